@@ -1,0 +1,34 @@
+package tr.muhatap.access;
+
+/** The groups of contract: each is a group of the engine and, by the same name, an authority of the sign-in. */
+public final class Groups {
+
+    public static final String BEYAZ_MASA = "beyaz-masa";
+    public static final String CAGRI_MERKEZI = "cagri-merkezi";
+    public static final String BILGI_EDINME_BIRIMI = "bilgi-edinme-birimi";
+    public static final String HALKLA_ILISKILER = "halkla-iliskiler";
+    public static final String HALKLA_ILISKILER_YONETICISI = "halkla-iliskiler-yoneticisi";
+    public static final String SUBE_MUDURU = "sube-muduru";
+    public static final String SUREC_SAHIBI = "surec-sahibi";
+    public static final String DENETCI = "denetci";
+    public static final String KANAL_ISTEMCISI = "kanal-istemcisi";
+    public static final String CAMUNDA_ADMIN = "camunda-admin";
+
+    private static final String UNIT_PREFIX = "birim-";
+
+    private Groups() {}
+
+    /** The group of a unit's staff, e.g. {@code birim-fen-isleri} for {@code fen-isleri}. */
+    public static String ofUnit(String unitCode) {
+        return UNIT_PREFIX + unitCode;
+    }
+
+    public static boolean isUnit(String group) {
+        return group.startsWith(UNIT_PREFIX);
+    }
+
+    /** The unit's code of a unit group; the inverse of {@link #ofUnit}. */
+    public static String unitOf(String group) {
+        return group.substring(UNIT_PREFIX.length());
+    }
+}

@@ -1,0 +1,4 @@
+/** Who someone is and what they may do: groups, sign-in, engine authorizations. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"organization", "problem"})
+@org.jspecify.annotations.NullMarked
+package tr.muhatap.access;

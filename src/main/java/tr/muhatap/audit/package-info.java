@@ -1,0 +1,4 @@
+/** The append-only history of every application, and who looked at personal data. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "basvuru", "problem"})
+@org.jspecify.annotations.NullMarked
+package tr.muhatap.audit;

@@ -1,0 +1,5 @@
+/** The application: its record, its rules, its events, and the register that holds all of them. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"access", "calendar", "deadline", "organization", "problem"})
+@org.jspecify.annotations.NullMarked
+package tr.muhatap.basvuru;

@@ -1,0 +1,15 @@
+/** The demonstration: people, applications, a clock that can be moved, and the replay of real requests. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "basvuru",
+            "calendar",
+            "deadline",
+            "intake",
+            "notification",
+            "organization",
+            "process",
+            "problem"
+        })
+@org.jspecify.annotations.NullMarked
+package tr.muhatap.demo;

@@ -1,0 +1,4 @@
+/** Units and topics of the municipality. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"problem"})
+@org.jspecify.annotations.NullMarked
+package tr.muhatap.organization;

@@ -1,0 +1,15 @@
+/** Pages of our own. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "basvuru",
+            "calendar",
+            "deadline",
+            "intake",
+            "notification",
+            "organization",
+            "problem"
+        })
+@org.jspecify.annotations.NullMarked
+package tr.muhatap.portal;

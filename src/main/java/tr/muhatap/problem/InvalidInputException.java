@@ -1,0 +1,22 @@
+package tr.muhatap.problem;
+
+import java.util.List;
+
+/** The input cannot be taken; every faulty field is named. Answered with 422 (or 400 where the request cannot be read). */
+public class InvalidInputException extends RuntimeException {
+
+    private final transient List<FieldError> errors;
+
+    public InvalidInputException(List<FieldError> errors) {
+        super("Girdi geçersiz: " + errors);
+        this.errors = List.copyOf(errors);
+    }
+
+    public InvalidInputException(String field, String message) {
+        this(List.of(new FieldError(field, message)));
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,5 @@
+/** The only place that runs the engine: starts, moves and ends the processes of applications. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"access", "basvuru", "calendar", "deadline", "organization", "notification", "problem"})
+@org.jspecify.annotations.NullMarked
+package tr.muhatap.process;
