@@ -1,0 +1,88 @@
+package tr.muhatap.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The holiday table as it stood at one moment, with the rules of counting. Immutable: one reckoning uses one calendar.
+ *
+ * <p>A year is in the table when it has at least one entry that is no administrative leave. Every question about a day of
+ * another year is refused with {@link OutsideHolidayTableException}.
+ */
+public final class WorkCalendar {
+
+    private final Map<LocalDate, Holiday> holidays = new HashMap<>();
+    private final Set<Integer> years = new HashSet<>();
+    private final CountingRules rules;
+
+    public WorkCalendar(Collection<Holiday> entries, CountingRules rules) {
+        for (var entry : entries) {
+            holidays.put(entry.date(), entry);
+            if (!entry.leave()) {
+                years.add(entry.date().getYear());
+            }
+        }
+        this.rules = rules;
+    }
+
+    public CountingRules rules() {
+        return rules;
+    }
+
+    /** The table's entry for a day, be it one that keeps the office closed or not. */
+    public Optional<Holiday> holiday(LocalDate date) {
+        if (!years.contains(date.getYear())) {
+            throw new OutsideHolidayTableException(date.getYear());
+        }
+        return Optional.ofNullable(holidays.get(date));
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        var holiday = holiday(date);
+        return !isWeekend(date) && !holiday.map(this::closesTheOffice).orElse(false);
+    }
+
+    /** The day itself where it is a working day, else the next one. */
+    public LocalDate workingDayFrom(LocalDate date) {
+        var day = date;
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /**
+     * The n-th working day after a day, which itself is not counted; with {@code n} 0 the day itself.
+     *
+     * @param n not negative
+     */
+    public LocalDate plusWorkingDays(LocalDate date, int n) {
+        var day = date;
+        for (int counted = 0; counted < n; counted++) {
+            day = workingDayFrom(day.plusDays(1));
+        }
+        return day;
+    }
+
+    /** How many working days lie after {@code from}, up to and with {@code to}; 0 where {@code to} is not later. */
+    public int workingDaysBetween(LocalDate from, LocalDate to) {
+        return (int) from.datesUntil(to.isAfter(from) ? to : from)
+                .map(day -> day.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
+    public static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private boolean closesTheOffice(Holiday holiday) {
+        return (!holiday.leave() || rules.leaveMoves()) && (!holiday.half() || !rules.halfDayCounts());
+    }
+}

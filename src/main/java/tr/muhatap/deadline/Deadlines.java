@@ -1,0 +1,150 @@
+package tr.muhatap.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.calendar.Holiday;
+import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.calendar.WorkCalendar;
+import tr.muhatap.calendar.WorkingDays;
+
+/**
+ * Reckons limits in Europe/Istanbul. The day of receipt is not counted, day 1 is the next day (for iş günü the next working
+ * day); the last day runs to its end (2577 md. 8, TBK 92, by analogy).
+ *
+ * <p>Every method refuses with {@link tr.muhatap.calendar.OutsideHolidayTableException} where it would need a day of a year
+ * that the holiday table does not hold.
+ */
+@Component
+public final class Deadlines {
+
+    private static final Locale TURKISH = Locale.forLanguageTag("tr");
+
+    private final ServiceStandards standards;
+    private final WorkingDays workingDays;
+
+    public Deadlines(ServiceStandards standards, WorkingDays workingDays) {
+        this.standards = standards;
+        this.workingDays = workingDays;
+    }
+
+    /** The limit of an application received at an instant. */
+    public Deadline limit(Channel channel, Instant receivedAt) {
+        return limit(channel, receivedAt, false);
+    }
+
+    /** The same; {@code extended} asks for the extended limit (4982 md. 11), still counted from receipt. */
+    public Deadline limit(Channel channel, Instant receivedAt, boolean extended) {
+        return derive(channel, dayOf(receivedAt), extended).deadline();
+    }
+
+    /** The limit of an application received on a day, with every day that was looked at. */
+    public Derivation derive(Channel channel, LocalDate receivedOn, boolean extended) {
+        var standard = standards.standard(channel, extended);
+        var calendar = workingDays.calendar();
+        var steps = new ArrayList<Step>();
+        var lastDay = switch (standard.unit()) {
+            case GUN -> calendarDays(calendar, receivedOn, standard.limit(), steps);
+            case IS_GUNU -> workingDays(calendar, receivedOn, standard.limit(), steps);
+        };
+        var deadline = new Deadline(
+                standard.limit(), standard.unit(), lastDay, startOf(lastDay.plusDays(1)), standard.basis());
+        return new Derivation(deadline, steps);
+    }
+
+    /**
+     * The instant at which a late application comes before the second level: 00:00 of the N-th working day after the date of
+     * lateness, N being the channel's second limit.
+     *
+     * <p>The date of lateness is not counted, as the day of receipt is not; day 1 is the next working day. Unlike the limit,
+     * which gives the office the whole of its last day, the second limit gives nobody anything to finish: it is reached as
+     * soon as its N-th day begins. So the task always arrives on a working day, and an application that became late on a
+     * working day has by then been late for N whole working days.
+     */
+    public Instant secondLimit(Channel channel, Instant lateFrom) {
+        var days = standards.standard(channel, false).secondLimit();
+        return startOf(workingDays.calendar().plusWorkingDays(dayOf(lateFrom), days));
+    }
+
+    /**
+     * Days left after {@code today}, counted as the limit counts: 0 on the last day, negative exactly where it is late. A limit
+     * in working days that ran out before a weekend is late by at least 1 on the Saturday already.
+     */
+    public int daysLeft(Deadline deadline, LocalDate today) {
+        var lastDay = deadline.lastDay();
+        if (deadline.unit() == DayUnit.GUN) {
+            return (int) ChronoUnit.DAYS.between(today, lastDay);
+        }
+        var calendar = workingDays.calendar();
+        return today.isAfter(lastDay)
+                ? -Math.max(1, calendar.workingDaysBetween(lastDay, today))
+                : calendar.workingDaysBetween(today, lastDay);
+    }
+
+    private static LocalDate calendarDays(WorkCalendar calendar, LocalDate receivedOn, int limit, List<Step> steps) {
+        var date = receivedOn;
+        for (int day = 1; day <= limit; day++) {
+            date = date.plusDays(1);
+            var rolls = day == limit && calendar.rules().rollLastDay() && !calendar.isWorkingDay(date);
+            steps.add(new Step(date, day, rolls ? reason(calendar, date) : remark(calendar, date)));
+        }
+        if (!calendar.rules().rollLastDay()) {
+            return date;
+        }
+        var lastDay = calendar.workingDayFrom(date);
+        while (date.isBefore(lastDay)) {
+            date = date.plusDays(1);
+            steps.add(new Step(
+                    date, null, date.equals(lastDay) ? "Süre izleyen iş gününde biter" : reason(calendar, date)));
+        }
+        return lastDay;
+    }
+
+    private static LocalDate workingDays(WorkCalendar calendar, LocalDate receivedOn, int limit, List<Step> steps) {
+        var date = receivedOn;
+        for (int day = 1; day <= limit; ) {
+            date = date.plusDays(1);
+            if (calendar.isWorkingDay(date)) {
+                steps.add(new Step(date, day, remark(calendar, date)));
+                day++;
+            } else {
+                steps.add(new Step(date, null, reason(calendar, date)));
+            }
+        }
+        return date;
+    }
+
+    /** Why a day is no working day. */
+    private static String reason(WorkCalendar calendar, LocalDate date) {
+        var weekend = WorkCalendar.isWeekend(date)
+                ? Stream.of(date.getDayOfWeek().getDisplayName(TextStyle.FULL, TURKISH))
+                : Stream.<String>empty();
+        return Stream.concat(weekend, calendar.holiday(date).map(Holiday::name).stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What the table says of a day that counts all the same. */
+    private static @Nullable String remark(WorkCalendar calendar, LocalDate date) {
+        return calendar.holiday(date)
+                .map(holiday -> holiday.name()
+                        + (holiday.leave() ? " (idari izin)" : "")
+                        + (holiday.half() ? " (yarım gün)" : ""))
+                .orElse(null);
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, OfficeClock.ISTANBUL);
+    }
+
+    private static Instant startOf(LocalDate date) {
+        return date.atStartOfDay(OfficeClock.ISTANBUL).toInstant();
+    }
+}

@@ -1,0 +1,93 @@
+package tr.muhatap.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says in Turkish why a value could not be read, without repeating the value: it may be someone's. */
+final class UnreadableValue {
+
+    private UnreadableValue() {}
+
+    /** What a value of the type would have looked like. */
+    static String message(@Nullable Class<?> type) {
+        if (type == null) {
+            return "Değer okunamadı.";
+        }
+        if (type.isEnum()) {
+            return "Şunlardan biri olmalıdır: "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(constant -> ((Enum<?>) constant).name())
+                            .collect(Collectors.joining(", "))
+                    + ".";
+        }
+        if (type == LocalDate.class) {
+            return "YYYY-AA-GG biçiminde, takvimde bulunan bir gün olmalıdır.";
+        }
+        if (type == OffsetDateTime.class || type == ZonedDateTime.class || type == Instant.class) {
+            return "Saat farkı taşıyan bir ISO 8601 anı olmalıdır, örneğin 2026-05-18T10:15:00+03:00.";
+        }
+        if (type == Duration.class || type == Period.class) {
+            return "ISO 8601 süresi olmalıdır, örneğin P11D.";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true ya da false olmalıdır.";
+        }
+        if (List.of(int.class, long.class, short.class).contains(type)
+                || List.of(Integer.class, Long.class, Short.class).contains(type)) {
+            return "Tam sayı olmalıdır.";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "Sayı olmalıdır.";
+        }
+        if (type == String.class) {
+            return "Metin olmalıdır.";
+        }
+        return "Değer beklenen biçimde değil.";
+    }
+
+    /** The field at which reading stopped; none where the text is no JSON at all. */
+    static List<FieldError> errors(JsonMappingException thrown) {
+        var field = path(thrown.getPath());
+        if (field.isEmpty()) {
+            return List.of();
+        }
+        if (thrown instanceof UnrecognizedPropertyException) {
+            return List.of(new FieldError(field, "Böyle bir alan yok."));
+        }
+        var type = thrown instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        return List.of(new FieldError(field, message(type)));
+    }
+
+    /** Where the text stopped being JSON, as the sender counts lines. */
+    static String position(JsonProcessingException thrown) {
+        var location = thrown.getLocation();
+        return location == null
+                ? "Gönderilen içerik JSON olarak çözülemedi."
+                : "Gönderilen içerik JSON olarak çözülemedi (satır %d, sütun %d)."
+                        .formatted(location.getLineNr(), location.getColumnNr());
+    }
+
+    private static String path(List<JsonMappingException.Reference> references) {
+        var path = new StringBuilder();
+        for (var reference : references) {
+            if (reference.getFieldName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+}
