@@ -51,6 +51,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(thrown, Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, thrown.errors()), request);
     }
 
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Object> invalidParameter(InvalidParameterException thrown, WebRequest request) {
+        return answer(thrown, Problems.of(HttpStatus.BAD_REQUEST, thrown.errors()), request);
+    }
+
     @ExceptionHandler(RuleViolationException.class)
     ResponseEntity<Object> ruleViolation(RuleViolationException thrown, WebRequest request) {
         return answer(thrown, Problems.of(HttpStatus.CONFLICT, message(thrown)), request);

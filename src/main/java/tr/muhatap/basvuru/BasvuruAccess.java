@@ -1,0 +1,132 @@
+package tr.muhatap.basvuru;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.problem.NotFoundException;
+
+/** Who may do what with one application. What somebody may not see looks like what is not there. */
+@Component
+public class BasvuruAccess {
+
+    private static final String[] READERS_OF_ALL = {
+        Groups.HALKLA_ILISKILER,
+        Groups.HALKLA_ILISKILER_YONETICISI,
+        Groups.SUBE_MUDURU,
+        Groups.SUREC_SAHIBI,
+        Groups.DENETCI,
+        Groups.CAMUNDA_ADMIN
+    };
+
+    private final CurrentUser currentUser;
+    private final JdbcClient jdbc;
+
+    BasvuruAccess(CurrentUser currentUser, JdbcClient jdbc) {
+        this.currentUser = currentUser;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Whether the current user may register on a channel: systems and Halkla İlişkiler on every one, desks on their own.
+     */
+    public boolean mayRegister(Channel channel) {
+        return currentUser.isIn(Groups.KANAL_ISTEMCISI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
+                || Desks.of(channel).filter(currentUser::isIn).isPresent();
+    }
+
+    void requireReadable(Basvuru basvuru) {
+        if (!mayRead(basvuru)) {
+            throw new NotFoundException("Bu numarayla bir başvuru yok.");
+        }
+    }
+
+    /** As {@link #requireReadable}, without the systems: what happened inside the office is not theirs to see. */
+    void requireInsight(Basvuru basvuru) {
+        if (!readsAll() && !isStaffOf(basvuru)) {
+            throw new NotFoundException("Bu numarayla bir başvuru yok.");
+        }
+    }
+
+    /** The answer is the unit's to write, and the manager's who took the application over. */
+    void requireDrafting(Basvuru basvuru) {
+        requireReadable(basvuru);
+        String unit = basvuru.unit();
+        boolean mayDraft = currentUser.isIn(Groups.CAMUNDA_ADMIN)
+                || (unit != null && currentUser.isIn(Groups.ofUnit(unit)))
+                || currentUser.name().equals(basvuru.takenOverBy());
+        if (!mayDraft) {
+            throw new AccessDeniedException("Cevabı yalnızca başvurunun sevk edildiği birim yazabilir.");
+        }
+    }
+
+    /** A reason is noted by whoever takes the decision that is open. */
+    void requireDeciding(Basvuru basvuru) {
+        requireReadable(basvuru);
+        boolean mayDecide = currentUser.isIn(
+                        Groups.CAMUNDA_ADMIN,
+                        Groups.HALKLA_ILISKILER,
+                        Groups.HALKLA_ILISKILER_YONETICISI,
+                        Groups.SUBE_MUDURU)
+                || isStaffOf(basvuru);
+        if (!mayDecide) {
+            throw new AccessDeniedException("Bu başvuruda karar veremezsiniz.");
+        }
+    }
+
+    /** Whether the applicant's data are shown: to those who have to speak with the applicant, not to units and auditors. */
+    boolean seesApplicant(Basvuru basvuru) {
+        return currentUser.isIn(
+                        Groups.HALKLA_ILISKILER,
+                        Groups.HALKLA_ILISKILER_YONETICISI,
+                        Groups.SUBE_MUDURU,
+                        Groups.CAMUNDA_ADMIN)
+                || Desks.of(basvuru.channel()).filter(currentUser::isIn).isPresent();
+    }
+
+    boolean readsAll() {
+        return currentUser.isIn(READERS_OF_ALL);
+    }
+
+    Set<String> ownUnits() {
+        return currentUser.groups().stream()
+                .filter(Groups::isUnit)
+                .map(Groups::unitOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<Channel> ownChannels() {
+        return Desks.channelsOf(currentUser.groups());
+    }
+
+    private boolean mayRead(Basvuru basvuru) {
+        return readsAll() || isStaffOf(basvuru) || hasDelivered(basvuru);
+    }
+
+    private boolean hasDelivered(Basvuru basvuru) {
+        return currentUser.isIn(Groups.KANAL_ISTEMCISI) && currentUser.name().equals(basvuru.deliveredBy());
+    }
+
+    private boolean isStaffOf(Basvuru basvuru) {
+        return ownChannels().contains(basvuru.channel()) || wasRoutedToOwnUnit(basvuru);
+    }
+
+    private boolean wasRoutedToOwnUnit(Basvuru basvuru) {
+        var units = ownUnits();
+        if (units.isEmpty()) {
+            return false;
+        }
+        String unit = basvuru.unit();
+        return (unit != null && units.contains(unit))
+                || jdbc.sql("select count(*) from basvuru_birim where number = :number and unit in (:units)")
+                                .param("number", basvuru.number())
+                                .param("units", units)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+}

@@ -1,0 +1,125 @@
+package tr.muhatap.basvuru;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.problem.InvalidParameterException;
+
+/** Reading applications, and the two things that forms save before a task is completed: the draft answer and a reason. */
+@RestController
+@RequestMapping("/api/v1/basvurular")
+class BasvuruController {
+
+    private static final int LARGEST_PAGE = 100;
+    private static final int LONGEST_REASON = 2_000;
+
+    private final BasvuruRegister register;
+    private final BasvuruAccess access;
+    private final BasvuruQueries queries;
+    private final Dosyalar dosyalar;
+    private final History history;
+    private final Organization organization;
+
+    BasvuruController(
+            BasvuruRegister register,
+            BasvuruAccess access,
+            BasvuruQueries queries,
+            Dosyalar dosyalar,
+            History history,
+            Organization organization) {
+        this.register = register;
+        this.access = access;
+        this.queries = queries;
+        this.dosyalar = dosyalar;
+        this.history = history;
+        this.organization = organization;
+    }
+
+    @GetMapping
+    BasvuruQueries.Page list(
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable Boolean late,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        if (page < 0) {
+            throw new InvalidParameterException("page", "Sayfa 0'dan küçük olamaz.");
+        }
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw new InvalidParameterException("size", "Sayfa boyu 1 ile " + LARGEST_PAGE + " arasında olmalıdır.");
+        }
+        if (unit != null && organization.unit(unit).isEmpty()) {
+            throw new InvalidParameterException("unit", "“" + unit + "” kodlu bir birim yok.");
+        }
+        var filter = new BasvuruQueries.Filter(
+                parameter(Channel.class, "channel", channel), unit, parameter(Status.class, "status", status), late);
+        return queries.list(filter, page, size);
+    }
+
+    @GetMapping("/{number}")
+    BasvuruView one(@PathVariable String number) {
+        return BasvuruView.of(readable(number));
+    }
+
+    @GetMapping("/{number}/history")
+    List<History.Entry> history(@PathVariable String number) {
+        var basvuru = register.get(number);
+        access.requireInsight(basvuru);
+        return history.of(basvuru.number());
+    }
+
+    @GetMapping("/{number}/dosya")
+    ResponseEntity<Dosya> dosya(@PathVariable String number) {
+        var basvuru = register.get(number);
+        access.requireInsight(basvuru);
+        return ResponseEntity.ok(dosyalar.of(basvuru));
+    }
+
+    @PutMapping("/{number}/cevap")
+    BasvuruView draft(@PathVariable String number, @RequestBody DraftRequest request) {
+        access.requireDrafting(register.get(number));
+        register.saveDraft(number, request.toAnswer());
+        return BasvuruView.of(register.get(number));
+    }
+
+    @PutMapping("/{number}/gerekce")
+    BasvuruView reason(@PathVariable String number, @RequestBody ReasonRequest request) {
+        access.requireDeciding(register.get(number));
+        String text = request.text();
+        if (text != null && text.length() > LONGEST_REASON) {
+            throw new tr.muhatap.problem.InvalidInputException(
+                    "text", "Gerekçe en çok " + LONGEST_REASON + " karakter olabilir.");
+        }
+        register.noteReason(number, text);
+        return BasvuruView.of(register.get(number));
+    }
+
+    record ReasonRequest(@Nullable String text) {}
+
+    private Basvuru readable(String number) {
+        var basvuru = register.get(number);
+        access.requireReadable(basvuru);
+        return basvuru;
+    }
+
+    private static <E extends Enum<E>> @Nullable E parameter(Class<E> type, String name, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new InvalidParameterException(name, "“" + value + "” geçerli bir değer değil."));
+    }
+}

@@ -1,0 +1,218 @@
+package tr.muhatap.basvuru;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+
+/**
+ * Holds all applications. Every change goes through one method here, in one transaction with all that hears its events; a
+ * step that the rules forbid throws {@link tr.muhatap.problem.RuleViolationException}, an unknown number
+ * {@link NotFoundException}.
+ */
+@Service
+public class BasvuruRegister {
+
+    private final BasvuruRepository repository;
+    private final NumberSequence numbers;
+    private final TrackingCodes trackingCodes;
+    private final Deadlines deadlines;
+    private final Organization organization;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    BasvuruRegister(
+            BasvuruRepository repository,
+            NumberSequence numbers,
+            TrackingCodes trackingCodes,
+            Deadlines deadlines,
+            Organization organization,
+            CurrentUser currentUser,
+            Clock clock,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.repository = repository;
+        this.numbers = numbers;
+        this.trackingCodes = trackingCodes;
+        this.deadlines = deadlines;
+        this.organization = organization;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Registers an application and, by its event, starts its process; both or neither. The number's year is the year of
+     * registration in Europe/Istanbul.
+     *
+     * @throws DuplicateKeyException where the channel already delivered this external number
+     */
+    public Basvuru register(NewBasvuru given) {
+        String number = numbers.next(LocalDate.now(clock).getYear());
+        var registered = transaction.execute(tx -> repository.save(
+                Basvuru.register(number, trackingCodes.next(), given, currentUser.name(), clock.instant())));
+        if (registered == null) {
+            throw new IllegalStateException("Nothing was saved: " + number);
+        }
+        return registered;
+    }
+
+    public Optional<Basvuru> find(String number) {
+        return repository.findById(number);
+    }
+
+    public Basvuru get(String number) {
+        return find(number).orElseThrow(() -> new NotFoundException("Bu numarayla bir başvuru yok."));
+    }
+
+    public Optional<Basvuru> findByExternalReference(Channel channel, String externalReference) {
+        return repository.findByChannelAndExternalReference(channel, externalReference);
+    }
+
+    /** See {@link Basvuru#review}; an unknown topic is refused. */
+    @Transactional
+    public void review(String number, ReviewDecision decision, @Nullable String topic) {
+        if (topic != null && organization.topic(topic).isEmpty()) {
+            throw new InvalidInputException("konu", "“" + topic + "” kodlu bir konu yok.");
+        }
+        change(number, (basvuru, now) -> basvuru.review(decision, topic, currentUser.name(), now));
+    }
+
+    @Transactional
+    public void route(String number, String unit) {
+        requireUnit(unit);
+        change(number, (basvuru, now) -> basvuru.route(unit, currentUser.name(), now));
+        rememberUnit(number, unit);
+    }
+
+    @Transactional
+    public void decideInUnit(String number, UnitDecision decision) {
+        change(number, (basvuru, now) -> {
+            switch (decision) {
+                case CEVAP -> basvuru.submitAnswer(currentUser.name(), now);
+                case IADE -> basvuru.returnToRouting(currentUser.name(), now);
+            }
+        });
+    }
+
+    @Transactional
+    public void decideApproval(String number, Approval approval) {
+        change(number, (basvuru, now) -> {
+            switch (approval) {
+                case ONAY -> basvuru.approve(currentUser.name(), now);
+                case DUZELT -> basvuru.requestCorrection(currentUser.name(), now);
+            }
+        });
+    }
+
+    @Transactional
+    public void answerDelivered(String number) {
+        change(number, (basvuru, now) -> basvuru.answerDelivered(currentUser.name(), now));
+    }
+
+    /**
+     * The limit has passed.
+     *
+     * @return the instant of the second limit, from which the second level of escalation is due
+     */
+    @Transactional
+    public Instant markLate(String number) {
+        var basvuru = get(number);
+        Instant secondLimit =
+                deadlines.secondLimit(basvuru.channel(), basvuru.deadline().lateFrom());
+        basvuru.markLate(secondLimit, currentUser.name(), clock.instant());
+        repository.save(basvuru);
+        return secondLimit;
+    }
+
+    @Transactional
+    public void markSecondLevel(String number) {
+        change(number, (basvuru, now) -> basvuru.markSecondLevel(currentUser.name(), now));
+    }
+
+    @Transactional
+    public void urge(String number) {
+        change(number, (basvuru, now) -> basvuru.urge(currentUser.name(), now));
+    }
+
+    @Transactional
+    public void takeOver(String number) {
+        change(number, (basvuru, now) -> basvuru.takeOver(currentUser.name(), now));
+    }
+
+    @Transactional
+    public void reroute(String number, String unit) {
+        requireUnit(unit);
+        change(number, (basvuru, now) -> basvuru.reroute(unit, currentUser.name(), now));
+        rememberUnit(number, unit);
+    }
+
+    @Transactional
+    public void saveDraft(String number, Answer draft) {
+        change(number, (basvuru, now) -> basvuru.draft(draft));
+    }
+
+    /** Keeps the reason of the decision about to be taken; null or blank takes it back. */
+    @Transactional
+    public void noteReason(String number, @Nullable String reason) {
+        change(number, (basvuru, now) -> basvuru.noteReason(reason == null || reason.isBlank() ? null : reason));
+    }
+
+    /**
+     * Records in the history that a message went out. Touches the record's history only, so that the running text of a
+     * message cannot collide with a clerk's step.
+     *
+     * @param recipient masked
+     */
+    @Transactional
+    public void messageSent(String number, String purpose, String medium, @Nullable String recipient) {
+        events.publishEvent(new BasvuruEvent.MesajIletildi(
+                number, clock.instant(), currentUser.name(), purpose, medium, recipient));
+    }
+
+    /** Records in the history that somebody ticked off a message to be brought by hand. */
+    @Transactional
+    public void broughtByHand(String number, String medium) {
+        events.publishEvent(new BasvuruEvent.ElleIletildi(number, clock.instant(), currentUser.name(), medium));
+    }
+
+    private void change(String number, BiConsumer<Basvuru, Instant> step) {
+        var basvuru = get(number);
+        step.accept(basvuru, clock.instant());
+        repository.save(basvuru);
+    }
+
+    private void requireUnit(String unit) {
+        if (organization.unit(unit).isEmpty()) {
+            throw new InvalidInputException("birim", "“" + unit + "” kodlu bir birim yok.");
+        }
+    }
+
+    private void rememberUnit(String number, String unit) {
+        jdbc.sql("insert into basvuru_birim (number, unit) select :number, :unit "
+                        + "where not exists (select 1 from basvuru_birim where number = :number and unit = :unit)")
+                .param("number", number)
+                .param("unit", unit)
+                .update();
+    }
+}

@@ -1,0 +1,37 @@
+package tr.muhatap.basvuru;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Deadline;
+
+/** An application as the API shows it: no words of the citizen but the subject, nobody's data. */
+public record BasvuruView(
+        String number,
+        Channel channel,
+        Kind kind,
+        @Nullable String topic,
+        String subject,
+        Status status,
+        @Nullable Outcome outcome,
+        @Nullable String unit,
+        Instant receivedAt,
+        Deadline deadline,
+        List<String> warnings) {
+
+    static BasvuruView of(Basvuru basvuru) {
+        return new BasvuruView(
+                basvuru.number(),
+                basvuru.channel(),
+                basvuru.kind(),
+                basvuru.topic(),
+                basvuru.subject(),
+                basvuru.status(),
+                basvuru.outcome(),
+                basvuru.unit(),
+                basvuru.receivedAt(),
+                basvuru.deadline(),
+                basvuru.warnings());
+    }
+}

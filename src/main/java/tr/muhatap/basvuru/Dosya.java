@@ -1,0 +1,73 @@
+package tr.muhatap.basvuru;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Deadline;
+
+/** An application's file (dosya) as a form shows it: what the current role may see, and what it may choose from. */
+record Dosya(
+        String number,
+        Channel channel,
+        String channelLabel,
+        @Nullable String sourceLabel,
+        Kind kind,
+        String kindLabel,
+        @Nullable String topic,
+        @Nullable String topicLabel,
+        String subject,
+        String text,
+        Status status,
+        String statusLabel,
+        @Nullable Outcome outcome,
+        @Nullable String unit,
+        @Nullable String unitLabel,
+        Instant receivedAt,
+        Deadline deadline,
+        int daysLeft,
+        boolean late,
+        int escalationLevel,
+        List<String> warnings,
+        @Nullable ApplicantView applicant,
+        @Nullable String reason,
+        @Nullable AnswerView answer,
+        @Nullable ProposalView proposedUnit,
+        List<HistoryLine> history,
+        Options options) {
+
+    record ApplicantView(
+            String name,
+            @Nullable String nationalId,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            boolean hidden) {}
+
+    record AnswerView(
+            Outcome outcome,
+            String outcomeLabel,
+            @Nullable String ground,
+            @Nullable String groundLabel,
+            String text) {}
+
+    record ProposalView(String code, String name, String reason) {}
+
+    record HistoryLine(
+            Instant at,
+            String actor,
+            String action,
+            String actionLabel,
+            @Nullable String summary) {}
+
+    record Option(String code, String label) {}
+
+    record TopicOption(String code, String label, String unit) {}
+
+    record Options(
+            List<Option> reviewDecisions,
+            List<Option> units,
+            List<TopicOption> topics,
+            List<Option> outcomes,
+            List<Option> grounds) {}
+}

@@ -1,0 +1,158 @@
+package tr.muhatap.basvuru;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.Dosya.AnswerView;
+import tr.muhatap.basvuru.Dosya.ApplicantView;
+import tr.muhatap.basvuru.Dosya.HistoryLine;
+import tr.muhatap.basvuru.Dosya.Option;
+import tr.muhatap.basvuru.Dosya.Options;
+import tr.muhatap.basvuru.Dosya.ProposalView;
+import tr.muhatap.basvuru.Dosya.TopicOption;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.organization.Organization;
+
+/** Puts an application's file together for the current user. */
+@Component
+class Dosyalar {
+
+    private final BasvuruAccess access;
+    private final Deadlines deadlines;
+    private final Organization organization;
+    private final UnitProposals proposals;
+    private final History history;
+    private final HistoryWords words;
+    private final PersonalDataLog personalDataLog;
+    private final Clock clock;
+
+    Dosyalar(
+            BasvuruAccess access,
+            Deadlines deadlines,
+            Organization organization,
+            UnitProposals proposals,
+            History history,
+            HistoryWords words,
+            PersonalDataLog personalDataLog,
+            Clock clock) {
+        this.access = access;
+        this.deadlines = deadlines;
+        this.organization = organization;
+        this.proposals = proposals;
+        this.history = history;
+        this.words = words;
+        this.personalDataLog = personalDataLog;
+        this.clock = clock;
+    }
+
+    Dosya of(Basvuru basvuru) {
+        personalDataLog.viewed(basvuru.number(), "dosya");
+        var source = basvuru.source();
+        String topic = basvuru.topic();
+        String unit = basvuru.unit();
+        return new Dosya(
+                basvuru.number(),
+                basvuru.channel(),
+                basvuru.channel().label(),
+                source == null ? null : source.label(),
+                basvuru.kind(),
+                basvuru.kind().label(),
+                topic,
+                topic == null
+                        ? null
+                        : organization.topic(topic).map(t -> t.name()).orElse(topic),
+                basvuru.subject(),
+                basvuru.text(),
+                basvuru.status(),
+                basvuru.status().label(),
+                basvuru.outcome(),
+                unit,
+                unit == null ? null : unitName(unit),
+                basvuru.receivedAt(),
+                basvuru.deadline(),
+                deadlines.daysLeft(basvuru.deadline(), LocalDate.now(clock)),
+                basvuru.isLate(clock.instant()),
+                basvuru.escalationLevel(),
+                basvuru.warnings(),
+                applicant(basvuru),
+                basvuru.decisionReason(),
+                answer(basvuru.answer()),
+                proposal(topic),
+                history.of(basvuru.number()).stream()
+                        .map(entry -> new HistoryLine(
+                                entry.at(),
+                                entry.actor(),
+                                entry.action(),
+                                words.label(entry.action()),
+                                words.summary(entry.detail())))
+                        .toList(),
+                options(basvuru));
+    }
+
+    private @Nullable ApplicantView applicant(Basvuru basvuru) {
+        if (!access.seesApplicant(basvuru)) {
+            return null;
+        }
+        var applicant = basvuru.applicant();
+        return new ApplicantView(
+                applicant.displayName(),
+                Masking.nationalId(applicant.nationalId()),
+                applicant.phone(),
+                applicant.email(),
+                applicant.address(),
+                applicant.identityHidden());
+    }
+
+    private @Nullable AnswerView answer(@Nullable Answer answer) {
+        if (answer == null) {
+            return null;
+        }
+        var ground = answer.ground();
+        return new AnswerView(
+                answer.outcome(),
+                answer.outcome().label(),
+                ground == null ? null : ground.article(),
+                ground == null ? null : ground.label(),
+                answer.text());
+    }
+
+    private @Nullable ProposalView proposal(@Nullable String topic) {
+        return Optional.ofNullable(topic)
+                .flatMap(proposals::forTopic)
+                .map(proposal -> new ProposalView(proposal.unit(), unitName(proposal.unit()), proposal.reason()))
+                .orElse(null);
+    }
+
+    private Options options(Basvuru basvuru) {
+        return new Options(
+                Arrays.stream(ReviewDecision.values())
+                        .filter(decision -> basvuru.allows(decision))
+                        .map(decision -> new Option(decision.name(), decision.label()))
+                        .toList(),
+                organization.units().stream()
+                        .map(unit -> new Option(unit.code(), unit.name()))
+                        .toList(),
+                organization.topics().stream()
+                        .map(topic -> new TopicOption(topic.code(), topic.name(), topic.unit()))
+                        .toList(),
+                Basvuru.ANSWERS.stream()
+                        .map(outcome -> new Option(outcome.name(), outcome.label()))
+                        .toList(),
+                basvuru.channel() == Channel.BILGI_EDINME ? grounds() : List.of());
+    }
+
+    private static List<Option> grounds() {
+        return Arrays.stream(RefusalGround.values())
+                .map(ground -> new Option(ground.article(), ground.label()))
+                .toList();
+    }
+
+    private String unitName(String code) {
+        return organization.unit(code).map(unit -> unit.name()).orElse(code);
+    }
+}

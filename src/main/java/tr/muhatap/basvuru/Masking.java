@@ -1,0 +1,32 @@
+package tr.muhatap.basvuru;
+
+import org.jspecify.annotations.Nullable;
+
+/** Masks personal data where they need not be read in full. */
+public final class Masking {
+
+    private Masking() {}
+
+    /** {@code 10000000146} becomes {@code 100******46}. */
+    public static @Nullable String nationalId(@Nullable String nationalId) {
+        return nationalId == null || nationalId.length() < 6 ? nationalId : covered(nationalId, 3, 2);
+    }
+
+    /** {@code +905321112233} becomes {@code +90*******233}. */
+    public static @Nullable String phone(@Nullable String phone) {
+        return phone == null || phone.length() < 7 ? phone : covered(phone, 3, 3);
+    }
+
+    /** {@code ayse@example.org} becomes {@code a***@example.org}. */
+    public static @Nullable String email(@Nullable String email) {
+        if (email == null || email.indexOf('@') < 1) {
+            return email;
+        }
+        return email.charAt(0) + "***" + email.substring(email.indexOf('@'));
+    }
+
+    private static String covered(String value, int shownAtStart, int shownAtEnd) {
+        int end = value.length() - shownAtEnd;
+        return value.substring(0, shownAtStart) + "*".repeat(end - shownAtStart) + value.substring(end);
+    }
+}

@@ -1,0 +1,33 @@
+package tr.muhatap.basvuru;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Deadline;
+
+/**
+ * An application that passed every check of the intake and can be registered.
+ *
+ * @param deliveredBy user name of the person or system that delivered it
+ * @param contentDigest digest of what was delivered, to recognise the identical delivery
+ * @param warnings what lacks without being a ground for refusal, in Turkish
+ */
+public record NewBasvuru(
+        Channel channel,
+        @Nullable Source source,
+        Kind kind,
+        @Nullable Submission submission,
+        @Nullable String forwardedBy,
+        @Nullable String topic,
+        String subject,
+        String text,
+        Applicant applicant,
+        @Nullable String externalReference,
+        String deliveredBy,
+        String contentDigest,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        List<String> warnings,
+        Instant receivedAt,
+        Deadline deadline) {}

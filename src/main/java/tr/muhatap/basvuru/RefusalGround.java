@@ -1,0 +1,48 @@
+package tr.muhatap.basvuru;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Article of 4982 on which information is refused (md. 7/2, 8, 15–27). */
+public enum RefusalGround {
+    MD_7_2("7/2", "ayrı veya özel çalışma gerektiren"),
+    MD_8("8", "yayımlanmış veya kamuya açıklanmış"),
+    MD_15("15", "yargı denetimi dışında kalan işlemler"),
+    MD_16("16", "devlet sırrı"),
+    MD_17("17", "ülkenin ekonomik çıkarları"),
+    MD_18("18", "istihbarat"),
+    MD_19("19", "idari soruşturma"),
+    MD_20("20", "adli soruşturma ve kovuşturma"),
+    MD_21("21", "özel hayatın gizliliği"),
+    MD_22("22", "haberleşmenin gizliliği"),
+    MD_23("23", "ticari sır"),
+    MD_24("24", "fikir ve sanat eserleri"),
+    MD_25("25", "kurum içi düzenleme"),
+    MD_26("26", "kurum içi görüş, bilgi notu ve tavsiye"),
+    MD_27("27", "tavsiye ve mütalaa talepleri");
+
+    private final String article;
+    private final String label;
+
+    RefusalGround(String article, String label) {
+        this.article = article;
+        this.label = label;
+    }
+
+    /** The ground of an article's number, e.g. {@code 21} or {@code 7/2}; empty where the law knows no such ground. */
+    public static Optional<RefusalGround> ofArticle(String article) {
+        return Arrays.stream(values())
+                .filter(ground -> ground.article.equals(article))
+                .findFirst();
+    }
+
+    /** Number of the article as the law writes it, e.g. {@code 7/2}; the code that the outside uses. */
+    public String article() {
+        return article;
+    }
+
+    /** The words people read. */
+    public String label() {
+        return "Md. " + article + ": " + label;
+    }
+}

@@ -1,0 +1,112 @@
+package tr.muhatap.basvuru;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Deadline;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.organization.Organization;
+
+/** What a citizen may see of an application with its number and code. */
+@Component
+public class Tracking {
+
+    /** The events a citizen is told of; what happens inside the office stays there. */
+    private static final Set<String> SHOWN =
+            Set.of("Alindi", "Incelendi", "SevkEdildi", "Onaylandi", "SuresiDoldu", "Kapandi");
+
+    private final BasvuruRegister register;
+    private final Organization organization;
+    private final Deadlines deadlines;
+    private final History history;
+    private final HistoryWords words;
+    private final Clock clock;
+
+    Tracking(
+            BasvuruRegister register,
+            Organization organization,
+            Deadlines deadlines,
+            History history,
+            HistoryWords words,
+            Clock clock) {
+        this.register = register;
+        this.organization = organization;
+        this.deadlines = deadlines;
+        this.history = history;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** Empty for an unknown number and for a wrong code alike. */
+    public Optional<View> track(String number, String code) {
+        byte[] given = TrackingCodes.normalized(code).getBytes(StandardCharsets.UTF_8);
+        return register.find(number.strip())
+                .filter(basvuru ->
+                        MessageDigest.isEqual(basvuru.trackingCode().getBytes(StandardCharsets.UTF_8), given))
+                .map(this::view);
+    }
+
+    private View view(Basvuru basvuru) {
+        String unit = basvuru.unit();
+        var outcome = basvuru.outcome();
+        var answer = basvuru.answer();
+        return new View(
+                basvuru.number(),
+                basvuru.channel(),
+                basvuru.channel().label(),
+                basvuru.kind(),
+                basvuru.subject(),
+                basvuru.status(),
+                basvuru.status().label(),
+                outcome,
+                outcome == null ? null : outcome.label(),
+                unit == null ? null : organization.unit(unit).map(u -> u.name()).orElse(unit),
+                basvuru.receivedAt(),
+                basvuru.deadline(),
+                deadlines.daysLeft(basvuru.deadline(), LocalDate.now(clock)),
+                basvuru.isLate(clock.instant()),
+                basvuru.isOpen() || answer == null ? null : answer.text(),
+                basvuru.closedAt(),
+                history.of(basvuru.number()).stream()
+                        .filter(entry -> SHOWN.contains(entry.action()))
+                        .map(entry -> new Step(entry.at(), entry.action(), citizenLabel(entry.action())))
+                        .toList());
+    }
+
+    private String citizenLabel(String action) {
+        return action.equals("SuresiDoldu") ? "Süresi doldu" : words.label(action);
+    }
+
+    /** One step of the application's way, without names. */
+    public record Step(Instant at, String action, String label) {}
+
+    /**
+     * @param answer the answer's text once it is out, else null
+     */
+    public record View(
+            String number,
+            Channel channel,
+            String channelLabel,
+            Kind kind,
+            String subject,
+            Status status,
+            String statusLabel,
+            @Nullable Outcome outcome,
+            @Nullable String outcomeLabel,
+            @Nullable String unit,
+            Instant receivedAt,
+            Deadline deadline,
+            int daysLeft,
+            boolean late,
+            @Nullable String answer,
+            @Nullable Instant closedAt,
+            List<Step> steps) {}
+}

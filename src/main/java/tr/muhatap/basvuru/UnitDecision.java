@@ -1,0 +1,18 @@
+package tr.muhatap.basvuru;
+
+/** What the unit does with what was routed to it. */
+public enum UnitDecision {
+    CEVAP("Cevap hazır"),
+    IADE("Birimimizin işi değil, iade");
+
+    private final String label;
+
+    UnitDecision(String label) {
+        this.label = label;
+    }
+
+    /** The word people read. */
+    public String label() {
+        return label;
+    }
+}

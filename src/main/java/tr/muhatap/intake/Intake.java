@@ -1,0 +1,128 @@
+package tr.muhatap.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.deadline.ServiceStandards;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.RuleViolationException;
+
+/**
+ * The one way in. A delivery is refused with every faulty field, or recognised as one that came before (same channel, same
+ * external number), or registered; nothing in between is ever stored.
+ */
+@Service
+public class Intake {
+
+    /**
+     * @param isNew false where the identical delivery was known already
+     */
+    public record Receipt(Basvuru basvuru, boolean isNew) {}
+
+    private final BasvuruRegister register;
+    private final BasvuruAccess access;
+    private final ServiceStandards standards;
+    private final Deadlines deadlines;
+    private final Organization organization;
+    private final CurrentUser currentUser;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Intake(
+            BasvuruRegister register,
+            BasvuruAccess access,
+            ServiceStandards standards,
+            Deadlines deadlines,
+            Organization organization,
+            CurrentUser currentUser,
+            ObjectMapper json,
+            Clock clock) {
+        this.register = register;
+        this.access = access;
+        this.standards = standards;
+        this.deadlines = deadlines;
+        this.organization = organization;
+        this.currentUser = currentUser;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes one delivery in. Not to be called within a transaction: the registration is one of its own.
+     *
+     * @throws InvalidInputException naming every faulty field
+     * @throws AccessDeniedException where the current user may not register on the channel
+     * @throws RuleViolationException where the external number is known with other content or from another deliverer
+     */
+    public Receipt take(SubmissionRequest request) {
+        var channel = channel(request);
+        if (channel.isPresent() && !access.mayRegister(channel.get())) {
+            throw new AccessDeniedException("Bu kanaldan başvuru kaydedemezsiniz.");
+        }
+        String digest = digest(request);
+        if (channel.isPresent()) {
+            var known = known(channel.get(), request.externalReference(), digest);
+            if (known.isPresent()) {
+                return new Receipt(known.get(), false);
+            }
+        }
+        var submission = new SubmissionChecks(request, standards, deadlines, organization, clock)
+                .checked(channel, currentUser.name(), digest);
+        try {
+            return new Receipt(register.register(submission), true);
+        } catch (DataIntegrityViolationException | DbActionExecutionException collision) {
+            return known(submission.channel(), submission.externalReference(), digest)
+                    .map(basvuru -> new Receipt(basvuru, false))
+                    .orElseThrow(() -> collision);
+        }
+    }
+
+    private Optional<Channel> channel(SubmissionRequest request) {
+        return Arrays.stream(Channel.values())
+                .filter(channel -> channel.name().equals(request.channel()))
+                .findFirst();
+    }
+
+    private Optional<Basvuru> known(Channel channel, @Nullable String externalReference, String digest) {
+        if (externalReference == null || externalReference.isBlank()) {
+            return Optional.empty();
+        }
+        var known = register.findByExternalReference(channel, externalReference.strip());
+        known.ifPresent(basvuru -> {
+            boolean identical = basvuru.contentDigest().equals(digest)
+                    && basvuru.deliveredBy().equals(currentUser.name());
+            if (!identical) {
+                throw new RuleViolationException(
+                        "Bu dış başvuru numarası bu kanalda daha önce kullanılmış; içerik veya gönderen farklı olduğu için kaydedilmedi.");
+            }
+        });
+        return known;
+    }
+
+    private String digest(SubmissionRequest request) {
+        try {
+            byte[] canonical = json.writeValueAsString(request).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("A delivery cannot be digested", e);
+        }
+    }
+}

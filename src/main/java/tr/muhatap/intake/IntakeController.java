@@ -1,0 +1,55 @@
+package tr.muhatap.intake;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.Status;
+import tr.muhatap.deadline.Deadline;
+
+/** Registration over the API. */
+@RestController
+@RequestMapping("/api/v1/basvurular")
+class IntakeController {
+
+    private final Intake intake;
+
+    IntakeController(Intake intake) {
+        this.intake = intake;
+    }
+
+    /** 201 for a new application, 200 with the same body where the identical delivery came before. */
+    @PostMapping
+    ResponseEntity<Registered> register(@RequestBody SubmissionRequest request) {
+        var receipt = intake.take(request);
+        var body = Registered.of(receipt.basvuru());
+        return receipt.isNew()
+                ? ResponseEntity.created(URI.create("/api/v1/basvurular/" + body.number()))
+                        .body(body)
+                : ResponseEntity.ok(body);
+    }
+
+    record Registered(
+            String number,
+            String trackingCode,
+            Status status,
+            Instant receivedAt,
+            Deadline deadline,
+            List<String> warnings) {
+
+        static Registered of(Basvuru basvuru) {
+            return new Registered(
+                    basvuru.number(),
+                    basvuru.trackingCode(),
+                    basvuru.status(),
+                    basvuru.receivedAt(),
+                    basvuru.deadline(),
+                    basvuru.warnings());
+        }
+    }
+}

@@ -1,0 +1,415 @@
+package tr.muhatap.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.basvuru.Applicant;
+import tr.muhatap.basvuru.ApplicantType;
+import tr.muhatap.basvuru.Kind;
+import tr.muhatap.basvuru.NewBasvuru;
+import tr.muhatap.basvuru.PlainText;
+import tr.muhatap.basvuru.Source;
+import tr.muhatap.basvuru.Submission;
+import tr.muhatap.calendar.OutsideHolidayTableException;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Deadline;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.deadline.ServiceStandard.Paper;
+import tr.muhatap.deadline.ServiceStandards;
+import tr.muhatap.intake.SubmissionRequest.ApplicantRequest;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+
+/**
+ * Checks one delivery from end to end and collects every fault, so that the sender sees all of them at once. What papers a
+ * channel demands is read from the service standards, never repeated here.
+ */
+final class SubmissionChecks {
+
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_ADDRESS = 500;
+    private static final int LONGEST_REFERENCE = 100;
+
+    private final SubmissionRequest request;
+    private final ServiceStandards standards;
+    private final Deadlines deadlines;
+    private final Organization organization;
+    private final Clock clock;
+    private final List<FieldError> errors = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    SubmissionChecks(
+            SubmissionRequest request,
+            ServiceStandards standards,
+            Deadlines deadlines,
+            Organization organization,
+            Clock clock) {
+        this.request = request;
+        this.standards = standards;
+        this.deadlines = deadlines;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws InvalidInputException naming every faulty field
+     */
+    NewBasvuru checked(Optional<Channel> recognised, String deliveredBy, String contentDigest) {
+        Channel channel = recognised.orElse(null);
+        if (channel == null) {
+            reject("channel", "Kanal zorunludur ve şunlardan biri olmalıdır: " + names(Channel.class) + ".");
+        }
+        Kind kind = choice(Kind.class, "kind", request.kind(), true);
+        Source source = source(channel);
+        Submission submission = submission(channel);
+        String forwardedBy = line("forwardedBy", request.forwardedBy(), LONGEST_TITLE);
+        if (forwardedBy != null && submission != Submission.KURUM) {
+            reject("forwardedBy", "İleten kurum yalnızca başka kurum aracılığıyla (KURUM) gelen başvuruda yazılır.");
+        }
+        String topic = topic();
+        String subject = required("subject", line("subject", request.subject(), LONGEST_SUBJECT));
+        String text = required("text", text("text", request.text(), LONGEST_TEXT));
+        String externalReference = line("externalReference", request.externalReference(), LONGEST_REFERENCE);
+        Applicant applicant = applicant(channel, kind, submission, forwardedBy);
+        location();
+        Instant receivedAt = receivedAt();
+        Deadline deadline = channel == null ? null : deadline(channel, receivedAt);
+        if (!errors.isEmpty()
+                || channel == null
+                || kind == null
+                || subject == null
+                || text == null
+                || deadline == null) {
+            throw new InvalidInputException(errors);
+        }
+        return new NewBasvuru(
+                channel,
+                source,
+                kind,
+                submission,
+                forwardedBy,
+                topic,
+                subject,
+                text,
+                applicant,
+                externalReference,
+                deliveredBy,
+                contentDigest,
+                request.latitude(),
+                request.longitude(),
+                List.copyOf(warnings),
+                receivedAt,
+                deadline);
+    }
+
+    private @Nullable Source source(@Nullable Channel channel) {
+        if (channel == Channel.DIJITAL) {
+            return choice(Source.class, "source", request.source(), true);
+        }
+        if (channel != null && request.source() != null) {
+            reject("source", "Kaynak yalnızca DIJITAL kanalında yazılır.");
+        }
+        return null;
+    }
+
+    private @Nullable Submission submission(@Nullable Channel channel) {
+        if (channel == Channel.BILGI_EDINME) {
+            return choice(Submission.class, "submission", request.submission(), true);
+        }
+        if (channel != null && request.submission() != null) {
+            reject("submission", "Başvuru şekli yalnızca BILGI_EDINME kanalında yazılır.");
+        }
+        return null;
+    }
+
+    private @Nullable String topic() {
+        String topic = line("topic", request.topic(), LONGEST_NAME);
+        if (topic != null && organization.topic(topic).isEmpty()) {
+            reject("topic", "“" + topic + "” kodlu bir konu yok.");
+        }
+        return topic;
+    }
+
+    private Applicant applicant(
+            @Nullable Channel channel,
+            @Nullable Kind kind,
+            @Nullable Submission submission,
+            @Nullable String forwardedBy) {
+        ApplicantRequest given = request.applicant();
+        if (given == null) {
+            reject("applicant", "Başvuran bilgileri zorunludur.");
+            return new Applicant(null, null, null, null, null, null, null, null, null, null, null, false);
+        }
+        boolean hidden = Boolean.TRUE.equals(given.identityHidden());
+        if (hidden && kind != Kind.IHBAR) {
+            reject("applicant.identityHidden", "Kimlik yalnızca ihbarda (IHBAR) gizlenebilir.");
+        }
+        if (hidden) {
+            requireEmpty(given);
+            return new Applicant(null, null, null, null, null, null, null, null, null, null, null, true);
+        }
+        ApplicantType type = choice(ApplicantType.class, "applicant.type", given.type(), true);
+        var applicant = new Applicant(
+                type,
+                line("applicant.firstName", given.firstName(), LONGEST_NAME),
+                line("applicant.lastName", given.lastName(), LONGEST_NAME),
+                line("applicant.title", given.title(), LONGEST_TITLE),
+                nationalId(given.nationalId()),
+                taxNumber(given.taxNumber()),
+                line("applicant.representative", given.representative(), LONGEST_TITLE),
+                line("applicant.authorityDocument", given.authorityDocument(), LONGEST_TITLE),
+                phone(given.phone()),
+                email(given.email()),
+                text("applicant.address", given.address(), LONGEST_ADDRESS),
+                false);
+        requireName(type, applicant);
+        if (channel != null) {
+            requirePapers(channel, submission, type, applicant, forwardedBy);
+        }
+        return applicant;
+    }
+
+    private void requireEmpty(ApplicantRequest given) {
+        record Field(String name, @Nullable String value) {}
+        var fields = List.of(
+                new Field("firstName", given.firstName()),
+                new Field("lastName", given.lastName()),
+                new Field("title", given.title()),
+                new Field("nationalId", given.nationalId()),
+                new Field("taxNumber", given.taxNumber()),
+                new Field("representative", given.representative()),
+                new Field("authorityDocument", given.authorityDocument()),
+                new Field("phone", given.phone()),
+                new Field("email", given.email()),
+                new Field("address", given.address()));
+        for (var field : fields) {
+            if (field.value() != null && !field.value().isBlank()) {
+                reject("applicant." + field.name(), "Kimliği gizli ihbarda başvuran bilgileri boş bırakılmalıdır.");
+            }
+        }
+    }
+
+    private void requireName(@Nullable ApplicantType type, Applicant applicant) {
+        if (type == ApplicantType.GERCEK) {
+            required("applicant.firstName", applicant.firstName());
+            required("applicant.lastName", applicant.lastName());
+        } else if (type == ApplicantType.TUZEL) {
+            required("applicant.title", applicant.title());
+        }
+    }
+
+    private void requirePapers(
+            Channel channel,
+            @Nullable Submission submission,
+            @Nullable ApplicantType type,
+            Applicant applicant,
+            @Nullable String forwardedBy) {
+        var required = standards.standard(channel, false).requiredPapers();
+        var papers = new ArrayList<>(required.getOrDefault("*", List.of()));
+        if (submission != null) {
+            papers.addAll(required.getOrDefault(submission.name(), List.of()));
+            if (type != null) {
+                papers.addAll(required.getOrDefault(submission.name() + "_" + type.name(), List.of()));
+            }
+        }
+        papers.forEach(paper -> requirePaper(paper, applicant, forwardedBy));
+        if (submission == Submission.YAZILI) {
+            warnIfLacking(applicant.nationalId(), "T.C. kimlik no dilekçede yok.");
+            warnIfLacking(applicant.phone(), "Telefon dilekçede yok.");
+        }
+    }
+
+    private void requirePaper(Paper paper, Applicant applicant, @Nullable String forwardedBy) {
+        switch (paper) {
+            case TC_KIMLIK_NO ->
+                required(
+                        "applicant.nationalId",
+                        applicant.nationalId(),
+                        applicant.type() == ApplicantType.TUZEL
+                                ? "Bu kanalda temsilcinin T.C. kimlik numarası zorunludur."
+                                : "Bu kanalda T.C. kimlik numarası zorunludur.");
+            case YETKI_BELGESI ->
+                required(
+                        "applicant.authorityDocument",
+                        applicant.authorityDocument(),
+                        "Tüzel kişinin başvurusunda yetki belgesi zorunludur.");
+            case ADRES ->
+                required("applicant.address", applicant.address(), "Yazılı başvuruda adres zorunludur (4982 md. 6).");
+            case ILETEN_KURUM ->
+                required("forwardedBy", forwardedBy, "Başvuruyu ileten kurum zorunludur: cevap o kuruma verilir.");
+            case ILETISIM -> {
+                if (applicant.phone() == null && applicant.email() == null && applicant.address() == null) {
+                    required("applicant.phone", null, "Telefon, e-posta veya adresten en az biri zorunludur.");
+                }
+            }
+        }
+    }
+
+    private void warnIfLacking(@Nullable String value, String warning) {
+        if (value == null) {
+            warnings.add(warning);
+        }
+    }
+
+    private @Nullable String nationalId(@Nullable String given) {
+        String value = line("applicant.nationalId", given, LONGEST_NAME);
+        if (value == null || IdentityNumbers.isNationalId(value)) {
+            return value;
+        }
+        if (IdentityNumbers.looksLikeForeignersId(value)) {
+            warnings.add("Yabancı kimlik numarasının denetim haneleri tutmuyor; kontrol edin.");
+            return value;
+        }
+        reject("applicant.nationalId", "T.C. kimlik numarası geçersiz: 11 hane ve denetim haneleri tutmalıdır.");
+        return null;
+    }
+
+    private @Nullable String taxNumber(@Nullable String given) {
+        String value = line("applicant.taxNumber", given, LONGEST_NAME);
+        if (value == null || IdentityNumbers.isTaxNumber(value)) {
+            return value;
+        }
+        reject("applicant.taxNumber", "Vergi kimlik numarası geçersiz: 10 hane ve denetim hanesi tutmalıdır.");
+        return null;
+    }
+
+    private @Nullable String phone(@Nullable String given) {
+        String value = line("applicant.phone", given, LONGEST_NAME);
+        if (value == null) {
+            return null;
+        }
+        var phone = Contacts.phone(value);
+        if (phone.isEmpty()) {
+            reject("applicant.phone", "Telefon numarası geçersiz; örneğin 0532 111 22 33 veya +90 352 111 22 33.");
+        }
+        return phone.orElse(null);
+    }
+
+    private @Nullable String email(@Nullable String given) {
+        String value = line("applicant.email", given, LONGEST_ADDRESS);
+        if (value == null) {
+            return null;
+        }
+        var email = Contacts.email(value);
+        if (email.isEmpty()) {
+            reject("applicant.email", "E-posta adresi geçersiz; örneğin ad@ornek.org.");
+        }
+        return email.orElse(null);
+    }
+
+    private void location() {
+        Double latitude = request.latitude();
+        Double longitude = request.longitude();
+        if ((latitude == null) != (longitude == null)) {
+            reject(latitude == null ? "latitude" : "longitude", "Enlem ve boylam birlikte yazılmalıdır.");
+        }
+        if (latitude != null && !(Math.abs(latitude) <= 90)) {
+            reject("latitude", "Enlem −90 ile 90 arasında olmalıdır.");
+        }
+        if (longitude != null && !(Math.abs(longitude) <= 180)) {
+            reject("longitude", "Boylam −180 ile 180 arasında olmalıdır.");
+        }
+    }
+
+    private Instant receivedAt() {
+        Instant now = clock.instant();
+        String given = request.receivedAt();
+        if (given == null) {
+            return now;
+        }
+        try {
+            Instant receivedAt =
+                    OffsetDateTime.parse(given).toInstant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+            if (receivedAt.isAfter(now)) {
+                reject("receivedAt", "Başvurunun geliş zamanı gelecekte olamaz.");
+                return now;
+            }
+            return receivedAt;
+        } catch (DateTimeParseException e) {
+            reject("receivedAt", "Geliş zamanı saat farkıyla yazılmalıdır, örneğin 2026-05-18T10:15:00+03:00.");
+            return now;
+        }
+    }
+
+    private @Nullable Deadline deadline(Channel channel, Instant receivedAt) {
+        try {
+            return deadlines.limit(channel, receivedAt);
+        } catch (OutsideHolidayTableException e) {
+            reject("receivedAt", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private <E extends Enum<E>> @Nullable E choice(
+            Class<E> type, String field, @Nullable String given, boolean isRequired) {
+        if (given == null || given.isBlank()) {
+            if (isRequired) {
+                reject(field, "Bu alan zorunludur; değerleri: " + names(type) + ".");
+            }
+            return null;
+        }
+        var found = Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(given))
+                .findFirst();
+        if (found.isEmpty()) {
+            reject(field, "Geçersiz değer; şunlardan biri olmalıdır: " + names(type) + ".");
+        }
+        return found.orElse(null);
+    }
+
+    static <E extends Enum<E>> String names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private @Nullable String line(String field, @Nullable String given, int longest) {
+        return words(field, given, longest, given == null || PlainText.isCleanLine(given));
+    }
+
+    private @Nullable String text(String field, @Nullable String given, int longest) {
+        return words(field, given, longest, given == null || PlainText.isCleanText(given));
+    }
+
+    /** The words without blanks around them; null where nothing is left or something is wrong (then it is rejected). */
+    private @Nullable String words(String field, @Nullable String given, int longest, boolean clean) {
+        if (given == null) {
+            return null;
+        }
+        if (!clean) {
+            reject(field, "Bu alanda denetim karakteri olamaz.");
+            return null;
+        }
+        String stripped = given.strip();
+        if (stripped.codePointCount(0, stripped.length()) > longest) {
+            reject(field, "En çok " + longest + " karakter olabilir.");
+            return null;
+        }
+        return stripped.isEmpty() ? null : stripped;
+    }
+
+    private @Nullable String required(String field, @Nullable String value) {
+        return required(field, value, "Bu alan zorunludur.");
+    }
+
+    /** Rejects a lacking value, unless the field was already found wrong: one fault a field is enough. */
+    private @Nullable String required(String field, @Nullable String value, String message) {
+        if (value == null && errors.stream().noneMatch(error -> error.field().equals(field))) {
+            reject(field, message);
+        }
+        return value;
+    }
+
+    private void reject(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+}
