@@ -1,5 +1,6 @@
 package tr.muhatap.calendar;
 
+import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 
 /**
@@ -9,16 +10,29 @@ import tr.muhatap.problem.RuleViolationException;
 public class OutsideHolidayTableException extends RuleViolationException {
 
     private final int year;
+    private final String sentence;
 
     OutsideHolidayTableException(int year) {
-        super(("Tatil tablosunda %d yılı yok; süre bu yıla uzandığı için hesaplanamıyor. "
-                        + "Önce o yılın resmî tatilleri tatil tablosuna girilmelidir.")
-                .formatted(year));
+        this(
+                year,
+                ("Tatil tablosunda %d yılı yok; süre bu yıla uzandığı için hesaplanamıyor. "
+                                + "Önce o yılın resmî tatilleri tatil tablosuna girilmelidir.")
+                        .formatted(year));
+    }
+
+    private OutsideHolidayTableException(int year, String sentence) {
+        super(sentence);
         this.year = year;
+        this.sentence = sentence;
     }
 
     /** The first year that was needed and is not there. */
     public int year() {
         return year;
+    }
+
+    /** The same refusal as the fault of an input's field, e.g. {@code receivedAt}. */
+    public InvalidInputException faultOf(String field) {
+        return new InvalidInputException(field, sentence);
     }
 }

@@ -1,0 +1,110 @@
+package tr.muhatap.calendar;
+
+import static tr.muhatap.access.Groups.CAMUNDA_ADMIN;
+import static tr.muhatap.access.Groups.SUREC_SAHIBI;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+
+/** The holiday table over HTTP. Everyone signed in reads it; those who own the process change it. */
+@RestController
+@RequestMapping("/api/v1/holidays")
+@Tag(name = "Tatiller")
+class HolidayController {
+
+    private static final String MAY_CHANGE = "hasAnyAuthority('" + SUREC_SAHIBI + "', '" + CAMUNDA_ADMIN + "')";
+    private static final int NAME_LENGTH = 200;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    private final Holidays holidays;
+
+    HolidayController(Holidays holidays) {
+        this.holidays = holidays;
+    }
+
+    /** What a day is entered as; {@code half} and {@code leave} are false where they are not sent. */
+    record HolidayInput(
+            @Nullable String name,
+            @Nullable Boolean half,
+            @Nullable Boolean leave) {}
+
+    @GetMapping
+    @Operation(summary = "Tatil tablosu; yıl verilmezse tamamı")
+    List<Holiday> list(@RequestParam(required = false) @Nullable Integer year) {
+        return holidays.entries(year);
+    }
+
+    @GetMapping("/{date}")
+    Holiday get(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
+        return holidays.entry(date).orElseThrow(() -> notInTheTable(date));
+    }
+
+    @PutMapping("/{date}")
+    @PreAuthorize(MAY_CHANGE)
+    @Operation(summary = "Günü tabloya girer ya da değiştirir; yeni girilen gün 201 ile yanıtlanır")
+    ResponseEntity<Holiday> put(
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestBody HolidayInput input) {
+        var holiday = new Holiday(
+                checked(date),
+                checkedName(input.name()),
+                Boolean.TRUE.equals(input.half()),
+                Boolean.TRUE.equals(input.leave()));
+        return holidays.put(holiday)
+                ? ResponseEntity.created(URI.create("/api/v1/holidays/" + date)).body(holiday)
+                : ResponseEntity.ok(holiday);
+    }
+
+    @DeleteMapping("/{date}")
+    @PreAuthorize(MAY_CHANGE)
+    ResponseEntity<Void> delete(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
+        if (!holidays.remove(date)) {
+            throw notInTheTable(date);
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    /** A mistyped year would open that year to reckoning with a single holiday. */
+    private static LocalDate checked(LocalDate date) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new InvalidInputException(
+                    "date", "Gün %d ile %d yılları arasında olmalıdır.".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+        return date;
+    }
+
+    private static String checkedName(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw new InvalidInputException("name", "Tatilin adı verilmelidir.");
+        }
+        if (name.strip().length() > NAME_LENGTH) {
+            throw new InvalidInputException("name", "Tatilin adı en çok %d karakter olabilir.".formatted(NAME_LENGTH));
+        }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInputException("name", "Tatilin adında denetim karakteri olamaz.");
+        }
+        return name.strip();
+    }
+
+    private static NotFoundException notInTheTable(LocalDate date) {
+        return new NotFoundException("%s tatil tablosunda yok.".formatted(date));
+    }
+}

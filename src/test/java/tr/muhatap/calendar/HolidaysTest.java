@@ -1,0 +1,234 @@
+package tr.muhatap.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class HolidaysTest {
+
+    private static final LocalDate ELECTION = LocalDate.of(2026, 6, 3);
+    private static final Holiday ELECTION_DAY = new Holiday(ELECTION, "Seçim günü", false, false);
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final AtomicInteger reads = new AtomicInteger();
+    private final List<Object> events = new ArrayList<>();
+    private Consumer<Object> listener = events::add;
+    private JdbcClient jdbc;
+    private TransactionTemplate transactions;
+    private Holidays holidays;
+
+    @BeforeEach
+    void givenAFreshDatabase() {
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .target("1")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(database);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+        holidays = givenNode();
+        events.clear();
+    }
+
+    @Test
+    void anEmptyTableStartsWithTheOfficialList() {
+        assertThat(holidays.entries(null)).isEqualTo(HolidaysFixture.officialList());
+        assertThat(holidays.entries(2026))
+                .hasSize(17)
+                .allSatisfy(entry -> assertThat(entry.date().getYear()).isEqualTo(2026));
+    }
+
+    @Test
+    void twoFeastsOnOneDayShareAnEntry() {
+        assertThat(holidays.entry(LocalDate.of(2027, 5, 19)))
+                .contains(new Holiday(
+                        LocalDate.of(2027, 5, 19),
+                        "Atatürk'ü Anma, Gençlik ve Spor Bayramı / Kurban Bayramı 4. gün",
+                        false,
+                        false));
+        assertThat(holidays.entry(LocalDate.of(2029, 4, 23)))
+                .contains(new Holiday(
+                        LocalDate.of(2029, 4, 23),
+                        "Ulusal Egemenlik ve Çocuk Bayramı / Kurban Bayramı arifesi",
+                        false,
+                        false));
+    }
+
+    @Test
+    void whatTheOfficeChangedOutlivesARestart() {
+        holidays.put(ELECTION_DAY);
+        holidays.remove(LocalDate.of(2026, 7, 15));
+
+        var restarted = givenNode();
+
+        assertThat(restarted.entry(ELECTION)).contains(ELECTION_DAY);
+        assertThat(restarted.entry(LocalDate.of(2026, 7, 15))).isEmpty();
+        assertThat(restarted.entries(null)).hasSameSizeAs(HolidaysFixture.officialList());
+    }
+
+    @Test
+    void aNewEntryIsReckonedWithAtOnceAndTold() {
+        assertThat(holidays.calendar().isWorkingDay(ELECTION)).isTrue();
+
+        assertThat(holidays.put(ELECTION_DAY)).isTrue();
+
+        assertThat(holidays.calendar().isWorkingDay(ELECTION)).isFalse();
+        assertThat(events).containsExactly(new HolidaysChanged(Set.of(ELECTION)));
+    }
+
+    @Test
+    void anEntryIsReplacedAndTheSameAgainChangesNothing() {
+        holidays.put(ELECTION_DAY);
+        var half = new Holiday(ELECTION, "Seçim günü", true, false);
+
+        assertThat(holidays.put(half)).isFalse();
+        assertThat(holidays.put(half)).isFalse();
+
+        assertThat(holidays.entry(ELECTION)).contains(half);
+        assertThat(events).hasSize(2);
+    }
+
+    @Test
+    void aRemovedEntryIsAWorkingDayAgain() {
+        var democracy = LocalDate.of(2026, 7, 15);
+
+        assertThat(holidays.remove(democracy)).isTrue();
+        assertThat(holidays.remove(democracy)).isFalse();
+
+        assertThat(holidays.calendar().isWorkingDay(democracy)).isTrue();
+        assertThat(events).containsExactly(new HolidaysChanged(Set.of(democracy)));
+    }
+
+    @Test
+    void whoListensReckonsWithTheNewTableAndOthersWithTheOldUntilItIsCommitted() {
+        var seenByListener = new ArrayList<Boolean>();
+        var seenByOthers = new ArrayList<Boolean>();
+        listener = event -> {
+            seenByListener.add(holidays.calendar().isWorkingDay(ELECTION));
+            inAnotherThread(() -> seenByOthers.add(holidays.calendar().isWorkingDay(ELECTION)));
+        };
+
+        holidays.put(ELECTION_DAY);
+
+        assertThat(seenByListener).containsExactly(false);
+        assertThat(seenByOthers).containsExactly(true);
+        inAnotherThread(() -> seenByOthers.add(holidays.calendar().isWorkingDay(ELECTION)));
+        assertThat(seenByOthers).containsExactly(true, false);
+    }
+
+    @Test
+    void aFailingListenerTakesTheChangeBack() {
+        listener = event -> {
+            throw new IllegalStateException("the limits could not be moved");
+        };
+
+        assertThatThrownBy(() -> holidays.put(ELECTION_DAY)).hasMessage("the limits could not be moved");
+
+        assertThat(holidays.entry(ELECTION)).isEmpty();
+        assertThat(holidays.calendar().isWorkingDay(ELECTION)).isTrue();
+        assertThat(givenNode().entry(ELECTION)).isEmpty();
+    }
+
+    @Test
+    void twoChangesInOneTransactionAreBothSeen() {
+        transactions.executeWithoutResult(status -> {
+            holidays.put(ELECTION_DAY);
+            holidays.remove(ELECTION);
+            assertThat(holidays.entry(ELECTION)).isEmpty();
+        });
+
+        assertThat(holidays.entry(ELECTION)).isEmpty();
+        assertThat(events).hasSize(2);
+    }
+
+    @Test
+    void anotherNodeSeesAChangeAfterTwoSecondsAtTheLatest() {
+        var otherNode = givenNode();
+        assertThat(otherNode.calendar().isWorkingDay(ELECTION)).isTrue();
+
+        holidays.put(ELECTION_DAY);
+
+        nanos.addAndGet(Holidays.STALENESS.toNanos() - 1);
+        assertThat(otherNode.calendar().isWorkingDay(ELECTION)).isTrue();
+        nanos.incrementAndGet();
+        assertThat(otherNode.calendar().isWorkingDay(ELECTION)).isFalse();
+    }
+
+    @Test
+    void theTableIsReadOnceAndThenOnlyItsVersionIsCompared() {
+        holidays.calendar();
+        var first = holidays.calendar();
+        reads.set(0);
+
+        for (int second = 0; second < 10; second++) {
+            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            assertThat(holidays.calendar()).isSameAs(first);
+            assertThat(holidays.calendar()).isSameAs(first);
+        }
+
+        assertThat(reads).hasValue(0);
+    }
+
+    @Test
+    void changesAtTheSameMomentAllArrive() {
+        var nodes = List.of(holidays, givenNode());
+        var threads = new ArrayList<Thread>();
+        for (int day = 1; day <= 20; day++) {
+            var date = LocalDate.of(2026, 9, day);
+            var node = nodes.get(day % 2);
+            // Twice the same day: whoever comes second replaces instead of failing
+            for (int time = 0; time < 2; time++) {
+                var thread = new Thread(() -> node.put(new Holiday(date, "Gün", false, true)));
+                thread.start();
+                threads.add(thread);
+            }
+        }
+        threads.forEach(HolidaysTest::join);
+
+        assertThat(givenNode().entries(2026)).hasSize(17 + 20);
+    }
+
+    private Holidays givenNode() {
+        var store = new HolidayStore(jdbc) {
+            @Override
+            List<Holiday> all() {
+                reads.incrementAndGet();
+                return super.all();
+            }
+        };
+        return new Holidays(store, CountingRules.DEFAULT, transactions, event -> listener.accept(event), nanos::get);
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        var thread = new Thread(work);
+        thread.start();
+        join(thread);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

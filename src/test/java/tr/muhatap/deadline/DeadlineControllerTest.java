@@ -1,0 +1,93 @@
+package tr.muhatap.deadline;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tr.muhatap.calendar.HolidaysFixture;
+import tr.muhatap.problem.ProblemAdviceFixture;
+
+class DeadlineControllerTest {
+
+    private static final ServiceStandards STANDARDS = new ServiceStandardsFixture();
+
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
+                    new DeadlineController(new Deadlines(STANDARDS, HolidaysFixture.workingDays()), STANDARDS))
+            .setControllerAdvice(ProblemAdviceFixture.advice())
+            .setMessageConverters(new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
+                    .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build()))
+            .build();
+
+    @Test
+    void aLimitIsShownWithItsDerivation() throws Exception {
+        mvc.perform(get("/api/v1/deadlines?channel=BILGI_EDINME&receivedOn=2026-05-26"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.limit").value(15))
+                .andExpect(jsonPath("$.unit").value("IS_GUNU"))
+                .andExpect(jsonPath("$.lastDay").value("2026-06-19"))
+                .andExpect(jsonPath("$.lateFrom").value("2026-06-20T00:00:00+03:00"))
+                .andExpect(jsonPath("$.basis").value("4982 md. 11"))
+                .andExpect(jsonPath("$.steps[0].date").value("2026-05-27"))
+                .andExpect(jsonPath("$.steps[0].day").isEmpty())
+                .andExpect(jsonPath("$.steps[0].note").value("Kurban Bayramı 1. gün"))
+                .andExpect(jsonPath("$.steps[5].day").value(1))
+                .andExpect(jsonPath("$.steps[5].note").isEmpty())
+                .andExpect(jsonPath("$.steps.length()").value(24));
+    }
+
+    @Test
+    void anExtendedLimitIsAskedFor() throws Exception {
+        mvc.perform(get("/api/v1/deadlines?channel=BILGI_EDINME&receivedOn=2026-05-18&extended=true"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.limit").value(30))
+                .andExpect(jsonPath("$.lastDay").value("2026-07-03"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2032-12-28", "2099-01-01", "9999-12-31", "2019-01-01"})
+    void aDateBeyondTheTableIsRefusedNamingIt(String receivedOn) throws Exception {
+        mvc.perform(get("/api/v1/deadlines?channel=CIMER&receivedOn=" + receivedOn))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.errors[0].field").value("receivedOn"))
+                .andExpect(jsonPath("$.detail").value(containsString("Tatil tablosunda")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'?receivedOn=2026-05-18',                            channel",
+        "'?channel=CIMER',                                    receivedOn",
+        "'?channel=FAKS&receivedOn=2026-05-18',               channel",
+        "'?channel=CIMER&receivedOn=18.05.2026',              receivedOn",
+        "'?channel=CIMER&receivedOn=2026-02-30',              receivedOn",
+        "'?channel=CIMER&receivedOn=2026-05-18&extended=x',   extended"
+    })
+    void aFaultyParameterIsNamed(String query, String field) throws Exception {
+        mvc.perform(get("/api/v1/deadlines" + query))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value(field));
+    }
+
+    @Test
+    void theTableIsShownAsTheDecisionTableHasIt() throws Exception {
+        mvc.perform(get("/api/v1/service-standards"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(8))
+                .andExpect(jsonPath("$[0].channel").value("BILGI_EDINME"))
+                .andExpect(jsonPath("$[0].limit").value(15))
+                .andExpect(jsonPath("$[1].extended").value(true))
+                .andExpect(jsonPath("$[1].limit").value(30));
+    }
+}
