@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -25,7 +26,9 @@ class HolidaysTest {
     private static final LocalDate ELECTION = LocalDate.of(2026, 6, 3);
     private static final Holiday ELECTION_DAY = new Holiday(ELECTION, "Seçim günü", false, false);
 
-    private final AtomicLong nanos = new AtomicLong();
+    /** Where the machine's nanosecond counter begins is its own affair; it may be below zero. */
+    private final AtomicLong nanos = new AtomicLong(-1_000_000_000_000_000L);
+
     private final AtomicInteger reads = new AtomicInteger();
     private final List<Object> events = new ArrayList<>();
     private Consumer<Object> listener = events::add;
@@ -71,6 +74,23 @@ class HolidaysTest {
                         "Ulusal Egemenlik ve Çocuk Bayramı / Kurban Bayramı arifesi",
                         false,
                         false));
+    }
+
+    @Test
+    void nodesThatStartAtTheSameMomentWriteTheListOnce() {
+        jdbc.sql("delete from tatil").update();
+        var started = new ConcurrentLinkedQueue<Holidays>();
+        var threads = new ArrayList<Thread>();
+        for (int node = 0; node < 6; node++) {
+            var thread = new Thread(() -> started.add(givenNode()));
+            thread.start();
+            threads.add(thread);
+        }
+        threads.forEach(HolidaysTest::join);
+
+        assertThat(started)
+                .hasSize(6)
+                .allSatisfy(node -> assertThat(node.entries(null)).isEqualTo(HolidaysFixture.officialList()));
     }
 
     @Test
