@@ -40,8 +40,12 @@ class HolidayController {
         this.holidays = holidays;
     }
 
-    /** What a day is entered as; {@code half} and {@code leave} are false where they are not sent. */
+    /**
+     * What a day is entered as; {@code half} and {@code leave} are false where they are not sent. {@code date} may come along,
+     * so that an entry that was read can be sent back as it is, but the address names the day.
+     */
     record HolidayInput(
+            @Nullable LocalDate date,
             @Nullable String name,
             @Nullable Boolean half,
             @Nullable Boolean leave) {}
@@ -63,6 +67,9 @@ class HolidayController {
     ResponseEntity<Holiday> put(
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @RequestBody HolidayInput input) {
+        if (input.date() != null && !input.date().equals(date)) {
+            throw new InvalidInputException("date", "Gün, adresteki günle aynı olmalıdır.");
+        }
         var holiday = new Holiday(
                 checked(date),
                 checkedName(input.name()),

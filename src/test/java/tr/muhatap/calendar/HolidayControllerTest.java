@@ -101,6 +101,25 @@ class HolidayControllerTest {
         mvc.perform(delete("/api/v1/holidays/2026-06-03")).andExpect(status().isNotFound());
     }
 
+    @Test
+    void anEntryThatWasReadCanBeSentBackToItsOwnDayOnly() throws Exception {
+        var entry = mvc.perform(get("/api/v1/holidays/2026-10-28"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        mvc.perform(put("/api/v1/holidays/2026-10-28")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(entry))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.name").value("Cumhuriyet Bayramı arifesi"));
+        mvc.perform(put("/api/v1/holidays/2026-10-27")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(entry))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("date"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
