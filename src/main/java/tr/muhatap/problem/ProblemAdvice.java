@@ -142,7 +142,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> missing(Exception thrown, String name, HttpStatusCode status, WebRequest request) {
-        var error = new FieldError(name, "\"%s\" verilmelidir.".formatted(name));
+        var error = new FieldError(name, "Verilmelidir.");
         return answer(thrown, Problems.of(status, List.of(error)), request);
     }
 

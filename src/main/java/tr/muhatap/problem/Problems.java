@@ -25,15 +25,18 @@ public final class Problems {
 
     /** The same with the faulty fields, each with its own message. */
     public static ProblemDetail of(HttpStatusCode status, List<FieldError> errors) {
-        var problem = of(status, detail(errors));
+        var problem = of(status, detail(status, errors));
         problem.setProperty(ERRORS, errors);
         return problem;
     }
 
-    private static String detail(List<FieldError> errors) {
-        return errors.size() == 1
-                ? errors.get(0).message()
-                : errors.size() + " alan hatalı; hangi alanda ne olduğu \"errors\" listesindedir.";
+    /** What cannot be read is described by its type only, so that its name has to stand before it. */
+    private static String detail(HttpStatusCode status, List<FieldError> errors) {
+        if (errors.size() != 1) {
+            return errors.size() + " alan hatalı; hangi alanda ne olduğu \"errors\" listesindedir.";
+        }
+        var error = errors.get(0);
+        return status.isSameCodeAs(HttpStatus.BAD_REQUEST) ? error.field() + ": " + error.message() : error.message();
     }
 
     static String title(HttpStatusCode status) {

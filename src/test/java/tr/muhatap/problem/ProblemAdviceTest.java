@@ -113,7 +113,7 @@ class ProblemAdviceTest {
         mvc.perform(post("/api/body").contentType(MediaType.APPLICATION_JSON).content(body))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.title").value("İstek okunamadı"))
-                .andExpect(jsonPath("$.detail").value(message))
+                .andExpect(jsonPath("$.detail").value(field + ": " + message))
                 .andExpect(jsonPath("$.errors[0].field").value(field))
                 .andExpect(jsonPath("$.errors[0].message").value(message));
     }
@@ -160,7 +160,7 @@ class ProblemAdviceTest {
                 .andExpect(jsonPath("$.errors[0].message").value("Tam sayı olmalıdır."));
         mvc.perform(get("/api/parameters/3"))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail").value("\"on\" verilmelidir."))
+                .andExpect(jsonPath("$.detail").value("on: Verilmelidir."))
                 .andExpect(jsonPath("$.errors[0].field").value("on"));
     }
 
