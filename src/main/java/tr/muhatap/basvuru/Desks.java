@@ -14,7 +14,7 @@ public final class Desks {
     private Desks() {}
 
     /** Whether a clerk takes the application down from the applicant's mouth. */
-    static boolean isOralChannel(Channel channel) {
+    public static boolean isOralChannel(Channel channel) {
         return ORAL.contains(channel);
     }
 

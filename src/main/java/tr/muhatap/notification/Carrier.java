@@ -1,0 +1,56 @@
+package tr.muhatap.notification;
+
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Hands one message to the outside: SMTP or SMS. The message's key goes with it, so that a repetition can be recognised. */
+@Component
+class Carrier {
+
+    private final JavaMailSender mail;
+    private final SmsSender sms;
+    private final MessageTexts texts;
+    private final NotificationSettings settings;
+
+    Carrier(JavaMailSender mail, SmsSender sms, MessageTexts texts, NotificationSettings settings) {
+        this.mail = mail;
+        this.sms = sms;
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    /** Throws where the outside did not take it. */
+    void carry(Message message) {
+        String recipient = message.recipient();
+        if (recipient == null) {
+            return;
+        }
+        switch (message.medium()) {
+            case E_POSTA -> mail(message, recipient);
+            case SMS -> sms.send(message.key(), recipient, message.body());
+            case POSTA, TELEFON, KAYNAK, KURUM, TAKIP -> {
+                // people bring these, or they wait on the tracking page
+            }
+        }
+    }
+
+    private void mail(Message message, String recipient) {
+        var mime = mail.createMimeMessage();
+        try {
+            var helper = new MimeMessageHelper(
+                    mime, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
+            helper.setFrom(settings.mailFrom());
+            helper.setTo(recipient);
+            helper.setSubject(message.subject());
+            helper.setText(message.body(), texts.html(message));
+            mime.setHeader("X-Muhatap-Anahtar", message.key());
+        } catch (MessagingException e) {
+            throw new MailParseException(e);
+        }
+        mail.send(mime);
+    }
+}

@@ -1,0 +1,80 @@
+package tr.muhatap.notification;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.Masking;
+import tr.muhatap.basvuru.Source;
+import tr.muhatap.basvuru.Submission;
+import tr.muhatap.deadline.Channel;
+
+/**
+ * Where an applicant is reached: on the channel the application came by where that has to be so, else by what was left.
+ *
+ * @param recipient address, number or body; null where the medium needs none
+ */
+record Destination(Medium medium, @Nullable String recipient) {
+
+    /** Where the answer goes. */
+    static Destination ofAnswer(Basvuru basvuru) {
+        if (basvuru.channel() == Channel.CIMER || basvuru.channel() == Channel.ACIK_KAPI) {
+            String reference = basvuru.externalReference();
+            return new Destination(
+                    Medium.KAYNAK, basvuru.channel().label() + (reference == null ? "" : " · " + reference));
+        }
+        if (basvuru.submission() == Submission.KURUM) {
+            return new Destination(Medium.KURUM, basvuru.forwardedBy());
+        }
+        if (basvuru.source() == Source.SOSYAL_MEDYA && basvuru.applicant().email() == null) {
+            return new Destination(Medium.KAYNAK, Source.SOSYAL_MEDYA.label());
+        }
+        return ofContact(basvuru);
+    }
+
+    /** Where the applicant is told that the application was registered; nobody is rung up or written a letter for that. */
+    static Destination ofReceipt(Basvuru basvuru) {
+        var contact = ofContact(basvuru);
+        return contact.medium().isByHand() ? new Destination(Medium.TAKIP, null) : contact;
+    }
+
+    private static Destination ofContact(Basvuru basvuru) {
+        var applicant = basvuru.applicant();
+        String phone = applicant.phone();
+        if (applicant.email() != null) {
+            return new Destination(Medium.E_POSTA, applicant.email());
+        }
+        if (phone != null && isMobile(phone)) {
+            return new Destination(Medium.SMS, phone);
+        }
+        if (applicant.address() != null) {
+            return new Destination(Medium.POSTA, applicant.displayName() + ", " + applicant.address());
+        }
+        if (phone != null) {
+            return new Destination(Medium.TELEFON, phone);
+        }
+        return new Destination(Medium.TAKIP, null);
+    }
+
+    /** The recipient as the history may show it. */
+    @Nullable
+    String masked() {
+        return switch (medium) {
+            case E_POSTA -> Masking.email(recipient);
+            case SMS, TELEFON -> Masking.phone(recipient);
+            case KAYNAK, KURUM -> recipient;
+            case POSTA, TAKIP -> null;
+        };
+    }
+
+    private static boolean isMobile(String e164) {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            var type = numbers.getNumberType(numbers.parse(e164, null));
+            return type == PhoneNumberUtil.PhoneNumberType.MOBILE
+                    || type == PhoneNumberUtil.PhoneNumberType.FIXED_LINE_OR_MOBILE;
+        } catch (NumberParseException notANumber) {
+            return false;
+        }
+    }
+}

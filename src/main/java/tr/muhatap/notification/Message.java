@@ -1,0 +1,44 @@
+package tr.muhatap.notification;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message as it stands in the table.
+ *
+ * @param key the same for every repetition of the same message
+ */
+public record Message(
+        long id,
+        String key,
+        String number,
+        Purpose purpose,
+        Medium medium,
+        @Nullable String recipient,
+        String subject,
+        String body,
+        State status,
+        int attempts,
+        @Nullable String lastError,
+        Instant createdAt,
+        @Nullable Instant sentAt,
+        @Nullable String tickedBy) {
+
+    /** Where a message stands. */
+    public enum State {
+        BEKLIYOR("Gönderilmeyi bekliyor"),
+        GONDERILDI("Gönderildi"),
+        LISTEDE("Elle iletilecek"),
+        ELDEN_ILETILDI("Elle iletildi");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package tr.muhatap.notification;
+
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.calendar.OfficeClock;
+
+/** Writes the messages: the words stand in {@code templates/mesaj}, a text for each purpose and one HTML frame. */
+@Component
+class MessageTexts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final TemplateEngine templates;
+    private final NotificationSettings settings;
+
+    MessageTexts(TemplateEngine templates, NotificationSettings settings) {
+        this.templates = templates;
+        this.settings = settings;
+    }
+
+    String subject(Purpose purpose, Basvuru basvuru) {
+        return purpose.label() + ": " + basvuru.number();
+    }
+
+    String body(Purpose purpose, Basvuru basvuru, String extra) {
+        var context = new Context();
+        context.setVariable("basvuru", basvuru);
+        var outcome = basvuru.outcome();
+        var answer = basvuru.answer();
+        context.setVariable("sonGun", DAY.format(basvuru.deadline().lastDay()));
+        context.setVariable("gelis", DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)));
+        context.setVariable("cevap", answer == null ? "" : answer.text());
+        context.setVariable(
+                "cevapSonucu", answer == null ? "" : answer.outcome().label());
+        var ground = answer == null ? null : answer.ground();
+        context.setVariable("dayanak", ground == null ? "" : ground.label());
+        context.setVariable("sonuc", outcome == null ? "" : outcome.label());
+        context.setVariable("ek", extra);
+        context.setVariable("takip", settings.baseUrl() + "/takip");
+        return templates
+                        .process("mesaj/" + purpose.name().toLowerCase(java.util.Locale.ROOT) + ".txt", context)
+                        .strip() + "\n";
+    }
+
+    /** The same words in an HTML frame. */
+    String html(Message message) {
+        var context = new Context();
+        context.setVariable("mesaj", message);
+        return templates.process("mesaj/cerceve", context);
+    }
+}

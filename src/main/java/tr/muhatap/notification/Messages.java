@@ -1,0 +1,174 @@
+package tr.muhatap.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.problem.NotFoundException;
+
+/** All messages, and the list of those that people have to bring by hand. */
+@Service
+public class Messages {
+
+    private final JdbcClient jdbc;
+    private final BasvuruRegister register;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Messages(JdbcClient jdbc, BasvuruRegister register, CurrentUser currentUser, Clock clock) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** A page of all messages, the newest first. */
+    public List<Message> newest(int page, int size) {
+        return jdbc.sql("select * from mesaj order by id desc limit :size offset :offset")
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query(Messages::message)
+                .list();
+    }
+
+    public long count() {
+        return jdbc.sql("select count(*) from mesaj").query(Long.class).single();
+    }
+
+    /** What has to be brought by hand and was not yet ticked off, the oldest first. */
+    public List<Message> toBringByHand() {
+        return jdbc.sql("select * from mesaj where status = 'LISTEDE' order by id")
+                .query(Messages::message)
+                .list();
+    }
+
+    /**
+     * Ticks a message off the list; said again, it changes nothing.
+     *
+     * @throws NotFoundException where no such message is on the list
+     */
+    @Transactional
+    public void tickOff(long id) {
+        if (!currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)) {
+            throw new AccessDeniedException("Listeyi yalnızca Halkla İlişkiler işaretleyebilir.");
+        }
+        var message = jdbc.sql("select * from mesaj where id = :id")
+                .param("id", id)
+                .query(Messages::message)
+                .optional()
+                .filter(found -> found.medium().isByHand())
+                .orElseThrow(() -> new NotFoundException("Listede böyle bir kayıt yok."));
+        int ticked = jdbc.sql("update mesaj set status = 'ELDEN_ILETILDI', ticked_by = :by, ticked_at = :at "
+                        + "where id = :id and status = 'LISTEDE'")
+                .param("by", currentUser.name())
+                .param("at", now())
+                .param("id", id)
+                .update();
+        if (ticked == 1) {
+            register.broughtByHand(message.number(), message.medium().label());
+        }
+    }
+
+    Optional<Message> find(String key) {
+        return jdbc.sql("select * from mesaj where message_key = :key")
+                .param("key", key)
+                .query(Messages::message)
+                .optional();
+    }
+
+    List<Message> due(int most) {
+        return jdbc.sql("select * from mesaj where status = 'BEKLIYOR' and due_at <= :now order by id limit :most")
+                .param("now", now())
+                .param("most", most)
+                .query(Messages::message)
+                .list();
+    }
+
+    /** Claims a waiting message for this node until {@code until}; false where another node was faster. */
+    boolean claim(Message message, Instant until) {
+        return jdbc.sql("update mesaj set attempts = attempts + 1, due_at = :until "
+                                + "where id = :id and status = 'BEKLIYOR' and attempts = :attempts")
+                        .param("until", until.atOffset(ZoneOffset.UTC))
+                        .param("id", message.id())
+                        .param("attempts", message.attempts())
+                        .update()
+                == 1;
+    }
+
+    void add(
+            String key,
+            String number,
+            Purpose purpose,
+            Destination destination,
+            String subject,
+            String body,
+            Message.State status) {
+        jdbc.sql("insert into mesaj (message_key, number, purpose, medium, recipient, subject, body, status, attempts, "
+                        + "due_at, created_at, sent_at) values (:key, :number, :purpose, :medium, :recipient, :subject, "
+                        + ":body, :status, 0, :now, :now, :sent)")
+                .param("key", key)
+                .param("number", number)
+                .param("purpose", purpose.name())
+                .param("medium", destination.medium().name())
+                .param("recipient", destination.recipient())
+                .param("subject", subject)
+                .param("body", body)
+                .param("status", status.name())
+                .param("now", now())
+                .param("sent", status == Message.State.BEKLIYOR ? null : now())
+                .update();
+    }
+
+    void sent(long id) {
+        jdbc.sql("update mesaj set status = 'GONDERILDI', sent_at = :now, last_error = null where id = :id")
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    void failed(long id, String why) {
+        jdbc.sql("update mesaj set last_error = :why where id = :id")
+                .param("why", why.length() > 500 ? why.substring(0, 500) : why)
+                .param("id", id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Message message(ResultSet row, int index) throws SQLException {
+        return new Message(
+                row.getLong("id"),
+                row.getString("message_key"),
+                row.getString("number"),
+                Purpose.valueOf(row.getString("purpose")),
+                Medium.valueOf(row.getString("medium")),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                Message.State.valueOf(row.getString("status")),
+                row.getInt("attempts"),
+                row.getString("last_error"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "sent_at"),
+                row.getString("ticked_by"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

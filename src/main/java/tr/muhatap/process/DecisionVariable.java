@@ -1,0 +1,44 @@
+package tr.muhatap.process;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.problem.InvalidInputException;
+
+/** Reads the decision that a form submitted. */
+final class DecisionVariable {
+
+    private DecisionVariable() {}
+
+    /** The decision as its type; a missing or unknown one is refused, naming the variable. */
+    static <E extends Enum<E>> E required(VariableScope scope, String variable, Class<E> type) {
+        Object given = scope.getVariable(variable);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(given))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        variable,
+                        String.format(
+                                Locale.ROOT,
+                                "Karar seçilmedi veya geçersiz (%s); şunlardan biri olmalıdır: %s.",
+                                variable,
+                                Arrays.toString(type.getEnumConstants()))));
+    }
+
+    static String required(VariableScope scope, String variable) {
+        String given = text(scope, variable);
+        if (given == null) {
+            throw new InvalidInputException(variable, "Bu alan zorunludur: " + variable + ".");
+        }
+        return given;
+    }
+
+    static @Nullable String text(VariableScope scope, String variable) {
+        return scope.getVariable(variable) instanceof String text && !text.isBlank() ? text : null;
+    }
+
+    static String applicationNumber(VariableScope scope) {
+        return required(scope, ProcessNames.Variables.BASVURU_NO);
+    }
+}

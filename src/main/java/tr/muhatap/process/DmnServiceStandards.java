@@ -1,0 +1,139 @@
+package tr.muhatap.process;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.DayUnit;
+import tr.muhatap.deadline.ServiceStandard;
+import tr.muhatap.deadline.ServiceStandard.Paper;
+import tr.muhatap.deadline.ServiceStandards;
+
+/** Reads the service standards from the newest version of the decision table {@code hizmet-standartlari}. */
+@Component
+class DmnServiceStandards implements ServiceStandards {
+
+    private record Key(Channel channel, boolean extended) {}
+
+    private final LatestDecision latest;
+    private final DecisionService decisions;
+    private volatile Read read = new Read("", Map.of());
+
+    private record Read(String definitionId, Map<Key, ServiceStandard> rows) {}
+
+    DmnServiceStandards(LatestDecisions latestDecisions, DecisionService decisions) {
+        this.latest = latestDecisions.of(ProcessNames.Keys.HIZMET_STANDARTLARI);
+        this.decisions = decisions;
+    }
+
+    @Override
+    public ServiceStandard standard(Channel channel, boolean extended) {
+        var row = rows().get(new Key(channel, extended));
+        if (row == null) {
+            throw new IllegalStateException("No service standard for " + channel);
+        }
+        return row;
+    }
+
+    @Override
+    public List<ServiceStandard> all() {
+        return rows().values().stream().distinct().toList();
+    }
+
+    private Map<Key, ServiceStandard> rows() {
+        String definitionId = latest.definitionId();
+        var current = read;
+        if (!current.definitionId().equals(definitionId)) {
+            current = new Read(definitionId, evaluated(definitionId));
+            read = current;
+        }
+        return current.rows();
+    }
+
+    private Map<Key, ServiceStandard> evaluated(String definitionId) {
+        var rows = new LinkedHashMap<Key, ServiceStandard>();
+        for (var channel : Channel.values()) {
+            var plain = evaluate(definitionId, channel, false);
+            var extended = evaluate(definitionId, channel, true);
+            rows.put(new Key(channel, false), plain);
+            boolean knowsExtension = !extended.equals(plain);
+            rows.put(new Key(channel, true), knowsExtension ? withExtended(extended) : plain);
+        }
+        return rows;
+    }
+
+    private static ServiceStandard withExtended(ServiceStandard row) {
+        return new ServiceStandard(
+                row.channel(),
+                true,
+                row.no(),
+                row.service(),
+                row.papers(),
+                row.requiredPapers(),
+                row.limit(),
+                row.unit(),
+                row.secondLimit(),
+                row.basis());
+    }
+
+    private ServiceStandard evaluate(String definitionId, Channel channel, boolean extended) {
+        var row = decisions
+                .evaluateDecisionTableById(
+                        definitionId,
+                        Variables.createVariables()
+                                .putValue("kanal", channel.name())
+                                .putValue("uzatilmis", extended))
+                .getSingleResult();
+        if (row == null) {
+            throw new IllegalStateException("The table of service standards has no row for " + channel);
+        }
+        return new ServiceStandard(
+                channel,
+                false,
+                number(row, "no"),
+                text(row, "hizmet"),
+                text(row, "belgeler"),
+                papers(text(row, "zorunluBelgeler")),
+                number(row, "sure"),
+                DayUnit.valueOf(text(row, "birim")),
+                number(row, "ikinciSinir"),
+                text(row, "dayanak"));
+    }
+
+    /** {@code YAZILI: ADRES; KURUM: ILETEN_KURUM} as cases with their papers. */
+    private static Map<String, List<Paper>> papers(String cell) {
+        var papers = new LinkedHashMap<String, List<Paper>>();
+        for (var part : cell.split(";")) {
+            if (!part.isBlank()) {
+                var caseAndPapers = part.split(":", 2);
+                papers.put(
+                        caseAndPapers[0].strip(),
+                        Arrays.stream(caseAndPapers[1].split(","))
+                                .map(String::strip)
+                                .map(Paper::valueOf)
+                                .collect(Collectors.toCollection(ArrayList::new)));
+            }
+        }
+        return papers;
+    }
+
+    private static String text(DmnDecisionRuleResult row, String column) {
+        String value = row.getEntry(column);
+        return value == null ? "" : value;
+    }
+
+    private static int number(DmnDecisionRuleResult row, String column) {
+        Number value = row.getEntry(column);
+        if (value == null) {
+            throw new IllegalStateException("The table of service standards has no " + column);
+        }
+        return value.intValue();
+    }
+}

@@ -1,0 +1,30 @@
+package tr.muhatap.process;
+
+import static tr.muhatap.process.DecisionVariable.applicationNumber;
+import static tr.muhatap.process.DecisionVariable.required;
+import static tr.muhatap.process.DecisionVariable.text;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.ReviewDecision;
+
+/** Completing On_Inceleme: the review's decision goes to the record. */
+@Component("incelemeKarari")
+class IncelemeKarari implements TaskListener {
+
+    private final BasvuruRegister register;
+
+    IncelemeKarari(BasvuruRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        register.review(
+                applicationNumber(task),
+                required(task, ProcessNames.Variables.ON_INCELEME, ReviewDecision.class),
+                text(task, ProcessNames.Variables.KONU));
+    }
+}

@@ -1,0 +1,65 @@
+package tr.muhatap.process;
+
+import java.util.Locale;
+import tr.muhatap.deadline.Channel;
+
+/** The names that models and code share, in one place; a test holds them together with {@code bpmn/}. */
+public final class ProcessNames {
+
+    private ProcessNames() {}
+
+    /** Key of a channel's process, e.g. {@code beyaz-masa-mobil}; the file in {@code bpmn/} is called the same. */
+    public static String keyOf(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Keys of the other models. */
+    public static final class Keys {
+        public static final String GECIKME_YUKSELTME = "gecikme-yukseltme";
+        public static final String HIZMET_STANDARTLARI = "hizmet-standartlari";
+        public static final String BIRIM_YONLENDIRME = "birim-yonlendirme";
+
+        private Keys() {}
+    }
+
+    /** Elements that all seven channel processes have, and those of the escalation. */
+    public static final class Elements {
+        public static final String BASVURU_ALINDI = "Basvuru_Alindi";
+        public static final String SONUCLANDIRMA = "Sonuclandirma";
+        public static final String ON_INCELEME = "On_Inceleme";
+        public static final String BIRIME_SEVK = "Birime_Sevk";
+        public static final String CEVAP_HAZIRLAMA = "Cevap_Hazirlama";
+        public static final String CEVAP_ONAYI = "Cevap_Onayi";
+        public static final String CEVABI_GONDER = "Cevabi_Gonder";
+        public static final String SURE_DOLDU = "Sure_Doldu";
+        public static final String GECIKME = "Gecikme";
+        public static final String BASVURU_KAPANDI = "Basvuru_Kapandi";
+        public static final String YONETICI_MUDAHALESI = "Yonetici_Mudahalesi";
+        public static final String IKINCI_SINIR = "Ikinci_Sinir";
+        public static final String SUBE_MUDURU_MUDAHALESI = "Sube_Muduru_Mudahalesi";
+
+        private Elements() {}
+    }
+
+    /** Process variables; none of them holds personal data or a citizen's words. */
+    public static final class Variables {
+        public static final String BASVURU_NO = "basvuruNo";
+        public static final String KANAL = "kanal";
+        public static final String KONU = "konu";
+        public static final String BIRIM = "birim";
+        /** {@link java.util.Date}: the instant from which the application is late. */
+        public static final String GEC_SAATI = "gecSaati";
+        /** {@link java.util.Date}: the instant of the second level of escalation. */
+        public static final String IKINCI_SINIR = "ikinciSinir";
+
+        /** Boolean, desk channels only: came complete from the clerk, needs no review. */
+        public static final String EKSIKSIZ = "eksiksiz";
+
+        public static final String ON_INCELEME = "onInceleme";
+        public static final String BIRIM_KARARI = "birimKarari";
+        public static final String ONAY = "onay";
+        public static final String MUDAHALE = "mudahale";
+
+        private Variables() {}
+    }
+}
