@@ -1,5 +1,7 @@
 package tr.muhatap.access;
 
+import java.util.List;
+
 /** The groups of contract: each is a group of the engine and, by the same name, an authority of the sign-in. */
 public final class Groups {
 
@@ -13,6 +15,18 @@ public final class Groups {
     public static final String DENETCI = "denetci";
     public static final String KANAL_ISTEMCISI = "kanal-istemcisi";
     public static final String CAMUNDA_ADMIN = "camunda-admin";
+
+    /** The groups of people, without the units'. */
+    public static final List<String> OFFICE = List.of(
+            BEYAZ_MASA,
+            CAGRI_MERKEZI,
+            BILGI_EDINME_BIRIMI,
+            HALKLA_ILISKILER,
+            HALKLA_ILISKILER_YONETICISI,
+            SUBE_MUDURU,
+            SUREC_SAHIBI,
+            DENETCI,
+            CAMUNDA_ADMIN);
 
     private static final String UNIT_PREFIX = "birim-";
 

@@ -1,0 +1,148 @@
+package tr.muhatap.access;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tr.muhatap.organization.Organization;
+
+/**
+ * Writes, once, the groups and what each may do in the engine. Tasks are not granted here: the engine grants each task to
+ * its candidate groups and its assignee when it is made, and takes the grants away with it; so a unit sees its own alone.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class EngineGrants implements ApplicationRunner {
+
+    /**
+     * @param group null for everyone who is signed in
+     */
+    private record Grant(@Nullable String group, Resource resource, String id, Set<Permission> permissions) {}
+
+    private static final List<Grant> GRANTS = List.of(
+            new Grant(null, Resources.APPLICATION, "tasklist", Set.of(Permissions.ACCESS)),
+            new Grant(null, Resources.APPLICATION, "welcome", Set.of(Permissions.ACCESS)),
+            new Grant(null, Resources.FILTER, Authorization.ANY, Set.of(Permissions.READ)),
+            new Grant(null, Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(Permissions.READ)),
+            overview(Groups.HALKLA_ILISKILER),
+            overview(Groups.HALKLA_ILISKILER_YONETICISI),
+            overview(Groups.SUBE_MUDURU),
+            new Grant(Groups.SUREC_SAHIBI, Resources.APPLICATION, "cockpit", Set.of(Permissions.ACCESS)),
+            new Grant(
+                    Groups.SUREC_SAHIBI,
+                    Resources.PROCESS_DEFINITION,
+                    Authorization.ANY,
+                    Set.of(
+                            ProcessDefinitionPermissions.READ,
+                            ProcessDefinitionPermissions.READ_INSTANCE,
+                            ProcessDefinitionPermissions.READ_TASK,
+                            ProcessDefinitionPermissions.READ_HISTORY,
+                            ProcessDefinitionPermissions.RETRY_JOB)),
+            new Grant(Groups.SUREC_SAHIBI, Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(Permissions.READ)),
+            new Grant(Groups.SUREC_SAHIBI, Resources.DEPLOYMENT, Authorization.ANY, Set.of(Permissions.READ)),
+            new Grant(Groups.DENETCI, Resources.APPLICATION, "cockpit", Set.of(Permissions.ACCESS)),
+            new Grant(
+                    Groups.DENETCI,
+                    Resources.PROCESS_DEFINITION,
+                    Authorization.ANY,
+                    Set.of(
+                            ProcessDefinitionPermissions.READ,
+                            ProcessDefinitionPermissions.READ_INSTANCE,
+                            ProcessDefinitionPermissions.READ_TASK,
+                            ProcessDefinitionPermissions.READ_HISTORY)),
+            new Grant(Groups.DENETCI, Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(Permissions.READ)),
+            new Grant(Groups.DENETCI, Resources.DEPLOYMENT, Authorization.ANY, Set.of(Permissions.READ)));
+
+    private final IdentityService identityService;
+    private final AuthorizationService authorizationService;
+    private final TasklistFilters filters;
+    private final Organization organization;
+
+    EngineGrants(
+            IdentityService identityService,
+            AuthorizationService authorizationService,
+            TasklistFilters filters,
+            Organization organization) {
+        this.identityService = identityService;
+        this.authorizationService = authorizationService;
+        this.filters = filters;
+        this.organization = organization;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        ensureGroups();
+        ensureGrants();
+        filters.ensure();
+    }
+
+    /** To see all tasks, without a right to work on those of others. */
+    private static Grant overview(String group) {
+        return new Grant(
+                group, Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(ProcessDefinitionPermissions.READ_TASK));
+    }
+
+    private void ensureGroups() {
+        var existing = identityService.createGroupQuery().list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        for (var group : Groups.OFFICE) {
+            ensureGroup(existing, group, group);
+        }
+        ensureGroup(existing, Groups.KANAL_ISTEMCISI, Groups.KANAL_ISTEMCISI);
+        for (var unit : organization.units()) {
+            ensureGroup(existing, Groups.ofUnit(unit.code()), unit.name());
+        }
+    }
+
+    private void ensureGroup(Set<String> existing, String id, String name) {
+        if (!existing.contains(id)) {
+            var group = identityService.newGroup(id);
+            group.setName(name);
+            group.setType("WORKFLOW");
+            identityService.saveGroup(group);
+        }
+    }
+
+    private void ensureGrants() {
+        var existing = new HashSet<String>();
+        for (var grant : authorizationService.createAuthorizationQuery().list()) {
+            existing.add(key(grant.getGroupId(), grant.getResourceType(), grant.getResourceId()));
+        }
+        for (var grant : GRANTS) {
+            if (!existing.contains(key(grant.group(), grant.resource().resourceType(), grant.id()))) {
+                var authorization = authorizationService.createNewAuthorization(
+                        grant.group() == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
+                if (grant.group() == null) {
+                    authorization.setUserId(Authorization.ANY);
+                } else {
+                    authorization.setGroupId(grant.group());
+                }
+                authorization.setResource(grant.resource());
+                authorization.setResourceId(grant.id());
+                authorization.setPermissions(grant.permissions().toArray(Permission[]::new));
+                authorizationService.saveAuthorization(authorization);
+            }
+        }
+    }
+
+    private static String key(@Nullable String group, int resourceType, String id) {
+        return String.join("|", Arrays.asList(String.valueOf(group), String.valueOf(resourceType), id));
+    }
+}

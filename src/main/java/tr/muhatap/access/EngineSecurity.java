@@ -1,0 +1,47 @@
+package tr.muhatap.access;
+
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** What makes the engine safe: authorizations on, real password hashes, no strange expressions, no scripts. */
+@Component
+class EngineSecurity extends AbstractProcessEnginePlugin {
+
+    private static final String GROUP_NAMES = "[a-z0-9-]+";
+
+    private final ApplicationContext beans;
+
+    EngineSecurity(ApplicationContext beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setAuthorizationEnabled(true);
+        engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
+        engine.setGroupResourceWhitelistPattern(GROUP_NAMES);
+        engine.setPasswordEncryptor(new SlowPasswordHash());
+        engine.setExpressionManager(new GuardedExpressions(beans));
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(true);
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+    }
+
+    /** The administrators' group may do everything in the engine. */
+    @Configuration(proxyBeanMethods = false)
+    static class Administrators {
+
+        @Bean
+        AdministratorAuthorizationPlugin administrators() {
+            var plugin = new AdministratorAuthorizationPlugin();
+            plugin.setAdministratorGroupName(Groups.CAMUNDA_ADMIN);
+            return plugin;
+        }
+    }
+}

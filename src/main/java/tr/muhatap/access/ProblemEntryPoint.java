@@ -1,0 +1,24 @@
+package tr.muhatap.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/** Tells a program that it has to sign in. */
+class ProblemEntryPoint implements AuthenticationEntryPoint {
+
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException authException)
+            throws IOException {
+        if (!request.getRequestURI().contains("/camunda/")) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Muhatap\", charset=\"UTF-8\"");
+        }
+        ProblemAccessDenied.write(
+                response, HttpStatus.UNAUTHORIZED, "Oturum gerekli", "Kullanıcı adı veya parola eksik ya da yanlış.");
+    }
+}

@@ -1,0 +1,142 @@
+package tr.muhatap.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One sign-in for our pages, Camunda's apps, its REST API and our own. Closed by default: what is not named here needs a
+ * role that nobody has.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    /** Camunda's apps use Spring's default names for their own token. */
+    static final String CSRF_COOKIE = "MUHATAP-CSRF";
+
+    static final String CSRF_HEADER = "X-MUHATAP-CSRF";
+
+    private static final String OWN_PAGES_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+    private static final RequestMatcher CAMUNDA_APPS = PATHS.matcher("/camunda/**");
+    private static final RequestMatcher CAMUNDA_SIGN_OUT =
+            PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+    private static final RequestMatcher OWN_SIGN_OUT = PATHS.matcher(HttpMethod.POST, "/cikis");
+
+    /** Whoever asks these is a program: answered with 401, never sent to a page. */
+    private static final RequestMatcher PROGRAMS = new OrRequestMatcher(
+            PATHS.matcher("/api/**"),
+            PATHS.matcher("/engine-rest/**"),
+            PATHS.matcher("/camunda/api/**"),
+            PATHS.matcher("/demo/clock"),
+            PATHS.matcher("/demo/reset"),
+            PATHS.matcher("/actuator/**"));
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, AuthenticationProvider users) throws Exception {
+        return http.authenticationProvider(users)
+                .addFilterBefore(new ClosedAddresses(), HeaderWriterFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/", "/giris", "/basvuru", "/takip", "/hizmet-standartlari", "/error")
+                        .permitAll()
+                        .requestMatchers("/css/**", "/js/**", "/img/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/deadlines", "/api/v1/service-standards")
+                        .permitAll()
+                        .requestMatchers("/api/v1/takip", "/api/v1/takip/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs/**", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/health")
+                        .permitAll()
+                        .requestMatchers("/actuator/**", "/demo/**")
+                        .hasAuthority(Groups.CAMUNDA_ADMIN)
+                        .requestMatchers("/kabul")
+                        .hasAnyAuthority(
+                                Groups.BEYAZ_MASA,
+                                Groups.CAGRI_MERKEZI,
+                                Groups.BILGI_EDINME_BIRIMI,
+                                Groups.HALKLA_ILISKILER,
+                                Groups.CAMUNDA_ADMIN)
+                        .requestMatchers("/teslim", "/teslim/**")
+                        .hasAnyAuthority(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
+                        .requestMatchers("/camunda/app/cockpit/**")
+                        .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
+                        .requestMatchers("/camunda/app/admin/**")
+                        .hasAuthority(Groups.CAMUNDA_ADMIN)
+                        .requestMatchers("/camunda", "/camunda/**", "/camunda-welcome/**")
+                        .access((who, request) -> Staff.decide(who.get()))
+                        .requestMatchers("/engine-rest/**", "/api/v1/**", "/cikis")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint()))
+                .formLogin(form -> form.loginPage("/giris").defaultSuccessUrl("/", false))
+                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(OWN_SIGN_OUT, CAMUNDA_SIGN_OUT))
+                        .deleteCookies("JSESSIONID")
+                        .logoutSuccessHandler((request, response, who) -> {
+                            if (CAMUNDA_SIGN_OUT.matches(request)) {
+                                new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)
+                                        .onLogoutSuccess(request, response, who);
+                            } else {
+                                var toStartPage = new SimpleUrlLogoutSuccessHandler();
+                                toStartPage.setDefaultTargetUrl("/");
+                                toStartPage.onLogoutSuccess(request, response, who);
+                            }
+                        }))
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                                new ProblemEntryPoint(), PROGRAMS)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/giris"), new NegatedRequestMatcher(PROGRAMS))
+                        .defaultAccessDeniedHandlerFor(new ProblemAccessDenied(), PROGRAMS))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(CAMUNDA_APPS, SecurityConfiguration::carriesCredentials)
+                        .ignoringRequestMatchers("/api/v1/takip/**"))
+                .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(CAMUNDA_APPS),
+                                new ContentSecurityPolicyHeaderWriter(OWN_PAGES_POLICY))))
+                .build();
+    }
+
+    private static CookieCsrfTokenRepository csrfTokens() {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName(CSRF_COOKIE);
+        tokens.setHeaderName(CSRF_HEADER);
+        return tokens;
+    }
+
+    /** Credentials in the request itself are never sent by a browser behind its user's back. */
+    private static boolean carriesCredentials(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    }
+}
