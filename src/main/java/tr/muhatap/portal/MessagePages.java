@@ -1,0 +1,58 @@
+package tr.muhatap.portal;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tr.muhatap.notification.Messages;
+
+/** What went out, and what people still have to bring. */
+@Controller
+class MessagePages {
+
+    private final Messages messages;
+
+    MessagePages(Messages messages) {
+        this.messages = messages;
+    }
+
+    @GetMapping("/teslim")
+    String toBringByHand(Model model) {
+        model.addAttribute("iletiler", messages.toBringByHand());
+        return "portal/teslim";
+    }
+
+    @PostMapping("/teslim/{id}")
+    String tickOff(@PathVariable long id) {
+        messages.tickOff(id);
+        return "redirect:/teslim";
+    }
+
+    /** The demo's mailbox. */
+    @Controller
+    @Profile("demo")
+    static class DemoMailbox {
+
+        private static final int PAGE_SIZE = 50;
+
+        private final Messages messages;
+
+        DemoMailbox(Messages messages) {
+            this.messages = messages;
+        }
+
+        @GetMapping("/demo/posta")
+        String show(@RequestParam(defaultValue = "0") int page, Model model) {
+            int shown = Math.max(page, 0);
+            long total = messages.count();
+            model.addAttribute("iletiler", messages.newest(shown, PAGE_SIZE));
+            model.addAttribute("toplam", total);
+            model.addAttribute("sayfa", shown);
+            model.addAttribute("devam", (shown + 1L) * PAGE_SIZE < total);
+            return "portal/posta";
+        }
+    }
+}

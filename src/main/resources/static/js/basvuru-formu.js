@@ -1,0 +1,349 @@
+// The one script behind all task forms: shows the application, keeps drafts and reasons on the server, and submits
+// only the decision. Data are written as text, never as HTML.
+
+const API = '/api/v1/basvurular/';
+const GUNLER = { GUN: 'gün', IS_GUNU: 'iş günü' };
+
+export function baslat(camForm) {
+  stil();
+  const form = camForm.formElement[0] || camForm.formElement;
+  const kur = () => yukle(camForm, form);
+  if (camForm.variableManager.variables.basvuruNo && camForm.variableManager.variables.basvuruNo.value) {
+    kur();
+  } else {
+    camForm.on('variables-fetched', kur);
+  }
+}
+
+function stil() {
+  if (!document.getElementById('basvuru-formu-stil')) {
+    const bag = document.createElement('link');
+    bag.id = 'basvuru-formu-stil';
+    bag.rel = 'stylesheet';
+    bag.href = '/css/basvuru-formu.css';
+    document.head.appendChild(bag);
+  }
+}
+
+async function yukle(camForm, form) {
+  if (form.dataset.yuklendi) {
+    return;
+  }
+  form.dataset.yuklendi = 'evet';
+  const no = camForm.variableManager.variableValue('basvuruNo');
+  const yanit = await fetch(API + encodeURIComponent(no) + '/dosya', { headers: { Accept: 'application/json' } });
+  if (!yanit.ok) {
+    form.querySelector('.basvuru-ozeti').textContent = '';
+    hata(form, yanit.status === 401 ? 'Oturumunuz sona ermiş; yeniden giriş yapın.' : 'Başvuru gösterilemiyor.');
+    return;
+  }
+  const dosya = await yanit.json();
+  ozet(form.querySelector('.basvuru-ozeti'), dosya);
+  kararlar(form, dosya);
+  secenekler(form, dosya);
+  cevapGoster(form, dosya);
+  const taslak = cevapAlani(form, dosya);
+  const gerekce = form.querySelector('[data-gerekce]');
+  if (gerekce && dosya.reason) {
+    gerekce.value = dosya.reason;
+  }
+  yalnizAlanlar(form);
+  camForm.on('submit', (olay) => {
+    const sorun = gonder(camForm, form, dosya, taslak, gerekce);
+    if (sorun) {
+      olay.submitPrevented = true;
+      hata(form, sorun);
+    }
+  });
+}
+
+// ---- what is shown ----
+
+function ozet(kap, d) {
+  kap.textContent = '';
+  const baslik = ekle(kap, 'h2', d.number + ' · ' + (d.topicLabel || d.kindLabel));
+  const rozet = ekle(baslik, 'span', rozetYazisi(d), 'rozet ' + (d.late ? 'gecikti' : d.daysLeft <= 1 ? 'yakin' : 'var'));
+  rozet.setAttribute('role', 'status');
+  const liste = ekle(kap, 'dl', null, 'bilgiler');
+  satir(liste, 'Kanal', d.channelLabel + (d.sourceLabel ? ' · ' + d.sourceLabel : ''));
+  satir(liste, 'Tür', d.kindLabel);
+  satir(liste, 'Durum', d.statusLabel);
+  satir(liste, 'Birim', d.unitLabel);
+  satir(liste, 'Geliş', zaman(d.receivedAt));
+  satir(liste, 'Son gün', gun(d.deadline.lastDay) + ' (' + d.deadline.limit + ' ' + GUNLER[d.deadline.unit] + ')');
+  if (d.applicant) {
+    const a = d.applicant;
+    satir(liste, 'Başvuran', a.name);
+    satir(liste, 'T.C. kimlik no', a.nationalId);
+    satir(liste, 'Telefon', a.phone);
+    satir(liste, 'E-posta', a.email);
+    satir(liste, 'Adres', a.address);
+  } else {
+    satir(liste, 'Başvuran', 'Bu görevde gösterilmez');
+  }
+  (d.warnings || []).forEach((u) => ekle(kap, 'p', '⚠ ' + u, 'uyari'));
+  ekle(kap, 'h3', d.subject);
+  ekle(kap, 'p', d.text, 'metin');
+  const ayrinti = ekle(kap, 'details');
+  ekle(ayrinti, 'summary', 'Geçmiş (' + d.history.length + ')');
+  const ol = ekle(ayrinti, 'ol', null, 'gecmis');
+  d.history.forEach((h) => {
+    const li = ekle(ol, 'li');
+    ekle(li, 'time', zaman(h.at));
+    ekle(li, 'span', ' ' + h.actionLabel + ' — ' + h.actor);
+    if (h.summary) {
+      ekle(li, 'div', h.summary);
+    }
+  });
+}
+
+function rozetYazisi(d) {
+  const birim = GUNLER[d.deadline.unit];
+  if (d.late) {
+    return '⏰ Süresi geçti';
+  }
+  return d.daysLeft === 0 ? '⚠ Son gün bugün' : (d.daysLeft <= 1 ? '⚠ ' : '✓ ') + d.daysLeft + ' ' + birim + ' kaldı';
+}
+
+function cevapGoster(form, d) {
+  const kap = form.querySelector('.cevap-goster');
+  if (!kap || !d.answer) {
+    return;
+  }
+  ekle(kap, 'h3', 'Cevap: ' + d.answer.outcomeLabel);
+  if (d.answer.groundLabel) {
+    ekle(kap, 'p', 'Dayanak: 4982 sayılı Kanun ' + d.answer.groundLabel);
+  }
+  ekle(kap, 'p', d.answer.text, 'metin');
+}
+
+// ---- what is chosen ----
+
+function kararlar(form, d) {
+  const kap = form.querySelector('[data-kararlar]');
+  if (!kap) {
+    return;
+  }
+  d.options.reviewDecisions.forEach((k) => {
+    const etiket = ekle(kap, 'label', null, 'secenek');
+    const dugme = document.createElement('input');
+    dugme.type = 'radio';
+    dugme.name = form.dataset.karar;
+    dugme.value = k.code;
+    etiket.append(dugme, ' ' + k.label);
+  });
+}
+
+function secenekler(form, d) {
+  const birim = form.querySelector('[data-degisken="birim"]');
+  if (birim) {
+    doldur(birim, d.options.units);
+    const oneri = form.querySelector('.oneri');
+    if (d.proposedUnit && oneri && !form.dataset.karar) {
+      birim.value = d.proposedUnit.code;
+      oneri.hidden = false;
+      oneri.textContent = 'Öneri: ' + d.proposedUnit.name + '. ' + d.proposedUnit.reason + '.';
+    }
+  }
+  const konu = form.querySelector('[data-degisken="konu"]');
+  if (konu) {
+    doldur(konu, d.options.topics);
+    konu.value = d.topic || '';
+  }
+}
+
+function doldur(kutu, liste) {
+  liste.forEach((s) => {
+    const o = document.createElement('option');
+    o.value = s.code;
+    o.textContent = s.label;
+    kutu.append(o);
+  });
+}
+
+function yalnizAlanlar(form) {
+  const guncelle = () => {
+    const secili = secim(form);
+    form.querySelectorAll('[data-yalniz]').forEach((alan) => {
+      alan.hidden = alan.dataset.yalniz !== secili;
+    });
+  };
+  form.addEventListener('change', guncelle);
+  guncelle();
+}
+
+function secim(form) {
+  const ad = form.dataset.karar;
+  const secili = ad && form.querySelector('input[name="' + ad + '"]:checked');
+  return secili ? secili.value : null;
+}
+
+// ---- the answer's draft ----
+
+function cevapAlani(form, d) {
+  if (!form.querySelector('[data-cevap]')) {
+    return null;
+  }
+  const sonuc = form.querySelector('#sonuc');
+  const metin = form.querySelector('#metin');
+  const dayanak = form.querySelector('#dayanak');
+  const durum = form.querySelector('.taslak-durumu');
+  doldur(sonuc, d.options.outcomes);
+  doldur(dayanak, d.options.grounds);
+  if (d.answer) {
+    sonuc.value = d.answer.outcome;
+    metin.value = d.answer.text;
+    dayanak.value = d.answer.ground || '';
+  }
+  const dayanakGoster = () => {
+    form.querySelector('[data-dayanak]').hidden =
+      !(d.options.grounds.length && ['OLUMSUZ', 'KISMEN'].includes(sonuc.value));
+  };
+  dayanakGoster();
+  let kayitli = JSON.stringify(govde());
+  let bekleyen = null;
+
+  function govde() {
+    const dayanakli = !form.querySelector('[data-dayanak]').hidden;
+    return { outcome: sonuc.value, text: metin.value, ground: dayanakli ? dayanak.value || null : null };
+  }
+  function kaydet() {
+    clearTimeout(bekleyen);
+    const simdi = JSON.stringify(govde());
+    if (simdi === kayitli || !sonuc.value || !metin.value.trim()) {
+      return null;
+    }
+    const sorun = yaz(d.number, 'cevap', govde());
+    if (sorun) {
+      durum.textContent = 'Taslak kaydedilemedi: ' + sorun;
+    } else {
+      kayitli = simdi;
+      durum.textContent = 'Taslak kaydedildi ' + new Date().toLocaleTimeString('tr-TR', { hour: '2-digit', minute: '2-digit' });
+    }
+    return sorun;
+  }
+  const sonra = () => {
+    dayanakGoster();
+    clearTimeout(bekleyen);
+    bekleyen = setTimeout(kaydet, 1500);
+  };
+  [sonuc, metin, dayanak].forEach((alan) => alan.addEventListener('input', sonra));
+  return { kaydet, bos: () => !sonuc.value || !metin.value.trim() };
+}
+
+// ---- submitting ----
+
+/** Returns what is wrong in Turkish, or null once all is set for the engine. */
+function gonder(camForm, form, d, taslak, gerekce) {
+  const ad = form.dataset.karar;
+  const karar = secim(form);
+  if (ad && !karar) {
+    return 'Bir karar seçin.';
+  }
+  if (taslak && karar === 'CEVAP') {
+    if (taslak.bos()) {
+      return 'Cevabın sonucunu seçin ve metnini yazın.';
+    }
+    const sorun = taslak.kaydet();
+    if (sorun) {
+      return sorun;
+    }
+  }
+  const degerler = ad ? { [ad]: karar } : {};
+  for (const kutu of form.querySelectorAll('[data-degisken]')) {
+    const alan = kutu.closest('[data-yalniz]');
+    if (alan && alan.hidden) {
+      continue;
+    }
+    if (!kutu.value && !('istegeBagli' in kutu.dataset)) {
+      return 'Birim seçin.';
+    }
+    if (kutu.value) {
+      degerler[kutu.dataset.degisken] = kutu.value;
+    }
+  }
+  if (gerekce && gerekce.value.trim() !== (d.reason || '')) {
+    const sorun = yaz(d.number, 'gerekce', { text: gerekce.value.trim() });
+    if (sorun) {
+      return sorun;
+    }
+    d.reason = gerekce.value.trim();
+  }
+  const degiskenler = camForm.variableManager;
+  Object.entries(degerler).forEach(([isim, deger]) => {
+    if (degiskenler.variables[isim]) {
+      degiskenler.variableValue(isim, deger);
+    } else {
+      degiskenler.createVariable({ name: isim, type: 'String', value: deger });
+    }
+  });
+  return null;
+}
+
+/** Saves before the engine is told; synchronous, because the engine's form asks for a yes or no at once. */
+function yaz(no, nereye, govde) {
+  const istek = new XMLHttpRequest();
+  istek.open('PUT', API + encodeURIComponent(no) + '/' + nereye, false);
+  istek.setRequestHeader('Content-Type', 'application/json');
+  istek.setRequestHeader('X-MUHATAP-CSRF', cerez('MUHATAP-CSRF'));
+  try {
+    istek.send(JSON.stringify(govde));
+  } catch (baglantiYok) {
+    return 'Sunucuya ulaşılamıyor; bağlantınızı denetleyin.';
+  }
+  if (istek.status >= 200 && istek.status < 300) {
+    return null;
+  }
+  if (istek.status === 401) {
+    return 'Oturumunuz sona ermiş; yeniden giriş yapın.';
+  }
+  try {
+    const sorun = JSON.parse(istek.responseText);
+    return (sorun.errors || []).map((h) => h.message).join(' ') || sorun.detail || 'Kaydedilemedi.';
+  } catch (okunamadi) {
+    return 'Kaydedilemedi.';
+  }
+}
+
+function cerez(ad) {
+  const bulunan = document.cookie.split('; ').find((c) => c.startsWith(ad + '='));
+  return bulunan ? decodeURIComponent(bulunan.slice(ad.length + 1)) : '';
+}
+
+// ---- small things ----
+
+function hata(form, yazi) {
+  const kap = form.querySelector('.basvuru-hata');
+  kap.hidden = false;
+  kap.textContent = yazi;
+  kap.focus();
+}
+
+function ekle(kap, etiket, yazi, sinif) {
+  const oge = document.createElement(etiket);
+  if (yazi !== null && yazi !== undefined) {
+    oge.textContent = yazi;
+  }
+  if (sinif) {
+    oge.className = sinif;
+  }
+  kap.append(oge);
+  return oge;
+}
+
+function satir(liste, ad, deger) {
+  if (deger) {
+    const kap = ekle(liste, 'div');
+    ekle(kap, 'dt', ad);
+    ekle(kap, 'dd', deger);
+  }
+}
+
+function gun(iso) {
+  const [y, a, g] = iso.split('-');
+  return g + '.' + a + '.' + y;
+}
+
+function zaman(iso) {
+  return gun(iso.slice(0, 10)) + ' ' + iso.slice(11, 16);
+}
