@@ -142,7 +142,7 @@ function secenekler(form, d) {
     if (d.proposedUnit && oneri && !form.dataset.karar) {
       birim.value = d.proposedUnit.code;
       oneri.hidden = false;
-      oneri.textContent = 'Öneri: ' + d.proposedUnit.name + '. ' + d.proposedUnit.reason + '.';
+      oneri.textContent = 'Öneri: ' + d.proposedUnit.name + '. ' + d.proposedUnit.reason;
     }
   }
   const konu = form.querySelector('[data-degisken="konu"]');
