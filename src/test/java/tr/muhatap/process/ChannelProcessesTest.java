@@ -1,0 +1,143 @@
+package tr.muhatap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageTestExecutionListener;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestExecutionListeners;
+import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.Status;
+import tr.muhatap.deadline.Channel;
+
+/** Walks every node and every flow of all models; the coverage listener fails the class where one is left out. */
+@ProcessTest
+@TestExecutionListeners(
+        listeners = ProcessEngineCoverageTestExecutionListener.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+class ChannelProcessesTest {
+
+    @Autowired
+    private OfficeFixture office;
+
+    @AfterEach
+    void backToRealTime() {
+        office.backToRealTime();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void everyChannelLeadsFromReviewToTheDeliveredAnswer(Channel channel) {
+        String number = office.registered(channel, "yol-cukur", List.of("Telefon yok."));
+        assertThat(office.record(number).status()).isEqualTo(Status.ON_INCELEMEDE);
+        assertThat(office.openTasks(number)).containsExactly("On_Inceleme");
+
+        office.reviews(number, "KABUL");
+        assertThat(office.record(number).status()).isEqualTo(Status.SEVK_BEKLIYOR);
+        office.routes(number, OfficeFixture.OTHER_UNIT);
+        assertThat(office.record(number).status()).isEqualTo(Status.BIRIMDE);
+        office.returns(number);
+        assertThat(office.record(number).status()).isEqualTo(Status.SEVK_BEKLIYOR);
+        office.routes(number, OfficeFixture.UNIT);
+        office.answers(number);
+        assertThat(office.record(number).status()).isEqualTo(Status.ONAYDA);
+        office.asksForCorrection(number);
+        assertThat(office.record(number).status()).isEqualTo(Status.BIRIMDE);
+        office.answers(number);
+        office.approves(number);
+        assertThat(office.record(number).status()).isEqualTo(Status.CEVAPLANDI);
+        assertThat(office.openTasks(number)).isEmpty();
+
+        office.runsDueJobs(number);
+        assertThat(office.record(number).status()).isEqualTo(Status.KAPANDI);
+        assertThat(office.record(number).outcome()).isEqualTo(Outcome.OLUMLU);
+        assertThat(office.instances(number)).isEmpty();
+        assertThat(office.passes(number, "Basvuru_Kapandi")).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BEYAZ_MASA", "BEYAZ_MASA_MOBIL", "ALO_153"})
+    void whatAClerkTookDownCompletelySkipsTheReview(Channel channel) {
+        String number = office.registered(channel);
+
+        assertThat(office.openTasks(number)).containsExactly("Birime_Sevk");
+        assertThat(office.record(number).status()).isEqualTo(Status.SEVK_BEKLIYOR);
+        assertThat(office.passes(number, "On_Inceleme")).isZero();
+
+        office.routes(number, OfficeFixture.UNIT);
+        office.answers(number);
+        office.approves(number);
+        office.runsDueJobs(number);
+        assertThat(office.passes(number, "Basvuru_Kapandi")).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void whatIsNotProcessedEndsInItsOwnWay(Channel channel) {
+        endsBy(channel, "YETKISIZ", "Basvuru_Yonlendirildi", Outcome.YONLENDIRILDI);
+        endsBy(channel, "MUKERRER", "Basvuru_Mukerrer", Outcome.MUKERRER);
+        endsBy(channel, "ISLEME_KONULMAZ", "Basvuru_Isleme_Konulmadi", Outcome.ISLEME_KONULMADI);
+    }
+
+    @Test
+    void aDefective4982ApplicationIsNotProcessed() {
+        endsBy(Channel.BILGI_EDINME, "EKSIK", "Basvuru_Isleme_Konulmadi", Outcome.ISLEME_KONULMADI);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void aLateApplicationPassesBothLevelsAndGoesOn(Channel channel) {
+        String number = office.atTheUnit(channel);
+
+        office.limitPasses(number);
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama", "Yonetici_Mudahalesi");
+        office.managerDoes(number, Map.of("mudahale", "UYAR"));
+        office.secondLimitPasses(number);
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama", "Sube_Muduru_Mudahalesi");
+        office.directorDoes(number, Map.of("mudahale", "UYAR"));
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+        assertThat(office.passes(number, "Yukseltme_Bitti")).isOne();
+
+        office.answers(number);
+        office.approves(number);
+        office.runsDueJobs(number);
+        assertThat(office.instances(number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BILGI_EDINME, bilgi-edinme-birimi, bilgi-edinme-birimi",
+        "CIMER, halkla-iliskiler, halkla-iliskiler",
+        "ACIK_KAPI, halkla-iliskiler, halkla-iliskiler",
+        "BEYAZ_MASA, beyaz-masa, halkla-iliskiler",
+        "BEYAZ_MASA_MOBIL, beyaz-masa, halkla-iliskiler",
+        "ALO_153, cagri-merkezi, halkla-iliskiler",
+        "DIJITAL, halkla-iliskiler, halkla-iliskiler"
+    })
+    void eachStepLiesInTheGroupWhoseItIs(Channel channel, String reviews, String routes) {
+        String number = office.registered(channel, "yol-cukur", List.of("Telefon yok."));
+        assertThat(office.candidates(number, "On_Inceleme")).containsExactly(reviews);
+        office.reviews(number, "KABUL");
+        assertThat(office.candidates(number, "Birime_Sevk")).containsExactly(routes);
+        office.routes(number, OfficeFixture.UNIT);
+        assertThat(office.candidates(number, "Cevap_Hazirlama")).containsExactly("birim-yol-bakim");
+        office.answers(number);
+        assertThat(office.candidates(number, "Cevap_Onayi")).containsExactly("halkla-iliskiler");
+    }
+
+    private void endsBy(Channel channel, String decision, String end, Outcome outcome) {
+        String number = office.registered(channel, "yol-cukur", List.of("Telefon yok."));
+        office.reviews(number, decision);
+
+        assertThat(office.record(number).status()).isEqualTo(Status.KAPANDI);
+        assertThat(office.record(number).outcome()).isEqualTo(outcome);
+        assertThat(office.instances(number)).isEmpty();
+        assertThat(office.passes(number, end)).isOne();
+    }
+}

@@ -1,0 +1,28 @@
+package tr.muhatap.process;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import tr.muhatap.notification.AnswerDelivery;
+
+/**
+ * The whole program on its own database in memory, with an engine whose jobs run only when a test says so. All process
+ * tests share this one context: each further one would boot another engine. A test that needs a different setting therefore
+ * does not belong here.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:process-tests;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+@ActiveProfiles("process-test")
+@Import(ProcessTestConfiguration.class)
+@MockitoSpyBean(types = AnswerDelivery.class)
+@interface ProcessTest {}
