@@ -2,6 +2,8 @@ package tr.muhatap.process;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.InvalidInputException;
@@ -38,7 +40,16 @@ final class DecisionVariable {
         return scope.getVariable(variable) instanceof String text && !text.isBlank() ? text : null;
     }
 
-    static String applicationNumber(VariableScope scope) {
-        return required(scope, ProcessNames.Variables.BASVURU_NO);
+    static String applicationNumber(DelegateTask task) {
+        return applicationNumber(task.getExecution());
+    }
+
+    /** The business key, not the variable: whoever completes a task could send a variable of that name along. */
+    static String applicationNumber(DelegateExecution execution) {
+        String number = execution.getProcessBusinessKey();
+        if (number == null) {
+            throw new IllegalStateException("A process without an application: " + execution.getProcessInstanceId());
+        }
+        return number;
     }
 }

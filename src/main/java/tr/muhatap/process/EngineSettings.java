@@ -2,12 +2,12 @@ package tr.muhatap.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tr.muhatap.organization.Organization;
 
 /** How the engine runs here; what concerns security stands in {@code access}. */
 @Component
@@ -18,10 +18,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private static final String RETRIES = "R5/PT5M";
 
-    private final Organization organization;
+    private final TaskLabels labels;
 
-    EngineSettings(Organization organization) {
-        this.organization = organization;
+    EngineSettings(TaskLabels labels) {
+        this.labels = labels;
     }
 
     @Override
@@ -33,9 +33,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setStandaloneTasksEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setQueryMaxResultsLimit(LARGEST_QUERY);
+        engine.setScriptEngineResolver(new NoScripts());
         engine.setFailedJobRetryTimeCycle(RETRIES);
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        // A refused step is no error of the program; failed jobs are logged by the job executor all the same.
+        engine.setEnableCmdExceptionLogging(false);
+        // One row for every assignment, counted for a licence that this edition does not have.
+        engine.setTaskMetricsEnabled(false);
         engine.setCustomPostBPMNParseListeners(
-                added(engine.getCustomPostBPMNParseListeners(), new TaskLabels(organization)));
+                added(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) new UserTasks(labels)));
         engine.setCustomPreCommandInterceptorsTxRequired(added(
                 engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new RefusalInterceptor()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(added(

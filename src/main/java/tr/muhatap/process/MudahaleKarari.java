@@ -2,13 +2,16 @@ package tr.muhatap.process;
 
 import static tr.muhatap.process.DecisionVariable.applicationNumber;
 import static tr.muhatap.process.DecisionVariable.required;
+import static tr.muhatap.process.DecisionVariable.text;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Intervention;
+import tr.muhatap.problem.InvalidInputException;
 
 /** Completing an escalation task: urge, take over, or send to another unit. */
 @Component("mudahaleKarari")
@@ -27,17 +30,27 @@ class MudahaleKarari implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String number = applicationNumber(task);
-        switch (required(task, ProcessNames.Variables.MUDAHALE, Intervention.class)) {
+        var intervention = required(task, ProcessNames.Variables.MUDAHALE, Intervention.class);
+        String unit = text(task, ProcessNames.Variables.BIRIM);
+        forget(task);
+        switch (intervention) {
             case UYAR -> register.urge(number);
             case DEVRAL -> {
                 register.takeOver(number);
                 openTask.assignTo(number, currentUser.name());
             }
             case SEVK -> {
-                String unit = required(task, ProcessNames.Variables.BIRIM);
+                if (unit == null) {
+                    throw new InvalidInputException(ProcessNames.Variables.BIRIM, "Sevk edilecek birimi seçin.");
+                }
                 register.reroute(number, unit);
                 openTask.moveToUnit(number, unit);
             }
         }
+    }
+
+    /** Both levels share one scope and can be open together; neither may find the other's decision there. */
+    private static void forget(DelegateTask task) {
+        task.getExecution().removeVariables(List.of(ProcessNames.Variables.MUDAHALE, ProcessNames.Variables.BIRIM));
     }
 }

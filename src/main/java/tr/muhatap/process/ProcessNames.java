@@ -1,6 +1,7 @@
 package tr.muhatap.process;
 
 import java.util.Locale;
+import java.util.Set;
 import tr.muhatap.deadline.Channel;
 
 /** The names that models and code share, in one place; a test holds them together with {@code bpmn/}. */
@@ -59,6 +60,20 @@ public final class ProcessNames {
         public static final String BIRIM_KARARI = "birimKarari";
         public static final String ONAY = "onay";
         public static final String MUDAHALE = "mudahale";
+
+        /** Every name there is; another one does not enter the engine. */
+        static final Set<String> ALL = Set.of(
+                BASVURU_NO,
+                KANAL,
+                KONU,
+                BIRIM,
+                GEC_SAATI,
+                IKINCI_SINIR,
+                EKSIKSIZ,
+                ON_INCELEME,
+                BIRIM_KARARI,
+                ONAY,
+                MUDAHALE);
 
         private Variables() {}
     }

@@ -3,47 +3,50 @@ package tr.muhatap.process;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.organization.Organization;
+import tr.muhatap.organization.Topic;
 
 /**
- * Gives every user task the words by which people find it, and the last day as its due date. Only the number and the
- * catalogue's topic go in, never words of the citizen: the engine copies task names into its history.
+ * The words by which people find a task, and the last day as its due date. Only the number and the catalogue's topic, or the
+ * kind where there is no topic, go in, never words of the citizen: the engine copies task names into its history.
  */
-class TaskLabels extends AbstractBpmnParseListener implements TaskListener {
+@Component
+class TaskLabels {
 
-    private static final Duration LAST_SECOND = Duration.ofSeconds(1);
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
 
     private final Organization organization;
 
-    TaskLabels(Organization organization) {
+    /** Asked for late: the register needs the decision tables, and they need the engine that is being built with this. */
+    private final ObjectProvider<BasvuruRegister> register;
+
+    TaskLabels(Organization organization, ObjectProvider<BasvuruRegister> register) {
         this.organization = organization;
+        this.register = register;
     }
 
-    @Override
-    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                .getTaskDefinition()
-                .addTaskListener(TaskListener.EVENTNAME_CREATE, this);
+    String name(String task, DelegateExecution execution) {
+        String number = DecisionVariable.applicationNumber(execution);
+        return task + " · " + number + " · " + matter(number, execution);
     }
 
-    @Override
-    public void notify(DelegateTask task) {
-        var topic = Optional.ofNullable(DecisionVariable.text(task, ProcessNames.Variables.KONU))
+    @Nullable
+    Date dueDate(DelegateExecution execution) {
+        return execution.getVariable(ProcessNames.Variables.GEC_SAATI) instanceof Date lateFrom
+                ? Date.from(lateFrom.toInstant().minus(LAST_MOMENT))
+                : null;
+    }
+
+    /** The topic from the variable, without a look at the database; only where there is none the record is asked. */
+    private String matter(String number, DelegateExecution execution) {
+        return Optional.ofNullable(DecisionVariable.text(execution, ProcessNames.Variables.KONU))
                 .flatMap(organization::topic)
-                .map(found -> found.name());
-        task.setName(Stream.concat(Stream.of(task.getName(), DecisionVariable.applicationNumber(task)), topic.stream())
-                .collect(Collectors.joining(" · ")));
-        if (task.getVariable(ProcessNames.Variables.GEC_SAATI) instanceof Date lateFrom) {
-            task.setDueDate(Date.from(lateFrom.toInstant().minus(LAST_SECOND)));
-        }
+                .map(Topic::name)
+                .orElseGet(() -> register.getObject().get(number).kind().label());
     }
 }

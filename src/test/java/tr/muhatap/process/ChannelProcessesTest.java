@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageTestExecutionListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +15,10 @@ import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Status;
 import tr.muhatap.deadline.Channel;
 
-/** Walks every node and every flow of all models; the coverage listener fails the class where one is left out. */
+/** Walks every node and every flow of all models; {@link MeasuredCoverage} fails the class where one is left out. */
 @ProcessTest
 @TestExecutionListeners(
-        listeners = ProcessEngineCoverageTestExecutionListener.class,
+        listeners = MeasuredCoverage.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 class ChannelProcessesTest {
 

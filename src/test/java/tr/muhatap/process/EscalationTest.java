@@ -148,7 +148,7 @@ class EscalationTest {
         assertThat(office.record(number).status()).isEqualTo(Status.CEVAPLANDI);
         reset(delivery);
         managementService.setJobRetries(sending.getId(), 1);
-        office.runsDueJobs(number);
+        managementService.executeJob(sending.getId());
         assertThat(office.record(number).status()).isEqualTo(Status.KAPANDI);
         assertThat(office.instances(number)).isEmpty();
     }
