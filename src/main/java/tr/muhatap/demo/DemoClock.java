@@ -1,0 +1,149 @@
+package tr.muhatap.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.notification.Dispatcher;
+
+/**
+ * Moves the whole program's sense of time: our clock and the engine's stay together. A jump never meets a running job,
+ * whose lock would expire in the middle. The offset outlives a restart.
+ */
+@Component
+@Profile("demo")
+class DemoClock {
+
+    private static final int ROW = 1;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(120);
+    private static final long LOOK_AGAIN_MILLIS = 50;
+
+    private final OfficeClock clock;
+    private final ProcessEngine engine;
+    private final ManagementService managementService;
+    private final Dispatcher dispatcher;
+    private final JdbcClient jdbc;
+
+    DemoClock(
+            OfficeClock clock,
+            ProcessEngine engine,
+            ManagementService managementService,
+            Dispatcher dispatcher,
+            JdbcClient jdbc) {
+        this.clock = clock;
+        this.engine = engine;
+        this.managementService = managementService;
+        this.dispatcher = dispatcher;
+        this.jdbc = jdbc;
+        move(stored());
+    }
+
+    /** Moves time forward and waits until nothing is due any more; answers the program's new now. */
+    synchronized Instant advance(Duration by) {
+        withoutJobs(() -> {
+            var offset = clock.offset().plus(by);
+            store(offset);
+            move(offset);
+        });
+        awaitNothingDue();
+        dispatcher.sendDue();
+        return clock.instant();
+    }
+
+    /** Does something while no job runs and none begins. */
+    synchronized void withoutJobs(Runnable work) {
+        var executor = executor();
+        boolean wasActive = executor.isActive();
+        if (wasActive) {
+            executor.shutdown();
+        }
+        try {
+            await(() -> lockedJobs() == 0, "Çalışan işler bitmedi.");
+            work.run();
+        } finally {
+            if (wasActive) {
+                executor.start();
+                executor.jobWasAdded();
+            }
+        }
+    }
+
+    /** Sets both clocks, without storing. */
+    void move(Duration offset) {
+        clock.setOffset(offset);
+        ClockUtil.offset(offset.toMillis());
+    }
+
+    void backToRealTime() {
+        store(Duration.ZERO);
+        move(Duration.ZERO);
+    }
+
+    private void awaitNothingDue() {
+        if (executor().isActive()) {
+            await(
+                    () -> lockedJobs() == 0
+                            && managementService
+                                            .createJobQuery()
+                                            .executable()
+                                            .active()
+                                            .count()
+                                    == 0,
+                    "Zamanı gelen işler bitmedi.");
+        }
+    }
+
+    private void await(java.util.function.BooleanSupplier done, String otherwise) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(otherwise);
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private long lockedJobs() {
+        return jdbc.sql("select count(*) from act_ru_job where lock_owner_ is not null and retries_ > 0")
+                .query(Long.class)
+                .single();
+    }
+
+    private Duration stored() {
+        return jdbc.sql("select offset_millis from demo_clock where id = :id")
+                .param("id", ROW)
+                .query(Long.class)
+                .optional()
+                .map(Duration::ofMillis)
+                .orElse(Duration.ZERO);
+    }
+
+    private void store(Duration offset) {
+        int changed = jdbc.sql("update demo_clock set offset_millis = :offset where id = :id")
+                .param("offset", offset.toMillis())
+                .param("id", ROW)
+                .update();
+        if (changed == 0) {
+            jdbc.sql("insert into demo_clock (id, offset_millis) values (:id, :offset)")
+                    .param("id", ROW)
+                    .param("offset", offset.toMillis())
+                    .update();
+        }
+    }
+
+    private JobExecutor executor() {
+        return ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
+    }
+}

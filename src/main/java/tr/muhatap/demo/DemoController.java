@@ -1,0 +1,68 @@
+package tr.muhatap.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tr.muhatap.problem.InvalidInputException;
+
+/** Moves the demonstration's time, and sets it back to its beginning. */
+@RestController
+@RequestMapping("/demo")
+@Profile("demo")
+class DemoController {
+
+    /** More than a year at once would leave the holiday table sooner than anyone expects. */
+    private static final Duration LONGEST_ADVANCE = Duration.ofDays(400);
+
+    private final DemoClock clock;
+    private final DemoReset reset;
+
+    DemoController(DemoClock clock, DemoReset reset) {
+        this.clock = clock;
+        this.reset = reset;
+    }
+
+    @PostMapping("/clock")
+    Now advance(@RequestBody Advance request) {
+        return new Now(clock.advance(request.duration()));
+    }
+
+    @PostMapping("/reset")
+    Now reset() {
+        return new Now(reset.reset());
+    }
+
+    record Now(Instant now) {}
+
+    /**
+     * @param advance ISO 8601 duration of days and time, e.g. {@code P11D} or {@code PT0S}; not negative
+     */
+    record Advance(@Nullable String advance) {
+
+        Duration duration() {
+            if (advance == null) {
+                throw new InvalidInputException("advance", "Ne kadar ilerleneceği zorunludur, örneğin P11D.");
+            }
+            Duration parsed;
+            try {
+                parsed = Duration.parse(advance);
+            } catch (DateTimeParseException e) {
+                throw new InvalidInputException("advance", "Süre gün ve saatle yazılmalıdır, örneğin P11D veya PT2H.");
+            }
+            if (parsed.isNegative()) {
+                throw new InvalidInputException("advance", "Zaman geri alınamaz.");
+            }
+            if (parsed.compareTo(LONGEST_ADVANCE) > 0) {
+                throw new InvalidInputException(
+                        "advance", "Zaman bir kerede en çok " + LONGEST_ADVANCE.toDays() + " gün ilerletilebilir.");
+            }
+            return parsed;
+        }
+    }
+}

@@ -1,0 +1,347 @@
+package tr.muhatap.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.Answer;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.RefusalGround;
+import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.intake.Intake;
+import tr.muhatap.intake.SubmissionRequest;
+import tr.muhatap.intake.SubmissionRequest.ApplicantRequest;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.organization.Topic;
+
+/**
+ * Makes up the demonstration's past: some sixty applications of invented people over the last weeks, on every channel and at
+ * every stage. They are registered by the intake and moved by the engine at their own time under a clock set back, so that
+ * limits, escalations and histories are what they would have been.
+ */
+@Component
+@Profile("demo")
+class DemoData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+
+    /** The same people and words at every start. */
+    private static final long SEED = 153_4982L;
+
+    private static final int MOST_RETRIES = 6;
+    private static final List<String> FIRST_NAMES = List.of(
+            "Ayşe", "İbrahim", "Gülçin", "Ömer", "Şükran", "Çağatay", "Iraz", "Uğur", "Nilüfer", "Barış", "Özlem",
+            "Yiğit");
+    private static final List<String> LAST_NAMES = List.of(
+            "Işıldak", "Öztürkmen", "Çiçekli", "Güneşdoğdu", "Şahinbaş", "İnceoğlu", "Ağaçlı", "Üstündağ", "Kırçıl");
+
+    /** How far an application went. */
+    private enum Stage {
+        REVIEW(3),
+        ROUTING(4),
+        AT_UNIT(6),
+        RETURNED(5),
+        APPROVAL(7),
+        ANSWERED(12),
+        REFUSED_AT_REVIEW(10),
+        LATE(14),
+        LATE_TWICE(22);
+
+        private final int daysAgo;
+
+        Stage(int daysAgo) {
+            this.daysAgo = daysAgo;
+        }
+    }
+
+    private record Plan(Channel channel, Stage stage, int place) {}
+
+    private record Step(Instant at, Runnable action) {}
+
+    private final Intake intake;
+    private final BasvuruRegister register;
+    private final TaskService taskService;
+    private final ManagementService managementService;
+    private final Organization organization;
+    private final DemoClock demoClock;
+    private final OfficeClock clock;
+
+    DemoData(
+            Intake intake,
+            BasvuruRegister register,
+            TaskService taskService,
+            ManagementService managementService,
+            Organization organization,
+            DemoClock demoClock,
+            OfficeClock clock) {
+        this.intake = intake;
+        this.register = register;
+        this.taskService = taskService;
+        this.managementService = managementService;
+        this.organization = organization;
+        this.demoClock = demoClock;
+        this.clock = clock;
+    }
+
+    /** To be called while no job runs by itself. */
+    void create() {
+        var present = clock.offset();
+        var now = clock.instant();
+        var steps = new ArrayList<Step>();
+        var random = new Random(SEED);
+        int place = 0;
+        for (var channel : Channel.values()) {
+            for (var stage : Stage.values()) {
+                plan(new Plan(channel, stage, place++), now, random, steps);
+            }
+        }
+        try {
+            steps.sort(Comparator.comparing(Step::at));
+            for (var step : steps) {
+                moveTo(step.at(), now, present);
+                step.action().run();
+                runDueJobs();
+            }
+        } finally {
+            demoClock.move(present);
+            SecurityContextHolder.clearContext();
+        }
+        runDueJobs();
+        LOG.info("Tanıtım verisi hazır: {} başvuru", place);
+    }
+
+    private void plan(Plan plan, Instant now, Random random, List<Step> steps) {
+        var topics = organization.topics().stream()
+                .filter(topic -> plan.place() % 2 == 0
+                        ? topic.unit().equals("fen-isleri") || topic.unit().equals("park-bahceler")
+                        : true)
+                .toList();
+        var topic = topics.get(random.nextInt(topics.size()));
+        var request = request(plan, topic, random);
+        var received = now.minus(Duration.ofDays(plan.stage().daysAgo)).minus(Duration.ofMinutes(random.nextInt(400)));
+        var number = new String[1];
+        steps.add(new Step(received, () -> {
+            actAs(plan.channel() == Channel.ALO_153 ? "operator" : isDesk(plan.channel()) ? "masa" : "istemci");
+            number[0] = intake.take(request).basvuru().number();
+        }));
+        if (plan.stage() == Stage.REVIEW || plan.stage() == Stage.LATE_TWICE) {
+            return;
+        }
+        var review = received.plus(Duration.ofHours(5));
+        if (plan.stage() == Stage.REFUSED_AT_REVIEW) {
+            String decision = List.of("YETKISIZ", "MUKERRER", "ISLEME_KONULMAZ").get(plan.place() % 3);
+            steps.add(new Step(review, () -> review(number[0], decision, topic)));
+            return;
+        }
+        steps.add(new Step(review, () -> review(number[0], "KABUL", topic)));
+        if (plan.stage() == Stage.ROUTING) {
+            return;
+        }
+        steps.add(new Step(
+                received.plus(Duration.ofHours(26)),
+                () -> complete(number[0], "Birime_Sevk", router(plan.channel()), Map.of("birim", topic.unit()))));
+        if (plan.stage() == Stage.AT_UNIT || plan.stage() == Stage.LATE) {
+            return;
+        }
+        if (plan.stage() == Stage.RETURNED) {
+            steps.add(new Step(received.plus(Duration.ofHours(50)), () -> {
+                actAs(unitUser(topic.unit()));
+                register.noteReason(number[0], "Bu iş başka bir birimin sorumluluğunda.");
+                complete(number[0], "Cevap_Hazirlama", unitUser(topic.unit()), Map.of("birimKarari", "IADE"));
+            }));
+            return;
+        }
+        steps.add(new Step(received.plus(Duration.ofHours(74)), () -> answer(number[0], plan, topic)));
+        if (plan.stage() == Stage.ANSWERED) {
+            steps.add(new Step(
+                    received.plus(Duration.ofHours(98)),
+                    () -> complete(number[0], "Cevap_Onayi", "halkla", Map.of("onay", "ONAY"))));
+        }
+    }
+
+    private void review(String number, String decision, Topic topic) {
+        var task = task(number, "On_Inceleme");
+        if (task == null) {
+            return;
+        }
+        if (!decision.equals("KABUL")) {
+            actAs("halkla");
+            register.noteReason(number, "Kayıt incelendi; ayrıntısı vatandaşa bildirildi.");
+        }
+        complete(number, "On_Inceleme", "halkla", Map.of("onInceleme", decision, "konu", topic.code()));
+    }
+
+    private void answer(String number, Plan plan, Topic topic) {
+        actAs(unitUser(topic.unit()));
+        boolean refused = plan.channel() == Channel.BILGI_EDINME && plan.stage() == Stage.ANSWERED;
+        register.saveDraft(
+                number,
+                refused
+                        ? new Answer(
+                                Outcome.KISMEN,
+                                RefusalGround.MD_21,
+                                "İstenen bilgiler, özel hayata ilişkin bölümleri çıkarılarak ekte sunulmuştur.")
+                        : new Answer(
+                                plan.place() % 3 == 0 ? Outcome.PROGRAMA_ALINDI : Outcome.OLUMLU,
+                                null,
+                                "“" + topic.name()
+                                        + "” konulu başvurunuz ekibimizce yerinde incelenmiş, gereği yapılmıştır."));
+        complete(number, "Cevap_Hazirlama", unitUser(topic.unit()), Map.of("birimKarari", "CEVAP"));
+    }
+
+    private SubmissionRequest request(Plan plan, Topic topic, Random random) {
+        boolean information = plan.channel() == Channel.BILGI_EDINME;
+        String first = FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size()));
+        String last = LAST_NAMES.get(random.nextInt(LAST_NAMES.size()));
+        boolean unreachable = plan.channel() == Channel.DIJITAL && plan.stage() == Stage.ANSWERED;
+        var applicant = new ApplicantRequest(
+                "GERCEK",
+                first,
+                last,
+                null,
+                nationalId(random),
+                null,
+                null,
+                null,
+                plan.place() % 3 == 0 ? null : "0532 %03d %02d %02d".formatted(100 + plan.place(), plan.place(), 11),
+                unreachable
+                        ? "vatandas@ulasilamaz.example"
+                        : plan.place() % 3 == 0 ? "vatandas%d@ornek.example".formatted(plan.place()) : null,
+                null,
+                false);
+        boolean withTopic = plan.stage() != Stage.REVIEW && plan.stage() != Stage.REFUSED_AT_REVIEW;
+        return new SubmissionRequest(
+                plan.channel().name(),
+                plan.channel() == Channel.DIJITAL ? "WEB" : null,
+                information ? "BILGI_ISTEMI" : plan.place() % 4 == 0 ? "TALEP" : "SIKAYET",
+                withTopic ? topic.code() : null,
+                information ? topic.name() + " hakkında bilgi istemi" : topic.name() + " hakkında başvuru",
+                "Mahallemizde “" + topic.name() + "” konusunda bir sorun yaşıyoruz; ilgilenilmesini rica ederim.",
+                applicant,
+                information ? "ELEKTRONIK" : null,
+                null,
+                plan.channel() == Channel.CIMER || plan.channel() == Channel.ACIK_KAPI
+                        ? "DEMO-%d".formatted(1_000 + plan.place())
+                        : null,
+                null,
+                null,
+                null);
+    }
+
+    private void complete(String number, String element, String user, Map<String, Object> variables) {
+        var task = task(number, element);
+        if (task == null) {
+            throw new IllegalStateException("No task " + element + " of " + number);
+        }
+        actAs(user);
+        taskService.claim(task, user);
+        taskService.complete(task, variables);
+    }
+
+    private @Nullable String task(String number, String element) {
+        var task = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(element)
+                .singleResult();
+        return task == null ? null : task.getId();
+    }
+
+    private void moveTo(Instant at, Instant now, Duration present) {
+        demoClock.move(present.minus(Duration.between(at, now)));
+        runDueJobs();
+    }
+
+    /** Runs what is due, the earliest first, until nothing is; a job that fails is tried as often as the engine would. */
+    private void runDueJobs() {
+        SecurityContextHolder.clearContext();
+        List<Job> due;
+        do {
+            due = managementService
+                    .createJobQuery()
+                    .executable()
+                    .active()
+                    .orderByJobDuedate()
+                    .asc()
+                    .list();
+            due.forEach(this::run);
+        } while (!due.isEmpty());
+    }
+
+    private void run(Job job) {
+        for (int attempt = 0; attempt < MOST_RETRIES; attempt++) {
+            try {
+                if (managementService
+                                .createJobQuery()
+                                .jobId(job.getId())
+                                .withRetriesLeft()
+                                .count()
+                        == 1) {
+                    managementService.executeJob(job.getId());
+                }
+                return;
+            } catch (RuntimeException failed) {
+                LOG.debug("Job {} failed", job.getId(), failed);
+            }
+        }
+    }
+
+    private static void actAs(String user) {
+        String group = DemoUsers.ALL.stream()
+                .filter(person -> person.id().equals(user))
+                .map(DemoUsers.Person::group)
+                .findFirst()
+                .orElse(Groups.CAMUNDA_ADMIN);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                user, null, AuthorityUtils.createAuthorityList(group)));
+        SecurityContextHolder.setContext(context);
+    }
+
+    private static String router(Channel channel) {
+        return channel == Channel.BILGI_EDINME ? "bilgi" : "halkla";
+    }
+
+    private static boolean isDesk(Channel channel) {
+        return channel == Channel.BEYAZ_MASA || channel == Channel.BEYAZ_MASA_MOBIL;
+    }
+
+    private static String unitUser(String unit) {
+        return unit.equals("fen-isleri") ? "fen" : unit.equals("park-bahceler") ? "park" : "admin";
+    }
+
+    /** A number with right check digits, of nobody we know. */
+    private static String nationalId(Random random) {
+        int[] digits = new int[11];
+        digits[0] = 1;
+        for (int i = 1; i < 9; i++) {
+            digits[i] = random.nextInt(10);
+        }
+        int odd = digits[0] + digits[2] + digits[4] + digits[6] + digits[8];
+        int even = digits[1] + digits[3] + digits[5] + digits[7];
+        digits[9] = Math.floorMod(odd * 7 - even, 10);
+        digits[10] = (odd + even + digits[9]) % 10;
+        var number = new StringBuilder();
+        for (int digit : digits) {
+            number.append(digit);
+        }
+        return number.toString();
+    }
+}
