@@ -18,6 +18,7 @@ import tr.muhatap.notification.AnswerDelivery;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:process-tests;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false"
