@@ -1,0 +1,43 @@
+// Tasklist in Turkish only. Camunda reads this file instead of its own.
+export default {
+  app: {
+    name: 'Görev listesi',
+    vendor: 'Muhatap'
+  },
+
+  locales: {
+    availableLocales: ['tr'],
+    fallbackLocale: 'tr'
+  },
+
+  dateFormat: {
+    normal: 'LLL',
+    long: 'LLLL',
+    short: 'LL'
+  },
+
+  disableWelcomeMessage: true,
+
+  shortcuts: {
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: 'seçili görevi üstlenir'
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: 'listedeki ilk süzgece gider'
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: 'listedeki ilk göreve gider'
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: 'görev formunun ilk alanına gider'
+    },
+    startProcess: {
+      key: 'ctrl+alt+p',
+      description: 'süreç başlatma penceresini açar'
+    }
+  }
+};
