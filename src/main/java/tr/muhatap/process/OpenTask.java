@@ -1,7 +1,9 @@
 package tr.muhatap.process;
 
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,12 @@ class OpenTask {
 
     private final TaskService taskService;
     private final RuntimeService runtimeService;
+    private final AuthorizationService authorizationService;
 
-    OpenTask(TaskService taskService, RuntimeService runtimeService) {
+    OpenTask(TaskService taskService, RuntimeService runtimeService, AuthorizationService authorizationService) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
+        this.authorizationService = authorizationService;
     }
 
     void assignTo(String number, String user) {
@@ -26,12 +30,23 @@ class OpenTask {
 
     void moveToUnit(String number, String unit) {
         var task = find(number);
+        forgetGrants(task.getId());
         runtimeService.setVariable(task.getProcessInstanceId(), ProcessNames.Variables.BIRIM, unit);
         taskService.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                 .forEach(link -> taskService.deleteCandidateGroup(task.getId(), link.getGroupId()));
         taskService.addCandidateGroup(task.getId(), Groups.ofUnit(unit));
         taskService.setAssignee(task.getId(), null);
+    }
+
+    /** The engine grants a task to its candidates and its assignee, and takes nothing back while the task lives. */
+    private void forgetGrants(String task) {
+        authorizationService
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task)
+                .list()
+                .forEach(grant -> authorizationService.deleteAuthorization(grant.getId()));
     }
 
     private Task find(String number) {

@@ -2,6 +2,7 @@ package tr.muhatap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.reset;
@@ -9,9 +10,12 @@ import static org.mockito.Mockito.reset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +46,9 @@ class EscalationTest {
 
     @Autowired
     private RuntimeService runtimeService;
+
+    @Autowired
+    private AuthorizationService authorizationService;
 
     @Autowired
     private ManagementService managementService;
@@ -301,6 +308,14 @@ class EscalationTest {
         assertThat(runtimeService.getVariable(task.getProcessInstanceId(), "birim"))
                 .isEqualTo("park-bahceler");
         assertThat(office.record(number).unit()).isEqualTo("park-bahceler");
+        assertThat(authorizationService
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.TASK)
+                        .resourceId(task.getId())
+                        .list())
+                .as("the former unit and its clerk can no longer work on it")
+                .extracting(Authorization::getGroupId, Authorization::getUserId)
+                .containsExactly(tuple("birim-park-bahceler", null));
     }
 
     @Test
