@@ -1,0 +1,22 @@
+package tr.muhatap;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * A test against the whole program over HTTP: demo users, no demo applications, and a job executor that runs. All of them
+ * share one context; each registers applications of its own and looks at no other.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "muhatap.demo.data=false",
+            "spring.datasource.url=jdbc:h2:mem:http;DB_CLOSE_DELAY=-1",
+            "spring.jmx.enabled=false"
+        })
+public @interface HttpTest {}
