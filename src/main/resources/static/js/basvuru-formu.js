@@ -100,7 +100,7 @@ function ozet(kap, d) {
 function rozetYazisi(d) {
   const birim = GUNLER[d.deadline.unit];
   if (d.late) {
-    return '⏰ Süresi geçti';
+    return '✗ Süresi geçti';
   }
   return d.daysLeft === 0 ? '⚠ Son gün bugün' : (d.daysLeft <= 1 ? '⚠ ' : '✓ ') + d.daysLeft + ' ' + birim + ' kaldı';
 }

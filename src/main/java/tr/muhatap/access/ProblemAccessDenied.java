@@ -7,15 +7,26 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Tells a program that it may not do this. */
+/** Tells a program that it may not do this, or that it has to sign in first. */
 class ProblemAccessDenied implements AccessDeniedHandler {
+
+    private static final ProblemEntryPoint SIGN_IN_FIRST = new ProblemEntryPoint();
 
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException accessDeniedException)
             throws IOException {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null || who instanceof AnonymousAuthenticationToken) {
+            SIGN_IN_FIRST.commence(
+                    request, response, new InsufficientAuthenticationException("Not signed in", accessDeniedException));
+            return;
+        }
         write(response, HttpStatus.FORBIDDEN, "Yetki yok", "Bu işlem için yetkiniz yok.");
     }
 
