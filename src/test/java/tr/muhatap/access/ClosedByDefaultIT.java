@@ -20,7 +20,8 @@ import tr.muhatap.Office;
 @HttpTest
 class ClosedByDefaultIT {
 
-    private static final String EVIL = "${''.getClass().forName('java.lang.System')}";
+    /** Harmless, so that an engine that evaluates it answers as if nothing were wrong. */
+    private static final String UNKNOWN = "${'x'.concat('y')}";
 
     @LocalServerPort
     int port;
@@ -104,24 +105,27 @@ class ClosedByDefaultIT {
 
     @Test
     void strangeExpressionsInQueriesAreNotEvaluated() {
-        var adHoc = "{\"orQueries\":[{\"assigneeExpression\":\"" + EVIL + "\"}]}";
+        var adHoc = "{\"orQueries\":[{\"assigneeExpression\":\"" + UNKNOWN + "\"}]}";
         assertThat(office.post("fen", "/engine-rest/task?maxResults=5", adHoc).status())
                 .isGreaterThanOrEqualTo(400);
 
-        var filter = "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"assigneeExpression\":\"" + EVIL + "\"}}";
+        var filter =
+                "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"assigneeExpression\":\"" + UNKNOWN + "\"}}";
         var stored = office.post("admin", "/engine-rest/filter/create", filter);
         assertThat(stored.status()).isEqualTo(200);
         var id = stored.body().get("id").asText();
         assertThat(office.get("admin", "/engine-rest/filter/" + id + "/count").status())
-                .isEqualTo(400);
+                .isGreaterThanOrEqualTo(400);
         office.delete("admin", "/engine-rest/filter/" + id);
 
         var harmless = office.post(
                 "admin", "/engine-rest/filter/create", "{\"resourceType\":\"Task\",\"name\":\"y\",\"query\":{}}");
         var harmlessId = harmless.body().get("id").asText();
         var extended = office.post(
-                "admin", "/engine-rest/filter/" + harmlessId + "/count", "{\"assigneeExpression\":\"" + EVIL + "\"}");
-        assertThat(extended.status()).isEqualTo(400);
+                "admin",
+                "/engine-rest/filter/" + harmlessId + "/count",
+                "{\"assigneeExpression\":\"" + UNKNOWN + "\"}");
+        assertThat(extended.status()).isGreaterThanOrEqualTo(400);
         office.delete("admin", "/engine-rest/filter/" + harmlessId);
     }
 
