@@ -1,0 +1,201 @@
+package tr.muhatap.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+
+/** Carries one application through Tasklist, as the staff do it, until it is closed. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.url=jdbc:h2:mem:browser-test;DB_CLOSE_DELAY=-1", "muhatap.demo.data=false"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TasklistBrowserIT {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final String APPLICATION = """
+            {"channel": "DIJITAL", "source": "WEB", "kind": "SIKAYET", "subject": "Yolda çukur",
+             "text": "Gül Sokak'ta <b>büyük</b> bir çukur var.",
+             "applicant": {"type": "GERCEK", "firstName": "İpek", "lastName": "Çığır",
+                           "email": "ipek@vatandas.example", "address": "Gül Sokak 1"}}
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    private final Map<String, Page> pages = new HashMap<>();
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void browser() {
+        var chromium = chromium();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+    }
+
+    @AfterAll
+    void noBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void oneApplicationFromReviewToItsEnd() {
+        String number = registers();
+
+        completes("halkla", "Ön inceleme", number, form -> {
+            assertThat(form.locator(".metin")).containsText("<b>büyük</b>");
+            form.getByLabel("Kabul").check();
+        });
+        completes(
+                "halkla",
+                "Birime sevk",
+                number,
+                form -> form.getByLabel("Birim", exactly()).selectOption("fen-isleri"));
+        completes("fen", "Cevap hazırlama", number, form -> {
+            assertThat(form.locator(".bilgiler")).not().containsText("İpek");
+            form.getByLabel("Sonuç").selectOption("OLUMLU");
+            form.getByLabel("Cevap metni").fill("Çukur kapatıldı; ilginize teşekkür ederiz.");
+            assertThat(form.getByText("Taslak kaydedildi")).isVisible();
+            form.getByLabel("Cevap hazır, onaya gönder").check();
+        });
+        completes("halkla", "Cevap onayı", number, form -> {
+            assertThat(form.locator(".cevap-goster")).containsText("Çukur kapatıldı; ilginize teşekkür ederiz.");
+            form.getByLabel("Onayla ve gönder").check();
+        });
+
+        assertThat(endOf(number).path("status").asText()).isEqualTo("KAPANDI");
+    }
+
+    private String registers() {
+        return api("istemci")
+                .post()
+                .uri("/api/v1/basvurular")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(APPLICATION)
+                .retrieve()
+                .body(JsonNode.class)
+                .path("number")
+                .asText();
+    }
+
+    private void completes(String user, String task, String number, Consumer<Locator> decision) {
+        var page = pages.computeIfAbsent(user, this::signsIn);
+        page.navigate(address() + "/camunda/app/tasklist/default/");
+        page.getByText("Tümü").first().click();
+        page.getByText(task + " · " + number).first().click();
+        var form = page.locator("form.basvuru-formu");
+        assertThat(form.locator("h2")).containsText(number);
+        page.getByText("Üstlen", new Page.GetByTextOptions().setExact(true)).click();
+        var complete = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tamamla").setExact(true));
+        assertThat(complete).isEnabled();
+        assertThat(form.locator("h2")).containsText(number);
+        decision.accept(form);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(task + ".png")));
+        complete.click();
+        assertThat(page.getByText(task + " · " + number))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LONGEST_WAIT.toMillis()));
+    }
+
+    private Page signsIn(String user) {
+        var page = browser.newContext(new Browser.NewContextOptions()
+                        .setLocale("tr-TR")
+                        .setTimezoneId("Europe/Istanbul")
+                        .setViewportSize(1400, 1200))
+                .newPage();
+        page.setDefaultTimeout(LONGEST_WAIT.toMillis());
+        page.navigate(address() + "/giris");
+        page.getByLabel("Kullanıcı adı").fill(user);
+        page.getByLabel("Parola").fill("demo");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Giriş yap"))
+                .click();
+        page.waitForURL(address() + "/");
+        return page;
+    }
+
+    /** The answer goes out by a job of its own. */
+    private JsonNode endOf(String number) {
+        long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+        JsonNode file = file(number);
+        while (!file.path("status").asText().equals("KAPANDI") && System.nanoTime() < until) {
+            pages.computeIfAbsent("halkla", this::signsIn).waitForTimeout(500);
+            file = file(number);
+        }
+        return file;
+    }
+
+    private JsonNode file(String number) {
+        return api("halkla")
+                .get()
+                .uri("/api/v1/basvurular/{number}/dosya", number)
+                .retrieve()
+                .body(JsonNode.class);
+    }
+
+    private RestClient api(String user) {
+        return RestClient.builder()
+                .baseUrl(address())
+                .defaultHeaders(headers -> headers.setBasicAuth(user, "demo", StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
+    }
+
+    /** Where there is no Chromium the test is skipped, unless it was asked for by {@code muhatap.browser.required}. */
+    private static Path chromium() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseGet(() -> {
+                    String reason = "PATH üzerinde Chromium bulunamadı; tarayıcı sınaması yapılmadı.";
+                    if (Boolean.getBoolean("muhatap.browser.required")) {
+                        fail(reason);
+                    }
+                    return abort(reason);
+                });
+    }
+}
