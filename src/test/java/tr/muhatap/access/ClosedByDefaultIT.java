@@ -8,6 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +105,23 @@ class ClosedByDefaultIT {
         assertThat(office.post("admin", "/camunda/api/admin/setup/default/user/create", user)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void anAppsInlineScriptIsKnownByItsHashAndNeedsNoNonce(String app) throws Exception {
+        var page = office.get("admin", "/camunda/app/" + app + "/default/").response();
+        var policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        var inline = Pattern.compile("<script(?![^>]*\\bsrc=)[^>]*>(.*?)</script>", Pattern.DOTALL)
+                .matcher(page.body());
+
+        assertThat(policy).doesNotContain("nonce", "strict-dynamic");
+        assertThat(inline.find()).isTrue();
+        do {
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(inline.group(1).getBytes(StandardCharsets.UTF_8));
+            assertThat(policy).contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+        } while (inline.find());
     }
 
     @Test
