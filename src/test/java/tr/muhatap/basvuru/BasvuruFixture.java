@@ -1,0 +1,126 @@
+package tr.muhatap.basvuru;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.test.util.ReflectionTestUtils;
+import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.DayUnit;
+import tr.muhatap.deadline.Deadline;
+
+/** Applications at every stage, without a database and without an engine. */
+final class BasvuruFixture {
+
+    static final String NUMBER = "2026-000123";
+    static final String UNIT = "fen-isleri";
+    static final String TOPIC = "yol-cukur";
+    static final Instant RECEIVED = Instant.parse("2026-05-18T07:15:00Z");
+    static final Instant NOW = RECEIVED.plusSeconds(3_600);
+    static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 1);
+    static final Instant LATE_FROM =
+            LAST_DAY.plusDays(1).atStartOfDay(OfficeClock.ISTANBUL).toInstant();
+
+    private BasvuruFixture() {}
+
+    static Basvuru registered(Channel channel, @Nullable String topic, String... warnings) {
+        var given = new NewBasvuru(
+                channel,
+                channel == Channel.DIJITAL ? Source.WEB : null,
+                channel == Channel.BILGI_EDINME ? Kind.BILGI_ISTEMI : Kind.SIKAYET,
+                channel == Channel.BILGI_EDINME ? Submission.ELEKTRONIK : null,
+                null,
+                topic,
+                "Sokağımızdaki çukur",
+                "Sokağımızdaki çukur haftalardır duruyor.",
+                new Applicant(
+                        ApplicantType.GERCEK,
+                        "Deneme",
+                        "Kişisi",
+                        null,
+                        "10000000146",
+                        null,
+                        null,
+                        null,
+                        "+905321112233",
+                        null,
+                        null,
+                        false),
+                null,
+                "istemci",
+                "0".repeat(64),
+                null,
+                null,
+                List.of(warnings),
+                RECEIVED,
+                new Deadline(10, DayUnit.GUN, LAST_DAY, LATE_FROM, "Hizmet standartları"));
+        return Basvuru.register(NUMBER, "ABCDEFGH2345", given, "istemci", NOW);
+    }
+
+    /** Waits for its review. */
+    static Basvuru registered(Channel channel) {
+        return registered(channel, null);
+    }
+
+    static void review(Basvuru basvuru, ReviewDecision decision, @Nullable String topic) {
+        basvuru.review(decision, topic, "halkla", NOW);
+    }
+
+    static Basvuru toBeRouted(Channel channel) {
+        var basvuru = registered(channel);
+        review(basvuru, ReviewDecision.KABUL, null);
+        return basvuru;
+    }
+
+    static Basvuru atTheUnit(Channel channel) {
+        var basvuru = toBeRouted(channel);
+        basvuru.route(UNIT, "halkla", NOW);
+        return basvuru;
+    }
+
+    static Basvuru toBeApproved(Channel channel) {
+        var basvuru = atTheUnit(channel);
+        basvuru.draft(new Answer(Outcome.OLUMLU, null, "Çukur kapatıldı."));
+        basvuru.submitAnswer("fen", NOW);
+        return basvuru;
+    }
+
+    static Basvuru toBeSent(Channel channel) {
+        var basvuru = toBeApproved(channel);
+        basvuru.approve("halkla", NOW);
+        return basvuru;
+    }
+
+    static Basvuru closed(Channel channel) {
+        var basvuru = toBeSent(channel);
+        basvuru.answerDelivered("sistem", NOW);
+        return basvuru;
+    }
+
+    /** One application at each place of the main path. */
+    static Basvuru at(Status status) {
+        return switch (status) {
+            case ON_INCELEMEDE -> registered(Channel.CIMER);
+            case SEVK_BEKLIYOR -> toBeRouted(Channel.CIMER);
+            case BIRIMDE -> atTheUnit(Channel.CIMER);
+            case ONAYDA -> toBeApproved(Channel.CIMER);
+            case CEVAPLANDI -> toBeSent(Channel.CIMER);
+            case KAPANDI -> closed(Channel.CIMER);
+            default -> throw new IllegalArgumentException(status.name());
+        };
+    }
+
+    static List<BasvuruEvent> events(Basvuru basvuru) {
+        Collection<?> events = ReflectionTestUtils.invokeMethod(basvuru, "domainEvents");
+        return events == null
+                ? List.of()
+                : events.stream().map(BasvuruEvent.class::cast).toList();
+    }
+
+    static BasvuruEvent lastEvent(Basvuru basvuru) {
+        var events = events(basvuru);
+        return events.get(events.size() - 1);
+    }
+}

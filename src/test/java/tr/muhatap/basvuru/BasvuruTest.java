@@ -1,0 +1,501 @@
+package tr.muhatap.basvuru;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tr.muhatap.basvuru.BasvuruFixture.LAST_DAY;
+import static tr.muhatap.basvuru.BasvuruFixture.LATE_FROM;
+import static tr.muhatap.basvuru.BasvuruFixture.NOW;
+import static tr.muhatap.basvuru.BasvuruFixture.NUMBER;
+import static tr.muhatap.basvuru.BasvuruFixture.RECEIVED;
+import static tr.muhatap.basvuru.BasvuruFixture.TOPIC;
+import static tr.muhatap.basvuru.BasvuruFixture.UNIT;
+import static tr.muhatap.basvuru.BasvuruFixture.at;
+import static tr.muhatap.basvuru.BasvuruFixture.atTheUnit;
+import static tr.muhatap.basvuru.BasvuruFixture.closed;
+import static tr.muhatap.basvuru.BasvuruFixture.events;
+import static tr.muhatap.basvuru.BasvuruFixture.lastEvent;
+import static tr.muhatap.basvuru.BasvuruFixture.registered;
+import static tr.muhatap.basvuru.BasvuruFixture.review;
+import static tr.muhatap.basvuru.BasvuruFixture.toBeApproved;
+import static tr.muhatap.basvuru.BasvuruFixture.toBeRouted;
+import static tr.muhatap.basvuru.BasvuruFixture.toBeSent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.problem.RuleViolationException;
+
+/** The rules by which one application moves: what each step does, and where it is refused. */
+class BasvuruTest {
+
+    private static final Answer DRAFT = new Answer(Outcome.OLUMLU, null, "Çukur kapatıldı.");
+    private static final List<Status> MAIN_PATH = List.of(
+            Status.ON_INCELEMEDE,
+            Status.SEVK_BEKLIYOR,
+            Status.BIRIMDE,
+            Status.ONAYDA,
+            Status.CEVAPLANDI,
+            Status.KAPANDI);
+
+    private record Step(String name, Status needed, Consumer<Basvuru> action) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** The steps that are taken from one place only. */
+    private static final List<Step> STEPS = List.of(
+            new Step("review", Status.ON_INCELEMEDE, basvuru -> review(basvuru, ReviewDecision.KABUL, null)),
+            new Step("route", Status.SEVK_BEKLIYOR, basvuru -> basvuru.route(UNIT, "halkla", NOW)),
+            new Step("return", Status.BIRIMDE, basvuru -> basvuru.returnToRouting("fen", NOW)),
+            new Step("draft", Status.BIRIMDE, basvuru -> basvuru.draft(DRAFT)),
+            new Step("reroute", Status.BIRIMDE, basvuru -> basvuru.reroute("park-bahceler", "yonetici", NOW)),
+            new Step("submit", Status.BIRIMDE, basvuru -> {
+                if (basvuru.status() == Status.BIRIMDE) {
+                    basvuru.draft(DRAFT);
+                }
+                basvuru.submitAnswer("fen", NOW);
+            }),
+            new Step("approve", Status.ONAYDA, basvuru -> basvuru.approve("halkla", NOW)),
+            new Step("correct", Status.ONAYDA, basvuru -> basvuru.requestCorrection("halkla", NOW)));
+
+    static Stream<Arguments> everyStepAtEveryPlace() {
+        return STEPS.stream().flatMap(step -> MAIN_PATH.stream().map(status -> Arguments.of(step, status)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStepAtEveryPlace")
+    void eachStepIsTakenFromItsOwnPlaceOnly(Step step, Status status) {
+        var basvuru = at(status);
+        var before = events(basvuru).size();
+
+        if (status == step.needed()) {
+            step.action().accept(basvuru);
+            return;
+        }
+
+        assertThatThrownBy(() -> step.action().accept(basvuru))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessage(
+                        "Başvuru “%s” durumunda; bu işlem yalnızca “%s” durumunda yapılabilir.",
+                        status.label(), step.needed().label());
+        assertThat(basvuru.status()).isEqualTo(status);
+        assertThat(events(basvuru)).hasSize(before);
+    }
+
+    // Registration
+
+    @ParameterizedTest
+    @CsvSource({
+        "BEYAZ_MASA, yol-cukur, , SEVK_BEKLIYOR",
+        "BEYAZ_MASA_MOBIL, yol-cukur, , SEVK_BEKLIYOR",
+        "ALO_153, yol-cukur, , SEVK_BEKLIYOR",
+        "ALO_153, , , ON_INCELEMEDE",
+        "ALO_153, yol-cukur, Telefon yok., ON_INCELEMEDE",
+        "CIMER, yol-cukur, , ON_INCELEMEDE",
+        "ACIK_KAPI, yol-cukur, , ON_INCELEMEDE",
+        "DIJITAL, yol-cukur, , ON_INCELEMEDE",
+        "BILGI_EDINME, yol-cukur, , ON_INCELEMEDE"
+    })
+    void onlyWhatAClerkTookDownCompletelySkipsTheReview(Channel channel, String topic, String warning, Status status) {
+        var basvuru = warning == null ? registered(channel, topic) : registered(channel, topic, warning);
+
+        assertThat(basvuru.status()).isEqualTo(status);
+        assertThat(basvuru.isOpen()).isTrue();
+        assertThat(events(basvuru))
+                .containsExactly(new BasvuruEvent.Alindi(
+                        NUMBER,
+                        NOW,
+                        "istemci",
+                        channel,
+                        basvuru.kind(),
+                        topic,
+                        RECEIVED,
+                        LAST_DAY,
+                        LATE_FROM,
+                        status == Status.ON_INCELEMEDE));
+    }
+
+    @Test
+    void warningsAreKeptInTheirOrder() {
+        assertThat(registered(Channel.BILGI_EDINME, null, "Biri.", "Öteki.").warnings())
+                .containsExactly("Biri.", "Öteki.");
+        assertThat(registered(Channel.BILGI_EDINME).warnings()).isEmpty();
+    }
+
+    // Review
+
+    @Test
+    void anAcceptedApplicationWaitsForItsRoutingWithTheTopicOfTheReview() {
+        var basvuru = registered(Channel.CIMER);
+
+        review(basvuru, ReviewDecision.KABUL, TOPIC);
+
+        assertThat(basvuru.status()).isEqualTo(Status.SEVK_BEKLIYOR);
+        assertThat(basvuru.topic()).isEqualTo(TOPIC);
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.Incelendi(NUMBER, NOW, "halkla", ReviewDecision.KABUL, TOPIC, null));
+    }
+
+    @Test
+    void aReviewThatNamesNoTopicLeavesItAsItIs() {
+        var basvuru = registered(Channel.CIMER, TOPIC);
+
+        review(basvuru, ReviewDecision.KABUL, null);
+
+        assertThat(basvuru.topic()).isEqualTo(TOPIC);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CIMER, YETKISIZ, YONLENDIRILDI",
+        "CIMER, MUKERRER, MUKERRER",
+        "CIMER, ISLEME_KONULMAZ, ISLEME_KONULMADI",
+        "BILGI_EDINME, EKSIK, ISLEME_KONULMADI"
+    })
+    void whatIsNotAcceptedIsClosedWithItsReason(Channel channel, ReviewDecision decision, Outcome outcome) {
+        var basvuru = registered(channel);
+        basvuru.noteReason("Başka kurumun işi.");
+
+        review(basvuru, decision, null);
+
+        assertThat(basvuru.status()).isEqualTo(Status.KAPANDI);
+        assertThat(basvuru.outcome()).isEqualTo(outcome);
+        assertThat(basvuru.closedAt()).isEqualTo(NOW);
+        assertThat(events(basvuru).subList(1, 3))
+                .containsExactly(
+                        new BasvuruEvent.Incelendi(NUMBER, NOW, "halkla", decision, null, "Başka kurumun işi."),
+                        new BasvuruEvent.Kapandi(NUMBER, NOW, "halkla", outcome, false, "Başka kurumun işi."));
+    }
+
+    // Routing and the unit
+
+    @Test
+    void aRoutedApplicationIsAtItsUnit() {
+        var basvuru = toBeRouted(Channel.CIMER);
+
+        basvuru.route(UNIT, "halkla", NOW);
+
+        assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
+        assertThat(basvuru.unit()).isEqualTo(UNIT);
+        assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.SevkEdildi(NUMBER, NOW, "halkla", UNIT, null));
+    }
+
+    @Test
+    void aReturnedApplicationWaitsForItsRoutingAgainAndItsLimitStands() {
+        var basvuru = atTheUnit(Channel.CIMER);
+        basvuru.noteReason("Park işi.");
+
+        basvuru.returnToRouting("fen", NOW);
+
+        assertThat(basvuru.status()).isEqualTo(Status.SEVK_BEKLIYOR);
+        assertThat(basvuru.unit()).isNull();
+        assertThat(basvuru.deadline().lateFrom()).isEqualTo(LATE_FROM);
+        assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.IadeEdildi(NUMBER, NOW, "fen", UNIT, "Park işi."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyAnAnswersOutcomeIsDrafted(Outcome outcome) {
+        var basvuru = atTheUnit(Channel.CIMER);
+        var draft = new Answer(outcome, null, "Metin.");
+
+        if (Basvuru.ANSWERS.contains(outcome)) {
+            basvuru.draft(draft);
+            assertThat(basvuru.answer()).isEqualTo(draft);
+        } else {
+            assertThatThrownBy(() -> basvuru.draft(draft)).hasMessageContaining(outcome.label());
+            assertThat(basvuru.answer()).isNull();
+        }
+    }
+
+    @Test
+    void fiveOutcomesAreAnswers() {
+        assertThat(Basvuru.ANSWERS)
+                .containsExactlyInAnyOrder(
+                        Outcome.OLUMLU,
+                        Outcome.OLUMSUZ,
+                        Outcome.KISMEN,
+                        Outcome.PROGRAMA_ALINDI,
+                        Outcome.BILGI_VERILDI);
+    }
+
+    @Test
+    void theLastDraftCounts() {
+        var basvuru = atTheUnit(Channel.CIMER);
+        var last = new Answer(Outcome.KISMEN, null, "Son hâli.");
+
+        basvuru.draft(DRAFT);
+        basvuru.draft(last);
+        basvuru.submitAnswer("fen", NOW);
+
+        assertThat(basvuru.answer()).isEqualTo(last);
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.CevapHazirlandi(NUMBER, NOW, "fen", UNIT, Outcome.KISMEN, null));
+    }
+
+    @Test
+    void withoutADraftThereIsNoAnswer() {
+        var basvuru = atTheUnit(Channel.CIMER);
+
+        assertThatThrownBy(() -> basvuru.submitAnswer("fen", NOW))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("taslak");
+        assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BILGI_EDINME, OLUMSUZ, , false",
+        "BILGI_EDINME, KISMEN, , false",
+        "BILGI_EDINME, OLUMSUZ, MD_21, true",
+        "BILGI_EDINME, KISMEN, MD_7_2, true",
+        "BILGI_EDINME, OLUMLU, , true",
+        "BILGI_EDINME, BILGI_VERILDI, , true",
+        "CIMER, OLUMSUZ, , true"
+    })
+    void whoeverRefusesInformationNamesTheArticle(
+            Channel channel, Outcome outcome, RefusalGround ground, boolean allowed) {
+        var basvuru = atTheUnit(channel);
+        basvuru.draft(new Answer(outcome, ground, "Metin."));
+
+        if (allowed) {
+            basvuru.submitAnswer("fen", NOW);
+            assertThat(basvuru.status()).isEqualTo(Status.ONAYDA);
+        } else {
+            assertThatThrownBy(() -> basvuru.submitAnswer("fen", NOW))
+                    .isInstanceOf(RuleViolationException.class)
+                    .hasMessageContaining("md. 12");
+            assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
+        }
+    }
+
+    // Approval and delivery
+
+    @Test
+    void anApprovedAnswerIsStillToBeSent() {
+        var basvuru = toBeApproved(Channel.CIMER);
+
+        basvuru.approve("halkla", NOW);
+
+        assertThat(basvuru.status()).isEqualTo(Status.CEVAPLANDI);
+        assertThat(basvuru.isOpen()).isTrue();
+        assertThat(basvuru.outcome()).isNull();
+        assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.Onaylandi(NUMBER, NOW, "halkla", Outcome.OLUMLU));
+    }
+
+    @Test
+    void aCorrectionBringsItBackToTheSameUnitWithItsDraft() {
+        var basvuru = toBeApproved(Channel.CIMER);
+        basvuru.noteReason("Tarih yazın.");
+
+        basvuru.requestCorrection("halkla", NOW);
+
+        assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
+        assertThat(basvuru.unit()).isEqualTo(UNIT);
+        assertThat(basvuru.answer()).isEqualTo(DRAFT);
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.DuzeltmeIstendi(NUMBER, NOW, "halkla", "Tarih yazın."));
+    }
+
+    @Test
+    void theDeliveredAnswerClosesItWithTheAnswersOutcome() {
+        var basvuru = toBeSent(Channel.CIMER);
+
+        basvuru.answerDelivered("sistem", NOW);
+
+        assertThat(basvuru.status()).isEqualTo(Status.KAPANDI);
+        assertThat(basvuru.isOpen()).isFalse();
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.Kapandi(NUMBER, NOW, "sistem", Outcome.OLUMLU, false, null));
+    }
+
+    @Test
+    void deliveredTwiceIsClosedOnce() {
+        var basvuru = closed(Channel.CIMER);
+        int before = events(basvuru).size();
+
+        basvuru.answerDelivered("sistem", NOW.plusSeconds(60));
+
+        assertThat(events(basvuru)).hasSize(before);
+        assertThat(basvuru.closedAt()).isEqualTo(NOW);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ON_INCELEMEDE", "SEVK_BEKLIYOR", "BIRIMDE", "ONAYDA"})
+    void whatWasNotApprovedIsNotDelivered(Status status) {
+        var basvuru = at(status);
+
+        assertThatThrownBy(() -> basvuru.answerDelivered("sistem", NOW)).isInstanceOf(RuleViolationException.class);
+        assertThat(basvuru.status()).isEqualTo(status);
+    }
+
+    // Lateness
+
+    @Test
+    void itIsLateFromTheFirstInstantAfterItsLastDay() {
+        var basvuru = atTheUnit(Channel.CIMER);
+
+        assertThat(basvuru.isLate(LATE_FROM.minusMillis(1))).isFalse();
+        assertThat(basvuru.isLate(LATE_FROM)).isTrue();
+    }
+
+    @Test
+    void whatWasClosedInTimeNeverBecomesLate() {
+        assertThat(closed(Channel.CIMER).isLate(LATE_FROM.plusSeconds(1))).isFalse();
+    }
+
+    @Test
+    void whatWasClosedTooLateSaysSo() {
+        var basvuru = toBeSent(Channel.CIMER);
+
+        basvuru.answerDelivered("sistem", LATE_FROM);
+
+        assertThat(basvuru.isLate(LATE_FROM)).isTrue();
+        assertThat(((BasvuruEvent.Kapandi) lastEvent(basvuru)).late()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ON_INCELEMEDE", "SEVK_BEKLIYOR", "BIRIMDE", "ONAYDA", "CEVAPLANDI"})
+    void eachLevelOfEscalationComesOnce(Status status) {
+        var basvuru = at(status);
+        Instant second = LATE_FROM.plusSeconds(3 * 86_400);
+        int before = events(basvuru).size();
+
+        basvuru.markLate(second, "sistem", LATE_FROM);
+        basvuru.markLate(second, "sistem", LATE_FROM);
+        basvuru.markSecondLevel("sistem", second);
+        basvuru.markSecondLevel("sistem", second);
+        basvuru.markLate(second, "sistem", second);
+
+        assertThat(basvuru.escalationLevel()).isEqualTo(2);
+        assertThat(basvuru.status()).isEqualTo(status);
+        assertThat(events(basvuru).subList(before, events(basvuru).size()))
+                .containsExactly(
+                        new BasvuruEvent.SuresiDoldu(NUMBER, LATE_FROM, "sistem", LAST_DAY, second),
+                        new BasvuruEvent.IkinciSureDoldu(NUMBER, second, "sistem"));
+    }
+
+    @Test
+    void whatIsClosedDoesNotEscalate() {
+        var basvuru = closed(Channel.CIMER);
+
+        basvuru.markLate(LATE_FROM, "sistem", LATE_FROM);
+        basvuru.markSecondLevel("sistem", LATE_FROM);
+
+        assertThat(basvuru.escalationLevel()).isZero();
+        assertThat(lastEvent(basvuru)).isInstanceOf(BasvuruEvent.Kapandi.class);
+    }
+
+    // What managers do
+
+    @ParameterizedTest
+    @EnumSource(names = {"ON_INCELEMEDE", "SEVK_BEKLIYOR", "BIRIMDE", "ONAYDA", "CEVAPLANDI"})
+    void anUrgedApplicationStaysWhereItIs(Status status) {
+        var basvuru = at(status);
+        basvuru.noteReason("Acele.");
+
+        basvuru.urge("yonetici", NOW);
+
+        assertThat(basvuru.status()).isEqualTo(status);
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.BirimUyarildi(NUMBER, NOW, "yonetici", basvuru.unit(), "Acele."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ON_INCELEMEDE", "SEVK_BEKLIYOR", "BIRIMDE", "ONAYDA"})
+    void aManagerTakesOverWhatIsOpen(Status status) {
+        var basvuru = at(status);
+
+        basvuru.takeOver("yonetici", NOW);
+
+        assertThat(basvuru.takenOverBy()).isEqualTo("yonetici");
+        assertThat(basvuru.status()).isEqualTo(status);
+        assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.Devralindi(NUMBER, NOW, "yonetici", null));
+    }
+
+    @Test
+    void whatIsBeingSentIsNotTakenOver() {
+        var basvuru = toBeSent(Channel.CIMER);
+
+        assertThatThrownBy(() -> basvuru.takeOver("yonetici", NOW))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("gönderiliyor");
+        assertThat(basvuru.takenOverBy()).isNull();
+    }
+
+    @Test
+    void theStepTakenEndsTheTakingOver() {
+        var basvuru = atTheUnit(Channel.CIMER);
+        basvuru.takeOver("yonetici", NOW);
+        basvuru.draft(DRAFT);
+
+        basvuru.submitAnswer("yonetici", NOW);
+
+        assertThat(basvuru.takenOverBy()).isNull();
+    }
+
+    @Test
+    void aManagerSendsItToAnotherUnitButNotToTheSame() {
+        var basvuru = atTheUnit(Channel.CIMER);
+        basvuru.takeOver("yonetici", NOW);
+
+        assertThatThrownBy(() -> basvuru.reroute(UNIT, "yonetici", NOW))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("zaten bu birimde");
+        basvuru.reroute("park-bahceler", "yonetici", NOW);
+
+        assertThat(basvuru.unit()).isEqualTo("park-bahceler");
+        assertThat(basvuru.takenOverBy()).isNull();
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.YenidenSevkEdildi(NUMBER, NOW, "yonetici", UNIT, "park-bahceler", null));
+    }
+
+    @Test
+    void whatIsClosedIsLeftInPeace() {
+        var steps = Map.<String, Consumer<Basvuru>>of(
+                "urge", basvuru -> basvuru.urge("yonetici", NOW),
+                "takeOver", basvuru -> basvuru.takeOver("yonetici", NOW),
+                "noteReason", basvuru -> basvuru.noteReason("Gerekçe."));
+
+        steps.forEach((name, step) -> assertThatThrownBy(() -> step.accept(closed(Channel.CIMER)))
+                .as(name)
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("kapanmış"));
+    }
+
+    // Reasons
+
+    @Test
+    void aReasonBelongsToOneDecisionOnly() {
+        var basvuru = registered(Channel.CIMER);
+        basvuru.noteReason("İlk gerekçe.");
+        review(basvuru, ReviewDecision.KABUL, null);
+        assertThat(basvuru.decisionReason()).isNull();
+
+        basvuru.route(UNIT, "halkla", NOW);
+
+        assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.SevkEdildi(NUMBER, NOW, "halkla", UNIT, null));
+    }
+
+    @Test
+    void aReasonNotedForAnAnswerDoesNotOutliveIt() {
+        var basvuru = atTheUnit(Channel.CIMER);
+        basvuru.draft(DRAFT);
+        basvuru.noteReason("Gerekçe.");
+
+        basvuru.submitAnswer("fen", NOW);
+
+        assertThat(basvuru.decisionReason()).isNull();
+    }
+}
