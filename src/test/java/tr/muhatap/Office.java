@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The office as a test speaks with it: over HTTP, as one of the demo's users. */
 public final class Office {
 
+    /** A draft answer. */
+    public static final String DRAFT = "{\"outcome\":\"OLUMLU\",\"text\":\"Çukur kapatıldı; ğüşıöç ĞÜŞİÖÇ.\"}";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
@@ -82,6 +85,74 @@ public final class Office {
                  "text":"Yolda çukur var; ğüşıöç ĞÜŞİÖÇ.","externalReference":%s,
                  "applicant":{"type":"GERCEK","firstName":"Ayşe","lastName":"Işık","nationalId":"10000000146",
                  "phone":"0532 111 22 33"}}""".formatted(externalReference == null ? "null" : "\"" + externalReference + "\"");
+    }
+
+    /** A delivery that needs a review, on any channel; the citizen left a mobile number. */
+    public static String application(String channel) {
+        return application(channel, "\"phone\":\"0532 111 22 33\"");
+    }
+
+    /** The same with the ways of contact that the citizen left, as JSON members. */
+    public static String application(String channel, String contact) {
+        boolean information = channel.equals("BILGI_EDINME");
+        return """
+                {"channel":"%s",%s"kind":"%s","subject":"Başvuru – İğde Sokağı","text":"ğüşıöç ĞÜŞİÖÇ",
+                 "applicant":{"type":"GERCEK","firstName":"Ayşe","lastName":"Işık","nationalId":"10000000146",%s}}""".formatted(
+                channel,
+                information ? "\"submission\":\"ELEKTRONIK\"," : channel.equals("DIJITAL") ? "\"source\":\"WEB\"," : "",
+                information ? "BILGI_ISTEMI" : "SIKAYET",
+                contact);
+    }
+
+    /** Whose the review of a channel is. */
+    public static String reviewer(String channel) {
+        return switch (channel) {
+            case "BILGI_EDINME" -> "bilgi";
+            case "BEYAZ_MASA", "BEYAZ_MASA_MOBIL" -> "masa";
+            case "ALO_153" -> "operator";
+            default -> "halkla";
+        };
+    }
+
+    /** Whose the routing of a channel is. */
+    public static String router(String channel) {
+        return channel.equals("BILGI_EDINME") ? "bilgi" : "halkla";
+    }
+
+    /** Registers a delivery and brings it to Fen İşleri. */
+    public String atTheUnit(String channel, String json) {
+        String number = register("istemci", json);
+        does(complete(reviewer(channel), number, "On_Inceleme", "onInceleme", "KABUL"));
+        does(complete(router(channel), number, "Birime_Sevk", "birim", "fen-isleri"));
+        return number;
+    }
+
+    /** The same, and Fen İşleri answers it. */
+    public String answered(String channel, String json) {
+        String number = atTheUnit(channel, json);
+        does(put("fen", "/api/v1/basvurular/" + number + "/cevap", DRAFT));
+        does(complete("fen", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        return number;
+    }
+
+    /** The same, and the answer is approved and goes out. */
+    public String approved(String channel, String json) {
+        String number = answered(channel, json);
+        does(complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
+        moveClock("PT0S");
+        return number;
+    }
+
+    /** Moves the program's time and waits until nothing is due. */
+    public void moveClock(String by) {
+        does(post("admin", "/demo/clock", "{\"advance\":\"" + by + "\"}"));
+    }
+
+    public static Answer does(Answer answer) {
+        if (answer.status() >= 300) {
+            throw new AssertionError(answer.status() + " " + answer.response().body());
+        }
+        return answer;
     }
 
     public String register(String user, String json) {
