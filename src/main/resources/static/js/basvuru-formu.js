@@ -71,6 +71,12 @@ function ozet(kap, d) {
   satir(liste, 'Birim', d.unitLabel);
   satir(liste, 'Geliş', zaman(d.receivedAt));
   satir(liste, 'Son gün', gun(d.deadline.lastDay) + ' (' + d.deadline.limit + ' ' + GUNLER[d.deadline.unit] + ')');
+  if (d.otherDeadline) {
+    satir(liste, 'İkinci süre', gun(d.otherDeadline.lastDay) + ' (' + d.otherDeadline.limit + ' ' + GUNLER[d.otherDeadline.unit] + ', ' + d.otherDeadline.basis + ')');
+  }
+  satir(liste, 'Önceki başvuru', d.previousNumber);
+  satir(liste, 'Ana başvuru', d.mainNumber);
+  satir(liste, 'Birleştirilenler', d.joinedNumbers.join(', '));
   if (d.applicant) {
     const a = d.applicant;
     satir(liste, 'Başvuran', a.name);
@@ -194,6 +200,16 @@ function cevapAlani(form, d) {
     sonuc.value = d.answer.outcome;
     metin.value = d.answer.text;
     dayanak.value = d.answer.ground || '';
+  }
+  if (d.proposedAnswer) {
+    const oneri = ekle(form.querySelector('[data-cevap]'), 'button', 'Ana başvurunun cevabını kullan', 'oneri-dugmesi');
+    oneri.type = 'button';
+    oneri.addEventListener('click', () => {
+      sonuc.value = d.proposedAnswer.outcome;
+      metin.value = d.proposedAnswer.text;
+      dayanak.value = d.proposedAnswer.ground || '';
+      sonra();
+    });
   }
   const dayanakGoster = () => {
     form.querySelector('[data-dayanak]').hidden =

@@ -15,6 +15,9 @@ public class CurrentUser {
     /** Name under which the program's own acts stand in the history. */
     public static final String SYSTEM = "sistem";
 
+    /** Name under which stands what a citizen does with number and code. */
+    public static final String CITIZEN = "vatandaş";
+
     public String name() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication == null || authentication instanceof AnonymousAuthenticationToken

@@ -1,6 +1,9 @@
 package tr.muhatap.basvuru;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +13,12 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
+import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Counting;
+import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
+import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.RuleViolationException;
 
 /**
@@ -25,6 +32,10 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     /** The outcomes that an answer can have; the others end an application without one. */
     static final List<Outcome> ANSWERS =
             List.of(Outcome.OLUMLU, Outcome.KISMEN, Outcome.OLUMSUZ, Outcome.PROGRAMA_ALINDI, Outcome.BILGI_VERILDI);
+
+    private static final int WORKING_DAYS_TO_PAY = 15;
+    private static final int WORKING_DAYS_TO_ANSWER_BOARD = 15;
+    private static final int DAYS_TO_OBJECT = 15;
 
     @Id
     private final String number;
@@ -40,7 +51,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     private final @Nullable String forwardedBy;
     private @Nullable String topic;
     private final String subject;
-    private final String text;
+    private String text;
 
     @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "applicant_")
     private final Applicant applicant;
@@ -53,9 +64,19 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     private final String warnings;
     private final Instant receivedAt;
     private final Instant registeredAt;
+    private final @Nullable String previousNumber;
 
     @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "deadline_")
-    private final Deadline deadline;
+    private Deadline deadline;
+
+    @Embedded.Nullable(prefix = "other_")
+    private @Nullable Deadline otherDeadline;
+
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "counting_")
+    private Counting counting;
+
+    private long calendarVersion;
+    private @Nullable Instant secondLimit;
 
     private Status status;
     private @Nullable Outcome outcome;
@@ -69,6 +90,17 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     private @Nullable Instant answeredAt;
     private @Nullable Instant closedAt;
+
+    @Embedded.Nullable(prefix = "fee_")
+    private @Nullable Fee fee;
+
+    private @Nullable Instant incompleteUntil;
+    private int returns;
+    private int reopenings;
+    private @Nullable String mainNumber;
+
+    @Embedded.Nullable(prefix = "appeal_")
+    private @Nullable Appeal appeal;
 
     @PersistenceCreator
     Basvuru(
@@ -92,7 +124,12 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             String warnings,
             Instant receivedAt,
             Instant registeredAt,
+            @Nullable String previousNumber,
             Deadline deadline,
+            @Nullable Deadline otherDeadline,
+            Counting counting,
+            long calendarVersion,
+            @Nullable Instant secondLimit,
             Status status,
             @Nullable Outcome outcome,
             @Nullable String unit,
@@ -101,7 +138,13 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             @Nullable String decisionReason,
             @Nullable Answer answer,
             @Nullable Instant answeredAt,
-            @Nullable Instant closedAt) {
+            @Nullable Instant closedAt,
+            @Nullable Fee fee,
+            @Nullable Instant incompleteUntil,
+            int returns,
+            int reopenings,
+            @Nullable String mainNumber,
+            @Nullable Appeal appeal) {
         this.number = number;
         this.version = version;
         this.trackingCode = trackingCode;
@@ -122,7 +165,12 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         this.warnings = warnings;
         this.receivedAt = receivedAt;
         this.registeredAt = registeredAt;
+        this.previousNumber = previousNumber;
         this.deadline = deadline;
+        this.otherDeadline = otherDeadline;
+        this.counting = counting;
+        this.calendarVersion = calendarVersion;
+        this.secondLimit = secondLimit;
         this.status = status;
         this.outcome = outcome;
         this.unit = unit;
@@ -132,13 +180,23 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         this.answer = answer;
         this.answeredAt = answeredAt;
         this.closedAt = closedAt;
+        this.fee = fee;
+        this.incompleteUntil = incompleteUntil;
+        this.returns = returns;
+        this.reopenings = reopenings;
+        this.mainNumber = mainNumber;
+        this.appeal = appeal;
     }
 
     /**
      * A new application. What a desk or the call centre took down completely, with its topic and without a warning, needs no
      * review and waits for its routing at once.
      */
-    static Basvuru register(String number, String trackingCode, NewBasvuru given, String actor, Instant now) {
+    static Basvuru register(
+            String number, String trackingCode, NewBasvuru given, Deadlines deadlines, String actor, Instant now) {
+        long calendarVersion = deadlines.calendarVersion();
+        var counting = Counting.from(dayOf(given.receivedAt()));
+        var limits = deadlines.limits(given.channel(), given.kind() == Kind.BILGI_ISTEMI, counting);
         boolean needsReview = !Desks.isOralChannel(given.channel())
                 || given.topic() == null
                 || !given.warnings().isEmpty();
@@ -163,7 +221,12 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 String.join("\n", given.warnings()),
                 given.receivedAt(),
                 now,
-                given.deadline(),
+                given.previousNumber(),
+                limits.governing(),
+                limits.other(),
+                counting,
+                calendarVersion,
+                null,
                 needsReview ? Status.ON_INCELEMEDE : Status.SEVK_BEKLIYOR,
                 null,
                 null,
@@ -171,6 +234,12 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
                 null,
                 null);
         basvuru.registerEvent(new BasvuruEvent.Alindi(
@@ -181,23 +250,21 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 given.kind(),
                 given.topic(),
                 given.receivedAt(),
-                given.deadline().lastDay(),
-                given.deadline().lateFrom(),
+                limits.governing().lastDay(),
+                limits.governing().lateFrom(),
                 needsReview));
         return basvuru;
     }
 
     /**
-     * The review's decision. {@code KABUL} leads to routing; everything else closes the application and tells the applicant.
+     * The review's decision. {@code KABUL} leads to routing. {@code EKSIK} waits for the applicant, but under 4982, where a
+     * defective application is not processed (md. 6). Everything else closes the application and tells the applicant.
      *
      * @param decidedTopic topic set by the reviewer; null leaves it as it is
+     * @param waitUntil how long an applicant has to complete what lacks
      */
-    void review(ReviewDecision decision, @Nullable String decidedTopic, String actor, Instant now) {
+    void review(ReviewDecision decision, @Nullable String decidedTopic, Deadline waitUntil, String actor, Instant now) {
         require(Status.ON_INCELEMEDE);
-        if (!allows(decision)) {
-            throw new RuleViolationException(
-                    "Eksik bilgi kararı yalnızca 4982 başvurularında verilebilir; bu kanalda başvuruyu kabul edin veya gerekçesiyle işleme koymayın.");
-        }
         if (decidedTopic != null) {
             topic = decidedTopic;
         }
@@ -207,13 +274,37 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             case KABUL -> status = Status.SEVK_BEKLIYOR;
             case YETKISIZ -> close(Outcome.YONLENDIRILDI, reason, actor, now);
             case MUKERRER -> close(Outcome.MUKERRER, reason, actor, now);
-            case EKSIK, ISLEME_KONULMAZ -> close(Outcome.ISLEME_KONULMADI, reason, actor, now);
+            case ISLEME_KONULMAZ -> close(Outcome.ISLEME_KONULMADI, reason, actor, now);
+            case EKSIK -> {
+                if (channel == Channel.BILGI_EDINME) {
+                    close(Outcome.ISLEME_KONULMADI, reason, actor, now);
+                } else {
+                    awaitCompletion(waitUntil, reason, actor, now);
+                }
+            }
         }
     }
 
-    /** Whether the review can end so: only 4982 knows the defective application that is not processed (md. 6). */
-    boolean allows(ReviewDecision decision) {
-        return decision != ReviewDecision.EKSIK || channel == Channel.BILGI_EDINME;
+    private void awaitCompletion(Deadline waitUntil, @Nullable String reason, String actor, Instant now) {
+        status = Status.EKSIK_BEKLIYOR;
+        incompleteUntil = waitUntil.lateFrom();
+        registerEvent(new BasvuruEvent.EksikBildirildi(number, now, actor, waitUntil.lastDay(), reason));
+    }
+
+    /** The applicant completes what lacked: the review has it again. The limit ran on meanwhile. */
+    void complete(String addition, String actor, Instant now) {
+        require(Status.EKSIK_BEKLIYOR);
+        text = text + "\n\n[Tamamlayıcı bilgi, " + dayOf(now) + "]\n" + addition;
+        incompleteUntil = null;
+        status = Status.ON_INCELEMEDE;
+        registerEvent(new BasvuruEvent.EksikTamamlandi(number, now, actor));
+    }
+
+    /** Nobody completed it in time. Said again, it changes nothing. */
+    void lapseIncomplete(String actor, Instant now) {
+        if (status == Status.EKSIK_BEKLIYOR) {
+            close(Outcome.ISLEME_KONULMADI, "Eksik bilgi süresinde tamamlanmadı.", actor, now);
+        }
     }
 
     void route(String toUnit, String actor, Instant now) {
@@ -229,6 +320,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         String from = unitOrFail();
         status = Status.SEVK_BEKLIYOR;
         unit = null;
+        returns++;
         registerEvent(new BasvuruEvent.IadeEdildi(number, now, actor, from, takeReason()));
     }
 
@@ -248,10 +340,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             throw new RuleViolationException(
                     "Önce cevap taslağını yazıp kaydedin: taslak olmadan cevap onaya gönderilemez.");
         }
-        if (refusesInformation() && answer.ground() == null) {
-            throw new RuleViolationException(
-                    "4982 sayılı Kanun'a göre ret ve kısmi ret cevabında dayanak madde seçilmelidir (md. 12).");
-        }
+        requireGroundOfRefusal();
         status = Status.ONAYDA;
         takenOverBy = null;
         decisionReason = null;
@@ -261,6 +350,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     void approve(String actor, Instant now) {
         require(Status.ONAYDA);
+        requireGroundOfRefusal();
         status = Status.CEVAPLANDI;
         answeredAt = now;
         decisionReason = null;
@@ -284,12 +374,13 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     }
 
     /** The limit has passed: first level of escalation. Said again, it changes nothing. */
-    void markLate(Instant secondLimit, String actor, Instant now) {
+    void markLate(Instant second, String actor, Instant now) {
         if (!isOpen() || escalationLevel >= 1) {
             return;
         }
         escalationLevel = 1;
-        registerEvent(new BasvuruEvent.SuresiDoldu(number, now, actor, deadline.lastDay(), secondLimit));
+        secondLimit = second;
+        registerEvent(new BasvuruEvent.SuresiDoldu(number, now, actor, deadline.lastDay(), second));
     }
 
     /** The second limit has passed: second level of escalation. Said again, it changes nothing. */
@@ -329,6 +420,282 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         registerEvent(new BasvuruEvent.YenidenSevkEdildi(number, now, actor, from, toUnit, takeReason()));
     }
 
+    /**
+     * Extends the limit to the extended one of the table, counted from where the limit is counted (4982 md. 11): on one of
+     * three grounds, with a reason, before the limit ends, once. The notice goes out with it.
+     */
+    void extend(ExtensionGround ground, String reason, Deadlines deadlines, String actor, Instant now) {
+        requireChannelOf4982("Süre uzatımı");
+        requireOpen();
+        if (counting.extended()) {
+            throw new RuleViolationException("Süre daha önce uzatılmış; ikinci kez uzatılamaz (4982 md. 11).");
+        }
+        if (status == Status.UCRET_BEKLIYOR) {
+            throw new RuleViolationException(
+                    "Ücret bildirimi süreyi kesti; ödeme beklenirken süre uzatılamaz (4982 md. 11).");
+        }
+        requireInTime("süre uzatılamaz", now);
+        var oldLastDay = deadline.lastDay();
+        count(counting.withExtension(), deadlines);
+        registerEvent(new BasvuruEvent.SureUzatildi(
+                number, now, actor, ground, reason, oldLastDay, deadline.lastDay(), deadline.lateFrom()));
+    }
+
+    /**
+     * The applicant is told the cost of access: the notice cuts the running limit (4982 md. 11). The limit then stands behind
+     * the lapse, as if paid on the last day; the process moves on to wait, see {@link #awaitPayment}.
+     */
+    void notifyFee(BigDecimal amount, int pages, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
+        requireChannelOf4982("Ücret bildirimi");
+        require(Status.BIRIMDE);
+        if (fee != null) {
+            throw new RuleViolationException("Bu başvuru için ücret daha önce bildirilmiş.");
+        }
+        if (pages <= rules.freePages()) {
+            throw new RuleViolationException("İlk " + rules.freePages()
+                    + " sayfa ücretsizdir; bu sayfa sayısı için ücret bildirilemez (4982 md. 10).");
+        }
+        requireInTime("işleyen bir süre kalmadığından ücret bildirilemez", now);
+        var today = dayOf(now);
+        var payUntil = lapse(deadlines, today);
+        fee = new Fee(amount, pages, today, payUntil, deadlines.remaining(channel, counting, today), null, null);
+        var oldLastDay = deadline.lastDay();
+        count(countingFrom(payUntil, rules), deadlines);
+        registerEvent(new BasvuruEvent.UcretBildirildi(
+                number, now, actor, amount, pages, payUntil, oldLastDay, deadline.lastDay(), deadline.lateFrom()));
+    }
+
+    /** The unit's step ends in waiting for the payment. */
+    void awaitPayment() {
+        require(Status.BIRIMDE);
+        if (fee == null || fee.paidOn() != null) {
+            throw new RuleViolationException(
+                    "Önce ücret bildirimi kaydedilmelidir: bildirim olmadan ödeme beklenemez (4982 md. 10).");
+        }
+        status = Status.UCRET_BEKLIYOR;
+    }
+
+    /** Paid in time: the unit has it again, with the whole limit or what was left of it. */
+    void pay(LocalDate paidOn, String receipt, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
+        require(Status.UCRET_BEKLIYOR);
+        var notified = feeOrFail();
+        if (paidOn.isAfter(dayOf(now))) {
+            throw new RuleViolationException("Ödeme günü ileride olamaz.");
+        }
+        if (paidOn.isBefore(notified.notifiedOn())) {
+            throw new RuleViolationException("Ödeme günü ücret bildiriminden önce olamaz.");
+        }
+        if (paidOn.isAfter(notified.payUntil())) {
+            throw new RuleViolationException(
+                    "Ücret 15 iş günü içinde ödenmemiş; başvurudan vazgeçilmiş sayılır (4982 md. 11).");
+        }
+        fee = notified.paid(paidOn, receipt);
+        var oldLastDay = deadline.lastDay();
+        count(countingFrom(paidOn, rules), deadlines);
+        status = Status.BIRIMDE;
+        registerEvent(new BasvuruEvent.UcretOdendi(
+                number, now, actor, paidOn, receipt, oldLastDay, deadline.lastDay(), deadline.lateFrom()));
+    }
+
+    /** The fee was not paid in time: the application counts as withdrawn (4982 md. 11). Said again, it changes nothing. */
+    void lapseUnpaid(String actor, Instant now) {
+        if (status == Status.UCRET_BEKLIYOR) {
+            close(Outcome.VAZGECILDI, "Bildirilen ücret süresinde ödenmedi (4982 md. 11).", actor, now);
+        }
+    }
+
+    /** Tells the citizen how far the matter is (3071 md. 7); closes nothing, moves no clock. */
+    void answerMeanwhile(String words, String actor, Instant now) {
+        requireOpen();
+        if (status == Status.CEVAPLANDI) {
+            throw new RuleViolationException("Cevap onaylandı ve gönderiliyor: ara cevap verilemez.");
+        }
+        registerEvent(new BasvuruEvent.AraCevapVerildi(number, now, actor, words));
+    }
+
+    /** The citizen withdraws; at any time while it is open. */
+    void withdraw(@Nullable String reason, String actor, Instant now) {
+        requireOpen();
+        registerEvent(new BasvuruEvent.GeriCekildi(number, now, actor, reason));
+        close(Outcome.VAZGECILDI, reason, actor, now);
+    }
+
+    /** Opened again under the same number, with the whole limit from today; the answer of before stays in the history. */
+    void reopen(String reason, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
+        var closed = closedAt;
+        if (isOpen() || closed == null) {
+            throw new RuleViolationException("Başvuru açık; yalnızca kapanmış bir başvuru yeniden açılabilir.");
+        }
+        if (dayOf(now).isAfter(dayOf(closed).plusDays(rules.reopeningDays()))) {
+            throw new RuleViolationException("Başvuru kapanışından sonra " + rules.reopeningDays()
+                    + " gün içinde yeniden açılabilir; bu süre geçti. Yeni bir başvuru yapın.");
+        }
+        var previousOutcome = outcome;
+        var previousAnswer = answer;
+        status = Status.ON_INCELEMEDE;
+        outcome = null;
+        unit = null;
+        answer = null;
+        answeredAt = null;
+        closedAt = null;
+        fee = null;
+        incompleteUntil = null;
+        escalationLevel = 0;
+        secondLimit = null;
+        returns = 0;
+        reopenings++;
+        count(Counting.from(dayOf(now)), deadlines);
+        registerEvent(new BasvuruEvent.YenidenAcildi(
+                number,
+                now,
+                actor,
+                channel,
+                topic,
+                reason,
+                previousOutcome,
+                previousAnswer == null ? null : previousAnswer.text(),
+                deadline.lastDay(),
+                deadline.lateFrom()));
+    }
+
+    /** Joined to another one about the same matter; both keep their own limit and get their own answer. */
+    void join(Basvuru main, boolean hasJoinedOnes, String actor, Instant now) {
+        requireOpen();
+        if (main.number.equals(number)) {
+            throw new RuleViolationException("Başvuru kendisiyle birleştirilemez.");
+        }
+        if (main.mainNumber != null) {
+            throw new RuleViolationException(
+                    main.number + " kendisi " + main.mainNumber + " ile birleştirilmiş; doğrudan onunla birleştirin.");
+        }
+        if (hasJoinedOnes) {
+            throw new RuleViolationException("Bu başvuruya birleştirilmiş başvurular var; o ana başvurudur.");
+        }
+        mainNumber = main.number;
+        registerEvent(new BasvuruEvent.Birlestirildi(number, now, actor, main.number));
+    }
+
+    /**
+     * The applicant objected before the Board (4982 md. 13): within 15 gün of the answer; the office has 15 iş günü from now
+     * to answer the Board.
+     */
+    void appeal(LocalDate filedOn, String boardNumber, Deadlines deadlines, String actor, Instant now) {
+        if (!isInformationRequest()) {
+            throw new RuleViolationException(
+                    "Bilgi Edinme Değerlendirme Kuruluna itiraz yalnızca 4982 başvurularında kaydedilir (md. 13).");
+        }
+        var closed = closedAt;
+        if (isOpen() || closed == null) {
+            throw new RuleViolationException(
+                    "Başvuru henüz kapanmadı; itiraz kapanmış başvuruya kaydedilir (4982 md. 13).");
+        }
+        if (appeal != null && appeal.outcome() == null) {
+            throw new RuleViolationException("Bu başvuruya sonuçlanmamış bir itiraz kayıtlı.");
+        }
+        if (filedOn.isAfter(dayOf(now))) {
+            throw new RuleViolationException("İtiraz günü ileride olamaz.");
+        }
+        if (filedOn.isBefore(dayOf(closed))) {
+            throw new RuleViolationException("İtiraz günü cevaptan önce olamaz.");
+        }
+        if (ChronoUnit.DAYS.between(dayOf(closed), filedOn) > DAYS_TO_OBJECT) {
+            throw new RuleViolationException(
+                    "İtiraz, cevabın tebliğinden itibaren 15 gün içinde yapılır (4982 md. 13).");
+        }
+        appeal = new Appeal(filedOn, boardNumber, dayOf(now), answerToBoard(deadlines, dayOf(now)), null, null);
+        registerEvent(new BasvuruEvent.ItirazEdildi(number, now, actor, filedOn, boardNumber, appeal.answerUntil()));
+    }
+
+    /** The Board's questions were answered. */
+    void answerBoard(LocalDate on, String actor, Instant now) {
+        var open = openAppeal();
+        if (on.isAfter(dayOf(now)) || on.isBefore(open.registeredOn())) {
+            throw new RuleViolationException("Kurula cevap günü itirazın kaydından önce veya ileride olamaz.");
+        }
+        appeal = open.answered(on);
+        registerEvent(new BasvuruEvent.KurulaCevapVerildi(number, now, actor, on, on.isAfter(open.answerUntil())));
+    }
+
+    /** The Board decided. */
+    void decideAppeal(AppealOutcome how, String actor, Instant now) {
+        appeal = openAppeal().decided(how);
+        registerEvent(new BasvuruEvent.ItirazSonuclandi(number, now, actor, how));
+    }
+
+    /**
+     * The office changed its holiday table: every date that rests on it is reckoned anew. Said again, it changes nothing.
+     *
+     * @return whether the limit, or the date of the second level, moved
+     */
+    boolean reckonAgain(RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
+        calendarVersion = deadlines.calendarVersion();
+        if (appeal != null && appeal.answeredOn() == null) {
+            appeal = appeal.answerableUntil(answerToBoard(deadlines, appeal.registeredOn()));
+        }
+        if (!isOpen()) {
+            return false;
+        }
+        var oldDeadline = deadline;
+        var oldSecondLimit = secondLimit;
+        var current = counting;
+        if (status == Status.UCRET_BEKLIYOR) {
+            var payUntil = lapse(deadlines, feeOrFail().notifiedOn());
+            fee = feeOrFail().payableUntil(payUntil);
+            current = countingFrom(payUntil, rules);
+        }
+        count(current, deadlines);
+        if (escalationLevel == 1) {
+            secondLimit = deadlines.secondLimit(channel, deadline.lateFrom());
+        }
+        boolean moved = !deadline.equals(oldDeadline) || !java.util.Objects.equals(secondLimit, oldSecondLimit);
+        if (moved) {
+            registerEvent(new BasvuruEvent.TatilSureyiDegistirdi(
+                    number,
+                    now,
+                    actor,
+                    oldDeadline.lastDay(),
+                    deadline.lastDay(),
+                    deadline.lateFrom(),
+                    secondLimit,
+                    unpaidFrom()));
+        }
+        return moved;
+    }
+
+    private void count(Counting from, Deadlines deadlines) {
+        calendarVersion = deadlines.calendarVersion();
+        counting = from;
+        var limits = deadlines.limits(channel, kind == Kind.BILGI_ISTEMI, from);
+        deadline = limits.governing();
+        otherDeadline = limits.other();
+    }
+
+    private Counting countingFrom(LocalDate day, RuleSettings rules) {
+        return new Counting(
+                day,
+                counting.extended(),
+                rules.feeRestart() == RuleSettings.FeeRestart.FRESH
+                        ? null
+                        : Integer.valueOf(feeOrFail().remaining()));
+    }
+
+    /** Last day of payment (4982 md. 11). */
+    private static LocalDate lapse(Deadlines deadlines, LocalDate notifiedOn) {
+        return deadlines
+                .period(notifiedOn, WORKING_DAYS_TO_PAY, DayUnit.IS_GUNU, "4982 sayılı Kanun md. 11")
+                .lastDay();
+    }
+
+    private static LocalDate answerToBoard(Deadlines deadlines, LocalDate registeredOn) {
+        return deadlines
+                .period(registeredOn, WORKING_DAYS_TO_ANSWER_BOARD, DayUnit.IS_GUNU, "4982 sayılı Kanun md. 13")
+                .lastDay();
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, OfficeClock.ISTANBUL);
+    }
+
     /** Keeps the reason for the decision that is about to be taken; that decision takes it into the history. */
     void noteReason(@Nullable String reason) {
         requireOpen();
@@ -343,8 +710,15 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         registerEvent(new BasvuruEvent.Kapandi(number, now, actor, how, !now.isBefore(deadline.lateFrom()), reason));
     }
 
+    private void requireGroundOfRefusal() {
+        if (refusesInformation() && answerOrFail().ground() == null) {
+            throw new RuleViolationException(
+                    "4982 sayılı Kanun'a göre ret ve kısmi ret cevabında dayanak madde seçilmelidir (md. 12).");
+        }
+    }
+
     private boolean refusesInformation() {
-        return channel == Channel.BILGI_EDINME
+        return isInformationRequest()
                 && answer != null
                 && (answer.outcome() == Outcome.OLUMSUZ || answer.outcome() == Outcome.KISMEN);
     }
@@ -360,6 +734,34 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         if (!isOpen()) {
             throw new RuleViolationException("Başvuru kapanmış; bu işlem yalnızca açık bir başvuruda yapılabilir.");
         }
+    }
+
+    private void requireChannelOf4982(String what) {
+        if (channel != Channel.BILGI_EDINME) {
+            throw new RuleViolationException(
+                    what + " yalnızca 4982 bilgi edinme başvurularında yapılabilir (md. 10–11).");
+        }
+    }
+
+    private void requireInTime(String consequence, Instant now) {
+        if (!now.isBefore(deadline.lateFrom())) {
+            throw new RuleViolationException(
+                    "Süre " + deadline.lastDay() + " günü doldu; " + consequence + " (4982 md. 11).");
+        }
+    }
+
+    private Appeal openAppeal() {
+        if (appeal == null || appeal.outcome() != null) {
+            throw new RuleViolationException("Bu başvuruya sonuçlanmamış bir itiraz kayıtlı değil.");
+        }
+        return appeal;
+    }
+
+    private Fee feeOrFail() {
+        if (fee == null) {
+            throw new IllegalStateException("No fee: " + number);
+        }
+        return fee;
     }
 
     private @Nullable String takeReason() {
@@ -380,6 +782,16 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             throw new IllegalStateException("No answer: " + number);
         }
         return answer;
+    }
+
+    /** Whether 4982 holds for it, by whatever channel it came. */
+    public boolean isInformationRequest() {
+        return channel == Channel.BILGI_EDINME || (channel == Channel.CIMER && kind == Kind.BILGI_ISTEMI);
+    }
+
+    /** Whether its routing is the manager's: units have sent it back too often. */
+    boolean isRoutedByManager(RuleSettings rules) {
+        return status == Status.SEVK_BEKLIYOR && returns >= rules.returnsToManager();
     }
 
     public boolean isOpen() {
@@ -490,5 +902,60 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     public @Nullable Instant closedAt() {
         return closedAt;
+    }
+
+    /** The later one of two limits; null where there is only one. */
+    public @Nullable Deadline otherDeadline() {
+        return otherDeadline;
+    }
+
+    public Counting counting() {
+        return counting;
+    }
+
+    /** The instant of the second level of escalation; null before the first. */
+    public @Nullable Instant secondLimit() {
+        return secondLimit;
+    }
+
+    /** Until when the applicant may complete what lacks; null where nothing is waited for. */
+    public @Nullable Instant incompleteUntil() {
+        return incompleteUntil;
+    }
+
+    /** From this instant on a notified fee counts as unpaid; null where none is awaited. */
+    public @Nullable Instant unpaidFrom() {
+        return fee == null || fee.paidOn() != null
+                ? null
+                : fee.payUntil().plusDays(1).atStartOfDay(OfficeClock.ISTANBUL).toInstant();
+    }
+
+    @Nullable
+    Fee fee() {
+        return fee;
+    }
+
+    @Nullable
+    Appeal appeal() {
+        return appeal;
+    }
+
+    /** How often it was reopened: messages of one round are told from those of the next by it. */
+    public int reopenings() {
+        return reopenings;
+    }
+
+    public int returns() {
+        return returns;
+    }
+
+    /** Number of the application this one is joined to. */
+    public @Nullable String mainNumber() {
+        return mainNumber;
+    }
+
+    /** Number of an unprocessed application that this one completes. */
+    public @Nullable String previousNumber() {
+        return previousNumber;
     }
 }

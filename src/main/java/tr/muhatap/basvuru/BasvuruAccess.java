@@ -78,6 +78,31 @@ public class BasvuruAccess {
         }
     }
 
+    /** Extension, fee, payment, interim answer and appeal are taken by those who answer for 4982. */
+    void requireLegalSteps(Basvuru basvuru) {
+        requireReadable(basvuru);
+        if (!maySetLegalSteps()) {
+            throw new AccessDeniedException("Bu işlemi Bilgi Edinme Birimi ve Halkla İlişkiler yapabilir.");
+        }
+    }
+
+    boolean maySetLegalSteps() {
+        return currentUser.isIn(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN);
+    }
+
+    /** Withdrawal, completion, reopening and joining are taken down by the desk that took the application. */
+    void requireCitizensDesk(Basvuru basvuru) {
+        requireReadable(basvuru);
+        if (!isCitizensDesk(basvuru)) {
+            throw new AccessDeniedException("Bu işlemi Halkla İlişkiler ve başvuruyu alan masa yapabilir.");
+        }
+    }
+
+    boolean isCitizensDesk(Basvuru basvuru) {
+        return currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
+                || Desks.of(basvuru.channel()).filter(currentUser::isIn).isPresent();
+    }
+
     /** Whether the applicant's data are shown: to those who have to speak with the applicant, not to units and auditors. */
     boolean seesApplicant(Basvuru basvuru) {
         return currentUser.isIn(
@@ -103,7 +128,8 @@ public class BasvuruAccess {
         return Desks.channelsOf(currentUser.groups());
     }
 
-    private boolean mayRead(Basvuru basvuru) {
+    /** Whether the current user may read an application at all. */
+    public boolean mayRead(Basvuru basvuru) {
         return readsAll() || isStaffOf(basvuru) || hasDelivered(basvuru);
     }
 

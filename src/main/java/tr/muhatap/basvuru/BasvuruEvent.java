@@ -1,5 +1,6 @@
 package tr.muhatap.basvuru;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,17 @@ public sealed interface BasvuruEvent {
 
     /** User name of who did it, or {@code sistem}. */
     String actor();
+
+    /** An event after which the limit stands elsewhere. */
+    sealed interface LimitMoved extends BasvuruEvent {
+
+        LocalDate oldLastDay();
+
+        LocalDate newLastDay();
+
+        /** From this instant on it is late. */
+        Instant lateFrom();
+    }
 
     /** Registered: number given, clock running. */
     record Alindi(
@@ -119,4 +131,103 @@ public sealed interface BasvuruEvent {
             Outcome outcome,
             boolean late,
             @Nullable String reason) implements BasvuruEvent {}
+
+    /** The applicant was asked to complete what lacks. */
+    record EksikBildirildi(
+            String number,
+            Instant at,
+            String actor,
+            LocalDate completeUntil,
+            @Nullable String reason) implements BasvuruEvent {}
+
+    record EksikTamamlandi(String number, Instant at, String actor) implements BasvuruEvent {}
+
+    /** 4982 md. 11. */
+    record SureUzatildi(
+            String number,
+            Instant at,
+            String actor,
+            ExtensionGround extensionGround,
+            String reason,
+            LocalDate oldLastDay,
+            LocalDate newLastDay,
+            Instant lateFrom)
+            implements LimitMoved {}
+
+    /** 4982 md. 10–11: the notice cut the limit. */
+    record UcretBildirildi(
+            String number,
+            Instant at,
+            String actor,
+            BigDecimal amount,
+            int pages,
+            LocalDate payUntil,
+            LocalDate oldLastDay,
+            LocalDate newLastDay,
+            Instant lateFrom)
+            implements LimitMoved {}
+
+    record UcretOdendi(
+            String number,
+            Instant at,
+            String actor,
+            LocalDate paidOn,
+            String receipt,
+            LocalDate oldLastDay,
+            LocalDate newLastDay,
+            Instant lateFrom)
+            implements LimitMoved {}
+
+    /**
+     * The office changed its holiday table.
+     *
+     * @param secondLimit where the second level of escalation stands now, if the first was reached
+     * @param unpaidFrom where the lapse of an awaited fee stands now
+     */
+    record TatilSureyiDegistirdi(
+            String number,
+            Instant at,
+            String actor,
+            LocalDate oldLastDay,
+            LocalDate newLastDay,
+            Instant lateFrom,
+            @Nullable Instant secondLimit,
+            @Nullable Instant unpaidFrom)
+            implements LimitMoved {}
+
+    /** Told how far it is (3071 md. 7). */
+    record AraCevapVerildi(String number, Instant at, String actor, String text) implements BasvuruEvent {}
+
+    record GeriCekildi(
+            String number,
+            Instant at,
+            String actor,
+            @Nullable String reason) implements BasvuruEvent {}
+
+    /** A new round under the same number, with a limit of its own. */
+    record YenidenAcildi(
+            String number,
+            Instant at,
+            String actor,
+            Channel channel,
+            @Nullable String topic,
+            String reason,
+            @Nullable Outcome previousOutcome,
+            @Nullable String previousAnswer,
+            LocalDate lastDay,
+            Instant lateFrom)
+            implements BasvuruEvent {}
+
+    record Birlestirildi(String number, Instant at, String actor, String mainNumber) implements BasvuruEvent {}
+
+    /** 4982 md. 13. */
+    record ItirazEdildi(
+            String number, Instant at, String actor, LocalDate filedOn, String boardNumber, LocalDate answerUntil)
+            implements BasvuruEvent {}
+
+    record KurulaCevapVerildi(String number, Instant at, String actor, LocalDate answeredOn, boolean late)
+            implements BasvuruEvent {}
+
+    record ItirazSonuclandi(String number, Instant at, String actor, AppealOutcome appealOutcome)
+            implements BasvuruEvent {}
 }

@@ -122,13 +122,18 @@ class BasvuruQueries {
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("unit"),
                 instant(row, "received_at"),
-                new Deadline(
-                        row.getInt("deadline_limit"),
-                        DayUnit.valueOf(row.getString("deadline_unit")),
-                        row.getObject("deadline_last_day", LocalDate.class),
-                        instant(row, "deadline_late_from"),
-                        row.getString("deadline_basis")),
+                deadline(row, "deadline_"),
+                row.getString("other_unit") == null ? null : deadline(row, "other_"),
                 warnings.isEmpty() ? List.of() : List.of(warnings.split("\n")));
+    }
+
+    private static Deadline deadline(ResultSet row, String prefix) throws SQLException {
+        return new Deadline(
+                row.getInt(prefix + "limit"),
+                DayUnit.valueOf(row.getString(prefix + "unit")),
+                row.getObject(prefix + "last_day", LocalDate.class),
+                instant(row, prefix + "late_from"),
+                row.getString(prefix + "basis"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

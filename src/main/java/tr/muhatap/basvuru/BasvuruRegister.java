@@ -1,8 +1,10 @@
 package tr.muhatap.basvuru;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
@@ -37,6 +40,7 @@ public class BasvuruRegister {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final RuleSettings rules;
 
     BasvuruRegister(
             BasvuruRepository repository,
@@ -48,7 +52,8 @@ public class BasvuruRegister {
             Clock clock,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            RuleSettings rules) {
         this.repository = repository;
         this.numbers = numbers;
         this.trackingCodes = trackingCodes;
@@ -59,6 +64,7 @@ public class BasvuruRegister {
         this.jdbc = jdbc;
         this.events = events;
         this.transaction = transaction;
+        this.rules = rules;
     }
 
     /**
@@ -70,7 +76,7 @@ public class BasvuruRegister {
     public Basvuru register(NewBasvuru given) {
         String number = numbers.next(LocalDate.now(clock).getYear());
         var registered = transaction.execute(tx -> repository.save(
-                Basvuru.register(number, trackingCodes.next(), given, currentUser.name(), clock.instant())));
+                Basvuru.register(number, trackingCodes.next(), given, deadlines, currentUser.name(), clock.instant())));
         if (registered == null) {
             throw new IllegalStateException("Nothing was saved: " + number);
         }
@@ -95,7 +101,18 @@ public class BasvuruRegister {
         if (topic != null && organization.topic(topic).isEmpty()) {
             throw new InvalidInputException("konu", "“" + topic + "” kodlu bir konu yok.");
         }
-        change(number, (basvuru, now) -> basvuru.review(decision, topic, currentUser.name(), now));
+        change(
+                number,
+                (basvuru, now) -> basvuru.review(
+                        decision,
+                        topic,
+                        deadlines.period(
+                                LocalDate.now(clock),
+                                rules.incompleteDays(),
+                                DayUnit.GUN,
+                                "muhatap.rules.incomplete-days"),
+                        currentUser.name(),
+                        now));
     }
 
     @Transactional
@@ -111,6 +128,7 @@ public class BasvuruRegister {
             switch (decision) {
                 case CEVAP -> basvuru.submitAnswer(currentUser.name(), now);
                 case IADE -> basvuru.returnToRouting(currentUser.name(), now);
+                case UCRET -> basvuru.awaitPayment();
             }
         });
     }
@@ -170,6 +188,98 @@ public class BasvuruRegister {
     @Transactional
     public void saveDraft(String number, Answer draft) {
         change(number, (basvuru, now) -> basvuru.draft(draft));
+    }
+
+    /** See {@link Basvuru#extend}. */
+    @Transactional
+    public void extend(String number, ExtensionGround ground, String reason) {
+        change(number, (basvuru, now) -> basvuru.extend(ground, reason, deadlines, currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#notifyFee}. */
+    @Transactional
+    public void notifyFee(String number, BigDecimal amount, int pages) {
+        change(number, (basvuru, now) -> basvuru.notifyFee(amount, pages, rules, deadlines, currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#pay}. */
+    @Transactional
+    public void pay(String number, LocalDate paidOn, String receipt) {
+        change(number, (basvuru, now) -> basvuru.pay(paidOn, receipt, rules, deadlines, currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#lapseUnpaid}. */
+    @Transactional
+    public void lapseUnpaid(String number) {
+        change(number, (basvuru, now) -> basvuru.lapseUnpaid(currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#complete}. */
+    @Transactional
+    public void complete(String number, String addition, String actor) {
+        change(number, (basvuru, now) -> basvuru.complete(addition, actor, now));
+    }
+
+    /** See {@link Basvuru#lapseIncomplete}. */
+    @Transactional
+    public void lapseIncomplete(String number) {
+        change(number, (basvuru, now) -> basvuru.lapseIncomplete(currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#answerMeanwhile}. */
+    @Transactional
+    public void answerMeanwhile(String number, String words) {
+        change(number, (basvuru, now) -> basvuru.answerMeanwhile(words, currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#withdraw}. */
+    @Transactional
+    public void withdraw(String number, @Nullable String reason, String actor) {
+        change(number, (basvuru, now) -> basvuru.withdraw(reason, actor, now));
+    }
+
+    /** See {@link Basvuru#reopen}. */
+    @Transactional
+    public void reopen(String number, String reason, String actor) {
+        change(number, (basvuru, now) -> basvuru.reopen(reason, rules, deadlines, actor, now));
+    }
+
+    /** See {@link Basvuru#join}. */
+    @Transactional
+    public void join(String number, String mainNumber) {
+        var main = get(mainNumber);
+        change(number, (basvuru, now) -> basvuru.join(main, !joinedTo(number).isEmpty(), currentUser.name(), now));
+    }
+
+    /** Numbers of the applications joined to one. */
+    List<String> joinedTo(String number) {
+        return jdbc.sql("select number from basvuru where main_number = :number order by number")
+                .param("number", number)
+                .query(String.class)
+                .list();
+    }
+
+    /** See {@link Basvuru#appeal}. */
+    @Transactional
+    public void appeal(String number, LocalDate filedOn, String boardNumber) {
+        change(number, (basvuru, now) -> basvuru.appeal(filedOn, boardNumber, deadlines, currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#answerBoard}. */
+    @Transactional
+    public void answerBoard(String number, LocalDate on) {
+        change(number, (basvuru, now) -> basvuru.answerBoard(on, currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#decideAppeal}. */
+    @Transactional
+    public void decideAppeal(String number, AppealOutcome how) {
+        change(number, (basvuru, now) -> basvuru.decideAppeal(how, currentUser.name(), now));
+    }
+
+    /** Whether the routing of an application is the manager's, see {@link RuleSettings#returnsToManager}. */
+    public boolean isRoutedByManager(String number) {
+        return get(number).isRoutedByManager(rules);
     }
 
     /** Keeps the reason of the decision about to be taken; null or blank takes it back. */

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.Deadline;
 
-/** An application as the API shows it: no words of the citizen but the subject, nobody's data. */
+/**
+ * An application as the API shows it: no words of the citizen but the subject, nobody's data.
+ *
+ * @param otherDeadline the later one of two limits, else null
+ */
 public record BasvuruView(
         String number,
         Channel channel,
@@ -18,6 +22,7 @@ public record BasvuruView(
         @Nullable String unit,
         Instant receivedAt,
         Deadline deadline,
+        @Nullable Deadline otherDeadline,
         List<String> warnings) {
 
     static BasvuruView of(Basvuru basvuru) {
@@ -32,6 +37,7 @@ public record BasvuruView(
                 basvuru.unit(),
                 basvuru.receivedAt(),
                 basvuru.deadline(),
+                basvuru.otherDeadline(),
                 basvuru.warnings());
     }
 }

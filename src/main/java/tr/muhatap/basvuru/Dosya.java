@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.Deadline;
 
-/** An application's file (dosya) as a form shows it: what the current role may see, and what it may choose from. */
+/**
+ * An application's file (dosya) as a form shows it: what the current role may see, and what it may choose from.
+ *
+ * @param proposedAnswer the answer of the main application that this one is joined to, once it is approved
+ */
 record Dosya(
         String number,
         Channel channel,
@@ -25,6 +29,7 @@ record Dosya(
         @Nullable String unitLabel,
         Instant receivedAt,
         Deadline deadline,
+        @Nullable Deadline otherDeadline,
         int daysLeft,
         boolean late,
         int escalationLevel,
@@ -32,6 +37,10 @@ record Dosya(
         @Nullable ApplicantView applicant,
         @Nullable String reason,
         @Nullable AnswerView answer,
+        @Nullable AnswerView proposedAnswer,
+        @Nullable String previousNumber,
+        @Nullable String mainNumber,
+        List<String> joinedNumbers,
         @Nullable ProposalView proposedUnit,
         List<HistoryLine> history,
         Options options) {

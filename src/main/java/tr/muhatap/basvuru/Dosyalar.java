@@ -14,7 +14,6 @@ import tr.muhatap.basvuru.Dosya.Option;
 import tr.muhatap.basvuru.Dosya.Options;
 import tr.muhatap.basvuru.Dosya.ProposalView;
 import tr.muhatap.basvuru.Dosya.TopicOption;
-import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.organization.Organization;
 
@@ -22,6 +21,7 @@ import tr.muhatap.organization.Organization;
 @Component
 class Dosyalar {
 
+    private final BasvuruRegister register;
     private final BasvuruAccess access;
     private final Deadlines deadlines;
     private final Organization organization;
@@ -32,6 +32,7 @@ class Dosyalar {
     private final Clock clock;
 
     Dosyalar(
+            BasvuruRegister register,
             BasvuruAccess access,
             Deadlines deadlines,
             Organization organization,
@@ -40,6 +41,7 @@ class Dosyalar {
             HistoryWords words,
             PersonalDataLog personalDataLog,
             Clock clock) {
+        this.register = register;
         this.access = access;
         this.deadlines = deadlines;
         this.organization = organization;
@@ -75,6 +77,7 @@ class Dosyalar {
                 unit == null ? null : unitName(unit),
                 basvuru.receivedAt(),
                 basvuru.deadline(),
+                basvuru.otherDeadline(),
                 deadlines.daysLeft(basvuru.deadline(), LocalDate.now(clock)),
                 basvuru.isLate(clock.instant()),
                 basvuru.escalationLevel(),
@@ -82,6 +85,10 @@ class Dosyalar {
                 applicant(basvuru),
                 basvuru.decisionReason(),
                 answer(basvuru.answer()),
+                proposedAnswer(basvuru),
+                basvuru.previousNumber(),
+                basvuru.mainNumber(),
+                register.joinedTo(basvuru.number()),
                 proposal(topic),
                 history.of(basvuru.number()).stream()
                         .map(entry -> new HistoryLine(
@@ -121,6 +128,15 @@ class Dosyalar {
                 answer.text());
     }
 
+    /** Who answered the main application proposes the same answer for those joined to it; each is decided on its own. */
+    private @Nullable AnswerView proposedAnswer(Basvuru basvuru) {
+        return Optional.ofNullable(basvuru.mainNumber())
+                .flatMap(register::find)
+                .filter(main -> main.status() == Status.CEVAPLANDI || main.status() == Status.KAPANDI)
+                .map(main -> answer(main.answer()))
+                .orElse(null);
+    }
+
     private @Nullable ProposalView proposal(@Nullable String topic) {
         return Optional.ofNullable(topic)
                 .flatMap(proposals::forTopic)
@@ -131,7 +147,6 @@ class Dosyalar {
     private Options options(Basvuru basvuru) {
         return new Options(
                 Arrays.stream(ReviewDecision.values())
-                        .filter(decision -> basvuru.allows(decision))
                         .map(decision -> new Option(decision.name(), decision.label()))
                         .toList(),
                 organization.units().stream()
@@ -143,7 +158,7 @@ class Dosyalar {
                 Basvuru.ANSWERS.stream()
                         .map(outcome -> new Option(outcome.name(), outcome.label()))
                         .toList(),
-                basvuru.channel() == Channel.BILGI_EDINME ? grounds() : List.of());
+                basvuru.isInformationRequest() ? grounds() : List.of());
     }
 
     private static List<Option> grounds() {

@@ -27,6 +27,21 @@ public class HistoryWords {
             Map.entry("BirimUyarildi", "Yönetici uyardı"),
             Map.entry("Devralindi", "Yönetici işi devraldı"),
             Map.entry("YenidenSevkEdildi", "Yönetici başka birime sevk etti"),
+            Map.entry("EksikBildirildi", "Eksik bilgi istendi"),
+            Map.entry("EksikTamamlandi", "Eksik bilgi tamamlandı"),
+            Map.entry("SureUzatildi", "Süre uzatıldı"),
+            Map.entry("UcretBildirildi", "Ücret bildirildi, süre kesildi"),
+            Map.entry("UcretOdendi", "Ücret ödendi, süre yeniden başladı"),
+            Map.entry("TatilSureyiDegistirdi", "Tatil tablosu değişti, süre yeniden hesaplandı"),
+            Map.entry("AraCevapVerildi", "Ara cevap verildi"),
+            Map.entry("GeriCekildi", "Başvuru geri çekildi"),
+            Map.entry("YenidenAcildi", "Başvuru yeniden açıldı"),
+            Map.entry("Birlestirildi", "Ana başvuruyla birleştirildi"),
+            Map.entry("ItirazEdildi", "Bilgi Edinme Değerlendirme Kuruluna itiraz edildi"),
+            Map.entry("KurulaCevapVerildi", "Kurula cevap verildi"),
+            Map.entry("ItirazSonuclandi", "İtiraz sonuçlandı"),
+            Map.entry("MuracaatAlindi", "Müracaat alındı"),
+            Map.entry("MuracaatCevaplandi", "Müracaat cevaplandı"),
             Map.entry("Kapandi", "Başvuru kapandı"));
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -69,8 +84,39 @@ public class HistoryWords {
         if (detail.get("recipient") instanceof String recipient) {
             parts.add(recipient);
         }
+        if (detail.get("extensionGround") instanceof String ground) {
+            parts.add(ExtensionGround.valueOf(ground).label());
+        }
+        if (detail.get("amount") != null) {
+            parts.add(detail.get("amount") + " TL, " + detail.get("pages") + " sayfa");
+        }
+        if (detail.get("payUntil") instanceof String payUntil) {
+            parts.add("son ödeme günü " + day(payUntil));
+        }
+        if (detail.get("paidOn") instanceof String paidOn) {
+            parts.add("ödeme günü " + day(paidOn));
+        }
+        if (detail.get("completeUntil") instanceof String completeUntil) {
+            parts.add("son tamamlama günü " + day(completeUntil));
+        }
+        if (detail.get("mainNumber") instanceof String mainNumber) {
+            parts.add("ana başvuru " + mainNumber);
+        }
+        if (detail.get("boardNumber") instanceof String boardNumber) {
+            parts.add("Kurul no " + boardNumber);
+        }
+        if (detail.get("answerUntil") instanceof String answerUntil) {
+            parts.add("Kurula cevap için son gün " + day(answerUntil));
+        }
+        if (detail.get("appealOutcome") instanceof String appealOutcome) {
+            parts.add(AppealOutcome.valueOf(appealOutcome).label());
+        }
+        if (detail.get("oldLastDay") instanceof String oldLastDay
+                && detail.get("newLastDay") instanceof String newLastDay) {
+            parts.add("son gün " + day(oldLastDay) + " yerine " + day(newLastDay));
+        }
         if (detail.get("lastDay") instanceof String lastDay) {
-            parts.add("son gün " + DAY.format(LocalDate.parse(lastDay)));
+            parts.add("son gün " + day(lastDay));
         }
         if (Boolean.TRUE.equals(detail.get("late"))) {
             parts.add("süresinden sonra");
@@ -79,6 +125,10 @@ public class HistoryWords {
             parts.add("“" + reason + "”");
         }
         return parts.isEmpty() ? null : String.join(" · ", parts);
+    }
+
+    private static String day(String iso) {
+        return DAY.format(LocalDate.parse(iso));
     }
 
     private String unitName(String code) {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.deadline.Channel;
-import tr.muhatap.deadline.Deadline;
 
 /**
  * An application that passed every check of the intake and can be registered.
  *
  * @param deliveredBy user name of the person or system that delivered it
  * @param contentDigest digest of what was delivered, to recognise the identical delivery
+ * @param previousNumber number of an unprocessed application that this one completes
  * @param warnings what lacks without being a ground for refusal, in Turkish
  */
 public record NewBasvuru(
@@ -30,4 +30,4 @@ public record NewBasvuru(
         @Nullable Double longitude,
         List<String> warnings,
         Instant receivedAt,
-        Deadline deadline) {}
+        @Nullable String previousNumber) {}

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.organization.Organization;
@@ -20,8 +21,31 @@ import tr.muhatap.organization.Organization;
 public class Tracking {
 
     /** The events a citizen is told of; what happens inside the office stays there. */
-    private static final Set<String> SHOWN =
-            Set.of("Alindi", "Incelendi", "SevkEdildi", "Onaylandi", "SuresiDoldu", "Kapandi");
+    private static final Set<String> SHOWN = Set.of(
+            "Alindi",
+            "Incelendi",
+            "EksikBildirildi",
+            "EksikTamamlandi",
+            "SevkEdildi",
+            "SureUzatildi",
+            "UcretBildirildi",
+            "UcretOdendi",
+            "TatilSureyiDegistirdi",
+            "AraCevapVerildi",
+            "Birlestirildi",
+            "Onaylandi",
+            "SuresiDoldu",
+            "GeriCekildi",
+            "Kapandi",
+            "YenidenAcildi",
+            "ItirazEdildi",
+            "ItirazSonuclandi",
+            "MuracaatAlindi",
+            "MuracaatCevaplandi");
+
+    /** Those after which the limit stands elsewhere. */
+    private static final Set<String> MOVES_THE_LIMIT =
+            Set.of("SureUzatildi", "UcretBildirildi", "UcretOdendi", "TatilSureyiDegistirdi", "YenidenAcildi");
 
     private final BasvuruRegister register;
     private final Organization organization;
@@ -47,11 +71,15 @@ public class Tracking {
 
     /** Empty for an unknown number and for a wrong code alike. */
     public Optional<View> track(String number, String code) {
+        return find(number, code).map(this::view);
+    }
+
+    /** As {@link #track}. */
+    Optional<Basvuru> find(String number, String code) {
         byte[] given = TrackingCodes.normalized(code).getBytes(StandardCharsets.UTF_8);
         return register.find(number.strip())
                 .filter(basvuru ->
-                        MessageDigest.isEqual(basvuru.trackingCode().getBytes(StandardCharsets.UTF_8), given))
-                .map(this::view);
+                        MessageDigest.isEqual(basvuru.trackingCode().getBytes(StandardCharsets.UTF_8), given));
     }
 
     private View view(Basvuru basvuru) {
@@ -71,6 +99,13 @@ public class Tracking {
                 unit == null ? null : organization.unit(unit).map(u -> u.name()).orElse(unit),
                 basvuru.receivedAt(),
                 basvuru.deadline(),
+                basvuru.otherDeadline(),
+                deadlines.derive(governing(basvuru), basvuru.counting()).steps(),
+                history.of(basvuru.number()).stream()
+                        .filter(entry -> MOVES_THE_LIMIT.contains(entry.action()))
+                        .map(entry -> new LimitChange(
+                                entry.at(), entry.action(), words.label(entry.action()), words.summary(entry.detail())))
+                        .toList(),
                 deadlines.daysLeft(basvuru.deadline(), LocalDate.now(clock)),
                 basvuru.isLate(clock.instant()),
                 basvuru.isOpen() || answer == null ? null : answer.text(),
@@ -81,6 +116,12 @@ public class Tracking {
                         .toList());
     }
 
+    /** The channel whose limit governs: of an information request by CİMER it may be that of 4982. */
+    private static Channel governing(Basvuru basvuru) {
+        var other = basvuru.otherDeadline();
+        return other != null && other.unit() == DayUnit.GUN ? Channel.BILGI_EDINME : basvuru.channel();
+    }
+
     private String citizenLabel(String action) {
         return action.equals("SuresiDoldu") ? "Süresi doldu" : words.label(action);
     }
@@ -88,7 +129,17 @@ public class Tracking {
     /** One step of the application's way, without names. */
     public record Step(Instant at, String action, String label) {}
 
+    /** Why the limit stands elsewhere than at first. */
+    public record LimitChange(
+            Instant at,
+            String action,
+            String label,
+            @Nullable String detail) {}
+
     /**
+     * @param otherDeadline the later one of two limits, else null
+     * @param derivation every day of the limit as it is counted now
+     * @param limitChanges what moved the limit, in order
      * @param answer the answer's text once it is out, else null
      */
     public record View(
@@ -104,6 +155,9 @@ public class Tracking {
             @Nullable String unit,
             Instant receivedAt,
             Deadline deadline,
+            @Nullable Deadline otherDeadline,
+            List<tr.muhatap.deadline.Step> derivation,
+            List<LimitChange> limitChanges,
             int daysLeft,
             boolean late,
             @Nullable String answer,

@@ -148,7 +148,7 @@ class Holidays implements WorkingDays {
     private Loaded load() {
         var version = store.version();
         var entries = store.all();
-        return new Loaded(entries, new WorkCalendar(entries, rules), version, nanoTime.getAsLong());
+        return new Loaded(entries, new WorkCalendar(entries, rules, version), version, nanoTime.getAsLong());
     }
 
     private void seedWhereEmpty() {

@@ -20,8 +20,13 @@ public final class WorkCalendar {
     private final Map<LocalDate, Holiday> holidays = new HashMap<>();
     private final Set<Integer> years = new HashSet<>();
     private final CountingRules rules;
+    private final long version;
 
     public WorkCalendar(Collection<Holiday> entries, CountingRules rules) {
+        this(entries, rules, 0);
+    }
+
+    WorkCalendar(Collection<Holiday> entries, CountingRules rules, long version) {
         for (var entry : entries) {
             holidays.put(entry.date(), entry);
             if (!entry.leave()) {
@@ -29,6 +34,12 @@ public final class WorkCalendar {
             }
         }
         this.rules = rules;
+        this.version = version;
+    }
+
+    /** Version of the table it was made from; grows with every change. */
+    public long version() {
+        return version;
     }
 
     public CountingRules rules() {

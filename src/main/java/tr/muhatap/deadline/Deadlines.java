@@ -48,16 +48,71 @@ public final class Deadlines {
 
     /** The limit of an application received on a day, with every day that was looked at. */
     public Derivation derive(Channel channel, LocalDate receivedOn, boolean extended) {
-        var standard = standards.standard(channel, extended);
+        return derive(channel, new Counting(receivedOn, extended, null));
+    }
+
+    /** The limit as it is counted now, with every day that was looked at. */
+    public Derivation derive(Channel channel, Counting counting) {
+        var standard = standards.standard(channel, counting.extended());
+        return derive(counting.from(), days(channel, counting, standard), standard.unit(), standard.basis());
+    }
+
+    /**
+     * The limits of an application.
+     *
+     * @param asksForInformation whether it asks for information or a document: by whatever channel it came, 4982 then holds
+     *     too; of both limits the earlier one governs
+     */
+    public Limits limits(Channel channel, boolean asksForInformation, Counting counting) {
+        var own = derive(channel, counting).deadline();
+        if (channel != Channel.CIMER || !asksForInformation) {
+            return new Limits(own, null);
+        }
+        var ofLaw = derive(Channel.BILGI_EDINME, counting).deadline();
+        return ofLaw.lateFrom().isBefore(own.lateFrom()) ? new Limits(ofLaw, own) : new Limits(own, ofLaw);
+    }
+
+    /** A period that the table of service standards does not know, counted by the same rules from a day. */
+    public Deadline period(LocalDate from, int limit, DayUnit unit, String basis) {
+        return derive(from, limit, unit, basis).deadline();
+    }
+
+    /**
+     * What is left of the unextended limit on a day that cuts it, in days of the limit's unit; that day counts as used.
+     * Negative where only an extension had kept it running.
+     */
+    public int remaining(Channel channel, Counting counting, LocalDate cutOn) {
+        var standard = standards.standard(channel, false);
+        int whole = counting.remaining() == null ? standard.limit() : counting.remaining();
+        int used = switch (standard.unit()) {
+            case GUN -> (int) ChronoUnit.DAYS.between(counting.from(), cutOn);
+            case IS_GUNU -> workingDays.calendar().workingDaysBetween(counting.from(), cutOn);
+        };
+        return whole - used;
+    }
+
+    /** Version of the holiday table that is reckoned with now; grows with every change of the table. */
+    public long calendarVersion() {
+        return workingDays.calendar().version();
+    }
+
+    private int days(Channel channel, Counting counting, ServiceStandard standard) {
+        Integer remaining = counting.remaining();
+        if (remaining == null) {
+            return standard.limit();
+        }
+        int added = standard.limit() - standards.standard(channel, false).limit();
+        return Math.max(1, remaining + added);
+    }
+
+    private Derivation derive(LocalDate from, int limit, DayUnit unit, String basis) {
         var calendar = workingDays.calendar();
         var steps = new ArrayList<Step>();
-        var lastDay = switch (standard.unit()) {
-            case GUN -> calendarDays(calendar, receivedOn, standard.limit(), steps);
-            case IS_GUNU -> workingDays(calendar, receivedOn, standard.limit(), steps);
+        var lastDay = switch (unit) {
+            case GUN -> calendarDays(calendar, from, limit, steps);
+            case IS_GUNU -> workingDays(calendar, from, limit, steps);
         };
-        var deadline = new Deadline(
-                standard.limit(), standard.unit(), lastDay, startOf(lastDay.plusDays(1)), standard.basis());
-        return new Derivation(deadline, steps);
+        return new Derivation(new Deadline(limit, unit, lastDay, startOf(lastDay.plusDays(1)), basis), steps);
     }
 
     /**

@@ -242,6 +242,7 @@ class DemoData {
                         : null,
                 null,
                 null,
+                null,
                 null);
     }
 

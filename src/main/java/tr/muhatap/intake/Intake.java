@@ -18,6 +18,7 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandards;
@@ -84,7 +85,7 @@ public class Intake {
                 return new Receipt(known.get(), false);
             }
         }
-        var submission = new SubmissionChecks(request, standards, deadlines, organization, clock)
+        var submission = new SubmissionChecks(request, standards, deadlines, organization, this::isUnprocessed, clock)
                 .checked(channel, currentUser.name(), digest);
         try {
             return new Receipt(register.register(submission), true);
@@ -93,6 +94,13 @@ public class Intake {
                     .map(basvuru -> new Receipt(basvuru, false))
                     .orElseThrow(() -> collision);
         }
+    }
+
+    private boolean isUnprocessed(String number) {
+        return register.find(number)
+                .filter(access::mayRead)
+                .filter(basvuru -> basvuru.outcome() == Outcome.ISLEME_KONULMADI)
+                .isPresent();
     }
 
     private Optional<Channel> channel(SubmissionRequest request) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.Applicant;
@@ -19,7 +20,6 @@ import tr.muhatap.basvuru.Source;
 import tr.muhatap.basvuru.Submission;
 import tr.muhatap.calendar.OutsideHolidayTableException;
 import tr.muhatap.deadline.Channel;
-import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandard.Paper;
 import tr.muhatap.deadline.ServiceStandards;
@@ -45,6 +45,7 @@ final class SubmissionChecks {
     private final ServiceStandards standards;
     private final Deadlines deadlines;
     private final Organization organization;
+    private final Predicate<String> isUnprocessed;
     private final Clock clock;
     private final List<FieldError> errors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -54,11 +55,13 @@ final class SubmissionChecks {
             ServiceStandards standards,
             Deadlines deadlines,
             Organization organization,
+            Predicate<String> isUnprocessed,
             Clock clock) {
         this.request = request;
         this.standards = standards;
         this.deadlines = deadlines;
         this.organization = organization;
+        this.isUnprocessed = isUnprocessed;
         this.clock = clock;
     }
 
@@ -84,13 +87,11 @@ final class SubmissionChecks {
         Applicant applicant = applicant(channel, kind, submission, forwardedBy);
         location();
         Instant receivedAt = receivedAt();
-        Deadline deadline = channel == null ? null : deadline(channel, receivedAt);
-        if (!errors.isEmpty()
-                || channel == null
-                || kind == null
-                || subject == null
-                || text == null
-                || deadline == null) {
+        if (channel != null) {
+            requireReckonable(channel, receivedAt);
+        }
+        String previousNumber = previousNumber();
+        if (!errors.isEmpty() || channel == null || kind == null || subject == null || text == null) {
             throw new InvalidInputException(errors);
         }
         return new NewBasvuru(
@@ -110,7 +111,16 @@ final class SubmissionChecks {
                 request.longitude(),
                 List.copyOf(warnings),
                 receivedAt,
-                deadline);
+                previousNumber);
+    }
+
+    /** Only an application that was not processed can be completed by a new one (4982 md. 6). */
+    private @Nullable String previousNumber() {
+        String given = line("previousNumber", request.previousNumber(), LONGEST_REFERENCE);
+        if (given != null && !isUnprocessed.test(given)) {
+            reject("previousNumber", "Bu numarayla işleme konulmamış bir başvurunuz yok.");
+        }
+        return given;
     }
 
     private @Nullable Source source(@Nullable Channel channel) {
@@ -342,12 +352,11 @@ final class SubmissionChecks {
         }
     }
 
-    private @Nullable Deadline deadline(Channel channel, Instant receivedAt) {
+    private void requireReckonable(Channel channel, Instant receivedAt) {
         try {
-            return deadlines.limit(channel, receivedAt);
+            deadlines.limit(channel, receivedAt);
         } catch (OutsideHolidayTableException e) {
             reject("receivedAt", String.valueOf(e.getMessage()));
-            return null;
         }
     }
 

@@ -16,7 +16,8 @@ public record SubmissionRequest(
         @Nullable String externalReference,
         @Nullable String receivedAt,
         @Nullable Double latitude,
-        @Nullable Double longitude) {
+        @Nullable Double longitude,
+        @Nullable String previousNumber) {
 
     /** The applicant as delivered. */
     public record ApplicantRequest(

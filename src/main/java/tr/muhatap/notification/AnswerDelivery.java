@@ -1,5 +1,6 @@
 package tr.muhatap.notification;
 
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.basvuru.BasvuruRegister;
@@ -30,11 +31,11 @@ public class AnswerDelivery {
      */
     @Transactional
     public void deliver(String number) {
-        String key = number + ":cevap";
+        var basvuru = register.get(number);
+        String key = Messages.key(basvuru, "cevap");
         if (messages.find(key).isPresent()) {
             return;
         }
-        var basvuru = register.get(number);
         var destination = Destination.ofAnswer(basvuru);
         messages.add(
                 key,
@@ -42,7 +43,7 @@ public class AnswerDelivery {
                 Purpose.CEVAP,
                 destination,
                 texts.subject(Purpose.CEVAP, basvuru),
-                texts.body(Purpose.CEVAP, basvuru, ""),
+                texts.body(Purpose.CEVAP, basvuru, Map.of()),
                 destination.medium().isByHand() ? Message.State.LISTEDE : Message.State.GONDERILDI);
         messages.find(key).ifPresent(carrier::carry);
         register.messageSent(number, Purpose.CEVAP.label(), destination.medium().label(), destination.masked());

@@ -1,6 +1,7 @@
 package tr.muhatap.notification;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -25,7 +26,10 @@ class MessageTexts {
         return purpose.label() + ": " + basvuru.number();
     }
 
-    String body(Purpose purpose, Basvuru basvuru, String extra) {
+    /**
+     * @param facts what the purpose's template tells beside the application itself
+     */
+    String body(Purpose purpose, Basvuru basvuru, Map<String, String> facts) {
         var context = new Context();
         context.setVariable("basvuru", basvuru);
         var outcome = basvuru.outcome();
@@ -38,11 +42,10 @@ class MessageTexts {
         var ground = answer == null ? null : answer.ground();
         context.setVariable("dayanak", ground == null ? "" : ground.label());
         context.setVariable("sonuc", outcome == null ? "" : outcome.label());
-        context.setVariable("ek", extra);
+        context.setVariable("ek", "");
         context.setVariable("takip", settings.baseUrl() + "/takip");
-        return templates
-                        .process("mesaj/" + purpose.name().toLowerCase(java.util.Locale.ROOT) + ".txt", context)
-                        .strip() + "\n";
+        facts.forEach(context::setVariable);
+        return templates.process("mesaj/" + purpose.template(), context).strip() + "\n";
     }
 
     /** The same words in an HTML frame. */

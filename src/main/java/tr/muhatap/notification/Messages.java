@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.problem.NotFoundException;
 
@@ -79,6 +80,12 @@ public class Messages {
         if (ticked == 1) {
             register.broughtByHand(message.number(), message.medium().label());
         }
+    }
+
+    /** Key of a message of an application's present round: once reopened, it has all its messages anew. */
+    static String key(Basvuru basvuru, String what) {
+        String round = basvuru.reopenings() == 0 ? "" : basvuru.reopenings() + ":";
+        return basvuru.number() + ":" + round + what;
     }
 
     Optional<Message> find(String key) {

@@ -1,6 +1,8 @@
 package tr.muhatap.notification;
 
-import java.util.List;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -12,14 +14,16 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Outcome;
 
 /**
- * Writes the messages that are not the answer, each in the transaction of its event: receipt, notice of an end without an
- * answer, a manager's urging. The {@link Dispatcher} sends them afterwards.
+ * Writes the messages that are not the answer, each in the transaction of its event: receipt, notices that the law
+ * demands, an end without an answer, a manager's urging. The {@link Dispatcher} sends them afterwards.
  */
 @Component
 class Notices {
 
     private static final Set<Outcome> WITHOUT_ANSWER =
-            Set.of(Outcome.YONLENDIRILDI, Outcome.MUKERRER, Outcome.ISLEME_KONULMADI);
+            Set.of(Outcome.YONLENDIRILDI, Outcome.MUKERRER, Outcome.ISLEME_KONULMADI, Outcome.VAZGECILDI);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final BasvuruRegister register;
     private final Messages messages;
@@ -36,15 +40,57 @@ class Notices {
     @EventListener
     void receipt(BasvuruEvent.Alindi event) {
         var basvuru = register.get(event.number());
-        write(event.number() + ":kayit", Purpose.KAYIT, basvuru, Destination.ofReceipt(basvuru), "");
+        write("kayit", Purpose.KAYIT, basvuru, Destination.ofReceipt(basvuru), Map.of());
+    }
+
+    @EventListener
+    void reopened(BasvuruEvent.YenidenAcildi event) {
+        var basvuru = register.get(event.number());
+        write("kayit", Purpose.YENIDEN_ACMA, basvuru, Destination.ofReceipt(basvuru), Map.of("ek", event.reason()));
     }
 
     @EventListener
     void endWithoutAnswer(BasvuruEvent.Kapandi event) {
         if (WITHOUT_ANSWER.contains(event.outcome())) {
-            var basvuru = register.get(event.number());
-            write(event.number() + ":sonuc", Purpose.SONUC, basvuru, Destination.ofAnswer(basvuru), event.reason());
+            toApplicant(event, "sonuc", Purpose.SONUC, facts(event.reason()));
         }
+    }
+
+    /** Has to reach the applicant in writing before the limit ends (4982 md. 11). */
+    @EventListener
+    void extension(BasvuruEvent.SureUzatildi event) {
+        toApplicant(
+                event,
+                "uzatma",
+                Purpose.SURE_UZATIMI,
+                Map.of("dayanak", event.extensionGround().label(), "ek", event.reason()));
+    }
+
+    /** 4982 md. 10. */
+    @EventListener
+    void fee(BasvuruEvent.UcretBildirildi event) {
+        toApplicant(
+                event,
+                "ucret",
+                Purpose.UCRET_BILDIRIMI,
+                Map.of(
+                        "tutar", event.amount().toPlainString().replace('.', ','),
+                        "sayfa", String.valueOf(event.pages()),
+                        "sonOdeme", DAY.format(event.payUntil())));
+    }
+
+    /** The applicant may be asked more than once. */
+    @EventListener
+    void incomplete(BasvuruEvent.EksikBildirildi event) {
+        var facts = new HashMap<>(facts(event.reason()));
+        facts.put("sonTamamlama", DAY.format(event.completeUntil()));
+        toApplicant(event, "eksik:" + event.at().toEpochMilli(), Purpose.EKSIKLIK_BILDIRIMI, facts);
+    }
+
+    /** 3071 md. 7. */
+    @EventListener
+    void interimAnswer(BasvuruEvent.AraCevapVerildi event) {
+        toApplicant(event, "ara:" + event.at().toEpochMilli(), Purpose.ARA_CEVAP, Map.of("ek", event.text()));
     }
 
     @EventListener
@@ -52,28 +98,39 @@ class Notices {
         var basvuru = register.get(event.number());
         String unit = event.unit();
         String group = unit == null ? Groups.HALKLA_ILISKILER : Groups.ofUnit(unit);
-        List<String> addresses = staff.emailsOf(group);
-        for (var address : addresses) {
+        for (var address : staff.emailsOf(group)) {
             write(
-                    event.number() + ":uyari:" + event.at().toEpochMilli() + ":"
-                            + Integer.toHexString(address.hashCode()),
+                    "uyari:" + event.at().toEpochMilli() + ":" + Integer.toHexString(address.hashCode()),
                     Purpose.UYARI,
                     basvuru,
                     new Destination(Medium.E_POSTA, address),
-                    event.reason());
+                    facts(event.reason()));
         }
     }
 
-    private void write(String key, Purpose purpose, Basvuru basvuru, Destination destination, @Nullable String extra) {
+    private void toApplicant(BasvuruEvent event, String key, Purpose purpose, Map<String, String> facts) {
+        var basvuru = register.get(event.number());
+        write(key, purpose, basvuru, Destination.ofAnswer(basvuru), facts);
+    }
+
+    private static Map<String, String> facts(@Nullable String reason) {
+        return reason == null ? Map.of() : Map.of("ek", reason);
+    }
+
+    /**
+     * @param key tells the messages of one application's round from each other
+     */
+    private void write(
+            String key, Purpose purpose, Basvuru basvuru, Destination destination, Map<String, String> facts) {
         var medium = destination.medium();
         boolean bySystem = medium == Medium.E_POSTA || medium == Medium.SMS;
         messages.add(
-                key,
+                Messages.key(basvuru, key),
                 basvuru.number(),
                 purpose,
                 destination,
                 texts.subject(purpose, basvuru),
-                texts.body(purpose, basvuru, extra == null ? "" : extra),
+                texts.body(purpose, basvuru, facts),
                 bySystem
                         ? Message.State.BEKLIYOR
                         : medium.isByHand() ? Message.State.LISTEDE : Message.State.GONDERILDI);

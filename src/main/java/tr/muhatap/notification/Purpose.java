@@ -1,10 +1,17 @@
 package tr.muhatap.notification;
 
+import java.util.Locale;
+
 /** What a message is for. */
 public enum Purpose {
     KAYIT("Kayıt bildirimi"),
+    EKSIKLIK_BILDIRIMI("Eksiklik bildirimi"),
+    SURE_UZATIMI("Süre uzatımı bildirimi"),
+    UCRET_BILDIRIMI("Ücret bildirimi"),
+    ARA_CEVAP("Ara cevap"),
     CEVAP("Cevap"),
     SONUC("Sonuç bildirimi"),
+    YENIDEN_ACMA("Yeniden açma bildirimi"),
     UYARI("Birime uyarı");
 
     private final String label;
@@ -15,5 +22,10 @@ public enum Purpose {
 
     public String label() {
         return label;
+    }
+
+    /** Name of the template with its words, in {@code templates/mesaj}. */
+    String template() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
     }
 }

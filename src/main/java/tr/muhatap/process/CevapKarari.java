@@ -3,13 +3,14 @@ package tr.muhatap.process;
 import static tr.muhatap.process.DecisionVariable.applicationNumber;
 import static tr.muhatap.process.DecisionVariable.required;
 
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.UnitDecision;
 
-/** Completing Cevap_Hazirlama: answer ready, or not ours. */
+/** Completing Cevap_Hazirlama: answer ready, not ours, or waiting for a fee. */
 @Component("cevapKarari")
 class CevapKarari implements TaskListener {
 
@@ -21,7 +22,13 @@ class CevapKarari implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        register.decideInUnit(
-                applicationNumber(task), required(task, ProcessNames.Variables.BIRIM_KARARI, UnitDecision.class));
+        String number = applicationNumber(task);
+        var decision = required(task, ProcessNames.Variables.BIRIM_KARARI, UnitDecision.class);
+        register.decideInUnit(number, decision);
+        if (decision == UnitDecision.UCRET) {
+            var unpaidFrom = register.get(number).unpaidFrom();
+            task.getExecution()
+                    .setVariable(ProcessNames.Variables.UCRET_SONU, unpaidFrom == null ? null : Date.from(unpaidFrom));
+        }
     }
 }

@@ -18,10 +18,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private static final String RETRIES = "R5/PT5M";
 
-    private final TaskLabels labels;
+    private final TaskFacts facts;
 
-    EngineSettings(TaskLabels labels) {
-        this.labels = labels;
+    EngineSettings(TaskFacts facts) {
+        this.facts = facts;
     }
 
     @Override
@@ -42,7 +42,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // One row for every assignment, counted for a licence that this edition does not have.
         engine.setTaskMetricsEnabled(false);
         engine.setCustomPostBPMNParseListeners(
-                added(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) new UserTasks(labels)));
+                added(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) new UserTasks(facts)));
         engine.setCustomPreCommandInterceptorsTxRequired(added(
                 engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new RefusalInterceptor()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(added(

@@ -4,6 +4,7 @@ import static tr.muhatap.process.DecisionVariable.applicationNumber;
 import static tr.muhatap.process.DecisionVariable.required;
 import static tr.muhatap.process.DecisionVariable.text;
 
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,12 @@ class IncelemeKarari implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        register.review(
-                applicationNumber(task),
-                required(task, ProcessNames.Variables.ON_INCELEME, ReviewDecision.class),
-                text(task, ProcessNames.Variables.KONU));
+        String number = applicationNumber(task);
+        var decision = required(task, ProcessNames.Variables.ON_INCELEME, ReviewDecision.class);
+        register.review(number, decision, text(task, ProcessNames.Variables.KONU));
+        if (decision == ReviewDecision.EKSIK) {
+            var until = register.get(number).incompleteUntil();
+            task.getExecution().setVariable(ProcessNames.Variables.EKSIK_SONU, until == null ? null : Date.from(until));
+        }
     }
 }

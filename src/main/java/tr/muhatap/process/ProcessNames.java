@@ -1,5 +1,6 @@
 package tr.muhatap.process;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import tr.muhatap.deadline.Channel;
@@ -20,6 +21,10 @@ public final class ProcessNames {
         public static final String HIZMET_STANDARTLARI = "hizmet-standartlari";
         public static final String BIRIM_YONLENDIRME = "birim-yonlendirme";
 
+        /** The seven channels' processes. */
+        public static final String[] CHANNELS =
+                Arrays.stream(Channel.values()).map(ProcessNames::keyOf).toArray(String[]::new);
+
         private Keys() {}
     }
 
@@ -39,7 +44,25 @@ public final class ProcessNames {
         public static final String IKINCI_SINIR = "Ikinci_Sinir";
         public static final String SUBE_MUDURU_MUDAHALESI = "Sube_Muduru_Mudahalesi";
 
+        /** All channels but 4982: waiting for the applicant to complete what lacks. */
+        public static final String EKSIK_BEKLENIYOR = "Eksik_Bekleniyor";
+
+        /** 4982: waiting for a notified fee, and the timer of its lapse. */
+        public static final String UCRET_BEKLENIYOR = "Ucret_Bekleniyor";
+
+        public static final String UCRET_SURESI_DOLDU = "Ucret_Suresi_Doldu";
+
         private Elements() {}
+    }
+
+    /** Messages that the record sends to its process. */
+    public static final class Messages {
+        public static final String BASVURU_GERI_CEKILDI = "Basvuru_Geri_Cekildi";
+        public static final String EKSIK_TAMAMLANDI = "Eksik_Tamamlandi";
+        public static final String SURE_UZATILDI = "Sure_Uzatildi";
+        public static final String UCRET_ODENDI = "Ucret_Odendi";
+
+        private Messages() {}
     }
 
     /** Process variables; none of them holds personal data or a citizen's words. */
@@ -52,6 +75,12 @@ public final class ProcessNames {
         public static final String GEC_SAATI = "gecSaati";
         /** {@link java.util.Date}: the instant of the second level of escalation. */
         public static final String IKINCI_SINIR = "ikinciSinir";
+
+        /** {@link java.util.Date}: from this instant a notified fee counts as unpaid; 4982 only. */
+        public static final String UCRET_SONU = "ucretSonu";
+
+        /** {@link java.util.Date}: from this instant what lacked counts as not completed. */
+        public static final String EKSIK_SONU = "eksikSonu";
 
         /** Boolean, desk channels only: came complete from the clerk, needs no review. */
         public static final String EKSIKSIZ = "eksiksiz";
@@ -69,6 +98,8 @@ public final class ProcessNames {
                 BIRIM,
                 GEC_SAATI,
                 IKINCI_SINIR,
+                UCRET_SONU,
+                EKSIK_SONU,
                 EKSIKSIZ,
                 ON_INCELEME,
                 BIRIM_KARARI,

@@ -1,15 +1,19 @@
 package tr.muhatap.process;
 
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.Desks;
+import tr.muhatap.deadline.Channel;
 
-/** Starts the channel's process in the transaction that registers the application: both, or neither. */
+/**
+ * Starts the channel's process in the transaction that registers the application, or opens it again: both, or neither.
+ */
 @Component
 class ProcessStarter {
 
@@ -21,21 +25,30 @@ class ProcessStarter {
 
     @EventListener
     void start(BasvuruEvent.Alindi registered) {
-        runtimeService.startProcessInstanceByKey(
-                ProcessNames.keyOf(registered.channel()), registered.number(), variables(registered));
+        start(
+                registered.number(),
+                registered.channel(),
+                registered.topic(),
+                registered.lateFrom(),
+                registered.needsReview());
     }
 
-    private static VariableMap variables(BasvuruEvent.Alindi registered) {
+    @EventListener
+    void start(BasvuruEvent.YenidenAcildi reopened) {
+        start(reopened.number(), reopened.channel(), reopened.topic(), reopened.lateFrom(), true);
+    }
+
+    private void start(String number, Channel channel, @Nullable String topic, Instant lateFrom, boolean needsReview) {
         var variables = Variables.createVariables()
-                .putValue(ProcessNames.Variables.BASVURU_NO, registered.number())
-                .putValue(ProcessNames.Variables.KANAL, registered.channel().name())
-                .putValue(ProcessNames.Variables.GEC_SAATI, Date.from(registered.lateFrom()));
-        if (registered.topic() != null) {
-            variables.putValue(ProcessNames.Variables.KONU, registered.topic());
+                .putValue(ProcessNames.Variables.BASVURU_NO, number)
+                .putValue(ProcessNames.Variables.KANAL, channel.name())
+                .putValue(ProcessNames.Variables.GEC_SAATI, Date.from(lateFrom));
+        if (topic != null) {
+            variables.putValue(ProcessNames.Variables.KONU, topic);
         }
-        if (Desks.isOralChannel(registered.channel())) {
-            variables.putValue(ProcessNames.Variables.EKSIKSIZ, !registered.needsReview());
+        if (Desks.isOralChannel(channel)) {
+            variables.putValue(ProcessNames.Variables.EKSIKSIZ, !needsReview);
         }
-        return variables;
+        runtimeService.startProcessInstanceByKey(ProcessNames.keyOf(channel), number, variables);
     }
 }

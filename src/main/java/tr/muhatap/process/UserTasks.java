@@ -1,6 +1,7 @@
 package tr.muhatap.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,20 +36,26 @@ class UserTasks extends AbstractBpmnParseListener {
     /** No decision and no code is longer; a citizen's words are. */
     private static final int LONGEST_VALUE = 60;
 
-    private final TaskLabels labels;
+    private final TaskFacts facts;
 
-    UserTasks(TaskLabels labels) {
-        this.labels = labels;
+    UserTasks(TaskFacts facts) {
+        this.facts = facts;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         String name = element.attribute("name");
-        task.setNameExpression(new Computed(execution -> labels.name(name, execution)));
-        task.setDueDateExpression(new Computed(labels::dueDate));
+        task.setNameExpression(new Computed(execution -> facts.name(name, execution)));
+        task.setDueDateExpression(new Computed(facts::dueDate));
+        if (activity.getId().equals(ProcessNames.Elements.BIRIME_SEVK)) {
+            var usual = List.copyOf(task.getCandidateGroupIdExpressions());
+            task.getCandidateGroupIdExpressions().clear();
+            usual.forEach(group -> task.addCandidateGroupIdExpression(
+                    new Computed(execution -> facts.routingGroup(execution, group.getExpressionText()))));
+        }
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, UserTasks::forgetEarlierDecision);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, UserTasks::refuseWhatIsNoDecision);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::refuseWhatIsNoDecision);
     }
 
     private static void forgetEarlierDecision(DelegateTask task) {
@@ -58,9 +65,10 @@ class UserTasks extends AbstractBpmnParseListener {
     }
 
     /** Variables are copied and kept by the engine, so that nothing but decisions and codes may become one. */
-    private static void refuseWhatIsNoDecision(DelegateTask task) {
+    private void refuseWhatIsNoDecision(DelegateTask task) {
         var arrived = new HashMap<>(task.getVariables());
         arrived.keySet().removeAll(ProcessNames.Variables.ALL);
+        arrived.putAll(overwritten(task));
         arrived.putAll(task.getVariablesLocal());
         task.getVariables().forEach((name, value) -> {
             if (value instanceof String text && text.length() > LONGEST_VALUE) {
@@ -73,6 +81,27 @@ class UserTasks extends AbstractBpmnParseListener {
                     "Görevle birlikte yalnızca karar gönderilebilir; şunlar kabul edilmez: "
                             + String.join(", ", arrived.keySet()) + ".");
         }
+    }
+
+    /** What the process was told by the record stays as the record has it, whatever comes along with a decision. */
+    private Map<String, Object> overwritten(DelegateTask task) {
+        var decisions = DECISIONS.get(task.getTaskDefinitionKey());
+        if (decisions == null) {
+            return Map.of();
+        }
+        var told = facts.toldByRecord(DecisionVariable.applicationNumber(task.getExecution()));
+        told.keySet().removeAll(decisions);
+        if (task.getTaskDefinitionKey().equals(ProcessNames.Elements.ON_INCELEME)) {
+            told.remove(ProcessNames.Variables.KONU);
+        }
+        var overwritten = new HashMap<String, Object>();
+        told.forEach((name, value) -> {
+            Object now = task.getVariable(name);
+            if (now != null && !now.equals(value)) {
+                overwritten.put(name, now);
+            }
+        });
+        return overwritten;
     }
 
     /** A value of the engine's that our code computes, not an expression language. */

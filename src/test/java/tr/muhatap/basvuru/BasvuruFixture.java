@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.util.ReflectionTestUtils;
+import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.DayUnit;
-import tr.muhatap.deadline.Deadline;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.deadline.ServiceStandardsFixture;
 
 /** Applications at every stage, without a database and without an engine. */
 final class BasvuruFixture {
@@ -19,9 +21,11 @@ final class BasvuruFixture {
     static final String TOPIC = "yol-cukur";
     static final Instant RECEIVED = Instant.parse("2026-05-18T07:15:00Z");
     static final Instant NOW = RECEIVED.plusSeconds(3_600);
-    static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 1);
+    static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 2);
     static final Instant LATE_FROM =
             LAST_DAY.plusDays(1).atStartOfDay(OfficeClock.ISTANBUL).toInstant();
+
+    static final Deadlines DEADLINES = new Deadlines(new ServiceStandardsFixture(), HolidaysFixture.workingDays());
 
     private BasvuruFixture() {}
 
@@ -55,8 +59,8 @@ final class BasvuruFixture {
                 null,
                 List.of(warnings),
                 RECEIVED,
-                new Deadline(10, DayUnit.GUN, LAST_DAY, LATE_FROM, "Hizmet standartları"));
-        return Basvuru.register(NUMBER, "ABCDEFGH2345", given, "istemci", NOW);
+                null);
+        return Basvuru.register(NUMBER, "ABCDEFGH2345", given, DEADLINES, "istemci", NOW);
     }
 
     /** Waits for its review. */
@@ -65,7 +69,8 @@ final class BasvuruFixture {
     }
 
     static void review(Basvuru basvuru, ReviewDecision decision, @Nullable String topic) {
-        basvuru.review(decision, topic, "halkla", NOW);
+        var completeUntil = DEADLINES.period(LocalDate.of(2026, 5, 18), 7, DayUnit.GUN, "Ayar");
+        basvuru.review(decision, topic, completeUntil, "halkla", NOW);
     }
 
     static Basvuru toBeRouted(Channel channel) {

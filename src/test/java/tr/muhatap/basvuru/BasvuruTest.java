@@ -2,6 +2,7 @@ package tr.muhatap.basvuru;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tr.muhatap.basvuru.BasvuruFixture.DEADLINES;
 import static tr.muhatap.basvuru.BasvuruFixture.LAST_DAY;
 import static tr.muhatap.basvuru.BasvuruFixture.LATE_FROM;
 import static tr.muhatap.basvuru.BasvuruFixture.NOW;
@@ -110,6 +111,8 @@ class BasvuruTest {
     void onlyWhatAClerkTookDownCompletelySkipsTheReview(Channel channel, String topic, String warning, Status status) {
         var basvuru = warning == null ? registered(channel, topic) : registered(channel, topic, warning);
 
+        var limit = DEADLINES.limit(channel, RECEIVED);
+        assertThat(basvuru.deadline()).isEqualTo(limit);
         assertThat(basvuru.status()).isEqualTo(status);
         assertThat(basvuru.isOpen()).isTrue();
         assertThat(events(basvuru))
@@ -121,8 +124,8 @@ class BasvuruTest {
                         basvuru.kind(),
                         topic,
                         RECEIVED,
-                        LAST_DAY,
-                        LATE_FROM,
+                        limit.lastDay(),
+                        limit.lateFrom(),
                         status == Status.ON_INCELEMEDE));
     }
 

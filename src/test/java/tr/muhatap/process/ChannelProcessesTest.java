@@ -1,7 +1,11 @@
 package tr.muhatap.process;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -11,8 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestExecutionListeners;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Status;
+import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.deadline.Channel;
 
 /** Walks every node and every flow of all models; {@link MeasuredCoverage} fails the class where one is left out. */
@@ -24,6 +31,12 @@ class ChannelProcessesTest {
 
     @Autowired
     private OfficeFixture office;
+
+    @Autowired
+    private BasvuruRegister register;
+
+    @Autowired
+    private Clock clock;
 
     @AfterEach
     void backToRealTime() {
@@ -107,6 +120,48 @@ class ChannelProcessesTest {
         office.approves(number);
         office.runsDueJobs(number);
         assertThat(office.instances(number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void aWithdrawnApplicationEnds(Channel channel) {
+        String number = office.atTheUnit(channel);
+
+        register.withdraw(number, "Sorun çözüldü.", "vatandaş");
+
+        assertThat(office.instances(number)).isEmpty();
+        assertThat(office.passes(number, "Basvuru_Vazgecildi")).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BILGI_EDINME")
+    void whatLacksIsWaitedForAndItsTimeEnds(Channel channel) {
+        String number = office.registered(channel, "yol-cukur", List.of("Telefon yok."));
+        office.reviews(number, "EKSIK");
+        register.complete(number, "Telefonum: 0532 111 22 33", "vatandaş");
+        office.reviews(number, "EKSIK");
+        office.movesTo(requireNonNull(office.record(number).incompleteUntil()).plusSeconds(1));
+        office.runsDueJobs(number);
+
+        assertThat(office.passes(number, "Eksik_Bekleniyor")).isEqualTo(2);
+        assertThat(office.passes(number, "Tamamlanmadi")).isOne();
+        assertThat(office.instances(number)).isEmpty();
+    }
+
+    @Test
+    void anInformationRequestIsExtendedChargedPaidAndLapses() {
+        String number = office.atTheUnit(Channel.BILGI_EDINME);
+        register.extend(number, ExtensionGround.BASKA_BIRIM, "Arşivden istenecek.");
+        register.notifyFee(number, new BigDecimal("25.00"), 50);
+        register.pay(number, LocalDate.ofInstant(clock.instant(), OfficeClock.ISTANBUL), "MAK-1");
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+
+        String unpaid = office.atTheUnit(Channel.BILGI_EDINME);
+        register.notifyFee(unpaid, new BigDecimal("25.00"), 50);
+        office.movesTo(requireNonNull(office.record(unpaid).unpaidFrom()).plusSeconds(1));
+        office.runsDueJobs(unpaid);
+        assertThat(office.passes(unpaid, "Ucret_Odenmedi")).isOne();
+        assertThat(office.instances(unpaid)).isEmpty();
     }
 
     @ParameterizedTest

@@ -29,12 +29,13 @@ import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -125,10 +126,12 @@ class ModelContractTest {
         BoundaryEvent limit = model.getModelElementById(ProcessNames.Elements.SURE_DOLDU);
         assertThat(limit.getAttachedTo().getId()).isEqualTo(ProcessNames.Elements.SONUCLANDIRMA);
         assertThat(limit.cancelActivity()).isFalse();
-        assertThat(model.getModelElementsByType(TimeDate.class))
+        assertThat(limit.getEventDefinitions())
                 .singleElement()
-                .satisfies(date ->
-                        assertThat(date.getTextContent()).isEqualTo("${" + ProcessNames.Variables.GEC_SAATI + "}"));
+                .isInstanceOfSatisfying(
+                        TimerEventDefinition.class,
+                        timer -> assertThat(timer.getTimeDate().getTextContent())
+                                .isEqualTo("${" + ProcessNames.Variables.GEC_SAATI + "}"));
         CallActivity escalation = model.getModelElementById(ProcessNames.Elements.GECIKME);
         assertThat(escalation.getCalledElement()).isEqualTo(ProcessNames.Keys.GECIKME_YUKSELTME);
         ServiceTask sending = model.getModelElementById(ProcessNames.Elements.CEVABI_GONDER);
@@ -140,12 +143,16 @@ class ModelContractTest {
     void everyWayOutEndsTheWholeProcess(Channel channel) {
         var outer = read(ProcessNames.keyOf(channel)).getModelElementsByType(EndEvent.class).stream()
                 .filter(end -> end.getParentElement() instanceof Process)
-                .filter(end -> !end.getId().equals("Yukseltme_Bitti"))
+                .filter(end -> !Set.of("Yukseltme_Bitti", "Yeni_Sure_Isliyor").contains(end.getId()))
                 .toList();
 
         assertThat(ids(outer))
                 .containsExactlyInAnyOrder(
-                        "Basvuru_Kapandi", "Basvuru_Yonlendirildi", "Basvuru_Mukerrer", "Basvuru_Isleme_Konulmadi");
+                        "Basvuru_Kapandi",
+                        "Basvuru_Yonlendirildi",
+                        "Basvuru_Mukerrer",
+                        "Basvuru_Isleme_Konulmadi",
+                        "Basvuru_Vazgecildi");
         assertThat(outer)
                 .allSatisfy(end -> assertThat(end.getEventDefinitions())
                         .hasOnlyElementsOfType(TerminateEventDefinition.class)
@@ -247,6 +254,15 @@ class ModelContractTest {
     }
 
     @Test
+    void everyMessageOfAModelIsKnownAndTheOtherWayRound() {
+        var inModels = models().flatMap(key -> read(key).getModelElementsByType(Message.class).stream())
+                .map(Message::getName)
+                .collect(Collectors.toSet());
+
+        assertThat(inModels).isEqualTo(constants(ProcessNames.Messages.class));
+    }
+
+    @Test
     void allVariablesAreKnownByTheirConstants() {
         assertThat(ProcessNames.Variables.ALL)
                 .containsExactlyInAnyOrderElementsOf(constants(ProcessNames.Variables.class));
@@ -269,7 +285,9 @@ class ModelContractTest {
                         SevkKarari.class,
                         CevapKarari.class,
                         OnayKarari.class,
-                        MudahaleKarari.class)
+                        MudahaleKarari.class,
+                        UcretOdenmedi.class,
+                        EksikTamamlanmadi.class)
                 .filter(type -> type.getAnnotation(Component.class).value().equals(bean))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No bean for " + expression));

@@ -95,7 +95,7 @@ class OfficeFixture {
                                 null,
                                 warnings,
                                 receivedAt,
-                                deadlines.limit(channel, receivedAt)))
+                                null))
                         .number());
     }
 
@@ -167,6 +167,27 @@ class OfficeFixture {
         answers(number);
         approves(number);
         return number;
+    }
+
+    /** The limit's timer, as the engine has it now; null where it fired already. */
+    @Nullable
+    Instant limitTimer(String number) {
+        return jobs(number, ProcessNames.Elements.SURE_DOLDU).stream()
+                .findFirst()
+                .map(job -> job.getDuedate().toInstant())
+                .orElse(null);
+    }
+
+    List<Job> jobs(String number, String activity) {
+        return instances(number).stream()
+                .flatMap(instance ->
+                        managementService
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(activity)
+                                .list()
+                                .stream())
+                .toList();
     }
 
     void completes(String user, String number, String task, Map<String, Object> decision) {

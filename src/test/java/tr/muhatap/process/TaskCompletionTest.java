@@ -102,16 +102,6 @@ class TaskCompletionTest {
     }
 
     @Test
-    void aMissingPaperClosesOnly4982Applications() {
-        String number = office.registered(Channel.CIMER);
-
-        assertThatThrownBy(() -> office.reviews(number, "EKSIK")).hasMessageContaining("4982");
-
-        assertThat(office.openTasks(number)).containsExactly("On_Inceleme");
-        assertThat(office.record(number).status()).isEqualTo(Status.ON_INCELEMEDE);
-    }
-
-    @Test
     void whatIsNoDecisionDoesNotEnterTheEngine() {
         String number = office.registered(Channel.CIMER);
 

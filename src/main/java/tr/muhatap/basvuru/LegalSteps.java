@@ -1,0 +1,215 @@
+package tr.muhatap.basvuru;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+
+/** Checks what a step of the law is told, naming every faulty field, and takes the step. Who may take it is not asked here. */
+@Component
+class LegalSteps {
+
+    private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_WORDS = 4_000;
+    private static final int LONGEST_REFERENCE = 60;
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000");
+
+    private final BasvuruRegister register;
+    private final BasvuruAccess access;
+    private final CurrentUser currentUser;
+
+    LegalSteps(BasvuruRegister register, BasvuruAccess access, CurrentUser currentUser) {
+        this.register = register;
+        this.access = access;
+        this.currentUser = currentUser;
+    }
+
+    void extend(String number, StepRequests.Extension request) {
+        var check = new Check();
+        var ground = check.choice(ExtensionGround.class, "ground", request.ground());
+        String reason = check.text("reason", request.reason(), LONGEST_REASON);
+        check.done();
+        register.extend(number, given(ground), given(reason));
+    }
+
+    void notifyFee(String number, StepRequests.FeeNotice request) {
+        var check = new Check();
+        var amount = check.amount("amount", request.amount());
+        Integer pages = request.pages();
+        if (pages == null || pages < 1) {
+            check.reject("pages", "Sayfa sayısı 1 veya daha büyük olmalıdır.");
+        }
+        check.done();
+        register.notifyFee(number, given(amount), given(pages));
+    }
+
+    void pay(String number, StepRequests.Payment request) {
+        var check = new Check();
+        var paidOn = check.day("paidOn", request.paidOn());
+        String receipt = check.text("receipt", request.receipt(), LONGEST_REFERENCE);
+        check.done();
+        register.pay(number, given(paidOn), given(receipt));
+    }
+
+    void answerMeanwhile(String number, StepRequests.Words request) {
+        register.answerMeanwhile(number, words(request));
+    }
+
+    void complete(String number, StepRequests.Words request) {
+        register.complete(number, words(request), currentUser.name());
+    }
+
+    void completeAsCitizen(String number, StepRequests.Words request) {
+        register.complete(number, words(request), CurrentUser.CITIZEN);
+    }
+
+    void withdraw(String number, StepRequests.Reason request) {
+        register.withdraw(number, optionalReason(request), currentUser.name());
+    }
+
+    void withdrawAsCitizen(String number, StepRequests.Reason request) {
+        register.withdraw(number, optionalReason(request), CurrentUser.CITIZEN);
+    }
+
+    void reopen(String number, StepRequests.Reason request) {
+        register.reopen(number, reason(request), currentUser.name());
+    }
+
+    void reopenAsCitizen(String number, StepRequests.Reason request) {
+        register.reopen(number, reason(request), CurrentUser.CITIZEN);
+    }
+
+    /** The main application has to be one that the current user may read; else it looks like what is not there. */
+    void join(String number, StepRequests.Joining request) {
+        var check = new Check();
+        String main = check.text("number", request.number(), LONGEST_REFERENCE);
+        if (main != null && register.find(main).filter(access::mayRead).isEmpty()) {
+            check.reject("number", "Bu numarayla bir başvuru yok.");
+        }
+        check.done();
+        register.join(number, given(main));
+    }
+
+    void appeal(String number, StepRequests.Objection request) {
+        var check = new Check();
+        var filedOn = check.day("filedOn", request.filedOn());
+        String boardNumber = check.text("boardNumber", request.boardNumber(), LONGEST_REFERENCE);
+        check.done();
+        register.appeal(number, given(filedOn), given(boardNumber));
+    }
+
+    void answerBoard(String number, StepRequests.BoardAnswer request) {
+        var check = new Check();
+        var answeredOn = check.day("answeredOn", request.answeredOn());
+        check.done();
+        register.answerBoard(number, given(answeredOn));
+    }
+
+    void decideAppeal(String number, StepRequests.BoardDecision request) {
+        var check = new Check();
+        var outcome = check.choice(AppealOutcome.class, "outcome", request.outcome());
+        check.done();
+        register.decideAppeal(number, given(outcome));
+    }
+
+    private static String words(StepRequests.Words request) {
+        var check = new Check();
+        String text = check.text("text", request.text(), LONGEST_WORDS);
+        check.done();
+        return given(text);
+    }
+
+    private static String reason(StepRequests.Reason request) {
+        var check = new Check();
+        String reason = check.text("reason", request.reason(), LONGEST_REASON);
+        check.done();
+        return given(reason);
+    }
+
+    private static @Nullable String optionalReason(StepRequests.Reason request) {
+        String reason = request.reason();
+        return reason == null || reason.isBlank() ? null : reason(request);
+    }
+
+    private static <T> T given(@Nullable T checked) {
+        return Optional.ofNullable(checked).orElseThrow();
+    }
+
+    /** Gathers every fault before it refuses. */
+    private static final class Check {
+
+        private final List<FieldError> errors = new ArrayList<>();
+
+        void reject(String field, String why) {
+            errors.add(new FieldError(field, why));
+        }
+
+        void done() {
+            if (!errors.isEmpty()) {
+                throw new InvalidInputException(errors);
+            }
+        }
+
+        @Nullable
+        String text(String field, @Nullable String value, int longest) {
+            if (value == null || value.isBlank()) {
+                reject(field, "Bu alan zorunludur.");
+                return null;
+            }
+            String text = value.strip();
+            if (text.codePointCount(0, text.length()) > longest) {
+                reject(field, "En çok " + longest + " karakter olabilir.");
+            } else if (!PlainText.isCleanText(text)) {
+                reject(field, "Denetim karakteri olamaz.");
+            }
+            return text;
+        }
+
+        <E extends Enum<E>> @Nullable E choice(Class<E> type, String field, @Nullable String value) {
+            var found = Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> constant.name().equals(value))
+                    .findFirst();
+            if (found.isEmpty()) {
+                reject(field, "Şunlardan biri olmalıdır: " + Arrays.toString(type.getEnumConstants()) + ".");
+            }
+            return found.orElse(null);
+        }
+
+        @Nullable
+        LocalDate day(String field, @Nullable String value) {
+            try {
+                if (value != null) {
+                    return LocalDate.parse(value);
+                }
+            } catch (DateTimeParseException unreadable) {
+                // told below
+            }
+            reject(field, "Gün YYYY-AA-GG biçiminde yazılmalıdır, örneğin 2026-06-01.");
+            return null;
+        }
+
+        @Nullable
+        BigDecimal amount(String field, @Nullable String value) {
+            try {
+                if (value != null) {
+                    var amount = new BigDecimal(value.strip());
+                    if (amount.signum() > 0 && amount.scale() <= 2 && amount.compareTo(LARGEST_AMOUNT) <= 0) {
+                        return amount.setScale(2);
+                    }
+                }
+            } catch (NumberFormatException unreadable) {
+                // told below
+            }
+            reject(field, "Tutar 0'dan büyük, en çok iki ondalıklı olmalıdır, örneğin 125.50.");
+            return null;
+        }
+    }
+}

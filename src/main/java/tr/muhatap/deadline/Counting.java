@@ -1,0 +1,26 @@
+package tr.muhatap.deadline;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where and how a limit is counted. At first from the day of receipt; what the law adds afterwards changes it: an
+ * extension counts on from the same day, a fee notice cuts the period, so that it is counted from the payment.
+ *
+ * @param from the day that is not counted itself, Europe/Istanbul
+ * @param extended whether the limit was extended (4982 md. 11)
+ * @param remaining what was left of the unextended limit when a fee notice cut it; null where the whole limit runs
+ */
+public record Counting(
+        LocalDate from, boolean extended, @Nullable Integer remaining) {
+
+    /** The whole limit from a day. */
+    public static Counting from(LocalDate day) {
+        return new Counting(day, false, null);
+    }
+
+    /** The same with the extended limit. */
+    public Counting withExtension() {
+        return new Counting(from, true, remaining);
+    }
+}

@@ -1,0 +1,115 @@
+package tr.muhatap.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.BasvuruEvent;
+import tr.muhatap.basvuru.UnitDecision;
+
+/**
+ * Tells the process, in the same transaction, what the record decided outside of a task: the message moves it on, its timers
+ * and due dates follow the limit.
+ */
+@Component
+class RecordsWord {
+
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final ManagementService managementService;
+
+    RecordsWord(RuntimeService runtimeService, TaskService taskService, ManagementService managementService) {
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.managementService = managementService;
+    }
+
+    @EventListener
+    void extended(BasvuruEvent.SureUzatildi event) {
+        moveLimit(event);
+        tell(event, ProcessNames.Messages.SURE_UZATILDI);
+    }
+
+    /** The unit's open step ends in waiting; the limit moves first, so that it cannot pass meanwhile. */
+    @EventListener
+    void feeNotified(BasvuruEvent.UcretBildirildi event) {
+        moveLimit(event);
+        var task = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(event.number())
+                .taskDefinitionKey(ProcessNames.Elements.CEVAP_HAZIRLAMA)
+                .singleResult();
+        taskService.complete(
+                task.getId(), java.util.Map.of(ProcessNames.Variables.BIRIM_KARARI, UnitDecision.UCRET.name()));
+    }
+
+    @EventListener
+    void paid(BasvuruEvent.UcretOdendi event) {
+        moveLimit(event);
+        tell(event, ProcessNames.Messages.UCRET_ODENDI);
+    }
+
+    @EventListener
+    void completed(BasvuruEvent.EksikTamamlandi event) {
+        tell(event, ProcessNames.Messages.EKSIK_TAMAMLANDI);
+    }
+
+    @EventListener
+    void withdrawn(BasvuruEvent.GeriCekildi event) {
+        tell(event, ProcessNames.Messages.BASVURU_GERI_CEKILDI);
+    }
+
+    @EventListener
+    void holidaysChanged(BasvuruEvent.TatilSureyiDegistirdi event) {
+        moveLimit(event);
+        if (event.secondLimit() != null) {
+            move(event.number(), ProcessNames.Elements.IKINCI_SINIR, Date.from(event.secondLimit()));
+        }
+        if (event.unpaidFrom() != null) {
+            move(event.number(), ProcessNames.Elements.UCRET_SURESI_DOLDU, Date.from(event.unpaidFrom()));
+        }
+    }
+
+    private void tell(BasvuruEvent event, String message) {
+        runtimeService
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(event.number())
+                .correlate();
+    }
+
+    private void moveLimit(BasvuruEvent.LimitMoved event) {
+        var lateFrom = Date.from(event.lateFrom());
+        runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(event.number())
+                .processDefinitionKeyIn(ProcessNames.Keys.CHANNELS)
+                .list()
+                .forEach(instance ->
+                        runtimeService.setVariable(instance.getId(), ProcessNames.Variables.GEC_SAATI, lateFrom));
+        move(event.number(), ProcessNames.Elements.SURE_DOLDU, lateFrom);
+        taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(event.number())
+                .list()
+                .forEach(task -> {
+                    task.setDueDate(TaskFacts.lastMomentBefore(lateFrom));
+                    taskService.saveTask(task);
+                });
+    }
+
+    /** Re-dates a timer of the application; one that fired already is no more. */
+    private void move(String number, String timer, Date to) {
+        runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .list()
+                .forEach(instance -> managementService
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(timer)
+                        .list()
+                        .forEach(job -> managementService.setJobDuedate(job.getId(), to)));
+    }
+}

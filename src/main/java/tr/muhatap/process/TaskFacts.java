@@ -1,0 +1,82 @@
+package tr.muhatap.process;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.UnitDecision;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.organization.Topic;
+
+/**
+ * What the record says of a task: the words by which people find it, the last day as its due date, and whose it is. Only the number and the catalogue's topic, or the
+ * kind where there is no topic, go in, never words of the citizen: the engine copies task names into its history.
+ */
+@Component
+class TaskFacts {
+
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
+
+    private final Organization organization;
+
+    /** Asked for late: the register needs the decision tables, and they need the engine that is being built with this. */
+    private final ObjectProvider<BasvuruRegister> register;
+
+    TaskFacts(Organization organization, ObjectProvider<BasvuruRegister> register) {
+        this.organization = organization;
+        this.register = register;
+    }
+
+    String name(String task, DelegateExecution execution) {
+        String number = DecisionVariable.applicationNumber(execution);
+        return task + " · " + number + " · " + matter(number, execution);
+    }
+
+    @Nullable
+    Date dueDate(DelegateExecution execution) {
+        return execution.getVariable(ProcessNames.Variables.GEC_SAATI) instanceof Date lateFrom
+                ? lastMomentBefore(lateFrom)
+                : null;
+    }
+
+    /** The due date people see is the last day, not the instant of lateness after it. */
+    static Date lastMomentBefore(Date lateFrom) {
+        return Date.from(lateFrom.toInstant().minus(LAST_MOMENT));
+    }
+
+    /** Whose a routing is: the usual group's, or the manager's where units have sent it back too often. */
+    String routingGroup(DelegateExecution execution, String usual) {
+        boolean wasReturned =
+                UnitDecision.IADE.name().equals(execution.getVariable(ProcessNames.Variables.BIRIM_KARARI));
+        return wasReturned && register.getObject().isRoutedByManager(DecisionVariable.applicationNumber(execution))
+                ? Groups.HALKLA_ILISKILER_YONETICISI
+                : usual;
+    }
+
+    /** The variables that the process has from the record, as the record has them; null where it has none. */
+    Map<String, @Nullable Object> toldByRecord(String number) {
+        var basvuru = register.getObject().get(number);
+        var told = new HashMap<String, @Nullable Object>();
+        told.put(ProcessNames.Variables.BASVURU_NO, number);
+        told.put(ProcessNames.Variables.KANAL, basvuru.channel().name());
+        told.put(ProcessNames.Variables.KONU, basvuru.topic());
+        told.put(ProcessNames.Variables.BIRIM, basvuru.unit());
+        told.put(ProcessNames.Variables.GEC_SAATI, Date.from(basvuru.deadline().lateFrom()));
+        return told;
+    }
+
+    /** The topic from the variable, without a look at the database; only where there is none the record is asked. */
+    private String matter(String number, DelegateExecution execution) {
+        return Optional.ofNullable(DecisionVariable.text(execution, ProcessNames.Variables.KONU))
+                .flatMap(organization::topic)
+                .map(Topic::name)
+                .orElseGet(() -> register.getObject().get(number).kind().label());
+    }
+}

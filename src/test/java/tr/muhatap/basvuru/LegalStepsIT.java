@@ -1,0 +1,169 @@
+package tr.muhatap.basvuru;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tr.muhatap.HttpTest;
+import tr.muhatap.Office;
+
+/** What the law adds, over HTTP: allowed and refused, with the fields named and nothing half done. */
+@HttpTest
+class LegalStepsIT {
+
+    private static final String EXTENSION = "{\"ground\":\"BASKA_BIRIM\",\"reason\":\"Arşivden istenecek.\"}";
+    private static final String FEE = "{\"amount\":\"125.50\",\"pages\":40}";
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void anInformationRequestIsExtendedChargedAndPaid() {
+        var office = new Office(port);
+        String number = informationRequestAtTheUnit(office);
+        String path = "/api/v1/basvurular/" + number;
+        String before = lastDay(office, path);
+
+        var extended = office.post("bilgi", path + "/extension", EXTENSION);
+        assertThat(extended.status()).isEqualTo(200);
+        assertThat(extended.body().at("/deadline/limit").asInt()).isEqualTo(30);
+        assertThat(extended.body().at("/deadline/lastDay").asText()).isGreaterThan(before);
+        var again = office.post("bilgi", path + "/extension", EXTENSION);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body().get("detail").asText()).contains("4982 md. 11");
+
+        assertThat(office.post("halkla", path + "/fee", FEE)
+                        .body()
+                        .get("status")
+                        .asText())
+                .isEqualTo("UCRET_BEKLIYOR");
+        var paid = office.post(
+                "bilgi", path + "/payment", "{\"paidOn\":\"" + java.time.LocalDate.now() + "\",\"receipt\":\"MAK-1\"}");
+        assertThat(paid.status()).isEqualTo(200);
+        assertThat(paid.body().get("status").asText()).isEqualTo("BIRIMDE");
+        assertThat(office.get("halkla", path + "/history").response().body())
+                .contains("SureUzatildi", "UcretBildirildi", "UcretOdendi", "oldLastDay", "newLastDay");
+    }
+
+    @Test
+    void everyFaultyFieldIsNamedInTurkish() {
+        var office = new Office(port);
+        String path = "/api/v1/basvurular/" + informationRequestAtTheUnit(office);
+
+        var extension = office.post("bilgi", path + "/extension", "{\"ground\":\"KEYFI\",\"reason\":\" \"}");
+        assertThat(extension.status()).isEqualTo(422);
+        assertThat(extension.body().at("/errors").findValuesAsText("field")).containsExactly("ground", "reason");
+        var fee = office.post("bilgi", path + "/fee", "{\"amount\":\"12,505\",\"pages\":0}");
+        assertThat(fee.body().at("/errors").findValuesAsText("field")).containsExactly("amount", "pages");
+        var payment = office.post("bilgi", path + "/payment", "{\"paidOn\":\"1.6.2026\"}");
+        assertThat(payment.body().at("/errors").findValuesAsText("field")).containsExactly("paidOn", "receipt");
+        assertThat(office.post("bilgi", path + "/appeal", "{}")
+                        .body()
+                        .at("/errors")
+                        .findValuesAsText("field"))
+                .containsExactly("filedOn", "boardNumber");
+        assertThat(office.post("bilgi", path + "/interim-answer", "{\"text\":\"\\u0000\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(office.post("halkla", path + "/duplicate-of", "{\"number\":\"2026-999999\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "extension, fen, 403", "extension, denetci, 403", "extension, park, 404", "extension, operator, 404",
+        "interim-answer, surec, 403", "fee, yonetici, 403", "withdrawal, fen, 403", "withdrawal, denetci, 403",
+        "reopening, yonetici, 403", "duplicate-of, mudur, 403", "appeal, masa, 404", "completion, istemci, 404"
+    })
+    void whoMayNotIsRefused(String step, String user, int status) {
+        var office = new Office(port);
+        String number = informationRequestAtTheUnit(office);
+
+        assertThat(office.post(user, "/api/v1/basvurular/" + number + "/" + step, "{}")
+                        .status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void aCitizenWithdrawsReopensAndCompletesWithNumberAndCode() {
+        var office = new Office(port);
+        var registered =
+                office.post("operator", "/api/v1/basvurular", Office.call()).body();
+        String number = registered.get("number").asText();
+        String key = "{\"number\":\"%s\",\"code\":\"%s\",\"reason\":\"Sorun çözüldü.\"}";
+        String right = key.formatted(number, registered.get("trackingCode").asText());
+        String wrong = key.formatted(number, "AAAABBBBCCCC");
+
+        assertThat(office.post("", "/api/v1/takip/withdrawal", wrong).status()).isEqualTo(404);
+        var withdrawn = office.post("", "/api/v1/takip/withdrawal", right);
+        assertThat(withdrawn.status()).isEqualTo(200);
+        assertThat(withdrawn.body().get("outcome").asText()).isEqualTo("VAZGECILDI");
+        assertThat(office.post("", "/api/v1/takip/withdrawal", right).status()).isEqualTo(409);
+        var reopened = office.post("", "/api/v1/takip/reopening", right);
+        assertThat(reopened.body().get("status").asText()).isEqualTo("ON_INCELEMEDE");
+        assertThat(reopened.body().at("/limitChanges").findValuesAsText("action"))
+                .containsExactly("YenidenAcildi");
+        assertThat(office.complete("operator", number, "On_Inceleme", "onInceleme", "EKSIK")
+                        .status())
+                .isEqualTo(204);
+        var completed = office.post("", "/api/v1/takip/completion", right.replace("reason", "text"));
+        assertThat(completed.body().get("status").asText()).isEqualTo("ON_INCELEMEDE");
+    }
+
+    @Test
+    void anInformationRequestByCimerShowsBothLimits() {
+        var office = new Office(port);
+        String number = office.register("istemci", """
+                {"channel":"CIMER","kind":"BILGI_ISTEMI","subject":"Bütçe","text":"2025 bütçesini istiyorum.",
+                 "externalReference":"%s","applicant":{"type":"GERCEK","firstName":"Ayşe","lastName":"Işık"}}""".formatted(Office.unique()));
+
+        var application = office.get("halkla", "/api/v1/basvurular/" + number).body();
+
+        assertThat(application.at("/deadline/unit").asText()).isEqualTo("GUN");
+        assertThat(application.at("/otherDeadline/unit").asText()).isEqualTo("IS_GUNU");
+        assertThat(application.at("/deadline/lateFrom").asText())
+                .isLessThanOrEqualTo(application.at("/otherDeadline/lateFrom").asText());
+    }
+
+    @Test
+    void aCompletedRequestIsANewApplicationLinkedToTheUnprocessedOne() {
+        var office = new Office(port);
+        String first = office.register("bilgi", informationRequest(""));
+        String link = ",\"previousNumber\":\"" + first + "\"";
+        assertThat(office.post("bilgi", "/api/v1/basvurular", informationRequest(link))
+                        .body()
+                        .at("/errors")
+                        .findValuesAsText("field"))
+                .containsExactly("previousNumber");
+        office.complete("bilgi", first, "On_Inceleme", "onInceleme", "EKSIK");
+
+        String second = office.register("bilgi", informationRequest(link));
+
+        assertThat(office.get("bilgi", "/api/v1/basvurular/" + second + "/dosya")
+                        .body()
+                        .get("previousNumber")
+                        .asText())
+                .isEqualTo(first);
+    }
+
+    private static String lastDay(Office office, String path) {
+        return office.get("halkla", path).body().at("/deadline/lastDay").asText();
+    }
+
+    private static String informationRequestAtTheUnit(Office office) {
+        String number = office.register("bilgi", informationRequest(""));
+        office.complete("bilgi", number, "On_Inceleme", "onInceleme", "KABUL");
+        office.complete("bilgi", number, "Birime_Sevk", "birim", "fen-isleri");
+        return number;
+    }
+
+    private static String informationRequest(String more) {
+        return """
+                {"channel":"BILGI_EDINME","kind":"BILGI_ISTEMI","submission":"ELEKTRONIK","subject":"Bütçe",
+                 "text":"2025 bütçesini istiyorum.","applicant":{"type":"GERCEK","firstName":"Ayşe","lastName":"Işık",
+                 "nationalId":"10000000146","email":"ayse@example.org"}%s}""".formatted(more);
+    }
+}

@@ -1,0 +1,393 @@
+package tr.muhatap.process;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.ExtensionGround;
+import tr.muhatap.basvuru.History;
+import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.Status;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.RuleViolationException;
+
+/** Every turn that the law brings, in the record and in its process at once. All dates lie in 2026, counted by hand. */
+@ProcessTest
+class LegalTurnsTest {
+
+    private static final Instant MONDAY_18_MAY = Instant.parse("2026-05-18T07:15:00Z");
+    private static final LocalDate LAST_DAY = LocalDate.parse("2026-06-12");
+    private static final LocalDate EXTENDED_LAST_DAY = LocalDate.parse("2026-07-03");
+
+    @Autowired
+    private OfficeFixture office;
+
+    @Autowired
+    private BasvuruRegister register;
+
+    @Autowired
+    private History history;
+
+    @AfterEach
+    void backToRealTime() {
+        office.backToRealTime();
+    }
+
+    // Extension
+
+    @Test
+    void anExtensionMovesTheLimitItsTimerAndTheTaskToThirtyWorkingDays() {
+        String number = atTheUnitOn18May();
+
+        register.extend(number, ExtensionGround.BASKA_BIRIM, "Arşivden istenecek.");
+
+        assertThat(office.record(number).deadline().lastDay()).isEqualTo(EXTENDED_LAST_DAY);
+        timerStandsWhereTheRecordSays(number);
+        assertThat(office.openTask(number, "Cevap_Hazirlama").getDueDate())
+                .isEqualTo(Instant.parse("2026-07-03T20:59:59Z"));
+        assertThat(actions(number)).contains("SureUzatildi", "MesajIletildi");
+        assertThat(office.passes(number, "Yeni_Sure_Isliyor")).isOne();
+
+        office.movesTo(Instant.parse("2026-06-15T06:00:00Z"));
+        office.runsDueJobs(number);
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+        office.limitPasses(number);
+        assertThat(office.openTasks(number)).contains("Yonetici_Mudahalesi");
+    }
+
+    @Test
+    void anExtensionComesBeforeTheLimitEndsAndNeverTwice() {
+        String number = atTheUnitOn18May();
+        office.movesTo(Instant.parse("2026-06-12T20:59:00Z"));
+        register.extend(number, ExtensionGround.BASKA_KURUM_GORUSU, "Görüş bekleniyor.");
+        refused(number, "ikinci kez", () -> register.extend(number, ExtensionGround.BASKA_BIRIM, "Yine."));
+
+        office.movesTo(MONDAY_18_MAY);
+        String late = atTheUnitOn18May();
+        office.movesTo(Instant.parse("2026-06-12T21:00:00Z"));
+        refused(late, "md. 11", () -> register.extend(late, ExtensionGround.BASKA_BIRIM, "Geç."));
+        assertThat(office.record(late).deadline().lastDay()).isEqualTo(LAST_DAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BILGI_EDINME")
+    void onlyAnInformationRequestIsExtendedOrCharged(Channel channel) {
+        String number = office.atTheUnit(channel);
+
+        refused(number, "4982", () -> register.extend(number, ExtensionGround.BASKA_BIRIM, "Neden?"));
+        refused(number, "4982", () -> register.notifyFee(number, new BigDecimal("10.00"), 40));
+    }
+
+    // Fee
+
+    @Test
+    void aFeeNoticeCutsTheClockAndPaymentStartsItAnew() {
+        String number = atTheUnitOn18May();
+        office.movesTo(Instant.parse("2026-05-25T07:00:00Z"));
+
+        register.notifyFee(number, new BigDecimal("125.50"), 40);
+
+        assertThat(office.record(number).status()).isEqualTo(Status.UCRET_BEKLIYOR);
+        assertThat(office.openTasks(number)).isEmpty();
+        // 15 iş günü after 25 May end on 18 June: Kurban Bayramı lies between
+        assertThat(office.record(number).unpaidFrom()).isEqualTo(Instant.parse("2026-06-18T21:00:00Z"));
+        assertThat(office.jobs(number, "Ucret_Suresi_Doldu"))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getDuedate().toInstant()).isEqualTo("2026-06-18T21:00:00Z"));
+        timerStandsWhereTheRecordSays(number);
+        assertThat(office.limitTimer(number)).isAfter(Instant.parse("2026-06-18T21:00:00Z"));
+
+        office.movesTo(Instant.parse("2026-06-16T07:00:00Z"));
+        office.runsDueJobs(number);
+        register.pay(number, LocalDate.parse("2026-06-15"), "MAK-17");
+
+        assertThat(office.record(number).status()).isEqualTo(Status.BIRIMDE);
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+        assertThat(office.record(number).deadline().lastDay()).isEqualTo(LocalDate.parse("2026-07-06"));
+        timerStandsWhereTheRecordSays(number);
+        office.answers(number);
+        office.approves(number);
+        office.runsDueJobs(number);
+        assertThat(office.instances(number)).isEmpty();
+    }
+
+    @Test
+    void anUnpaidFeeEndsTheApplicationAsWithdrawnBeforeItCanBeLate() {
+        String number = atTheUnitOn18May();
+        register.notifyFee(number, new BigDecimal("99.90"), 11);
+        var lapse = requireNonNull(office.record(number).unpaidFrom());
+
+        office.movesTo(lapse.minusSeconds(60));
+        office.runsDueJobs(number);
+        assertThat(office.record(number).isOpen()).isTrue();
+        office.movesTo(lapse.plusSeconds(1));
+        office.runsDueJobs(number);
+
+        assertThat(office.record(number).outcome()).isEqualTo(Outcome.VAZGECILDI);
+        assertThat(office.instances(number)).isEmpty();
+        assertThat(office.passes(number, "Basvuru_Vazgecildi")).isOne();
+        assertThat(actions(number)).doesNotContain("SuresiDoldu");
+    }
+
+    @Test
+    void aFeeIsRefusedWhereTheLawDoesNotKnowIt() {
+        String number = atTheUnitOn18May();
+        refused(number, "ücretsizdir", () -> register.notifyFee(number, BigDecimal.TEN, 10));
+        refusedCompletion(number, "UCRET");
+        register.notifyFee(number, BigDecimal.TEN, 11);
+        refused(number, "uzatılamaz", () -> register.extend(number, ExtensionGround.BASKA_BIRIM, "x"));
+        refused(number, "ileride", () -> register.pay(number, LocalDate.parse("2026-05-19"), "M1"));
+        refused(number, "önce", () -> register.pay(number, LocalDate.parse("2026-05-15"), "M1"));
+        register.pay(number, LocalDate.parse("2026-05-18"), "M1");
+        refused(number, "daha önce", () -> register.notifyFee(number, BigDecimal.TEN, 11));
+
+        String late = atTheUnitOn18May();
+        office.movesTo(Instant.parse("2026-06-12T21:00:00Z"));
+        refused(late, "md. 11", () -> register.notifyFee(late, BigDecimal.TEN, 40));
+    }
+
+    // Incomplete
+
+    static List<Channel> waitingChannels() {
+        return java.util.Arrays.stream(Channel.values())
+                .filter(channel -> channel != Channel.BILGI_EDINME)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("waitingChannels")
+    void whatLacksIsWaitedForAndReviewedAgain(Channel channel) {
+        String number = office.registered(channel, "yol-cukur", List.of("Adres yok."));
+        var limit = office.record(number).deadline();
+        office.reviews(number, "EKSIK");
+        assertThat(office.record(number).status()).isEqualTo(Status.EKSIK_BEKLIYOR);
+        assertThat(office.openTasks(number)).isEmpty();
+
+        register.complete(number, "Adresim: İğde Sokağı 5", "vatandaş");
+
+        assertThat(office.record(number).status()).isEqualTo(Status.ON_INCELEMEDE);
+        assertThat(office.record(number).text()).contains("İğde Sokağı 5");
+        assertThat(office.record(number).deadline()).isEqualTo(limit);
+        office.reviews(number, "EKSIK");
+        office.movesTo(requireNonNull(office.record(number).incompleteUntil()).plusSeconds(1));
+        office.runsDueJobs(number);
+        assertThat(office.record(number).outcome()).isEqualTo(Outcome.ISLEME_KONULMADI);
+        assertThat(office.instances(number)).isEmpty();
+    }
+
+    @Test
+    void aDefectiveInformationRequestIsNotProcessed() {
+        String number = office.registered(Channel.BILGI_EDINME);
+        office.reviews(number, "EKSIK");
+        assertThat(office.record(number).outcome()).isEqualTo(Outcome.ISLEME_KONULMADI);
+        assertThat(office.instances(number)).isEmpty();
+    }
+
+    // Returns
+
+    @Test
+    void theThirdReturnGoesToTheManager() {
+        String number = office.registered(Channel.ALO_153);
+        for (int round = 1; round <= 3; round++) {
+            assertThat(office.candidates(number, "Birime_Sevk")).containsExactly("halkla-iliskiler");
+            office.routes(number, OfficeFixture.UNIT);
+            office.returns(number);
+        }
+        assertThat(office.candidates(number, "Birime_Sevk")).containsExactly("halkla-iliskiler-yoneticisi");
+    }
+
+    // Withdrawal
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void aWithdrawalEndsTheApplicationAlsoWhileItIsEscalated(Channel channel) {
+        String number = office.atTheUnit(channel);
+        office.limitPasses(number);
+        office.secondLimitPasses(number);
+
+        register.withdraw(number, "Sorun çözüldü.", "vatandaş");
+
+        closedByWithdrawal(number);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void aWithdrawalEndsTheApplicationAlsoWhileItIsSent(Channel channel) {
+        String number = office.approved(channel);
+
+        register.withdraw(number, null, "vatandaş");
+
+        closedByWithdrawal(number);
+        refused(number, "kapanmış", () -> register.withdraw(number, null, "vatandaş"));
+    }
+
+    @Test
+    void aWithdrawalEndsTheApplicationAlsoWhileAFeeIsAwaited() {
+        String number = atTheUnitOn18May();
+        register.notifyFee(number, BigDecimal.TEN, 40);
+
+        register.withdraw(number, null, "vatandaş");
+
+        closedByWithdrawal(number);
+    }
+
+    // Reopening
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void aReopenedApplicationRunsAnewUnderItsNumberAndIsAnsweredAgain(Channel channel) {
+        String number = office.approved(channel);
+        office.runsDueJobs(number);
+        var firstLimit = office.record(number).deadline();
+        office.movesTo(Instant.now().plusSeconds(5 * 86_400));
+
+        register.reopen(number, "Çukur yine açıldı.", "vatandaş");
+
+        assertThat(office.record(number).status()).isEqualTo(Status.ON_INCELEMEDE);
+        assertThat(office.openTasks(number)).containsExactly("On_Inceleme");
+        assertThat(office.record(number).deadline().lateFrom()).isAfter(firstLimit.lateFrom());
+        timerStandsWhereTheRecordSays(number);
+        office.reviews(number, "KABUL");
+        office.routes(number, OfficeFixture.UNIT);
+        refusedCompletion(number, "CEVAP");
+        office.answers(number);
+        office.approves(number);
+        office.runsDueJobs(number);
+        assertThat(office.record(number).status()).isEqualTo(Status.KAPANDI);
+        assertThat(actions(number).stream().filter("Kapandi"::equals)).hasSize(2);
+        assertThat(history.of(number))
+                .filteredOn(entry -> entry.action().equals("YenidenAcildi"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail())
+                        .containsEntry("previousAnswer", "Çukur kapatıldı.")
+                        .containsEntry("previousOutcome", "OLUMLU"));
+    }
+
+    @Test
+    void reopeningHasItsTime() {
+        String number = office.approved(Channel.ALO_153);
+        refused(number, "açık", () -> register.reopen(number, "Neden?", "vatandaş"));
+        office.runsDueJobs(number);
+        office.movesTo(requireNonNull(office.record(number).closedAt()).plusSeconds(31 * 86_400));
+        refused(number, "30 gün", () -> register.reopen(number, "Geç.", "vatandaş"));
+    }
+
+    // Joining, interim answer, appeal
+
+    @Test
+    void joinedApplicationsKeepTheirOwnLimitAndTheirOwnAnswer() {
+        String main = office.atTheUnit(Channel.ALO_153);
+        String joined = office.atTheUnit(Channel.CIMER);
+        var limit = office.record(joined).deadline();
+
+        register.join(joined, main);
+
+        assertThat(office.record(joined).mainNumber()).isEqualTo(main);
+        assertThat(office.record(joined).deadline()).isEqualTo(limit);
+        assertThat(office.openTasks(joined)).containsExactly("Cevap_Hazirlama");
+        refused(main, "ana başvurudur", () -> register.join(main, office.atTheUnit(Channel.CIMER)));
+        refused(main, "kendisi", () -> register.join(main, main));
+        String third = office.atTheUnit(Channel.DIJITAL);
+        refused(third, "birleştirilmiş", () -> register.join(third, joined));
+    }
+
+    @Test
+    void anInterimAnswerClosesNothingAndMovesNoClock() {
+        String number = office.atTheUnit(Channel.BEYAZ_MASA);
+        var limit = office.record(number).deadline();
+
+        register.answerMeanwhile(number, "Keşif yapıldı; malzeme bekleniyor.");
+
+        assertThat(office.record(number).deadline()).isEqualTo(limit);
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+        assertThat(actions(number)).contains("AraCevapVerildi");
+    }
+
+    @Test
+    void anObjectionBeforeTheBoardHasItsOwnClock() {
+        String number = atTheUnitOn18May();
+        refused(number, "henüz kapanmadı", () -> register.appeal(number, LocalDate.parse("2026-05-18"), "K-1"));
+        office.answers(number);
+        office.approves(number);
+        office.runsDueJobs(number);
+        office.movesTo(Instant.parse("2026-06-05T07:00:00Z"));
+        refused(number, "15 gün", () -> register.appeal(number, LocalDate.parse("2026-06-03"), "K-1"));
+        refused(number, "ileride", () -> register.appeal(number, LocalDate.parse("2026-06-06"), "K-1"));
+
+        register.appeal(number, LocalDate.parse("2026-06-01"), "K-1");
+
+        assertThat(history.of(number))
+                .filteredOn(entry -> entry.action().equals("ItirazEdildi"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).containsEntry("answerUntil", "2026-06-26"));
+        assertThat(office.instances(number)).isEmpty();
+        refused(number, "sonuçlanmamış", () -> register.appeal(number, LocalDate.parse("2026-06-01"), "K-2"));
+        register.answerBoard(number, LocalDate.parse("2026-06-05"));
+        register.decideAppeal(number, tr.muhatap.basvuru.AppealOutcome.RET);
+        assertThat(actions(number)).endsWith("ItirazEdildi", "KurulaCevapVerildi", "ItirazSonuclandi");
+    }
+
+    // What comes along with a decision
+
+    @Test
+    void aDecisionCannotOverwriteWhatTheRecordTold() {
+        String number = office.atTheUnit(Channel.ALO_153);
+
+        assertThatThrownBy(() -> office.completes(
+                        "fen",
+                        number,
+                        "Cevap_Hazirlama",
+                        Map.of("birimKarari", "IADE", "birim", OfficeFixture.OTHER_UNIT)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+    }
+
+    private String atTheUnitOn18May() {
+        office.movesTo(MONDAY_18_MAY);
+        return office.atTheUnit(Channel.BILGI_EDINME);
+    }
+
+    private void timerStandsWhereTheRecordSays(String number) {
+        assertThat(office.limitTimer(number))
+                .isEqualTo(office.record(number).deadline().lateFrom());
+    }
+
+    private void closedByWithdrawal(String number) {
+        assertThat(office.record(number).status()).isEqualTo(Status.KAPANDI);
+        assertThat(office.record(number).outcome()).isEqualTo(Outcome.VAZGECILDI);
+        assertThat(office.instances(number)).isEmpty();
+        assertThat(office.openTasks(number)).isEmpty();
+        assertThat(office.jobs(number)).isEmpty();
+        assertThat(actions(number)).contains("GeriCekildi", "Kapandi");
+    }
+
+    private List<String> actions(String number) {
+        return history.of(number).stream().map(History.Entry::action).toList();
+    }
+
+    private void refused(String number, String rule, ThrowingCallable step) {
+        var before = actions(number);
+        assertThatThrownBy(step).isInstanceOf(RuleViolationException.class).hasMessageContaining(rule);
+        assertThat(actions(number)).isEqualTo(before);
+    }
+
+    private void refusedCompletion(String number, String decision) {
+        assertThatThrownBy(() -> office.completes("fen", number, "Cevap_Hazirlama", Map.of("birimKarari", decision)))
+                .isInstanceOf(RuleViolationException.class);
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+    }
+}
