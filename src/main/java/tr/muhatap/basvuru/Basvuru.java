@@ -629,7 +629,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
      */
     boolean reckonAgain(RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         calendarVersion = deadlines.calendarVersion();
-        if (appeal != null && appeal.answeredOn() == null) {
+        if (appeal != null && hasOpenAppeal()) {
             appeal = appeal.answerableUntil(answerToBoard(deadlines, appeal.registeredOn()));
         }
         if (!isOpen()) {
@@ -792,6 +792,10 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     /** Whether its routing is the manager's: units have sent it back too often. */
     boolean isRoutedByManager(RuleSettings rules) {
         return status == Status.SEVK_BEKLIYOR && returns >= rules.returnsToManager();
+    }
+
+    boolean hasOpenAppeal() {
+        return appeal != null && appeal.answeredOn() == null;
     }
 
     public boolean isOpen() {

@@ -1,5 +1,6 @@
 package tr.muhatap.basvuru;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import tr.muhatap.deadline.Channel;
@@ -9,6 +10,8 @@ interface BasvuruRepository extends Repository<Basvuru, String> {
     Basvuru save(Basvuru basvuru);
 
     Optional<Basvuru> findById(String number);
+
+    List<Basvuru> findAllById(Iterable<String> numbers);
 
     Optional<Basvuru> findByChannelAndExternalReference(Channel channel, String externalReference);
 }

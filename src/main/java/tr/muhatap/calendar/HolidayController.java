@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,10 +35,27 @@ class HolidayController {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
-    private final Holidays holidays;
+    /** How many open limits a change moved. */
+    static final String MOVED = "Tasinan-Sureler";
 
-    HolidayController(Holidays holidays) {
+    private final Holidays holidays;
+    private final ObjectProvider<OpenLimits> openLimits;
+
+    HolidayController(Holidays holidays, ObjectProvider<OpenLimits> openLimits) {
         this.holidays = holidays;
+        this.openLimits = openLimits;
+    }
+
+    /**
+     * An entry as it stands after a change.
+     *
+     * @param moved how many open limits moved with it
+     */
+    record ChangedHoliday(LocalDate date, String name, boolean half, boolean leave, int moved) {
+
+        static ChangedHoliday of(Holiday holiday, int moved) {
+            return new ChangedHoliday(holiday.date(), holiday.name(), holiday.half(), holiday.leave(), moved);
+        }
     }
 
     /**
@@ -64,7 +82,7 @@ class HolidayController {
     @PutMapping("/{date}")
     @PreAuthorize(MAY_CHANGE)
     @Operation(summary = "Günü tabloya girer ya da değiştirir; yeni girilen gün 201 ile yanıtlanır")
-    ResponseEntity<Holiday> put(
+    ResponseEntity<ChangedHoliday> put(
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @RequestBody HolidayInput input) {
         if (input.date() != null && !input.date().equals(date)) {
@@ -75,9 +93,10 @@ class HolidayController {
                 checkedName(input.name()),
                 Boolean.TRUE.equals(input.half()),
                 Boolean.TRUE.equals(input.leave()));
-        return holidays.put(holiday)
-                ? ResponseEntity.created(URI.create("/api/v1/holidays/" + date)).body(holiday)
-                : ResponseEntity.ok(holiday);
+        boolean isNew = holidays.put(holiday);
+        int moved = moveOpenLimits();
+        var answer = isNew ? ResponseEntity.created(URI.create("/api/v1/holidays/" + date)) : ResponseEntity.ok();
+        return answer.header(MOVED, String.valueOf(moved)).body(ChangedHoliday.of(holiday, moved));
     }
 
     @DeleteMapping("/{date}")
@@ -86,7 +105,13 @@ class HolidayController {
         if (!holidays.remove(date)) {
             throw notInTheTable(date);
         }
-        return ResponseEntity.noContent().build();
+        return ResponseEntity.noContent()
+                .header(MOVED, String.valueOf(moveOpenLimits()))
+                .build();
+    }
+
+    private int moveOpenLimits() {
+        return openLimits.stream().mapToInt(OpenLimits::reckonAgain).sum();
     }
 
     /** A mistyped year would open that year to reckoning with a single holiday. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
@@ -39,7 +40,8 @@ class HolidayControllerTest {
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 event -> {},
                 System::nanoTime);
-        mvc = MockMvcBuilders.standaloneSetup(new HolidayController(holidays))
+        mvc = MockMvcBuilders.standaloneSetup(new HolidayController(
+                        holidays, new StaticListableBeanFactory().getBeanProvider(OpenLimits.class)))
                 .setControllerAdvice(ProblemAdviceFixture.advice())
                 .setMessageConverters(new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
                         .featuresToDisable(

@@ -1,0 +1,132 @@
+package tr.muhatap.basvuru;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.calendar.OpenLimits;
+import tr.muhatap.calendar.OutsideHolidayTableException;
+import tr.muhatap.deadline.Deadlines;
+
+/** Moves the limits of open applications after the office changed its holiday table. */
+@Component
+class OpenBasvuruLimits implements OpenLimits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenBasvuruLimits.class);
+    private static final int BATCH = 200;
+
+    private final BasvuruRepository repository;
+    private final Deadlines deadlines;
+    private final RuleSettings rules;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    OpenBasvuruLimits(
+            BasvuruRepository repository,
+            Deadlines deadlines,
+            RuleSettings rules,
+            CurrentUser currentUser,
+            Clock clock,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.repository = repository;
+        this.deadlines = deadlines;
+        this.rules = rules;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** What a crash, or a registration that met the change halfway, left undone. */
+    @Scheduled(fixedDelayString = "${muhatap.rules.reckoning-sweep:PT1M}")
+    void sweep() {
+        int moved = reckonAgain();
+        if (moved > 0) {
+            LOG.info("{} limits followed a change of the holiday table", moved);
+        }
+    }
+
+    @Override
+    public int reckonAgain() {
+        long version = deadlines.calendarVersion();
+        int moved = 0;
+        var tried = new HashSet<String>();
+        String last = "";
+        for (var batch = outdated(version, last); !batch.isEmpty(); batch = outdated(version, last)) {
+            moved += reckon(batch, version, tried);
+            last = batch.get(batch.size() - 1);
+        }
+        return moved;
+    }
+
+    /** The batch as a whole; where somebody changed one of its applications meanwhile, one after the other. */
+    private int reckon(List<String> numbers, long version, Set<String> tried) {
+        try {
+            return inTransaction(numbers, version);
+        } catch (OptimisticLockingFailureException | OutsideHolidayTableException collision) {
+            int moved = 0;
+            for (var number : numbers) {
+                try {
+                    moved += inTransaction(List.of(number), version);
+                } catch (OptimisticLockingFailureException | OutsideHolidayTableException left) {
+                    if (tried.add(number)) {
+                        LOG.warn("The limit of {} was not reckoned anew: {}", number, left.getMessage());
+                    }
+                }
+            }
+            return moved;
+        }
+    }
+
+    private int inTransaction(List<String> numbers, long version) {
+        Integer moved = transaction.execute(tx -> {
+            var unmoved = new ArrayList<String>();
+            int count = 0;
+            for (var basvuru : repository.findAllById(numbers)) {
+                if (basvuru.reckonAgain(rules, deadlines, currentUser.name(), clock.instant())) {
+                    repository.save(basvuru);
+                    count++;
+                } else if (basvuru.hasOpenAppeal()) {
+                    repository.save(basvuru);
+                } else {
+                    unmoved.add(basvuru.number());
+                }
+            }
+            markReckoned(unmoved, version);
+            return count;
+        });
+        return moved == null ? 0 : moved;
+    }
+
+    private void markReckoned(List<String> unmoved, long version) {
+        if (!unmoved.isEmpty()) {
+            jdbc.sql("update basvuru set calendar_version = :version where number in (:numbers)")
+                    .param("version", version)
+                    .param("numbers", unmoved)
+                    .update();
+        }
+    }
+
+    private List<String> outdated(long version, String after) {
+        return jdbc.sql("select number from basvuru where calendar_version < :version and number > :after "
+                        + "and (status <> 'KAPANDI' or (appeal_filed_on is not null and appeal_answered_on is null)) "
+                        + "order by number limit :batch")
+                .param("version", version)
+                .param("after", after)
+                .param("batch", BATCH)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,190 @@
+package tr.muhatap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.Office;
+import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.History;
+import tr.muhatap.calendar.OpenLimits;
+import tr.muhatap.deadline.Channel;
+
+/** The office changes its holiday table: limits, timers, lapses and second levels follow, once each. */
+@ProcessTest
+class HolidayMovesTest {
+
+    private static final String PATH = "/api/v1/holidays/2026-06-03";
+    private static final Instant MONDAY_18_MAY = Instant.parse("2026-05-18T07:15:00Z");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private OfficeFixture office;
+
+    @Autowired
+    private BasvuruRegister register;
+
+    @Autowired
+    private OpenLimits openLimits;
+
+    @Autowired
+    private History history;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private IdentityService identityService;
+
+    @BeforeEach
+    void onAnEmptyDeskInMay() {
+        jdbc.sql("update basvuru set calendar_version = 1000000 where status <> 'KAPANDI'")
+                .update();
+        office.movesTo(MONDAY_18_MAY);
+        var owner = identityService.newUser("surec");
+        owner.setPassword("demo");
+        identityService.saveUser(owner);
+        identityService.createMembership("surec", Groups.SUREC_SAHIBI);
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        new Office(port).delete("surec", PATH);
+        identityService.deleteUser("surec");
+        jdbc.sql("update basvuru set calendar_version = 0 where calendar_version = 1000000")
+                .update();
+        office.backToRealTime();
+    }
+
+    @Test
+    void aNewHolidayMovesOpenLimitsWithTheirTimersAndItsDeletionMovesThemBack() {
+        String inWorkingDays = office.atTheUnit(Channel.BILGI_EDINME);
+        String inDays = office.atTheUnit(Channel.ALO_153);
+        String closed = office.approved(Channel.BILGI_EDINME);
+        office.runsDueJobs(closed);
+        var closedLimit = office.record(closed).deadline();
+
+        var entered = enter3June();
+
+        assertThat(entered.status()).isEqualTo(201);
+        assertThat(entered.body().get("moved").asInt()).isEqualTo(1);
+        assertThat(lastDay(inWorkingDays)).isEqualTo("2026-06-15");
+        assertThat(lastDay(inDays)).isEqualTo("2026-06-01");
+        assertThat(office.record(closed).deadline()).isEqualTo(closedLimit);
+        timerStandsWhereTheRecordSays(inWorkingDays);
+        timerStandsWhereTheRecordSays(inDays);
+        assertThat(history.of(inWorkingDays))
+                .filteredOn(entry -> entry.action().equals("TatilSureyiDegistirdi"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo("surec");
+                    assertThat(entry.detail())
+                            .containsEntry("oldLastDay", "2026-06-12")
+                            .containsEntry("newLastDay", "2026-06-15");
+                });
+        assertThat(openLimits.reckonAgain()).isZero();
+
+        var removed = new Office(port).delete("surec", PATH);
+        assertThat(removed.response().headers().firstValue("Tasinan-Sureler")).hasValue("1");
+        assertThat(lastDay(inWorkingDays)).isEqualTo("2026-06-12");
+        timerStandsWhereTheRecordSays(inWorkingDays);
+    }
+
+    @Test
+    void theLapseOfAFeeFollowsToo() {
+        String number = office.atTheUnit(Channel.BILGI_EDINME);
+        register.notifyFee(number, BigDecimal.TEN, 40);
+        var lapse = office.record(number).unpaidFrom();
+
+        enter3June();
+
+        assertThat(office.record(number).unpaidFrom()).isAfter(lapse);
+        assertThat(office.jobs(number, "Ucret_Suresi_Doldu"))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getDuedate().toInstant())
+                        .isEqualTo(office.record(number).unpaidFrom()));
+        timerStandsWhereTheRecordSays(number);
+    }
+
+    @Test
+    void theSecondLevelFollowsToo() {
+        String number = office.atTheUnit(Channel.ALO_153);
+        office.limitPasses(number);
+        assertThat(secondLevel(number)).isEqualTo("2026-06-04T21:00:00Z");
+
+        enter3June();
+
+        assertThat(secondLevel(number)).isEqualTo("2026-06-07T21:00:00Z");
+        assertThat(office.record(number).secondLimit()).isEqualTo("2026-06-07T21:00:00Z");
+    }
+
+    @Test
+    void aLimitThatIsPastOnceAHolidayIsDeletedEscalatesOnce() {
+        String number = office.atTheUnit(Channel.BILGI_EDINME);
+        enter3June();
+        office.movesTo(Instant.parse("2026-06-13T06:00:00Z"));
+        office.runsDueJobs(number);
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+
+        new Office(port).delete("surec", PATH);
+        office.runsDueJobs(number);
+
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama", "Yonetici_Mudahalesi");
+        office.managerDoes(number, Map.of("mudahale", "UYAR"));
+        enter3June();
+        office.runsDueJobs(number);
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+    }
+
+    @Test
+    void whatACrashLeftUndoneIsDoneByTheNextSweep() {
+        String number = office.atTheUnit(Channel.BILGI_EDINME);
+        enter3June();
+        jdbc.sql("update basvuru set calendar_version = 0, deadline_last_day = date '2026-06-12', deadline_late_from = "
+                        + "timestamp with time zone '2026-06-13 00:00:00+03:00' where number = :number")
+                .param("number", number)
+                .update();
+
+        assertThat(openLimits.reckonAgain()).isOne();
+
+        assertThat(lastDay(number)).isEqualTo("2026-06-15");
+        assertThat(openLimits.reckonAgain()).isZero();
+    }
+
+    private Office.Answer enter3June() {
+        return new Office(port).put("surec", PATH, "{\"name\":\"Seçim günü\"}");
+    }
+
+    private String secondLevel(String number) {
+        return office.jobs(number, "Ikinci_Sinir")
+                .get(0)
+                .getDuedate()
+                .toInstant()
+                .toString();
+    }
+
+    private LocalDate lastDayOf(String number) {
+        return office.record(number).deadline().lastDay();
+    }
+
+    private String lastDay(String number) {
+        return lastDayOf(number).toString();
+    }
+
+    private void timerStandsWhereTheRecordSays(String number) {
+        assertThat(office.limitTimer(number))
+                .isEqualTo(office.record(number).deadline().lateFrom());
+    }
+}
