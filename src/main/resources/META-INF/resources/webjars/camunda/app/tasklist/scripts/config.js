@@ -1,4 +1,6 @@
 // Tasklist in Turkish only. Camunda reads this file instead of its own.
+document.documentElement.lang = 'tr';
+
 export default {
   app: {
     name: 'Görev listesi',

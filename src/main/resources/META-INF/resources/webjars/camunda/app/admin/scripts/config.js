@@ -1,0 +1,22 @@
+// Yönetim in Turkish only. Camunda reads this file instead of its own.
+document.documentElement.lang = 'tr';
+
+export default {
+  app: {
+    name: 'Yönetim',
+    vendor: 'Muhatap'
+  },
+
+  locales: {
+    availableLocales: ['tr'],
+    fallbackLocale: 'tr'
+  },
+
+  dateFormat: {
+    normal: 'LLL',
+    long: 'LLLL',
+    short: 'LL'
+  },
+
+  disableWelcomeMessage: true
+};

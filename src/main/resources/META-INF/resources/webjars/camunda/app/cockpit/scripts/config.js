@@ -1,0 +1,18 @@
+// Süreç izleme in Turkish only. Camunda reads this file instead of its own.
+document.documentElement.lang = 'tr';
+
+export default {
+  app: {
+    name: 'Süreç izleme',
+    vendor: 'Muhatap'
+  },
+
+  locales: {
+    availableLocales: ['tr'],
+    fallbackLocale: 'tr'
+  },
+
+  customScripts: ['scripts/tarih.js'],
+
+  disableWelcomeMessage: true
+};

@@ -1,0 +1,30 @@
+// Hoş geldiniz in Turkish only. Camunda reads this file instead of its own.
+document.documentElement.lang = 'tr';
+
+export default {
+  app: {
+    name: 'Hoş geldiniz',
+    vendor: 'Muhatap'
+  },
+
+  locales: {
+    availableLocales: ['tr'],
+    fallbackLocale: 'tr'
+  },
+
+  dateFormat: {
+    normal: 'LLL',
+    long: 'LLLL',
+    short: 'LL'
+  },
+
+  disableWelcomeMessage: true,
+
+  links: [
+    {
+      label: 'Başlangıç sayfası',
+      href: '/',
+      description: 'Muhatap’ın başlangıç sayfası'
+    }
+  ]
+};
