@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
@@ -115,7 +116,10 @@ class SecurityConfiguration {
                                 new ProblemEntryPoint(), PROGRAMS)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/giris"), new NegatedRequestMatcher(PROGRAMS))
-                        .defaultAccessDeniedHandlerFor(new ProblemAccessDenied(), PROGRAMS))
+                        .defaultAccessDeniedHandlerFor(new ProblemAccessDenied(), PROGRAMS)
+                        // People get the error page; a handler that stands alone would answer them too.
+                        .defaultAccessDeniedHandlerFor(
+                                new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(PROGRAMS)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(CAMUNDA_APPS, SecurityConfiguration::carriesCredentials)

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.notification.Messages;
 
 /** What went out, and what people still have to bring. */
@@ -14,14 +15,18 @@ import tr.muhatap.notification.Messages;
 class MessagePages {
 
     private final Messages messages;
+    private final PersonalDataLog personalDataLog;
 
-    MessagePages(Messages messages) {
+    MessagePages(Messages messages, PersonalDataLog personalDataLog) {
         this.messages = messages;
+        this.personalDataLog = personalDataLog;
     }
 
     @GetMapping("/teslim")
     String toBringByHand(Model model) {
-        model.addAttribute("iletiler", messages.toBringByHand());
+        var toBring = messages.toBringByHand();
+        toBring.forEach(message -> personalDataLog.viewed(message.number(), "teslim"));
+        model.addAttribute("iletiler", toBring);
         return "portal/teslim";
     }
 

@@ -1,0 +1,266 @@
+package tr.muhatap.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tr.muhatap.HttpTest;
+import tr.muhatap.Office;
+
+/** The pages as a browser meets them: sign-in, session, token, sign-out. */
+@HttpTest
+class PagesIT {
+
+    private static final String TASKLISTS_SIGN_OUT = "/camunda/api/admin/auth/user/default/logout";
+
+    /** One address of each part of the program, and what it answers to whom it does not know. */
+    private static final Map<String, Integer> PARTS = Map.of(
+            "/teslim", 302,
+            "/camunda/app/tasklist/default/", 302,
+            "/api/v1/basvurular?size=1", 401,
+            "/engine-rest/task/count", 401,
+            "/camunda/api/engine/engine/default/task/count", 401);
+
+    @LocalServerPort
+    int port;
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private Office office;
+
+    @BeforeEach
+    void openOffice() {
+        office = new Office(port);
+    }
+
+    @Test
+    void theStartPageNamesTheDemosUsersAndEveryoneElsesWay() throws Exception {
+        var page = get("/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<html lang=\"tr\"", "href=\"/takip\"", "/camunda/app/tasklist/");
+        for (var user : List.of(
+                "masa",
+                "operator",
+                "bilgi",
+                "halkla",
+                "fen",
+                "park",
+                "yonetici",
+                "mudur",
+                "surec",
+                "denetci",
+                "istemci",
+                "admin")) {
+            assertThat(page.body()).contains("<td>" + user + "</td>");
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsToldInTurkishAndLeadsNowhere() throws Exception {
+        var refused = signIn("halkla", "yanlis");
+
+        assertThat(location(refused)).endsWith("/giris?error");
+        assertThat(get("/giris?error").body()).contains("Kullanıcı adı veya parola yanlış.");
+        assertThat(get("/teslim").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void oneSignInServesAllOfIt() throws Exception {
+        var strangersSession = session();
+
+        assertThat(location(signIn("halkla", "demo"))).endsWith("/");
+
+        for (var part : PARTS.keySet()) {
+            assertThat(get(part).statusCode()).as(part).isEqualTo(200);
+        }
+        assertThat(session()).as("a session of its own").isNotEqualTo(strangersSession);
+        assertThat(get("/teslim").body()).contains("<span>halkla</span>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TASKLISTS_SIGN_OUT, "/cikis"})
+    void signingOutAnywhereEndsEverything(String signOut) throws Exception {
+        signIn("halkla", "demo");
+        assertThat(get("/").body()).contains("action=\"/cikis\"");
+        var session = session();
+
+        var answer = post(signOut, signOut.equals("/cikis") ? "_csrf=" + token() : "");
+
+        assertThat(answer.statusCode()).isIn(204, 302);
+        for (var part : PARTS.entrySet()) {
+            assertThat(get(part.getKey()).statusCode()).as(part.getKey()).isEqualTo(part.getValue());
+            assertThat(replayed(session, part.getKey()))
+                    .as("%s with the old session", part.getKey())
+                    .isEqualTo(part.getValue());
+        }
+    }
+
+    @Test
+    void aSessionWithoutItsTokenChangesNothing() throws Exception {
+        signIn("halkla", "demo");
+        var number = office.register("istemci", Office.application("CIMER"));
+        var reason = "/api/v1/basvurular/" + number + "/gerekce";
+
+        assertThat(put(reason, "{\"text\":\"x\"}", "").statusCode()).isEqualTo(403);
+        assertThat(put(reason, "{\"text\":\"x\"}", "tahmin").statusCode()).isEqualTo(403);
+        assertThat(post("/teslim/1", "").statusCode()).isEqualTo(403);
+        assertThat(put(reason, "{\"text\":\"x\"}", token()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aCitizenTracksByFormAndTheCodeStandsInNoAddress() throws Exception {
+        var registered = Office.does(office.post("istemci", "/api/v1/basvurular", Office.application("ALO_153")));
+        var number = registered.body().get("number").asText();
+        var code = registered.body().get("trackingCode").asText();
+        assertThat(get("/takip").body()).contains("name=\"number\"", "name=\"code\"", "method=\"post\"");
+
+        var found = post("/takip", "number=" + number + "&code=" + code + "&_csrf=" + token());
+
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body())
+                .contains(number + " · Başvuru – İğde Sokağı", "Ön incelemede", "ALO 153", "Son gün")
+                .doesNotContain("Ayşe", "10000000146", "5321112233", code);
+    }
+
+    @Test
+    void aWrongCodeAndAnUnknownNumberLookTheSameOnThePage() throws Exception {
+        var number = office.register("istemci", Office.application("ALO_153"));
+        get("/takip");
+
+        var wrongCode = post("/takip", "number=" + number + "&code=YANLIS&_csrf=" + token());
+        var unknown = post("/takip", "number=1999-000001&code=YANLIS&_csrf=" + token());
+
+        assertThat(wrongCode.body()).contains("Bu numara ve takip koduyla bir başvuru bulunamadı.");
+        assertThat(wrongCode.statusCode()).isEqualTo(unknown.statusCode());
+        assertThat(wrongCode.body().replace(number, "1999-000001")).isEqualTo(unknown.body());
+    }
+
+    @Test
+    void whatACitizenTypedComesBackHarmless() throws Exception {
+        get("/takip");
+
+        var page = post(
+                "/takip",
+                "number=" + URLEncoder.encode("\"><script>alert(1)</script>", StandardCharsets.UTF_8) + "&code=X&_csrf="
+                        + token());
+
+        assertThat(page.body()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void theMailboxShowsWhatWentOutTheNewestFirst() {
+        var number = office.approved("CIMER", Office.application("CIMER"));
+
+        var first = office.get("admin", "/demo/posta").response().body();
+        assertThat(first).contains("<h2>Cevap: " + number + "</h2>", "Geldiği kaynağa işlenecek", "ğüşıöç ĞÜŞİÖÇ");
+        assertThat(office.get("admin", "/demo/posta?page=100000").response().body())
+                .contains("Toplam")
+                .doesNotContain(number);
+        assertThat(office.get("admin", "/demo/posta?page=-1").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/giris", "/takip", "/teslim", "/demo/posta"})
+    void everyPageCarriesItsPolicyAndNoScriptOfStrangers(String page) {
+        var answer = office.get("admin", page).response();
+
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.body())
+                .doesNotContain("src=\"http", "href=\"http", "onclick=", "<script>")
+                .contains("lang=\"tr\"");
+    }
+
+    @Test
+    void aClosedPageSaysSoInTurkish() throws Exception {
+        signIn("fen", "demo");
+
+        var closed = get("/teslim");
+
+        assertThat(closed.statusCode()).isEqualTo(403);
+        assertThat(closed.body()).contains("Bu sayfaya yetkiniz yok").doesNotContain("Whitelabel", "Forbidden");
+    }
+
+    // A browser
+
+    private HttpResponse<String> signIn(String user, String password) throws Exception {
+        get("/giris");
+        return post("/giris", "username=" + user + "&password=" + password + "&_csrf=" + token());
+    }
+
+    private String token() {
+        return cookie("MUHATAP-CSRF");
+    }
+
+    private String session() {
+        return cookie("JSESSIONID");
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(request(path).GET().build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return browser.send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> put(String path, String json, String token) throws IOException, InterruptedException {
+        var request = request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json));
+        if (!token.isEmpty()) {
+            request.header("X-MUHATAP-CSRF", token);
+        }
+        return browser.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private int replayed(String session, String path) throws IOException, InterruptedException {
+        var stranger = HttpClient.newHttpClient();
+        return stranger.send(
+                        request(path)
+                                .header("Cookie", "JSESSIONID=" + session)
+                                .GET()
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", "text/html,*/*;q=0.8");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+}
