@@ -1,0 +1,186 @@
+package tr.muhatap.basvuru;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.HttpTest;
+import tr.muhatap.Office;
+
+/** What a citizen sees with number and code, and who sees the citizen. */
+@HttpTest
+class TrackingIT {
+
+    private static final String API = "/api/v1/basvurular/";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    Office office;
+
+    @BeforeEach
+    void openOffice() {
+        office = new Office(port);
+    }
+
+    private record Registered(String number, String code) {}
+
+    // With number and code
+
+    @Test
+    void aWrongCodeAndAnUnknownNumberLookTheSame() {
+        var own = registered("ALO_153");
+        var other = registered("ALO_153");
+
+        var wrongCode = track(own.number(), other.code());
+        var unknownNumber = track("1999-000001", own.code());
+
+        assertThat(wrongCode.status()).isEqualTo(404);
+        assertThat(unknownNumber.status()).isEqualTo(404);
+        assertThat(wrongCode.response().body())
+                .isEqualTo(unknownNumber.response().body())
+                .contains("Bu numara ve takip koduyla bir başvuru bulunamadı.");
+        assertThat(track(own.number(), "").response().body())
+                .isEqualTo(wrongCode.response().body());
+        assertThat(track(own.number(), own.code()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCodeIsTakenAsPeopleTypeIt() {
+        var own = registered("ALO_153");
+        var typed = " " + own.code().substring(0, 4).toLowerCase(Locale.ROOT) + "-"
+                + own.code().substring(4, 8) + " " + own.code().substring(8);
+
+        assertThat(track(own.number(), typed).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"number=2026-000001, code", "code=ABC, number"})
+    void whatLacksIsNamed(String given, String lacking) {
+        var answer = office.get("", "/api/v1/takip?" + given);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo(lacking);
+    }
+
+    @Test
+    void theCitizenSeesTheWayAndTheAnswerOnceItIsOutButNobodysNameAndNothingFromInside() {
+        var own = registered("ALO_153");
+        var number = own.number();
+        Office.does(office.complete("operator", number, "On_Inceleme", "onInceleme", "KABUL"));
+        Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "park-bahceler"));
+        Office.does(office.put("park", API + number + "/gerekce", "{\"text\":\"Bizim işimiz değil.\"}"));
+        Office.does(office.complete("park", number, "Cevap_Hazirlama", "birimKarari", "IADE"));
+        Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
+        Office.does(office.put("fen", API + number + "/cevap", Office.DRAFT));
+
+        var before = track(number, own.code());
+        assertThat(before.body().get("statusLabel").asText()).isEqualTo("Birimde");
+        assertThat(before.body().get("unit").asText()).isEqualTo("Fen İşleri");
+        assertThat(before.body().get("answer").isNull()).isTrue();
+        assertThat(before.body().at("/deadline/lastDay").asText()).matches("\\d{4}-\\d\\d-\\d\\d");
+        assertThat(before.body().get("steps").findValuesAsText("action"))
+                .containsExactly("Alindi", "Incelendi", "SevkEdildi", "SevkEdildi");
+
+        Office.does(office.complete("fen", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        assertThat(track(number, own.code()).response().body())
+                .as("not before it is approved and out")
+                .doesNotContain("Çukur kapatıldı");
+        Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
+        office.moveClock("PT0S");
+
+        var after = track(number, own.code());
+        assertThat(after.body().get("status").asText()).isEqualTo("KAPANDI");
+        assertThat(after.body().get("outcomeLabel").asText()).isEqualTo("Olumlu");
+        assertThat(after.body().get("answer").asText()).isEqualTo("Çukur kapatıldı; ğüşıöç ĞÜŞİÖÇ.");
+        for (var seen : List.of(before, after)) {
+            assertThat(seen.response().body())
+                    .doesNotContain(
+                            "Ayşe",
+                            "Işık",
+                            "10000000146",
+                            "5321112233",
+                            "Bizim işimiz değil",
+                            own.code(),
+                            "\"operator\"",
+                            "\"halkla\"",
+                            "\"park\"",
+                            "\"fen\"",
+                            "\"istemci\"",
+                            "actor");
+        }
+    }
+
+    // Inside
+
+    @Test
+    void aNationalIdIsNeverShownInFull() {
+        var own = registered("BEYAZ_MASA");
+
+        var file = office.get("masa", API + own.number() + "/dosya");
+
+        assertThat(file.body().at("/applicant/nationalId").asText()).isEqualTo("100******46");
+        assertThat(file.response().body()).doesNotContain("10000000146", own.code());
+        for (var view : List.of("", "/history", "?channel=BEYAZ_MASA&size=100")) {
+            var path = view.startsWith("?") ? "/api/v1/basvurular" + view : API + own.number() + view;
+            assertThat(office.get("halkla", path).response().body())
+                    .as(path)
+                    .startsWith(view.equals("/history") ? "[{" : "{")
+                    .doesNotContain("10000000146", "100******46", "Ayşe", "5321112233", own.code());
+        }
+    }
+
+    @Test
+    void everyLookAtPersonalDataIsWrittenDown() {
+        var own = registered("BEYAZ_MASA");
+
+        office.get("masa", API + own.number() + "/dosya");
+        office.get("halkla", API + own.number() + "/dosya");
+        office.get("halkla", API + own.number() + "/dosya");
+        office.get("operator", API + own.number() + "/dosya");
+        office.get("halkla", API + own.number());
+
+        assertThat(looks(own.number())).containsExactly("masa dosya", "halkla dosya", "halkla dosya");
+    }
+
+    @Test
+    void theListOfWhatIsBroughtByHandIsALookAtPersonalData() {
+        var number = office.approved("DIJITAL", Office.application("DIJITAL", "\"address\":\"Gül Sokak 1, Kayseri\""));
+        var before = looks(number).size();
+
+        assertThat(office.get("halkla", "/teslim").response().body()).contains(number, "Gül Sokak 1");
+
+        assertThat(looks(number).subList(before, looks(number).size())).containsExactly("halkla teslim");
+    }
+
+    private List<String> looks(String number) {
+        return jdbc.sql("select actor, place from kisisel_veri_goruntuleme where number = :number order by id")
+                .param("number", number)
+                .query((row, index) -> row.getString("actor") + " " + row.getString("place"))
+                .list();
+    }
+
+    private Registered registered(String channel) {
+        var answer = Office.does(office.post("istemci", "/api/v1/basvurular", Office.application(channel)));
+        return new Registered(
+                answer.body().get("number").asText(),
+                answer.body().get("trackingCode").asText());
+    }
+
+    private Office.Answer track(String number, String code) {
+        return office.get(
+                "", "/api/v1/takip?number=" + number + "&code=" + URLEncoder.encode(code, StandardCharsets.UTF_8));
+    }
+}

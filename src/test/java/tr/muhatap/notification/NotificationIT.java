@@ -1,0 +1,323 @@
+package tr.muhatap.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tr.muhatap.HttpTest;
+import tr.muhatap.Office;
+
+/** What reaches the citizen, by what the citizen left: through a real SMTP server, as files of the SMS sender, by hand. */
+@HttpTest
+class NotificationIT {
+
+    private static final String TURKISH = "ğüşıöç ĞÜŞİÖÇ";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    private GreenMail mailServer;
+
+    @Autowired
+    private NotificationSettings settings;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private Dispatcher dispatcher;
+
+    @Autowired
+    private AnswerDelivery delivery;
+
+    @Autowired
+    private Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    Office office;
+
+    @BeforeEach
+    void openOffice() {
+        office = new Office(port);
+    }
+
+    // E-mail
+
+    @Test
+    void receiptAndAnswerReachTheMailboxAsTextAndHtmlWithEveryLetter() throws Exception {
+        var address = Office.unique() + "@ornek.example";
+        var number = office.approved("DIJITAL", Office.application("DIJITAL", "\"email\":\"" + address + "\""));
+
+        var mails = received(address, 2);
+        var receipt = mails.get(0);
+        var answer = mails.get(1);
+
+        assertThat(receipt.getSubject()).isEqualTo("Kayıt bildirimi: " + number);
+        assertThat(answer.getSubject()).isEqualTo("Cevap: " + number);
+        for (var mail : mails) {
+            assertThat(mail.getRecipients(RecipientType.TO))
+                    .extracting(Object::toString)
+                    .containsExactly(address);
+            assertThat(mail.getFrom()).extracting(Object::toString).containsExactly(settings.mailFrom());
+            for (var type : List.of("text/plain", "text/html")) {
+                assertThat(body(mail, type)).contains("Ayşe Işık", number, "Halkla İlişkiler Müdürlüğü");
+            }
+        }
+        assertThat(body(receipt, "text/plain")).contains("/takip", "Cevap için son gün: ");
+        assertThat(body(answer, "text/plain")).contains(TURKISH, "(Olumlu)");
+        assertThat(body(answer, "text/html")).contains(TURKISH).contains("<html lang=\"tr\">");
+        assertThat(answer.getHeader("X-Muhatap-Anahtar")).containsExactly(number + ":cevap");
+        assertThat(history(number, "MesajIletildi"))
+                .as("the history shows no whole address")
+                .hasSize(2)
+                .allSatisfy(
+                        line -> assertThat(line).contains("***@ornek.example").doesNotContain(address));
+    }
+
+    @Test
+    void theReceiptsCodeOpensTheApplication() throws Exception {
+        var address = Office.unique() + "@ornek.example";
+        var number = office.register("istemci", Office.application("DIJITAL", "\"email\":\"" + address + "\""));
+        var code = Pattern.compile("Takip kodunuz: (\\S+)")
+                .matcher(body(received(address, 1).get(0), "text/plain"));
+
+        assertThat(code.find()).isTrue();
+        assertThat(office.get("", "/api/v1/takip?number=" + number + "&code=" + code.group(1))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aNoticeOfAnEndWithoutAnAnswerCarriesItsReason() throws Exception {
+        var address = Office.unique() + "@ornek.example";
+        var number = office.register("istemci", Office.application("DIJITAL", "\"email\":\"" + address + "\""));
+        Office.does(office.put(
+                "halkla",
+                "/api/v1/basvurular/" + number + "/gerekce",
+                "{\"text\":\"Görev alanı dışı: " + TURKISH + "\"}"));
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "YETKISIZ"));
+
+        assertThat(body(received(address, 2).get(1), "text/plain")).contains("Görev alanı dışı: " + TURKISH);
+    }
+
+    @Test
+    void whatTheMailServerRefusedIsSentLaterAndOnce() throws Exception {
+        var address = Office.unique() + "@ornek.example";
+        var isDown = new AtomicBoolean(true);
+        var users = mailServer.getUserManager();
+        var usual = users.getMessageDeliveryHandler();
+        users.setMessageDeliveryHandler((mail, recipient) -> {
+            if (isDown.get() && recipient.getEmail().equals(address)) {
+                throw new MessagingException("450 try again");
+            }
+            return usual.handle(mail, recipient);
+        });
+        try {
+            var number = office.register("istemci", Office.application("DIJITAL", "\"email\":\"" + address + "\""));
+            var key = number + ":kayit";
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(message(key).lastError()).isNotNull());
+            assertThat(message(key).status()).isEqualTo(Message.State.BEKLIYOR);
+            assertThat(message(key).attempts()).isEqualTo(1);
+
+            isDown.set(false);
+            dispatcher.sendDue();
+            assertThat(message(key).attempts()).as("not before its time").isEqualTo(1);
+            office.moveClock("PT2M");
+
+            assertThat(received(address, 1)).hasSize(1);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(message(key).status()).isEqualTo(Message.State.GONDERILDI));
+            assertThat(message(key).attempts()).isEqualTo(2);
+            assertThat(message(key).lastError()).isNull();
+            assertThat(history(number, "MesajIletildi")).hasSize(1);
+        } finally {
+            users.setMessageDeliveryHandler(usual);
+        }
+    }
+
+    @Test
+    void sendingTwiceHasTheEffectOfOnce() throws Exception {
+        var address = Office.unique() + "@ornek.example";
+        var number = office.approved("DIJITAL", Office.application("DIJITAL", "\"email\":\"" + address + "\""));
+        received(address, 2);
+
+        delivery.deliver(number);
+        dispatcher.sendDue();
+        delivery.deliver(number);
+
+        assertThat(received(address, 2)).hasSize(2);
+        assertThat(history(number, "MesajIletildi")).hasSize(2);
+    }
+
+    @Test
+    void ofTwoNodesOneClaimsAMessage() {
+        var number = office.register("istemci", Office.application("ACIK_KAPI"));
+        var waiting = new Message(
+                message(number + ":kayit").id(),
+                "",
+                number,
+                Purpose.KAYIT,
+                Medium.SMS,
+                null,
+                "",
+                "",
+                Message.State.BEKLIYOR,
+                0,
+                null,
+                clock.instant(),
+                null,
+                null);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(message(number + ":kayit").attempts()).isEqualTo(1));
+
+        assertThat(messages.claim(waiting, clock.instant()))
+                .as("another node was faster")
+                .isFalse();
+    }
+
+    // SMS
+
+    @Test
+    void whoLeftAMobileNumberOnlyGetsShortMessages() throws Exception {
+        var number = office.register("istemci", Office.application("ALO_153"));
+        var receipt = sms(number, "kayit");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Files.readString(receipt))
+                        .startsWith("+905321112233\n")
+                        .contains("Ayşe Işık", number, "Takip kodunuz: "));
+        Files.deleteIfExists(sms(number, "cevap"));
+
+        Office.does(office.complete("operator", number, "On_Inceleme", "onInceleme", "KABUL"));
+        Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
+        Office.does(office.put("fen", "/api/v1/basvurular/" + number + "/cevap", Office.DRAFT));
+        Office.does(office.complete("fen", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        assertThat(sms(number, "cevap")).as("not before it is approved").doesNotExist();
+        Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
+        office.moveClock("PT0S");
+
+        assertThat(sms(number, "cevap")).content().startsWith("+905321112233\n").contains(TURKISH);
+        assertThat(history(number, "MesajIletildi"))
+                .allSatisfy(line -> assertThat(line).doesNotContain("5321112233"));
+    }
+
+    // By hand
+
+    @ParameterizedTest
+    @CsvSource({
+        "DIJITAL, '\"address\":\"Gül Sokak 1, Kayseri\"', Posta, 'Ayşe Işık, Gül Sokak 1, Kayseri'",
+        "DIJITAL, '\"phone\":\"0352 111 22 33\"', Telefon, +903521112233",
+        "CIMER, '\"email\":\"ayse@ornek.example\"', Geldiği kaynağa işlenecek, CİMER",
+        "ACIK_KAPI, '\"phone\":\"0532 111 22 33\"', Geldiği kaynağa işlenecek, Açık Kapı"
+    })
+    void whatPeopleHaveToBringStandsOnAListUntilItIsTickedOff(
+            String channel, String contact, String medium, String recipient) {
+        var number = office.approved(channel, Office.application(channel, contact));
+        var title = "<h2>" + medium + " · Cevap: " + number + "</h2>";
+
+        var list = office.get("halkla", "/teslim").response().body();
+        assertThat(list).contains(title);
+        var entry = list.substring(list.indexOf(title));
+        entry = entry.substring(0, entry.indexOf("</article>"));
+        assertThat(entry).contains(recipient, TURKISH);
+        var tick = Pattern.compile("action=\"(/teslim/\\d+)\"").matcher(entry);
+        assertThat(tick.find()).isTrue();
+
+        assertThat(office.post("fen", tick.group(1), "").status()).isEqualTo(403);
+        assertThat(office.get("halkla", "/teslim").response().body()).contains(title);
+        assertThat(office.post("halkla", tick.group(1), "").status()).isEqualTo(302);
+        assertThat(office.post("halkla", tick.group(1), "").status()).isEqualTo(302);
+
+        assertThat(office.get("halkla", "/teslim").response().body()).doesNotContain(title);
+        assertThat(history(number, "ElleIletildi")).as("ticked once").hasSize(1);
+        assertThat(office.get("halkla", "/api/v1/basvurular/" + number)
+                        .body()
+                        .get("status")
+                        .asText())
+                .as("bringing it holds nothing up")
+                .isEqualTo("KAPANDI");
+    }
+
+    @Test
+    void whatAnotherBodyForwardedIsAnsweredToThatBody() {
+        var json = Office.application("BILGI_EDINME", "\"email\":\"ayse@ornek.example\"")
+                .replace("\"ELEKTRONIK\"", "\"KURUM\",\"forwardedBy\":\"Kayseri Valiliği\"");
+        var number = office.approved("BILGI_EDINME", json);
+
+        assertThat(office.get("halkla", "/teslim").response().body())
+                .contains("<h2>İleten kuruma yazı · Cevap: " + number + "</h2>", "Kayseri Valiliği");
+    }
+
+    @Test
+    void whoLeftNothingFindsTheAnswerOnTheTrackingPage() {
+        var number = office.approved("DIJITAL", Office.application("DIJITAL", "\"identityHidden\":false"));
+
+        assertThat(office.get("halkla", "/teslim").response().body()).doesNotContain(number);
+        assertThat(message(number + ":cevap").medium()).isEqualTo(Medium.TAKIP);
+        assertThat(history(number, "MesajIletildi")).hasSize(2);
+    }
+
+    private Message message(String key) {
+        return messages.find(key).orElseThrow();
+    }
+
+    /** The mails of an address in their order, once so many have come. */
+    private List<MimeMessage> received(String address, int expected) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mailServer.getReceivedMessagesForDomain(address))
+                        .hasSizeGreaterThanOrEqualTo(expected));
+        return Arrays.asList(mailServer.getReceivedMessagesForDomain(address));
+    }
+
+    private List<String> history(String number, String action) {
+        var lines = office.get("halkla", "/api/v1/basvurular/" + number + "/history")
+                .body();
+        return java.util.stream.StreamSupport.stream(lines.spliterator(), false)
+                .filter(line -> line.get("action").asText().equals(action))
+                .map(Object::toString)
+                .toList();
+    }
+
+    private Path sms(String number, String purpose) {
+        return Path.of(settings.smsDirectory(), number + "_" + purpose + ".txt");
+    }
+
+    private static String body(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return (String) part.getContent();
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart inner = parts.getBodyPart(i);
+                var found = body(inner, type);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return "";
+    }
+}
