@@ -71,7 +71,13 @@ class DemoData {
         }
     }
 
-    private record Plan(Channel channel, Stage stage, int place) {}
+    private record Plan(Channel channel, Stage stage, int place) {
+
+        /** 0 to 2, different from channel to channel at one stage and from stage to stage on one channel. */
+        int variant() {
+            return (channel.ordinal() + stage.ordinal()) % 3;
+        }
+    }
 
     private record Step(Instant at, Runnable action) {}
 
@@ -146,7 +152,7 @@ class DemoData {
         }
         var review = received.plus(Duration.ofHours(5));
         if (plan.stage() == Stage.REFUSED_AT_REVIEW) {
-            String decision = List.of("YETKISIZ", "MUKERRER", "ISLEME_KONULMAZ").get(plan.place() % 3);
+            String decision = List.of("YETKISIZ", "MUKERRER", "ISLEME_KONULMAZ").get(plan.variant());
             steps.add(new Step(review, () -> review(number[0], decision, topic)));
             return;
         }
@@ -199,7 +205,7 @@ class DemoData {
                                 RefusalGround.MD_21,
                                 "İstenen bilgiler, özel hayata ilişkin bölümleri çıkarılarak ekte sunulmuştur.")
                         : new Answer(
-                                plan.place() % 3 == 0 ? Outcome.PROGRAMA_ALINDI : Outcome.OLUMLU,
+                                plan.variant() == 0 ? Outcome.PROGRAMA_ALINDI : Outcome.OLUMLU,
                                 null,
                                 "“" + topic.name()
                                         + "” konulu başvurunuz ekibimizce yerinde incelenmiş, gereği yapılmıştır."));
@@ -220,10 +226,10 @@ class DemoData {
                 null,
                 null,
                 null,
-                plan.place() % 3 == 0 ? null : "0532 %03d %02d %02d".formatted(100 + plan.place(), plan.place(), 11),
+                plan.variant() == 0 ? null : "0532 %03d %02d %02d".formatted(100 + plan.place(), plan.place(), 11),
                 unreachable
                         ? "vatandas@ulasilamaz.example"
-                        : plan.place() % 3 == 0 ? "vatandas%d@ornek.example".formatted(plan.place()) : null,
+                        : plan.variant() == 0 ? "vatandas%d@ornek.example".formatted(plan.place()) : null,
                 null,
                 false);
         boolean withTopic = plan.stage() != Stage.REVIEW && plan.stage() != Stage.REFUSED_AT_REVIEW;
