@@ -33,7 +33,7 @@ class ProductionGuard implements SmartInitializingSingleton {
             "istemci",
             "admin");
 
-    private static final String DEMO_PASSWORD = "demo";
+    static final String DEMO_PASSWORD = "demo";
 
     private final Environment environment;
     private final IdentityService identityService;
