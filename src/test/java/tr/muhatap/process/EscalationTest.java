@@ -65,7 +65,11 @@ class EscalationTest {
 
         office.limitPasses(number);
 
-        assertThat(office.openTasks(number)).containsExactly("On_Inceleme", "Yonetici_Mudahalesi");
+        office.assertThatProcess(number)
+                .isWaitingAt("On_Inceleme", "Gecikme")
+                .calledProcessInstance("gecikme-yukseltme")
+                .isWaitingAt("Yonetici_Mudahalesi")
+                .hasBusinessKey(number);
         assertThat(office.record(number).escalationLevel()).isOne();
     }
 
@@ -81,7 +85,7 @@ class EscalationTest {
     @Test
     void anApplicationThatNobodyClaimedEscalates() {
         String number = office.atTheUnit(Channel.DIJITAL);
-        assertThat(office.openTask(number, "Cevap_Hazirlama").getAssignee()).isNull();
+        office.assertThatProcess(number).task("Cevap_Hazirlama").isNotAssigned();
 
         office.limitPasses(number);
 
@@ -290,7 +294,7 @@ class EscalationTest {
 
         office.managerDoes(number, Map.of("mudahale", "DEVRAL"));
 
-        assertThat(office.openTask(number, "Cevap_Hazirlama").getAssignee()).isEqualTo("yonetici");
+        office.assertThatProcess(number).task("Cevap_Hazirlama").isAssignedTo("yonetici");
         assertThat(office.record(number).takenOverBy()).isEqualTo("yonetici");
     }
 
