@@ -184,7 +184,7 @@ class TasklistBrowserIT {
     }
 
     /** Where there is no Chromium the test is skipped, unless it was asked for by {@code muhatap.browser.required}. */
-    private static Path chromium() {
+    static Path chromium() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(name -> Path.of(folder, name)))

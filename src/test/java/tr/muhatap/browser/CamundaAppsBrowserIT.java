@@ -1,0 +1,178 @@
+package tr.muhatap.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tr.muhatap.HttpTest;
+import tr.muhatap.Office;
+
+/** Walks the main pages of Camunda's apps and meets no English word that it knows. */
+@HttpTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CamundaAppsBrowserIT {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** Words of the shipped pages; none of them is Turkish too. */
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(Dashboard|Running|Instances?|Definitions?|Process(?:es)?|Decisions?|Deployments?|Deployed|Batch(?:es)?"
+                    + "|Incidents?|Variables?|Jobs|Users?|Groups?|Tenants?|Authorizations?|System|Settings|Metrics"
+                    + "|Sign in|Log in|Log out|Please|Welcome|Profile|Password|Applications|Links|Tasks?|Filters?"
+                    + "|Name|Type|State|Scope|Value|Created|Started|Loading|Search|Save|Cancel|Delete|Edit|Add|More"
+                    + "|Home|Powered by|minutes|hours|days)\\b");
+
+    @LocalServerPort
+    private int port;
+
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void browser() {
+        var chromium = TasklistBrowserIT.chromium();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+    }
+
+    @AfterEach
+    void signedOut() {
+        browser.contexts().forEach(context -> context.close());
+    }
+
+    @AfterAll
+    void noBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void cockpitSpeaksTurkish() {
+        String number = new Office(port).register("istemci", Office.application("DIJITAL"));
+        var page = signedIn("surec");
+
+        visit(page, "cockpit/default/#/dashboard", "Çalışan süreç örnekleri");
+        visit(page, "cockpit/default/#/decisions", "Hizmet standartları");
+        visit(page, "cockpit/default/#/repository", "Dağıtım zamanı");
+        visit(page, "cockpit/default/#/batch", "Süren toplu işlemler");
+        visit(page, "cockpit/default/#/processes", "dağıtılmış süreç tanımı");
+        follow(page, "Dijital başvuru", "Tanımın anahtarı:");
+        openTab(page, "Sorunlar", "Sorun yok");
+        openTab(page, "İş tanımları", "İş önceliği");
+        openTab(page, "Süreç örnekleri", number);
+        page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        speaksTurkish(page, "Örneğin kimliği:");
+        assertThat(page.locator("body")).not().containsText(Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:"));
+        openTab(page, "Kullanıcı görevleri", "Ön inceleme");
+        openTab(page, "İşler", "Çalışma zamanı");
+    }
+
+    @Test
+    void adminSpeaksTurkish() {
+        var page = signedIn("admin");
+
+        visit(page, "admin/default/#/", "Yetkileri yönet");
+        visit(page, "admin/default/#/users", "Kullanıcı listesi");
+        visit(page, "admin/default/#/users/masa?tab=profile", "Profili güncelle");
+        visit(page, "admin/default/#/user-create", "Yeni kullanıcı oluştur");
+        visit(page, "admin/default/#/groups", "Grup listesi");
+        visit(page, "admin/default/#/tenants", "Kiracı bulunamadı.");
+        visit(page, "admin/default/#/authorization?resource=6", "Kaynağın kimliği");
+        visit(page, "admin/default/#/system?section=system-settings-general", "Süreç motoru");
+        visit(page, "admin/default/#/system?section=system-settings-metrics", "Yürütme ölçümleri");
+    }
+
+    @Test
+    void welcomeAndTasklistSpeakTurkish() {
+        var page = signedIn("halkla");
+
+        visit(page, "welcome/default/", "Uygulamalar");
+        page.getByText("Parolayı değiştir").first().click();
+        speaksTurkish(page, "Şimdiki parola");
+        visit(page, "tasklist/default/", "Üzerimdekiler");
+    }
+
+    private void visit(Page page, String address, String seen) {
+        page.navigate("about:blank");
+        page.navigate(address() + "/camunda/app/" + address);
+        speaksTurkish(page, seen);
+    }
+
+    private static void follow(Page page, String link, String seen) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        speaksTurkish(page, seen);
+    }
+
+    private static void openTab(Page page, String tab, String seen) {
+        page.locator(".nav-tabs").getByText(tab, exactly()).click();
+        speaksTurkish(page, seen);
+    }
+
+    private static void speaksTurkish(Page page, String seen) {
+        assertThat(page.getByText(seen).first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_WAIT.toMillis()));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve("camunda-" + seen.replaceAll("[^\\p{L}\\p{N}]+", "-") + ".png")));
+        var words = ENGLISH.matcher(page.title() + "\n" + page.locator("body").innerText())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertThat(words).as(page.url()).isEmpty();
+        assertThat(page.locator("html")).hasAttribute("lang", "tr");
+    }
+
+    private Page signedIn(String user) {
+        var page = browser.newContext(new Browser.NewContextOptions()
+                        .setLocale("tr-TR")
+                        .setTimezoneId("Europe/Istanbul")
+                        .setViewportSize(1400, 1000))
+                .newPage();
+        page.navigate(address() + "/giris");
+        page.getByLabel("Kullanıcı adı").fill(user);
+        page.getByLabel("Parola").fill("demo");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Giriş yap"))
+                .click();
+        page.waitForURL(address() + "/");
+        return page;
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+}
