@@ -42,6 +42,7 @@ async function yukle(camForm, form) {
   kararlar(form, dosya);
   secenekler(form, dosya);
   cevapGoster(form, dosya);
+  muracaatGoster(form, dosya);
   const taslak = cevapAlani(form, dosya);
   const gerekce = form.querySelector('[data-gerekce]');
   if (gerekce && dosya.reason) {
@@ -121,6 +122,18 @@ function cevapGoster(form, d) {
     ekle(kap, 'p', 'Dayanak: 4982 sayılı Kanun ' + d.answer.groundLabel);
   }
   ekle(kap, 'p', d.answer.text, 'metin');
+}
+
+function muracaatGoster(form, d) {
+  const kap = form.querySelector('.muracaat-goster');
+  const acik = d.recourses.find((m) => !m.answeredAt);
+  if (!kap || !acik) {
+    return;
+  }
+  ekle(kap, 'h3', acik.placeLabel + ': ' + acik.groundLabel);
+  ekle(kap, 'p', acik.text, 'metin');
+  ekle(kap, 'p', 'Cevap için son gün: ' + gun(acik.lastDay));
+  form.querySelector('[data-muracaat-cevabi]').value = acik.answer || '';
 }
 
 // ---- what is chosen ----
@@ -284,6 +297,16 @@ function gonder(camForm, form, d, taslak, gerekce) {
       return sorun;
     }
     d.reason = gerekce.value.trim();
+  }
+  const muracaat = form.querySelector('[data-muracaat-cevabi]');
+  if (muracaat) {
+    if (!muracaat.value.trim()) {
+      return 'Müracaatın cevabını yazın.';
+    }
+    const sorun = yaz(d.number, 'muracaat', { text: muracaat.value.trim() });
+    if (sorun) {
+      return sorun;
+    }
   }
   const degiskenler = camForm.variableManager;
   Object.entries(degerler).forEach(([isim, deger]) => {

@@ -86,6 +86,14 @@ public class BasvuruAccess {
         }
     }
 
+    /** The places of recourse are the manager's and the Şube Müdürü's. */
+    void requireRecourse(Basvuru basvuru) {
+        requireReadable(basvuru);
+        if (!currentUser.isIn(Groups.HALKLA_ILISKILER_YONETICISI, Groups.SUBE_MUDURU, Groups.CAMUNDA_ADMIN)) {
+            throw new AccessDeniedException("Müracaatı yalnızca müracaat yerleri cevaplayabilir.");
+        }
+    }
+
     boolean maySetLegalSteps() {
         return currentUser.isIn(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN);
     }

@@ -230,4 +230,28 @@ public sealed interface BasvuruEvent {
 
     record ItirazSonuclandi(String number, Instant at, String actor, AppealOutcome appealOutcome)
             implements BasvuruEvent {}
+
+    /** The citizen turned to a place of recourse of the published table. */
+    record MuracaatAlindi(
+            String number,
+            Instant at,
+            String actor,
+            MuracaatPlace place,
+            MuracaatGround muracaatGround,
+            @Nullable String topic,
+            LocalDate lastDay,
+            Instant lateFrom)
+            implements BasvuruEvent {}
+
+    /** The first place's limit passed unanswered. */
+    record MuracaatIkinciYere(String number, Instant at, String actor, LocalDate lastDay) implements BasvuruEvent {}
+
+    record MuracaatCevaplandi(
+            String number,
+            Instant at,
+            String actor,
+            MuracaatPlace place,
+            MuracaatOutcome muracaatOutcome,
+            String answer)
+            implements BasvuruEvent {}
 }

@@ -31,6 +31,15 @@ public class CitizenSteps {
         steps.completeAsCitizen(owned(number, code), new StepRequests.Words(text));
     }
 
+    /**
+     * Turns to the first, then the second place of recourse.
+     *
+     * @param ground name of a {@link MuracaatGround}
+     */
+    public void recourse(String number, String code, @Nullable String ground, @Nullable String text) {
+        steps.fileRecourse(owned(number, code), new StepRequests.Recourse(ground, text));
+    }
+
     private String owned(String number, String code) {
         return tracking.find(number, code)
                 .map(Basvuru::number)

@@ -42,6 +42,7 @@ record Dosya(
         @Nullable String mainNumber,
         List<String> joinedNumbers,
         @Nullable ProposalView proposedUnit,
+        List<MuracaatRegister.View> recourses,
         List<HistoryLine> history,
         Options options) {
 

@@ -22,6 +22,7 @@ import tr.muhatap.organization.Organization;
 class Dosyalar {
 
     private final BasvuruRegister register;
+    private final MuracaatRegister recourses;
     private final BasvuruAccess access;
     private final Deadlines deadlines;
     private final Organization organization;
@@ -33,6 +34,7 @@ class Dosyalar {
 
     Dosyalar(
             BasvuruRegister register,
+            MuracaatRegister recourses,
             BasvuruAccess access,
             Deadlines deadlines,
             Organization organization,
@@ -42,6 +44,7 @@ class Dosyalar {
             PersonalDataLog personalDataLog,
             Clock clock) {
         this.register = register;
+        this.recourses = recourses;
         this.access = access;
         this.deadlines = deadlines;
         this.organization = organization;
@@ -90,6 +93,9 @@ class Dosyalar {
                 basvuru.mainNumber(),
                 register.joinedTo(basvuru.number()),
                 proposal(topic),
+                recourses.of(basvuru.number()).stream()
+                        .map(recourse -> MuracaatRegister.View.of(recourse, true))
+                        .toList(),
                 history.of(basvuru.number()).stream()
                         .map(entry -> new HistoryLine(
                                 entry.at(),

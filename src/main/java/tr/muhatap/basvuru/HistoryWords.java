@@ -41,6 +41,7 @@ public class HistoryWords {
             Map.entry("KurulaCevapVerildi", "Kurula cevap verildi"),
             Map.entry("ItirazSonuclandi", "İtiraz sonuçlandı"),
             Map.entry("MuracaatAlindi", "Müracaat alındı"),
+            Map.entry("MuracaatIkinciYere", "Müracaat ikinci müracaat yerine geçti"),
             Map.entry("MuracaatCevaplandi", "Müracaat cevaplandı"),
             Map.entry("Kapandi", "Başvuru kapandı"));
 
@@ -101,6 +102,15 @@ public class HistoryWords {
         }
         if (detail.get("mainNumber") instanceof String mainNumber) {
             parts.add("ana başvuru " + mainNumber);
+        }
+        if (detail.get("place") instanceof String place) {
+            parts.add(MuracaatPlace.valueOf(place).label());
+        }
+        if (detail.get("muracaatGround") instanceof String ground) {
+            parts.add(MuracaatGround.valueOf(ground).label());
+        }
+        if (detail.get("muracaatOutcome") instanceof String outcome) {
+            parts.add(MuracaatOutcome.valueOf(outcome).label());
         }
         if (detail.get("boardNumber") instanceof String boardNumber) {
             parts.add("Kurul no " + boardNumber);

@@ -23,11 +23,13 @@ class LegalSteps {
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000");
 
     private final BasvuruRegister register;
+    private final MuracaatRegister recourses;
     private final BasvuruAccess access;
     private final CurrentUser currentUser;
 
-    LegalSteps(BasvuruRegister register, BasvuruAccess access, CurrentUser currentUser) {
+    LegalSteps(BasvuruRegister register, MuracaatRegister recourses, BasvuruAccess access, CurrentUser currentUser) {
         this.register = register;
+        this.recourses = recourses;
         this.access = access;
         this.currentUser = currentUser;
     }
@@ -85,6 +87,18 @@ class LegalSteps {
 
     void reopenAsCitizen(String number, StepRequests.Reason request) {
         register.reopen(number, reason(request), CurrentUser.CITIZEN);
+    }
+
+    void fileRecourse(String number, StepRequests.Recourse request) {
+        var check = new Check();
+        var ground = check.choice(MuracaatGround.class, "ground", request.ground());
+        String text = check.text("text", request.text(), LONGEST_WORDS);
+        check.done();
+        recourses.file(number, given(ground), given(text), CurrentUser.CITIZEN);
+    }
+
+    void draftRecourseAnswer(String number, StepRequests.Words request) {
+        recourses.draft(number, words(request));
     }
 
     /** The main application has to be one that the current user may read; else it looks like what is not there. */

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Consumer;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -92,6 +93,12 @@ class LegalStepsController {
     @Operation(summary = "Vatandaş adına yeniden açma; aynı numara, yeni süre")
     BasvuruView reopening(@PathVariable String number, @RequestBody StepRequests.Reason request) {
         return taken(number, access::requireCitizensDesk, () -> steps.reopen(number, request));
+    }
+
+    @PutMapping("/muracaat")
+    @Operation(summary = "Açık müracaatın cevap taslağı")
+    BasvuruView recourseAnswer(@PathVariable String number, @RequestBody StepRequests.Words request) {
+        return taken(number, access::requireRecourse, () -> steps.draftRecourseAnswer(number, request));
     }
 
     private BasvuruView taken(String number, Consumer<Basvuru> mayTake, Runnable step) {

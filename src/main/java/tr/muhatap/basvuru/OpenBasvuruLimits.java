@@ -50,7 +50,9 @@ class OpenBasvuruLimits implements OpenLimits {
     }
 
     /** What a crash, or a registration that met the change halfway, left undone. */
-    @Scheduled(fixedDelayString = "${muhatap.rules.reckoning-sweep:PT1M}")
+    @Scheduled(
+            initialDelayString = "${muhatap.rules.reckoning-sweep:PT1M}",
+            fixedDelayString = "${muhatap.rules.reckoning-sweep:PT1M}")
     void sweep() {
         int moved = reckonAgain();
         if (moved > 0) {

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param freePages pages that are given without a fee
  * @param incompleteDays calendar days that an applicant has to complete a defective application outside 4982
  * @param reopeningDays calendar days after closing within which an application can be reopened
+ * @param recourseDays calendar days that each place of recourse has to answer; 30 is the ceiling of 3071 md. 7
  * @param returnsToManager number of the return (iade) from which on the routing is the manager's
  */
 @Validated
@@ -22,7 +23,8 @@ record RuleSettings(
         @Min(0) @DefaultValue("10") int freePages,
         @Min(1) @DefaultValue("7") int incompleteDays,
         @Min(1) @DefaultValue("30") int reopeningDays,
-        @Min(1) @Max(100) @DefaultValue("3") int returnsToManager) {
+        @Min(1) @Max(100) @DefaultValue("3") int returnsToManager,
+        @Min(1) @Max(30) @DefaultValue("15") int recourseDays) {
 
     enum FeeRestart {
         /** The whole limit runs anew from the day after payment. */

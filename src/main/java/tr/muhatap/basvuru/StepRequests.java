@@ -21,6 +21,8 @@ final class StepRequests {
 
     record Objection(@Nullable String filedOn, @Nullable String boardNumber) {}
 
+    record Recourse(@Nullable String ground, @Nullable String text) {}
+
     record BoardAnswer(@Nullable String answeredOn) {}
 
     record BoardDecision(@Nullable String outcome) {}

@@ -41,6 +41,7 @@ public class Tracking {
             "ItirazEdildi",
             "ItirazSonuclandi",
             "MuracaatAlindi",
+            "MuracaatIkinciYere",
             "MuracaatCevaplandi");
 
     /** Those after which the limit stands elsewhere. */
@@ -48,6 +49,7 @@ public class Tracking {
             Set.of("SureUzatildi", "UcretBildirildi", "UcretOdendi", "TatilSureyiDegistirdi", "YenidenAcildi");
 
     private final BasvuruRegister register;
+    private final MuracaatRegister recourses;
     private final Organization organization;
     private final Deadlines deadlines;
     private final History history;
@@ -56,12 +58,14 @@ public class Tracking {
 
     Tracking(
             BasvuruRegister register,
+            MuracaatRegister recourses,
             Organization organization,
             Deadlines deadlines,
             History history,
             HistoryWords words,
             Clock clock) {
         this.register = register;
+        this.recourses = recourses;
         this.organization = organization;
         this.deadlines = deadlines;
         this.history = history;
@@ -113,6 +117,9 @@ public class Tracking {
                 history.of(basvuru.number()).stream()
                         .filter(entry -> SHOWN.contains(entry.action()))
                         .map(entry -> new Step(entry.at(), entry.action(), citizenLabel(entry.action())))
+                        .toList(),
+                recourses.of(basvuru.number()).stream()
+                        .map(recourse -> MuracaatRegister.View.of(recourse, false))
                         .toList());
     }
 
@@ -162,5 +169,6 @@ public class Tracking {
             boolean late,
             @Nullable String answer,
             @Nullable Instant closedAt,
-            List<Step> steps) {}
+            List<Step> steps,
+            List<MuracaatRegister.View> recourses) {}
 }

@@ -36,6 +36,12 @@ class TrackingController {
         }
     }
 
+    record RecourseRequest(
+            @Nullable String number,
+            @Nullable String code,
+            @Nullable String ground,
+            @Nullable String text) {}
+
     record CompletionRequest(
             @Nullable String number,
             @Nullable String code,
@@ -64,6 +70,14 @@ class TrackingController {
         String number = request.number() == null ? "" : request.number();
         String code = request.code() == null ? "" : request.code();
         steps.complete(number, code, request.text());
+        return track(number, code);
+    }
+
+    @PostMapping("/recourse")
+    Tracking.View recourse(@RequestBody RecourseRequest request) {
+        String number = request.number() == null ? "" : request.number();
+        String code = request.code() == null ? "" : request.code();
+        steps.recourse(number, code, request.ground(), request.text());
         return track(number, code);
     }
 }

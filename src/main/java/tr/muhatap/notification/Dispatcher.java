@@ -63,11 +63,14 @@ public class Dispatcher {
         }
         transaction.executeWithoutResult(tx -> {
             messages.sent(message.id());
-            register.messageSent(
-                    message.number(),
-                    message.purpose().label(),
-                    message.medium().label(),
-                    new Destination(message.medium(), message.recipient()).masked());
+            String number = message.number();
+            if (number != null) {
+                register.messageSent(
+                        number,
+                        message.purpose().label(),
+                        message.medium().label(),
+                        new Destination(message.medium(), message.recipient()).masked());
+            }
         });
     }
 

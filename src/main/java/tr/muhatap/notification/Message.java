@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message as it stands in the table.
  *
+ * @param number the application's; null where it is about many
  * @param key the same for every repetition of the same message
  */
 public record Message(
         long id,
         String key,
-        String number,
+        @Nullable String number,
         Purpose purpose,
         Medium medium,
         @Nullable String recipient,

@@ -48,6 +48,14 @@ class MessageTexts {
         return templates.process("mesaj/" + purpose.template(), context).strip() + "\n";
     }
 
+    /** What stands in a digest, one line for each application. */
+    String digest(Map<String, Object> facts) {
+        var context = new Context();
+        facts.forEach(context::setVariable);
+        context.setVariable("adres", settings.baseUrl() + "/camunda/app/tasklist/");
+        return templates.process("mesaj/" + Purpose.OZET.template(), context).strip() + "\n";
+    }
+
     /** The same words in an HTML frame. */
     String html(Message message) {
         var context = new Context();

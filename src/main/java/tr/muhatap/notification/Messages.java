@@ -77,8 +77,9 @@ public class Messages {
                 .param("at", now())
                 .param("id", id)
                 .update();
-        if (ticked == 1) {
-            register.broughtByHand(message.number(), message.medium().label());
+        String number = message.number();
+        if (ticked == 1 && number != null) {
+            register.broughtByHand(number, message.medium().label());
         }
     }
 
@@ -116,7 +117,7 @@ public class Messages {
 
     void add(
             String key,
-            String number,
+            @Nullable String number,
             Purpose purpose,
             Destination destination,
             String subject,

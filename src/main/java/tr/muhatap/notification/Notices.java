@@ -94,6 +94,21 @@ class Notices {
     }
 
     @EventListener
+    void recourse(BasvuruEvent.MuracaatCevaplandi event) {
+        toApplicant(
+                event,
+                "muracaat:" + event.place(),
+                Purpose.MURACAAT_CEVABI,
+                Map.of(
+                        "yer",
+                        event.place().label(),
+                        "karar",
+                        event.muracaatOutcome().label(),
+                        "ek",
+                        event.answer()));
+    }
+
+    @EventListener
     void urging(BasvuruEvent.BirimUyarildi event) {
         var basvuru = register.get(event.number());
         String unit = event.unit();

@@ -12,7 +12,9 @@ public enum Purpose {
     CEVAP("Cevap"),
     SONUC("Sonuç bildirimi"),
     YENIDEN_ACMA("Yeniden açma bildirimi"),
-    UYARI("Birime uyarı");
+    MURACAAT_CEVABI("Müracaat cevabı"),
+    UYARI("Birime uyarı"),
+    OZET("Günlük süre özeti");
 
     private final String label;
 

@@ -3,6 +3,7 @@ package tr.muhatap.process;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import tr.muhatap.deadline.Channel;
 
 /** The names that models and code share, in one place; a test holds them together with {@code bpmn/}. */
@@ -18,12 +19,18 @@ public final class ProcessNames {
     /** Keys of the other models. */
     public static final class Keys {
         public static final String GECIKME_YUKSELTME = "gecikme-yukseltme";
+        public static final String MURACAAT = "muracaat";
         public static final String HIZMET_STANDARTLARI = "hizmet-standartlari";
         public static final String BIRIM_YONLENDIRME = "birim-yonlendirme";
 
         /** The seven channels' processes. */
         public static final String[] CHANNELS =
                 Arrays.stream(Channel.values()).map(ProcessNames::keyOf).toArray(String[]::new);
+
+        /** Those whose tasks are due at the application's limit: all but a recourse, which has its own. */
+        public static final String[] WITH_THE_LIMIT = Stream.concat(
+                        Arrays.stream(CHANNELS), Stream.of(GECIKME_YUKSELTME))
+                .toArray(String[]::new);
 
         private Keys() {}
     }
@@ -51,6 +58,11 @@ public final class ProcessNames {
         public static final String UCRET_BEKLENIYOR = "Ucret_Bekleniyor";
 
         public static final String UCRET_SURESI_DOLDU = "Ucret_Suresi_Doldu";
+
+        /** Recourse: the two places. */
+        public static final String ILK_MURACAAT = "Ilk_Muracaat";
+
+        public static final String IKINCI_MURACAAT = "Ikinci_Muracaat";
 
         private Elements() {}
     }
@@ -90,6 +102,11 @@ public final class ProcessNames {
         public static final String ONAY = "onay";
         public static final String MUDAHALE = "mudahale";
 
+        /** The place of recourse that was turned to. */
+        public static final String MURACAAT_YERI = "muracaatYeri";
+
+        public static final String MURACAAT_SONUCU = "muracaatSonucu";
+
         /** Every name there is; another one does not enter the engine. */
         static final Set<String> ALL = Set.of(
                 BASVURU_NO,
@@ -104,7 +121,9 @@ public final class ProcessNames {
                 ON_INCELEME,
                 BIRIM_KARARI,
                 ONAY,
-                MUDAHALE);
+                MUDAHALE,
+                MURACAAT_YERI,
+                MURACAAT_SONUCU);
 
         private Variables() {}
     }

@@ -38,6 +38,18 @@ class ProcessStarter {
         start(reopened.number(), reopened.channel(), reopened.topic(), reopened.lateFrom(), true);
     }
 
+    @EventListener
+    void start(BasvuruEvent.MuracaatAlindi filed) {
+        var variables = Variables.createVariables()
+                .putValue(ProcessNames.Variables.BASVURU_NO, filed.number())
+                .putValue(ProcessNames.Variables.MURACAAT_YERI, filed.place().name())
+                .putValue(ProcessNames.Variables.GEC_SAATI, Date.from(filed.lateFrom()));
+        if (filed.topic() != null) {
+            variables.putValue(ProcessNames.Variables.KONU, filed.topic());
+        }
+        runtimeService.startProcessInstanceByKey(ProcessNames.Keys.MURACAAT, filed.number(), variables);
+    }
+
     private void start(String number, Channel channel, @Nullable String topic, Instant lateFrom, boolean needsReview) {
         var variables = Variables.createVariables()
                 .putValue(ProcessNames.Variables.BASVURU_NO, number)

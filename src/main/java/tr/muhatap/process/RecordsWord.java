@@ -92,6 +92,7 @@ class RecordsWord {
         taskService
                 .createTaskQuery()
                 .processInstanceBusinessKey(event.number())
+                .processDefinitionKeyIn(ProcessNames.Keys.WITH_THE_LIMIT)
                 .list()
                 .forEach(task -> {
                     task.setDueDate(TaskFacts.lastMomentBefore(lateFrom));

@@ -2,6 +2,7 @@ package tr.muhatap.process;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -17,10 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestExecutionListeners;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.ExtensionGround;
+import tr.muhatap.basvuru.MuracaatGround;
+import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Status;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.deadline.Channel;
+import tr.muhatap.problem.RuleViolationException;
 
 /** Walks every node and every flow of all models; {@link MeasuredCoverage} fails the class where one is left out. */
 @ProcessTest
@@ -34,6 +38,9 @@ class ChannelProcessesTest {
 
     @Autowired
     private BasvuruRegister register;
+
+    @Autowired
+    private MuracaatRegister recourses;
 
     @Autowired
     private Clock clock;
@@ -162,6 +169,48 @@ class ChannelProcessesTest {
         office.runsDueJobs(unpaid);
         assertThat(office.passes(unpaid, "Ucret_Odenmedi")).isOne();
         assertThat(office.instances(unpaid)).isEmpty();
+    }
+
+    @Test
+    void aRecourseGoesToTheFirstPlaceThenToTheSecond() {
+        String number = office.atTheUnit(Channel.ALO_153);
+        assertThatThrownBy(() -> recourses.file(number, MuracaatGround.SURE_ASIMI, "Geç kaldı.", "vatandaş"))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("süresi dolmadı");
+        recourses.file(number, MuracaatGround.FAZLA_BELGE, "Tapu istendi.", "vatandaş");
+        assertThatThrownBy(() -> recourses.file(number, MuracaatGround.TABLODA_YOK, "Yine.", "vatandaş"))
+                .hasMessageContaining("inceleniyor");
+        assertThat(office.candidates(number, "Ilk_Muracaat")).containsExactly("halkla-iliskiler-yoneticisi");
+        assertThatThrownBy(() -> office.completes("yonetici", number, "Ilk_Muracaat", Map.of("muracaatSonucu", "RET")))
+                .hasMessageContaining("cevabını yazıp");
+        recourses.draft(number, "Tapu gerekiyordu.");
+        office.completes("yonetici", number, "Ilk_Muracaat", Map.of("muracaatSonucu", "RET"));
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+
+        recourses.file(number, MuracaatGround.FAZLA_BELGE, "Gerekmiyordu.", "vatandaş");
+        assertThat(office.candidates(number, "Ikinci_Muracaat")).containsExactly("sube-muduru");
+        recourses.draft(number, "Haklısınız.");
+        office.completes("mudur", number, "Ikinci_Muracaat", Map.of("muracaatSonucu", "KABUL"));
+        assertThatThrownBy(() -> recourses.file(number, MuracaatGround.TABLODA_YOK, "Yine.", "vatandaş"))
+                .hasMessageContaining("başka bir müracaat yeri yok");
+    }
+
+    @Test
+    void aRecourseThatTheFirstPlaceLeavesUnansweredPassesToTheSecond() {
+        String number = office.atTheUnit(Channel.ALO_153);
+        office.limitPasses(number);
+        recourses.file(number, MuracaatGround.SURE_ASIMI, "Hâlâ bekliyorum.", "vatandaş");
+        assertThat(office.passes(number, "Ilk_Yer_Cevapladi")).isZero();
+
+        office.movesTo(
+                office.openTask(number, "Ilk_Muracaat").getDueDate().toInstant().plusSeconds(120));
+        office.runsDueJobs(number);
+
+        var second = office.openTask(number, "Ikinci_Muracaat");
+        assertThat(second.getDueDate().toInstant()).isAfter(clock.instant());
+        recourses.draft(number, "Yapıldı.");
+        office.completes("mudur", number, "Ikinci_Muracaat", Map.of("muracaatSonucu", "KABUL"));
+        assertThat(office.passes(number, "Ikinci_Yer_Cevapladi")).isOne();
     }
 
     @ParameterizedTest

@@ -48,6 +48,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Approval;
 import tr.muhatap.basvuru.Intervention;
+import tr.muhatap.basvuru.MuracaatOutcome;
+import tr.muhatap.basvuru.MuracaatPlace;
 import tr.muhatap.basvuru.ReviewDecision;
 import tr.muhatap.basvuru.UnitDecision;
 import tr.muhatap.deadline.Channel;
@@ -63,12 +65,14 @@ class ModelContractTest {
             ProcessNames.Variables.ON_INCELEME, ReviewDecision.class,
             ProcessNames.Variables.BIRIM_KARARI, UnitDecision.class,
             ProcessNames.Variables.ONAY, Approval.class,
-            ProcessNames.Variables.MUDAHALE, Intervention.class);
+            ProcessNames.Variables.MUDAHALE, Intervention.class,
+            ProcessNames.Variables.MURACAAT_YERI, MuracaatPlace.class,
+            ProcessNames.Variables.MURACAAT_SONUCU, MuracaatOutcome.class);
 
     static Stream<String> models() {
         return Stream.concat(
                 Arrays.stream(Channel.values()).map(ProcessNames::keyOf),
-                Stream.of(ProcessNames.Keys.GECIKME_YUKSELTME));
+                Stream.of(ProcessNames.Keys.GECIKME_YUKSELTME, ProcessNames.Keys.MURACAAT));
     }
 
     @Test
@@ -277,6 +281,9 @@ class ModelContractTest {
 
     private static Class<?> beanType(String expression) {
         String bean = expression.substring(2, expression.length() - 1);
+        assertThat(ProcessNames.Variables.ALL)
+                .as("a variable hides the bean of its name")
+                .doesNotContain(bean);
         return Stream.of(
                         CevabiGonder.class,
                         GecikmeKaydi.class,
@@ -287,7 +294,9 @@ class ModelContractTest {
                         OnayKarari.class,
                         MudahaleKarari.class,
                         UcretOdenmedi.class,
-                        EksikTamamlanmadi.class)
+                        EksikTamamlanmadi.class,
+                        MuracaatKarari.class,
+                        IkinciMuracaatYeri.class)
                 .filter(type -> type.getAnnotation(Component.class).value().equals(bean))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No bean for " + expression));

@@ -1,0 +1,198 @@
+package tr.muhatap.basvuru;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.deadline.DayUnit;
+import tr.muhatap.deadline.Deadline;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.problem.RuleViolationException;
+
+/**
+ * One recourse (müracaat) about an application. The first place has its limit; unanswered then, it goes to the second place
+ * with a limit of its own, at most 30 gün after it was filed (3071 md. 7).
+ */
+@Table
+class Muracaat extends AbstractAggregateRoot<Muracaat> {
+
+    private static final int CEILING_DAYS = 30;
+    private static final String BASIS = "Kamu Hizmet Standartları Tablosu, müracaat yerleri; 3071 sayılı Kanun md. 7";
+
+    @Id
+    private final @Nullable Long id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final String number;
+    private MuracaatPlace place;
+    private final MuracaatGround ground;
+    private final String text;
+    private final Instant filedAt;
+
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "deadline_")
+    private Deadline deadline;
+
+    private @Nullable String answer;
+    private @Nullable MuracaatOutcome outcome;
+    private @Nullable Instant answeredAt;
+
+    @PersistenceCreator
+    Muracaat(
+            @Nullable Long id,
+            @Nullable Long version,
+            String number,
+            MuracaatPlace place,
+            MuracaatGround ground,
+            String text,
+            Instant filedAt,
+            Deadline deadline,
+            @Nullable String answer,
+            @Nullable MuracaatOutcome outcome,
+            @Nullable Instant answeredAt) {
+        this.id = id;
+        this.version = version;
+        this.number = number;
+        this.place = place;
+        this.ground = ground;
+        this.text = text;
+        this.filedAt = filedAt;
+        this.deadline = deadline;
+        this.answer = answer;
+        this.outcome = outcome;
+        this.answeredAt = answeredAt;
+    }
+
+    /**
+     * @param last the latest recourse about the same application, null where there is none
+     * @param days length of the limit in gün, at most 30
+     */
+    static Muracaat file(
+            Basvuru basvuru,
+            @Nullable Muracaat last,
+            MuracaatGround ground,
+            String text,
+            int days,
+            Deadlines deadlines,
+            String actor,
+            Instant now) {
+        if (last != null && last.answeredAt == null) {
+            throw new RuleViolationException(
+                    "Önceki müracaatınız " + last.place.label().toLowerCase(java.util.Locale.forLanguageTag("tr"))
+                            + " tarafından inceleniyor.");
+        }
+        if (last != null && last.place == MuracaatPlace.IKINCI) {
+            throw new RuleViolationException(
+                    "İki müracaat yerine de başvuruldu; tablonun başka bir müracaat yeri yok.");
+        }
+        if (ground == MuracaatGround.SURE_ASIMI) {
+            requireLateWithCompletePapers(basvuru, now);
+        }
+        var place = last == null ? MuracaatPlace.ILK : MuracaatPlace.IKINCI;
+        var limit = deadlines.period(dayOf(now), Math.min(days, CEILING_DAYS), DayUnit.GUN, BASIS);
+        var filed = new Muracaat(null, null, basvuru.number(), place, ground, text, now, limit, null, null, null);
+        filed.registerEvent(new BasvuruEvent.MuracaatAlindi(
+                basvuru.number(), now, actor, place, ground, basvuru.topic(), limit.lastDay(), limit.lateFrom()));
+        return filed;
+    }
+
+    private static void requireLateWithCompletePapers(Basvuru basvuru, Instant now) {
+        if (!basvuru.isLate(now)) {
+            throw new RuleViolationException("Başvurunuzun süresi dolmadı; son gün "
+                    + basvuru.deadline().lastDay() + ". Süre aşımıyla müracaat bundan sonra yapılabilir.");
+        }
+        if (basvuru.status() == Status.EKSIK_BEKLIYOR) {
+            throw new RuleViolationException(
+                    "Başvurunuzdaki eksik bilgi bekleniyor; süre aşımıyla müracaat belgeler tam olduğunda yapılabilir.");
+        }
+    }
+
+    /** Keeps the words of the answer; the last ones saved count. */
+    void draft(String words) {
+        requireOpen();
+        answer = words;
+    }
+
+    /** Decided: the answer goes to the citizen. */
+    void decide(MuracaatOutcome how, String actor, Instant now) {
+        requireOpen();
+        if (answer == null) {
+            throw new RuleViolationException("Önce müracaatın cevabını yazıp kaydedin.");
+        }
+        outcome = how;
+        answeredAt = now;
+        registerEvent(new BasvuruEvent.MuracaatCevaplandi(number, now, actor, place, how, answer));
+    }
+
+    /** The first place's limit passed. Said again, it changes nothing. */
+    void passToSecondPlace(int days, Deadlines deadlines, String actor, Instant now) {
+        if (answeredAt != null || place == MuracaatPlace.IKINCI) {
+            return;
+        }
+        place = MuracaatPlace.IKINCI;
+        var ceiling = deadlines.period(dayOf(filedAt), CEILING_DAYS, DayUnit.GUN, BASIS);
+        var own = deadlines.period(dayOf(now), Math.min(days, CEILING_DAYS), DayUnit.GUN, BASIS);
+        deadline = own.lateFrom().isBefore(ceiling.lateFrom()) ? own : ceiling;
+        registerEvent(new BasvuruEvent.MuracaatIkinciYere(number, now, actor, deadline.lastDay()));
+    }
+
+    private void requireOpen() {
+        if (answeredAt != null) {
+            throw new RuleViolationException("Müracaat cevaplanmış.");
+        }
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, OfficeClock.ISTANBUL);
+    }
+
+    boolean isOpen() {
+        return answeredAt == null;
+    }
+
+    String number() {
+        return number;
+    }
+
+    MuracaatPlace place() {
+        return place;
+    }
+
+    MuracaatGround ground() {
+        return ground;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Instant filedAt() {
+        return filedAt;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    @Nullable
+    String answer() {
+        return answer;
+    }
+
+    @Nullable
+    MuracaatOutcome outcome() {
+        return outcome;
+    }
+
+    @Nullable
+    Instant answeredAt() {
+        return answeredAt;
+    }
+}

@@ -1,0 +1,117 @@
+package tr.muhatap.basvuru;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.problem.NotFoundException;
+
+/** Holds all recourses; every change in one transaction with all that hears its events. */
+@Service
+public class MuracaatRegister {
+
+    private final MuracaatRepository repository;
+    private final BasvuruRegister register;
+    private final RuleSettings rules;
+    private final Deadlines deadlines;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    MuracaatRegister(
+            MuracaatRepository repository,
+            BasvuruRegister register,
+            RuleSettings rules,
+            Deadlines deadlines,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.repository = repository;
+        this.register = register;
+        this.rules = rules;
+        this.deadlines = deadlines;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** See {@link Muracaat#file}. */
+    @Transactional
+    public void file(String number, MuracaatGround ground, String text, String actor) {
+        var earlier = repository.findByNumberOrderById(number);
+        var last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        repository.save(Muracaat.file(
+                register.get(number), last, ground, text, rules.recourseDays(), deadlines, actor, clock.instant()));
+    }
+
+    /** Keeps the words of the answer to the open recourse. */
+    @Transactional
+    public void draft(String number, String words) {
+        var open = open(number);
+        open.draft(words);
+        repository.save(open);
+    }
+
+    /** See {@link Muracaat#decide}. */
+    @Transactional
+    public void decide(String number, MuracaatOutcome how) {
+        var open = open(number);
+        open.decide(how, currentUser.name(), clock.instant());
+        repository.save(open);
+    }
+
+    /**
+     * See {@link Muracaat#passToSecondPlace}.
+     *
+     * @return from which instant on the second place is late
+     */
+    @Transactional
+    public Instant passToSecondPlace(String number) {
+        var open = open(number);
+        open.passToSecondPlace(rules.recourseDays(), deadlines, currentUser.name(), clock.instant());
+        return repository.save(open).deadline().lateFrom();
+    }
+
+    List<Muracaat> of(String number) {
+        return repository.findByNumberOrderById(number);
+    }
+
+    private Muracaat open(String number) {
+        return repository.findByNumberOrderById(number).stream()
+                .filter(Muracaat::isOpen)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("Bu başvuruda açık bir müracaat yok."));
+    }
+
+    /** A recourse as forms and the tracking page show it. */
+    public record View(
+            MuracaatPlace place,
+            String placeLabel,
+            MuracaatGround ground,
+            String groundLabel,
+            String text,
+            Instant filedAt,
+            java.time.LocalDate lastDay,
+            @Nullable MuracaatOutcome outcome,
+            @Nullable String outcomeLabel,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {
+
+        static View of(Muracaat muracaat, boolean withDraft) {
+            var outcome = muracaat.outcome();
+            return new View(
+                    muracaat.place(),
+                    muracaat.place().label(),
+                    muracaat.ground(),
+                    muracaat.ground().label(),
+                    muracaat.text(),
+                    muracaat.filedAt(),
+                    muracaat.deadline().lastDay(),
+                    outcome,
+                    outcome == null ? null : outcome.label(),
+                    withDraft || !muracaat.isOpen() ? muracaat.answer() : null,
+                    muracaat.answeredAt());
+        }
+    }
+}

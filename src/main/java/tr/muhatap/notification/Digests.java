@@ -1,0 +1,160 @@
+package tr.muhatap.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.DueBasvurular;
+import tr.muhatap.basvuru.DueBasvurular.Due;
+import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.calendar.WorkingDays;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.organization.Topic;
+import tr.muhatap.organization.Unit;
+
+/**
+ * Each working day's digest of what is late, falls due today, or before the next working day ends: to every unit its own, to
+ * the manager and the Şube Müdürü all. One message a person and day, however long the program was down; none where there is
+ * nothing.
+ */
+@Component
+class Digests {
+
+    private static final LocalTime FROM = LocalTime.of(8, 0);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final DueBasvurular due;
+    private final Messages messages;
+    private final MessageTexts texts;
+    private final StaffDirectory staff;
+    private final Organization organization;
+    private final WorkingDays workingDays;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Digests(
+            DueBasvurular due,
+            Messages messages,
+            MessageTexts texts,
+            StaffDirectory staff,
+            Organization organization,
+            WorkingDays workingDays,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.due = due;
+        this.messages = messages;
+        this.texts = texts;
+        this.staff = staff;
+        this.organization = organization;
+        this.workingDays = workingDays;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Writes the day's digests once it is eight o'clock in Istanbul; said again on the same day, it does nothing. */
+    @Scheduled(
+            initialDelayString = "${muhatap.notification.digest-sweep:PT1M}",
+            fixedDelayString = "${muhatap.notification.digest-sweep:PT1M}")
+    void sweep() {
+        var now = clock.instant().atZone(OfficeClock.ISTANBUL);
+        var today = now.toLocalDate();
+        if (now.toLocalTime().isBefore(FROM) || !workingDays.calendar().isWorkingDay(today) || isWritten(today)) {
+            return;
+        }
+        try {
+            transaction.executeWithoutResult(tx -> write(today));
+        } catch (DuplicateKeyException anotherNodeWasFaster) {
+            // its digests are the same
+        }
+    }
+
+    private boolean isWritten(LocalDate day) {
+        return jdbc.sql("select count(*) from ozet_gonderim where gun = :day")
+                        .param("day", day)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void write(LocalDate today) {
+        jdbc.sql("insert into ozet_gonderim (gun) values (:day)")
+                .param("day", today)
+                .update();
+        var tomorrow = workingDays.calendar().plusWorkingDays(today, 1);
+        var all = due.until(tomorrow);
+        if (all.isEmpty()) {
+            return;
+        }
+        recipients(all).forEach((address, seen) -> send(address, seen, today));
+    }
+
+    /** Every address with what it is told; who belongs to several groups is told everything at once. */
+    private Map<String, Set<Due>> recipients(List<Due> all) {
+        var byAddress = new LinkedHashMap<String, Set<Due>>();
+        for (var unit : organization.units()) {
+            tell(byAddress, Groups.ofUnit(unit.code()), all, item -> unit.code().equals(item.unit()));
+        }
+        tell(byAddress, Groups.HALKLA_ILISKILER_YONETICISI, all, item -> true);
+        tell(byAddress, Groups.SUBE_MUDURU, all, item -> true);
+        return byAddress;
+    }
+
+    private void tell(Map<String, Set<Due>> byAddress, String group, List<Due> all, Predicate<Due> concerns) {
+        var theirs = all.stream().filter(concerns).toList();
+        if (!theirs.isEmpty()) {
+            staff.emailsOf(group)
+                    .forEach(address -> byAddress
+                            .computeIfAbsent(address, one -> new LinkedHashSet<>())
+                            .addAll(theirs));
+        }
+    }
+
+    private void send(String address, Set<Due> seen, LocalDate today) {
+        messages.add(
+                "ozet:" + today + ":" + Integer.toHexString(address.hashCode()),
+                null,
+                Purpose.OZET,
+                new Destination(Medium.E_POSTA, address),
+                Purpose.OZET.label() + ": " + DAY.format(today),
+                texts.digest(Map.of(
+                        "gun", DAY.format(today),
+                        "gecikenler", lines(seen, item -> item.lastDay().isBefore(today)),
+                        "bugun", lines(seen, item -> item.lastDay().isEqual(today)),
+                        "yarin", lines(seen, item -> item.lastDay().isAfter(today)))),
+                Message.State.BEKLIYOR);
+    }
+
+    private List<String> lines(Set<Due> seen, Predicate<Due> which) {
+        return seen.stream().filter(which).map(this::line).toList();
+    }
+
+    private String line(Due item) {
+        String topic = item.topic();
+        String unit = item.unit();
+        return item.number()
+                + " · "
+                + (topic == null
+                        ? item.kind().label()
+                        : organization.topic(topic).map(Topic::name).orElse(topic))
+                + " · son gün " + DAY.format(item.lastDay())
+                + " · "
+                + (unit == null
+                        ? "birime sevk edilmedi"
+                        : organization.unit(unit).map(Unit::name).orElse(unit));
+    }
+}

@@ -1,0 +1,112 @@
+package tr.muhatap.process;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/**
+ * At start, moves running instances of an older model version to the newest. Steps of the same name stay open, timers keep
+ * their dates, what the newer model adds at a running step begins. What the newer model has no place for stays on its version,
+ * works on there, and is reported.
+ */
+@Component
+class ModelMigration implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelMigration.class);
+
+    private final RepositoryService repositoryService;
+    private final RuntimeService runtimeService;
+
+    ModelMigration(RepositoryService repositoryService, RuntimeService runtimeService) {
+        this.repositoryService = repositoryService;
+        this.runtimeService = runtimeService;
+    }
+
+    /**
+     * What became of the instances of one older version.
+     *
+     * @param left business keys of those that stay on it
+     */
+    record Report(String key, int fromVersion, int toVersion, int moved, List<String> left) {}
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        migrate().forEach(report -> {
+            LOG.info(
+                    "{}: {} instances moved from model version {} to {}",
+                    report.key(),
+                    report.moved(),
+                    report.fromVersion(),
+                    report.toVersion());
+            if (!report.left().isEmpty()) {
+                LOG.warn(
+                        "{}: {} instances stay on model version {}, which has no like step in version {}: {}",
+                        report.key(),
+                        report.left().size(),
+                        report.fromVersion(),
+                        report.toVersion(),
+                        report.left());
+            }
+        });
+    }
+
+    List<Report> migrate() {
+        return Stream.concat(Stream.of(ProcessNames.Keys.WITH_THE_LIMIT), Stream.of(ProcessNames.Keys.MURACAAT))
+                .flatMap(this::migrate)
+                .toList();
+    }
+
+    private Stream<Report> migrate(String key) {
+        var versions = repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list();
+        return versions.stream().skip(1).flatMap(older -> migrate(older, versions.get(0)).stream());
+    }
+
+    private List<Report> migrate(ProcessDefinition older, ProcessDefinition newest) {
+        var running = runtimeService
+                .createProcessInstanceQuery()
+                .processDefinitionId(older.getId())
+                .list();
+        if (running.isEmpty()) {
+            return List.of();
+        }
+        var left = running.stream()
+                .filter(instance -> !moves(instance, newest))
+                .map(ProcessInstance::getBusinessKey)
+                .collect(Collectors.toList());
+        return List.of(new Report(
+                older.getKey(), older.getVersion(), newest.getVersion(), running.size() - left.size(), left));
+    }
+
+    /** One instance in a transaction of its own, so that one that cannot move keeps no other one back. */
+    private boolean moves(ProcessInstance instance, ProcessDefinition newest) {
+        try {
+            var plan = runtimeService
+                    .createMigrationPlan(instance.getProcessDefinitionId(), newest.getId())
+                    .mapEqualActivities()
+                    .build();
+            runtimeService
+                    .newMigration(plan)
+                    .processInstanceIds(instance.getId())
+                    .execute();
+            return true;
+        } catch (ProcessEngineException noPlaceForIt) {
+            LOG.debug("{} stays on its model version", instance.getBusinessKey(), noPlaceForIt);
+            return false;
+        }
+    }
+}

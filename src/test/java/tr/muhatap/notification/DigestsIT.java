@@ -1,0 +1,109 @@
+package tr.muhatap.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.HttpTest;
+import tr.muhatap.Office;
+import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.calendar.WorkingDays;
+
+/** The digest of what falls due: once a person and working day, nothing where there is nothing. */
+@HttpTest
+class DigestsIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Digests digests;
+
+    @Autowired
+    private OfficeClock clock;
+
+    @Autowired
+    private WorkingDays workingDays;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterEach
+    void backToRealTime() {
+        clock.setOffset(Duration.ZERO);
+    }
+
+    @Test
+    void eachIsToldOnceAWorkingDayWhatConcernsHim() {
+        var office = new Office(port);
+        String number = office.register("operator", Office.call());
+        office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri");
+        var lastDay = LocalDate.parse(office.get("halkla", "/api/v1/basvurular/" + number)
+                .body()
+                .at("/deadline/lastDay")
+                .asText());
+
+        moveTo(lastDay, "07:59");
+        digests.sweep();
+        assertThat(recipients(lastDay)).isEmpty();
+        moveTo(lastDay, "08:00");
+        digests.sweep();
+        digests.sweep();
+
+        assertThat(recipients(lastDay))
+                .doesNotHaveDuplicates()
+                .contains("fen@belediye.example", "yonetici@belediye.example", "mudur@belediye.example")
+                .doesNotContain("park@belediye.example");
+        assertThat(body(lastDay, "fen@belediye.example"))
+                .contains(number, "Bugün dolanlar:")
+                .doesNotContain("Ayşe", "İğde");
+        assertThat(body(lastDay, "yonetici@belediye.example")).contains(number);
+
+        var nextDay = workingDays.calendar().plusWorkingDays(lastDay, 1);
+        moveTo(nextDay, "09:00");
+        digests.sweep();
+        assertThat(body(nextDay, "fen@belediye.example")).contains("Gecikenler:", number);
+    }
+
+    @Test
+    void nobodyIsWrittenToOnAWeekend() {
+        var saturday = LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        moveTo(saturday, "10:00");
+
+        digests.sweep();
+
+        assertThat(recipients(saturday)).isEmpty();
+    }
+
+    private void moveTo(LocalDate day, String time) {
+        var then =
+                day.atTime(LocalTime.parse(time)).atZone(OfficeClock.ISTANBUL).toInstant();
+        clock.setOffset(Duration.between(Clock.systemUTC().instant(), then));
+    }
+
+    private List<String> recipients(LocalDate day) {
+        return jdbc.sql("select recipient from mesaj where purpose = 'OZET' and message_key like :key")
+                .param("key", "ozet:" + day + ":%")
+                .query(String.class)
+                .list();
+    }
+
+    private String body(LocalDate day, String recipient) {
+        return jdbc.sql(
+                        "select body from mesaj where purpose = 'OZET' and message_key like :key and recipient = :recipient")
+                .param("key", "ozet:" + day + ":%")
+                .param("recipient", recipient)
+                .query(String.class)
+                .single();
+    }
+}
