@@ -65,7 +65,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/", "/giris", "/basvuru", "/takip", "/hizmet-standartlari", "/error")
+                        .requestMatchers(
+                                "/", "/giris", "/basvuru", "/takip", "/takip/*", "/hizmet-standartlari", "/error")
                         .permitAll()
                         .requestMatchers("/css/**", "/js/**", "/img/**", "/favicon.ico")
                         .permitAll()
@@ -86,6 +87,8 @@ class SecurityConfiguration {
                                 Groups.BILGI_EDINME_BIRIMI,
                                 Groups.HALKLA_ILISKILER,
                                 Groups.CAMUNDA_ADMIN)
+                        .requestMatchers("/dosya", "/dosya/**")
+                        .access((who, request) -> Staff.decide(who.get()))
                         .requestMatchers("/teslim", "/teslim/**")
                         .hasAnyAuthority(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/camunda/app/cockpit/**")

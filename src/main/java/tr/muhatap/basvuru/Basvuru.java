@@ -784,6 +784,34 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return answer;
     }
 
+    /** What the law lets be done with it now, beside the step that its process waits for. */
+    List<LegalStep> possibleSteps(Instant now) {
+        return Arrays.stream(LegalStep.values())
+                .filter(step -> switch (step) {
+                    case EXTENSION ->
+                        isOpen()
+                                && channel == Channel.BILGI_EDINME
+                                && !counting.extended()
+                                && status != Status.UCRET_BEKLIYOR
+                                && now.isBefore(deadline.lateFrom());
+                    case FEE ->
+                        channel == Channel.BILGI_EDINME
+                                && status == Status.BIRIMDE
+                                && fee == null
+                                && now.isBefore(deadline.lateFrom());
+                    case PAYMENT -> status == Status.UCRET_BEKLIYOR;
+                    case INTERIM_ANSWER -> isOpen() && status != Status.CEVAPLANDI;
+                    case COMPLETION -> status == Status.EKSIK_BEKLIYOR;
+                    case DUPLICATE_OF -> isOpen() && mainNumber == null;
+                    case WITHDRAWAL -> isOpen();
+                    case REOPENING -> !isOpen();
+                    case APPEAL -> !isOpen() && isInformationRequest() && (appeal == null || appeal.outcome() != null);
+                    case APPEAL_ANSWER -> hasOpenAppeal();
+                    case APPEAL_OUTCOME -> appeal != null && appeal.outcome() == null;
+                })
+                .toList();
+    }
+
     /** Whether 4982 holds for it, by whatever channel it came. */
     public boolean isInformationRequest() {
         return channel == Channel.BILGI_EDINME || (channel == Channel.CIMER && kind == Kind.BILGI_ISTEMI);

@@ -81,9 +81,7 @@ class BasvuruController {
 
     @GetMapping("/{number}/dosya")
     ResponseEntity<Dosya> dosya(@PathVariable String number) {
-        var basvuru = register.get(number);
-        access.requireInsight(basvuru);
-        return ResponseEntity.ok(dosyalar.of(basvuru));
+        return ResponseEntity.ok(dosyalar.open(number));
     }
 
     @PutMapping("/{number}/cevap")

@@ -75,8 +75,8 @@ public class BasvuruRegister {
      */
     public Basvuru register(NewBasvuru given) {
         String number = numbers.next(LocalDate.now(clock).getYear());
-        var registered = transaction.execute(tx -> repository.save(
-                Basvuru.register(number, trackingCodes.next(), given, deadlines, currentUser.name(), clock.instant())));
+        var registered = transaction.execute(tx -> repository.save(Basvuru.register(
+                number, trackingCodes.next(), given, deadlines, given.deliveredBy(), clock.instant())));
         if (registered == null) {
             throw new IllegalStateException("Nothing was saved: " + number);
         }

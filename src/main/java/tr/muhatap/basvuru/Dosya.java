@@ -9,9 +9,10 @@ import tr.muhatap.deadline.Deadline;
 /**
  * An application's file (dosya) as a form shows it: what the current role may see, and what it may choose from.
  *
+ * @param steps what the law lets the current user do with it now, beside its task
  * @param proposedAnswer the answer of the main application that this one is joined to, once it is approved
  */
-record Dosya(
+public record Dosya(
         String number,
         Channel channel,
         String channelLabel,
@@ -43,10 +44,11 @@ record Dosya(
         List<String> joinedNumbers,
         @Nullable ProposalView proposedUnit,
         List<MuracaatRegister.View> recourses,
+        List<LegalStep> steps,
         List<HistoryLine> history,
         Options options) {
 
-    record ApplicantView(
+    public record ApplicantView(
             String name,
             @Nullable String nationalId,
             @Nullable String phone,
@@ -54,27 +56,27 @@ record Dosya(
             @Nullable String address,
             boolean hidden) {}
 
-    record AnswerView(
+    public record AnswerView(
             Outcome outcome,
             String outcomeLabel,
             @Nullable String ground,
             @Nullable String groundLabel,
             String text) {}
 
-    record ProposalView(String code, String name, String reason) {}
+    public record ProposalView(String code, String name, String reason) {}
 
-    record HistoryLine(
+    public record HistoryLine(
             Instant at,
             String actor,
             String action,
             String actionLabel,
             @Nullable String summary) {}
 
-    record Option(String code, String label) {}
+    public record Option(String code, String label) {}
 
-    record TopicOption(String code, String label, String unit) {}
+    public record TopicOption(String code, String label, String unit) {}
 
-    record Options(
+    public record Options(
             List<Option> reviewDecisions,
             List<Option> units,
             List<TopicOption> topics,

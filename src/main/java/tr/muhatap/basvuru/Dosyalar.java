@@ -19,7 +19,7 @@ import tr.muhatap.organization.Organization;
 
 /** Puts an application's file together for the current user. */
 @Component
-class Dosyalar {
+public class Dosyalar {
 
     private final BasvuruRegister register;
     private final MuracaatRegister recourses;
@@ -53,6 +53,17 @@ class Dosyalar {
         this.words = words;
         this.personalDataLog = personalDataLog;
         this.clock = clock;
+    }
+
+    /**
+     * The file of an application.
+     *
+     * @throws tr.muhatap.problem.NotFoundException where there is none, or the current user may not see into it
+     */
+    public Dosya open(String number) {
+        var basvuru = register.get(number);
+        access.requireInsight(basvuru);
+        return of(basvuru);
     }
 
     Dosya of(Basvuru basvuru) {
@@ -95,6 +106,10 @@ class Dosyalar {
                 proposal(topic),
                 recourses.of(basvuru.number()).stream()
                         .map(recourse -> MuracaatRegister.View.of(recourse, true))
+                        .toList(),
+                basvuru.possibleSteps(clock.instant()).stream()
+                        .filter(step ->
+                                step.isOfCitizensDesk() ? access.isCitizensDesk(basvuru) : access.maySetLegalSteps())
                         .toList(),
                 history.of(basvuru.number()).stream()
                         .map(entry -> new HistoryLine(

@@ -78,19 +78,39 @@ public class Intake {
         if (channel.isPresent() && !access.mayRegister(channel.get())) {
             throw new AccessDeniedException("Bu kanaldan başvuru kaydedemezsiniz.");
         }
+        return take(request, currentUser.name());
+    }
+
+    /**
+     * Takes in what a citizen wrote on our own page: by the website, or an information request made electronically. Else as
+     * {@link #take}.
+     *
+     * @throws IllegalArgumentException for any other channel
+     */
+    public Receipt takeFromCitizen(SubmissionRequest request) {
+        boolean byPage = Channel.DIJITAL.name().equals(request.channel())
+                || Channel.BILGI_EDINME.name().equals(request.channel());
+        if (!byPage) {
+            throw new IllegalArgumentException("Not a channel of citizens: " + request.channel());
+        }
+        return take(request, CurrentUser.CITIZEN);
+    }
+
+    private Receipt take(SubmissionRequest request, String deliverer) {
+        var channel = channel(request);
         String digest = digest(request);
         if (channel.isPresent()) {
-            var known = known(channel.get(), request.externalReference(), digest);
+            var known = known(channel.get(), request.externalReference(), digest, deliverer);
             if (known.isPresent()) {
                 return new Receipt(known.get(), false);
             }
         }
         var submission = new SubmissionChecks(request, standards, deadlines, organization, this::isUnprocessed, clock)
-                .checked(channel, currentUser.name(), digest);
+                .checked(channel, deliverer, digest);
         try {
             return new Receipt(register.register(submission), true);
         } catch (DataIntegrityViolationException | DbActionExecutionException collision) {
-            return known(submission.channel(), submission.externalReference(), digest)
+            return known(submission.channel(), submission.externalReference(), digest, deliverer)
                     .map(basvuru -> new Receipt(basvuru, false))
                     .orElseThrow(() -> collision);
         }
@@ -109,14 +129,15 @@ public class Intake {
                 .findFirst();
     }
 
-    private Optional<Basvuru> known(Channel channel, @Nullable String externalReference, String digest) {
+    private Optional<Basvuru> known(
+            Channel channel, @Nullable String externalReference, String digest, String deliverer) {
         if (externalReference == null || externalReference.isBlank()) {
             return Optional.empty();
         }
         var known = register.findByExternalReference(channel, externalReference.strip());
         known.ifPresent(basvuru -> {
             boolean identical = basvuru.contentDigest().equals(digest)
-                    && basvuru.deliveredBy().equals(currentUser.name());
+                    && basvuru.deliveredBy().equals(deliverer);
             if (!identical) {
                 throw new RuleViolationException(
                         "Bu dış başvuru numarası bu kanalda daha önce kullanılmış; içerik veya gönderen farklı olduğu için kaydedilmedi.");

@@ -1,5 +1,6 @@
 package tr.muhatap.portal;
 
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +26,9 @@ class MessagePages {
     @GetMapping("/teslim")
     String toBringByHand(Model model) {
         var toBring = messages.toBringByHand();
-        toBring.forEach(message -> personalDataLog.viewed(message.number(), "teslim"));
+        toBring.stream()
+                .flatMap(message -> Stream.ofNullable(message.number()))
+                .forEach(number -> personalDataLog.viewed(number, "teslim"));
         model.addAttribute("iletiler", toBring);
         return "portal/teslim";
     }

@@ -1,15 +1,24 @@
 package tr.muhatap.portal;
 
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tr.muhatap.basvuru.CitizenSteps;
+import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.Tracking;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.problem.RuleViolationException;
 
 /** Pages for everyone: the start page, and tracking with number and code. */
 @Controller
@@ -18,10 +27,12 @@ class PublicPages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Tracking tracking;
+    private final CitizenSteps steps;
     private final Environment environment;
 
-    PublicPages(Tracking tracking, Environment environment) {
+    PublicPages(Tracking tracking, CitizenSteps steps, Environment environment) {
         this.tracking = tracking;
+        this.steps = steps;
         this.environment = environment;
     }
 
@@ -41,12 +52,43 @@ class PublicPages {
     String track(@RequestParam String number, @RequestParam String code, Model model) {
         var found = tracking.track(number, code);
         model.addAttribute("number", number);
+        model.addAttribute("code", code);
         model.addAttribute("bulunamadi", found.isEmpty());
+        model.addAttribute("muracaatGerekceleri", MuracaatGround.values());
         found.ifPresent(basvuru -> {
             model.addAttribute("basvuru", basvuru);
             model.addAttribute("gelis", DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)));
             model.addAttribute("sonGun", DAY.format(basvuru.deadline().lastDay()));
         });
         return "portal/takip";
+    }
+
+    /** What a citizen does with an application, then the application as it is. */
+    @PostMapping("/takip/{step}")
+    String take(
+            @PathVariable String step,
+            @RequestParam String number,
+            @RequestParam String code,
+            @RequestParam(required = false) @Nullable String words,
+            @RequestParam(required = false) @Nullable String ground,
+            Model model) {
+        try {
+            switch (step) {
+                case "geri-cek" -> steps.withdraw(number, code, words);
+                case "yeniden-ac" -> steps.reopen(number, code, words);
+                case "tamamla" -> steps.complete(number, code, words);
+                case "muracaat" -> steps.recourse(number, code, ground, words);
+                default -> throw new NotFoundException("Böyle bir işlem yok.");
+            }
+            model.addAttribute("yapildi", true);
+        } catch (InvalidInputException faulty) {
+            model.addAttribute(
+                    "engel", faulty.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")));
+            model.addAttribute("girilen", words);
+        } catch (RuleViolationException forbidden) {
+            model.addAttribute("engel", forbidden.getMessage());
+            model.addAttribute("girilen", words);
+        }
+        return track(number, code, model);
     }
 }

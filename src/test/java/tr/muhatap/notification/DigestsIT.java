@@ -56,7 +56,7 @@ class DigestsIT {
         moveTo(lastDay, "07:59");
         digests.sweep();
         assertThat(recipients(lastDay)).isEmpty();
-        moveTo(lastDay, "08:00");
+        moveTo(lastDay, "08:01");
         digests.sweep();
         digests.sweep();
 

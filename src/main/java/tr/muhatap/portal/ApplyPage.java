@@ -1,0 +1,142 @@
+package tr.muhatap.portal;
+
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tr.muhatap.basvuru.Kind;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.intake.Intake;
+import tr.muhatap.intake.SubmissionRequest;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.RuleViolationException;
+
+/**
+ * A citizen applies on our own page: by the website, or, asking for information, electronically under 4982. The form carries
+ * a key of its own, so that sending it twice gives one application.
+ */
+@Controller
+class ApplyPage {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    /** What the summary of errors calls the fields. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("kind", "Tür"),
+            Map.entry("topic", "Konu"),
+            Map.entry("subject", "Başlık"),
+            Map.entry("text", "Anlatmak istediğiniz"),
+            Map.entry("applicant.firstName", "Ad"),
+            Map.entry("applicant.lastName", "Soyad"),
+            Map.entry("applicant.nationalId", "T.C. kimlik numarası"),
+            Map.entry("applicant.title", "Unvan"),
+            Map.entry("applicant.taxNumber", "Vergi kimlik numarası"),
+            Map.entry("applicant.representative", "Yetkili kişi"),
+            Map.entry("applicant.authorityDocument", "Yetki belgesi"),
+            Map.entry("applicant.email", "E-posta"),
+            Map.entry("applicant.phone", "Telefon"),
+            Map.entry("applicant.address", "Adres"));
+
+    private final Intake intake;
+    private final Organization organization;
+
+    ApplyPage(Intake intake, Organization organization) {
+        this.intake = intake;
+        this.organization = organization;
+    }
+
+    @GetMapping("/basvuru")
+    String ask(Model model) {
+        return form(Map.of("key", UUID.randomUUID().toString(), "type", "GERCEK"), Map.of(), model);
+    }
+
+    @PostMapping("/basvuru")
+    String apply(@RequestParam Map<String, String> fields, Model model) {
+        try {
+            var receipt = intake.takeFromCitizen(request(fields)).basvuru();
+            model.addAttribute("basvuru", receipt);
+            model.addAttribute("sonGun", DAY.format(receipt.deadline().lastDay()));
+            return "portal/basvuru-alindi";
+        } catch (InvalidInputException faulty) {
+            var errors = new LinkedHashMap<String, String>();
+            for (FieldError error : faulty.errors()) {
+                errors.merge(error.field(), words(error), (one, other) -> one + " " + other);
+            }
+            return form(fields, errors, model);
+        } catch (RuleViolationException sentBeforeWithOtherWords) {
+            return form(
+                    fields,
+                    Map.of("key", "Bu form daha önce gönderildi. Yeni bir başvuru için sayfayı yeniden açın."),
+                    model);
+        }
+    }
+
+    private String form(Map<String, String> given, Map<String, String> errors, Model model) {
+        model.addAttribute("girilen", given);
+        model.addAttribute("hatalar", errors);
+        model.addAttribute("alanlar", LABELS);
+        model.addAttribute("turler", Kind.values());
+        model.addAttribute("konular", organization.topics());
+        return "portal/basvuru";
+    }
+
+    /** The API names its codes; a page has a list to choose from. */
+    private static String words(FieldError error) {
+        return error.field().equals("kind") ? "Bir tür seçin." : error.message();
+    }
+
+    private static SubmissionRequest request(Map<String, String> fields) {
+        boolean forInformation = Kind.BILGI_ISTEMI.name().equals(fields.get("kind"));
+        boolean hidden = fields.containsKey("identityHidden");
+        return new SubmissionRequest(
+                (forInformation ? Channel.BILGI_EDINME : Channel.DIJITAL).name(),
+                forInformation ? null : "WEB",
+                given(fields, "kind"),
+                given(fields, "topic"),
+                given(fields, "subject"),
+                given(fields, "text"),
+                hidden ? hiddenApplicant() : applicant(fields),
+                forInformation ? "ELEKTRONIK" : null,
+                null,
+                given(fields, "key"),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static SubmissionRequest.ApplicantRequest applicant(Map<String, String> fields) {
+        boolean legal = "TUZEL".equals(fields.get("type"));
+        return new SubmissionRequest.ApplicantRequest(
+                given(fields, "type"),
+                legal ? null : given(fields, "firstName"),
+                legal ? null : given(fields, "lastName"),
+                legal ? given(fields, "title") : null,
+                given(fields, "nationalId"),
+                legal ? given(fields, "taxNumber") : null,
+                legal ? given(fields, "representative") : null,
+                legal ? given(fields, "authorityDocument") : null,
+                given(fields, "phone"),
+                given(fields, "email"),
+                given(fields, "address"),
+                false);
+    }
+
+    private static SubmissionRequest.ApplicantRequest hiddenApplicant() {
+        return new SubmissionRequest.ApplicantRequest(
+                null, null, null, null, null, null, null, null, null, null, null, true);
+    }
+
+    private static @Nullable String given(Map<String, String> fields, String name) {
+        String value = fields.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,69 @@
+package tr.muhatap.portal;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tr.muhatap.basvuru.AppealOutcome;
+import tr.muhatap.basvuru.ClerkSteps;
+import tr.muhatap.basvuru.Dosyalar;
+import tr.muhatap.basvuru.ExtensionGround;
+import tr.muhatap.basvuru.LegalStep;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.problem.RuleViolationException;
+
+/** An application's file for staff, with the steps of the law that they may take now. */
+@Controller
+class DosyaPages {
+
+    private final Dosyalar dosyalar;
+    private final ClerkSteps steps;
+
+    DosyaPages(Dosyalar dosyalar, ClerkSteps steps) {
+        this.dosyalar = dosyalar;
+        this.steps = steps;
+    }
+
+    @GetMapping("/dosya")
+    String ask(@RequestParam(required = false, defaultValue = "") String number) {
+        return number.isBlank() ? "portal/dosya-sor" : "redirect:/dosya/" + number.strip();
+    }
+
+    @GetMapping("/dosya/{number}")
+    String show(@PathVariable String number, Model model) {
+        model.addAttribute("d", dosyalar.open(number));
+        model.addAttribute("sureGerekceleri", ExtensionGround.values());
+        model.addAttribute("kurulKararlari", AppealOutcome.values());
+        return "portal/dosya";
+    }
+
+    @PostMapping("/dosya/{number}/{step}")
+    String take(
+            @PathVariable String number,
+            @PathVariable String step,
+            @RequestParam Map<String, String> fields,
+            Model model) {
+        var taken = LegalStep.at(step).orElseThrow(() -> new NotFoundException("Böyle bir işlem yok."));
+        try {
+            steps.take(number, taken, fields);
+        } catch (InvalidInputException faulty) {
+            model.addAttribute("hatalar", faulty.errors());
+            return again(number, taken, fields, model);
+        } catch (RuleViolationException forbidden) {
+            model.addAttribute("engel", forbidden.getMessage());
+            return again(number, taken, fields, model);
+        }
+        return "redirect:/dosya/" + number;
+    }
+
+    /** What was typed stays. */
+    private String again(String number, LegalStep step, Map<String, String> fields, Model model) {
+        model.addAttribute("acik", step);
+        model.addAttribute("girilen", fields);
+        return show(number, model);
+    }
+}

@@ -1,0 +1,377 @@
+package tr.muhatap.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tr.muhatap.Office;
+
+/** The demonstration with its data, its clock that can be moved, and the way back. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1", "spring.jmx.enabled=false"})
+class DemoIT {
+
+    private static final String API = "/api/v1/basvurular/";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    private GreenMail mailServer;
+
+    @LocalServerPort
+    int port;
+
+    Office office;
+
+    @BeforeEach
+    void openOffice() {
+        office = new Office(port);
+    }
+
+    /** The engines of all contexts share one clock. */
+    @AfterAll
+    static void backToRealTime() {
+        ClockUtil.reset();
+    }
+
+    // The data
+
+    @Test
+    void someSixtyApplicationsStandOnEveryChannelAndAtEveryStage() {
+        reset();
+        var all = applications();
+
+        assertThat(all).hasSizeBetween(55, 70);
+        assertThat(texts(all, "channel"))
+                .contains("BILGI_EDINME", "CIMER", "ACIK_KAPI", "BEYAZ_MASA", "BEYAZ_MASA_MOBIL", "ALO_153", "DIJITAL");
+        assertThat(texts(all, "status"))
+                .contains("ON_INCELEMEDE", "SEVK_BEKLIYOR", "BIRIMDE", "ONAYDA", "CEVAPLANDI", "KAPANDI");
+        assertThat(texts(all, "outcome"))
+                .contains("OLUMLU", "KISMEN", "PROGRAMA_ALINDI", "YONLENDIRILDI", "MUKERRER", "ISLEME_KONULMADI");
+        assertThat(count("/api/v1/basvurular?late=true&size=1", "total")).isGreaterThan(5);
+        assertThat(count("/engine-rest/task/count?taskDefinitionKey=Yonetici_Mudahalesi", "count"))
+                .isPositive();
+        assertThat(count("/engine-rest/task/count?taskDefinitionKey=Sube_Muduru_Mudahalesi", "count"))
+                .isPositive();
+        assertThat(count("/engine-rest/incident/count", "count"))
+                .as("one answer cannot be delivered")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everyDateIsRelativeToToday() {
+        var now = reset();
+
+        assertThat(applications()).allSatisfy(one -> {
+            var received = OffsetDateTime.parse(one.get("receivedAt").asText());
+            assertThat(received.getOffset().toString()).isEqualTo("+03:00");
+            assertThat(received.toInstant()).isBetween(now.minus(Duration.ofDays(30)), now);
+        });
+        for (var one : applications()) {
+            var at = office
+                    .get("denetci", API + one.get("number").asText() + "/history")
+                    .body()
+                    .findValuesAsText("at")
+                    .stream()
+                    .map(text -> OffsetDateTime.parse(text).toInstant())
+                    .toList();
+            assertThat(at).isSorted();
+            assertThat(at).allSatisfy(instant -> assertThat(instant).isBeforeOrEqualTo(now.plusSeconds(60)));
+        }
+    }
+
+    /** The officials of the published table stand on that table only. */
+    @Test
+    void noOfficialIsNamedAnywhere() {
+        var shown = new ArrayList<String>();
+        for (var one : applications()) {
+            shown.add(office.get("admin", API + one.get("number").asText() + "/dosya")
+                    .response()
+                    .body());
+        }
+        for (int page = 0; page < 5; page++) {
+            shown.add(office.get("admin", "/demo/posta?page=" + page).response().body());
+        }
+        shown.add(office.get("admin", "/engine-rest/user?maxResults=100")
+                .response()
+                .body());
+        shown.add(office.get("", "/").response().body());
+        shown.add(office.get("halkla", "/teslim").response().body());
+
+        assertThat(shown)
+                .allSatisfy(text -> assertThat(text.toUpperCase(Locale.forLanguageTag("tr")))
+                        .doesNotContain("BAYHAN", "ÇAĞAN", "FATİH", "OĞUZ", "666 38 02", "KAYSERİ.BEL.TR", "FCAGAN"));
+    }
+
+    // The clock
+
+    @Test
+    void timeMovesForwardByWhatWasAskedAndIsAnswered() {
+        var before = moved("PT0S");
+        var after = moved("P1DT2H");
+
+        assertThat(Duration.between(before, after))
+                .isBetween(Duration.ofHours(26), Duration.ofHours(26).plusSeconds(30));
+        assertThat(Duration.between(after, moved("PT0S"))).isBetween(Duration.ZERO, Duration.ofSeconds(30));
+        var registered = office.post("operator", "/api/v1/basvurular", Office.call());
+        assertThat(OffsetDateTime.parse(registered.body().get("receivedAt").asText())
+                        .toInstant())
+                .as("records go by the same time")
+                .isAfterOrEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | 422 | advance | zorunludur",
+                "{\"advance\":null} | 422 | advance | zorunludur",
+                "{\"advance\":\"-PT1S\"} | 422 | advance | Zaman geri alınamaz.",
+                "{\"advance\":\"P-1D\"} | 422 | advance | Zaman geri alınamaz.",
+                "{\"advance\":\"yarın\"} | 422 | advance | gün ve saatle yazılmalıdır",
+                "{\"advance\":\"P1M\"} | 422 | advance | gün ve saatle yazılmalıdır",
+                "{\"advance\":\"\"} | 422 | advance | gün ve saatle yazılmalıdır",
+                "{\"advance\":\"P9999D\"} | 422 | advance | en çok 400 gün",
+                "{\"advance\":{}} | 400 | advance | Metin olmalıdır.",
+                "{\"ileri\":\"P1D\"} | 400 | ileri | ",
+                "null | 400 | | JSON bekleniyor",
+                "[] | 400 | | beklenen",
+                "yarın | 400 | | "
+            })
+    void whatIsNoAdvanceIsRefusedInTurkishAndMovesNothing(String json, int status, String field, String message) {
+        var before = moved("PT0S");
+
+        var refused = office.post("admin", "/demo/clock", json);
+
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(refused.response().headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+        if (field != null) {
+            assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo(field);
+        }
+        assertThat(refused.response().body()).contains(message == null ? "" : message);
+        assertThat(Duration.between(before, moved("PT0S"))).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void theFirstLevelIsThereWhenTheAnswerComes() {
+        var number = office.register("operator", Office.call());
+        var lateFrom = lateFrom(number);
+
+        movesTo(lateFrom.minusSeconds(3_600));
+        assertThat(actions(number)).doesNotContain("SuresiDoldu");
+        movesTo(lateFrom.plusSeconds(60));
+
+        assertThat(actions(number)).containsOnlyOnce("SuresiDoldu").doesNotContain("IkinciSureDoldu");
+        assertThat(office.task(number, "Yonetici_Mudahalesi")).isNotEmpty();
+
+        movesTo(secondLimit(number).plusSeconds(60));
+
+        assertThat(actions(number)).containsOnlyOnce("SuresiDoldu", "IkinciSureDoldu");
+        assertThat(office.task(number, "Sube_Muduru_Mudahalesi")).isNotEmpty();
+    }
+
+    @Test
+    void oneJumpOverBothLimitsFiresBothLevelsInTheirOrder() {
+        var number = office.atTheUnit("CIMER", Office.application("CIMER"));
+
+        moved("P45D");
+
+        assertThat(actions(number)).containsSubsequence("SuresiDoldu", "IkinciSureDoldu");
+        assertThat(office.task(number, "Yonetici_Mudahalesi")).isNotEmpty();
+        assertThat(office.task(number, "Sube_Muduru_Mudahalesi")).isNotEmpty();
+    }
+
+    // Escalation is the managers'
+
+    @Test
+    void eachLevelBelongsToItsManagerAndUrgingReachesTheUnit() {
+        var number = office.atTheUnit("CIMER", Office.application("CIMER"));
+        moved("P45D");
+        int mailsBefore = mailServer.getReceivedMessagesForDomain("fen@belediye.example").length;
+
+        for (var other : List.of("halkla", "fen", "mudur", "surec", "denetci", "bilgi", "operator", "istemci")) {
+            assertThat(office.complete(other, number, "Yonetici_Mudahalesi", "mudahale", "UYAR")
+                            .status())
+                    .as(other)
+                    .isEqualTo(403);
+        }
+        for (var other : List.of("halkla", "fen", "yonetici", "surec", "denetci", "bilgi", "operator", "istemci")) {
+            assertThat(office.complete(other, number, "Sube_Muduru_Mudahalesi", "mudahale", "UYAR")
+                            .status())
+                    .as(other)
+                    .isEqualTo(403);
+        }
+        assertThat(office.complete("yonetici", number, "Yonetici_Mudahalesi", "mudahale", "UYAR")
+                        .status())
+                .isEqualTo(204);
+        assertThat(office.complete("mudur", number, "Sube_Muduru_Mudahalesi", "mudahale", "DEVRAL")
+                        .status())
+                .isEqualTo(204);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mailServer.getReceivedMessagesForDomain("fen@belediye.example"))
+                        .hasSizeGreaterThan(mailsBefore));
+        assertThat(actions(number)).contains("BirimUyarildi", "Devralindi");
+        assertThat(office.put("mudur", API + number + "/cevap", Office.DRAFT).status())
+                .as("whoever took it over writes the answer")
+                .isEqualTo(200);
+        assertThat(office.complete("mudur", number, "Cevap_Hazirlama", "birimKarari", "CEVAP")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    // A delivery that fails
+
+    @Test
+    void whatCannotBeDeliveredIsAnIncidentEscalatesAllTheSameAndGoesOutWhenItIsRetried() throws Exception {
+        var address = Office.unique() + "@ulasilamaz.example";
+        var number = office.approved("DIJITAL", Office.application("DIJITAL", "\"email\":\"" + address + "\""));
+        var instance = office.get("admin", "/engine-rest/process-instance?maxResults=5&businessKey=" + number)
+                .body()
+                .get(0)
+                .get("id")
+                .asText();
+        var incidents = "/engine-rest/incident?maxResults=5&processInstanceId=" + instance;
+        assertThat(office.get("surec", incidents).body()).isEmpty();
+        for (int retry = 1; retry <= 4; retry++) {
+            moved("PT6M");
+        }
+
+        var incident = office.get("surec", incidents).body().get(0);
+        assertThat(incident.get("activityId").asText()).isEqualTo("Cevabi_Gonder");
+        assertThat(office.get("denetci", incidents).body()).hasSize(1);
+        assertThat(office.get("halkla", incidents).body()).isEmpty();
+        assertThat(status(number)).isEqualTo("CEVAPLANDI");
+
+        movesTo(lateFrom(number).plusSeconds(60));
+        assertThat(office.task(number, "Yonetici_Mudahalesi")).isNotEmpty();
+        assertThat(status(number)).isEqualTo("CEVAPLANDI");
+
+        var users = mailServer.getUserManager();
+        var usual = users.getMessageDeliveryHandler();
+        var mailbox = users.createUser(address, address, "demo");
+        users.setMessageDeliveryHandler(
+                (mail, recipient) -> recipient.getEmail().equals(address) ? mailbox : usual.handle(mail, recipient));
+        try {
+            var job = "/engine-rest/job/" + incident.get("configuration").asText() + "/retries";
+            assertThat(office.put("halkla", job, "{\"retries\":1}").status()).isEqualTo(403);
+            assertThat(office.put("surec", job, "{\"retries\":1}").status()).isEqualTo(204);
+            moved("PT0S");
+        } finally {
+            users.setMessageDeliveryHandler(usual);
+        }
+
+        assertThat(status(number)).isEqualTo("KAPANDI");
+        var subjects = new ArrayList<String>();
+        for (var mail : mailServer.getReceivedMessagesForDomain(address)) {
+            subjects.add(mail.getSubject());
+        }
+        assertThat(subjects).containsOnlyOnce("Cevap: " + number);
+        assertThat(count("/engine-rest/task/count?processInstanceBusinessKey=" + number, "count"))
+                .isZero();
+        assertThat(office.get("surec", incidents).body()).isEmpty();
+    }
+
+    // The way back
+
+    @Test
+    void aResetBringsBackTheDataAndRealTime() {
+        reset();
+        var first = applications();
+        var number = office.register("istemci", Office.application("CIMER").replace("İğde", "Sıfırlanacak"));
+        moved("P20D");
+
+        var now = reset();
+
+        assertThat(Duration.between(Instant.now(), now).abs()).isLessThan(Duration.ofMinutes(1));
+        assertThat(Duration.between(Instant.now(), moved("PT0S")).abs()).isLessThan(Duration.ofMinutes(1));
+        var again = applications();
+        assertThat(texts(again, "subject")).isEqualTo(texts(first, "subject"));
+        assertThat(texts(again, "status")).isEqualTo(texts(first, "status"));
+        assertThat(texts(again, "subject")).noneMatch(subject -> subject.contains("Sıfırlanacak"));
+        assertThat(office.get("admin", "/demo/posta").response().body()).doesNotContain("Sıfırlanacak", number + "x");
+        assertThat(count(
+                        "/engine-rest/history/process-instance/count?rootProcessInstances=true&unfinished=true",
+                        "count"))
+                .isEqualTo(again.stream()
+                        .filter(one -> !one.get("status").asText().equals("KAPANDI"))
+                        .count());
+        assertThat(office.get("", "/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    private Instant reset() {
+        return now(Office.does(office.post("admin", "/demo/reset", "{}")));
+    }
+
+    private Instant moved(String by) {
+        return now(Office.does(office.post("admin", "/demo/clock", "{\"advance\":\"" + by + "\"}")));
+    }
+
+    private void movesTo(Instant instant) {
+        var now = moved("PT0S");
+        moved(Duration.between(now, instant).truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+
+    private static Instant now(Office.Answer answer) {
+        assertThat(answer.body().get("now").asText()).endsWith("+03:00");
+        return OffsetDateTime.parse(answer.body().get("now").asText()).toInstant();
+    }
+
+    private List<JsonNode> applications() {
+        var page = office.get("denetci", "/api/v1/basvurular?size=100").body();
+        return StreamSupport.stream(page.get("items").spliterator(), false).toList();
+    }
+
+    private static List<String> texts(List<JsonNode> all, String field) {
+        return all.stream().map(one -> one.get(field).asText()).toList();
+    }
+
+    private long count(String path, String field) {
+        return office.get("admin", path).body().get(field).asLong();
+    }
+
+    private List<String> actions(String number) {
+        return office.get("denetci", API + number + "/history").body().findValuesAsText("action");
+    }
+
+    private String status(String number) {
+        return office.get("halkla", API + number).body().get("status").asText();
+    }
+
+    private Instant lateFrom(String number) {
+        return OffsetDateTime.parse(office.get("halkla", API + number)
+                        .body()
+                        .at("/deadline/lateFrom")
+                        .asText())
+                .toInstant();
+    }
+
+    private Instant secondLimit(String number) {
+        return StreamSupport.stream(
+                        office.get("halkla", API + number + "/history").body().spliterator(), false)
+                .filter(line -> line.get("action").asText().equals("SuresiDoldu"))
+                .map(line -> OffsetDateTime.parse(line.at("/detail/secondLimit").asText())
+                        .toInstant())
+                .findFirst()
+                .orElseThrow();
+    }
+}
