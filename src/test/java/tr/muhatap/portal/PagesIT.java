@@ -143,7 +143,33 @@ class PagesIT {
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(found.body())
                 .contains(number + " · Başvuru – İğde Sokağı", "Ön incelemede", "ALO 153", "Son gün")
-                .doesNotContain("Ayşe", "10000000146", "5321112233", code);
+                .doesNotContain("Ayşe", "10000000146", "5321112233", "code=" + code);
+    }
+
+    @Test
+    void anApplicationThatIsSentTwiceIsOne() throws Exception {
+        var key = java.util.UUID.randomUUID();
+        get("/basvuru");
+        var form = "key=" + key
+                + "&kind=TALEP&subject=Bank&text=Parka+bank&type=GERCEK&firstName=Ay%C5%9Fe&email=ayse@ornek.example"
+                + "&lastName=I%C5%9F%C4%B1k&_csrf=" + token();
+
+        var first = post("/basvuru", form);
+        var second = post("/basvuru", form);
+
+        assertThat(first.body()).contains("Başvurunuz alındı");
+        assertThat(second.body().replaceAll("value=\"[^\"]*\" name=\"_csrf\"|name=\"_csrf\" value=\"[^\"]*\"", ""))
+                .isEqualTo(
+                        first.body().replaceAll("value=\"[^\"]*\" name=\"_csrf\"|name=\"_csrf\" value=\"[^\"]*\"", ""));
+        assertThat(post("/basvuru", form.replace("Parka", "Sokaga")).body()).contains("daha önce gönderildi");
+        assertThat(post("/basvuru", form.replace("kind=TALEP", "kind=").replace(key.toString(), "yeni")).body()).contains("Bir tür seçin.");
+    }
+
+    @Test
+    void thePublishedTableComesFromTheDecisionTableWithBothPlacesOfRecourse() throws Exception {
+        assertThat(get("/hizmet-standartlari").body())
+                .contains("15 iş günü; birden fazla kurumu ilgilendirmesi hâlinde 30 iş günü", "10 gün", "ALO 153")
+                .contains("İlk müracaat yeri", "İkinci müracaat yeri", "obayhan@kayseri.bel.tr");
     }
 
     @Test

@@ -1,0 +1,162 @@
+package tr.muhatap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tr.muhatap.HttpTest;
+import tr.muhatap.Office;
+
+/** People on our own pages: without script, on a phone, in the dark, and with nothing in their way (WCAG 2.2 AA). */
+@HttpTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnPagesBrowserIT {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @LocalServerPort
+    private int port;
+
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void aBrowser() {
+        var chromium = TasklistBrowserIT.chromium();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+    }
+
+    @AfterAll
+    void noBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void aCitizenAppliesFollowsWithdrawsAndReopensWithoutAnyScript() {
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800))) {
+            var page = context.newPage();
+            page.navigate(address("/basvuru"));
+            page.getByText("Başvuruyu gönder").click();
+            assertThat(page.locator("[role=alert]").innerText()).contains("Tür: Bir tür seçin.", "Başlık: ");
+            page.fill("#subject", "Sokağımız – İğde ğüşıöç ĞÜŞİÖÇ");
+            page.selectOption("#kind", "SIKAYET");
+            page.getByText("Başvuruyu gönder").click();
+            assertThat(page.inputValue("#subject")).isEqualTo("Sokağımız – İğde ğüşıöç ĞÜŞİÖÇ");
+            page.fill("#text", "Çukur var.");
+            page.fill("#firstName", "Ayşe");
+            page.fill("#lastName", "Işık");
+            page.fill("#email", "ayse@ornek.example");
+            page.getByText("Başvuruyu gönder").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Başvurunuz alındı");
+            String number = page.locator("dl dd").first().innerText();
+            page.getByText("Başvurumu izle").click();
+            assertThat(page.locator("main").innerText()).contains(number, "Ön incelemede");
+            page.locator("summary", new Page.LocatorOptions().setHasText("Süre nasıl hesaplandı?"))
+                    .click();
+            assertThat(page.locator("ol.gunler").innerText()).contains("10. gün");
+            page.locator("summary", new Page.LocatorOptions().setHasText("Başvurumu geri çek"))
+                    .click();
+            page.locator("form[action='/takip/geri-cek'] button").click();
+            assertThat(page.locator("main").innerText()).contains("İşleminiz kaydedildi", "Vazgeçildi");
+            page.locator("summary", new Page.LocatorOptions().setHasText("yeniden aç"))
+                    .click();
+            page.fill("#yeniden-ac", "Çukur yine açıldı.");
+            page.locator("form[action='/takip/yeniden-ac'] button").click();
+            assertThat(page.locator("main").innerText()).contains("Ön incelemede", "Başvuru yeniden açıldı");
+        }
+    }
+
+    @Test
+    void aClerkExtendsTheLimitOnTheFile() {
+        var office = new Office(port);
+        String number = office.register("bilgi", """
+                {"channel":"BILGI_EDINME","kind":"BILGI_ISTEMI","submission":"ELEKTRONIK","subject":"Bütçe",
+                 "text":"2025 bütçesini istiyorum.","applicant":{"type":"GERCEK","firstName":"Ayşe","lastName":"Işık",
+                 "nationalId":"10000000146","email":"ayse@ornek.example"}}""");
+        try (var context = browser.newContext()) {
+            var page = signedIn(context.newPage(), "bilgi");
+            page.navigate(address("/dosya/" + number));
+            page.locator("summary", new Page.LocatorOptions().setHasText("Süreyi uzat"))
+                    .click();
+            page.selectOption("#ground", "BASKA_BIRIM");
+            page.fill("#extension-reason", "Arşivden istenecek.");
+            page.locator("details[open] button").click();
+            assertThat(page.locator("main").innerText()).contains("30 iş günü", "Süre uzatıldı");
+            assertThat(page.locator("summary", new Page.LocatorOptions().setHasText("Süreyi uzat"))
+                            .count())
+                    .isZero();
+        }
+        try (var context = browser.newContext()) {
+            var page = signedIn(context.newPage(), "park");
+            assertThat(page.navigate(address("/dosya/" + number)).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void nothingStandsInAnybodysWay() {
+        var office = new Office(port);
+        String number = office.register("operator", Office.call());
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (var context = browser.newContext(
+                    new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(390, 800))) {
+                var page = context.newPage();
+                for (var path : List.of("/", "/basvuru", "/takip", "/hizmet-standartlari", "/giris")) {
+                    page.navigate(address(path));
+                    isAccessible(page, path);
+                }
+                page.navigate(address("/basvuru"));
+                page.getByText("Başvuruyu gönder").click();
+                isAccessible(page, "/basvuru with errors");
+                signedIn(page, "admin");
+                for (var path : List.of("/", "/dosya", "/dosya/" + number, "/teslim", "/demo/posta")) {
+                    page.navigate(address(path));
+                    page.locator("summary").all().forEach(summary -> summary.click());
+                    isAccessible(page, path);
+                }
+            }
+        }
+    }
+
+    private static void isAccessible(Page page, String what) {
+        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(violations)
+                .as(what)
+                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(what + " is not wider than a phone")
+                .isEqualTo(390);
+    }
+
+    private Page signedIn(Page page, String user) {
+        page.navigate(address("/giris"));
+        page.fill("input[name=username]", user);
+        page.fill("input[name=password]", "demo");
+        page.locator("main button[type=submit]").click();
+        return page;
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}
