@@ -19,7 +19,9 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.organization.Organization;
 
 /**
@@ -73,23 +75,35 @@ class EngineGrants implements ApplicationRunner {
     private final AuthorizationService authorizationService;
     private final TasklistFilters filters;
     private final Organization organization;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
     EngineGrants(
             IdentityService identityService,
             AuthorizationService authorizationService,
             TasklistFilters filters,
-            Organization organization) {
+            Organization organization,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.identityService = identityService;
         this.authorizationService = authorizationService;
         this.filters = filters;
         this.organization = organization;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
+    /** One node at a time: two that start together would both find nothing and both write it. */
     @Override
     public void run(ApplicationArguments arguments) {
-        ensureGroups();
-        ensureGrants();
-        filters.ensure();
+        transaction.executeWithoutResult(tx -> {
+            jdbc.sql("select name from node_lock where name = 'grants' for update")
+                    .query(String.class)
+                    .single();
+            ensureGroups();
+            ensureGrants();
+            filters.ensure();
+        });
     }
 
     /** To see all tasks, without a right to work on those of others. */
@@ -105,7 +119,9 @@ class EngineGrants implements ApplicationRunner {
         for (var group : Groups.OFFICE) {
             ensureGroup(existing, group, group);
         }
-        ensureGroup(existing, Groups.KANAL_ISTEMCISI, Groups.KANAL_ISTEMCISI);
+        for (var group : Groups.SYSTEMS) {
+            ensureGroup(existing, group, group);
+        }
         for (var unit : organization.units()) {
             ensureGroup(existing, Groups.ofUnit(unit.code()), unit.name());
         }

@@ -15,6 +15,9 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
 
     private static final String GROUP_NAMES = "[a-z0-9-]+";
 
+    /** Names as an OIDC server gives them; never the asterisk, which means everyone. */
+    static final String USER_NAMES = "[A-Za-z0-9._@-]{1,64}";
+
     private final ApplicationContext beans;
 
     EngineSecurity(ApplicationContext beans) {
@@ -26,6 +29,7 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
         engine.setAuthorizationEnabled(true);
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         engine.setGroupResourceWhitelistPattern(GROUP_NAMES);
+        engine.setUserResourceWhitelistPattern(USER_NAMES);
         engine.setPasswordEncryptor(new SlowPasswordHash());
         engine.setExpressionManager(new GuardedExpressions(beans));
         engine.setEnableExpressionsInAdhocQueries(false);

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,6 +20,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +38,14 @@ class EngineUsers implements AuthenticationProvider {
     private record Known(List<String> groups, long sinceNanos) {}
 
     private final IdentityService identityService;
+    private final SignInThrottle throttle;
+    private final AccessSettings settings;
     private final SecretKeySpec key;
+
+    /** The engine holds a connection while it hashes; more hashes at once than processors would only use up the pool. */
+    private final Semaphore hashing =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
+
     private final Map<String, Known> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
@@ -44,8 +53,10 @@ class EngineUsers implements AuthenticationProvider {
         }
     };
 
-    EngineUsers(@Lazy IdentityService identityService) {
+    EngineUsers(@Lazy IdentityService identityService, @Lazy SignInThrottle throttle, AccessSettings settings) {
         this.identityService = identityService;
+        this.throttle = throttle;
+        this.settings = settings;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, MAC);
@@ -58,9 +69,12 @@ class EngineUsers implements AuthenticationProvider {
         if (name.isBlank() || credentials == null) {
             throw new BadCredentialsException("No name or no password");
         }
-        String pair = pair(name, credentials.toString());
-        var known = recall(pair);
-        var groups = known != null ? known.groups() : checked(name, credentials.toString(), pair);
+        var groups = groups(name, credentials.toString(), address(attempt));
+        if (settings.basicForSystemsOnly()
+                && attempt.getDetails() instanceof BasicDetails
+                && !Groups.SYSTEMS.containsAll(groups)) {
+            throw new PeopleUseTheSignInPage();
+        }
         return UsernamePasswordAuthenticationToken.authenticated(
                 name, null, AuthorityUtils.createAuthorityList(groups));
     }
@@ -70,10 +84,29 @@ class EngineUsers implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private List<String> checked(String name, String password, String pair) {
+    private List<String> groups(String name, String password, String address) {
+        String pair = pair(name, password);
+        var known = recall(pair);
+        if (known == null) {
+            hashing.acquireUninterruptibly();
+            try {
+                // Whoever came with the same pair before may have been let in meanwhile
+                known = recall(pair);
+                return known != null ? known.groups() : checked(name, password, address, pair);
+            } finally {
+                hashing.release();
+            }
+        }
+        return known.groups();
+    }
+
+    private List<String> checked(String name, String password, String address, String pair) {
+        throttle.check(name, address);
         if (!identityService.checkPassword(name, password)) {
+            throttle.failed(name, address);
             throw new BadCredentialsException("Name or password is wrong");
         }
+        throttle.succeeded(name);
         var groups = identityService.createGroupQuery().groupMember(name).list().stream()
                 .map(Group::getId)
                 .toList();
@@ -81,6 +114,12 @@ class EngineUsers implements AuthenticationProvider {
             remembered.put(pair, new Known(groups, System.nanoTime()));
         }
         return groups;
+    }
+
+    private static String address(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails web && web.getRemoteAddress() != null
+                ? web.getRemoteAddress()
+                : "";
     }
 
     private @Nullable Known recall(String pair) {

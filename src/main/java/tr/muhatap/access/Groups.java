@@ -2,7 +2,7 @@ package tr.muhatap.access;
 
 import java.util.List;
 
-/** The groups of contract: each is a group of the engine and, by the same name, an authority of the sign-in. */
+/** All groups: each is a group of the engine and, by the same name, an authority of the sign-in. */
 public final class Groups {
 
     public static final String BEYAZ_MASA = "beyaz-masa";
@@ -14,6 +14,7 @@ public final class Groups {
     public static final String SUREC_SAHIBI = "surec-sahibi";
     public static final String DENETCI = "denetci";
     public static final String KANAL_ISTEMCISI = "kanal-istemcisi";
+    public static final String IZLEME = "izleme";
     public static final String CAMUNDA_ADMIN = "camunda-admin";
 
     /** The groups of people, without the units'. */
@@ -27,6 +28,9 @@ public final class Groups {
             SUREC_SAHIBI,
             DENETCI,
             CAMUNDA_ADMIN);
+
+    /** The groups of programs: those that deliver applications, and those that watch this one's figures. */
+    public static final List<String> SYSTEMS = List.of(KANAL_ISTEMCISI, IZLEME);
 
     private static final String UNIT_PREFIX = "birim-";
 

@@ -15,6 +15,18 @@ class ProblemEntryPoint implements AuthenticationEntryPoint {
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException authException)
             throws IOException {
+        if (authException instanceof TooManyFailures tooMany) {
+            tooMany.write(response);
+            return;
+        }
+        if (authException instanceof PeopleUseTheSignInPage) {
+            ProblemAccessDenied.write(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "Oturum gerekli",
+                    "Parolasını istekle birlikte yalnızca sistemler gönderebilir; görevliler giriş sayfasını kullanır.");
+            return;
+        }
         if (!request.getRequestURI().contains("/camunda/")) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Muhatap\", charset=\"UTF-8\"");
         }

@@ -1,24 +1,27 @@
 package tr.muhatap.access;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the program from serving citizens half configured: in profile {@code production} it does not start on the demo's
- * database, with a default, or with a demo user, and names every property that has to be set.
+ * database, with a default, or with a demo user, and names every property that has to be set. Settings are looked at before
+ * anything else begins, so that what lacks is named before it fails by itself.
  */
 @Component
 @Profile("production")
 class ProductionGuard implements SmartInitializingSingleton {
 
-    /** The demo's users; none of them may exist here. */
+    /** The demo's users; none of them may exist here with the demo's password. */
     static final List<String> DEMO_USERS = List.of(
             "masa",
             "operator",
@@ -35,59 +38,69 @@ class ProductionGuard implements SmartInitializingSingleton {
 
     static final String DEMO_PASSWORD = "demo";
 
-    private final Environment environment;
+    private static final String BASE_URL = "muhatap.notification.base-url";
+
+    private static final List<String> NEEDED = List.of(
+            "spring.datasource.username",
+            "spring.datasource.password",
+            "spring.mail.host",
+            "muhatap.notification.mail-from",
+            BASE_URL);
+
     private final IdentityService identityService;
 
-    ProductionGuard(Environment environment, IdentityService identityService) {
-        this.environment = environment;
+    ProductionGuard(IdentityService identityService) {
         this.identityService = identityService;
     }
 
     /** Runs before the web server begins to listen. */
     @Override
     public void afterSingletonsInstantiated() {
-        var faults = new ArrayList<>(wrongSettings());
-        if (faults.isEmpty()) {
-            demoUsers().forEach(user -> faults.add("demo user " + user + " exists with the demo's password"));
-        }
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("Not ready for production: " + String.join("; ", faults));
+        refuse(identityService.createUserQuery().userIdIn(DEMO_USERS.toArray(String[]::new)).list().stream()
+                .map(User::getId)
+                .filter(user -> identityService.checkPassword(user, DEMO_PASSWORD))
+                .map(user -> "demo user " + user + " exists with the demo's password")
+                .toList());
+    }
+
+    /** Looks at the settings before any bean is made. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("production")
+    static class BeforeAnythingElse {
+
+        @Bean
+        static BeanFactoryPostProcessor productionSettings(Environment environment) {
+            return beans -> refuse(wrongSettings(environment));
         }
     }
 
-    private List<String> wrongSettings() {
+    static List<String> wrongSettings(Environment environment) {
         var faults = new ArrayList<String>();
-        if (Arrays.asList(environment.getActiveProfiles()).contains("demo")) {
+        if (environment.matchesProfiles("demo")) {
             faults.add("spring.profiles.active must not hold demo");
         }
-        if (!text("spring.datasource.url").startsWith("jdbc:postgresql:")) {
+        if (!text(environment, "spring.datasource.url").startsWith("jdbc:postgresql:")) {
             faults.add("spring.datasource.url must name a PostgreSQL database");
         }
-        for (var secret : List.of("spring.datasource.username", "spring.datasource.password", "spring.mail.host")) {
-            if (text(secret).isBlank()) {
-                faults.add(secret + " must be set");
-            }
-        }
-        if (text("spring.datasource.password").equals(DEMO_PASSWORD)) {
+        NEEDED.stream()
+                .filter(property -> text(environment, property).isBlank())
+                .forEach(property -> faults.add(property + " must be set"));
+        if (text(environment, "spring.datasource.password").equals(DEMO_PASSWORD)) {
             faults.add("spring.datasource.password must not be a default");
         }
-        for (var own : List.of("muhatap.notification.mail-from", "muhatap.notification.base-url")) {
-            if (text(own).isBlank()) {
-                faults.add(own + " must be set");
-            }
+        if (text(environment, BASE_URL).startsWith("http:")) {
+            faults.add(BASE_URL + " must begin with https://, since the sign-in's cookies travel there alone");
         }
         return faults;
     }
 
-    private List<String> demoUsers() {
-        return identityService.createUserQuery().userIdIn(DEMO_USERS.toArray(String[]::new)).list().stream()
-                .map(user -> user.getId())
-                .filter(user -> identityService.checkPassword(user, DEMO_PASSWORD))
-                .toList();
+    private static void refuse(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new NotReadyForProduction(faults);
+        }
     }
 
-    private String text(String property) {
-        @Nullable String value = environment.getProperty(property);
-        return value == null ? "" : value;
+    private static String text(Environment environment, String property) {
+        return environment.getProperty(property, "");
     }
 }

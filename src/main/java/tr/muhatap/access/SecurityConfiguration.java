@@ -1,18 +1,24 @@
 package tr.muhatap.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -33,6 +39,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
+@EnableConfigurationProperties({AccessSettings.class, OidcSettings.class})
 class SecurityConfiguration {
 
     /** Camunda's apps use Spring's default names for their own token. */
@@ -59,14 +66,31 @@ class SecurityConfiguration {
             PATHS.matcher("/actuator/**"));
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, AuthenticationProvider users) throws Exception {
-        return http.authenticationProvider(users)
-                .addFilterBefore(new ClosedAddresses(), HeaderWriterFilter.class)
+    SecurityFilterChain security(HttpSecurity http, Oidc oidc) throws Exception {
+        if (oidc.signsPeopleIn()) {
+            http.oauth2Login(login -> login.loginPage("/giris")
+                    .defaultSuccessUrl("/", false)
+                    .userInfoEndpoint(info -> info.oidcUserService(oidc.people())));
+        }
+        if (oidc.takesTokens()) {
+            http.oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(new ProblemEntryPoint())
+                    .accessDeniedHandler(new ProblemAccessDenied())
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(oidc.systems())));
+        }
+        // EngineUsers is found by its type; named here as well, it would be asked twice for every wrong password
+        return http.addFilterBefore(new ClosedAddresses(), HeaderWriterFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(
-                                "/", "/giris", "/basvuru", "/takip", "/takip/*", "/hizmet-standartlari", "/error")
+                                "/",
+                                "/giris",
+                                "/kurulum",
+                                "/basvuru",
+                                "/takip",
+                                "/takip/*",
+                                "/hizmet-standartlari",
+                                "/error")
                         .permitAll()
                         .requestMatchers("/css/**", "/js/**", "/img/**", "/favicon.ico")
                         .permitAll()
@@ -78,7 +102,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/health")
                         .permitAll()
-                        .requestMatchers("/actuator/**", "/demo/**")
+                        .requestMatchers("/actuator/**")
+                        .hasAnyAuthority(Groups.IZLEME, Groups.CAMUNDA_ADMIN)
+                        .requestMatchers("/demo/**")
                         .hasAuthority(Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/kabul")
                         .hasAnyAuthority(
@@ -101,8 +127,11 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint()))
-                .formLogin(form -> form.loginPage("/giris").defaultSuccessUrl("/", false))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint())
+                        .authenticationDetailsSource(BasicDetails::new))
+                .formLogin(form -> form.loginPage("/giris")
+                        .defaultSuccessUrl("/", false)
+                        .failureHandler(SecurityConfiguration::signInFailed))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(OWN_SIGN_OUT, CAMUNDA_SIGN_OUT))
                         .deleteCookies("JSESSIONID")
                         .logoutSuccessHandler((request, response, who) -> {
@@ -133,6 +162,21 @@ class SecurityConfiguration {
                                 new NegatedRequestMatcher(CAMUNDA_APPS),
                                 new ContentSecurityPolicyHeaderWriter(OWN_PAGES_POLICY))))
                 .build();
+    }
+
+    /** A browser gets a page, a program the problem; both get the time to wait. */
+    private static void signInFailed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException, ServletException {
+        if (!(failure instanceof TooManyFailures tooMany)) {
+            new SimpleUrlAuthenticationFailureHandler("/giris?error")
+                    .onAuthenticationFailure(request, response, failure);
+        } else if (String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        } else {
+            tooMany.write(response);
+        }
     }
 
     private static CookieCsrfTokenRepository csrfTokens() {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.DayUnit;
@@ -50,11 +52,21 @@ class DmnServiceStandards implements ServiceStandards {
     private Map<Key, ServiceStandard> rows() {
         String definitionId = latest.definitionId();
         var current = read;
-        if (!current.definitionId().equals(definitionId)) {
-            current = new Read(definitionId, evaluated(definitionId));
-            read = current;
+        return current.definitionId().equals(definitionId) ? current.rows() : readAgain(definitionId);
+    }
+
+    /** Once, however many ask: the table takes a second of the machine while everything is still cold. */
+    private synchronized Map<Key, ServiceStandard> readAgain(String definitionId) {
+        if (!read.definitionId().equals(definitionId)) {
+            read = new Read(definitionId, evaluated(definitionId));
         }
-        return current.rows();
+        return read.rows();
+    }
+
+    /** Before the first applications come, perhaps many at once. */
+    @EventListener(ApplicationStartedEvent.class)
+    void readAtStart() {
+        rows();
     }
 
     private Map<Key, ServiceStandard> evaluated(String definitionId) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
 
 class ProductionGuardTest {
@@ -61,6 +62,13 @@ class ProductionGuardTest {
     }
 
     @Test
+    void anAddressWithoutEncryptionIsRefused() {
+        environment.setProperty("muhatap.notification.base-url", "http://basvuru.belediye.example");
+
+        assertThatThrownBy(this::start).hasMessageContaining("muhatap.notification.base-url");
+    }
+
+    @Test
     void theDemosProfileIsRefused() {
         environment.setActiveProfiles("production", "demo");
 
@@ -86,6 +94,8 @@ class ProductionGuardTest {
     }
 
     private void start() {
-        new ProductionGuard(environment, identityService).afterSingletonsInstantiated();
+        ProductionGuard.BeforeAnythingElse.productionSettings(environment)
+                .postProcessBeanFactory(new DefaultListableBeanFactory());
+        new ProductionGuard(identityService).afterSingletonsInstantiated();
     }
 }

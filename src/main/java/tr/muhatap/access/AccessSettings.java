@@ -1,0 +1,23 @@
+package tr.muhatap.access;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How strict the sign-in is.
+ *
+ * @param basicForSystemsOnly whether only systems may send their password with a request; people then use the sign-in page
+ * @param accountFailures wrong passwords of one account within the window after which it has to wait; 0 for no limit
+ * @param addressFailures the same for all accounts tried from one address
+ * @param failureWindow how long failures are counted, and how long it takes until a blocked account or address may try again
+ */
+@Validated
+@ConfigurationProperties("muhatap.access")
+record AccessSettings(
+        @DefaultValue("false") boolean basicForSystemsOnly,
+        @Min(0) @DefaultValue("0") int accountFailures,
+        @Min(0) @DefaultValue("0") int addressFailures,
+        @DefaultValue("PT5M") Duration failureWindow) {}

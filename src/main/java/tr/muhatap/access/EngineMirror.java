@@ -1,0 +1,61 @@
+package tr.muhatap.access;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shows the engine who signed in elsewhere, with the groups they had then: it knows their names, and messages to a unit find
+ * their addresses. A user of the engine's own is never taken over by somebody of the same name.
+ */
+@Component
+class EngineMirror {
+
+    private static final String MARK = "oidc";
+
+    private final IdentityService identityService;
+
+    EngineMirror(IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    @Transactional
+    public void show(String name, OidcUser person, List<String> groups) {
+        var user = identityService.createUserQuery().userId(name).singleResult();
+        if (user == null) {
+            user = identityService.newUser(name);
+            // Nobody knows it: such a user has no password here
+            user.setPassword(UUID.randomUUID().toString());
+        } else if (identityService.getUserInfo(name, MARK) == null) {
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error("name_taken", "A user of the engine's own has this name: " + name, null));
+        }
+        user.setFirstName(orEmpty(person.getGivenName()));
+        user.setLastName(orEmpty(person.getFamilyName()));
+        user.setEmail(orEmpty(person.getEmail()));
+        identityService.saveUser(user);
+        identityService.setUserInfo(name, MARK, String.valueOf(person.getIssuer()));
+        var former = identityService.createGroupQuery().groupMember(name).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        var gone = new HashSet<>(former);
+        groups.forEach(gone::remove);
+        gone.forEach(group -> identityService.deleteMembership(name, group));
+        groups.stream()
+                .filter(group -> !former.contains(group))
+                .forEach(group -> identityService.createMembership(name, group));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

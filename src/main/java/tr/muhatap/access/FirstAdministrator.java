@@ -1,0 +1,100 @@
+package tr.muhatap.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets whoever can read the log make the first administrator: where there is no user and nobody else says who people are,
+ * the program writes a token to its log that is good once and until it ends.
+ */
+@Component
+@Profile("production")
+class FirstAdministrator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final int TOKEN_BYTES = 24;
+
+    private final IdentityService identityService;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Oidc oidc;
+    private final String baseUrl;
+    private volatile @Nullable String token;
+
+    FirstAdministrator(
+            IdentityService identityService,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Oidc oidc,
+            @Value("${muhatap.notification.base-url}") String baseUrl) {
+        this.identityService = identityService;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.oidc = oidc;
+        this.baseUrl = baseUrl;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void offer() {
+        if (!oidc.signsPeopleIn() && nobodyIsThere()) {
+            var random = new byte[TOKEN_BYTES];
+            new SecureRandom().nextBytes(random);
+            String offered = HexFormat.of().formatHex(random);
+            token = offered;
+            LOG.warn(
+                    "Henüz kullanıcı yok. İlk yönetici {}/kurulum adresinde şu kodla kaydedilir: {}", baseUrl, offered);
+        }
+    }
+
+    /** Whether a first administrator can still be made. */
+    boolean isWanted() {
+        return token != null && nobodyIsThere();
+    }
+
+    /** Makes the administrator and ends the token; false where the token is not the one in the log, or no longer. */
+    synchronized boolean create(String givenToken, String name, String password) {
+        String offered = token;
+        if (offered == null || !same(offered, givenToken)) {
+            return false;
+        }
+        boolean created = Boolean.TRUE.equals(transaction.execute(tx -> {
+            // Another node may offer a token of its own
+            jdbc.sql("select name from node_lock where name = 'first-administrator' for update")
+                    .query(String.class)
+                    .single();
+            if (!nobodyIsThere()) {
+                return false;
+            }
+            var user = identityService.newUser(name);
+            user.setFirstName(name);
+            user.setLastName("");
+            user.setPassword(password);
+            identityService.saveUser(user);
+            identityService.createMembership(name, Groups.CAMUNDA_ADMIN);
+            return true;
+        }));
+        token = null;
+        return created;
+    }
+
+    private boolean nobodyIsThere() {
+        return identityService.createUserQuery().count() == 0;
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,120 @@
+package tr.muhatap.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import tr.muhatap.organization.Organization;
+
+/**
+ * Sign-in by the municipality's own OIDC server, where one is named: people by its page, systems by its tokens. Claims become
+ * our groups; a group that we do not have gives nothing.
+ */
+@Component
+class Oidc {
+
+    /** What the engine accepts as a user's id. */
+    private static final Pattern NAME = Pattern.compile(EngineSecurity.USER_NAMES);
+
+    private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
+
+    private final OidcSettings settings;
+    private final Organization organization;
+    private final ObjectProvider<EngineMirror> mirror;
+    private final ObjectProvider<ClientRegistrationRepository> registrations;
+    private final Environment environment;
+
+    Oidc(
+            OidcSettings settings,
+            Organization organization,
+            ObjectProvider<EngineMirror> mirror,
+            ObjectProvider<ClientRegistrationRepository> registrations,
+            Environment environment) {
+        this.settings = settings;
+        this.organization = organization;
+        this.mirror = mirror;
+        this.registrations = registrations;
+        this.environment = environment;
+    }
+
+    boolean signsPeopleIn() {
+        return registrations.getIfAvailable() != null;
+    }
+
+    boolean takesTokens() {
+        return environment.containsProperty(JWT + "issuer-uri") || environment.containsProperty(JWT + "jwk-set-uri");
+    }
+
+    /** The ids of the servers that people can sign in with. */
+    List<String> servers() {
+        return registrations.getIfAvailable() instanceof Iterable<?> all
+                ? StreamSupport.stream(all.spliterator(), false)
+                        .map(registration -> ((ClientRegistration) registration).getRegistrationId())
+                        .toList()
+                : List.of();
+    }
+
+    OAuth2UserService<OidcUserRequest, OidcUser> people() {
+        var service = new OidcUserService();
+        return request -> {
+            var user = service.loadUser(request);
+            String name = name(user);
+            var groups = groups(user);
+            mirror.getObject().show(name, user, groups);
+            return new DefaultOidcUser(
+                    AuthorityUtils.createAuthorityList(groups),
+                    user.getIdToken(),
+                    user.getUserInfo(),
+                    settings.userClaim());
+        };
+    }
+
+    Converter<Jwt, AbstractAuthenticationToken> systems() {
+        return jwt -> new JwtAuthenticationToken(jwt, AuthorityUtils.createAuthorityList(groups(jwt)), name(jwt));
+    }
+
+    private String name(ClaimAccessor claims) {
+        String name = claims.getClaimAsString(settings.userClaim());
+        if (name == null
+                || !NAME.matcher(name).matches()
+                || name.toLowerCase(Locale.ROOT).equals(CurrentUser.SYSTEM)) {
+            throw new OAuth2AuthenticationException(new OAuth2Error(
+                    "invalid_user", "Claim " + settings.userClaim() + " holds no name that can be used here", null));
+        }
+        return name;
+    }
+
+    private List<String> groups(ClaimAccessor claims) {
+        return Optional.ofNullable(claims.getClaimAsStringList(settings.groupsClaim())).orElse(List.of()).stream()
+                .map(theirs -> settings.groupNames().getOrDefault(theirs, theirs))
+                .filter(this::isOurs)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isOurs(String group) {
+        return Groups.OFFICE.contains(group)
+                || Groups.SYSTEMS.contains(group)
+                || (Groups.isUnit(group)
+                        && organization.unit(Groups.unitOf(group)).isPresent());
+    }
+}

@@ -1,0 +1,19 @@
+package tr.muhatap.access;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the claims of an OIDC server become our users and groups. Where the server is stands in Spring's own settings
+ * ({@code spring.security.oauth2.client.*}, {@code spring.security.oauth2.resourceserver.jwt.*}).
+ *
+ * @param userClaim claim with the user's name, as it then stands in the history
+ * @param groupsClaim claim with the list of the user's groups or roles
+ * @param groupNames our group for each of theirs that is called otherwise; one that is called as ours needs no line
+ */
+@ConfigurationProperties("muhatap.oidc")
+record OidcSettings(
+        @DefaultValue("preferred_username") String userClaim,
+        @DefaultValue("groups") String groupsClaim,
+        @DefaultValue Map<String, String> groupNames) {}

@@ -1,0 +1,113 @@
+package tr.muhatap.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.Office;
+import tr.muhatap.calendar.OfficeClock;
+
+@PostgresTest
+class OfficeOnPostgresIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    OfficeClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    ProductionOffice office;
+
+    @BeforeEach
+    void openOffice() {
+        office = new ProductionOffice(port);
+    }
+
+    @Test
+    void theDatabaseIsPostgres() {
+        assertThat(jdbc.sql("select version()").query(String.class).single()).startsWith("PostgreSQL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ALO_153,", "BEYAZ_MASA,", "CIMER,cagri", "DIJITAL,cagri", "BILGI_EDINME,sule"})
+    void anApplicationIsCarriedToItsEnd(String channel, @org.jspecify.annotations.Nullable String reviewer) {
+        var number = office.register(Applications.on(channel));
+        if (reviewer != null) {
+            office.complete(reviewer, number, "On_Inceleme", "onInceleme", "KABUL");
+        }
+        office.complete(
+                channel.equals("BILGI_EDINME") ? "sule" : "cagri", number, "Birime_Sevk", "birim", "fen-isleri");
+        assertThat(office.put("ugur", "/api/v1/basvurular/" + number + "/cevap", Applications.ANSWER)
+                        .status())
+                .isBetween(200, 204);
+        office.complete("ugur", number, "Cevap_Hazirlama", "birimKarari", "CEVAP");
+        office.complete("cagri", number, "Cevap_Onayi", "onay", "ONAY");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(office.status(number)).isEqualTo("KAPANDI"));
+        assertThat(office.tasks(number)).isEmpty();
+    }
+
+    @Test
+    void fiftyIdenticalDeliveriesAtTheSameMomentMakeOneApplication() throws Exception {
+        var json = Office.call(Office.unique());
+        var pool = Executors.newFixedThreadPool(50);
+        try {
+            var deliveries = IntStream.range(0, 50)
+                    .mapToObj(i -> (Callable<ProductionOffice.Answer>)
+                            () -> office.post(ProductionOffice.SYSTEM, "/api/v1/basvurular", json))
+                    .toList();
+            var numbers = new HashSet<String>();
+            int created = 0;
+            for (var delivery : pool.invokeAll(deliveries)) {
+                var answer = delivery.get();
+                assertThat(answer.status()).isIn(200, 201);
+                created += answer.status() == 201 ? 1 : 0;
+                numbers.add(answer.body().get("number").asText());
+            }
+            assertThat(numbers).hasSize(1);
+            assertThat(created).isEqualTo(1);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void whatIsLateReachesBothManagers() {
+        var number = office.register(Applications.on("CIMER"));
+
+        timePasses(
+                Duration.ofDays(40),
+                () -> await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(office.tasks(number))
+                                .isEqualTo("On_Inceleme Sube_Muduru_Mudahalesi Yonetici_Mudahalesi")));
+    }
+
+    private void timePasses(Duration by, Runnable meanwhile) {
+        clock.setOffset(by);
+        ClockUtil.offset(by.toMillis());
+        try {
+            meanwhile.run();
+        } finally {
+            clock.setOffset(Duration.ZERO);
+            ClockUtil.reset();
+        }
+    }
+}

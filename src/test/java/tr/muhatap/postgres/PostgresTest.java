@@ -1,0 +1,26 @@
+package tr.muhatap.postgres;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test against the program in production's profile on PostgreSQL. All of them share one context and one database. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.jmx.enabled=false",
+            // Fewer than production's, since every wrong password costs a slow hash
+            "muhatap.access.account-failures=4",
+            "muhatap.access.address-failures=8"
+        })
+@ActiveProfiles("production")
+@ContextConfiguration(initializers = ProductionSettings.class)
+@Import(Personnel.class)
+@interface PostgresTest {}

@@ -1,0 +1,40 @@
+package tr.muhatap.postgres;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Everything that production demands, on a database of its own and a mail server that keeps all mail to itself. */
+final class ProductionSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final GreenMail MAIL = startMail();
+
+    static Map<String, String> on(String jdbcUrl) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("spring.datasource.url", jdbcUrl);
+        settings.put("spring.datasource.username", Postgres.USER);
+        settings.put("spring.datasource.password", "a-secret-of-the-test");
+        settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("spring.mail.port", String.valueOf(MAIL.getSmtp().getPort()));
+        settings.put("muhatap.notification.mail-from", "muhatap@belediye.example");
+        settings.put("muhatap.notification.base-url", "https://basvuru.belediye.example");
+        return settings;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var settings = on(Postgres.url(Postgres.port(), Postgres.newDatabase()));
+        settings.putAll(OidcServer.settings());
+        TestPropertyValues.of(settings).applyTo(context);
+    }
+
+    private static GreenMail startMail() {
+        var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        return mail;
+    }
+}
