@@ -88,6 +88,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> unexpected(Exception thrown, WebRequest request) {
+        if (DatabaseAway.causes(thrown)) {
+            LOG.error("The database is out of reach: {}", thrown.toString());
+            var status = HttpStatus.SERVICE_UNAVAILABLE;
+            var away = answer(thrown, Problems.of(status, Problems.defaultDetail(status)), request);
+            return ResponseEntity.status(status)
+                    .headers(away.getHeaders())
+                    .header(HttpHeaders.RETRY_AFTER, DatabaseAwayFilter.TRY_AGAIN_AFTER)
+                    .body(away.getBody());
+        }
         var answer = answer(thrown, Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, Problems.UNEXPECTED), request);
         LOG.error("Unexpected failure at {}", request.getDescription(false), thrown);
         return answer;

@@ -24,7 +24,7 @@ final class Browser {
     private final Map<String, Map<String, String>> cookiesOf = new HashMap<>();
 
     HttpResponse<String> open(String address) {
-        return follow(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html,application/json"));
+        return follow(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html, */*;q=0.1"));
     }
 
     HttpResponse<String> submit(String address, Map<String, String> fields) {
@@ -41,7 +41,7 @@ final class Browser {
         for (int redirect = 0; redirect < MOST_REDIRECTS && response.statusCode() / 100 == 3; redirect++) {
             var next = response.uri()
                     .resolve(response.headers().firstValue("Location").orElseThrow());
-            response = send(HttpRequest.newBuilder(next).header("Accept", "text/html,application/json"));
+            response = send(HttpRequest.newBuilder(next).header("Accept", "text/html, */*;q=0.1"));
         }
         return response;
     }

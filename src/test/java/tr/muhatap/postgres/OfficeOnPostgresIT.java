@@ -67,6 +67,7 @@ class OfficeOnPostgresIT {
 
     @Test
     void fiftyIdenticalDeliveriesAtTheSameMomentMakeOneApplication() throws Exception {
+        office.register(Office.call());
         var json = Office.call(Office.unique());
         var pool = Executors.newFixedThreadPool(50);
         try {

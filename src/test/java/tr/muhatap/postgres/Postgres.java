@@ -35,9 +35,8 @@ final class Postgres {
         return name;
     }
 
-    /** The address as the README documents it. */
     static String url(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?reWriteBatchedInserts=true";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     static javax.sql.DataSource dataSource(String database) {

@@ -16,11 +16,14 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.jmx.enabled=false",
+            // Off in tests otherwise
+            "spring.test.observability.auto-configure=true",
             // Fewer than production's, since every wrong password costs a slow hash
             "muhatap.access.account-failures=4",
-            "muhatap.access.address-failures=8"
+            "muhatap.access.address-failures=8",
+            "muhatap.operation.figures=PT1S"
         })
 @ActiveProfiles("production")
 @ContextConfiguration(initializers = ProductionSettings.class)
-@Import(Personnel.class)
+@Import({Personnel.class, RoundTrips.class})
 @interface PostgresTest {}

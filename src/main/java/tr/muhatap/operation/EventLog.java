@@ -1,0 +1,23 @@
+package tr.muhatap.operation;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import tr.muhatap.basvuru.BasvuruEvent;
+
+/** One line of the log for what happened to an application, once it stands; its number and the event's name alone. */
+@Component
+@Profile("production")
+class EventLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void write(BasvuruEvent event) {
+        LOG.atInfo()
+                .addKeyValue(NumberInLog.KEY, event.number())
+                .log(event.getClass().getSimpleName());
+    }
+}

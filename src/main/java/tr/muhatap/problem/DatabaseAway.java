@@ -1,0 +1,37 @@
+package tr.muhatap.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
+
+/** Tells whether a failure comes from the database being out of reach; everything else may be our own fault. */
+final class DatabaseAway {
+
+    /** SQLSTATE class 08: connection exception. */
+    private static final String CONNECTION = "08";
+
+    /** SQLSTATE class 57: the server is shut down, or was told to end the connection. */
+    private static final String INTERVENTION = "57P";
+
+    private DatabaseAway() {}
+
+    static boolean causes(@Nullable Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(DatabaseAway::isConnectionLoss);
+    }
+
+    private static boolean isConnectionLoss(Throwable cause) {
+        if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException) {
+            return true;
+        }
+        // The connection was lost, so that the rollback failed as well; what went before stands aside
+        if (cause instanceof TransactionSystemException rollback && causes(rollback.getApplicationException())) {
+            return true;
+        }
+        String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+        return state != null && (state.startsWith(CONNECTION) || state.startsWith(INTERVENTION));
+    }
+}

@@ -1,0 +1,20 @@
+package tr.muhatap.process;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The engine makes its own tables; our migrations put indexes on them and therefore come after it. */
+@Configuration(proxyBeanMethods = false)
+class EngineTablesFirst {
+
+    @Bean
+    FlywayMigrationStrategy migrationsAfterTheEngine(ObjectProvider<ProcessEngine> engine) {
+        return flyway -> {
+            engine.getObject();
+            flyway.migrate();
+        };
+    }
+}

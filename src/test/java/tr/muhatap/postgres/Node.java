@@ -1,0 +1,127 @@
+package tr.muhatap.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import tr.muhatap.MuhatapApplication;
+
+/** The program in a process of its own, which a test can kill. */
+final class Node implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    /** Spring's last word of a start; the program is ready then. */
+    private static final Pattern STARTED = Pattern.compile("Started MuhatapApplication in");
+
+    private final Process process;
+    private final Path log;
+
+    private Node(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts it in profile {@code production} without waiting. */
+    static Node launch(Map<String, String> settings) {
+        try {
+            var log = Files.createTempFile("muhatap-node", ".log");
+            log.toFile().deleteOnExit();
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    MuhatapApplication.class.getName(),
+                    "--spring.profiles.active=production",
+                    "--server.port=0"));
+            settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new Node(process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Node started(Map<String, String> settings) {
+        var node = launch(settings);
+        node.awaitStarted();
+        return node;
+    }
+
+    void awaitStarted() {
+        awaitLog(STARTED);
+    }
+
+    int port() {
+        return Integer.parseInt(awaitLog(PORT));
+    }
+
+    ProductionOffice office() {
+        return new ProductionOffice(port());
+    }
+
+    /** Waits until a pattern stands in the log; answers its first group, or all of it. */
+    String awaitLog(Pattern pattern) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            var found = pattern.matcher(log());
+            if (found.find()) {
+                return found.groupCount() > 0 ? found.group(1) : found.group();
+            }
+            try {
+                if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                    throw new AssertionError("The program ended with " + process.exitValue() + ":\n" + log());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError(pattern + " does not come:\n" + log());
+    }
+
+    /** Waits until it ends by itself. */
+    int exitCode() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("The program does not end:\n" + log());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
