@@ -162,7 +162,9 @@ class PagesIT {
                 .isEqualTo(
                         first.body().replaceAll("value=\"[^\"]*\" name=\"_csrf\"|name=\"_csrf\" value=\"[^\"]*\"", ""));
         assertThat(post("/basvuru", form.replace("Parka", "Sokaga")).body()).contains("daha önce gönderildi");
-        assertThat(post("/basvuru", form.replace("kind=TALEP", "kind=").replace(key.toString(), "yeni")).body()).contains("Bir tür seçin.");
+        assertThat(post("/basvuru", form.replace("kind=TALEP", "kind=").replace(key.toString(), "yeni"))
+                        .body())
+                .contains("Bir tür seçin.");
     }
 
     @Test
