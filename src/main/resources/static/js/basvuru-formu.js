@@ -91,6 +91,12 @@ function ozet(kap, d) {
   (d.warnings || []).forEach((u) => ekle(kap, 'p', '⚠ ' + u, 'uyari'));
   ekle(kap, 'h3', d.subject);
   ekle(kap, 'p', d.text, 'metin');
+  if (d.steps.length) {
+    const bag = ekle(kap, 'a', 'Dosyayı aç: ' + d.steps.length + ' kanuni işlem', 'dosya-bagi');
+    bag.href = '/dosya/' + encodeURIComponent(d.number);
+    bag.target = '_blank';
+    bag.rel = 'noopener';
+  }
   const ayrinti = ekle(kap, 'details');
   ekle(ayrinti, 'summary', 'Geçmiş (' + d.history.length + ')');
   const ol = ekle(ayrinti, 'ol', null, 'gecmis');

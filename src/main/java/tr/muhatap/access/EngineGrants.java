@@ -3,6 +3,7 @@ package tr.muhatap.access;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -71,6 +72,18 @@ class EngineGrants implements ApplicationRunner {
             new Grant(Groups.DENETCI, Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(Permissions.READ)),
             new Grant(Groups.DENETCI, Resources.DEPLOYMENT, Authorization.ANY, Set.of(Permissions.READ)));
 
+    /** What Tasklist calls the groups; units have the name of the catalogue. */
+    private static final Map<String, String> NAMES = Map.of(
+            Groups.BEYAZ_MASA, "Beyaz Masa",
+            Groups.CAGRI_MERKEZI, "Çağrı Merkezi",
+            Groups.BILGI_EDINME_BIRIMI, "Bilgi Edinme Birimi",
+            Groups.HALKLA_ILISKILER, "Halkla İlişkiler",
+            Groups.HALKLA_ILISKILER_YONETICISI, "Halkla İlişkiler Yöneticisi",
+            Groups.SUBE_MUDURU, "Şube Müdürü",
+            Groups.SUREC_SAHIBI, "Süreç Sahibi",
+            Groups.DENETCI, "Denetçi",
+            Groups.CAMUNDA_ADMIN, "Sistem Yöneticisi");
+
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
     private final TasklistFilters filters;
@@ -117,7 +130,7 @@ class EngineGrants implements ApplicationRunner {
                 .map(Group::getId)
                 .collect(Collectors.toSet());
         for (var group : Groups.OFFICE) {
-            ensureGroup(existing, group, group);
+            ensureGroup(existing, group, NAMES.getOrDefault(group, group));
         }
         for (var group : Groups.SYSTEMS) {
             ensureGroup(existing, group, group);

@@ -79,6 +79,7 @@ class SecurityConfiguration {
         }
         // EngineUsers is found by its type; named here as well, it would be asked twice for every wrong password
         return http.addFilterBefore(new ClosedAddresses(), HeaderWriterFilter.class)
+                .addFilterAfter(new BoundedLists(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()

@@ -264,4 +264,15 @@ class ClosedByDefaultIT {
 
         assertThat(browser.send(own, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
     }
+
+    /** Cockpit asks for a definition's versions without a bound; over the REST API such a list stays refused. */
+    @Test
+    void anAppsListsGetABoundAndThoseOfTheRestApiNeedOne() {
+        var list = "/process-definition?key=cimer";
+
+        assertThat(office.get("surec", "/camunda/api/engine/engine/default" + list)
+                        .status())
+                .isEqualTo(200);
+        assertThat(office.get("surec", "/engine-rest" + list).status()).isEqualTo(400);
+    }
 }
