@@ -438,7 +438,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         var oldLastDay = deadline.lastDay();
         count(counting.withExtension(), deadlines);
         registerEvent(new BasvuruEvent.SureUzatildi(
-                number, now, actor, ground, reason, oldLastDay, deadline.lastDay(), deadline.lateFrom()));
+                number, now, actor, ground, reason, oldLastDay, deadline.lastDay(), deadline.lateFrom(), secondLimit));
     }
 
     /**
@@ -462,7 +462,16 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         var oldLastDay = deadline.lastDay();
         count(countingFrom(payUntil, rules), deadlines);
         registerEvent(new BasvuruEvent.UcretBildirildi(
-                number, now, actor, amount, pages, payUntil, oldLastDay, deadline.lastDay(), deadline.lateFrom()));
+                number,
+                now,
+                actor,
+                amount,
+                pages,
+                payUntil,
+                oldLastDay,
+                deadline.lastDay(),
+                deadline.lateFrom(),
+                secondLimit));
     }
 
     /** The unit's step ends in waiting for the payment. */
@@ -494,7 +503,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         count(countingFrom(paidOn, rules), deadlines);
         status = Status.BIRIMDE;
         registerEvent(new BasvuruEvent.UcretOdendi(
-                number, now, actor, paidOn, receipt, oldLastDay, deadline.lastDay(), deadline.lateFrom()));
+                number, now, actor, paidOn, receipt, oldLastDay, deadline.lastDay(), deadline.lateFrom(), secondLimit));
     }
 
     /** The fee was not paid in time: the application counts as withdrawn (4982 md. 11). Said again, it changes nothing. */
@@ -644,9 +653,6 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             current = countingFrom(payUntil, rules);
         }
         count(current, deadlines);
-        if (escalationLevel == 1) {
-            secondLimit = deadlines.secondLimit(channel, deadline.lateFrom());
-        }
         boolean moved = !deadline.equals(oldDeadline) || !java.util.Objects.equals(secondLimit, oldSecondLimit);
         if (moved) {
             registerEvent(new BasvuruEvent.TatilSureyiDegistirdi(
@@ -668,6 +674,9 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         var limits = deadlines.limits(channel, kind == Kind.BILGI_ISTEMI, from);
         deadline = limits.governing();
         otherDeadline = limits.other();
+        if (escalationLevel == 1) {
+            secondLimit = deadlines.secondLimit(channel, deadline.lateFrom());
+        }
     }
 
     private Counting countingFrom(LocalDate day, RuleSettings rules) {

@@ -28,6 +28,10 @@ public sealed interface BasvuruEvent {
 
         /** From this instant on it is late. */
         Instant lateFrom();
+
+        /** Where the second level of escalation stands now; null unless the first was reached. */
+        @Nullable
+        Instant secondLimit();
     }
 
     /** Registered: number given, clock running. */
@@ -151,7 +155,8 @@ public sealed interface BasvuruEvent {
             String reason,
             LocalDate oldLastDay,
             LocalDate newLastDay,
-            Instant lateFrom)
+            Instant lateFrom,
+            @Nullable Instant secondLimit)
             implements LimitMoved {}
 
     /** 4982 md. 10–11: the notice cut the limit. */
@@ -164,7 +169,8 @@ public sealed interface BasvuruEvent {
             LocalDate payUntil,
             LocalDate oldLastDay,
             LocalDate newLastDay,
-            Instant lateFrom)
+            Instant lateFrom,
+            @Nullable Instant secondLimit)
             implements LimitMoved {}
 
     record UcretOdendi(
@@ -175,13 +181,13 @@ public sealed interface BasvuruEvent {
             String receipt,
             LocalDate oldLastDay,
             LocalDate newLastDay,
-            Instant lateFrom)
+            Instant lateFrom,
+            @Nullable Instant secondLimit)
             implements LimitMoved {}
 
     /**
      * The office changed its holiday table.
      *
-     * @param secondLimit where the second level of escalation stands now, if the first was reached
      * @param unpaidFrom where the lapse of an awaited fee stands now
      */
     record TatilSureyiDegistirdi(

@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,7 +29,6 @@ class Holidays implements WorkingDays {
     private final HolidayStore store;
     private final CountingRules rules;
     private final TransactionOperations transactions;
-    private final ApplicationEventPublisher events;
     private final LongSupplier nanoTime;
     private volatile @Nullable Loaded current;
 
@@ -44,26 +41,16 @@ class Holidays implements WorkingDays {
     }
 
     @Autowired
-    Holidays(
-            HolidayStore store,
-            CountingRules rules,
-            PlatformTransactionManager transactionManager,
-            ApplicationEventPublisher events) {
+    Holidays(HolidayStore store, CountingRules rules, PlatformTransactionManager transactionManager) {
         // Real time, not the program's clock: the demonstration sets that one back as well
-        this(store, rules, new TransactionTemplate(transactionManager), events, System::nanoTime);
+        this(store, rules, new TransactionTemplate(transactionManager), System::nanoTime);
     }
 
     /** Writes the official list where the table is empty, so that the first question already finds it. */
-    Holidays(
-            HolidayStore store,
-            CountingRules rules,
-            TransactionOperations transactions,
-            ApplicationEventPublisher events,
-            LongSupplier nanoTime) {
+    Holidays(HolidayStore store, CountingRules rules, TransactionOperations transactions, LongSupplier nanoTime) {
         this.store = store;
         this.rules = rules;
         this.transactions = transactions;
-        this.events = events;
         this.nanoTime = nanoTime;
         seedWhereEmpty();
     }
@@ -111,7 +98,6 @@ class Holidays implements WorkingDays {
                 store.insert(after);
             }
             showWithinThisTransaction();
-            events.publishEvent(new HolidaysChanged(Set.of(date)));
             return before;
         });
         return result == null ? Optional.empty() : result;

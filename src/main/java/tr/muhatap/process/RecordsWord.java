@@ -64,9 +64,6 @@ class RecordsWord {
     @EventListener
     void holidaysChanged(BasvuruEvent.TatilSureyiDegistirdi event) {
         moveLimit(event);
-        if (event.secondLimit() != null) {
-            move(event.number(), ProcessNames.Elements.IKINCI_SINIR, Date.from(event.secondLimit()));
-        }
         if (event.unpaidFrom() != null) {
             move(event.number(), ProcessNames.Elements.UCRET_SURESI_DOLDU, Date.from(event.unpaidFrom()));
         }
@@ -89,6 +86,9 @@ class RecordsWord {
                 .forEach(instance ->
                         runtimeService.setVariable(instance.getId(), ProcessNames.Variables.GEC_SAATI, lateFrom));
         move(event.number(), ProcessNames.Elements.SURE_DOLDU, lateFrom);
+        if (event.secondLimit() != null) {
+            move(event.number(), ProcessNames.Elements.IKINCI_SINIR, Date.from(event.secondLimit()));
+        }
         taskService
                 .createTaskQuery()
                 .processInstanceBusinessKey(event.number())

@@ -38,7 +38,6 @@ class HolidayControllerTest {
                 new HolidayStore(JdbcClient.create(database)),
                 CountingRules.DEFAULT,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
-                event -> {},
                 System::nanoTime);
         mvc = MockMvcBuilders.standaloneSetup(new HolidayController(
                         holidays, new StaticListableBeanFactory().getBeanProvider(OpenLimits.class)))
