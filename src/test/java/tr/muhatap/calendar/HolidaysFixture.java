@@ -1,7 +1,9 @@
 package tr.muhatap.calendar;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationContext;
 
 /** The holiday table as the office starts with it, 2023–2032, without a database. */
 public final class HolidaysFixture {
@@ -32,5 +34,16 @@ public final class HolidaysFixture {
     public static WorkingDays workingDays(List<Holiday> entries, CountingRules rules) {
         var calendar = new WorkCalendar(entries, rules);
         return () -> calendar;
+    }
+
+    /** Enters a day in the office's table, or takes it out, and moves what rests on it, as the office's own address does. */
+    public static void changes(ApplicationContext program, LocalDate day, boolean holiday) {
+        var holidays = program.getBean(Holidays.class);
+        if (holiday) {
+            holidays.put(new Holiday(day, "Seçim günü", false, false));
+        } else {
+            holidays.remove(day);
+        }
+        program.getBean(OpenLimits.class).reckonAgain();
     }
 }

@@ -1,0 +1,177 @@
+package tr.muhatap.basvuru;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.deadline.Channel;
+
+/**
+ * One application's life as a child would keep it: a place and a few dates, every limit counted on the fingers. The random
+ * walks hold the record, and the record with its process, against it.
+ */
+public final class NaiveLife {
+
+    private static final int DAYS_TO_COMPLETE = 7;
+    private static final int DAYS_TO_REOPEN = 30;
+    private static final int DAYS_OF_THE_TABLE = 15;
+
+    private final Channel channel;
+    private final Predicate<LocalDate> free;
+    private Status status = Status.ON_INCELEMEDE;
+    private LocalDate countedFrom;
+    private boolean extended;
+    private @Nullable LocalDate chargedOn;
+    private boolean paid;
+    private @Nullable LocalDate incompleteUntil;
+    private @Nullable LocalDate closedOn;
+
+    /**
+     * @param channel 4982, or one of those with 15 calendar days
+     * @param free whether a day is no working day
+     */
+    public NaiveLife(Channel channel, LocalDate registeredOn, Predicate<LocalDate> free) {
+        this.channel = channel;
+        this.countedFrom = registeredOn;
+        this.free = free;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public boolean isOpen() {
+        return status != Status.KAPANDI;
+    }
+
+    public boolean isAt(Status place) {
+        return status == place;
+    }
+
+    public boolean awaitsPayment() {
+        return chargedOn != null && !paid;
+    }
+
+    // Steps
+
+    public void goesTo(Status place) {
+        status = place;
+        incompleteUntil = null;
+    }
+
+    public void closes(LocalDate today) {
+        goesTo(Status.KAPANDI);
+        closedOn = today;
+    }
+
+    public void isFoundIncomplete(LocalDate today) {
+        if (channel == Channel.BILGI_EDINME) {
+            closes(today);
+        } else {
+            goesTo(Status.EKSIK_BEKLIYOR);
+            incompleteUntil = rolled(today.plusDays(DAYS_TO_COMPLETE));
+        }
+    }
+
+    public void isExtended() {
+        extended = true;
+    }
+
+    public void isCharged(LocalDate today) {
+        chargedOn = today;
+        paid = false;
+        goesTo(Status.UCRET_BEKLIYOR);
+    }
+
+    public void isPaid(LocalDate today) {
+        countedFrom = today;
+        paid = true;
+        goesTo(Status.BIRIMDE);
+    }
+
+    public void isReopened(LocalDate today) {
+        goesTo(Status.ON_INCELEMEDE);
+        countedFrom = today;
+        extended = false;
+        chargedOn = null;
+        paid = false;
+        closedOn = null;
+    }
+
+    /** Whether waiting for the applicant, or for the payment, is over by itself. */
+    public boolean lapsesBy(LocalDate today) {
+        return switch (status) {
+            case UCRET_BEKLIYOR -> today.isAfter(payUntil());
+            case EKSIK_BEKLIYOR -> today.isAfter(requireNonNull(incompleteUntil));
+            default -> false;
+        };
+    }
+
+    // What is allowed
+
+    public boolean mayBeExtended(LocalDate today) {
+        return channel == Channel.BILGI_EDINME
+                && isOpen()
+                && status != Status.UCRET_BEKLIYOR
+                && !extended
+                && !today.isAfter(lastDay());
+    }
+
+    public boolean mayBeCharged(LocalDate today) {
+        return channel == Channel.BILGI_EDINME
+                && status == Status.BIRIMDE
+                && chargedOn == null
+                && !today.isAfter(lastDay());
+    }
+
+    public boolean mayBePaid(LocalDate today) {
+        return status == Status.UCRET_BEKLIYOR && !today.isAfter(payUntil());
+    }
+
+    public boolean mayBeReopened(LocalDate today) {
+        return !isOpen() && !today.isAfter(requireNonNull(closedOn).plusDays(DAYS_TO_REOPEN));
+    }
+
+    // Dates
+
+    public LocalDate lastDay() {
+        if (channel == Channel.BILGI_EDINME) {
+            return workingDays(status == Status.UCRET_BEKLIYOR ? payUntil() : countedFrom, extended ? 30 : 15);
+        }
+        return rolled(countedFrom.plusDays(DAYS_OF_THE_TABLE));
+    }
+
+    public Instant lateFrom() {
+        return midnight(lastDay().plusDays(1));
+    }
+
+    /** Three working days after the date of lateness. */
+    public Instant secondLimit() {
+        return midnight(workingDays(lastDay().plusDays(1), 3));
+    }
+
+    private LocalDate payUntil() {
+        return workingDays(requireNonNull(chargedOn), 15);
+    }
+
+    private LocalDate rolled(LocalDate day) {
+        return free.test(day) ? rolled(day.plusDays(1)) : day;
+    }
+
+    private LocalDate workingDays(LocalDate from, int count) {
+        var day = from;
+        int left = count;
+        while (left > 0) {
+            day = day.plusDays(1);
+            left -= free.test(day) ? 0 : 1;
+        }
+        return day;
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(OfficeClock.ISTANBUL).toInstant();
+    }
+}

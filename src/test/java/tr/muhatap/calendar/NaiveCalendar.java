@@ -1,0 +1,37 @@
+package tr.muhatap.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The holiday table as a map, for random walks that scribble in it. */
+public final class NaiveCalendar {
+
+    private final Map<LocalDate, Holiday> holidays = new HashMap<>();
+
+    public NaiveCalendar() {
+        HolidaysFixture.officialList().forEach(holiday -> holidays.put(holiday.date(), holiday));
+    }
+
+    /** Enters the day as a holiday, or takes its entry out; tells whether it was entered. */
+    public boolean toggle(LocalDate day) {
+        if (holidays.remove(day) != null) {
+            return false;
+        }
+        holidays.put(day, new Holiday(day, "Seçim günü", false, false));
+        return true;
+    }
+
+    public boolean isFree(LocalDate day) {
+        var holiday = holidays.get(day);
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY
+                || day.getDayOfWeek() == DayOfWeek.SUNDAY
+                || (holiday != null && !holiday.half() && !holiday.leave());
+    }
+
+    public WorkCalendar reckoning() {
+        return new WorkCalendar(List.copyOf(holidays.values()), CountingRules.DEFAULT);
+    }
+}
