@@ -30,6 +30,10 @@ final class BasvuruFixture {
     private BasvuruFixture() {}
 
     static Basvuru registered(Channel channel, @Nullable String topic, String... warnings) {
+        return registered(NUMBER, channel, topic, warnings);
+    }
+
+    static Basvuru registered(String number, Channel channel, @Nullable String topic, String... warnings) {
         var given = new NewBasvuru(
                 channel,
                 channel == Channel.DIJITAL ? Source.WEB : null,
@@ -60,7 +64,7 @@ final class BasvuruFixture {
                 List.of(warnings),
                 RECEIVED,
                 null);
-        return Basvuru.register(NUMBER, "ABCDEFGH2345", given, DEADLINES, "istemci", NOW);
+        return Basvuru.register(number, "ABCDEFGH2345", given, DEADLINES, "istemci", NOW);
     }
 
     /** Waits for its review. */

@@ -136,6 +136,93 @@ class BasvuruTest {
         assertThat(registered(Channel.BILGI_EDINME).warnings()).isEmpty();
     }
 
+    @Test
+    void whatWasGivenIsKept() {
+        var applicant = new Applicant(
+                ApplicantType.TUZEL,
+                null,
+                null,
+                "İğde A.Ş.",
+                null,
+                "7201064770",
+                null,
+                "YB-1",
+                null,
+                null,
+                "Adres 1",
+                false);
+        var given = new NewBasvuru(
+                Channel.CIMER,
+                Source.WEB,
+                Kind.BILGI_ISTEMI,
+                Submission.KURUM,
+                "Valilik",
+                TOPIC,
+                "Konu",
+                "Metin",
+                applicant,
+                "C-1",
+                "istemci",
+                "f".repeat(64),
+                38.72,
+                35.48,
+                List.of(),
+                RECEIVED,
+                "2025-000001");
+
+        var basvuru = Basvuru.register(NUMBER, "ABCDEFGH2345", given, DEADLINES, "masa", NOW);
+
+        assertThat(basvuru)
+                .returns(NUMBER, Basvuru::number)
+                .returns("ABCDEFGH2345", Basvuru::trackingCode)
+                .returns(Channel.CIMER, Basvuru::channel)
+                .returns(Source.WEB, Basvuru::source)
+                .returns(Kind.BILGI_ISTEMI, Basvuru::kind)
+                .returns(Submission.KURUM, Basvuru::submission)
+                .returns("Valilik", Basvuru::forwardedBy)
+                .returns(TOPIC, Basvuru::topic)
+                .returns("Konu", Basvuru::subject)
+                .returns("Metin", Basvuru::text)
+                .returns(applicant, Basvuru::applicant)
+                .returns("C-1", Basvuru::externalReference)
+                .returns("istemci", Basvuru::deliveredBy)
+                .returns("f".repeat(64), Basvuru::contentDigest)
+                .returns(RECEIVED, Basvuru::receivedAt)
+                .returns("2025-000001", Basvuru::previousNumber);
+    }
+
+    /** 15 gün of CİMER end on 2 June, 15 iş günü of 4982 on 12 June: the earlier one governs, both are kept. */
+    @Test
+    void anInformationRequestByCimerHasTwoLimits() {
+        var given = new NewBasvuru(
+                Channel.CIMER,
+                null,
+                Kind.BILGI_ISTEMI,
+                null,
+                null,
+                null,
+                "Konu",
+                "Metin",
+                registered(Channel.CIMER).applicant(),
+                null,
+                "istemci",
+                "f".repeat(64),
+                null,
+                null,
+                List.of(),
+                RECEIVED,
+                null);
+
+        var basvuru = Basvuru.register(NUMBER, "ABCDEFGH2345", given, DEADLINES, "istemci", NOW);
+
+        assertThat(basvuru.isInformationRequest()).isTrue();
+        assertThat(basvuru.deadline()).isEqualTo(DEADLINES.limit(Channel.CIMER, RECEIVED));
+        assertThat(basvuru.otherDeadline()).isEqualTo(DEADLINES.limit(Channel.BILGI_EDINME, RECEIVED));
+        assertThat(registered(Channel.CIMER).otherDeadline()).isNull();
+        assertThat(registered(Channel.CIMER).isInformationRequest()).isFalse();
+        assertThat(registered(Channel.BILGI_EDINME).isInformationRequest()).isTrue();
+    }
+
     // Review
 
     @Test

@@ -1,0 +1,661 @@
+package tr.muhatap.basvuru;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tr.muhatap.basvuru.BasvuruFixture.DEADLINES;
+import static tr.muhatap.basvuru.BasvuruFixture.LATE_FROM;
+import static tr.muhatap.basvuru.BasvuruFixture.NOW;
+import static tr.muhatap.basvuru.BasvuruFixture.NUMBER;
+import static tr.muhatap.basvuru.BasvuruFixture.atTheUnit;
+import static tr.muhatap.basvuru.BasvuruFixture.closed;
+import static tr.muhatap.basvuru.BasvuruFixture.events;
+import static tr.muhatap.basvuru.BasvuruFixture.lastEvent;
+import static tr.muhatap.basvuru.BasvuruFixture.registered;
+import static tr.muhatap.basvuru.BasvuruFixture.review;
+import static tr.muhatap.basvuru.BasvuruFixture.toBeRouted;
+import static tr.muhatap.basvuru.BasvuruFixture.toBeSent;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tr.muhatap.calendar.CountingRules;
+import tr.muhatap.calendar.Holiday;
+import tr.muhatap.calendar.HolidaysFixture;
+import tr.muhatap.calendar.WorkCalendar;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.deadline.ServiceStandardsFixture;
+import tr.muhatap.problem.RuleViolationException;
+
+/** Every turn of the law in the record alone: what it changes, what it leaves, and each rule that forbids it. */
+class BasvuruLawTest {
+
+    private static final RuleSettings RULES = rules(RuleSettings.FeeRestart.FRESH);
+
+    /** 15 iş günü from 18 May 2026, the day of registration; Kurban Bayramı lies between. */
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 12);
+
+    private static final LocalDate EXTENDED = LocalDate.of(2026, 7, 3);
+    private static final Instant TOO_LATE = Instant.parse("2026-06-12T21:00:00Z");
+    private static final Instant EXTENDED_TOO_LATE = Instant.parse("2026-07-03T21:00:00Z");
+
+    private static RuleSettings rules(RuleSettings.FeeRestart restart) {
+        return new RuleSettings(restart, 10, 7, 30, 3, 15);
+    }
+
+    // What is forbidden changes nothing
+
+    private record Step(String name, Consumer<Basvuru> action) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Step extension(Instant at) {
+        return new Step("extend", b -> b.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", DEADLINES, "bilgi", at));
+    }
+
+    private static Step fee(int pages, Instant at) {
+        return new Step("fee", b -> b.notifyFee(BigDecimal.TEN, pages, RULES, DEADLINES, "bilgi", at));
+    }
+
+    private static Step payment(String paidOn, String at) {
+        return new Step(
+                "pay", b -> b.pay(LocalDate.parse(paidOn), "MAK-1", RULES, DEADLINES, "bilgi", Instant.parse(at)));
+    }
+
+    private static Step appeal(String filedOn, String at) {
+        return new Step(
+                "appeal", b -> b.appeal(LocalDate.parse(filedOn), "K-1", DEADLINES, "bilgi", Instant.parse(at)));
+    }
+
+    private static final Step WITHDRAWAL = new Step("withdraw", b -> b.withdraw(null, "vatandaş", NOW));
+    private static final Step INTERIM = new Step("interim", b -> b.answerMeanwhile("Sürüyor.", "halkla", NOW));
+    private static final Step COMPLETION = new Step("complete", b -> b.complete("Adresim şu.", "vatandaş", NOW));
+    private static final Step WAITING = new Step("await payment", Basvuru::awaitPayment);
+
+    private static Step reopening(String at) {
+        return new Step("reopen", b -> b.reopen("Yine.", RULES, DEADLINES, "vatandaş", Instant.parse(at)));
+    }
+
+    private static Step joining(Basvuru main, boolean hasJoinedOnes) {
+        return new Step("join", b -> b.join(main, hasJoinedOnes, "halkla", NOW));
+    }
+
+    static Stream<Arguments> forbidden() {
+        var request = Channel.BILGI_EDINME;
+        return Stream.of(
+                Arguments.of(atTheUnit(Channel.CIMER), extension(NOW), "4982"),
+                Arguments.of(closed(request), extension(NOW), "kapanmış"),
+                Arguments.of(extended(), extension(NOW), "ikinci kez"),
+                Arguments.of(awaitingPayment(), extension(NOW), "ödeme beklenirken"),
+                Arguments.of(atTheUnit(request), extension(TOO_LATE), "2026-06-12 günü doldu; süre uzatılamaz"),
+                Arguments.of(atTheUnit(Channel.DIJITAL), fee(40, NOW), "4982"),
+                Arguments.of(toBeRouted(request), fee(40, NOW), "Birimde"),
+                Arguments.of(paid(), fee(40, NOW), "daha önce bildirilmiş"),
+                Arguments.of(atTheUnit(request), fee(10, NOW), "İlk 10 sayfa ücretsizdir"),
+                Arguments.of(atTheUnit(request), fee(40, TOO_LATE), "işleyen bir süre kalmadığından"),
+                Arguments.of(atTheUnit(request), WAITING, "Önce ücret bildirimi"),
+                Arguments.of(paid(), WAITING, "Önce ücret bildirimi"),
+                Arguments.of(toBeRouted(request), WAITING, "Birimde"),
+                Arguments.of(atTheUnit(request), payment("2026-05-18", "2026-05-18T09:00:00Z"), "Ücret"),
+                Arguments.of(awaitingPayment(), payment("2026-05-20", "2026-05-19T09:00:00Z"), "ileride"),
+                Arguments.of(awaitingPayment(), payment("2026-05-17", "2026-05-19T09:00:00Z"), "önce olamaz"),
+                Arguments.of(awaitingPayment(), payment("2026-06-13", "2026-06-14T09:00:00Z"), "15 iş günü içinde"),
+                Arguments.of(closed(Channel.CIMER), INTERIM, "kapanmış"),
+                Arguments.of(toBeSent(Channel.CIMER), INTERIM, "gönderiliyor"),
+                Arguments.of(registered(Channel.CIMER), COMPLETION, "Eksik"),
+                Arguments.of(closed(Channel.CIMER), WITHDRAWAL, "kapanmış"),
+                Arguments.of(atTheUnit(Channel.CIMER), reopening("2026-05-18T09:00:00Z"), "Başvuru açık"),
+                Arguments.of(closed(Channel.CIMER), reopening("2026-06-17T21:00:00Z"), "30 gün içinde"),
+                Arguments.of(closed(Channel.CIMER), joining(other(), false), "kapanmış"),
+                Arguments.of(atTheUnit(Channel.CIMER), joining(registered(Channel.CIMER), false), "kendisiyle"),
+                Arguments.of(atTheUnit(Channel.CIMER), joining(joined(), false), "doğrudan onunla"),
+                Arguments.of(atTheUnit(Channel.CIMER), joining(other(), true), "ana başvurudur"),
+                Arguments.of(closed(Channel.DIJITAL), appeal("2026-05-19", "2026-05-19T09:00:00Z"), "4982"),
+                Arguments.of(closed(Channel.CIMER), appeal("2026-05-19", "2026-05-19T09:00:00Z"), "4982"),
+                Arguments.of(atTheUnit(request), appeal("2026-05-19", "2026-05-19T09:00:00Z"), "henüz kapanmadı"),
+                Arguments.of(appealed(), appeal("2026-05-19", "2026-05-20T09:00:00Z"), "sonuçlanmamış"),
+                Arguments.of(closed(request), appeal("2026-05-20", "2026-05-19T09:00:00Z"), "ileride"),
+                Arguments.of(closed(request), appeal("2026-05-17", "2026-05-19T09:00:00Z"), "cevaptan önce"),
+                Arguments.of(closed(request), appeal("2026-06-03", "2026-06-04T09:00:00Z"), "15 gün içinde"),
+                Arguments.of(
+                        closed(request),
+                        new Step("answer the Board", b -> b.answerBoard(LocalDate.of(2026, 5, 19), "bilgi", NOW)),
+                        "kayıtlı değil"),
+                Arguments.of(
+                        closed(request),
+                        new Step("decide", b -> b.decideAppeal(AppealOutcome.values()[0], "bilgi", NOW)),
+                        "kayıtlı değil"),
+                Arguments.of(
+                        decided(),
+                        new Step("decide again", b -> b.decideAppeal(AppealOutcome.values()[0], "bilgi", NOW)),
+                        "kayıtlı değil"),
+                Arguments.of(
+                        appealed(),
+                        new Step("before", b -> b.answerBoard(LocalDate.of(2026, 5, 17), "bilgi", NOW)),
+                        "önce veya ileride"),
+                Arguments.of(
+                        appealed(),
+                        new Step("ahead", b -> b.answerBoard(LocalDate.of(2026, 5, 30), "bilgi", NOW)),
+                        "önce veya ileride"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forbidden")
+    void whatTheLawForbidsIsRefusedWithItsRuleAndChangesNothing(Basvuru basvuru, Step step, String rule) {
+        var status = basvuru.status();
+        var limit = basvuru.deadline();
+        var before = events(basvuru);
+
+        assertThatThrownBy(() -> step.action().accept(basvuru))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining(rule);
+
+        assertThat(basvuru.status()).isEqualTo(status);
+        assertThat(basvuru.deadline()).isEqualTo(limit);
+        assertThat(events(basvuru)).isEqualTo(before);
+    }
+
+    // Extension
+
+    @Test
+    void anExtensionCountsThirtyWorkingDaysFromTheReceipt() {
+        var basvuru = atTheUnit(Channel.BILGI_EDINME);
+        var at = TOO_LATE.minusMillis(1);
+
+        basvuru.extend(ExtensionGround.BASKA_KURUM_GORUSU, "Görüş.", DEADLINES, "bilgi", at);
+
+        assertThat(basvuru.deadline().lastDay()).isEqualTo(EXTENDED);
+        assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.SureUzatildi(
+                        NUMBER,
+                        at,
+                        "bilgi",
+                        ExtensionGround.BASKA_KURUM_GORUSU,
+                        "Görüş.",
+                        LAST_DAY,
+                        EXTENDED,
+                        EXTENDED_TOO_LATE,
+                        null));
+    }
+
+    @Test
+    void anExtensionAfterTheFirstLevelTakesTheSecondAlong() {
+        var basvuru = atTheUnit(Channel.BILGI_EDINME);
+        basvuru.markLate(TOO_LATE.plusSeconds(1), "sistem", TOO_LATE);
+        // A holiday entered late brings it back into its time
+        basvuru.reckonAgain(RULES, withHoliday("2026-06-10"), "surec", TOO_LATE);
+
+        basvuru.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", DEADLINES, "bilgi", TOO_LATE);
+
+        assertThat(basvuru.secondLimit()).isEqualTo(Instant.parse("2026-07-07T21:00:00Z"));
+        assertThat(((BasvuruEvent.LimitMoved) lastEvent(basvuru)).secondLimit()).isEqualTo(basvuru.secondLimit());
+    }
+
+    // Fee
+
+    @Test
+    void aFeeNoticeCutsTheLimitWhichThenStandsBehindTheLapse() {
+        var basvuru = atTheUnit(Channel.BILGI_EDINME);
+
+        basvuru.notifyFee(new BigDecimal("125.50"), 11, RULES, DEADLINES, "bilgi", NOW);
+
+        // 15 iş günü to pay end on 12 June; as if paid then, 15 more end on 3 July
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.UcretBildirildi(
+                        NUMBER,
+                        NOW,
+                        "bilgi",
+                        new BigDecimal("125.50"),
+                        11,
+                        LAST_DAY,
+                        LAST_DAY,
+                        EXTENDED,
+                        EXTENDED_TOO_LATE,
+                        null));
+        assertThat(basvuru.unpaidFrom()).isEqualTo(TOO_LATE);
+        assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
+        basvuru.awaitPayment();
+        assertThat(basvuru.status()).isEqualTo(Status.UCRET_BEKLIYOR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FRESH,     2026-05-18, 2026-06-12",
+        "FRESH,     2026-06-12, 2026-07-03",
+        // Noticed on the day of registration: all fifteen are left
+        "REMAINING, 2026-06-12, 2026-07-03"
+    })
+    void paymentGivesTheWholeLimitOrWhatWasLeft(RuleSettings.FeeRestart restart, LocalDate paidOn, LocalDate lastDay) {
+        var basvuru = awaitingPayment();
+        var at = Instant.parse("2026-06-12T20:59:59Z");
+
+        basvuru.pay(paidOn, "MAK-1", rules(restart), DEADLINES, "bilgi", at);
+
+        assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
+        assertThat(basvuru.deadline().lastDay()).isEqualTo(lastDay);
+        assertThat(basvuru.unpaidFrom()).isNull();
+        assertThat(requireNonNull(basvuru.fee()).receipt()).isEqualTo("MAK-1");
+        assertThat(basvuru.counting().from()).isEqualTo(paidOn);
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.UcretOdendi(
+                        NUMBER,
+                        at,
+                        "bilgi",
+                        paidOn,
+                        "MAK-1",
+                        EXTENDED,
+                        lastDay,
+                        basvuru.deadline().lateFrom(),
+                        null));
+    }
+
+    @Test
+    void whatWasLeftIsWhatTheNoticeCut() {
+        var basvuru = atTheUnit(Channel.BILGI_EDINME);
+        var rules = rules(RuleSettings.FeeRestart.REMAINING);
+        // 25 May is the fourth working day, since 19 May is a holiday: eleven are left
+        basvuru.notifyFee(BigDecimal.TEN, 40, rules, DEADLINES, "bilgi", Instant.parse("2026-05-25T07:00:00Z"));
+        basvuru.awaitPayment();
+
+        basvuru.pay(
+                LocalDate.of(2026, 6, 1), "MAK-1", rules, DEADLINES, "bilgi", Instant.parse("2026-06-01T09:00:00Z"));
+
+        assertThat(basvuru.deadline().lastDay()).isEqualTo(LocalDate.of(2026, 6, 16));
+    }
+
+    @Test
+    void anUnpaidFeeLapsesOnceAndAPaidOneNever() {
+        var unpaid = awaitingPayment();
+        unpaid.lapseUnpaid("sistem", TOO_LATE);
+        int before = events(unpaid).size();
+        unpaid.lapseUnpaid("sistem", TOO_LATE);
+
+        assertThat(unpaid.outcome()).isEqualTo(Outcome.VAZGECILDI);
+        assertThat(events(unpaid)).hasSize(before);
+        assertThat(((BasvuruEvent.Kapandi) lastEvent(unpaid)).reason()).contains("md. 11");
+
+        var paid = paid();
+        paid.lapseUnpaid("sistem", TOO_LATE);
+        assertThat(paid.isOpen()).isTrue();
+    }
+
+    // Incomplete
+
+    @Test
+    void whatLacksIsWaitedForAndItsCompletionIsReviewed() {
+        var basvuru = registered(Channel.CIMER);
+        basvuru.noteReason("Adres yok.");
+        review(basvuru, ReviewDecision.EKSIK, null);
+
+        assertThat(basvuru.incompleteUntil()).isEqualTo(Instant.parse("2026-05-25T21:00:00Z"));
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.EksikBildirildi(
+                        NUMBER, NOW, "halkla", LocalDate.of(2026, 5, 25), "Adres yok."));
+
+        basvuru.complete("Adresim: İğde Sokağı 5", "vatandaş", NOW);
+
+        assertThat(basvuru.status()).isEqualTo(Status.ON_INCELEMEDE);
+        assertThat(basvuru.incompleteUntil()).isNull();
+        assertThat(basvuru.text())
+                .startsWith("Sokağımızdaki çukur haftalardır duruyor.")
+                .endsWith("[Tamamlayıcı bilgi, 2026-05-18]\nAdresim: İğde Sokağı 5");
+        assertThat(basvuru.deadline().lateFrom()).isEqualTo(LATE_FROM);
+        assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.EksikTamamlandi(NUMBER, NOW, "vatandaş"));
+    }
+
+    @Test
+    void whatStaysIncompleteLapsesOnceAndWhatIsCompleteNever() {
+        var incomplete = registered(Channel.CIMER);
+        review(incomplete, ReviewDecision.EKSIK, null);
+        incomplete.lapseIncomplete("sistem", NOW);
+        int before = events(incomplete).size();
+        incomplete.lapseIncomplete("sistem", NOW);
+
+        assertThat(incomplete.outcome()).isEqualTo(Outcome.ISLEME_KONULMADI);
+        assertThat(events(incomplete)).hasSize(before);
+
+        var complete = registered(Channel.CIMER);
+        complete.lapseIncomplete("sistem", NOW);
+        assertThat(complete.isOpen()).isTrue();
+    }
+
+    // Returns
+
+    @Test
+    void theThirdReturnBringsItsRoutingToTheManager() {
+        var basvuru = toBeRouted(Channel.CIMER);
+        for (int i = 1; i <= 3; i++) {
+            assertThat(basvuru.isRoutedByManager(RULES)).isFalse();
+            basvuru.route("fen-isleri", "halkla", NOW);
+            basvuru.returnToRouting("fen", NOW);
+        }
+
+        assertThat(basvuru.returns()).isEqualTo(3);
+        assertThat(basvuru.isRoutedByManager(RULES)).isTrue();
+        basvuru.route("fen-isleri", "yonetici", NOW);
+        assertThat(basvuru.isRoutedByManager(RULES)).isFalse();
+    }
+
+    // Interim answer, withdrawal, reopening, joining
+
+    @Test
+    void anInterimAnswerClosesNothingAndMovesNoClock() {
+        var basvuru = atTheUnit(Channel.CIMER);
+        basvuru.answerMeanwhile("Sürüyor.", "halkla", NOW);
+
+        assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
+        assertThat(basvuru.deadline().lateFrom()).isEqualTo(LATE_FROM);
+        assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.AraCevapVerildi(NUMBER, NOW, "halkla", "Sürüyor."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ON_INCELEMEDE", "SEVK_BEKLIYOR", "BIRIMDE", "ONAYDA", "CEVAPLANDI"})
+    void aCitizenWithdrawsAtAnyPlace(Status status) {
+        var basvuru = BasvuruFixture.at(status);
+
+        basvuru.withdraw("Çözüldü.", "vatandaş", NOW);
+
+        assertThat(basvuru.outcome()).isEqualTo(Outcome.VAZGECILDI);
+        var events = events(basvuru);
+        assertThat(events.subList(events.size() - 2, events.size()))
+                .containsExactly(
+                        new BasvuruEvent.GeriCekildi(NUMBER, NOW, "vatandaş", "Çözüldü."),
+                        new BasvuruEvent.Kapandi(NUMBER, NOW, "vatandaş", Outcome.VAZGECILDI, false, "Çözüldü."));
+    }
+
+    @Test
+    void aReopenedApplicationBeginsAnewUnderItsNumber() {
+        var basvuru = closed(Channel.CIMER);
+        // The thirtieth day after closing is the last
+        var at = Instant.parse("2026-06-17T20:59:59Z");
+
+        basvuru.reopen("Çukur yine açıldı.", RULES, DEADLINES, "vatandaş", at);
+
+        assertThat(basvuru.status()).isEqualTo(Status.ON_INCELEMEDE);
+        assertThat(basvuru.outcome()).isNull();
+        assertThat(basvuru.unit()).isNull();
+        assertThat(basvuru.answer()).isNull();
+        assertThat(basvuru.closedAt()).isNull();
+        assertThat(basvuru.reopenings()).isEqualTo(1);
+        assertThat(basvuru.deadline().lastDay()).isEqualTo(LocalDate.of(2026, 7, 2));
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.YenidenAcildi(
+                        NUMBER,
+                        at,
+                        "vatandaş",
+                        Channel.CIMER,
+                        null,
+                        "Çukur yine açıldı.",
+                        Outcome.OLUMLU,
+                        "Çukur kapatıldı.",
+                        LocalDate.of(2026, 7, 2),
+                        Instant.parse("2026-07-02T21:00:00Z")));
+    }
+
+    @Test
+    void whatWasEscalatedChargedAndReturnedBeforeIsForgottenByTheNewRound() {
+        var basvuru = paid();
+        basvuru.returnToRouting("fen", NOW);
+        basvuru.markLate(TOO_LATE.plusSeconds(1), "sistem", TOO_LATE);
+        basvuru.withdraw(null, "vatandaş", TOO_LATE);
+
+        basvuru.reopen("Yine.", RULES, DEADLINES, "vatandaş", TOO_LATE);
+
+        assertThat(basvuru.escalationLevel()).isZero();
+        assertThat(basvuru.secondLimit()).isNull();
+        assertThat(basvuru.returns()).isZero();
+        review(basvuru, ReviewDecision.KABUL, null);
+        basvuru.route("fen-isleri", "halkla", TOO_LATE);
+        basvuru.notifyFee(BigDecimal.TEN, 40, RULES, DEADLINES, "bilgi", TOO_LATE);
+    }
+
+    @Test
+    void aJoinedApplicationKeepsItsOwnPlaceAndLimit() {
+        var basvuru = atTheUnit(Channel.CIMER);
+        basvuru.join(other(), false, "halkla", NOW);
+
+        assertThat(basvuru.mainNumber()).isEqualTo("2026-000999");
+        assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
+        assertThat(basvuru.deadline().lateFrom()).isEqualTo(LATE_FROM);
+        assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.Birlestirildi(NUMBER, NOW, "halkla", "2026-000999"));
+    }
+
+    // Objection before the Board
+
+    @Test
+    void anObjectionHasItsOwnFifteenWorkingDays() {
+        var basvuru = closed(Channel.BILGI_EDINME);
+        // The fifteenth day after the answer is the last; registered then, 15 iş günü end on 23 June
+        var at = Instant.parse("2026-06-02T09:00:00Z");
+
+        basvuru.appeal(LocalDate.of(2026, 6, 2), "K-1", DEADLINES, "bilgi", at);
+
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.ItirazEdildi(
+                        NUMBER, at, "bilgi", LocalDate.of(2026, 6, 2), "K-1", LocalDate.of(2026, 6, 23)));
+        assertThat(basvuru.isOpen()).isFalse();
+        assertThat(basvuru.hasOpenAppeal()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-12, false", "2026-06-13, true"})
+    void theBoardIsAnsweredInTimeOrLate(LocalDate on, boolean late) {
+        var basvuru = appealed();
+        var at = Instant.parse("2026-06-20T09:00:00Z");
+
+        basvuru.answerBoard(on, "bilgi", at);
+
+        assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.KurulaCevapVerildi(NUMBER, at, "bilgi", on, late));
+        assertThat(basvuru.hasOpenAppeal()).isFalse();
+        assertThat(requireNonNull(basvuru.appeal()).answeredOn()).isEqualTo(on);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theBoardsDecisionIsKeptAndAnotherObjectionMayFollow(AppealOutcome how) {
+        var basvuru = appealed();
+
+        basvuru.decideAppeal(how, "bilgi", NOW);
+
+        assertThat(requireNonNull(basvuru.appeal()).outcome()).isEqualTo(how);
+        assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.ItirazSonuclandi(NUMBER, NOW, "bilgi", how));
+        basvuru.appeal(LocalDate.of(2026, 5, 18), "K-2", DEADLINES, "bilgi", NOW);
+        assertThat(requireNonNull(basvuru.appeal()).boardNumber()).isEqualTo("K-2");
+    }
+
+    // Holidays
+
+    @Test
+    void aNewHolidayMovesTheLimitOnceAndTellsIt() {
+        var basvuru = atTheUnit(Channel.BILGI_EDINME);
+        var deadlines = withHoliday("2026-06-10");
+
+        assertThat(basvuru.reckonAgain(RULES, deadlines, "surec", NOW)).isTrue();
+        assertThat(basvuru.reckonAgain(RULES, deadlines, "surec", NOW)).isFalse();
+
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.TatilSureyiDegistirdi(
+                        NUMBER,
+                        NOW,
+                        "surec",
+                        LAST_DAY,
+                        LocalDate.of(2026, 6, 15),
+                        Instant.parse("2026-06-15T21:00:00Z"),
+                        null,
+                        null));
+    }
+
+    @Test
+    void theSecondLevelMovesAloneToo() {
+        var basvuru = atTheUnit(Channel.BILGI_EDINME);
+        basvuru.markLate(Instant.parse("2026-06-16T21:00:00Z"), "sistem", TOO_LATE);
+
+        assertThat(basvuru.reckonAgain(RULES, withHoliday("2026-06-16"), "surec", TOO_LATE))
+                .isTrue();
+
+        assertThat(basvuru.deadline().lastDay()).isEqualTo(LAST_DAY);
+        assertThat(basvuru.secondLimit()).isEqualTo(Instant.parse("2026-06-17T21:00:00Z"));
+    }
+
+    @Test
+    void theLapseOfAFeeMovesWithItsLimit() {
+        var basvuru = awaitingPayment();
+
+        assertThat(basvuru.reckonAgain(RULES, withHoliday("2026-06-10"), "surec", NOW))
+                .isTrue();
+
+        var event = (BasvuruEvent.TatilSureyiDegistirdi) lastEvent(basvuru);
+        assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-15T21:00:00Z"));
+        assertThat(event.unpaidFrom()).isEqualTo(basvuru.unpaidFrom());
+        assertThat(event.newLastDay()).isEqualTo(LocalDate.of(2026, 7, 6));
+    }
+
+    @Test
+    void whatIsClosedDoesNotMoveButItsOpenObjectionDoes() {
+        var closed = closed(Channel.BILGI_EDINME);
+        assertThat(closed.reckonAgain(RULES, withHoliday("2026-06-03"), "surec", NOW))
+                .isFalse();
+        assertThat(closed.deadline().lastDay()).isEqualTo(LAST_DAY);
+
+        var appealed = appealed();
+        assertThat(appealed.reckonAgain(RULES, withHoliday("2026-06-03"), "surec", NOW))
+                .isFalse();
+        assertThat(requireNonNull(appealed.appeal()).answerUntil()).isEqualTo(LocalDate.of(2026, 6, 15));
+    }
+
+    // What may be done
+
+    static Stream<Arguments> possible() {
+        var request = Channel.BILGI_EDINME;
+        return Stream.of(
+                Arguments.of(
+                        atTheUnit(Channel.CIMER),
+                        NOW,
+                        List.of(LegalStep.INTERIM_ANSWER, LegalStep.DUPLICATE_OF, LegalStep.WITHDRAWAL)),
+                Arguments.of(
+                        toBeRouted(request),
+                        NOW,
+                        List.of(
+                                LegalStep.EXTENSION,
+                                LegalStep.INTERIM_ANSWER,
+                                LegalStep.DUPLICATE_OF,
+                                LegalStep.WITHDRAWAL)),
+                Arguments.of(
+                        atTheUnit(request),
+                        NOW,
+                        List.of(
+                                LegalStep.EXTENSION,
+                                LegalStep.FEE,
+                                LegalStep.INTERIM_ANSWER,
+                                LegalStep.DUPLICATE_OF,
+                                LegalStep.WITHDRAWAL)),
+                Arguments.of(
+                        atTheUnit(request),
+                        TOO_LATE,
+                        List.of(LegalStep.INTERIM_ANSWER, LegalStep.DUPLICATE_OF, LegalStep.WITHDRAWAL)),
+                Arguments.of(
+                        extended(),
+                        NOW,
+                        List.of(LegalStep.FEE, LegalStep.INTERIM_ANSWER, LegalStep.DUPLICATE_OF, LegalStep.WITHDRAWAL)),
+                Arguments.of(
+                        awaitingPayment(),
+                        NOW,
+                        List.of(
+                                LegalStep.PAYMENT,
+                                LegalStep.INTERIM_ANSWER,
+                                LegalStep.DUPLICATE_OF,
+                                LegalStep.WITHDRAWAL)),
+                Arguments.of(
+                        incomplete(),
+                        NOW,
+                        List.of(
+                                LegalStep.INTERIM_ANSWER,
+                                LegalStep.COMPLETION,
+                                LegalStep.DUPLICATE_OF,
+                                LegalStep.WITHDRAWAL)),
+                Arguments.of(joined(), NOW, List.of(LegalStep.INTERIM_ANSWER, LegalStep.WITHDRAWAL)),
+                Arguments.of(toBeSent(Channel.CIMER), NOW, List.of(LegalStep.DUPLICATE_OF, LegalStep.WITHDRAWAL)),
+                Arguments.of(closed(Channel.CIMER), NOW, List.of(LegalStep.REOPENING)),
+                Arguments.of(closed(request), NOW, List.of(LegalStep.REOPENING, LegalStep.APPEAL)),
+                Arguments.of(
+                        appealed(),
+                        NOW,
+                        List.of(LegalStep.REOPENING, LegalStep.APPEAL_ANSWER, LegalStep.APPEAL_OUTCOME)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("possible")
+    void onlyWhatMayBeDoneIsOffered(Basvuru basvuru, Instant now, List<LegalStep> steps) {
+        assertThat(basvuru.possibleSteps(now)).containsExactlyInAnyOrderElementsOf(steps);
+    }
+
+    // Applications at the turns of the law
+
+    private static Deadlines withHoliday(String day) {
+        var calendar = new WorkCalendar(
+                HolidaysFixture.officialListAnd(new Holiday(LocalDate.parse(day), "Seçim günü", false, false)),
+                CountingRules.DEFAULT);
+        return new Deadlines(new ServiceStandardsFixture(), () -> calendar);
+    }
+
+    private static Basvuru extended() {
+        var basvuru = atTheUnit(Channel.BILGI_EDINME);
+        basvuru.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", DEADLINES, "bilgi", NOW);
+        return basvuru;
+    }
+
+    private static Basvuru awaitingPayment() {
+        var basvuru = atTheUnit(Channel.BILGI_EDINME);
+        basvuru.notifyFee(BigDecimal.TEN, 40, RULES, DEADLINES, "bilgi", NOW);
+        basvuru.awaitPayment();
+        return basvuru;
+    }
+
+    private static Basvuru paid() {
+        var basvuru = awaitingPayment();
+        basvuru.pay(LocalDate.of(2026, 5, 18), "MAK-1", RULES, DEADLINES, "bilgi", NOW);
+        return basvuru;
+    }
+
+    private static Basvuru incomplete() {
+        var basvuru = registered(Channel.CIMER);
+        review(basvuru, ReviewDecision.EKSIK, null);
+        return basvuru;
+    }
+
+    private static Basvuru appealed() {
+        var basvuru = closed(Channel.BILGI_EDINME);
+        basvuru.appeal(LocalDate.of(2026, 5, 18), "K-1", DEADLINES, "bilgi", NOW);
+        return basvuru;
+    }
+
+    private static Basvuru decided() {
+        var basvuru = appealed();
+        basvuru.decideAppeal(AppealOutcome.values()[0], "bilgi", NOW);
+        return basvuru;
+    }
+
+    private static Basvuru other() {
+        return registered("2026-000999", Channel.CIMER, null);
+    }
+
+    private static Basvuru joined() {
+        var basvuru = other();
+        basvuru.join(registered("2026-000998", Channel.CIMER, null), false, "halkla", NOW);
+        return basvuru;
+    }
+}
