@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ class BasvuruQueries {
             @Nullable Boolean late) {}
 
     record Page(List<BasvuruView> items, int page, int size, long total) {}
+
+    /** An application with what only the office's own lists show. */
+    record Row(BasvuruView view, int escalationLevel) {}
 
     private final JdbcClient jdbc;
     private final BasvuruAccess access;
@@ -65,6 +69,20 @@ class BasvuruQueries {
                 .query(BasvuruQueries::view)
                 .list();
         return new Page(items, page, size, total);
+    }
+
+    /** Those of some applications that the current user may read, in any order. */
+    List<Row> readable(Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        var conditions = new ArrayList<String>(List.of("b.number in (:numbers)"));
+        var parameters = new HashMap<String, Object>(Map.of("numbers", numbers));
+        restrictToReadable(conditions, parameters);
+        return jdbc.sql("select b.* from basvuru b where " + String.join(" and ", conditions))
+                .params(parameters)
+                .query((row, index) -> new Row(view(row, index), row.getInt("escalation_level")))
+                .list();
     }
 
     private void narrow(Filter filter, List<String> conditions, Map<String, Object> parameters) {

@@ -66,6 +66,28 @@ public class Dosyalar {
         return of(basvuru);
     }
 
+    /**
+     * The history of an application in the office's words.
+     *
+     * @throws tr.muhatap.problem.NotFoundException as {@link #open}
+     */
+    List<HistoryLine> past(String number) {
+        var basvuru = register.get(number);
+        access.requireInsight(basvuru);
+        return historyOf(basvuru.number());
+    }
+
+    private List<HistoryLine> historyOf(String number) {
+        return history.of(number).stream()
+                .map(entry -> new HistoryLine(
+                        entry.at(),
+                        entry.actor(),
+                        entry.action(),
+                        words.label(entry.action()),
+                        words.summary(entry.detail())))
+                .toList();
+    }
+
     Dosya of(Basvuru basvuru) {
         personalDataLog.viewed(basvuru.number(), "dosya");
         var source = basvuru.source();
@@ -111,14 +133,7 @@ public class Dosyalar {
                         .filter(step ->
                                 step.isOfCitizensDesk() ? access.isCitizensDesk(basvuru) : access.maySetLegalSteps())
                         .toList(),
-                history.of(basvuru.number()).stream()
-                        .map(entry -> new HistoryLine(
-                                entry.at(),
-                                entry.actor(),
-                                entry.action(),
-                                words.label(entry.action()),
-                                words.summary(entry.detail())))
-                        .toList(),
+                historyOf(basvuru.number()),
                 options(basvuru));
     }
 

@@ -134,8 +134,12 @@ public final class Deadlines {
      * in working days that ran out before a weekend is late by at least 1 on the Saturday already.
      */
     public int daysLeft(Deadline deadline, LocalDate today) {
-        var lastDay = deadline.lastDay();
-        if (deadline.unit() == DayUnit.GUN) {
+        return daysLeft(deadline.unit(), deadline.lastDay(), today);
+    }
+
+    /** The same for a last day alone. */
+    public int daysLeft(DayUnit unit, LocalDate lastDay, LocalDate today) {
+        if (unit == DayUnit.GUN) {
             return (int) ChronoUnit.DAYS.between(today, lastDay);
         }
         var calendar = workingDays.calendar();

@@ -12,7 +12,7 @@ export default {
     fallbackLocale: 'tr'
   },
 
-  customScripts: ['scripts/tarih.js'],
+  customScripts: ['scripts/tarih.js', 'scripts/kanallar.js', 'scripts/gecmis.js', 'scripts/isi-haritasi.js'],
 
   disableWelcomeMessage: true
 };

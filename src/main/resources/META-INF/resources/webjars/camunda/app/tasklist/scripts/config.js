@@ -18,6 +18,8 @@ export default {
     short: 'LL'
   },
 
+  customScripts: ['scripts/siralama.js', 'scripts/kartlar.js', 'scripts/dar-ekran.js'],
+
   disableWelcomeMessage: true,
 
   shortcuts: {

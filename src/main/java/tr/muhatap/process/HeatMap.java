@@ -1,0 +1,63 @@
+package tr.muhatap.process;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
+
+/**
+ * How often each step of one version of a model was finished, and how long it took. The engine's statistics know no times, so
+ * its history is read itself: bounded to the last days, by the definition's own index, and only for the diagram.
+ */
+@RestController
+@RequestMapping("/api/v1/surec-tanimlari")
+@Tag(name = "İş listeleri")
+class HeatMap {
+
+    private static final Duration PERIOD = Duration.ofDays(90);
+
+    private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    HeatMap(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /**
+     * @param element id in the model
+     * @param finished how often it was left in the period, canceled ones among them
+     * @param medianSeconds median time between entering and leaving
+     */
+    record Step(String element, long finished, long medianSeconds) {}
+
+    @GetMapping("/{definitionId}/isi-haritasi")
+    @Operation(summary = "Bir süreç sürümünün adımları: son 90 günde bitme sayısı ve ortanca süre (saniye)")
+    List<Step> steps(@PathVariable String definitionId) {
+        if (!currentUser.isIn(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)) {
+            throw new AccessDeniedException("Isı haritasını süreç sahibi ve denetçi görür.");
+        }
+        return jdbc.sql("select act_id_, count(*), percentile_cont(0.5) within group (order by duration_) "
+                        + "from act_hi_actinst where proc_def_id_ = :definition and end_time_ >= :since "
+                        + "group by act_id_ order by act_id_")
+                .param("definition", definitionId)
+                .param("since", Timestamp.from(clock.instant().minus(PERIOD)))
+                .query((row, index) -> new Step(
+                        row.getString(1),
+                        row.getLong(2),
+                        Duration.ofMillis(Math.round(row.getDouble(3))).toSeconds()))
+                .list();
+    }
+}

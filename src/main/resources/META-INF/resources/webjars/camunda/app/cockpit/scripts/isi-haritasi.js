@@ -1,0 +1,98 @@
+// On a definition's diagram, at the press of a button: how often each step was finished in the last 90 days and its median time.
+// The longer a step takes, the darker it is.
+import { ask, element } from './ogeler.js';
+
+const SHADES = 5;
+const STEPS = /Task$|CallActivity$|SubProcess$/;
+const UNITS = [
+  [86_400, 'gün'],
+  [3_600, 'sa'],
+  [60, 'dk'],
+  [1, 'sn']
+];
+
+/** The two largest units, e.g. "2 gün 3 sa". */
+const duration = (seconds) => {
+  const parts = [];
+  let rest = seconds;
+  UNITS.forEach(([length, word]) => {
+    const count = Math.floor(rest / length);
+    rest -= count * length;
+    if (count > 0) {
+      parts.push(count + ' ' + word);
+    }
+  });
+  return parts.slice(0, 2).join(' ') || '0 sn';
+};
+
+/** 1 to SHADES. */
+const shade = (seconds, longest) => Math.max(1, Math.ceil((SHADES * seconds) / Math.max(1, longest)));
+
+const draw = (viewer, steps) => {
+  const registry = viewer.get('elementRegistry');
+  const canvas = viewer.get('canvas');
+  const overlays = viewer.get('overlays');
+  const drawn = steps.filter((step) => registry.get(step.element));
+  const isStep = (step) => STEPS.test(registry.get(step.element).type);
+  const isWhole = (step) => registry.get(step.element).type.endsWith('SubProcess');
+  const longest = Math.max(0, ...drawn.filter((s) => isStep(s) && !isWhole(s)).map((s) => s.medianSeconds));
+  const removals = drawn
+    .filter((step) => !registry.get(step.element).type.endsWith('Gateway'))
+    .map((step) => {
+      const text = step.finished + '×' + (isStep(step) ? ' · ' + duration(step.medianSeconds) : '');
+      const overlay = overlays.add(step.element, 'muhatap-isi', {
+        position: isWhole(step) ? { top: 4, left: 4 } : { top: -9, left: 0 },
+        html: element('div', 'muhatap-isi-yazi', text)
+      });
+      const marker = isStep(step) && !isWhole(step) ? 'muhatap-isi-' + shade(step.medianSeconds, longest) : undefined;
+      if (marker) {
+        canvas.addMarker(step.element, marker);
+      }
+      return () => {
+        overlays.remove(overlay);
+        if (marker) {
+          canvas.removeMarker(step.element, marker);
+        }
+      };
+    });
+  return () => removals.forEach((remove) => remove());
+};
+
+export default {
+  id: 'muhatap.isi-haritasi',
+  pluginPoint: 'cockpit.processDefinition.diagram.plugin',
+  priority: 100,
+
+  render: (viewer, { processDefinitionId }) => {
+    const box = element('div', 'muhatap-isi');
+    const button = element('button', 'btn btn-default', 'Isı haritası');
+    const note = element('span', 'muhatap-isi-not');
+    note.setAttribute('role', 'status');
+    button.type = 'button';
+    button.setAttribute('aria-pressed', 'false');
+    box.append(button, note);
+    viewer.get('canvas').getContainer().append(box);
+
+    let clear;
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      try {
+        if (clear) {
+          clear();
+          clear = undefined;
+          note.textContent = '';
+        } else {
+          const steps = await ask(
+            '/api/v1/surec-tanimlari/' + encodeURIComponent(processDefinitionId) + '/isi-haritasi'
+          );
+          clear = draw(viewer, steps);
+          note.textContent = 'Son 90 gün: biten adım sayısı · ortanca süre. Koyu renk: uzun süre.';
+        }
+      } catch (failure) {
+        note.textContent = failure.message;
+      }
+      button.setAttribute('aria-pressed', String(clear !== undefined));
+      button.disabled = false;
+    });
+  }
+};

@@ -1,0 +1,94 @@
+// On every card of the list: channel and unit, what is left of the limit in its own days, and what is urgent as sign and word.
+// All cards of a list are asked for together, in one request.
+const NUMBER = /\b\d{4}-\d{6,}\b/;
+
+const SIGNS = {
+  SURESI_GECTI: 'exclamation-sign',
+  BUGUN: 'bell',
+  YAKLASIYOR: 'time',
+  YUKSELTILDI: 'arrow-up'
+};
+
+const DAY = new Intl.DateTimeFormat('tr-TR', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  timeZone: 'UTC'
+});
+
+let waiting = [];
+
+const element = (tag, className, text) => {
+  const made = document.createElement(tag);
+  made.className = className;
+  if (text !== undefined) {
+    made.textContent = text;
+  }
+  return made;
+};
+
+const badge = (kind, word) => {
+  const made = element('span', 'muhatap-rozet muhatap-rozet-' + kind.toLowerCase().replace('_', '-'));
+  const sign = element('span', 'glyphicon glyphicon-' + SIGNS[kind]);
+  sign.setAttribute('aria-hidden', 'true');
+  made.append(sign, ' ' + word);
+  return made;
+};
+
+const show = (node, card) => {
+  const badges = element('div', 'muhatap-rozetler');
+  if (card.urgency) {
+    badges.append(badge(card.urgency, card.urgencyLabel));
+  }
+  if (card.escalationLevel > 0) {
+    badges.append(badge('YUKSELTILDI', 'yükseltildi' + (card.escalationLevel > 1 ? ' (Şube Müdürü)' : '')));
+  }
+  if (card.remaining) {
+    badges.append(element('span', 'muhatap-kalan', DAY.format(new Date(card.lastDay)) + ', ' + card.remaining));
+  } else {
+    badges.append(element('span', '', card.statusLabel));
+  }
+  const place = element('div', 'muhatap-yer');
+  place.append(element('span', 'muhatap-kanal', card.channelLabel));
+  if (card.unitLabel) {
+    place.append(' · ', element('span', 'muhatap-birim', card.unitLabel));
+  }
+  node.replaceChildren(badges, place);
+  // Tasklist counts in full 24 hours and would say another number of days. A recourse has a last day of its own.
+  const task = node.closest('.task');
+  task.classList.toggle('muhatap-gunu-belli', Boolean(card.remaining) && !task.innerText.includes('müracaat'));
+};
+
+const numberOf = (node) => node.closest('.task')?.innerText.match(NUMBER)?.[0];
+
+const fetchWaiting = async () => {
+  const asked = waiting.map((node) => ({ node, number: numberOf(node) })).filter(({ number }) => number);
+  waiting = [];
+  if (asked.length === 0) {
+    return;
+  }
+  const numbers = [...new Set(asked.map(({ number }) => number))];
+  const answer = await fetch('/api/v1/gorev-kartlari?' + new URLSearchParams(numbers.map((n) => ['number', n])), {
+    headers: { Accept: 'application/json' }
+  });
+  if (!answer.ok) {
+    return;
+  }
+  const cards = new Map((await answer.json()).map((card) => [card.number, card]));
+  asked.filter(({ number }) => cards.has(number)).forEach(({ node, number }) => show(node, cards.get(number)));
+};
+
+export default {
+  id: 'muhatap.kart',
+  pluginPoint: 'tasklist.card',
+  priority: 100,
+
+  render: (node) => {
+    if (waiting.length === 0) {
+      // Tasklist draws its cards one after the other and puts each node into its card only after this. When it is done, one
+      // question is enough for all of them.
+      setTimeout(fetchWaiting);
+    }
+    waiting.push(node);
+  }
+};
