@@ -3,6 +3,7 @@ package tr.muhatap.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +45,12 @@ class DemoController {
      * @param advance ISO 8601 duration of days and time, e.g. {@code P11D} or {@code PT0S}; not negative
      */
     record Advance(@Nullable String advance) {
+
+        /** As people type it: {@code 7} is seven days. */
+        static Advance typed(String words) {
+            String typed = words.strip();
+            return new Advance(typed.matches("[0-9]{1,9}") ? "P" + typed + "D" : typed.toUpperCase(Locale.ROOT));
+        }
 
         Duration duration() {
             if (advance == null) {

@@ -13,22 +13,46 @@ class DemoUsers {
 
     static final String PASSWORD = "demo";
 
-    /** One demo user. */
-    record Person(String id, String firstName, String lastName, String group) {}
+    /**
+     * One demo user.
+     *
+     * @param work what the start page says of it, in Turkish
+     */
+    record Person(String id, String firstName, String lastName, String group, String work) {}
 
     static final List<Person> ALL = List.of(
-            new Person("masa", "Gülşah", "Işıldar", Groups.BEYAZ_MASA),
-            new Person("operator", "İlker", "Çınaroğlu", Groups.CAGRI_MERKEZI),
-            new Person("bilgi", "Şule", "Öğretir", Groups.BILGI_EDINME_BIRIMI),
-            new Person("halkla", "Çağrı", "Ünlüsoy", Groups.HALKLA_ILISKILER),
-            new Person("fen", "Uğur", "Taşkıran", Groups.ofUnit("fen-isleri")),
-            new Person("park", "Yeşim", "Fidancı", Groups.ofUnit("park-bahceler")),
-            new Person("yonetici", "Nurgül", "Işıkçı", Groups.HALKLA_ILISKILER_YONETICISI),
-            new Person("mudur", "Özgür", "Dağlıoğlu", Groups.SUBE_MUDURU),
-            new Person("surec", "İpek", "Akışkan", Groups.SUREC_SAHIBI),
-            new Person("denetci", "Görkem", "Bakırcı", Groups.DENETCI),
-            new Person("istemci", "Kanal", "İstemcisi", Groups.KANAL_ISTEMCISI),
-            new Person("admin", "Sistem", "Yöneticisi", Groups.CAMUNDA_ADMIN));
+            new Person(
+                    "masa",
+                    "Gülşah",
+                    "Işıldar",
+                    Groups.BEYAZ_MASA,
+                    "Beyaz Masa: başvuru alır, kendi kanallarını inceler"),
+            new Person("operator", "İlker", "Çınaroğlu", Groups.CAGRI_MERKEZI, "ALO 153: çağrı alır, inceler"),
+            new Person(
+                    "bilgi",
+                    "Şule",
+                    "Öğretir",
+                    Groups.BILGI_EDINME_BIRIMI,
+                    "Bilgi edinme birimi: 4982 başvurularını inceler, sevk eder"),
+            new Person(
+                    "halkla",
+                    "Çağrı",
+                    "Ünlüsoy",
+                    Groups.HALKLA_ILISKILER,
+                    "Halkla İlişkiler: inceler, sevk eder, onaylar"),
+            new Person("fen", "Uğur", "Taşkıran", Groups.ofUnit("fen-isleri"), "Fen İşleri: cevabı hazırlar"),
+            new Person("park", "Yeşim", "Fidancı", Groups.ofUnit("park-bahceler"), "Park ve Bahçeler: cevabı hazırlar"),
+            new Person(
+                    "yonetici",
+                    "Nurgül",
+                    "Işıkçı",
+                    Groups.HALKLA_ILISKILER_YONETICISI,
+                    "Halkla İlişkiler yöneticisi: ilk yükseltme"),
+            new Person("mudur", "Özgür", "Dağlıoğlu", Groups.SUBE_MUDURU, "Şube Müdürü: ikinci yükseltme"),
+            new Person("surec", "İpek", "Akışkan", Groups.SUREC_SAHIBI, "Süreç sahibi: süreçler, tatiller"),
+            new Person("denetci", "Görkem", "Bakırcı", Groups.DENETCI, "Denetçi: hepsini okur, hiçbirini değiştirmez"),
+            new Person("istemci", "Kanal", "İstemcisi", Groups.KANAL_ISTEMCISI, "Başvuru ileten sistem (yalnızca API)"),
+            new Person("admin", "Sistem", "Yöneticisi", Groups.CAMUNDA_ADMIN, "Sistem yöneticisi: hepsi"));
 
     private final IdentityService identityService;
 

@@ -8,6 +8,7 @@
             "intake",
             "notification",
             "organization",
+            "portal",
             "process",
             "problem"
         })

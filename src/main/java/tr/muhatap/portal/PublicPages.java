@@ -3,8 +3,6 @@ package tr.muhatap.portal;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +18,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 
-/** Pages for everyone: the start page, and tracking with number and code. */
+/** Tracking with number and code, for everyone. */
 @Controller
 class PublicPages {
 
@@ -28,18 +26,10 @@ class PublicPages {
 
     private final Tracking tracking;
     private final CitizenSteps steps;
-    private final Environment environment;
 
-    PublicPages(Tracking tracking, CitizenSteps steps, Environment environment) {
+    PublicPages(Tracking tracking, CitizenSteps steps) {
         this.tracking = tracking;
         this.steps = steps;
-        this.environment = environment;
-    }
-
-    @GetMapping("/")
-    String start(Model model) {
-        model.addAttribute("demo", environment.acceptsProfiles(Profiles.of("demo")));
-        return "portal/baslangic";
     }
 
     @GetMapping("/takip")

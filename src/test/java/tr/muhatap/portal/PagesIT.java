@@ -13,8 +13,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +75,51 @@ class PagesIT {
                 "admin")) {
             assertThat(page.body()).contains("<td>" + user + "</td>");
         }
+    }
+
+    /** What is on the page opens, and what is not there would not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"masa", "fen", "halkla", "yonetici", "surec", "denetci", "istemci", "admin"})
+    void theStartPageShowsEachTheWaysThatAreOpenToHim(String user) throws Exception {
+        var all = links(get("/").body());
+        assertThat(all).contains("/camunda/app/tasklist/", "/camunda/app/cockpit/", "/teslim", "/demo/posta");
+
+        var own = links(office.get(user, "/").response().body());
+
+        for (var address : all) {
+            assertThat(office.get(user, address).status() < 400)
+                    .as("%s opens to %s", address, user)
+                    .isEqualTo(own.contains(address));
+        }
+    }
+
+    /** A limit may be moved by nobody else's test meanwhile: only what time the page tells is asked. */
+    @Test
+    void theAdministratorMovesTheDemosClockOnTheStartPage() throws Exception {
+        signIn("admin", "demo");
+        var before = toldTime();
+
+        var moved = post("/demo/saat", "by=1&_csrf=" + token());
+
+        assertThat(moved.statusCode()).isEqualTo(302);
+        assertThat(location(moved)).contains("/#zaman");
+        assertThat(get("/").body()).contains("Zaman ileri alındı");
+        assertThat(toldTime()).isBetween(before.plusDays(1), before.plusDays(1).plusMinutes(10));
+        assertThat(get("/").body()).doesNotContain("Zaman ileri alındı");
+        post("/demo/saat", "by=P1W%3Cb%3E&_csrf=" + token());
+        assertThat(get("/").body()).contains("Süre gün ve saatle yazılmalıdır", "value=\"P1W&lt;b&gt;\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/demo/saat", "/demo/sifirla"})
+    void nobodyElseMovesTheDemosClock(String address) throws Exception {
+        assertThat(location(post(address, "by=1"))).as("without a token").isEmpty();
+        signIn("halkla", "demo");
+        assertThat(get("/").body()).doesNotContain("action=\"" + address + "\"");
+        assertThat(post(address, "by=1&_csrf=" + token()).statusCode()).isEqualTo(403);
+        signIn("admin", "demo");
+        assertThat(get("/").body()).contains("action=\"" + address + "\"");
+        assertThat(post(address, "by=1").statusCode()).as("without a token").isEqualTo(403);
     }
 
     @Test
@@ -232,6 +281,21 @@ class PagesIT {
 
         assertThat(closed.statusCode()).isEqualTo(403);
         assertThat(closed.body()).contains("Bu sayfaya yetkiniz yok").doesNotContain("Whitelabel", "Forbidden");
+    }
+
+    private LocalDateTime toldTime() throws Exception {
+        var told = Pattern.compile("şu an <strong>([^<]+)</strong>").matcher(get("/").body());
+        assertThat(told.find()).isTrue();
+        return LocalDateTime.parse(
+                told.group(1), DateTimeFormatter.ofPattern("d MMMM yyyy EEEE, HH:mm", Locale.forLanguageTag("tr")));
+    }
+
+    private static List<String> links(String page) {
+        return Pattern.compile("<h3><a href=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
     }
 
     // A browser

@@ -1,0 +1,64 @@
+package tr.muhatap.demo;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.muhatap.portal.DemoDesk;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+
+/** The demonstration's clock by the start page's forms, and its people. */
+@Controller
+@Profile("demo")
+class DemoPage implements DemoDesk {
+
+    private static final String START = "redirect:/#zaman";
+
+    private final DemoClock clock;
+    private final DemoReset reset;
+
+    DemoPage(DemoClock clock, DemoReset reset) {
+        this.clock = clock;
+        this.reset = reset;
+    }
+
+    /**
+     * @param by ISO 8601 duration or a number of days
+     */
+    @PostMapping("/demo/saat")
+    String advance(@RequestParam(defaultValue = "") String by, RedirectAttributes told) {
+        try {
+            clock.advance(DemoController.Advance.typed(by).duration());
+            told.addFlashAttribute("oldu", "Zaman ileri alındı; süresi gelen işler yapıldı.");
+        } catch (InvalidInputException faulty) {
+            told.addFlashAttribute(
+                    "saatHatasi",
+                    faulty.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")));
+            told.addFlashAttribute("saatGirilen", by);
+        }
+        return START;
+    }
+
+    @PostMapping("/demo/sifirla")
+    String backToTheBeginning(RedirectAttributes told) {
+        reset.reset();
+        told.addFlashAttribute("oldu", "Tanıtım başlangıcına döndü; zaman gerçek zaman.");
+        return START;
+    }
+
+    @Override
+    public List<Person> people() {
+        return DemoUsers.ALL.stream()
+                .map(person -> new Person(person.id(), person.firstName() + " " + person.lastName(), person.work()))
+                .toList();
+    }
+
+    @Override
+    public String password() {
+        return DemoUsers.PASSWORD;
+    }
+}

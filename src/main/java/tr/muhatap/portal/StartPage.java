@@ -1,0 +1,104 @@
+package tr.muhatap.portal;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
+import tr.muhatap.calendar.OfficeClock;
+
+/** The start page: citizens' ways, the staff's, each the ones that are open to him, and the demonstration's clock. */
+@Controller
+class StartPage {
+
+    /**
+     * A way into the program. Whose it is decides the sign-in; a test holds the cards against it.
+     *
+     * @param groups empty: all staff
+     */
+    record Card(String address, String title, String words, String who, List<String> groups) {}
+
+    private static final String DEMO = "/demo/";
+
+    private static final List<Card> STAFF = List.of(
+            new Card(
+                    "/camunda/app/tasklist/",
+                    "Görev listesi",
+                    "Ön inceleme, sevk, cevap, onay ve süresi geçenler.",
+                    "Bütün görevliler",
+                    List.of()),
+            new Card(
+                    "/dosya",
+                    "Başvuru dosyası",
+                    "Bir başvurunun tamamı; süre uzatımı, ücret, ara cevap, birleştirme, itiraz.",
+                    "Bütün görevliler",
+                    List.of()),
+            new Card(
+                    "/teslim",
+                    "Elle iletilecekler",
+                    "Kaynağına işlenecek, postalanacak ve telefonla verilecek cevaplar.",
+                    "Halkla İlişkiler",
+                    List.of(Groups.HALKLA_ILISKILER)),
+            new Card(
+                    "/camunda/app/cockpit/",
+                    "Süreçler",
+                    "Süreçler, çalışan işler ve sorunlar.",
+                    "Süreç sahibi, denetçi",
+                    List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
+            new Card(
+                    "/camunda/app/admin/",
+                    "Yönetim",
+                    "Kullanıcılar, gruplar ve yetkiler.",
+                    "Sistem yöneticisi",
+                    List.of(Groups.CAMUNDA_ADMIN)),
+            new Card(
+                    "/demo/posta",
+                    "Gönderilen iletiler",
+                    "Çıkan her e-posta, SMS ve bildirim.",
+                    "Sistem yöneticisi",
+                    List.of(Groups.CAMUNDA_ADMIN)));
+
+    private final CurrentUser currentUser;
+    private final ObjectProvider<DemoDesk> demo;
+    private final OfficeClock clock;
+
+    StartPage(CurrentUser currentUser, ObjectProvider<DemoDesk> demo, OfficeClock clock) {
+        this.currentUser = currentUser;
+        this.demo = demo;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String start(Model model) {
+        var desk = demo.getIfAvailable();
+        model.addAttribute("kartlar", cards(desk != null));
+        if (desk != null) {
+            model.addAttribute("tanitim", desk);
+            model.addAttribute("simdi", ZonedDateTime.ofInstant(clock.instant(), OfficeClock.ISTANBUL));
+            model.addAttribute("ileride", clock.offset().toDays());
+            model.addAttribute("saatAcik", currentUser.isIn(Groups.CAMUNDA_ADMIN));
+        }
+        return "portal/baslangic";
+    }
+
+    private List<Card> cards(boolean isDemo) {
+        return STAFF.stream()
+                .filter(card -> isDemo || !card.address().startsWith(DEMO))
+                .filter(this::isShown)
+                .toList();
+    }
+
+    /** All of them to whoever has not signed in yet; else those that would open. */
+    private boolean isShown(Card card) {
+        if (currentUser.name().equals(CurrentUser.SYSTEM)) {
+            return true;
+        }
+        return currentUser.isIn(Groups.CAMUNDA_ADMIN)
+                || (card.groups().isEmpty()
+                        ? !Groups.SYSTEMS.containsAll(currentUser.groups())
+                        : currentUser.isIn(card.groups().toArray(String[]::new)));
+    }
+}
