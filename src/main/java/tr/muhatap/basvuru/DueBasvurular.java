@@ -19,23 +19,29 @@ public class DueBasvurular {
     }
 
     /**
-     * An open application.
+     * An open application, or an objection whose Board waits for the office's answer (4982 md. 13).
      *
      * @param unit code of the unit that has it; null before its routing
      * @param lastDay Europe/Istanbul
+     * @param objection whether it is the Board that waits
      */
     public record Due(
             String number,
             Kind kind,
             @Nullable String topic,
             @Nullable String unit,
-            LocalDate lastDay) {}
+            LocalDate lastDay,
+            boolean objection) {}
 
-    /** Open applications whose last day is not later than a day, the most urgent first. */
+    /** What has its last day not later than a day, the most urgent first. */
     public List<Due> until(LocalDate day) {
-        return jdbc.sql("select number, kind, topic, unit, deadline_last_day from basvuru "
-                        + "where status <> 'KAPANDI' and status <> 'UCRET_BEKLIYOR' and deadline_last_day <= :day "
-                        + "order by deadline_last_day, number")
+        return jdbc.sql("select number, kind, topic, unit, deadline_last_day as last_day, false as objection "
+                        + "from basvuru where status <> 'KAPANDI' and status <> 'UCRET_BEKLIYOR' "
+                        + "and deadline_last_day <= :day "
+                        + "union all select number, kind, topic, null, appeal_answer_until, true "
+                        + "from basvuru where appeal_answer_until <= :day "
+                        + "and appeal_answered_on is null and appeal_outcome is null "
+                        + "order by last_day, number")
                 .param("day", day)
                 .query(DueBasvurular::due)
                 .list();
@@ -47,6 +53,7 @@ public class DueBasvurular {
                 Kind.valueOf(row.getString("kind")),
                 row.getString("topic"),
                 row.getString("unit"),
-                row.getObject("deadline_last_day", LocalDate.class));
+                row.getObject("last_day", LocalDate.class),
+                row.getBoolean("objection"));
     }
 }

@@ -109,6 +109,7 @@ class Digests {
         for (var unit : organization.units()) {
             tell(byAddress, Groups.ofUnit(unit.code()), all, item -> unit.code().equals(item.unit()));
         }
+        tell(byAddress, Groups.BILGI_EDINME_BIRIMI, all, Due::objection);
         tell(byAddress, Groups.HALKLA_ILISKILER_YONETICISI, all, item -> true);
         tell(byAddress, Groups.SUBE_MUDURU, all, item -> true);
         return byAddress;
@@ -144,6 +145,10 @@ class Digests {
     }
 
     private String line(Due item) {
+        if (item.objection()) {
+            return item.number() + " · Bilgi Edinme Değerlendirme Kuruluna cevap · son gün "
+                    + DAY.format(item.lastDay());
+        }
         String topic = item.topic();
         String unit = item.unit();
         return item.number()

@@ -116,6 +116,7 @@ class TasklistBrowserIT {
         var complete = page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tamamla").setExact(true));
         assertThat(complete).isEnabled();
+        assertThat(page.getByText("Yorum ekle")).isHidden();
         assertThat(form.locator("h2")).containsText(number);
         decision.accept(form);
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(task + ".png")));

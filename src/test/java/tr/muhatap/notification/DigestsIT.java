@@ -76,6 +76,28 @@ class DigestsIT {
     }
 
     @Test
+    void theBoardsLastDayIsToldToWhoAnswersIt() {
+        var office = new Office(port);
+        String number = office.register("istemci", Office.application("BILGI_EDINME"));
+        office.complete("bilgi", number, "On_Inceleme", "onInceleme", "ISLEME_KONULMAZ");
+        var filedOn = LocalDate.now(clock);
+        assertThat(office.post(
+                                "bilgi",
+                                "/api/v1/basvurular/" + number + "/appeal",
+                                "{\"filedOn\":\"%s\",\"boardNumber\":\"K-1\"}".formatted(filedOn))
+                        .status())
+                .isEqualTo(200);
+        var lastDay = workingDays.calendar().plusWorkingDays(filedOn, 15);
+
+        moveTo(lastDay, "08:30");
+        digests.sweep();
+
+        assertThat(body(lastDay, "bilgi@belediye.example"))
+                .contains(number + " · Bilgi Edinme Değerlendirme Kuruluna cevap");
+        assertThat(recipients(lastDay)).doesNotContain("park@belediye.example");
+    }
+
+    @Test
     void nobodyIsWrittenToOnAWeekend() {
         var saturday = LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
         moveTo(saturday, "10:00");
