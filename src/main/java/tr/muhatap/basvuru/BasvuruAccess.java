@@ -111,6 +111,18 @@ public class BasvuruAccess {
                 || Desks.of(basvuru.channel()).filter(currentUser::isIn).isPresent();
     }
 
+    /** Letters are written by those who speak with the citizen for the office, not by managers and units. */
+    public boolean mayWriteLetters(Basvuru basvuru) {
+        return mayRead(basvuru) && isCitizensDesk(basvuru);
+    }
+
+    public void requireLetters(Basvuru basvuru) {
+        requireReadable(basvuru);
+        if (!mayWriteLetters(basvuru)) {
+            throw new AccessDeniedException("Resmî yazıları Halkla İlişkiler ve başvuruyu alan masa yazar.");
+        }
+    }
+
     /** Whether the applicant's data are shown: to those who have to speak with the applicant, not to units and auditors. */
     boolean seesApplicant(Basvuru basvuru) {
         return currentUser.isIn(

@@ -99,6 +99,22 @@ public sealed interface BasvuruEvent {
     /** An answer on the list of those to be brought by hand was ticked off. */
     record ElleIletildi(String number, Instant at, String actor, String medium) implements BasvuruEvent {}
 
+    /**
+     * A letter got its number of the document system, or another one.
+     *
+     * @param letter what the letter is called
+     * @param oldSayi the number it had before
+     */
+    record YaziSayilandi(
+            String number,
+            Instant at,
+            String actor,
+            String letter,
+            String sayi,
+            LocalDate letterDate,
+            @Nullable String oldSayi)
+            implements BasvuruEvent {}
+
     /** The limit passed; the first level of escalation. */
     record SuresiDoldu(String number, Instant at, String actor, LocalDate lastDay, Instant secondLimit)
             implements BasvuruEvent {}

@@ -306,6 +306,18 @@ public class BasvuruRegister {
         events.publishEvent(new BasvuruEvent.ElleIletildi(number, clock.instant(), currentUser.name(), medium));
     }
 
+    /**
+     * Records in the history that a letter got its number of the document system.
+     *
+     * @param oldSayi the number that is corrected by it
+     */
+    @Transactional
+    public void letterNumbered(
+            String number, String letter, String sayi, LocalDate letterDate, @Nullable String oldSayi) {
+        events.publishEvent(new BasvuruEvent.YaziSayilandi(
+                number, clock.instant(), currentUser.name(), letter, sayi, letterDate, oldSayi));
+    }
+
     private void change(String number, BiConsumer<Basvuru, Instant> step) {
         var basvuru = get(number);
         step.accept(basvuru, clock.instant());

@@ -22,6 +22,7 @@ public class HistoryWords {
             Map.entry("Onaylandi", "Cevap onaylandı"),
             Map.entry("MesajIletildi", "Bildirim gönderildi"),
             Map.entry("ElleIletildi", "Elle iletildi olarak işaretlendi"),
+            Map.entry("YaziSayilandi", "Resmî yazıya sayı verildi"),
             Map.entry("SuresiDoldu", "Süresi doldu, yöneticiye yükseltildi"),
             Map.entry("IkinciSureDoldu", "İkinci süre doldu, şube müdürüne yükseltildi"),
             Map.entry("BirimUyarildi", "Yönetici uyardı"),
@@ -84,6 +85,12 @@ public class HistoryWords {
         }
         if (detail.get("recipient") instanceof String recipient) {
             parts.add(recipient);
+        }
+        if (detail.get("letter") instanceof String letter) {
+            parts.add(letter + ", sayı " + detail.get("sayi"));
+        }
+        if (detail.get("oldSayi") instanceof String oldSayi) {
+            parts.add("önceki sayı " + oldSayi);
         }
         if (detail.get("extensionGround") instanceof String ground) {
             parts.add(ExtensionGround.valueOf(ground).label());

@@ -12,6 +12,7 @@ import tr.muhatap.basvuru.ClerkSteps;
 import tr.muhatap.basvuru.Dosyalar;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.LegalStep;
+import tr.muhatap.letter.Letters;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
@@ -22,10 +23,12 @@ class DosyaPages {
 
     private final Dosyalar dosyalar;
     private final ClerkSteps steps;
+    private final Letters letters;
 
-    DosyaPages(Dosyalar dosyalar, ClerkSteps steps) {
+    DosyaPages(Dosyalar dosyalar, ClerkSteps steps, Letters letters) {
         this.dosyalar = dosyalar;
         this.steps = steps;
+        this.letters = letters;
     }
 
     @GetMapping("/dosya")
@@ -36,6 +39,7 @@ class DosyaPages {
     @GetMapping("/dosya/{number}")
     String show(@PathVariable String number, Model model) {
         model.addAttribute("d", dosyalar.open(number));
+        model.addAttribute("yaziYazar", letters.mayWrite(number));
         model.addAttribute("sureGerekceleri", ExtensionGround.values());
         model.addAttribute("kurulKararlari", AppealOutcome.values());
         return "portal/dosya";

@@ -33,7 +33,8 @@ class PublicPages {
     }
 
     @GetMapping("/takip")
-    String askForCode() {
+    String askForCode(@RequestParam(required = false) @Nullable String number, Model model) {
+        model.addAttribute("number", number);
         return "portal/takip";
     }
 

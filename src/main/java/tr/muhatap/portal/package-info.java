@@ -7,6 +7,7 @@
             "calendar",
             "deadline",
             "intake",
+            "letter",
             "notification",
             "organization",
             "problem"

@@ -1,0 +1,356 @@
+package tr.muhatap.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.HttpTest;
+import tr.muhatap.Office;
+
+/** Letters as those who write them get them: over HTTP, as PDF. */
+@HttpTest
+class LettersIT {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final String API = "/api/v1/basvurular/";
+    private static final String TODAY =
+            LocalDate.now(tr.muhatap.calendar.OfficeClock.ISTANBUL).toString();
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Office office;
+
+    @BeforeEach
+    void openOffice() {
+        office = new Office(port);
+    }
+
+    // The nine kinds
+
+    @Test
+    void theReceiptNamesNumberLimitAndTrackingCode() {
+        String number = office.register("operator", Office.call());
+
+        var text = letter("halkla", number, "kayit-bildirimi");
+
+        assertThat(text)
+                .contains("T.C.", "ÖRNEK BÜYÜKŞEHİR BELEDİYE BAŞKANLIĞI", "Halkla İlişkiler Müdürlüğü")
+                .contains("Sayı : TASLAK", "Konu : Başvurunuzun kaydı hk.", "Sayın Ayşe IŞIK", "İlgi : ")
+                .contains(number + " numaralı başvurunuz.", "10 gün", "takip kodunuzla", "/takip")
+                .contains("Bilgilerinizi rica ederim.", "Şükriye İĞDE", "Halkla İlişkiler Müdürü", "KEP:");
+    }
+
+    @Test
+    void theExtensionNamesItsGroundReasonAndTheNewLastDay() {
+        String number = office.atTheUnit("BILGI_EDINME", Office.application("BILGI_EDINME"));
+        Office.does(office.post(
+                "bilgi",
+                API + number + "/extension",
+                "{\"ground\":\"BASKA_BIRIM\",\"reason\":\"Arşivden istenecek; ğüşıöç ĞÜŞİÖÇ.\"}"));
+
+        assertThat(letter("bilgi", number, "sure-uzatimi"))
+                .contains("otuz iş gününe", "İstenen bilgi kurumun başka bir biriminden sağlanacak")
+                .contains("Arşivden istenecek; ğüşıöç ĞÜŞİÖÇ.");
+    }
+
+    @Test
+    void theFeeNoticeNamesAmountPagesAndLastDayOfPayment() {
+        String number = office.atTheUnit("BILGI_EDINME", Office.application("BILGI_EDINME"));
+        Office.does(office.post("bilgi", API + number + "/fee", "{\"amount\":\"125.50\",\"pages\":40}"));
+
+        assertThat(letter("bilgi", number, "ucret-bildirimi"))
+                .contains("40 sayfa için 125,50 TL", "on beş iş günü içinde", "vazgeçmiş sayılacaksınız");
+    }
+
+    @Test
+    void theNoticeOfWhatLacksNamesItAndTheLastDay() {
+        String number = reviewed("EKSIK", "İmza yok.");
+
+        assertThat(letter("halkla", number, "eksiklik-bildirimi")).contains("İmza yok.", "tarihine kadar");
+    }
+
+    @Test
+    void theForwardingNamesTheLaw() {
+        String number = reviewed("YETKISIZ", "Karayolları Bölge Müdürlüğüne gönderildi.");
+
+        assertThat(letter("halkla", number, "yonlendirme"))
+                .contains("3071 sayılı", "Karayolları Bölge Müdürlüğüne gönderildi.", "gönderilen kurumca");
+    }
+
+    @Test
+    void aRefusalNamesItsGroundAndTheRemedies() {
+        String number =
+                answered("BILGI_EDINME", "{\"outcome\":\"OLUMSUZ\",\"ground\":\"21\",\"text\":\"Kişisel veri.\"}");
+
+        assertThat(letter("bilgi", number, "ret"))
+                .contains("uygun görülmemiştir", "Kişisel veri.", "Md. 21: özel hayatın gizliliği")
+                .contains("Bilgi Edinme Değerlendirme Kuruluna itiraz");
+    }
+
+    @Test
+    void aRefusalInPartNamesTheCourtWhereNoOtherLawHolds() {
+        String number = answered("CIMER", "{\"outcome\":\"KISMEN\",\"text\":\"Bir bölümü yapıldı.\"}");
+
+        assertThat(letter("halkla", number, "kismi-ret"))
+                .contains("bir bölümü karşılanmış", "Bir bölümü yapıldı.", "idare mahkemesinde")
+                .doesNotContain("4982");
+    }
+
+    @Test
+    void anInterimAnswerSaysThatTheResultFollows() {
+        String number = office.atTheUnit("CIMER", Office.application("CIMER"));
+        Office.does(office.post("halkla", API + number + "/interim-answer", "{\"text\":\"Keşif yapılıyor.\"}"));
+
+        assertThat(letter("halkla", number, "ara-cevap"))
+                .contains("3071", "Keşif yapılıyor.", "ayrıca bildirilecektir");
+    }
+
+    @Test
+    void theResultCarriesTheAnswer() {
+        String number = office.approved("CIMER", Office.application("CIMER"));
+
+        assertThat(letter("halkla", number, "sonuc")).contains("olumlu", "Çukur kapatıldı; ğüşıöç ĞÜŞİÖÇ.");
+    }
+
+    @Test
+    void anEndWithoutAnAnswerSaysWhy() {
+        String number = reviewed("ISLEME_KONULMAZ", "Belli bir konu yok.");
+
+        assertThat(letter("halkla", number, "sonuc")).contains("işleme konulmamıştır", "Belli bir konu yok.");
+    }
+
+    // Its look
+
+    @Test
+    void longNamesAndTextsGoOnToASecondPageAndNothingIsLost() throws IOException {
+        String name = "Abdürrahim Müşfik Şükrü Doğukan Ğ";
+        String address =
+                "Cumhuriyet Mahallesi İstasyon Caddesi Ihlamurağacı Sokağı Şehit Üsteğmen Çağatay Özgür Apartmanı "
+                        + "B Blok Kat 12 Daire 134 Büyükşehir Merkez İlçesi";
+        String number = office.atTheUnit(
+                "CIMER",
+                Office.application("CIMER", "\"phone\":\"0532 111 22 33\",\"address\":\"" + address + "\"")
+                        .replace("Ayşe", name)
+                        .replace("Işık", "Karaosmanoğullarındankızıldağlıoğlu"));
+        var answer = new StringBuilder();
+        for (int i = 1; i <= 20; i++) {
+            answer.append(i)
+                    .append(". bölümde yapılan inceleme sonucunda yolun bakım programına alındığı, çalışmanın hava ")
+                    .append("şartlarına göre tamamlanacağı ve sonucun ayrıca bildirileceği görülmüştür.\\n");
+        }
+        Office.does(office.put(
+                "fen", API + number + "/cevap", "{\"outcome\":\"OLUMLU\",\"text\":\"" + answer + "SON SATIR\"}"));
+        Office.does(office.complete("fen", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
+
+        try (var pdf = open("halkla", number, "sonuc")) {
+            String text = textOf(pdf);
+
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            assertThat(text.replaceAll("\\s+", " "))
+                    .contains(
+                            "Sayın " + name + " KARAOSMANOĞULLARINDANKIZILDAĞLIOĞLU",
+                            address,
+                            "20. bölümde",
+                            "SON SATIR")
+                    .contains("1/2", "2/2");
+            assertThat(pdf.getPage(0).getResources().getFontNames())
+                    .as("every font is embedded")
+                    .isNotEmpty()
+                    .allSatisfy(font -> assertThat(
+                                    pdf.getPage(0).getResources().getFont(font).isEmbedded())
+                            .isTrue());
+            picture(pdf, "yazi-uzun");
+        }
+    }
+
+    // Number
+
+    @Test
+    void aLetterIsADraftUntilItsNumberIsEnteredAndThenKeepsItsWords() {
+        String number = office.register("operator", Office.call());
+        String sayi = "E-" + Office.unique().substring(0, 8) + "-622.01-1";
+
+        var entered = enter("operator", number, "kayit-bildirimi", sayi, TODAY);
+        jdbc.sql("update basvuru set tracking_code = 'ZZZZZZZZ' where number = :number")
+                .param("number", number)
+                .update();
+
+        assertThat(entered.statusCode()).isEqualTo(302);
+        assertThat(letter("operator", number, "kayit-bildirimi"))
+                .contains("Sayı : " + sayi)
+                .doesNotContain("TASLAK", "ZZZZZZZZ");
+        assertThat(office.get("halkla", API + number + "/history").response().body())
+                .contains("YaziSayilandi", sayi);
+        assertThat(page("halkla", "/dosya/" + number).body()).contains("Resmî yazıya sayı verildi", sayi);
+    }
+
+    @Test
+    void aWrongNumberIsCorrectedAndBothStandInTheHistory() {
+        String number = office.register("operator", Office.call());
+        String wrong = Office.unique();
+        String right = Office.unique();
+
+        enter("halkla", number, "kayit-bildirimi", wrong, TODAY);
+        enter("halkla", number, "kayit-bildirimi", right, TODAY);
+
+        assertThat(letter("halkla", number, "kayit-bildirimi")).contains(right).doesNotContain(wrong);
+        assertThat(office.get("halkla", API + number + "/gecmis").response().body())
+                .contains("önceki sayı " + wrong);
+    }
+
+    @Test
+    void aNumberNeedsADayBelongsToOneLetterAndToADecidedOne() {
+        String first = office.register("operator", Office.call());
+        String second = office.answered("CIMER", Office.application("CIMER"));
+        String sayi = Office.unique();
+        enter("halkla", first, "kayit-bildirimi", sayi, TODAY);
+
+        assertThat(enter("halkla", second, "kayit-bildirimi", sayi, TODAY).body())
+                .contains("Bu sayı başka bir yazıya verilmiş.");
+        assertThat(enter("halkla", second, "kayit-bildirimi", "", "2999-01-01").body())
+                .contains("sayı yazılmalıdır", "ileride olamaz");
+        assertThat(enter("halkla", second, "sonuc", Office.unique(), TODAY).body())
+                .contains("Cevap onaylanmadan yazıya sayı verilemez.");
+        assertThat(letter("halkla", second, "sonuc")).contains("TASLAK");
+        assertThat(enter("halkla", second, "sure-uzatimi", Office.unique(), TODAY)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    // Who
+
+    @Test
+    void onlyThoseWhoWriteLettersSeeThemAndEveryLookIsWrittenDown() {
+        String number = office.atTheUnit("ALO_153", Office.application("ALO_153", "\"phone\":\"0532 111 22 33\""));
+        String path = "/dosya/" + number + "/yazilar/kayit-bildirimi/1";
+
+        for (var stranger : new String[] {"fen", "denetci", "surec", "yonetici"}) {
+            assertThat(page(stranger, path).statusCode()).as(stranger).isEqualTo(403);
+            assertThat(page(stranger, "/dosya/" + number).body()).doesNotContain("Resmî yazılar");
+        }
+        assertThat(page("park", path).statusCode()).isEqualTo(404);
+        assertThat(page("masa", path).statusCode()).isEqualTo(404);
+        assertThat(page("operator", "/dosya/" + number).body()).contains("Resmî yazılar");
+        long before = looks(number);
+        assertThat(page("operator", path).statusCode()).isEqualTo(200);
+        assertThat(looks(number)).isEqualTo(before + 1);
+        assertThat(enter("fen", number, "kayit-bildirimi", Office.unique(), TODAY)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private long looks(String number) {
+        return jdbc.sql("select count(*) from kisisel_veri_goruntuleme where number = :number and place like 'yazı:%'")
+                .param("number", number)
+                .query(Long.class)
+                .single();
+    }
+
+    private String reviewed(String decision, String reason) {
+        String number = office.register("istemci", Office.application("CIMER"));
+        Office.does(office.put("halkla", API + number + "/gerekce", "{\"text\":\"" + reason + "\"}"));
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", decision));
+        return number;
+    }
+
+    private String answered(String channel, String draft) {
+        String number = office.atTheUnit(channel, Office.application(channel));
+        Office.does(office.put("fen", API + number + "/cevap", draft));
+        Office.does(office.complete("fen", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
+        return number;
+    }
+
+    /** The letter's words; its picture goes to where it can be looked at. */
+    private String letter(String user, String number, String kind) {
+        try (var pdf = open(user, number, kind)) {
+            picture(pdf, "yazi-" + kind);
+            return textOf(pdf).replaceAll("[ \\u00a0]+", " ").replace("\n", " ").replaceAll(" +", " ");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private PDDocument open(String user, String number, String kind) throws IOException {
+        var answer = send(
+                user,
+                HttpRequest.newBuilder(uri("/dosya/" + number + "/yazilar/" + kind + "/1")),
+                BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        return Loader.loadPDF(answer.body());
+    }
+
+    private static String textOf(PDDocument pdf) throws IOException {
+        return new PDFTextStripper().getText(pdf);
+    }
+
+    private static void picture(PDDocument pdf, String name) throws IOException {
+        Files.createDirectories(PICTURES);
+        for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+            ImageIO.write(
+                    new PDFRenderer(pdf).renderImageWithDPI(page, 80),
+                    "png",
+                    PICTURES.resolve(name + "-" + (page + 1) + ".png").toFile());
+        }
+    }
+
+    private HttpResponse<String> enter(String user, String number, String kind, String sayi, String date) {
+        return send(
+                user,
+                HttpRequest.newBuilder(uri("/dosya/" + number + "/yazilar/" + kind + "/1"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(
+                                "sayi=" + URLEncoder.encode(sayi, StandardCharsets.UTF_8) + "&date=" + date)),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> page(String user, String path) {
+        return send(user, HttpRequest.newBuilder(uri(path)), BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(String user, HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        var credentials = (user + ":demo").getBytes(StandardCharsets.UTF_8);
+        request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        request.header("Accept", "text/html, */*");
+        try {
+            return client.send(request.build(), handler);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}
