@@ -84,24 +84,34 @@ public class Letters {
     }
 
     /**
-     * All letters of an application, in the order of what they tell.
+     * All letters of an application, in the order of what they tell; answers of earlier rounds first.
      *
      * @throws NotFoundException where the current user may not read it
      * @throws org.springframework.security.access.AccessDeniedException where he does not write its letters
      */
     public List<Letter> of(String number) {
         var basvuru = readable(number);
-        var numbered = store.of(number);
+        var numbered = new ArrayList<>(store.of(number));
         var letters = new ArrayList<Letter>();
         for (var possible : possible(basvuru)) {
-            if (numbered.stream()
-                    .noneMatch(letter -> letter.kind() == possible.kind() && letter.ordinal() == possible.ordinal())) {
-                letters.add(new Letter(number, possible.kind(), possible.ordinal(), null, null, possible.decided()));
-            }
+            numbered.stream()
+                    .filter(letter -> letter.kind() == possible.kind() && letter.ordinal() == possible.ordinal())
+                    .findFirst()
+                    .ifPresentOrElse(
+                            letter -> {
+                                letters.add(letter(number, letter));
+                                numbered.remove(letter);
+                            },
+                            () -> letters.add(new Letter(
+                                    number, possible.kind(), possible.ordinal(), null, null, possible.decided())));
         }
-        numbered.forEach(letter ->
-                letters.add(new Letter(number, letter.kind(), letter.ordinal(), letter.sayi(), letter.date(), true)));
+        // Answers of earlier rounds
+        numbered.forEach(letter -> letters.add(0, letter(number, letter)));
         return letters;
+    }
+
+    private static Letter letter(String number, LetterStore.Numbered letter) {
+        return new Letter(number, letter.kind(), letter.ordinal(), letter.sayi(), letter.date(), true);
     }
 
     /** A letter as PDF, marked TASLAK while it has no number. Who looks is written down (6698 KVKK). */
