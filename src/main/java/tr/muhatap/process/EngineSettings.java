@@ -44,6 +44,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         // A refused step is no error of the program; failed jobs are logged by the job executor all the same.
         engine.setEnableCmdExceptionLogging(false);
+        // They are read from memory, see EngineFigures; written to the database they would begin anew each quarter
+        // hour.
+        engine.setDbMetricsReporterActivate(false);
         // One row for every assignment, counted for a licence that this edition does not have.
         engine.setTaskMetricsEnabled(false);
         engine.setCustomPostBPMNParseListeners(

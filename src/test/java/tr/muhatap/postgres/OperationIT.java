@@ -3,10 +3,16 @@ package tr.muhatap.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PostgresTest
@@ -56,6 +62,21 @@ class OperationIT {
                         "muhatap_jobs_due_age_seconds ",
                         "muhatap_outbox_waiting ",
                         "muhatap_outbox_age_seconds ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/ops/alerts.yaml", "src/ops/dashboard.json"})
+    void whatAlertsAndTheDashboardAskForIsThere(String file) throws IOException {
+        var asked = Pattern.compile("\\b(?:muhatap|jvm|http)_\\w+")
+                .matcher(Files.readString(Path.of(file)))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+
+        assertThat(asked).hasSizeGreaterThan(4);
+        assertThat(asked)
+                .allSatisfy(name -> assertThat(figures().response().body()).containsPattern("(?m)^" + name + "[{ ]"));
     }
 
     private ProductionOffice.Answer figures() {

@@ -1,0 +1,115 @@
+package tr.muhatap.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** The files by which the program is operated, read as far as they can be without the programs that they are for. */
+class OperationFilesTest {
+
+    private static final Path OPS = Path.of("src/ops");
+    private static final Path CHART = OPS.resolve("helm/muhatap");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{ \\.Values\\.(\\w+) }}");
+
+    static Stream<Path> templates() throws IOException {
+        try (var files = Files.list(CHART.resolve("templates"))) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aChartsTemplateWithTheChartsValuesIsOneObjectOfKubernetes(Path template) {
+        Map<String, Object> values = new Yaml().load(read(CHART.resolve("values.yaml")));
+
+        var rendered = PLACEHOLDER.matcher(read(template)).replaceAll(placeholder -> {
+            assertThat(values).as(template + " asks for").containsKey(placeholder.group(1));
+            return String.valueOf(values.get(placeholder.group(1)));
+        });
+
+        assertThat(rendered).doesNotContain("{{");
+        Map<String, Object> object = new Yaml().load(rendered);
+        assertThat(object).containsKeys("apiVersion", "kind", "metadata", "spec");
+    }
+
+    @Test
+    void everyValueOfTheChartIsUsed() throws IOException {
+        Map<String, Object> values = new Yaml().load(read(CHART.resolve("values.yaml")));
+
+        assertThat(templates()
+                        .flatMap(template -> PLACEHOLDER.matcher(read(template)).results())
+                        .map(found -> found.group(1)))
+                .containsAll(values.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compose.yaml", "alerts.yaml", "helm/muhatap/Chart.yaml", "dashboard.json"})
+    void theRestIsReadable(String file) {
+        Object read = new Yaml().load(read(OPS.resolve(file)));
+
+        assertThat(read).isInstanceOf(Map.class);
+    }
+
+    /** What the program refuses to start without, as the README lists it. */
+    @Test
+    void whatProductionNeedsIsSetWhereverItIsStarted() {
+        var needed = Pattern.compile("(?m)^\\| `([A-Z_]+)`(?:, `([A-Z_]+)`)? \\|")
+                .matcher(read(Path.of("README.md")))
+                .results()
+                .flatMap(row -> Stream.of(row.group(1), row.group(2)))
+                .filter(Objects::nonNull)
+                .filter(name -> name.startsWith("SPRING_") || name.startsWith("MUHATAP_"))
+                .toList();
+
+        assertThat(needed).contains("SPRING_PROFILES_ACTIVE", "MUHATAP_NOTIFICATION_BASE_URL");
+        assertThat(needed).allSatisfy(name -> {
+            assertThat(read(OPS.resolve("compose.yaml"))).contains(name);
+            assertThat(read(CHART.resolve("templates/deployment.yaml")) + read(CHART.resolve("values.yaml")))
+                    .contains(name);
+        });
+    }
+
+    @Test
+    void everyAlertSaysInTurkishWhatItIs() {
+        Map<String, List<Map<String, List<Map<String, Object>>>>> alerts =
+                new Yaml().load(read(OPS.resolve("alerts.yaml")));
+
+        assertThat(alerts.getOrDefault("groups", List.of()))
+                .flatExtracting(group -> group.getOrDefault("rules", List.of()))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(rule -> {
+                    assertThat(rule).containsKeys("alert", "expr", "labels");
+                    assertThat(String.valueOf(rule.get("annotations"))).contains("summary=");
+                });
+    }
+
+    @Test
+    void theDockerfileCopiesEveryLayer() {
+        assertThat(Pattern.compile("layers/([a-z-]+)/")
+                        .matcher(read(OPS.resolve("Dockerfile")))
+                        .results()
+                        .map(found -> found.group(1)))
+                .containsExactly("dependencies", "spring-boot-loader", "snapshot-dependencies", "application");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
