@@ -1,6 +1,8 @@
 // The one script behind all task forms: shows the application, keeps drafts and reasons on the server, and submits
 // only the decision. Data are written as text, never as HTML.
 
+import { dosyaEkleri } from './ekler.js';
+
 const API = '/api/v1/basvurular/';
 const GUNLER = { GUN: 'gün', IS_GUNU: 'iş günü' };
 
@@ -39,6 +41,7 @@ async function yukle(camForm, form) {
   }
   const dosya = await yanit.json();
   ozet(form.querySelector('.basvuru-ozeti'), dosya);
+  dosyaEkleri(form, dosya.number);
   kararlar(form, dosya);
   secenekler(form, dosya);
   cevapGoster(form, dosya);

@@ -53,14 +53,35 @@ public class BasvuruAccess {
     }
 
     /** The answer is the unit's to write, and the manager's who took the application over. */
-    void requireDrafting(Basvuru basvuru) {
+    public void requireDrafting(Basvuru basvuru) {
         requireReadable(basvuru);
+        if (!mayDraft(basvuru)) {
+            throw new AccessDeniedException("Cevabı yalnızca başvurunun sevk edildiği birim yazabilir.");
+        }
+    }
+
+    public boolean mayDraft(Basvuru basvuru) {
         String unit = basvuru.unit();
-        boolean mayDraft = currentUser.isIn(Groups.CAMUNDA_ADMIN)
+        return currentUser.isIn(Groups.CAMUNDA_ADMIN)
                 || (unit != null && currentUser.isIn(Groups.ofUnit(unit)))
                 || currentUser.name().equals(basvuru.takenOverBy());
-        if (!mayDraft) {
-            throw new AccessDeniedException("Cevabı yalnızca başvurunun sevk edildiği birim yazabilir.");
+    }
+
+    /** The files of an application and its answer are seen by whoever may read it. */
+    public void requireAttachments(Basvuru basvuru) {
+        requireReadable(basvuru);
+    }
+
+    /** What the citizen hands in later is added by the desk, or by the system that delivered the application. */
+    public boolean mayAddAttachments(Basvuru basvuru) {
+        return isCitizensDesk(basvuru) || hasDelivered(basvuru);
+    }
+
+    public void requireAddingAttachments(Basvuru basvuru) {
+        requireReadable(basvuru);
+        if (!mayAddAttachments(basvuru)) {
+            throw new AccessDeniedException(
+                    "Başvuruya Halkla İlişkiler, başvuruyu alan masa ve gönderen sistem dosya ekler.");
         }
     }
 

@@ -100,6 +100,16 @@ public sealed interface BasvuruEvent {
     record ElleIletildi(String number, Instant at, String actor, String medium) implements BasvuruEvent {}
 
     /**
+     * A file was added to the application or to its answer.
+     *
+     * @param sha256 of its content, hexadecimal
+     */
+    record EkEklendi(String number, Instant at, String actor, String part, String file, String sha256)
+            implements BasvuruEvent {}
+
+    record EkKaldirildi(String number, Instant at, String actor, String part, String file) implements BasvuruEvent {}
+
+    /**
      * A letter got its number of the document system, or another one.
      *
      * @param letter what the letter is called

@@ -306,6 +306,17 @@ public class BasvuruRegister {
         events.publishEvent(new BasvuruEvent.ElleIletildi(number, clock.instant(), currentUser.name(), medium));
     }
 
+    /** Records in the history that a file was added; as {@link #messageSent}, it touches nothing else. */
+    @Transactional
+    public void attachmentAdded(String number, String actor, String part, String file, String sha256) {
+        events.publishEvent(new BasvuruEvent.EkEklendi(number, clock.instant(), actor, part, file, sha256));
+    }
+
+    @Transactional
+    public void attachmentRemoved(String number, String part, String file) {
+        events.publishEvent(new BasvuruEvent.EkKaldirildi(number, clock.instant(), currentUser.name(), part, file));
+    }
+
     /**
      * Records in the history that a letter got its number of the document system.
      *

@@ -22,6 +22,8 @@ public class HistoryWords {
             Map.entry("Onaylandi", "Cevap onaylandı"),
             Map.entry("MesajIletildi", "Bildirim gönderildi"),
             Map.entry("ElleIletildi", "Elle iletildi olarak işaretlendi"),
+            Map.entry("EkEklendi", "Dosya eklendi"),
+            Map.entry("EkKaldirildi", "Dosya kaldırıldı"),
             Map.entry("YaziSayilandi", "Resmî yazıya sayı verildi"),
             Map.entry("SuresiDoldu", "Süresi doldu, yöneticiye yükseltildi"),
             Map.entry("IkinciSureDoldu", "İkinci süre doldu, şube müdürüne yükseltildi"),
@@ -85,6 +87,9 @@ public class HistoryWords {
         }
         if (detail.get("recipient") instanceof String recipient) {
             parts.add(recipient);
+        }
+        if (detail.get("file") instanceof String file) {
+            parts.add(detail.get("part") + ": " + file);
         }
         if (detail.get("letter") instanceof String letter) {
             parts.add(letter + ", sayı " + detail.get("sayi"));

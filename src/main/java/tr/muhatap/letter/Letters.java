@@ -8,9 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
@@ -44,6 +46,10 @@ public class Letters {
             "EksikBildirildi", LetterKind.EKSIKLIK_BILDIRIMI,
             "AraCevapVerildi", LetterKind.ARA_CEVAP);
 
+    /** Those that carry the unit's answer, and its files. */
+    private static final Set<LetterKind> WITH_THE_ANSWER =
+            Set.of(LetterKind.RET, LetterKind.KISMI_RET, LetterKind.SONUC);
+
     private final BasvuruRegister register;
     private final BasvuruAccess access;
     private final History history;
@@ -52,6 +58,7 @@ public class Letters {
     private final LetterWords words;
     private final LetterPdf pdf;
     private final LetterSettings settings;
+    private final Attachments attachments;
     private final Clock clock;
 
     Letters(
@@ -63,6 +70,7 @@ public class Letters {
             LetterWords words,
             LetterPdf pdf,
             LetterSettings settings,
+            Attachments attachments,
             Clock clock) {
         this.register = register;
         this.access = access;
@@ -72,6 +80,7 @@ public class Letters {
         this.words = words;
         this.pdf = pdf;
         this.settings = settings;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -205,7 +214,9 @@ public class Letters {
     }
 
     private LetterContent write(Basvuru basvuru, Possible possible) {
-        return words.write(possible.kind(), basvuru, possible.detail(), List.of());
+        boolean isAnswer = WITH_THE_ANSWER.contains(possible.kind()) && basvuru.answer() != null;
+        return words.write(
+                possible.kind(), basvuru, possible.detail(), isAnswer ? attachments.ofAnswer(basvuru) : List.of());
     }
 
     private List<Possible> possible(Basvuru basvuru) {

@@ -2,6 +2,7 @@ package tr.muhatap.portal;
 
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import tr.muhatap.attachment.AttachmentHttp;
+import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.intake.Intake;
@@ -30,6 +34,7 @@ class ApplyPage {
 
     /** What the summary of errors calls the fields. */
     private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry(Attachments.FIELD, "Dosyalar"),
             Map.entry("kind", "Tür"),
             Map.entry("topic", "Konu"),
             Map.entry("subject", "Başlık"),
@@ -47,9 +52,11 @@ class ApplyPage {
 
     private final Intake intake;
     private final Organization organization;
+    private final Attachments attachments;
 
-    ApplyPage(Intake intake, Organization organization) {
+    ApplyPage(Intake intake, Organization organization, Attachments attachments) {
         this.intake = intake;
+        this.attachments = attachments;
         this.organization = organization;
     }
 
@@ -59,9 +66,15 @@ class ApplyPage {
     }
 
     @PostMapping("/basvuru")
-    String apply(@RequestParam Map<String, String> fields, Model model) {
+    String apply(
+            @RequestParam Map<String, String> fields,
+            @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files,
+            Model model) {
         try {
+            var uploads = AttachmentHttp.uploads(files);
+            attachments.check(uploads);
             var receipt = intake.takeFromCitizen(request(fields)).basvuru();
+            attachments.addFromCitizen(receipt, uploads);
             model.addAttribute("basvuru", receipt);
             model.addAttribute("sonGun", DAY.format(receipt.deadline().lastDay()));
             return "portal/basvuru-alindi";
@@ -83,6 +96,8 @@ class ApplyPage {
         model.addAttribute("girilen", given);
         model.addAttribute("hatalar", errors);
         model.addAttribute("alanlar", LABELS);
+        model.addAttribute("ekKurali", attachments.rule());
+        model.addAttribute("ekUclari", attachments.endings());
         model.addAttribute("turler", Kind.values());
         model.addAttribute("konular", organization.topics());
         return "portal/basvuru";

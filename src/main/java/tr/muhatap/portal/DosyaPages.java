@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.AppealOutcome;
 import tr.muhatap.basvuru.ClerkSteps;
 import tr.muhatap.basvuru.Dosyalar;
@@ -24,11 +25,13 @@ class DosyaPages {
     private final Dosyalar dosyalar;
     private final ClerkSteps steps;
     private final Letters letters;
+    private final Attachments attachments;
 
-    DosyaPages(Dosyalar dosyalar, ClerkSteps steps, Letters letters) {
+    DosyaPages(Dosyalar dosyalar, ClerkSteps steps, Letters letters, Attachments attachments) {
         this.dosyalar = dosyalar;
         this.steps = steps;
         this.letters = letters;
+        this.attachments = attachments;
     }
 
     @GetMapping("/dosya")
@@ -39,6 +42,7 @@ class DosyaPages {
     @GetMapping("/dosya/{number}")
     String show(@PathVariable String number, Model model) {
         model.addAttribute("d", dosyalar.open(number));
+        model.addAttribute("ekSayisi", attachments.of(number).size());
         model.addAttribute("yaziYazar", letters.mayWrite(number));
         model.addAttribute("sureGerekceleri", ExtensionGround.values());
         model.addAttribute("kurulKararlari", AppealOutcome.values());

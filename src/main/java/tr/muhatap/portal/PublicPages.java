@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.CitizenSteps;
 import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.Tracking;
@@ -26,10 +27,12 @@ class PublicPages {
 
     private final Tracking tracking;
     private final CitizenSteps steps;
+    private final Attachments attachments;
 
-    PublicPages(Tracking tracking, CitizenSteps steps) {
+    PublicPages(Tracking tracking, CitizenSteps steps, Attachments attachments) {
         this.tracking = tracking;
         this.steps = steps;
+        this.attachments = attachments;
     }
 
     @GetMapping("/takip")
@@ -48,6 +51,7 @@ class PublicPages {
         model.addAttribute("muracaatGerekceleri", MuracaatGround.values());
         found.ifPresent(basvuru -> {
             model.addAttribute("basvuru", basvuru);
+            model.addAttribute("ekler", attachments.ofCitizen(number, code));
             model.addAttribute("gelis", DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)));
             model.addAttribute("sonGun", DAY.format(basvuru.deadline().lastDay()));
         });

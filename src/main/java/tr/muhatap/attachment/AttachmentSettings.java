@@ -1,0 +1,21 @@
+package tr.muhatap.attachment;
+
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What files are taken.
+ *
+ * @param largest size of one file
+ * @param most number of files of one application, and of one answer
+ * @param directory folder for their contents, shared by all nodes; empty: they stand in the database
+ */
+@Validated
+@ConfigurationProperties("muhatap.attachment")
+record AttachmentSettings(
+        @DefaultValue("10MB") DataSize largest,
+        @Min(1) @DefaultValue("10") int most,
+        @DefaultValue("") String directory) {}

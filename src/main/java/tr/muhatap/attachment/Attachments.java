@@ -1,0 +1,279 @@
+package tr.muhatap.attachment;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.basvuru.Status;
+import tr.muhatap.basvuru.Tracking;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.problem.RuleViolationException;
+
+/**
+ * Files of applications and answers. An application's are added by the citizen with it, by the desk that took it, or by the
+ * system that delivered it, as long as it is open, and never removed; an answer's by those who write the answer while they
+ * write it. Every file taken, removed or looked at is written down.
+ */
+@Component
+public class Attachments {
+
+    /** Name of the form field, in pages and in the API. */
+    public static final String FIELD = "file";
+
+    private final AttachmentStore store;
+    private final BasvuruRegister register;
+    private final BasvuruAccess access;
+    private final Tracking tracking;
+    private final PersonalDataLog personalDataLog;
+    private final CurrentUser currentUser;
+    private final AttachmentSettings settings;
+
+    Attachments(
+            AttachmentStore store,
+            BasvuruRegister register,
+            BasvuruAccess access,
+            Tracking tracking,
+            PersonalDataLog personalDataLog,
+            CurrentUser currentUser,
+            AttachmentSettings settings) {
+        this.store = store;
+        this.register = register;
+        this.access = access;
+        this.tracking = tracking;
+        this.personalDataLog = personalDataLog;
+        this.currentUser = currentUser;
+        this.settings = settings;
+    }
+
+    /** A file with its content. */
+    public record Download(Attachment attachment, byte[] content) {}
+
+    /** A file that was looked at and may be stored. */
+    private record Checked(String name, String mediaType, String sha256, byte[] content) {}
+
+    /** What is taken, for people: types, size, number. */
+    public String rule() {
+        return FileTypes.NAMES + "; her biri en çok " + settings.largest().toMegabytes() + " MB, en çok "
+                + settings.most() + " dosya";
+    }
+
+    /** What a file dialog offers. */
+    public String endings() {
+        return FileTypes.ENDINGS;
+    }
+
+    /** The files of an application that the current user may see into. */
+    public List<Attachment> of(String number) {
+        var basvuru = register.get(number);
+        access.requireAttachments(basvuru);
+        return store.of(basvuru.number()).stream()
+                .map(attachment -> isRemovable(attachment, basvuru) ? removable(attachment) : attachment)
+                .toList();
+    }
+
+    /** Names of what goes with the answer of the current round. */
+    public List<String> ofAnswer(Basvuru basvuru) {
+        return store.of(basvuru.number()).stream()
+                .filter(attachment -> attachment.part() == AttachmentPart.CEVAP && attachment.round() == round(basvuru))
+                .map(Attachment::name)
+                .toList();
+    }
+
+    /** A file's content; who looks is written down (6698 KVKK). */
+    public Download open(String number, long id) {
+        var basvuru = register.get(number);
+        access.requireAttachments(basvuru);
+        personalDataLog.viewed(basvuru.number(), "ek " + id);
+        return download(find(basvuru.number(), id));
+    }
+
+    /** Whether the current user may add files of a part now. */
+    public boolean mayAdd(String number, AttachmentPart part) {
+        return register.find(number)
+                .filter(access::mayRead)
+                .filter(basvuru -> isOpenFor(basvuru, part))
+                .filter(basvuru ->
+                        part == AttachmentPart.CEVAP ? access.mayDraft(basvuru) : access.mayAddAttachments(basvuru))
+                .isPresent();
+    }
+
+    /**
+     * Takes files in, all or none.
+     *
+     * @throws InvalidInputException naming every file that is not taken, and why
+     * @throws RuleViolationException where no more are taken
+     */
+    @Transactional
+    public List<Attachment> add(String number, AttachmentPart part, List<Upload> uploads) {
+        var basvuru = register.get(number);
+        if (part == AttachmentPart.CEVAP) {
+            access.requireDrafting(basvuru);
+        } else {
+            access.requireAddingAttachments(basvuru);
+        }
+        if (!isOpenFor(basvuru, part)) {
+            throw new RuleViolationException(
+                    part == AttachmentPart.CEVAP
+                            ? "Cevaba yalnızca başvuru birimdeyken dosya eklenebilir."
+                            : "Kapanmış başvuruya dosya eklenemez.");
+        }
+        store(basvuru, part, checked(uploads), currentUser.name());
+        return of(number);
+    }
+
+    /**
+     * Refuses what would not be taken, before the application itself is.
+     *
+     * @throws InvalidInputException as {@link #add}
+     */
+    public void check(List<Upload> uploads) {
+        checked(uploads);
+        requireRoom(0, uploads.size());
+    }
+
+    /** Adds what a citizen sent with an application; sent twice, it is there once. */
+    @Transactional
+    public void addFromCitizen(Basvuru basvuru, List<Upload> uploads) {
+        store(basvuru, AttachmentPart.BASVURU, checked(uploads), CurrentUser.CITIZEN);
+    }
+
+    /** What a citizen sees with number and code: the application's own files, and the answer's once it is out. */
+    public List<Attachment> ofCitizen(String number, String code) {
+        return tracking.track(number, code)
+                .map(view -> store.of(view.number()).stream()
+                        .filter(attachment -> attachment.part() == AttachmentPart.BASVURU || view.answer() != null)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The content of one of {@link #ofCitizen}. */
+    public Download openAsCitizen(String number, String code, long id) {
+        return ofCitizen(number, code).stream()
+                .filter(attachment -> attachment.id() == id)
+                .findFirst()
+                .map(this::download)
+                .orElseThrow(Attachments::unknown);
+    }
+
+    /** Takes a file back from an answer that is still being written. */
+    @Transactional
+    public void remove(String number, long id) {
+        var basvuru = register.get(number);
+        access.requireAttachments(basvuru);
+        var attachment = find(basvuru.number(), id);
+        if (!isRemovable(attachment, basvuru)) {
+            throw new RuleViolationException("Bu dosya artık kaldırılamaz.");
+        }
+        store.remove(id);
+        register.attachmentRemoved(number, attachment.part().label(), attachment.name());
+    }
+
+    private void store(Basvuru basvuru, AttachmentPart part, List<Checked> files, String by) {
+        int round = round(basvuru);
+        var fresh = files.stream()
+                .filter(file -> !store.isKnown(basvuru.number(), part, round, file.sha256()))
+                .toList();
+        long there = store.of(basvuru.number()).stream()
+                .filter(attachment -> attachment.part() == part && attachment.round() == round)
+                .count();
+        requireRoom(there, fresh.size());
+        for (var file : fresh) {
+            store.add(basvuru.number(), part, round, file.name(), file.mediaType(), file.sha256(), file.content(), by);
+            register.attachmentAdded(basvuru.number(), by, part.label(), file.name(), file.sha256());
+        }
+    }
+
+    private void requireRoom(long there, int more) {
+        if (there + more > settings.most()) {
+            throw new InvalidInputException(FIELD, "En çok " + settings.most() + " dosya eklenebilir.");
+        }
+    }
+
+    private List<Checked> checked(List<Upload> uploads) {
+        var errors = new ArrayList<FieldError>();
+        var files = new ArrayList<Checked>();
+        for (var upload : uploads) {
+            var type = FileTypes.of(upload.content());
+            if (upload.content().length == 0) {
+                errors.add(fault(upload, "dosya boş."));
+            } else if (upload.content().length > settings.largest().toBytes()) {
+                errors.add(fault(upload, "dosya " + settings.largest().toMegabytes() + " MB'tan büyük."));
+            } else if (type.isEmpty()) {
+                errors.add(fault(upload, "içeriği alınan türlerden değil (" + FileTypes.NAMES + ")."));
+            } else {
+                files.add(new Checked(
+                        FileNames.clean(upload.name(), type.get().endings()),
+                        type.get().mediaType(),
+                        sha256(upload.content()),
+                        upload.content()));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return files;
+    }
+
+    private static FieldError fault(Upload upload, String why) {
+        return new FieldError(FIELD, "“" + FileNames.clean(upload.name(), List.of("")) + "”: " + why);
+    }
+
+    private boolean isRemovable(Attachment attachment, Basvuru basvuru) {
+        return attachment.part() == AttachmentPart.CEVAP
+                && attachment.round() == round(basvuru)
+                && isOpenFor(basvuru, AttachmentPart.CEVAP)
+                && access.mayDraft(basvuru);
+    }
+
+    private static boolean isOpenFor(Basvuru basvuru, AttachmentPart part) {
+        return part == AttachmentPart.CEVAP ? basvuru.status() == Status.BIRIMDE : basvuru.isOpen();
+    }
+
+    private static int round(Basvuru basvuru) {
+        return basvuru.reopenings() + 1;
+    }
+
+    private Attachment find(String number, long id) {
+        return store.find(number, id).orElseThrow(Attachments::unknown);
+    }
+
+    private Download download(Attachment attachment) {
+        return new Download(attachment, store.content(attachment.id()));
+    }
+
+    private static NotFoundException unknown() {
+        return new NotFoundException("Böyle bir dosya yok.");
+    }
+
+    private static Attachment removable(Attachment file) {
+        return new Attachment(
+                file.id(),
+                file.number(),
+                file.part(),
+                file.round(),
+                file.name(),
+                file.mediaType(),
+                file.size(),
+                file.uploadedBy(),
+                file.uploadedAt(),
+                true);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

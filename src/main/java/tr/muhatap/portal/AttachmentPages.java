@@ -1,0 +1,84 @@
+package tr.muhatap.portal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import tr.muhatap.attachment.AttachmentHttp;
+import tr.muhatap.attachment.AttachmentPart;
+import tr.muhatap.attachment.Attachments;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.RuleViolationException;
+
+/** Files of an application and its answer: for staff beside the application's file, for citizens with number and code. */
+@Controller
+class AttachmentPages {
+
+    private final Attachments attachments;
+
+    AttachmentPages(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    @GetMapping("/dosya/{number}/ekler")
+    String show(@PathVariable String number, Model model) {
+        model.addAttribute("numara", number);
+        model.addAttribute("ekler", attachments.of(number));
+        model.addAttribute(
+                "bolumler",
+                Arrays.stream(AttachmentPart.values())
+                        .filter(part -> attachments.mayAdd(number, part))
+                        .toList());
+        model.addAttribute("ekKurali", attachments.rule());
+        model.addAttribute("ekUclari", attachments.endings());
+        return "portal/ekler";
+    }
+
+    @PostMapping("/dosya/{number}/ekler")
+    String add(
+            @PathVariable String number,
+            @RequestParam AttachmentPart part,
+            @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files,
+            Model model) {
+        try {
+            attachments.add(number, part, AttachmentHttp.uploads(files));
+        } catch (InvalidInputException faulty) {
+            model.addAttribute("hatalar", faulty.errors());
+            return show(number, model);
+        } catch (RuleViolationException forbidden) {
+            model.addAttribute("engel", forbidden.getMessage());
+            return show(number, model);
+        }
+        return "redirect:/dosya/" + number + "/ekler";
+    }
+
+    @GetMapping("/dosya/{number}/ekler/{id}")
+    ResponseEntity<byte[]> open(@PathVariable String number, @PathVariable long id) {
+        return AttachmentHttp.of(attachments.open(number, id));
+    }
+
+    @PostMapping("/dosya/{number}/ekler/{id}/kaldir")
+    String remove(@PathVariable String number, @PathVariable long id, Model model) {
+        try {
+            attachments.remove(number, id);
+        } catch (RuleViolationException forbidden) {
+            model.addAttribute("engel", forbidden.getMessage());
+            return show(number, model);
+        }
+        return "redirect:/dosya/" + number + "/ekler";
+    }
+
+    /** By POST, so that the code stands in no address and no log. */
+    @PostMapping("/takip/ek")
+    ResponseEntity<byte[]> openAsCitizen(
+            @RequestParam String number, @RequestParam String code, @RequestParam long id) {
+        return AttachmentHttp.of(attachments.openAsCitizen(number, code, id));
+    }
+}

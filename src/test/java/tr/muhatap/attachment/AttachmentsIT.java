@@ -1,0 +1,334 @@
+package tr.muhatap.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Base64;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+import tr.muhatap.HttpTest;
+import tr.muhatap.Office;
+
+/** Files as people and systems hand them in and take them out. */
+@HttpTest
+class AttachmentsIT {
+
+    private static final byte[] PDF = "%PDF-1.7\nğüşıöç".getBytes(StandardCharsets.UTF_8);
+    private static final String BOUNDARY = "sinir-7f3a";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Office office;
+
+    @BeforeEach
+    void openOffice() {
+        office = new Office(port);
+    }
+
+    @Test
+    void theUnitsFileReachesTheCitizenWithTheAnswerAndNotBefore() {
+        var registered = office.post("istemci", "/api/v1/basvurular", Office.application("CIMER"))
+                .body();
+        String number = registered.get("number").asText();
+        String code = registered.get("trackingCode").asText();
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "KABUL"));
+        Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
+
+        var added = upload("fen", number, "CEVAP", "Keşif raporu.pdf", PDF);
+        long id = added.body().get(0).get("id").asLong();
+
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.body().get(0).get("name").asText()).isEqualTo("Keşif raporu.pdf");
+        assertThat(added.body().get(0).get("removable").asBoolean()).isTrue();
+        assertThat(citizenOpens(number, code, id).statusCode()).isEqualTo(404);
+        Office.does(office.put("fen", "/api/v1/basvurular/" + number + "/cevap", Office.DRAFT));
+        Office.does(office.complete("fen", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
+        office.moveClock("PT0S");
+        assertThat(citizenOpens(number, code, id).statusCode()).isEqualTo(200);
+        assertThat(citizenOpens(number, code, id).body()).isEqualTo(PDF);
+        assertThat(citizenOpens(number, "YANLISKODUM", id).statusCode()).isEqualTo(404);
+        assertThat(delete("fen", number, id)).as("what was answered stays").isEqualTo(409);
+        assertThat(upload("fen", number, "CEVAP", "x.pdf", "%PDF-1.7 y".getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(409);
+        assertThat(letter(number)).contains("Ek:", "Keşif raporu.pdf");
+    }
+
+    @Test
+    void aDownloadIsSavedNotShownAndEveryLookIsWrittenDown() {
+        String number = office.register("istemci", Office.application("DIJITAL"));
+        long id = upload("halkla", number, "BASVURU", "İğde çukuru.pdf", PDF)
+                .body()
+                .get(0)
+                .get("id")
+                .asLong();
+
+        var download = get("halkla", "/api/v1/basvurular/" + number + "/ekler/" + id);
+
+        assertThat(download.body()).isEqualTo(PDF);
+        assertThat(header(download, "Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("filename*=UTF-8''");
+        assertThat(header(download, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(download, "Content-Type")).isEqualTo("application/pdf");
+        assertThat(jdbc.sql("select count(*) from kisisel_veri_goruntuleme where number = :number and place = :place "
+                                + "and actor = 'halkla'")
+                        .param("number", number)
+                        .param("place", "ek " + id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(office.get("halkla", "/api/v1/basvurular/" + number + "/history")
+                        .response()
+                        .body())
+                .contains("EkEklendi", "İğde çukuru.pdf");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "halkla, BASVURU, 201",
+        "istemci, BASVURU, 201",
+        "fen, BASVURU, 403",
+        "denetci, BASVURU, 403",
+        "park, BASVURU, 404",
+        "fen, CEVAP, 201",
+        "halkla, CEVAP, 403",
+        "park, CEVAP, 404"
+    })
+    void filesAreAddedByThoseWhoseTheyAre(String user, AttachmentPart part, int status) {
+        String number = office.atTheUnit("CIMER", Office.application("CIMER"));
+
+        assertThat(upload(user, number, part.name(), "belge.pdf", PDF).status()).isEqualTo(status);
+    }
+
+    @Test
+    void filesAreReadByThoseWhoReadTheApplication() {
+        String number = office.atTheUnit("CIMER", Office.application("CIMER"));
+        long id = upload("halkla", number, "BASVURU", "belge.pdf", PDF)
+                .body()
+                .get(0)
+                .get("id")
+                .asLong();
+        String other = office.register("istemci", Office.application("DIJITAL"));
+        String path = "/ekler/" + id;
+
+        for (var user : new String[] {"fen", "denetci", "istemci", "yonetici"}) {
+            assertThat(get(user, "/api/v1/basvurular/" + number + path).statusCode())
+                    .as(user)
+                    .isEqualTo(200);
+        }
+        for (var user : new String[] {"park", "masa"}) {
+            assertThat(get(user, "/api/v1/basvurular/" + number + path).statusCode())
+                    .as(user)
+                    .isEqualTo(404);
+        }
+        assertThat(get("halkla", "/api/v1/basvurular/" + other + path).statusCode())
+                .as("by another application's number")
+                .isEqualTo(404);
+        assertThat(get("", "/api/v1/basvurular/" + number + path).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whatIsNotTakenIsNamedAndNothingIsStored() {
+        String number = office.register("istemci", Office.application("CIMER"));
+
+        var html = upload(
+                "halkla",
+                number,
+                "BASVURU",
+                "fatura.pdf",
+                "<html><script>x</script></html>".getBytes(StandardCharsets.UTF_8));
+        var large = upload("halkla", number, "BASVURU", "büyük.pdf", large());
+        var empty = upload("halkla", number, "BASVURU", "boş.pdf", new byte[0]);
+
+        assertThat(html.status()).isEqualTo(422);
+        assertThat(html.body().get("errors").get(0).get("message").asText())
+                .contains("“fatura.pdf”", "türlerden değil");
+        assertThat(large.body().get("errors").get(0).get("message").asText()).contains("10 MB'tan büyük");
+        assertThat(empty.body().get("errors").get(0).get("message").asText()).contains("dosya boş");
+        assertThat(office.get("halkla", "/api/v1/basvurular/" + number + "/ekler")
+                        .body())
+                .isEmpty();
+    }
+
+    @Test
+    void theSameFileTwiceIsThereOnceAndThereIsAMost() {
+        String number = office.register("istemci", Office.application("CIMER"));
+
+        upload("halkla", number, "BASVURU", "bir.pdf", PDF);
+        assertThat(upload("halkla", number, "BASVURU", "iki.pdf", PDF).body()).hasSize(1);
+        for (int i = 2; i <= 10; i++) {
+            upload("halkla", number, "BASVURU", i + ".pdf", ("%PDF-1.7 " + i).getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(upload("halkla", number, "BASVURU", "11.pdf", "%PDF-1.7 11".getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(422);
+        assertThat(office.get("halkla", "/api/v1/basvurular/" + number + "/ekler")
+                        .body())
+                .hasSize(10);
+    }
+
+    @Test
+    void aFileIsTakenBackWhileTheAnswerIsWritten() {
+        String number = office.atTheUnit("CIMER", Office.application("CIMER"));
+        long own = upload("fen", number, "CEVAP", "yanlış.pdf", PDF)
+                .body()
+                .get(0)
+                .get("id")
+                .asLong();
+        long citizens = upload("halkla", number, "BASVURU", "belge.pdf", PDF)
+                .body()
+                .get(1)
+                .get("id")
+                .asLong();
+
+        assertThat(delete("halkla", number, own)).isEqualTo(409);
+        assertThat(delete("fen", number, citizens)).isEqualTo(409);
+        assertThat(delete("fen", number, own)).isEqualTo(204);
+        assertThat(get("fen", "/api/v1/basvurular/" + number + "/ekler/" + own).statusCode())
+                .isEqualTo(404);
+        assertThat(office.get("halkla", "/api/v1/basvurular/" + number + "/gecmis")
+                        .response()
+                        .body())
+                .contains("Dosya kaldırıldı", "yanlış.pdf");
+    }
+
+    @Test
+    void contentsStandInAFolderWhereTheSettingNamesOne(@TempDir Path folder) throws IOException {
+        var store = new AttachmentStore(
+                jdbc, new AttachmentSettings(DataSize.ofMegabytes(10), 10, folder.toString()), clock);
+        String number = "2001-" + Office.unique().substring(0, 6);
+
+        store.add(number, AttachmentPart.BASVURU, 1, "belge.pdf", "application/pdf", "0", PDF, "masa");
+        var stored = store.of(number).get(0);
+
+        assertThat(folder).isDirectoryContaining(file -> !file.toString().endsWith(".yarim"));
+        assertThat(store.content(stored.id())).isEqualTo(PDF);
+        transaction.executeWithoutResult(tx -> {
+            store.remove(stored.id());
+            tx.setRollbackOnly();
+        });
+        assertThat(store.content(stored.id())).as("nothing was removed").isEqualTo(PDF);
+        transaction.executeWithoutResult(tx -> store.remove(stored.id()));
+        try (var left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    private record Answer(int status, JsonNode body) {}
+
+    private Answer upload(String user, String number, String part, String name, byte[] content) {
+        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"part\"\r\n\r\n" + part + "\r\n--"
+                + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
+        var answer = send(
+                user,
+                HttpRequest.newBuilder(uri("/api/v1/basvurular/" + number + "/ekler"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(body));
+        try {
+            return new Answer(answer.statusCode(), new ObjectMapper().readTree(answer.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<byte[]> citizenOpens(String number, String code, long id) {
+        return send(
+                "halkla",
+                HttpRequest.newBuilder(uri("/takip/ek"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("number=" + number + "&code=" + code + "&id=" + id)));
+    }
+
+    private int delete(String user, String number, long id) {
+        return send(
+                        user,
+                        HttpRequest.newBuilder(uri("/api/v1/basvurular/" + number + "/ekler/" + id))
+                                .DELETE())
+                .statusCode();
+    }
+
+    private HttpResponse<byte[]> get(String user, String path) {
+        return send(user, HttpRequest.newBuilder(uri(path)));
+    }
+
+    private String letter(String number) {
+        try (var pdf = Loader.loadPDF(
+                get("halkla", "/dosya/" + number + "/yazilar/sonuc/1").body())) {
+            return new PDFTextStripper().getText(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An empty user sends no credentials; with credentials in the request no token is asked for. */
+    private HttpResponse<byte[]> send(String user, HttpRequest.Builder request) {
+        if (!user.isEmpty()) {
+            var credentials = (user + ":demo").getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] large() {
+        var content = new byte[(int) DataSize.ofMegabytes(10).toBytes() + 1];
+        System.arraycopy(PDF, 0, content, 0, PDF.length);
+        return content;
+    }
+
+    private static String header(HttpResponse<byte[]> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}
