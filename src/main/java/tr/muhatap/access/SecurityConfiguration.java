@@ -93,7 +93,7 @@ class SecurityConfiguration {
                                 "/hizmet-standartlari",
                                 "/error")
                         .permitAll()
-                        .requestMatchers("/css/**", "/js/**", "/img/**", "/favicon.ico")
+                        .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/htmx.org/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/deadlines", "/api/v1/service-standards")
                         .permitAll()
@@ -107,13 +107,9 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Groups.IZLEME, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/demo/**")
                         .hasAuthority(Groups.CAMUNDA_ADMIN)
-                        .requestMatchers("/kabul")
+                        .requestMatchers("/kabul", "/kabul/*")
                         .hasAnyAuthority(
-                                Groups.BEYAZ_MASA,
-                                Groups.CAGRI_MERKEZI,
-                                Groups.BILGI_EDINME_BIRIMI,
-                                Groups.HALKLA_ILISKILER,
-                                Groups.CAMUNDA_ADMIN)
+                                Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/dosya", "/dosya/**")
                         .access((who, request) -> Staff.decide(who.get()))
                         .requestMatchers("/teslim", "/teslim/**")

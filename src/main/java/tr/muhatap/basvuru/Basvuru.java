@@ -194,13 +194,56 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
      */
     static Basvuru register(
             String number, String trackingCode, NewBasvuru given, Deadlines deadlines, String actor, Instant now) {
+        var basvuru = take(number, trackingCode, given, deadlines, now);
+        basvuru.registerEvent(new BasvuruEvent.Alindi(
+                number,
+                now,
+                actor,
+                given.channel(),
+                given.kind(),
+                given.topic(),
+                given.receivedAt(),
+                basvuru.deadline.lastDay(),
+                basvuru.deadline.lateFrom(),
+                basvuru.status == Status.ON_INCELEMEDE));
+        return basvuru;
+    }
+
+    /**
+     * A new application whose applicant got the information asked for on the spot, at a desk or on the phone: registered and
+     * closed in one step. No process ever starts for it, since nothing is left to do.
+     *
+     * @param information what the applicant was told
+     */
+    static Basvuru registerInformed(
+            String number,
+            String trackingCode,
+            NewBasvuru given,
+            String information,
+            Deadlines deadlines,
+            String actor,
+            Instant now) {
+        if (!Desks.isOralChannel(given.channel())) {
+            throw new RuleViolationException("Bilgi yalnızca masada ve telefonda yerinde verilip kapatılabilir.");
+        }
+        var basvuru = take(number, trackingCode, given, deadlines, now);
+        basvuru.answer = new Answer(Outcome.BILGI_VERILDI, null, information);
+        basvuru.answeredAt = now;
+        basvuru.registerEvent(new BasvuruEvent.YerindeBilgiVerildi(
+                number, now, actor, given.channel(), given.kind(), given.topic(), given.receivedAt()));
+        basvuru.close(Outcome.BILGI_VERILDI, null, actor, now);
+        return basvuru;
+    }
+
+    private static Basvuru take(
+            String number, String trackingCode, NewBasvuru given, Deadlines deadlines, Instant now) {
         long calendarVersion = deadlines.calendarVersion();
         var counting = Counting.from(dayOf(given.receivedAt()));
         var limits = deadlines.limits(given.channel(), given.kind() == Kind.BILGI_ISTEMI, counting);
         boolean needsReview = !Desks.isOralChannel(given.channel())
                 || given.topic() == null
                 || !given.warnings().isEmpty();
-        var basvuru = new Basvuru(
+        return new Basvuru(
                 number,
                 null,
                 trackingCode,
@@ -242,18 +285,6 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 0,
                 null,
                 null);
-        basvuru.registerEvent(new BasvuruEvent.Alindi(
-                number,
-                now,
-                actor,
-                given.channel(),
-                given.kind(),
-                given.topic(),
-                given.receivedAt(),
-                limits.governing().lastDay(),
-                limits.governing().lateFrom(),
-                needsReview));
-        return basvuru;
     }
 
     /**

@@ -1,5 +1,7 @@
 package tr.muhatap.basvuru;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,20 @@ public class BasvuruAccess {
     public boolean mayRegister(Channel channel) {
         return currentUser.isIn(Groups.KANAL_ISTEMCISI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
                 || Desks.of(channel).filter(currentUser::isIn).isPresent();
+    }
+
+    /** The channels whose applications the current user takes down from the applicant's mouth. */
+    public List<Channel> deskChannels() {
+        return Arrays.stream(Channel.values())
+                .filter(Desks::isOralChannel)
+                .filter(this::isDeskOf)
+                .toList();
+    }
+
+    void requireDesk() {
+        if (deskChannels().isEmpty()) {
+            throw new AccessDeniedException("Bu sayfa başvuru alan masalarındır.");
+        }
     }
 
     void requireReadable(Basvuru basvuru) {
@@ -128,8 +144,12 @@ public class BasvuruAccess {
     }
 
     boolean isCitizensDesk(Basvuru basvuru) {
+        return isDeskOf(basvuru.channel());
+    }
+
+    private boolean isDeskOf(Channel channel) {
         return currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
-                || Desks.of(basvuru.channel()).filter(currentUser::isIn).isPresent();
+                || Desks.of(channel).filter(currentUser::isIn).isPresent();
     }
 
     /** Letters are written by those who speak with the citizen for the office, not by managers and units. */

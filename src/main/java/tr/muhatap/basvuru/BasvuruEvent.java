@@ -48,6 +48,17 @@ public sealed interface BasvuruEvent {
             boolean needsReview)
             implements BasvuruEvent {}
 
+    /** Registered, answered on the spot and closed in one step; its process never starts. */
+    record YerindeBilgiVerildi(
+            String number,
+            Instant at,
+            String actor,
+            Channel channel,
+            Kind kind,
+            @Nullable String topic,
+            Instant receivedAt)
+            implements BasvuruEvent {}
+
     record Incelendi(
             String number,
             Instant at,

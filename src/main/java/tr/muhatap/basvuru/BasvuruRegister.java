@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -74,9 +75,19 @@ public class BasvuruRegister {
      * @throws DuplicateKeyException where the channel already delivered this external number
      */
     public Basvuru register(NewBasvuru given) {
+        return save(number ->
+                Basvuru.register(number, trackingCodes.next(), given, deadlines, given.deliveredBy(), clock.instant()));
+    }
+
+    /** As {@link #register}, and closes it at once, see {@link Basvuru#registerInformed}; no process starts. */
+    public Basvuru registerInformed(NewBasvuru given, String information) {
+        return save(number -> Basvuru.registerInformed(
+                number, trackingCodes.next(), given, information, deadlines, given.deliveredBy(), clock.instant()));
+    }
+
+    private Basvuru save(Function<String, Basvuru> made) {
         String number = numbers.next(LocalDate.now(clock).getYear());
-        var registered = transaction.execute(tx -> repository.save(Basvuru.register(
-                number, trackingCodes.next(), given, deadlines, given.deliveredBy(), clock.instant())));
+        var registered = transaction.execute(tx -> repository.save(made.apply(number)));
         if (registered == null) {
             throw new IllegalStateException("Nothing was saved: " + number);
         }

@@ -14,6 +14,7 @@ public class HistoryWords {
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("Alindi", "Başvuru kaydedildi"),
+            Map.entry("YerindeBilgiVerildi", "Kaydedildi, yerinde bilgi verildi"),
             Map.entry("Incelendi", "Ön inceleme yapıldı"),
             Map.entry("SevkEdildi", "Birime sevk edildi"),
             Map.entry("IadeEdildi", "Birim iade etti"),

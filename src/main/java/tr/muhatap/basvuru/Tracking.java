@@ -23,6 +23,7 @@ public class Tracking {
     /** The events a citizen is told of; what happens inside the office stays there. */
     private static final Set<String> SHOWN = Set.of(
             "Alindi",
+            "YerindeBilgiVerildi",
             "Incelendi",
             "EksikBildirildi",
             "EksikTamamlandi",

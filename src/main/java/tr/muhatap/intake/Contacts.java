@@ -7,7 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.Optional;
 
 /** Brings telephone numbers and e-mail addresses into one form; empty where they are none. */
-final class Contacts {
+public final class Contacts {
 
     private static final String HOME_REGION = "TR";
     private static final int LONGEST_EMAIL = 254;
@@ -15,7 +15,7 @@ final class Contacts {
     private Contacts() {}
 
     /** E.164, e.g. {@code +905321112233} for {@code 0532 111 22 33}. */
-    static Optional<String> phone(String typed) {
+    public static Optional<String> phone(String typed) {
         var numbers = PhoneNumberUtil.getInstance();
         try {
             var number = numbers.parse(typed, HOME_REGION);

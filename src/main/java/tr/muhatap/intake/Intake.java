@@ -8,7 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
@@ -18,6 +20,7 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.NewBasvuru;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.Deadlines;
@@ -74,10 +77,7 @@ public class Intake {
      * @throws RuleViolationException where the external number is known with other content or from another deliverer
      */
     public Receipt take(SubmissionRequest request) {
-        var channel = channel(request);
-        if (channel.isPresent() && !access.mayRegister(channel.get())) {
-            throw new AccessDeniedException("Bu kanaldan başvuru kaydedemezsiniz.");
-        }
+        requireRegistering(channel(request));
         return take(request, currentUser.name());
     }
 
@@ -96,19 +96,49 @@ public class Intake {
         return take(request, CurrentUser.CITIZEN);
     }
 
+    /**
+     * Takes in what a desk or the call centre answered on the spot, and closes it; else as {@link #take}.
+     *
+     * @param information what the applicant was told
+     */
+    public Receipt takeInformed(SubmissionRequest request, @Nullable String information) {
+        requireRegistering(channel(request));
+        return take(request, currentUser.name(), digest(List.of(request, String.valueOf(information))), checks -> {
+            String told = checks.information(information);
+            return submission -> register.registerInformed(submission, told == null ? "" : told);
+        });
+    }
+
+    private void requireRegistering(Optional<Channel> channel) {
+        if (channel.isPresent() && !access.mayRegister(channel.get())) {
+            throw new AccessDeniedException("Bu kanaldan başvuru kaydedemezsiniz.");
+        }
+    }
+
     private Receipt take(SubmissionRequest request, String deliverer) {
+        return take(request, deliverer, digest(request), checks -> register::register);
+    }
+
+    /**
+     * @param further checks what else was given, and tells how to register it
+     */
+    private Receipt take(
+            SubmissionRequest request,
+            String deliverer,
+            String digest,
+            Function<SubmissionChecks, Function<NewBasvuru, Basvuru>> further) {
         var channel = channel(request);
-        String digest = digest(request);
         if (channel.isPresent()) {
             var known = known(channel.get(), request.externalReference(), digest, deliverer);
             if (known.isPresent()) {
                 return new Receipt(known.get(), false);
             }
         }
-        var submission = new SubmissionChecks(request, standards, deadlines, organization, this::isUnprocessed, clock)
-                .checked(channel, deliverer, digest);
+        var checks = new SubmissionChecks(request, standards, deadlines, organization, this::isUnprocessed, clock);
+        var registering = further.apply(checks);
+        var submission = checks.checked(channel, deliverer, digest);
         try {
-            return new Receipt(register.register(submission), true);
+            return new Receipt(registering.apply(submission), true);
         } catch (DataIntegrityViolationException | DbActionExecutionException collision) {
             return known(submission.channel(), submission.externalReference(), digest, deliverer)
                     .map(basvuru -> new Receipt(basvuru, false))
@@ -146,7 +176,7 @@ public class Intake {
         return known;
     }
 
-    private String digest(SubmissionRequest request) {
+    private String digest(Object request) {
         try {
             byte[] canonical = json.writeValueAsString(request).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));

@@ -36,6 +36,7 @@ final class SubmissionChecks {
 
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_INFORMATION = 4_000;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_ADDRESS = 500;
@@ -112,6 +113,12 @@ final class SubmissionChecks {
                 List.copyOf(warnings),
                 receivedAt,
                 previousNumber);
+    }
+
+    /** What the applicant was told on the spot. */
+    @Nullable
+    String information(@Nullable String given) {
+        return required("information", text("information", given, LONGEST_INFORMATION));
     }
 
     /** Only an application that was not processed can be completed by a new one (4982 md. 6). */

@@ -89,6 +89,11 @@ public class Messages {
         return basvuru.number() + ":" + round + what;
     }
 
+    /** The receipt of an application's first round; empty where none was written. */
+    public Optional<Message> receiptOf(String number) {
+        return find(number + ":kayit");
+    }
+
     Optional<Message> find(String key) {
         return jdbc.sql("select * from mesaj where message_key = :key")
                 .param("key", key)

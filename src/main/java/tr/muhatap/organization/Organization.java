@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,29 @@ public class Organization {
 
     public Optional<Topic> topic(String code) {
         return Optional.ofNullable(topics.get(code));
+    }
+
+    /**
+     * The topics that somebody means by some words, the likeliest first: each word begins a word of the topic's name, or,
+     * where that finds none, is part of it. Without words none.
+     */
+    public List<Topic> topicsLike(String typed) {
+        String words = TurkishText.folded(typed.strip());
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var beginnings = topicsHolding(words, " ");
+        return beginnings.isEmpty() ? topicsHolding(words, "") : beginnings;
+    }
+
+    private List<Topic> topicsHolding(String words, String before) {
+        var each = List.of(words.split("\\s+"));
+        return topics.values().stream()
+                .filter(topic -> each.stream()
+                        .allMatch(word -> (" " + TurkishText.folded(topic.name())).contains(before + word)))
+                .sorted(Comparator.comparing(
+                        topic -> !TurkishText.folded(topic.name()).startsWith(words)))
+                .toList();
     }
 
     private static void add(CSVRecord row, Map<String, Unit> units, Map<String, Topic> topics) {

@@ -37,6 +37,12 @@ class StartPage {
                     "Bütün görevliler",
                     List.of()),
             new Card(
+                    "/kabul",
+                    "Kabul masası",
+                    "Masada, sahada ve telefonda başvuru alın; tanınan başvuranı ve benzer başvuruları görün.",
+                    "Beyaz Masa, ALO 153, Halkla İlişkiler",
+                    List.of(Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI, Groups.HALKLA_ILISKILER)),
+            new Card(
                     "/teslim",
                     "Elle iletilecekler",
                     "Kaynağına işlenecek, postalanacak ve telefonla verilecek cevaplar.",

@@ -34,7 +34,23 @@ final class BasvuruFixture {
     }
 
     static Basvuru registered(String number, Channel channel, @Nullable String topic, String... warnings) {
-        var given = new NewBasvuru(
+        return Basvuru.register(number, "ABCDEFGH2345", given(channel, topic, warnings), DEADLINES, "istemci", NOW);
+    }
+
+    /** Answered on the spot. */
+    static Basvuru informed(Channel channel) {
+        return Basvuru.registerInformed(
+                NUMBER,
+                "ABCDEFGH2345",
+                given(channel, TOPIC),
+                "Yarın 10.00'da ekip gelecek.",
+                DEADLINES,
+                "istemci",
+                NOW);
+    }
+
+    private static NewBasvuru given(Channel channel, @Nullable String topic, String... warnings) {
+        return new NewBasvuru(
                 channel,
                 channel == Channel.DIJITAL ? Source.WEB : null,
                 channel == Channel.BILGI_EDINME ? Kind.BILGI_ISTEMI : Kind.SIKAYET,
@@ -64,7 +80,6 @@ final class BasvuruFixture {
                 List.of(warnings),
                 RECEIVED,
                 null);
-        return Basvuru.register(number, "ABCDEFGH2345", given, DEADLINES, "istemci", NOW);
     }
 
     /** Waits for its review. */

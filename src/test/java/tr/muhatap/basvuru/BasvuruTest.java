@@ -129,6 +129,36 @@ class BasvuruTest {
                         status == Status.ON_INCELEMEDE));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Channel.class,
+            names = {"BEYAZ_MASA", "BEYAZ_MASA_MOBIL", "ALO_153"})
+    void informationGivenOnTheSpotIsRegisteredAndClosedInOneStep(Channel channel) {
+        var basvuru = BasvuruFixture.informed(channel);
+
+        assertThat(basvuru.isOpen()).isFalse();
+        assertThat(basvuru.outcome()).isEqualTo(Outcome.BILGI_VERILDI);
+        assertThat(basvuru.answer()).isEqualTo(new Answer(Outcome.BILGI_VERILDI, null, "Yarın 10.00'da ekip gelecek."));
+        assertThat(basvuru.closedAt()).isEqualTo(NOW);
+        assertThat(basvuru.deadline()).isEqualTo(DEADLINES.limit(channel, RECEIVED));
+        assertThat(events(basvuru))
+                .containsExactly(
+                        new BasvuruEvent.YerindeBilgiVerildi(
+                                NUMBER, NOW, "istemci", channel, basvuru.kind(), BasvuruFixture.TOPIC, RECEIVED),
+                        new BasvuruEvent.Kapandi(NUMBER, NOW, "istemci", Outcome.BILGI_VERILDI, false, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Channel.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"BEYAZ_MASA", "BEYAZ_MASA_MOBIL", "ALO_153"})
+    void whereNobodyListensNoInformationIsGivenOnTheSpot(Channel channel) {
+        assertThatThrownBy(() -> BasvuruFixture.informed(channel))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("yerinde");
+    }
+
     @Test
     void warningsAreKeptInTheirOrder() {
         assertThat(registered(Channel.BILGI_EDINME, null, "Biri.", "Öteki.").warnings())

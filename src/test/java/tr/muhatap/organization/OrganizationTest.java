@@ -27,6 +27,40 @@ class OrganizationTest {
                 .allSatisfy(topic -> assertThat(organization.unit(topic.unit())).isPresent());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ÇUKUR | Yolda çukur",
+                "cukur | Yolda çukur",
+                "  Çuk | Yolda çukur",
+                "ISIRMA | Isırma",
+                "isirma | Isırma",
+                "Isır | Isırma",
+                "IŞYERİ | İşyeri ruhsatı",
+                "işyeri ruhsati | İşyeri ruhsatı",
+                "su f | Su faturası",
+                "ruhsat iş | İşyeri ruhsatı",
+                "BASKIN | Su baskını"
+            })
+    void aTopicIsFoundByTheBeginningsOfItsWordsHoweverTheyAreTyped(String typed, String name) {
+        assertThat(new Organization().topicsLike(typed)).extracting(Topic::name).containsExactly(name);
+    }
+
+    @Test
+    void manyTopicsComeTheLikeliestFirstAndInsideAWordOnlyWhereNothingElseFits() {
+        var organization = new Organization();
+
+        assertThat(organization.topicsLike("su"))
+                .extracting(Topic::name)
+                .contains("Su arızası", "Sulama", "Tarımsal sulama")
+                .doesNotContain("Kart başvurusu")
+                .endsWith("Tarımsal sulama");
+        assertThat(organization.topicsLike("vurusu")).extracting(Topic::name).containsExactly("Kart başvurusu");
+        assertThat(organization.topicsLike("  ")).isEmpty();
+        assertThat(organization.topicsLike("uzay mekiği")).isEmpty();
+    }
+
     @Test
     void unknownCodesAreEmpty() {
         assertThat(new Organization().unit("yok")).isEmpty();

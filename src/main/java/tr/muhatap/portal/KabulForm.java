@@ -1,0 +1,237 @@
+package tr.muhatap.portal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.basvuru.Applicant;
+import tr.muhatap.basvuru.IntakeDesk;
+import tr.muhatap.intake.Contacts;
+import tr.muhatap.intake.SubmissionRequest;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.organization.Topic;
+import tr.muhatap.problem.FieldError;
+
+/** The intake desk's form as it was typed, and what the intake makes of it. */
+final class KabulForm {
+
+    /** What the summary of errors calls the fields, in their order. */
+    static final Map<String, String> LABELS = labels();
+
+    private static final Pattern PLACE =
+            Pattern.compile("(-?\\d{1,3}(?:\\.\\d+)?)\\s*[,; ]\\s*(-?\\d{1,3}(?:\\.\\d+)?)");
+    private static final String ALL_IN_APPLICANT = "applicant.";
+
+    private final Map<String, String> typed;
+    private final Organization organization;
+
+    KabulForm(Map<String, String> typed, Organization organization) {
+        this.typed = new LinkedHashMap<>(typed);
+        this.organization = organization;
+    }
+
+    Map<String, String> typed() {
+        return typed;
+    }
+
+    @Nullable
+    String given(String field) {
+        String value = typed.get(field);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    @Nullable
+    String nationalId() {
+        return given("nationalId");
+    }
+
+    /** In E.164 form; null where it is none. */
+    @Nullable
+    String phone() {
+        return Optional.ofNullable(given("phone")).flatMap(Contacts::phone).orElse(null);
+    }
+
+    /** The topics that the typed word may mean; the chosen one alone once it is chosen. */
+    List<Topic> topics() {
+        String words = given("topicWords");
+        if (words == null) {
+            return List.of();
+        }
+        var found = organization.topicsLike(words);
+        return found.stream()
+                .filter(topic -> topic.name().equals(words))
+                .findFirst()
+                .map(List::of)
+                .orElse(found);
+    }
+
+    /** The topic: chosen from the list, or the only one that the word can mean. */
+    Optional<Topic> topic() {
+        var possible = topics();
+        return possible.stream()
+                .filter(topic -> topic.code().equals(given("topic")))
+                .findFirst()
+                .or(() -> possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty());
+    }
+
+    IntakeDesk.Matter matter() {
+        return new IntakeDesk.Matter(
+                topic().map(Topic::code).orElse(null), given("subject"), coordinate(1), coordinate(2));
+    }
+
+    /** Keeps what belongs to one application and forgets nothing of the applicant. */
+    void fill(Applicant applicant) {
+        boolean legal = applicant.title() != null;
+        put("firstName", applicant.firstName());
+        put("lastName", applicant.lastName());
+        put("nationalId", applicant.nationalId());
+        put("phone", applicant.phone());
+        put("email", applicant.email());
+        put("address", applicant.address());
+        put("title", applicant.title());
+        put("taxNumber", applicant.taxNumber());
+        put("authorityDocument", applicant.authorityDocument());
+        if (legal) {
+            put("firstName", applicant.representative());
+        }
+    }
+
+    private void put(String field, @Nullable String value) {
+        if (value != null) {
+            typed.put(field, value);
+        }
+    }
+
+    private boolean hasUnknownTopic() {
+        return given("topicWords") != null && topic().isEmpty();
+    }
+
+    private boolean hasUnreadablePlace() {
+        return given("place") != null && coordinate(1) == null;
+    }
+
+    /** What cannot be read goes on as something that the intake refuses together with all the rest. */
+    SubmissionRequest request() {
+        boolean hidden = typed.containsKey("identityHidden");
+        Double unreadable = hasUnreadablePlace() ? Double.NaN : null;
+        return new SubmissionRequest(
+                given("channel"),
+                null,
+                given("kind"),
+                hasUnknownTopic() ? "?" : topic().map(Topic::code).orElse(null),
+                given("subject"),
+                given("text"),
+                hidden ? hiddenApplicant() : applicant(),
+                null,
+                null,
+                given("key"),
+                null,
+                unreadable == null ? coordinate(1) : unreadable,
+                unreadable == null ? coordinate(2) : unreadable,
+                null);
+    }
+
+    /** Errors by the form's own fields, in the fields' order. */
+    Map<String, String> byField(List<FieldError> errors) {
+        var found = new LinkedHashMap<String, String>();
+        for (var error : errors) {
+            found.merge(fieldOf(error.field()), words(error), (one, other) -> one + " " + other);
+        }
+        if (hasUnknownTopic()) {
+            found.put(
+                    "topicWords",
+                    topics().isEmpty()
+                            ? "Böyle bir konu yok; başka bir sözcük yazın veya boş bırakın."
+                            : "Birden çok konuya uyuyor; listeden birini seçin.");
+        }
+        if (hasUnreadablePlace()) {
+            found.put("place", "Konum, enlem ve boylam olarak yazılmalıdır; örneğin 38.7205, 35.4826.");
+        }
+        var sorted = new LinkedHashMap<String, String>();
+        LABELS.keySet().stream().filter(found::containsKey).forEach(field -> sorted.put(field, found.get(field)));
+        found.forEach(sorted::putIfAbsent);
+        return sorted;
+    }
+
+    private static String fieldOf(String path) {
+        return switch (path) {
+            case "latitude", "longitude" -> "place";
+            case "topic" -> "topicWords";
+            case "applicant.representative" -> "firstName";
+            default -> path.startsWith(ALL_IN_APPLICANT) ? path.substring(ALL_IN_APPLICANT.length()) : path;
+        };
+    }
+
+    /** The API names its codes; a page has a list to choose from. */
+    private static String words(FieldError error) {
+        return switch (error.field()) {
+            case "kind" -> "Bir tür seçin.";
+            case "channel" -> "Bir kanal seçin.";
+            default -> error.message();
+        };
+    }
+
+    private SubmissionRequest.ApplicantRequest applicant() {
+        boolean legal = given("title") != null || given("taxNumber") != null;
+        String firstName = given("firstName");
+        String lastName = given("lastName");
+        return new SubmissionRequest.ApplicantRequest(
+                legal ? "TUZEL" : "GERCEK",
+                legal ? null : firstName,
+                legal ? null : lastName,
+                given("title"),
+                nationalId(),
+                given("taxNumber"),
+                legal ? joined(firstName, lastName) : null,
+                given("authorityDocument"),
+                given("phone"),
+                given("email"),
+                given("address"),
+                false);
+    }
+
+    private static @Nullable String joined(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one + " " + other;
+    }
+
+    private static SubmissionRequest.ApplicantRequest hiddenApplicant() {
+        return new SubmissionRequest.ApplicantRequest(
+                null, null, null, null, null, null, null, null, null, null, null, true);
+    }
+
+    private @Nullable Double coordinate(int which) {
+        String place = given("place");
+        if (place == null) {
+            return null;
+        }
+        var read = PLACE.matcher(place);
+        return read.matches() ? Double.valueOf(read.group(which)) : null;
+    }
+
+    private static Map<String, String> labels() {
+        var labels = new LinkedHashMap<String, String>();
+        labels.put("channel", "Kanal");
+        labels.put("phone", "Telefon");
+        labels.put("nationalId", "T.C. kimlik numarası");
+        labels.put("firstName", "Ad");
+        labels.put("lastName", "Soyad");
+        labels.put("email", "E-posta");
+        labels.put("address", "Adres");
+        labels.put("title", "Unvan");
+        labels.put("taxNumber", "Vergi kimlik numarası");
+        labels.put("authorityDocument", "Yetki belgesi");
+        labels.put("identityHidden", "Kimliği gizli ihbar");
+        labels.put("kind", "Tür");
+        labels.put("topicWords", "Konu");
+        labels.put("subject", "Başlık");
+        labels.put("text", "Anlatılan");
+        labels.put("place", "Konum");
+        labels.put("information", "Verilen bilgi");
+        return labels;
+    }
+}

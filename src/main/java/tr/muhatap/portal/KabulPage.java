@@ -1,0 +1,240 @@
+package tr.muhatap.portal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.IntakeDesk;
+import tr.muhatap.basvuru.Kind;
+import tr.muhatap.basvuru.Masking;
+import tr.muhatap.basvuru.PlainText;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.intake.Intake;
+import tr.muhatap.notification.Message;
+import tr.muhatap.notification.Messages;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.organization.Topic;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.problem.RuleViolationException;
+
+/**
+ * The intake desk: a clerk takes an application down at the desk, in the street or on the phone. Everything works by the
+ * keyboard and without a script; a script only shows earlier what the button shows. What was typed travels in the body of
+ * requests, never in an address; only a telephone system's screen-pop names the caller's number in one.
+ */
+@Controller
+class KabulPage {
+
+    /** The fields in the order in which a clerk asks for them. */
+    private static final List<String> ASKED =
+            List.of("phone", "nationalId", "firstName", "lastName", "kind", "topicWords", "subject", "text");
+
+    private static final int LONGEST_CALL = 80;
+    private static final String PAGE = "portal/kabul";
+
+    private final Intake intake;
+    private final IntakeDesk desk;
+    private final BasvuruAccess access;
+    private final BasvuruRegister register;
+    private final Organization organization;
+    private final Messages messages;
+
+    KabulPage(
+            Intake intake,
+            IntakeDesk desk,
+            BasvuruAccess access,
+            BasvuruRegister register,
+            Organization organization,
+            Messages messages) {
+        this.intake = intake;
+        this.desk = desk;
+        this.access = access;
+        this.register = register;
+        this.organization = organization;
+        this.messages = messages;
+    }
+
+    /**
+     * An empty form, or a telephone system's screen-pop.
+     *
+     * @param kanal channel code
+     * @param tel the caller's number
+     * @param cagri the call's id in the telephone system; each of its applications has it as its outside number
+     */
+    @GetMapping("/kabul")
+    String open(
+            @RequestParam(required = false) @Nullable String kanal,
+            @RequestParam(defaultValue = "") String tel,
+            @RequestParam(defaultValue = "") String cagri,
+            Model model) {
+        var typed = new LinkedHashMap<String, String>();
+        var channels = access.deskChannels();
+        var channel = channels.stream()
+                .filter(own -> own.name().equals(kanal))
+                .findFirst()
+                .or(() -> channels.stream().findFirst());
+        channel.ifPresent(own -> typed.put("channel", own.name()));
+        typed.put("phone", tel);
+        String call = cagri.strip();
+        if (channel.isPresent() && isCall(call)) {
+            typed.put("call", call);
+        }
+        typed.put("key", key(channel.orElse(null), typed.get("call")));
+        return show(new KabulForm(typed, organization), Map.of(), null, model);
+    }
+
+    @PostMapping("/kabul")
+    String act(
+            @RequestParam Map<String, String> typed, @RequestParam(defaultValue = "kisi") String islem, Model model) {
+        var form = new KabulForm(typed, organization);
+        if (islem.equals("kaydet") || islem.equals("bilgi")) {
+            return save(form, islem.equals("bilgi"), model);
+        }
+        if (islem.startsWith("doldur:")) {
+            desk.applicantOf(islem.substring("doldur:".length()), form.nationalId(), form.phone())
+                    .ifPresent(form::fill);
+        }
+        if (form.given("key") == null) {
+            form.typed().put("key", key(null, null));
+        }
+        return show(form, Map.of(), islem.equals("benzer") ? "benzerler" : null, model);
+    }
+
+    /** What the script shows while the clerk types: one part of the page. */
+    @PostMapping("/kabul/{part}")
+    String part(@PathVariable String part, @RequestParam Map<String, String> typed, Model model) {
+        var form = new KabulForm(typed, organization);
+        model.addAttribute("girilen", form.typed());
+        switch (part) {
+            case "kisiler" -> persons(form, model);
+            case "konular" -> topics(form, model);
+            case "benzerler" -> similar(form, model);
+            default -> throw new NotFoundException("Böyle bir sayfa yok.");
+        }
+        return PAGE + " :: " + part;
+    }
+
+    /** What is told to the applicant, to be read out and printed. */
+    @GetMapping("/kabul/{number}")
+    String receipt(@PathVariable String number, Model model) {
+        var receipt = desk.receipt(number).orElseThrow(() -> new NotFoundException("Bu numarayla bir başvuru yok."));
+        model.addAttribute("fis", receipt);
+        model.addAttribute("kod", String.join(" ", receipt.trackingCode().split("(?<=\\G.{4})")));
+        messages.receiptOf(number).ifPresent(message -> model.addAttribute("bildirim", told(message)));
+        return "portal/kabul-fisi";
+    }
+
+    private String save(KabulForm form, boolean informed, Model model) {
+        try {
+            var receipt = informed
+                    ? intake.takeInformed(form.request(), form.given("information"))
+                    : intake.take(form.request());
+            return "redirect:/kabul/" + receipt.basvuru().number();
+        } catch (InvalidInputException faulty) {
+            return show(form, form.byField(faulty.errors()), null, model);
+        } catch (RuleViolationException forbidden) {
+            model.addAttribute("engel", forbidden.getMessage());
+            model.addAttribute("onceki", before(form));
+            return show(form, Map.of(), null, model);
+        }
+    }
+
+    /** The application under which this form was saved before it was changed. */
+    private @Nullable String before(KabulForm form) {
+        String key = form.given("key");
+        return key == null
+                ? null
+                : access.deskChannels().stream()
+                        .filter(channel -> channel.name().equals(form.given("channel")))
+                        .flatMap(channel -> register.findByExternalReference(channel, key).stream())
+                        .map(basvuru -> basvuru.number())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private String show(KabulForm form, Map<String, String> errors, @Nullable String focus, Model model) {
+        model.addAttribute("girilen", form.typed());
+        model.addAttribute("hatalar", errors);
+        model.addAttribute("alanlar", KabulForm.LABELS);
+        model.addAttribute("kanallar", access.deskChannels());
+        model.addAttribute("turler", Kind.values());
+        model.addAttribute("odak", errors.isEmpty() ? (focus == null ? next(form) : focus) : "hatalar");
+        persons(form, model);
+        topics(form, model);
+        similar(form, model);
+        return PAGE;
+    }
+
+    /** The first field that is still to be asked for. */
+    private static String next(KabulForm form) {
+        boolean known = form.given("phone") != null || form.given("nationalId") != null;
+        return ASKED.stream()
+                .filter(field -> form.given(field) == null)
+                .filter(field -> !field.equals("nationalId") && !(field.equals("phone") && known))
+                .findFirst()
+                .orElse("kaydet");
+    }
+
+    private void persons(KabulForm form, Model model) {
+        boolean asked = form.nationalId() != null || form.phone() != null;
+        model.addAttribute("kisiArandi", asked);
+        model.addAttribute("kisiler", asked ? desk.known(form.nationalId(), form.phone()) : List.of());
+    }
+
+    private void topics(KabulForm form, Model model) {
+        model.addAttribute("konular", form.topics());
+        model.addAttribute("secilenKonu", form.topic().map(Topic::code).orElse(null));
+        model.addAttribute("birimAdlari", unitNames());
+    }
+
+    private Map<String, String> unitNames() {
+        var names = new LinkedHashMap<String, String>();
+        organization.units().forEach(unit -> names.put(unit.code(), unit.name()));
+        return names;
+    }
+
+    private void similar(KabulForm form, Model model) {
+        var matter = form.matter();
+        model.addAttribute("benzerArandi", matter.subject() != null || matter.latitude() != null);
+        model.addAttribute("benzerler", desk.similar(matter));
+    }
+
+    private static boolean isCall(String call) {
+        return !call.isEmpty() && call.length() <= LONGEST_CALL && PlainText.isCleanLine(call);
+    }
+
+    /** Tells one form from another, so that sending it twice gives one application; a call may have several. */
+    private String key(@Nullable Channel channel, @Nullable String call) {
+        if (channel == null || call == null) {
+            return UUID.randomUUID().toString();
+        }
+        return Stream.iterate(1, place -> place + 1)
+                .map(place -> place == 1 ? call : call + "-" + place)
+                .filter(key -> register.findByExternalReference(channel, key).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String told(Message message) {
+        String recipient = message.recipient();
+        String masked =
+                recipient == null || !recipient.contains("@") ? Masking.phone(recipient) : Masking.email(recipient);
+        var parts = new ArrayList<String>(List.of(message.medium().label()));
+        if (masked != null) {
+            parts.add(masked);
+        }
+        return String.join(" · ", parts);
+    }
+}
