@@ -170,27 +170,32 @@ class KabulPage {
         model.addAttribute("alanlar", KabulForm.LABELS);
         model.addAttribute("kanallar", access.deskChannels());
         model.addAttribute("turler", Kind.values());
-        model.addAttribute("odak", errors.isEmpty() ? (focus == null ? next(form) : focus) : "hatalar");
-        persons(form, model);
+        boolean isKnown = persons(form, model);
         topics(form, model);
         similar(form, model);
+        String asked = focus == null ? next(form, isKnown) : focus;
+        model.addAttribute("odak", errors.isEmpty() ? asked : "hatalar");
         return PAGE;
     }
 
-    /** The first field that is still to be asked for. */
-    private static String next(KabulForm form) {
-        boolean known = form.given("phone") != null || form.given("nationalId") != null;
+    /** The first field that is still to be asked for, or the known applicant who would fill some of them. */
+    private static String next(KabulForm form, boolean isKnown) {
+        if (isKnown && form.given("firstName") == null) {
+            return "kisi";
+        }
         return ASKED.stream()
                 .filter(field -> form.given(field) == null)
-                .filter(field -> !field.equals("nationalId") && !(field.equals("phone") && known))
+                .filter(field -> !(field.equals("phone") && form.nationalId() != null))
                 .findFirst()
                 .orElse("kaydet");
     }
 
-    private void persons(KabulForm form, Model model) {
+    private boolean persons(KabulForm form, Model model) {
         boolean asked = form.nationalId() != null || form.phone() != null;
+        var known = desk.known(form.nationalId(), form.phone());
         model.addAttribute("kisiArandi", asked);
-        model.addAttribute("kisiler", asked ? desk.known(form.nationalId(), form.phone()) : List.of());
+        model.addAttribute("kisiler", known);
+        return !known.isEmpty();
     }
 
     private void topics(KabulForm form, Model model) {

@@ -113,6 +113,115 @@ class OwnPagesBrowserIT {
     }
 
     @Test
+    void aCallIsTakenWithTheKeyboardAlone() {
+        String phone = phone();
+        String known;
+        try (var context = browser.newContext()) {
+            var page = signedIn(context.newPage(), "operator");
+            var keys = page.keyboard();
+            page.navigate(address("/kabul?kanal=ALO_153&tel=" + phone + "&cagri=" + phone));
+            isFocused(page, "#nationalId");
+            keys.type("10000000146");
+            tabTo(page, "#firstName");
+            keys.type("İpek");
+            keys.press("Tab");
+            keys.type("Çığır");
+            tabTo(page, "#kind");
+            keys.press("ArrowDown");
+            keys.press("ArrowDown");
+            keys.press("ArrowDown");
+            keys.press("Tab");
+            keys.type("ÇUK");
+            page.waitForSelector("#konular .secilen");
+            assertThat(page.locator("#konular").innerText()).contains("Yolda çukur");
+            keys.press("Tab");
+            keys.type("Işıklar Caddesi " + phone + " önünde çukur");
+            page.waitForSelector("#benzerler p");
+            keys.press("Tab");
+            keys.type("Çukura araba düştü.");
+            tabTo(page, "button[value=kaydet]");
+            keys.press("Enter");
+            page.waitForURL("**/kabul/20*");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Başvuru kaydedildi");
+            known = page.locator("dl dd").first().innerText();
+            isFocused(page, "button:has-text('Yeni başvuru')");
+            keys.press("Enter");
+            page.waitForURL("**/kabul?kanal=ALO_153");
+
+            isFocused(page, "#phone");
+            keys.type(phone);
+            keys.press("Tab");
+            page.waitForSelector("#kisiler .bulunan");
+            assertThat(page.locator("#kisiler").innerText()).contains("İpek Çığır", known);
+            tabTo(page, "button[value='doldur:" + known + "']");
+            keys.press("Enter");
+            page.waitForFunction("document.activeElement.id === 'kind'");
+            assertThat(page.inputValue("#lastName")).isEqualTo("Çığır");
+            tabTo(page, "#subject");
+            keys.type("isiklar caddesi " + phone);
+            page.waitForSelector("#benzerler li");
+            assertThat(page.locator("#benzerler").innerText()).contains(known);
+        }
+    }
+
+    @Test
+    void aClerkInTheStreetTakesAnApplicationOnAPhoneWithoutAnyScript() {
+        String phone = phone();
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800))) {
+            var page = signedIn(context.newPage(), "masa");
+            page.navigate(address("/kabul?kanal=BEYAZ_MASA_MOBIL"));
+            page.fill("#phone", phone);
+            page.keyboard().press("Enter");
+            page.waitForSelector("#kisiler p");
+            assertThat(page.locator("#kisiler").innerText()).contains("Daha önce başvurusu yok.");
+            page.fill("#topicWords", "su");
+            page.fill("#subject", "Su akmıyor " + phone);
+            page.getByText("Benzerleri göster").click();
+            assertThat(page.locator("#benzerler").innerText()).contains("Benzer açık başvuru yok.");
+            page.getByLabel("Su arızası").check();
+            page.locator("button[value=kaydet]").click();
+            assertThat(page.locator("[role=alert]").innerText()).contains("Tür: Bir tür seçin.", "Ad: ");
+            assertThat(page.getByLabel("Su arızası").isChecked()).isTrue();
+            assertThat(page.getByLabel("Beyaz Masa Mobil").isChecked()).isTrue();
+            page.locator("[role=alert] a[href='#firstName']").click();
+            page.fill("#firstName", "Ömer");
+            page.fill("#lastName", "Şahin");
+            page.fill("#nationalId", "10000000146");
+            page.selectOption("#kind", "TALEP");
+            page.fill("#text", "Sabah kaçta gelir?");
+            page.fill("#information", "Saat 10.00'da su verilecek.");
+            page.getByText("Bilgi verildi, kapat").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Kaydedildi ve kapatıldı");
+            assertThat(page.locator("main").innerText()).contains("Saat 10.00'da", "Beyaz Masa Mobil");
+        }
+    }
+
+    @Test
+    void theIntakeDeskStandsInNobodysWay() {
+        var office = new Office(port);
+        String number = office.register("halkla", Office.call());
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (var context = browser.newContext(
+                    new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(390, 800))) {
+                var page = signedIn(context.newPage(), "halkla");
+                page.navigate(address("/kabul?kanal=ALO_153&tel=05321112233"));
+                page.fill("#topicWords", "su");
+                page.fill("#subject", "Çukur – İğde Sokağı");
+                page.waitForSelector("#benzerler li");
+                page.locator("summary").all().forEach(summary -> summary.click());
+                isAccessible(page, "/kabul");
+                page.locator("button[value=kaydet]").click();
+                page.waitForSelector("#hatalar");
+                isFocused(page, "#hatalar");
+                isAccessible(page, "/kabul with errors");
+                page.navigate(address("/kabul/" + number));
+                isAccessible(page, "/kabul/{number}");
+            }
+        }
+    }
+
+    @Test
     void nothingStandsInAnybodysWay() {
         var office = new Office(port);
         String number = office.register("operator", Office.call());
@@ -135,6 +244,29 @@ class OwnPagesBrowserIT {
                 }
             }
         }
+    }
+
+    /** A mobile number of nobody else's test. */
+    private static String phone() {
+        return "0533%07d".formatted(Math.floorMod(Office.unique().hashCode(), 10_000_000));
+    }
+
+    /** Walks on with the key until the element has the focus. */
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 30 && !hasFocus(page, selector); i++) {
+            page.keyboard().press("Tab");
+        }
+        isFocused(page, selector);
+    }
+
+    private static void isFocused(Page page, String selector) {
+        assertThat(hasFocus(page, selector))
+                .as("%s has the focus, not %s", selector, page.evaluate("document.activeElement.outerHTML"))
+                .isTrue();
+    }
+
+    private static boolean hasFocus(Page page, String selector) {
+        return (Boolean) page.locator(selector).first().evaluate("element => element === document.activeElement");
     }
 
     private static void isAccessible(Page page, String what) {
