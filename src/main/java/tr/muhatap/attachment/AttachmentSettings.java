@@ -1,6 +1,7 @@
 package tr.muhatap.attachment;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -12,10 +13,14 @@ import org.springframework.validation.annotation.Validated;
  * @param largest size of one file
  * @param most number of files of one application, and of one answer
  * @param directory folder for their contents, shared by all nodes; empty: they stand in the database
+ * @param clamav {@code host:port} of a ClamAV daemon that looks at every file; empty: none does
  */
 @Validated
 @ConfigurationProperties("muhatap.attachment")
 record AttachmentSettings(
         @DefaultValue("10MB") DataSize largest,
         @Min(1) @DefaultValue("10") int most,
-        @DefaultValue("") String directory) {}
+        @DefaultValue("") String directory,
+
+        @Pattern(regexp = "|[^:]+:\\d{1,5}") @DefaultValue("")
+        String clamav) {}

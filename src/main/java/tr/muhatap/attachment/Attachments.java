@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruAccess;
@@ -37,6 +38,8 @@ public class Attachments {
     private final PersonalDataLog personalDataLog;
     private final CurrentUser currentUser;
     private final AttachmentSettings settings;
+    private final VirusScanner scanner;
+    private final TransactionTemplate transaction;
 
     Attachments(
             AttachmentStore store,
@@ -45,7 +48,9 @@ public class Attachments {
             Tracking tracking,
             PersonalDataLog personalDataLog,
             CurrentUser currentUser,
-            AttachmentSettings settings) {
+            AttachmentSettings settings,
+            VirusScanner scanner,
+            TransactionTemplate transaction) {
         this.store = store;
         this.register = register;
         this.access = access;
@@ -53,6 +58,8 @@ public class Attachments {
         this.personalDataLog = personalDataLog;
         this.currentUser = currentUser;
         this.settings = settings;
+        this.scanner = scanner;
+        this.transaction = transaction;
     }
 
     /** A file with its content. */
@@ -60,6 +67,16 @@ public class Attachments {
 
     /** A file that was looked at and may be stored. */
     private record Checked(String name, String mediaType, String sha256, byte[] content) {}
+
+    /** Files that were looked at and are taken, not stored yet. */
+    public static final class Accepted {
+
+        private final List<Checked> files;
+
+        private Accepted(List<Checked> files) {
+            this.files = files;
+        }
+    }
 
     /** What is taken, for people: types, size, number. */
     public String rule() {
@@ -113,7 +130,6 @@ public class Attachments {
      * @throws InvalidInputException naming every file that is not taken, and why
      * @throws RuleViolationException where no more are taken
      */
-    @Transactional
     public List<Attachment> add(String number, AttachmentPart part, List<Upload> uploads) {
         var basvuru = register.get(number);
         if (part == AttachmentPart.CEVAP) {
@@ -127,24 +143,28 @@ public class Attachments {
                             ? "Cevaba yalnızca başvuru birimdeyken dosya eklenebilir."
                             : "Kapanmış başvuruya dosya eklenemez.");
         }
-        store(basvuru, part, checked(uploads), currentUser.name());
+        var files = checked(uploads);
+        transaction.executeWithoutResult(tx -> store(basvuru, part, files, currentUser.name()));
         return of(number);
     }
 
     /**
-     * Refuses what would not be taken, before the application itself is.
+     * Looks at files that go with something else, which is then done first.
      *
      * @throws InvalidInputException as {@link #add}
+     * @throws RuleViolationException as {@link #add}
      */
-    public void check(List<Upload> uploads) {
-        checked(uploads);
-        requireRoom(0, uploads.size());
+    public Accepted accept(List<Upload> uploads) {
+        var files = checked(uploads);
+        requireRoom(0, files.size());
+        return new Accepted(files);
     }
 
-    /** Adds what a citizen sent with an application; sent twice, it is there once. */
-    @Transactional
-    public void addFromCitizen(Basvuru basvuru, List<Upload> uploads) {
-        store(basvuru, AttachmentPart.BASVURU, checked(uploads), CurrentUser.CITIZEN);
+    /** Adds what a citizen sent with an application, or to complete it; sent twice, it is there once. */
+    public void addFromCitizen(String number, Accepted accepted) {
+        var basvuru = register.get(number);
+        transaction.executeWithoutResult(
+                tx -> store(basvuru, AttachmentPart.BASVURU, accepted.files, CurrentUser.CITIZEN));
     }
 
     /** What a citizen sees with number and code: the application's own files, and the answer's once it is out. */
@@ -210,6 +230,8 @@ public class Attachments {
                 errors.add(fault(upload, "dosya " + settings.largest().toMegabytes() + " MB'tan büyük."));
             } else if (type.isEmpty()) {
                 errors.add(fault(upload, "içeriği alınan türlerden değil (" + FileTypes.NAMES + ")."));
+            } else if (scanner.finds(upload.content())) {
+                errors.add(fault(upload, "virüs taramasından geçmedi."));
             } else {
                 files.add(new Checked(
                         FileNames.clean(upload.name(), type.get().endings()),

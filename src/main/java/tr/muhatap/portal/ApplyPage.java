@@ -71,10 +71,9 @@ class ApplyPage {
             @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files,
             Model model) {
         try {
-            var uploads = AttachmentHttp.uploads(files);
-            attachments.check(uploads);
+            var accepted = accepted(files);
             var receipt = intake.takeFromCitizen(request(fields)).basvuru();
-            attachments.addFromCitizen(receipt, uploads);
+            attachments.addFromCitizen(receipt.number(), accepted);
             model.addAttribute("basvuru", receipt);
             model.addAttribute("sonGun", DAY.format(receipt.deadline().lastDay()));
             return "portal/basvuru-alindi";
@@ -89,6 +88,15 @@ class ApplyPage {
                     fields,
                     Map.of("key", "Bu form daha önce gönderildi. Yeni bir başvuru için sayfayı yeniden açın."),
                     model);
+        }
+    }
+
+    /** A file that cannot be taken now is a fault of its field, as one that never is. */
+    private Attachments.Accepted accepted(@Nullable List<MultipartFile> files) {
+        try {
+            return attachments.accept(AttachmentHttp.uploads(files));
+        } catch (RuleViolationException notNow) {
+            throw new InvalidInputException(Attachments.FIELD, String.valueOf(notNow.getMessage()));
         }
     }
 

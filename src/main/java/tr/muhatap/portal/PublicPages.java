@@ -1,6 +1,7 @@
 package tr.muhatap.portal;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import tr.muhatap.attachment.AttachmentHttp;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.CitizenSteps;
 import tr.muhatap.basvuru.MuracaatGround;
@@ -48,6 +51,8 @@ class PublicPages {
         model.addAttribute("number", number);
         model.addAttribute("code", code);
         model.addAttribute("bulunamadi", found.isEmpty());
+        model.addAttribute("ekKurali", attachments.rule());
+        model.addAttribute("ekUclari", attachments.endings());
         model.addAttribute("muracaatGerekceleri", MuracaatGround.values());
         found.ifPresent(basvuru -> {
             model.addAttribute("basvuru", basvuru);
@@ -66,12 +71,17 @@ class PublicPages {
             @RequestParam String code,
             @RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable String ground,
+            @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files,
             Model model) {
         try {
             switch (step) {
                 case "geri-cek" -> steps.withdraw(number, code, words);
                 case "yeniden-ac" -> steps.reopen(number, code, words);
-                case "tamamla" -> steps.complete(number, code, words);
+                case "tamamla" -> {
+                    var accepted = attachments.accept(AttachmentHttp.uploads(files));
+                    steps.complete(number, code, words);
+                    attachments.addFromCitizen(number.strip(), accepted);
+                }
                 case "muracaat" -> steps.recourse(number, code, ground, words);
                 default -> throw new NotFoundException("Böyle bir işlem yok.");
             }

@@ -1,11 +1,14 @@
 package tr.muhatap.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +36,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.basvuru.Tracking;
+import tr.muhatap.problem.InvalidInputException;
 
 /** Files as people and systems hand them in and take them out. */
 @HttpTest
@@ -47,6 +58,21 @@ class AttachmentsIT {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private BasvuruRegister register;
+
+    @Autowired
+    private BasvuruAccess access;
+
+    @Autowired
+    private Tracking tracking;
+
+    @Autowired
+    private PersonalDataLog personalDataLog;
+
+    @Autowired
+    private CurrentUser currentUser;
 
     @LocalServerPort
     int port;
@@ -231,7 +257,7 @@ class AttachmentsIT {
     @Test
     void contentsStandInAFolderWhereTheSettingNamesOne(@TempDir Path folder) throws IOException {
         var store = new AttachmentStore(
-                jdbc, new AttachmentSettings(DataSize.ofMegabytes(10), 10, folder.toString()), clock);
+                jdbc, new AttachmentSettings(DataSize.ofMegabytes(10), 10, folder.toString(), ""), clock);
         String number = "2001-" + Office.unique().substring(0, 6);
 
         store.add(number, AttachmentPart.BASVURU, 1, "belge.pdf", "application/pdf", "0", PDF, "masa");
@@ -247,6 +273,33 @@ class AttachmentsIT {
         transaction.executeWithoutResult(tx -> store.remove(stored.id()));
         try (var left = Files.list(folder)) {
             assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileInWhichTheScannerFindsSomethingIsNotTaken() throws IOException {
+        try (var daemon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture.runAsync(() -> VirusScannerTest.serve(daemon, "stream: Eicar-Test-Signature FOUND"));
+            var settings =
+                    new AttachmentSettings(DataSize.ofMegabytes(10), 10, "", "127.0.0.1:" + daemon.getLocalPort());
+            var scanning = new Attachments(
+                    new AttachmentStore(jdbc, settings, clock),
+                    register,
+                    access,
+                    tracking,
+                    personalDataLog,
+                    currentUser,
+                    settings,
+                    new VirusScanner(settings),
+                    transaction);
+
+            assertThatThrownBy(() -> scanning.accept(List.of(new Upload("belge.pdf", PDF))))
+                    .isInstanceOfSatisfying(
+                            InvalidInputException.class,
+                            refused -> assertThat(refused.errors())
+                                    .singleElement()
+                                    .satisfies(error ->
+                                            assertThat(error.message()).contains("virüs taramasından geçmedi")));
         }
     }
 

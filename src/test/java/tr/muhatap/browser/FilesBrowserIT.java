@@ -88,6 +88,35 @@ class FilesBrowserIT {
     }
 
     @Test
+    void aCitizenCompletesAnApplicationWithAFile() {
+        var office = new Office(port);
+        var registered = office.post("istemci", "/api/v1/basvurular", Office.application("DIJITAL"))
+                .body();
+        String number = registered.get("number").asText();
+        Office.does(office.put("halkla", "/api/v1/basvurular/" + number + "/gerekce", "{\"text\":\"İmza yok.\"}"));
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "EKSIK"));
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800))) {
+            var page = context.newPage();
+            page.navigate(address("/takip?number=" + number));
+            assertThat(page.inputValue("#number")).isEqualTo(number);
+            page.fill("#code", registered.get("trackingCode").asText());
+            page.getByText("Göster").click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Eksik bilgiyi tamamla"))
+                    .click();
+            page.fill("#tamamla", "İmzalı dilekçem ektedir.");
+            page.setInputFiles("#file", new FilePayload("dilekçe.pdf", "application/pdf", CONTENT));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("takip-tamamla.png")));
+            page.locator("form[action='/takip/tamamla'] button").click();
+            assertThat(page.locator("main").innerText())
+                    .contains("İşleminiz kaydedildi", "dilekçe.pdf", "Başvurunun eki");
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("takip-ekler.png")));
+        }
+    }
+
+    @Test
     void theUnitAddsAFileToItsAnswerInTheTasksForm() {
         String number = new Office(port).atTheUnit("DIJITAL", Office.application("DIJITAL"));
         try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 1200))) {

@@ -1,0 +1,77 @@
+package tr.muhatap.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+import tr.muhatap.problem.RuleViolationException;
+
+class VirusScannerTest {
+
+    private static final int LARGE = 200_000;
+
+    @Test
+    void theWholeFileIsShownToTheDaemonAndItsWordCounts() throws Exception {
+        try (var daemon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var content = new byte[LARGE];
+            content[LARGE - 1] = 1;
+            var seen = CompletableFuture.supplyAsync(() -> serve(daemon, "stream: OK"));
+
+            assertThat(scanner(daemon.getLocalPort()).finds(content)).isFalse();
+            assertThat(seen.get()).isEqualTo(content);
+
+            CompletableFuture.runAsync(() -> serve(daemon, "stream: Eicar-Test-Signature FOUND"));
+            assertThat(scanner(daemon.getLocalPort()).finds(content)).isTrue();
+        }
+    }
+
+    @Test
+    void nothingIsTakenWhereTheDaemonIsAwayOrAtALoss() throws Exception {
+        int port;
+        try (var daemon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = daemon.getLocalPort();
+            CompletableFuture.runAsync(() -> serve(daemon, "INSTREAM size limit exceeded. ERROR"));
+            assertThatThrownBy(() -> scanner(port).finds(new byte[] {1}))
+                    .isInstanceOf(RuleViolationException.class)
+                    .hasMessageContaining("Virüs taraması");
+        }
+        assertThatThrownBy(() -> scanner(port).finds(new byte[] {1})).isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
+    void withoutADaemonNothingIsAsked() {
+        assertThat(new VirusScanner(settings("")).finds(new byte[] {1})).isFalse();
+    }
+
+    private static VirusScanner scanner(int port) {
+        return new VirusScanner(settings("127.0.0.1:" + port));
+    }
+
+    private static AttachmentSettings settings(String clamav) {
+        return new AttachmentSettings(DataSize.ofMegabytes(1), 1, "", clamav);
+    }
+
+    /** Answers one question as clamd does, and tells what it was shown. */
+    static byte[] serve(ServerSocket daemon, String word) {
+        try (var socket = daemon.accept()) {
+            var in = new DataInputStream(socket.getInputStream());
+            in.readFully(new byte["zINSTREAM".length() + 1]);
+            var shown = new ByteArrayOutputStream();
+            for (int length = in.readInt(); length > 0; length = in.readInt()) {
+                shown.write(in.readNBytes(length));
+            }
+            socket.getOutputStream().write((word + "\0").getBytes(StandardCharsets.US_ASCII));
+            return shown.toByteArray();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

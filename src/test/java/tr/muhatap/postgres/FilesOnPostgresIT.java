@@ -1,0 +1,90 @@
+package tr.muhatap.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What speaks to the database in words of its own: files, letters, the lists' and diagram's figures. */
+@PostgresTest
+class FilesOnPostgresIT {
+
+    private static final String FILE = "%PDF-1.7 ğüşıöç";
+
+    @LocalServerPort
+    int port;
+
+    ProductionOffice office;
+
+    @BeforeEach
+    void openOffice() {
+        office = new ProductionOffice(port);
+    }
+
+    @Test
+    void aFileGoesInAndComesOut() throws Exception {
+        var number = office.register(Applications.on("CIMER"));
+        var path = "/api/v1/basvurular/" + number + "/ekler";
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"İğde.pdf\"\r\n\r\n" + FILE
+                + "\r\n--x--\r\n";
+
+        var added = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .header("Content-Type", "multipart/form-data; boundary=x")
+                                .header(
+                                        "Authorization",
+                                        "Basic "
+                                                + Base64.getEncoder()
+                                                        .encodeToString(
+                                                                (ProductionOffice.SYSTEM + ":" + Personnel.PASSWORD)
+                                                                        .getBytes(StandardCharsets.UTF_8)))
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        var id = office.get("cagri", path).body().get(0).get("id").asText();
+        assertThat(office.get("cagri", path + "/" + id).response().body()).isEqualTo(FILE);
+    }
+
+    @Test
+    void aLetterIsDrawnForThoseWhoWriteIt() {
+        var number = office.register(Applications.on("CIMER"));
+
+        assertThat(office.get("cagri", "/dosya/" + number + "/yazilar/kayit-bildirimi/1")
+                        .header("Content-Type"))
+                .isEqualTo("application/pdf");
+        assertThat(office.get("ugur", "/dosya/" + number + "/yazilar").status()).isEqualTo(404);
+    }
+
+    @Test
+    void listsAndDiagramsHaveTheirFigures() {
+        var number = office.register(Applications.on("CIMER"));
+        office.complete("cagri", number, "On_Inceleme", "onInceleme", "KABUL");
+        var definition = office.get("idris", "/engine-rest/process-definition/key/cimer")
+                .body()
+                .get("id")
+                .asText();
+
+        assertThat(office.get("cagri", "/api/v1/gorev-kartlari?number=" + number)
+                        .body()
+                        .get(0)
+                        .get("remaining")
+                        .asText())
+                .endsWith("kaldı");
+        assertThat(office.get("cagri", "/api/v1/kanal-durumu").body()).hasSize(7);
+        assertThat(office.get("idris", "/api/v1/surec-tanimlari/" + definition + "/isi-haritasi")
+                        .body()
+                        .findValuesAsText("element"))
+                .contains("On_Inceleme");
+    }
+}
