@@ -100,6 +100,7 @@ function ozet(kap, d) {
     bag.target = '_blank';
     bag.rel = 'noopener';
   }
+  notlar(kap, d);
   const ayrinti = ekle(kap, 'details');
   ekle(ayrinti, 'summary', 'Geçmiş (' + d.history.length + ')');
   const ol = ekle(ayrinti, 'ol', null, 'gecmis');
@@ -110,6 +111,20 @@ function ozet(kap, d) {
     if (h.summary) {
       ekle(li, 'div', h.summary);
     }
+  });
+}
+
+/** The office's own words; citizens never see them. */
+function notlar(kap, d) {
+  if (!d.notes.length) {
+    return;
+  }
+  const ayrinti = ekle(kap, 'details');
+  ayrinti.open = true;
+  ekle(ayrinti, 'summary', 'İç notlar (' + d.notes.length + ')');
+  d.notes.forEach((n) => {
+    ekle(ayrinti, 'p', zaman(n.at) + ' — ' + n.actor, 'kademe');
+    ekle(ayrinti, 'p', n.text, 'metin');
   });
 }
 
@@ -233,6 +248,12 @@ function cevapAlani(form, d) {
       sonra();
     });
   }
+  sablonlar(form, d, (sablon) => {
+    metin.value = metin.value.trim() ? metin.value.trimEnd() + '\n\n' + sablon.text : sablon.text;
+    sonuc.value = sonuc.value || sablon.outcome;
+    sonra();
+    metin.focus();
+  });
   const dayanakGoster = () => {
     form.querySelector('[data-dayanak]').hidden =
       !(d.options.grounds.length && ['OLUMSUZ', 'KISMEN'].includes(sonuc.value));
@@ -267,6 +288,26 @@ function cevapAlani(form, d) {
   };
   [sonuc, metin, dayanak].forEach((alan) => alan.addEventListener('input', sonra));
   return { kaydet, bos: () => !sonuc.value || !metin.value.trim() };
+}
+
+/** What is written already stays; a template is put behind it. */
+async function sablonlar(form, d, al) {
+  const kutu = form.querySelector('#sablon');
+  const yanit = await fetch(API + encodeURIComponent(d.number) + '/sablonlar', { headers: { Accept: 'application/json' } });
+  const liste = yanit.ok ? await yanit.json() : [];
+  if (!kutu || !liste.length) {
+    return;
+  }
+  const sonucAdi = Object.fromEntries(d.options.outcomes.map((o) => [o.code, o.label]));
+  doldur(kutu, liste.map((s) => ({ code: s.id, label: sonucAdi[s.outcome] + ': ' + s.title })));
+  form.querySelector('[data-sablon]').hidden = false;
+  form.querySelector('#sablon-ekle').addEventListener('click', () => {
+    const sablon = liste.find((s) => s.id === kutu.value);
+    if (sablon) {
+      kutu.value = '';
+      al(sablon);
+    }
+  });
 }
 
 // ---- submitting ----

@@ -30,7 +30,7 @@ import tr.muhatap.problem.RuleViolationException;
 public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /** The outcomes that an answer can have; the others end an application without one. */
-    static final List<Outcome> ANSWERS =
+    public static final List<Outcome> ANSWERS =
             List.of(Outcome.OLUMLU, Outcome.KISMEN, Outcome.OLUMSUZ, Outcome.PROGRAMA_ALINDI, Outcome.BILGI_VERILDI);
 
     private static final int WORKING_DAYS_TO_PAY = 15;

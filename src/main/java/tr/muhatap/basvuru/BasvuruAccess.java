@@ -104,15 +104,18 @@ public class BasvuruAccess {
     /** A reason is noted by whoever takes the decision that is open. */
     void requireDeciding(Basvuru basvuru) {
         requireReadable(basvuru);
-        boolean mayDecide = currentUser.isIn(
+        if (!mayDecide(basvuru)) {
+            throw new AccessDeniedException("Bu başvuruda karar veremezsiniz.");
+        }
+    }
+
+    boolean mayDecide(Basvuru basvuru) {
+        return currentUser.isIn(
                         Groups.CAMUNDA_ADMIN,
                         Groups.HALKLA_ILISKILER,
                         Groups.HALKLA_ILISKILER_YONETICISI,
                         Groups.SUBE_MUDURU)
                 || isStaffOf(basvuru);
-        if (!mayDecide) {
-            throw new AccessDeniedException("Bu başvuruda karar veremezsiniz.");
-        }
     }
 
     /** Extension, fee, payment, interim answer and appeal are taken by those who answer for 4982. */

@@ -136,6 +136,9 @@ public sealed interface BasvuruEvent {
             @Nullable String oldSayi)
             implements BasvuruEvent {}
 
+    /** Somebody of the office left a note; its words stand elsewhere, since they may name people. */
+    record NotEklendi(String number, Instant at, String actor) implements BasvuruEvent {}
+
     /** The limit passed; the first level of escalation. */
     record SuresiDoldu(String number, Instant at, String actor, LocalDate lastDay, Instant secondLimit)
             implements BasvuruEvent {}

@@ -9,6 +9,8 @@ import tr.muhatap.deadline.Deadline;
 /**
  * An application's file (dosya) as a form shows it: what the current role may see, and what it may choose from.
  *
+ * @param notes the office's own words, never shown to citizens
+ * @param mayNote whether the current user may add one
  * @param steps what the law lets the current user do with it now, beside its task
  * @param proposedAnswer the answer of the main application that this one is joined to, once it is approved
  */
@@ -46,6 +48,8 @@ public record Dosya(
         List<MuracaatRegister.View> recourses,
         List<LegalStep> steps,
         List<HistoryLine> history,
+        List<Notes.Note> notes,
+        boolean mayNote,
         Options options) {
 
     public record ApplicantView(

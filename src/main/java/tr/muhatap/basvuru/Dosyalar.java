@@ -29,6 +29,7 @@ public class Dosyalar {
     private final UnitProposals proposals;
     private final History history;
     private final HistoryWords words;
+    private final Notes notes;
     private final PersonalDataLog personalDataLog;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Dosyalar {
             UnitProposals proposals,
             History history,
             HistoryWords words,
+            Notes notes,
             PersonalDataLog personalDataLog,
             Clock clock) {
         this.register = register;
@@ -51,6 +53,7 @@ public class Dosyalar {
         this.proposals = proposals;
         this.history = history;
         this.words = words;
+        this.notes = notes;
         this.personalDataLog = personalDataLog;
         this.clock = clock;
     }
@@ -134,6 +137,8 @@ public class Dosyalar {
                                 step.isOfCitizensDesk() ? access.isCitizensDesk(basvuru) : access.maySetLegalSteps())
                         .toList(),
                 historyOf(basvuru.number()),
+                notes.of(basvuru.number()),
+                notes.mayAdd(basvuru),
                 options(basvuru));
     }
 

@@ -26,6 +26,7 @@ public class HistoryWords {
             Map.entry("EkEklendi", "Dosya eklendi"),
             Map.entry("EkKaldirildi", "Dosya kaldırıldı"),
             Map.entry("YaziSayilandi", "Resmî yazıya sayı verildi"),
+            Map.entry("NotEklendi", "İç not eklendi"),
             Map.entry("SuresiDoldu", "Süresi doldu, yöneticiye yükseltildi"),
             Map.entry("IkinciSureDoldu", "İkinci süre doldu, şube müdürüne yükseltildi"),
             Map.entry("BirimUyarildi", "Yönetici uyardı"),

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tr.muhatap.access.CurrentUser;
 import tr.muhatap.calendar.OfficeClock;
 
 /** Sets the demonstration back: everything that was registered goes, the first data come again, time is real again. */
@@ -16,8 +17,8 @@ import tr.muhatap.calendar.OfficeClock;
 @Profile("demo")
 class DemoReset {
 
-    private static final List<String> OWN_TABLES =
-            List.of("mesaj", "olay", "kisisel_veri_goruntuleme", "basvuru_birim", "basvuru", "number_sequence");
+    private static final List<String> OWN_TABLES = List.of(
+            "mesaj", "olay", "kisisel_veri_goruntuleme", "basvuru_birim", "basvuru_notu", "basvuru", "number_sequence");
 
     private final DemoClock demoClock;
     private final DemoData data;
@@ -64,5 +65,8 @@ class DemoReset {
             historyService.deleteHistoricProcessInstancesIfExists(remembered);
         }
         OWN_TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("delete from cevap_sablonu where changed_by <> :shipped")
+                .param("shipped", CurrentUser.SYSTEM)
+                .update();
     }
 }

@@ -49,6 +49,12 @@ class StartPage {
                     "Halkla İlişkiler",
                     List.of(Groups.HALKLA_ILISKILER)),
             new Card(
+                    "/sablonlar",
+                    "Cevap şablonları",
+                    "Birimlerin cevap yazarken kullandığı hazır metinler.",
+                    "Halkla İlişkiler yöneticisi",
+                    List.of(Groups.HALKLA_ILISKILER_YONETICISI)),
+            new Card(
                     "/camunda/app/cockpit/",
                     "Süreçler",
                     "Süreçler, çalışan işler ve sorunlar.",

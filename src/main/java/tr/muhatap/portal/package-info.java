@@ -11,7 +11,8 @@
             "letter",
             "notification",
             "organization",
-            "problem"
+            "problem",
+            "template"
         })
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.portal;

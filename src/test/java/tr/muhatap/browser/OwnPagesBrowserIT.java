@@ -237,7 +237,15 @@ class OwnPagesBrowserIT {
                 page.getByText("Başvuruyu gönder").click();
                 isAccessible(page, "/basvuru with errors");
                 signedIn(page, "admin");
-                for (var path : List.of("/", "/dosya", "/dosya/" + number, "/teslim", "/demo/posta")) {
+                for (var path : List.of(
+                        "/",
+                        "/dosya",
+                        "/dosya/" + number,
+                        "/teslim",
+                        "/sablonlar",
+                        "/sablonlar/yeni",
+                        "/sablonlar/genel-olumlu",
+                        "/demo/posta")) {
                     page.navigate(address(path));
                     page.locator("summary").all().forEach(summary -> summary.click());
                     isAccessible(page, path);

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +85,11 @@ class TasklistBrowserIT {
                 form -> form.getByLabel("Birim", exactly()).selectOption("fen-isleri"));
         completes("fen", "Cevap hazırlama", number, form -> {
             assertThat(form.locator(".bilgiler")).not().containsText("Ayşe");
-            form.getByLabel("Sonuç").selectOption("OLUMLU");
+            form.getByLabel("Şablondan al").selectOption("genel-olumlu");
+            form.getByText("Metne ekle").click();
+            assertThat(form.getByLabel("Cevap metni"))
+                    .hasValue(Pattern.compile(".*" + number + ".*gereği yapılmıştır."));
+            assertThat(form.getByLabel("Sonuç")).hasValue("OLUMLU");
             form.getByLabel("Cevap metni").fill("Çukur kapatıldı; ilginize teşekkür ederiz.");
             assertThat(form.getByText("Taslak kaydedildi")).isVisible();
             form.getByLabel("Cevap hazır, onaya gönder").check();

@@ -1,0 +1,253 @@
+package tr.muhatap.template;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.PlainText;
+import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.problem.RuleViolationException;
+
+/**
+ * The answers' templates. Managers keep them; who drafts an answer takes them filled in. No version is ever changed or
+ * deleted: a change adds the next one, so that the table is its own audit.
+ */
+@Service
+public class AnswerTemplates {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_TEXT = 8_000;
+    private static final String CURRENT = "select * from cevap_sablonu s where not removed "
+            + "and version = (select max(version) from cevap_sablonu t where t.id = s.id)";
+
+    /** A template as the form of the answer offers it. */
+    public record Offer(String id, String title, Outcome outcome, String text) {}
+
+    /** A template as it was typed; every field may lack or be wrong. */
+    public record Typed(
+            @Nullable String title,
+            @Nullable String topic,
+            @Nullable String outcome,
+            @Nullable String text) {}
+
+    private final JdbcClient jdbc;
+    private final BasvuruRegister register;
+    private final BasvuruAccess access;
+    private final Organization organization;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    AnswerTemplates(
+            JdbcClient jdbc,
+            BasvuruRegister register,
+            BasvuruAccess access,
+            Organization organization,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.access = access;
+        this.organization = organization;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** All of them, those for all topics first. */
+    public List<AnswerTemplate> all() {
+        return jdbc.sql(CURRENT + " order by topic nulls first, outcome, title")
+                .query(AnswerTemplates::template)
+                .list();
+    }
+
+    /** Every version of one, the newest first; empty where there never was one. */
+    public List<AnswerTemplate> versions(String id) {
+        return jdbc.sql("select * from cevap_sablonu where id = :id order by version desc")
+                .param("id", id)
+                .query(AnswerTemplates::template)
+                .list();
+    }
+
+    /**
+     * Those that fit an application, filled in, the ones for its topic first.
+     *
+     * @throws NotFoundException where there is no such application for the current user
+     * @throws AccessDeniedException where its answer is not the current user's to write
+     */
+    public List<Offer> offeredFor(String number) {
+        var basvuru = register.get(number);
+        access.requireDrafting(basvuru);
+        return jdbc
+                .sql(CURRENT + " and (topic is null or topic = :topic) order by topic nulls last, outcome, title")
+                .param("topic", basvuru.topic())
+                .query(AnswerTemplates::template)
+                .list()
+                .stream()
+                .map(template -> new Offer(
+                        template.id(),
+                        template.title(),
+                        template.outcome(),
+                        TemplateText.filled(template.text(), field -> value(field, basvuru))))
+                .toList();
+    }
+
+    /** Adds a new template. */
+    public void add(Typed typed) {
+        requireKeeper();
+        insert(UUID.randomUUID().toString(), 1, typed, false);
+    }
+
+    /**
+     * Changes a template.
+     *
+     * @param version the one that was changed
+     * @throws InvalidInputException naming every faulty field
+     * @throws RuleViolationException where somebody else changed it meanwhile
+     */
+    public void change(String id, int version, Typed typed) {
+        requireKeeper();
+        current(id);
+        insert(id, version + 1, typed, false);
+    }
+
+    /** Takes a template away; its versions stay. Else as {@link #change}. */
+    public void remove(String id, int version) {
+        requireKeeper();
+        var last = current(id);
+        insert(
+                id,
+                version + 1,
+                new Typed(last.title(), last.topic(), last.outcome().name(), last.text()),
+                true);
+    }
+
+    private AnswerTemplate current(String id) {
+        return versions(id).stream()
+                .findFirst()
+                .filter(template -> !template.removed())
+                .orElseThrow(() -> new NotFoundException("Böyle bir şablon yok."));
+    }
+
+    private void requireKeeper() {
+        if (!currentUser.isIn(Groups.HALKLA_ILISKILER_YONETICISI, Groups.CAMUNDA_ADMIN)) {
+            throw new AccessDeniedException("Şablonları Halkla İlişkiler yöneticisi değiştirir.");
+        }
+    }
+
+    private void insert(String id, int version, Typed typed, boolean removed) {
+        var errors = new ArrayList<FieldError>();
+        String title = words("title", typed.title(), LONGEST_TITLE, errors);
+        String text = words("text", typed.text(), LONGEST_TEXT, errors);
+        String topic = typed.topic() == null || typed.topic().isBlank() ? null : typed.topic();
+        if (title != null && !PlainText.isCleanLine(title)) {
+            errors.add(new FieldError("title", "Şablonun adında denetim karakteri olamaz."));
+        }
+        if (topic != null && organization.topic(topic).isEmpty()) {
+            errors.add(new FieldError("topic", "Böyle bir konu yok."));
+        }
+        var outcome = outcome(typed.outcome());
+        if (outcome.isEmpty()) {
+            errors.add(new FieldError("outcome", "Bir sonuç seçin."));
+        }
+        if (text != null && !TemplateText.unknown(text).isEmpty()) {
+            errors.add(
+                    new FieldError("text", "Bilinmeyen alan: " + String.join(", ", TemplateText.unknown(text)) + "."));
+        }
+        if (!errors.isEmpty() || title == null || text == null) {
+            throw new InvalidInputException(errors);
+        }
+        try {
+            jdbc.sql(
+                            "insert into cevap_sablonu (id, version, title, topic, outcome, text, removed, changed_by, changed_at) "
+                                    + "values (:id, :version, :title, :topic, :outcome, :text, :removed, :by, :at)")
+                    .param("id", id)
+                    .param("version", version)
+                    .param("title", title)
+                    .param("topic", topic)
+                    .param("outcome", outcome.orElseThrow().name())
+                    .param("text", text)
+                    .param("removed", removed)
+                    .param("by", currentUser.name())
+                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException changedMeanwhile) {
+            throw new RuleViolationException(
+                    "Şablonu bu arada başkası değiştirdi; yeni hâline bakıp değişikliğinizi yeniden yapın.");
+        }
+    }
+
+    private static @Nullable String words(String field, @Nullable String typed, int longest, List<FieldError> errors) {
+        if (typed == null || typed.isBlank()) {
+            errors.add(new FieldError(field, "Bu alan zorunludur."));
+            return null;
+        }
+        String stripped = typed.strip();
+        if (stripped.codePointCount(0, stripped.length()) > longest) {
+            errors.add(new FieldError(field, "En çok " + longest + " karakter olabilir."));
+        }
+        if (!PlainText.isCleanText(stripped)) {
+            errors.add(new FieldError(field, "Bu alanda denetim karakteri olamaz."));
+        }
+        return stripped;
+    }
+
+    private static Optional<Outcome> outcome(@Nullable String typed) {
+        return Basvuru.ANSWERS.stream().filter(one -> one.name().equals(typed)).findFirst();
+    }
+
+    private String value(TemplateField field, Basvuru basvuru) {
+        return switch (field) {
+            case NUMARA -> basvuru.number();
+            case BASLIK -> basvuru.subject();
+            case KONU ->
+                Optional.ofNullable(basvuru.topic())
+                        .flatMap(organization::topic)
+                        .map(topic -> topic.name())
+                        .orElse(basvuru.kind().label());
+            case KANAL -> basvuru.channel().label();
+            case BIRIM ->
+                Optional.ofNullable(basvuru.unit())
+                        .flatMap(organization::unit)
+                        .map(unit -> unit.name())
+                        .orElse("ilgili");
+            case GELIS_GUNU -> DAY.format(LocalDate.ofInstant(basvuru.receivedAt(), OfficeClock.ISTANBUL));
+            case SON_GUN -> DAY.format(basvuru.deadline().lastDay());
+            case BUGUN -> DAY.format(LocalDate.now(clock));
+        };
+    }
+
+    private static AnswerTemplate template(ResultSet row, int index) throws SQLException {
+        return new AnswerTemplate(
+                row.getString("id"),
+                row.getInt("version"),
+                row.getString("title"),
+                row.getString("topic"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("text"),
+                row.getBoolean("removed"),
+                row.getString("changed_by"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,22 @@
+package tr.muhatap.template;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The templates that the form of an answer offers. */
+@RestController
+class TemplateController {
+
+    private final AnswerTemplates templates;
+
+    TemplateController(AnswerTemplates templates) {
+        this.templates = templates;
+    }
+
+    @GetMapping("/api/v1/basvurular/{number}/sablonlar")
+    List<AnswerTemplates.Offer> offered(@PathVariable String number) {
+        return templates.offeredFor(number);
+    }
+}
