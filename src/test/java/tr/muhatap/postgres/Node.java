@@ -114,6 +114,13 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** Memory that the process holds. */
+    long residentMegabytes() throws IOException {
+        var held = Pattern.compile("VmRSS:\\s+(\\d+) kB")
+                .matcher(Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status")));
+        return held.find() ? Long.parseLong(held.group(1)) / 1024 : 0;
+    }
+
     /** As {@code kill -9} does. */
     void kill() {
         process.destroyForcibly();

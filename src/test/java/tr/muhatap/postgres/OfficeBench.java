@@ -1,0 +1,399 @@
+package tr.muhatap.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.MuhatapApplication;
+
+/**
+ * The benchmark ({@code mvn -Pbench verify}): the program over HTTP beside the bare engine and beside plain SQL, interleaved in
+ * one run on one PostgreSQL, empty and filled. Settings: {@code muhatap.bench.open} (open applications), {@code .closed},
+ * {@code .rounds}, {@code .lifecycles} (a round), {@code .intake}, {@code .looks} (at each list),
+ * {@code .storm} (escalations), {@code .patience} (minutes for what has to come to its end). Prints a table, and writes it to
+ * {@code target/bench.json}.
+ */
+class OfficeBench {
+
+    private static final int THREADS = 4;
+    private static final int OPEN = Integer.getInteger("muhatap.bench.open", 10_000);
+    private static final int CLOSED = Integer.getInteger("muhatap.bench.closed", 100_000);
+    private static final int ROUNDS = Integer.getInteger("muhatap.bench.rounds", 5);
+    private static final int LIFECYCLES = Integer.getInteger("muhatap.bench.lifecycles", 100);
+    private static final int INTAKE = Integer.getInteger("muhatap.bench.intake", 1_000);
+    private static final int LOOKS = Integer.getInteger("muhatap.bench.looks", 100);
+    private static final int STORM = Integer.getInteger("muhatap.bench.storm", 5_000);
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("muhatap.bench.patience", 15));
+
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+
+    /** One that can carry applications from their registration to their end. */
+    interface Contestant {
+
+        String name();
+
+        void lifecycle(int run);
+
+        /** How many are not at their end yet. */
+        long unfinished();
+    }
+
+    @Test
+    void measure() throws Exception {
+        figures.put("cores", Runtime.getRuntime().availableProcessors());
+        String database = Postgres.newDatabase();
+        startInAProcessOfItsOwn();
+        var settings = ProductionSettings.on(Postgres.url(Postgres.port(), database)).entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
+        var arguments = Stream.concat(
+                        settings,
+                        Stream.of("--server.port=0", "--spring.jmx.enabled=false", "--logging.level.root=warn"))
+                .toArray(String[]::new);
+        try (var program = new SpringApplicationBuilder(MuhatapApplication.class, Personnel.class)
+                        .profiles("production")
+                        .run(arguments);
+                var bare = new BareEngine(Postgres.newDatabase())) {
+            var web = ((ServletWebServerApplicationContext) program).getWebServer();
+            var office = new ProductionOffice(web.getPort());
+            var muhatap = new Muhatap(office, JdbcClient.create(Postgres.dataSource(database)));
+            var sql = new PlainSql(Postgres.newDatabase());
+            var contestants = List.of(sql, bare, muhatap);
+
+            contestants.forEach(contestant -> rate(contestant, LIFECYCLES));
+            lifecycles("empty", contestants);
+            intake(office);
+            var ours = new Filling(Postgres.dataSource(database));
+            var theirs = new Filling(bare.dataSource());
+            ours.fill(muhatap.reviewed(), OPEN, "2001");
+            ours.fill(muhatap.closed(), CLOSED, "2002");
+            theirs.fill(bare.reviewed(), OPEN, "2001");
+            theirs.fill(bare.closed(), CLOSED, "2002");
+            figures.put("open", OPEN);
+            figures.put("closed", CLOSED);
+            lifecycles("filled", contestants);
+            latencies(office, muhatap);
+            holiday(office);
+            storm(
+                    "muhatap",
+                    Postgres.dataSource(database),
+                    () -> program.getBean(org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl.class)
+                            .getJobExecutor()
+                            .jobWasAdded());
+            storm("bare engine", bare.dataSource(), bare::wake);
+        }
+        report();
+    }
+
+    private void startInAProcessOfItsOwn() throws IOException {
+        var settings = ProductionSettings.on(Postgres.url(Postgres.port(), Postgres.newDatabase()));
+        long from = System.nanoTime();
+        try (var node = Node.launch(settings)) {
+            node.awaitStarted();
+            figures.put("start of an empty database, s", seconds(from));
+            figures.put("memory after the start, MB", node.residentMegabytes());
+        }
+        from = System.nanoTime();
+        try (var node = Node.launch(settings)) {
+            node.awaitStarted();
+            figures.put("start, s", seconds(from));
+        }
+    }
+
+    private void lifecycles(String fill, List<? extends Contestant> contestants) {
+        var rates = new LinkedHashMap<String, List<Double>>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (var contestant : contestants) {
+                rates.computeIfAbsent(contestant.name(), name -> new ArrayList<>())
+                        .add(rate(contestant, LIFECYCLES));
+            }
+        }
+        rates.forEach((name, measured) -> figures.put("lifecycles/s, " + fill + ", " + name, median(measured)));
+    }
+
+    /** Lifecycles a second, to the last one's end. */
+    private static double rate(Contestant contestant, int count) {
+        long from = System.nanoTime();
+        atOnce(THREADS, count, run -> {
+            contestant.lifecycle(run);
+            return 0L;
+        });
+        await(contestant::unfinished, 0);
+        return count / seconds(from);
+    }
+
+    private void intake(ProductionOffice office) {
+        long from = System.nanoTime();
+        var times = atOnce(8, INTAKE, run -> timed(() -> office.register(Applications.on("CIMER"))));
+        figures.put("intake/s", INTAKE / seconds(from));
+        figures.put("intake p50, ms", percentile(times, 50));
+        figures.put("intake p99, ms", percentile(times, 99));
+    }
+
+    private void latencies(ProductionOffice office, Muhatap muhatap) throws IOException {
+        var filters = office.get("cagri", "/engine-rest/filter?resourceType=Task&maxResults=50")
+                .body();
+        var all = IntStream.range(0, filters.size())
+                .mapToObj(filters::get)
+                .filter(filter -> filter.get("name").asText().equals("Tümü"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asText();
+        var registered = office.post(ProductionOffice.SYSTEM, "/api/v1/basvurular", Applications.on("CIMER"))
+                .body();
+        String number = registered.get("number").asText();
+        String code = registered.get("trackingCode").asText();
+        var looks = new LinkedHashMap<String, Runnable>();
+        looks.put(
+                "Tasklist page",
+                () -> ok(office.get("cagri", "/engine-rest/filter/" + all + "/list?firstResult=0&maxResults=15")));
+        looks.put("Tasklist count", () -> ok(office.get("cagri", "/engine-rest/filter/" + all + "/count")));
+        looks.put("search", () -> ok(office.get("cagri", "/api/v1/basvurular?status=BIRIMDE&size=20")));
+        looks.put("application", () -> ok(office.get("cagri", "/api/v1/basvurular/" + number)));
+        looks.put("tracking", () -> ok(office.get("", "/api/v1/takip?number=" + number + "&code=" + code)));
+        looks.put(
+                "a month's counts per channel",
+                () -> assertThat(muhatap.countsOfAMonth()).isNotNull());
+        looks.forEach((name, look) -> {
+            for (int i = 0; i < LOOKS / 5; i++) {
+                look.run();
+            }
+            var times = atOnce(1, LOOKS, run -> timed(look));
+            figures.put(name + " p50, ms", percentile(times, 50));
+            figures.put(name + " p95, ms", percentile(times, 95));
+        });
+    }
+
+    private static void ok(ProductionOffice.Answer answer) {
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    /** A holiday behind every open limit: all of them are reckoned anew, those of the fill move. */
+    private void holiday(ProductionOffice office) {
+        long from = System.nanoTime();
+        var answer =
+                office.put("idris", "/api/v1/holidays/" + Muhatap.LAST_DAY_OF_THE_FILL, "{\"name\":\"Seçim günü\"}");
+        figures.put("limits moved by a holiday", answer.body().path("moved").asInt());
+        figures.put("limits moved by a holiday, s", seconds(from));
+    }
+
+    private void storm(String name, javax.sql.DataSource dataSource, Runnable wake) {
+        var jdbc = JdbcClient.create(dataSource);
+        int storm = Math.min(STORM, OPEN);
+        String escalated = "select count(*) from act_ru_task where task_def_key_ = 'Yonetici_Mudahalesi'";
+        long before = count(jdbc, escalated);
+        jdbc.sql(
+                        "update act_ru_job set duedate_ = now() - interval '1 minute' where id_ in (select id_ from act_ru_job "
+                                + "where handler_type_ = 'timer-transition' and duedate_ > now() order by id_ limit "
+                                + storm + ")")
+                .update();
+        long from = System.nanoTime();
+        wake.run();
+        await(() -> storm - (count(jdbc, escalated) - before), 0);
+        figures.put("escalations/s, " + name, storm / seconds(from));
+        figures.put("escalations, " + name + ", s", seconds(from));
+    }
+
+    // How it is measured
+
+    private static <T> List<T> atOnce(int threads, int count, IntFunction<T> work) {
+        var pool = Executors.newFixedThreadPool(threads);
+        try {
+            var results = new ArrayList<T>();
+            var tasks = IntStream.range(0, count)
+                    .mapToObj(run -> (Callable<T>) () -> work.apply(run))
+                    .toList();
+            for (var future : pool.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void await(LongSupplier left, long wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (left.getAsLong() > wanted) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(left.getAsLong() + " are still not done");
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static long timed(Runnable work) {
+        long from = System.nanoTime();
+        work.run();
+        return System.nanoTime() - from;
+    }
+
+    static long count(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private static double seconds(long from) {
+        return (System.nanoTime() - from) / 1e9;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static double percentile(List<Long> nanos, int percent) {
+        var sorted = nanos.stream().sorted().toList();
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1e6;
+    }
+
+    private void report() throws IOException {
+        ratio("filled, of the bare engine", "lifecycles/s, filled, muhatap", "lifecycles/s, filled, bare engine");
+        ratio("filled, of empty", "lifecycles/s, filled, muhatap", "lifecycles/s, empty, muhatap");
+        figures.forEach((name, value) -> System.out.println(
+                value instanceof Double number
+                        ? String.format(Locale.ROOT, "%-45s %12.2f", name, number)
+                        : String.format(Locale.ROOT, "%-45s %12s", name, value)));
+        Files.writeString(
+                Path.of("target", "bench.json"),
+                new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(figures));
+    }
+
+    private void ratio(String name, String of, String by) {
+        figures.put(
+                "ratio, " + name,
+                ((Number) figures.getOrDefault(of, 0)).doubleValue()
+                        / ((Number) figures.getOrDefault(by, 1)).doubleValue());
+    }
+
+    /** The whole program, by its addresses. */
+    private record Muhatap(ProductionOffice office, JdbcClient jdbc) implements Contestant {
+
+        /** Last day of what the fill copies, far from every other. */
+        static final LocalDate LAST_DAY_OF_THE_FILL =
+                LocalDate.now(java.time.ZoneId.of("Europe/Istanbul")).plusDays(15);
+
+        @Override
+        public String name() {
+            return "muhatap";
+        }
+
+        @Override
+        public void lifecycle(int run) {
+            carry(office.register(Applications.on("CIMER")));
+        }
+
+        private void carry(String number) {
+            does("cagri", number, "On_Inceleme", "onInceleme", "KABUL");
+            does("cagri", number, "Birime_Sevk", "birim", "fen-isleri");
+            ok(office.put("ugur", "/api/v1/basvurular/" + number + "/cevap", Applications.ANSWER));
+            does("ugur", number, "Cevap_Hazirlama", "birimKarari", "CEVAP");
+            does("cagri", number, "Cevap_Onayi", "onay", "ONAY");
+        }
+
+        private void does(String user, String number, String element, String variable, String value) {
+            String task = office.task(user, number, element);
+            var claimed = office.post(user, "/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + user + "\"}");
+            assertThat(claimed.status()).isEqualTo(204);
+            var completed = office.post(
+                    user,
+                    "/engine-rest/task/" + task + "/complete",
+                    "{\"variables\":{\"%s\":{\"value\":\"%s\"}}}".formatted(variable, value));
+            assertThat(completed.status()).isEqualTo(204);
+        }
+
+        @Override
+        public long unfinished() {
+            return count(jdbc, "select count(*) from basvuru where status = 'CEVAPLANDI'");
+        }
+
+        /** Number of an application that waits for its routing. */
+        String reviewed() {
+            String number = office.register(Applications.on("CIMER"));
+            office.complete("cagri", number, "On_Inceleme", "onInceleme", "KABUL");
+            return number;
+        }
+
+        String closed() {
+            String number = office.register(Applications.on("CIMER"));
+            carry(number);
+            await(this::unfinished, 0);
+            return number;
+        }
+
+        List<Map<String, Object>> countsOfAMonth() {
+            return jdbc.sql(
+                            "select channel, count(*), sum(case when closed_at >= deadline_late_from then 1 else 0 end) "
+                                    + "from basvuru where received_at >= now() - interval '1 month' group by channel")
+                    .query()
+                    .listOfRows();
+        }
+    }
+
+    /** The least that any program would have to write. */
+    private static final class PlainSql implements Contestant {
+
+        private final JdbcClient jdbc;
+
+        PlainSql(String database) {
+            jdbc = JdbcClient.create(Postgres.dataSource(database));
+            jdbc.sql("create table item (id text primary key, status text, text text)")
+                    .update();
+            jdbc.sql("create table event (id bigserial primary key, item text, what text, at timestamptz)")
+                    .update();
+        }
+
+        @Override
+        public String name() {
+            return "plain SQL";
+        }
+
+        @Override
+        public void lifecycle(int run) {
+            String id = java.util.UUID.randomUUID().toString();
+            jdbc.sql("insert into item values (?, 'new', ?)")
+                    .params(id, "x".repeat(200))
+                    .update();
+            for (var step : Arrays.asList("review", "route", "answer", "approve", "send")) {
+                jdbc.sql("with moved as (update item set status = ? where id = ? returning id) "
+                                + "insert into event (item, what, at) select id, ?, now() from moved")
+                        .params(step, id, step)
+                        .update();
+            }
+        }
+
+        @Override
+        public long unfinished() {
+            return 0;
+        }
+    }
+}
