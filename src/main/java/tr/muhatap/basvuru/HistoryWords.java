@@ -3,6 +3,7 @@ package tr.muhatap.basvuru;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import tr.muhatap.organization.Organization;
 /** Turns lines of the history into the words the office uses. */
 @Component
 public class HistoryWords {
+
+    private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("Alindi", "Başvuru kaydedildi"),
@@ -102,8 +105,8 @@ public class HistoryWords {
         if (detail.get("extensionGround") instanceof String ground) {
             parts.add(ExtensionGround.valueOf(ground).label());
         }
-        if (detail.get("amount") != null) {
-            parts.add(detail.get("amount") + " TL, " + detail.get("pages") + " sayfa");
+        if (detail.get("amount") instanceof Number amount) {
+            parts.add(String.format(TURKISH, "%,.2f TL, ", amount.doubleValue()) + detail.get("pages") + " sayfa");
         }
         if (detail.get("payUntil") instanceof String payUntil) {
             parts.add("son ödeme günü " + day(payUntil));

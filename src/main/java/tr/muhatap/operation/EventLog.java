@@ -2,6 +2,7 @@ package tr.muhatap.operation;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -16,8 +17,11 @@ class EventLog {
 
     @TransactionalEventListener(fallbackExecution = true)
     void write(BasvuruEvent event) {
-        LOG.atInfo()
-                .addKeyValue(NumberInLog.KEY, event.number())
-                .log(event.getClass().getSimpleName());
+        var line = LOG.atInfo();
+        // Said twice under one name, the whole line would be lost
+        if (MDC.get(NumberInLog.KEY) == null) {
+            line = line.addKeyValue(NumberInLog.KEY, event.number());
+        }
+        line.log(event.getClass().getSimpleName());
     }
 }
