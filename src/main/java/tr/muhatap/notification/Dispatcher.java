@@ -18,6 +18,10 @@ public class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final int BATCH = 50;
+
+    /** How long a message is left to the node that sends it: longer than sending takes and than clocks of nodes differ. */
+    private static final Duration CLAIM = Duration.ofMinutes(15);
+
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final Messages messages;
@@ -43,7 +47,7 @@ public class Dispatcher {
     @Scheduled(fixedDelayString = "${muhatap.notification.sweep:PT2S}")
     public void sendDue() {
         for (var message : messages.due(BATCH)) {
-            if (messages.claim(message, clock.instant().plus(waitAfter(message.attempts())))) {
+            if (messages.claim(message, clock.instant().plus(CLAIM))) {
                 send(message);
             }
         }
@@ -58,7 +62,7 @@ public class Dispatcher {
                     message.key(),
                     message.attempts() + 1,
                     refused.toString());
-            messages.failed(message.id(), refused.toString());
+            messages.failed(message.id(), refused.toString(), clock.instant().plus(waitAfter(message.attempts())));
             return;
         }
         transaction.executeWithoutResult(tx -> {

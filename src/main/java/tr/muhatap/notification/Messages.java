@@ -151,8 +151,10 @@ public class Messages {
                 .update();
     }
 
-    void failed(long id, String why) {
-        jdbc.sql("update mesaj set last_error = :why where id = :id")
+    /** Writes down why it did not go, and when it is tried again. */
+    void failed(long id, String why, Instant again) {
+        jdbc.sql("update mesaj set last_error = :why, due_at = :again where id = :id")
+                .param("again", again.atOffset(ZoneOffset.UTC))
                 .param("why", why.length() > 500 ? why.substring(0, 500) : why)
                 .param("id", id)
                 .update();

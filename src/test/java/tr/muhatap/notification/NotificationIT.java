@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.basvuru.BasvuruRegister;
 
 /** What reaches the citizen, by what the citizen left: through a real SMTP server, as files of the SMS sender, by hand. */
 @HttpTest
@@ -52,6 +58,21 @@ class NotificationIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Carrier carrier;
+
+    @Autowired
+    private BasvuruRegister register;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private CurrentUser currentUser;
 
     @LocalServerPort
     int port;
@@ -151,6 +172,72 @@ class NotificationIT {
                     .untilAsserted(() -> assertThat(message(key).status()).isEqualTo(Message.State.GONDERILDI));
             assertThat(message(key).attempts()).isEqualTo(2);
             assertThat(message(key).lastError()).isNull();
+            assertThat(history(number, "MesajIletildi")).hasSize(1);
+        } finally {
+            users.setMessageDeliveryHandler(usual);
+        }
+    }
+
+    @Test
+    void aMailServerAwayForAnHourDelaysEveryMessageAndLosesNone() throws Exception {
+        var address = Office.unique() + "@ornek.example";
+        var isDown = new AtomicBoolean(true);
+        var users = mailServer.getUserManager();
+        var usual = users.getMessageDeliveryHandler();
+        users.setMessageDeliveryHandler((mail, recipient) -> {
+            if (isDown.get()) {
+                throw new MessagingException("421 not available");
+            }
+            return usual.handle(mail, recipient);
+        });
+        try {
+            var keys = new ArrayList<String>();
+            for (int i = 0; i < 5; i++) {
+                keys.add(office.register("istemci", Office.application("DIJITAL", "\"email\":\"" + address + "\""))
+                        + ":kayit");
+            }
+            for (int quarter = 0; quarter < 4; quarter++) {
+                office.moveClock("PT15M");
+            }
+            assertThat(keys).allSatisfy(key -> {
+                assertThat(message(key).status()).isEqualTo(Message.State.BEKLIYOR);
+                assertThat(message(key).attempts()).isGreaterThan(2);
+            });
+
+            isDown.set(false);
+            office.moveClock("PT1H");
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(keys)
+                            .allSatisfy(key -> assertThat(message(key).status()).isEqualTo(Message.State.GONDERILDI)));
+            assertThat(received(address, keys.size())).hasSize(keys.size());
+        } finally {
+            users.setMessageDeliveryHandler(usual);
+        }
+    }
+
+    @Test
+    void aNodeWhoseClockIsFiveMinutesAheadLeavesAloneWhatAnotherIsSending() throws Exception {
+        var address = Office.unique() + "@ornek.example";
+        var ahead = Clock.offset(clock, Duration.ofMinutes(5));
+        var other =
+                new Dispatcher(new Messages(jdbc, register, currentUser, ahead), carrier, register, transaction, ahead);
+        var arrivals = new AtomicInteger();
+        var users = mailServer.getUserManager();
+        var usual = users.getMessageDeliveryHandler();
+        users.setMessageDeliveryHandler((mail, recipient) -> {
+            if (recipient.getEmail().equals(address) && arrivals.incrementAndGet() == 1) {
+                other.sendDue();
+            }
+            return usual.handle(mail, recipient);
+        });
+        try {
+            var number = office.register("istemci", Office.application("DIJITAL", "\"email\":\"" + address + "\""));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(message(number + ":kayit").status()).isEqualTo(Message.State.GONDERILDI));
+
+            assertThat(arrivals).hasValue(1);
             assertThat(history(number, "MesajIletildi")).hasSize(1);
         } finally {
             users.setMessageDeliveryHandler(usual);
