@@ -29,7 +29,8 @@ class TasklistFilters {
         for (var list : lists().entrySet()) {
             if (!existing.contains(list.getKey())) {
                 var filter = filterService.newTaskFilter(list.getKey());
-                filter.setQuery(list.getValue().query().orderByDueDate().asc());
+                // No order of its own: it would come before the one the user picks
+                filter.setQuery(list.getValue().query());
                 filter.setProperties(properties(list.getValue(), place));
                 filterService.saveFilter(filter);
             }

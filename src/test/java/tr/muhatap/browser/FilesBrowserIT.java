@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -122,11 +121,7 @@ class FilesBrowserIT {
         try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 1200))) {
             var page = signedIn(context.newPage(), "fen");
             page.setDefaultTimeout(LONGEST_WAIT.toMillis());
-            page.navigate(address("/camunda/app/tasklist/default/"));
-            page.getByText("Tümü").first().click();
-            page.locator("ol.tasks-list li.task")
-                    .filter(new Locator.FilterOptions().setHasText(number))
-                    .click();
+            Tasklist.card(page, address(""), number).click();
             page.getByText("Üstlen", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.getByRole(
                             AriaRole.BUTTON,

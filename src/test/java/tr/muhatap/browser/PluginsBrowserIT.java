@@ -107,11 +107,7 @@ class PluginsBrowserIT {
                 browser.newContext(options(390, 844).setHasTouch(true).setIsMobile(true))) {
             var page = signedIn(context.newPage(), "fen");
             page.setDefaultTimeout(LONGEST_WAIT.toMillis());
-            page.navigate(address("/camunda/app/tasklist/default/"));
-            page.getByText("Tümü").first().tap();
-            page.locator("ol.tasks-list li.task")
-                    .filter(new Locator.FilterOptions().setHasText(number))
-                    .tap();
+            Tasklist.card(page, address(""), number).tap();
             var form = page.locator("form.basvuru-formu");
             assertThat(form.locator("h2")).containsText(number);
             assertThat(form.locator("h2")).isInViewport();

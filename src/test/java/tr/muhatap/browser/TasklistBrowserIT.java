@@ -112,9 +112,7 @@ class TasklistBrowserIT {
 
     private void completes(String user, String task, String number, Consumer<Locator> decision) {
         var page = pages.computeIfAbsent(user, this::signsIn);
-        page.navigate(address() + "/camunda/app/tasklist/default/");
-        page.getByText("Tümü").first().click();
-        page.getByText(task + " · " + number).first().click();
+        Tasklist.card(page, address(), task + " · " + number).click();
         var form = page.locator("form.basvuru-formu");
         assertThat(form.locator("h2")).containsText(number);
         page.getByText("Üstlen", new Page.GetByTextOptions().setExact(true)).click();
