@@ -32,7 +32,7 @@ import tr.muhatap.Office;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FilesBrowserIT {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final byte[] CONTENT = "%PDF-1.7\nğüşıöç".getBytes(StandardCharsets.UTF_8);

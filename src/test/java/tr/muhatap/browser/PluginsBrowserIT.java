@@ -30,7 +30,7 @@ import tr.muhatap.Office;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PluginsBrowserIT {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     @Autowired

@@ -41,7 +41,7 @@ import tr.muhatap.deadline.Channel;
 class TasklistBrowserIT {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     @LocalServerPort
     private int port;

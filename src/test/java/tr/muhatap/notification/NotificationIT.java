@@ -39,7 +39,7 @@ import tr.muhatap.basvuru.BasvuruRegister;
 class NotificationIT {
 
     private static final String TURKISH = "ğüşıöç ĞÜŞİÖÇ";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Autowired
     private GreenMail mailServer;

@@ -34,7 +34,7 @@ class FaultsIT {
             People.addTo(node);
             var office = node.office();
             burst(office, acknowledged, twice, () -> {
-                await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= ENOUGH);
+                await().atMost(Duration.ofSeconds(180)).until(() -> acknowledged.size() >= ENOUGH);
                 node.kill();
             });
         }
@@ -89,7 +89,7 @@ class FaultsIT {
 
                 line.join();
 
-                await().atMost(Duration.ofSeconds(60))
+                await().atMost(Duration.ofSeconds(180))
                         .until(() ->
                                 office.get("", "/actuator/health/readiness").status() == 200);
                 office.register(Office.call());

@@ -40,7 +40,7 @@ class OperationIT {
 
     @Test
     void theyCountWhatIsOpenAndWhatIsLate() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> figure("muhatap_figures_age_seconds") >= 0);
+        await().atMost(Duration.ofSeconds(120)).until(() -> figure("muhatap_figures_age_seconds") >= 0);
         double open = figure("muhatap_applications_open{channel=\"ACIK_KAPI\"}");
         double late = figure("muhatap_applications_late{channel=\"ACIK_KAPI\"}");
 
@@ -48,7 +48,7 @@ class OperationIT {
         office.register(Applications.on("ACIK_KAPI")
                 .replace("\"kind\"", "\"receivedAt\":\"2026-01-05T10:00:00+03:00\",\"kind\""));
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> {
             assertThat(figure("muhatap_applications_open{channel=\"ACIK_KAPI\"}"))
                     .isEqualTo(open + 2);
             assertThat(figure("muhatap_applications_late{channel=\"ACIK_KAPI\"}"))

@@ -26,7 +26,7 @@ final class ProductionOffice {
     static final String SYSTEM = "santral";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, Map<String, String>> cookiesOf = new ConcurrentHashMap<>();

@@ -81,7 +81,7 @@ class RoundTripsIT {
         trips.put("answer", completes(office, "ugur", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
         RoundTrips.since(RoundTrips.JOBS);
         trips.put("approve", completes(office, "cagri", number, "Cevap_Onayi", "onay", "ONAY"));
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(office.status(number)).isEqualTo("KAPANDI"));
         // The commit that made it visible is counted a moment later
         await().during(Duration.ofMillis(300)).until(() -> true);

@@ -35,7 +35,7 @@ class SeveralNodesIT {
                 assertThat(levels(jdbc, 1)).isZero();
                 jdbc.sql("update act_ru_job set duedate_ = now() - interval '1 hour' where handler_type_ like 'timer%'")
                         .update();
-                await().atMost(Duration.ofSeconds(90)).until(() -> levels(jdbc, 1) > APPLICATIONS / 5);
+                await().atMost(Duration.ofSeconds(180)).until(() -> levels(jdbc, 1) > APPLICATIONS / 5);
                 one.kill();
                 assertThat(levels(jdbc, 1)).as("killed in the middle").isLessThan(APPLICATIONS);
 
