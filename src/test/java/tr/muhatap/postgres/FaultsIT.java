@@ -3,16 +3,19 @@ package tr.muhatap.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.Office;
 
@@ -20,47 +23,63 @@ import tr.muhatap.Office;
 class FaultsIT {
 
     private static final int DESKS = 8;
-    private static final int ENOUGH = 60;
+
+    /** A kill comes at a random one of so many further acknowledgements. */
+    private static final int BURST = 80;
+
+    private static final int KILLS = Integer.getInteger("muhatap.faults.kills", 1);
+    private static final Duration CUT = Duration.ofSeconds(Integer.getInteger("muhatap.faults.cut", 1));
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final Random random = new Random();
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final List<String> wrong = new CopyOnWriteArrayList<>();
 
     @Test
     void killedInAnIntakeBurstItKeepsEveryAcknowledgedApplicationWithItsOneProcess() throws Exception {
         var database = Postgres.newDatabase();
         var settings = ProductionSettings.on(Postgres.url(Postgres.port(), database));
         var jdbc = JdbcClient.create(Postgres.dataSource(database));
-        Set<String> acknowledged = Collections.synchronizedSet(new HashSet<>());
-        Set<String> twice = Collections.synchronizedSet(new HashSet<>());
 
-        try (var node = Node.started(settings)) {
-            People.addTo(node);
-            var office = node.office();
-            burst(office, acknowledged, twice, () -> {
-                await().atMost(Duration.ofSeconds(180)).until(() -> acknowledged.size() >= ENOUGH);
-                node.kill();
-            });
+        for (int kill = 0; kill < KILLS; kill++) {
+            try (var node = Node.started(settings)) {
+                if (kill == 0) {
+                    People.addTo(node);
+                }
+                burst(node.office(), () -> {
+                    awaitSomeMore();
+                    node.kill();
+                });
+            }
+            everyAcknowledgedStands(jdbc);
         }
-        int before = acknowledged.size();
         try (var node = Node.started(settings)) {
-            node.office().register(Office.call());
-            acknowledged.add(node.office().register(Office.call()));
+            for (int next = 0; next < 2; next++) {
+                acknowledge(node.office().register(Office.call()));
+            }
         }
+        everyAcknowledgedStands(jdbc);
+    }
 
-        assertThat(before).isGreaterThanOrEqualTo(ENOUGH);
-        assertThat(twice).as("numbers given twice").isEmpty();
-        assertThat(new TreeSet<>(numbers(jdbc, "select number from basvuru"))).containsAll(acknowledged);
-        assertThat(
-                        numbers(
-                                jdbc,
-                                "select number from basvuru b where (select count(*) from act_ru_execution e where e.business_key_ "
-                                        + "= b.number and e.parent_id_ is null) <> 1 or (select count(*) from act_ru_task t "
-                                        + "join act_ru_execution e on e.id_ = t.proc_inst_id_ where e.business_key_ = b.number) <> 1"))
-                .as("records without exactly one process and one task")
-                .isEmpty();
-        assertThat(numbers(
-                        jdbc,
-                        "select business_key_ from act_ru_execution where parent_id_ is null and business_key_ not in "
-                                + "(select number from basvuru)"))
-                .as("processes without a record")
-                .isEmpty();
+    @Test
+    void killedUnderTheProgramTheDatabaseComesBackWithEveryAcknowledgedApplication(@TempDir Path data)
+            throws Exception {
+        try (var postgres = new KillablePostgres(data)) {
+            var settings = new LinkedHashMap<>(ProductionSettings.on(Postgres.url(postgres.port(), "postgres")));
+            settings.put("spring.datasource.hikari.connection-timeout", "1000");
+            try (var node = Node.started(settings)) {
+                People.addTo(node);
+                for (int kill = 0; kill < KILLS; kill++) {
+                    burst(node.office(), () -> {
+                        awaitSomeMore();
+                        postgres.killAndRestart();
+                        awaitReady(node.office());
+                        awaitSomeMore();
+                    });
+                    everyAcknowledgedStands(JdbcClient.create(postgres.dataSource()));
+                }
+            }
+        }
     }
 
     @Test
@@ -86,12 +105,13 @@ class FaultsIT {
                 assertThat(office.get("", "/actuator/health/liveness").status()).isEqualTo(200);
                 assertThat(office.get("", "/actuator/health/readiness").status())
                         .isEqualTo(503);
+                await().during(CUT)
+                        .atMost(CUT.plus(PATIENCE))
+                        .until(() -> office.get("", "/actuator/health/liveness").status() == 200);
 
                 line.join();
 
-                await().atMost(Duration.ofSeconds(180))
-                        .until(() ->
-                                office.get("", "/actuator/health/readiness").status() == 200);
+                awaitReady(office);
                 office.register(Office.call());
                 var jdbc = JdbcClient.create(Postgres.dataSource(database));
                 assertThat(numbers(jdbc, "select number from basvuru")).hasSize(2);
@@ -99,26 +119,66 @@ class FaultsIT {
         }
     }
 
-    /** Delivers from several threads until the program is gone. */
-    private static void burst(ProductionOffice office, Set<String> acknowledged, Set<String> twice, Runnable meanwhile)
-            throws InterruptedException {
+    /** Delivers from several threads for as long as something lasts. */
+    private void burst(ProductionOffice office, Runnable meanwhile) throws InterruptedException {
+        var open = new AtomicBoolean(true);
         var desks = Executors.newFixedThreadPool(DESKS);
         for (int desk = 0; desk < DESKS; desk++) {
             desks.submit(() -> {
-                while (true) {
+                while (open.get()) {
                     var answer = office.post(ProductionOffice.SYSTEM, "/api/v1/basvurular", Office.call());
                     if (answer.status() == 201) {
-                        var number = answer.body().get("number").asText();
-                        if (!acknowledged.add(number)) {
-                            twice.add(number);
-                        }
+                        acknowledge(answer.body().get("number").asText());
+                    } else if (answer.status() != 503) {
+                        wrong.add(answer.status() + " " + answer.response().body());
                     }
                 }
             });
         }
-        meanwhile.run();
-        desks.shutdown();
-        assertThat(desks.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        try {
+            meanwhile.run();
+        } finally {
+            open.set(false);
+            desks.shutdown();
+        }
+        assertThat(desks.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
+    }
+
+    private void acknowledge(String number) {
+        if (!acknowledged.add(number)) {
+            wrong.add(number + " was given twice");
+        }
+    }
+
+    private void awaitSomeMore() {
+        int enough = acknowledged.size() + 1 + random.nextInt(BURST);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> acknowledged.size() >= enough);
+    }
+
+    private static void awaitReady(ProductionOffice office) {
+        await().atMost(PATIENCE)
+                .until(() -> office.get("", "/actuator/health/readiness").status() == 200);
+    }
+
+    private void everyAcknowledgedStands(JdbcClient jdbc) {
+        assertThat(wrong).isEmpty();
+        assertThat(acknowledged).isNotEmpty();
+        assertThat(numbers(jdbc, "select number from basvuru")).containsAll(acknowledged);
+        assertThat(
+                        numbers(
+                                jdbc,
+                                "select number from basvuru b where (select count(*) from act_ru_execution e where e.business_key_ "
+                                        + "= b.number and e.parent_id_ is null) <> 1 or (select count(*) from act_ru_task t "
+                                        + "join act_ru_execution e on e.id_ = t.proc_inst_id_ where e.business_key_ = b.number) <> 1"))
+                .as("records without exactly one process and one task")
+                .isEmpty();
+        assertThat(numbers(
+                        jdbc,
+                        "select business_key_ from act_ru_execution where parent_id_ is null and business_key_ not in "
+                                + "(select number from basvuru)"))
+                .as("processes without a record")
+                .isEmpty();
     }
 
     private static List<String> numbers(JdbcClient jdbc, String sql) {

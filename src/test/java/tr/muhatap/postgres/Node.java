@@ -127,6 +127,12 @@ final class Node implements AutoCloseable {
         exitCode();
     }
 
+    /** As an operator does; answers how it ended. */
+    int stop() {
+        process.destroy();
+        return exitCode();
+    }
+
     @Override
     public void close() {
         kill();
