@@ -1,5 +1,7 @@
 package tr.muhatap.access;
 
+import java.util.ArrayList;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -30,6 +32,12 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         engine.setGroupResourceWhitelistPattern(GROUP_NAMES);
         engine.setUserResourceWhitelistPattern(USER_NAMES);
+        engine.setResourceAuthorizationProvider(new TaskGrants());
+        // Nobody is denied what a group of theirs is granted, see Authorizations
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
+        var sessions = engine.getCustomSessionFactories();
+        engine.setCustomSessionFactories(sessions == null ? new ArrayList<>() : new ArrayList<>(sessions));
+        engine.getCustomSessionFactories().add(new Authorizations.Factory());
         engine.setPasswordEncryptor(new SlowPasswordHash());
         // SignInThrottle does this; the engine's own lock would shut an account for good after ten wrong passwords
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);

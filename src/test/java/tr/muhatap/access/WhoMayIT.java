@@ -416,6 +416,18 @@ class WhoMayIT {
         assertThat(office.post("", "/demo/reset", "{}").status()).isEqualTo(401);
     }
 
+    /** Whether somebody is denied anything is not asked when rights are checked; so nobody may believe it. */
+    @Test
+    void aRightIsGivenNeverDenied() {
+        var refused = office.post(
+                "admin",
+                "/engine-rest/authorization/create",
+                "{\"type\":2,\"permissions\":[\"READ\"],\"userId\":\"fen\",\"resourceType\":7,\"resourceId\":\"*\"}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.response().body()).contains("Yetki yalnızca verilir");
+    }
+
     /** Everyone but the user and the administrators is refused the open step; then the user takes it. */
     private void assertOnly(String user, String number, String element, String variable, String value) {
         var task = office.task(number, element);
