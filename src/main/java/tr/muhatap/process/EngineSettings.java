@@ -30,6 +30,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         var historyLevel = new OfficeHistoryLevel();
         engine.setCustomHistoryLevels(List.of(historyLevel));
         engine.setHistory(historyLevel.getName());
+        engine.setHistoryEventHandler(new OfficeHistory());
         // The clean-up goes by the end of an instance; a time of removal on every row would cost fourteen updates at
         // each end.
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);

@@ -3,6 +3,8 @@ package tr.muhatap.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +154,33 @@ class TaskCompletionTest {
         assertThat(historyService.createHistoricVariableInstanceQuery().count()).isZero();
         assertThat(historyService.createHistoricDetailQuery().count()).isZero();
         assertThat(historyService.createHistoricDecisionInstanceQuery().count()).isZero();
+    }
+
+    /** The history knows how long each step took, also of one that changed hands before. */
+    @Test
+    void theTimeThatATaskTookIsKept() {
+        String number = office.registered(Channel.CIMER);
+        var process = office.process(number).getId();
+        var hour = Duration.ofHours(1);
+        office.movesTo(Instant.now().plus(hour));
+        taskService.setAssignee(office.openTask(number, "On_Inceleme").getId(), "halkla");
+        office.movesTo(Instant.now().plus(hour).plus(hour));
+
+        office.reviews(number, "KABUL");
+
+        var task = historyService
+                .createHistoricTaskInstanceQuery()
+                .processInstanceId(process)
+                .taskDefinitionKey("On_Inceleme")
+                .singleResult();
+        var step = historyService
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(process)
+                .activityId("On_Inceleme")
+                .singleResult();
+        assertThat(Duration.ofMillis(task.getDurationInMillis())).isCloseTo(hour.plus(hour), Duration.ofMinutes(1));
+        assertThat(Duration.ofMillis(step.getDurationInMillis())).isCloseTo(hour.plus(hour), Duration.ofMinutes(1));
+        assertThat(List.of(task.getAssignee(), step.getAssignee())).containsOnly("halkla");
     }
 
     @Test
