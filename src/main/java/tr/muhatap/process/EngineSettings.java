@@ -58,6 +58,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 engine.getCustomPreCommandInterceptorsTxRequiresNew(), (CommandInterceptor) new RefusalInterceptor()));
     }
 
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        FlushInOneTrip.teach(engine);
+    }
+
     private static <T> List<T> added(@Nullable List<T> existing, T one) {
         var all = existing == null ? new ArrayList<T>() : new ArrayList<>(existing);
         all.add(one);

@@ -1,15 +1,20 @@
 package tr.muhatap.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +109,63 @@ class OfficeOnPostgresIT {
                 () -> await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(office.tasks(number))
                                 .isEqualTo("On_Inceleme Sube_Muduru_Mudahalesi Yonetici_Mudahalesi")));
+    }
+
+    /** What a step changes is sent together; the engine still has to learn that another step was faster. */
+    @Test
+    void aStepThatAnotherOneOvertookIsRefusedAsSuch() {
+        var number = office.register(Applications.on("CIMER"));
+        var task = office.task("cagri", number, "On_Inceleme");
+
+        assertThatThrownBy(() -> inOneFlush(command -> {
+                    var read = command.getTaskManager().findTaskById(task);
+                    jdbc.sql("update act_ru_task set rev_ = rev_ + 1 where id_ = :task")
+                            .param("task", task)
+                            .update();
+                    read.setPriority(7);
+                    group(command, "hizli");
+                }))
+                .isInstanceOf(OptimisticLockingException.class);
+
+        assertThat(engine.getIdentityService()
+                        .createGroupQuery()
+                        .groupId("hizli")
+                        .count())
+                .isZero();
+    }
+
+    /** Nor does it lose sight of which of them failed, and why. */
+    @Test
+    void theStatementThatFailsAmongManyIsNamed() {
+        assertThatThrownBy(() -> inOneFlush(command -> {
+                    group(command, "ilk");
+                    jdbc.sql("insert into act_id_group (id_, rev_) values ('ikinci', 1)")
+                            .update();
+                    group(command, "ikinci");
+                    group(command, "sonuncu");
+                }))
+                .hasStackTraceContaining("Database Operation 'INSERT GroupEntity[ikinci]'")
+                .hasStackTraceContaining("duplicate key");
+
+        assertThat(engine.getIdentityService()
+                        .createGroupQuery()
+                        .groupIdIn("ilk", "ikinci", "sonuncu")
+                        .count())
+                .isZero();
+    }
+
+    private void inOneFlush(Consumer<CommandContext> work) {
+        ((ProcessEngineImpl) engine)
+                .getProcessEngineConfiguration()
+                .getCommandExecutorTxRequired()
+                .execute(command -> {
+                    work.accept(command);
+                    return null;
+                });
+    }
+
+    private static void group(CommandContext command, String id) {
+        command.getDbEntityManager().insert(new GroupEntity(id));
     }
 
     private void timePasses(Duration by, Runnable meanwhile) {

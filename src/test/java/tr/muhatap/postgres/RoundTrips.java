@@ -1,16 +1,20 @@
 package tr.muhatap.postgres;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Counts what goes to the database and back: statements, batches, commits and rollbacks. Kept apart by the threads that work:
- * those that answer requests and those that run the engine's jobs; all others are nobody's operation.
+ * Hears what goes to the database and back: statements, batches, commits and rollbacks. Several statements that are executed
+ * as one are one: the driver sends them together and waits once. Kept apart by the threads that work: those that answer
+ * requests and those that run the engine's jobs; all others are nobody's operation.
  */
 class RoundTrips implements BeanPostProcessor {
 
@@ -19,38 +23,44 @@ class RoundTrips implements BeanPostProcessor {
 
     static final String JOBS = "camundaTaskExecutor";
 
-    private static final Set<String> TRIPS = Set.of(
-            "execute", "executeQuery", "executeUpdate", "executeBatch", "executeLargeUpdate", "commit", "rollback");
+    private static final Set<String> ENDS = Set.of("commit", "rollback");
 
-    private static final Map<String, AtomicInteger> COUNTED = new ConcurrentHashMap<>();
+    private static final Map<String, ConcurrentLinkedQueue<String>> HEARD = new ConcurrentHashMap<>();
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource real
-                ? ProxyDataSourceBuilder.create(real)
-                        .afterMethod(context -> {
-                            if (TRIPS.contains(context.getMethod().getName())) {
-                                count(Thread.currentThread().getName());
-                            }
-                        })
-                        .build()
-                : bean;
+        return bean instanceof DataSource real ? listeningOn(real) : bean;
     }
 
-    /** How many there were by threads of a kind since the last question. */
-    static int since(String threads) {
-        return counter(threads).getAndSet(0);
+    static DataSource listeningOn(DataSource real) {
+        return ProxyDataSourceBuilder.create(real)
+                .afterMethod(context -> {
+                    if (ENDS.contains(context.getMethod().getName())) {
+                        hear(context.getMethod().getName());
+                    }
+                })
+                .afterQuery((execution, queries) -> hear(
+                        queries.stream().map(QueryInfo::getQuery).distinct().collect(Collectors.joining("; "))))
+                .build();
     }
 
-    private static void count(String thread) {
-        for (var kind : Set.of(REQUESTS, JOBS)) {
+    /** From now on those of threads of a kind are kept; gives those since the last time. */
+    static List<String> since(String threads) {
+        var before = HEARD.put(threads, new ConcurrentLinkedQueue<>());
+        return before == null ? List.of() : List.copyOf(before);
+    }
+
+    /** Nobody asks any more. */
+    static void stop() {
+        HEARD.clear();
+    }
+
+    private static void hear(String what) {
+        String thread = Thread.currentThread().getName();
+        HEARD.forEach((kind, heard) -> {
             if (thread.startsWith(kind)) {
-                counter(kind).incrementAndGet();
+                heard.add(what.replaceAll("\\s+", " ").strip());
             }
-        }
-    }
-
-    private static AtomicInteger counter(String threads) {
-        return COUNTED.computeIfAbsent(threads, kind -> new AtomicInteger());
+        });
     }
 }

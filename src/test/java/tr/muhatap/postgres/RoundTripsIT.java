@@ -8,15 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * What each operation costs in round trips to the database: measured, and not to grow unseen. Whoever makes one cheaper lowers
- * its ceiling here; whoever has to make one dearer says why.
+ * its ceiling here; whoever has to make one dearer says why. {@code target/round-trips.txt} has the table and each statement.
  */
 @PostgresTest
 class RoundTripsIT {
@@ -25,43 +27,63 @@ class RoundTripsIT {
     private static final int RUNS = 3;
 
     private static final Map<String, Integer> CEILINGS = Map.of(
-            "intake", 21,
-            "claim", 16,
-            "review", 33,
-            "route", 34,
+            "intake", 12,
+            "claim", 7,
+            "review", 16,
+            "route", 17,
             "draft", 7,
-            "answer", 33,
-            "approve", 31,
-            "send", 34);
+            "answer", 16,
+            "approve", 18,
+            "send", 24);
+
+    /** All of them, with the claims of the three other tasks; asked for are at most 160. */
+    private static final int CEILING_OF_A_LIFECYCLE = 138;
 
     @LocalServerPort
     int port;
+
+    @AfterEach
+    void stopListening() {
+        RoundTrips.stop();
+    }
 
     @Test
     void anOperationTakesNoMoreRoundTripsThanMeasured() throws IOException {
         var office = new ProductionOffice(port);
         lifecycle(office);
-        var least = new LinkedHashMap<String, Integer>();
+        var least = new LinkedHashMap<String, List<String>>();
         for (int run = 0; run < RUNS; run++) {
-            lifecycle(office).forEach((operation, trips) -> least.merge(operation, trips, Math::min));
+            lifecycle(office)
+                    .forEach((operation, trips) ->
+                            least.merge(operation, trips, (one, other) -> one.size() <= other.size() ? one : other));
         }
-        int all = least.values().stream().mapToInt(Integer::intValue).sum() + 3 * least.getOrDefault("claim", 16);
+        int all = least.values().stream().mapToInt(List::size).sum()
+                + 3 * least.getOrDefault("claim", List.of()).size();
         var table = least.entrySet().stream()
-                        .map(row -> String.format(Locale.ROOT, "%-10s %4d", row.getKey(), row.getValue()))
+                        .map(row -> String.format(
+                                Locale.ROOT,
+                                "%-10s %4d",
+                                row.getKey(),
+                                row.getValue().size()))
                         .collect(Collectors.joining("\n"))
                 + String.format(Locale.ROOT, "%n%-10s %4d%n", "lifecycle", all);
         System.out.println("Round trips to PostgreSQL (four claims in a lifecycle)\n" + table);
-        Files.writeString(Path.of("target", "round-trips.txt"), table);
+        Files.writeString(
+                Path.of("target", "round-trips.txt"),
+                least.entrySet().stream()
+                        .map(row -> "\n" + row.getKey() + "\n    " + String.join("\n    ", row.getValue()))
+                        .collect(Collectors.joining("\n", table, "\n")));
 
         assertThat(least)
                 .allSatisfy((operation, trips) -> assertThat(trips)
                         .as(operation)
-                        .isPositive()
-                        .isLessThanOrEqualTo(CEILINGS.getOrDefault(operation, 0)));
+                        .isNotEmpty()
+                        .hasSizeLessThanOrEqualTo(CEILINGS.getOrDefault(operation, 0)));
+        assertThat(all).isLessThanOrEqualTo(CEILING_OF_A_LIFECYCLE);
     }
 
-    private static Map<String, Integer> lifecycle(ProductionOffice office) {
-        var trips = new LinkedHashMap<String, Integer>();
+    private static Map<String, List<String>> lifecycle(ProductionOffice office) {
+        var trips = new LinkedHashMap<String, List<String>>();
         RoundTrips.since(RoundTrips.REQUESTS);
         var number = office.register(Applications.on("CIMER"));
         trips.put("intake", RoundTrips.since(RoundTrips.REQUESTS));
@@ -89,7 +111,7 @@ class RoundTripsIT {
         return trips;
     }
 
-    private static int completes(
+    private static List<String> completes(
             ProductionOffice office, String user, String number, String element, String variable, String value) {
         var task = office.task(user, number, element);
         RoundTrips.since(RoundTrips.REQUESTS);
