@@ -51,6 +51,9 @@ async function yukle(camForm, form) {
   if (gerekce && dosya.reason) {
     gerekce.value = dosya.reason;
   }
+  form.querySelectorAll('[data-hedef]').forEach((alan) => {
+    alan.value = dosya.target || '';
+  });
   yalnizAlanlar(form);
   camForm.on('submit', (olay) => {
     const sorun = gonder(camForm, form, dosya, taslak, gerekce);
@@ -341,12 +344,15 @@ function gonder(camForm, form, d, taslak, gerekce) {
       degerler[kutu.dataset.degisken] = kutu.value;
     }
   }
-  if (gerekce && gerekce.value.trim() !== (d.reason || '')) {
-    const sorun = yaz(d.number, 'gerekce', { text: gerekce.value.trim() });
+  if (gerekce && (karar || gerekce.value.trim() !== (d.reason || ''))) {
+    // The server knows which decision needs a reason, another body or a main application
+    const hedef = karar && form.querySelector('[data-yalniz="' + karar + '"] [data-hedef]');
+    const not = { text: gerekce.value.trim(), decision: karar, target: hedef ? hedef.value.trim() : null };
+    const sorun = yaz(d.number, 'gerekce', not);
     if (sorun) {
       return sorun;
     }
-    d.reason = gerekce.value.trim();
+    d.reason = not.text;
   }
   const muracaat = form.querySelector('[data-muracaat-cevabi]');
   if (muracaat) {

@@ -3,9 +3,10 @@ package tr.muhatap.basvuru;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -13,12 +14,14 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
+import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.Counting;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.deadline.Limits;
 import tr.muhatap.problem.RuleViolationException;
 
 /**
@@ -84,6 +87,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     private int escalationLevel;
     private @Nullable String takenOverBy;
     private @Nullable String decisionReason;
+    private @Nullable String decisionTarget;
+    private @Nullable String forwardedTo;
 
     @Embedded.Nullable(prefix = "answer_")
     private @Nullable Answer answer;
@@ -136,6 +141,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             int escalationLevel,
             @Nullable String takenOverBy,
             @Nullable String decisionReason,
+            @Nullable String decisionTarget,
+            @Nullable String forwardedTo,
             @Nullable Answer answer,
             @Nullable Instant answeredAt,
             @Nullable Instant closedAt,
@@ -177,6 +184,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         this.escalationLevel = escalationLevel;
         this.takenOverBy = takenOverBy;
         this.decisionReason = decisionReason;
+        this.decisionTarget = decisionTarget;
+        this.forwardedTo = forwardedTo;
         this.answer = answer;
         this.answeredAt = answeredAt;
         this.closedAt = closedAt;
@@ -281,6 +290,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 null,
                 null,
                 null,
+                null,
+                null,
                 0,
                 0,
                 null,
@@ -289,7 +300,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /**
      * The review's decision. {@code KABUL} leads to routing. {@code EKSIK} waits for the applicant, but under 4982, where a
-     * defective application is not processed (md. 6). Everything else closes the application and tells the applicant.
+     * defective application is not processed (md. 6). Everything else closes the application and tells the applicant: of what
+     * belongs to another body, to which one it was sent (4982 md. 7, 3071 md. 5); of a duplicate, which one is the main.
      *
      * @param decidedTopic topic set by the reviewer; null leaves it as it is
      * @param waitUntil how long an applicant has to complete what lacks
@@ -300,7 +312,21 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             topic = decidedTopic;
         }
         String reason = takeReason();
-        registerEvent(new BasvuruEvent.Incelendi(number, now, actor, decision, topic, reason));
+        String target = decisionTarget;
+        decisionTarget = null;
+        forwardedTo = decision == ReviewDecision.YETKISIZ ? target : null;
+        if (decision == ReviewDecision.MUKERRER && target != null) {
+            mainNumber = target;
+        }
+        registerEvent(new BasvuruEvent.Incelendi(
+                number,
+                now,
+                actor,
+                decision,
+                topic,
+                forwardedTo,
+                decision == ReviewDecision.MUKERRER ? mainNumber : null,
+                reason));
         switch (decision) {
             case KABUL -> status = Status.SEVK_BEKLIYOR;
             case YETKISIZ -> close(Outcome.YONLENDIRILDI, reason, actor, now);
@@ -517,6 +543,10 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /** Paid in time: the unit has it again, with the whole limit or what was left of it. */
     void pay(LocalDate paidOn, String receipt, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
+        if (status == Status.KAPANDI && outcome == Outcome.VAZGECILDI && unpaidFrom() != null) {
+            throw new RuleViolationException(
+                    "Ödeme süresi geçtiğinden başvuru kapandı (4982 md. 11); süresinde ödendiği anlaşılırsa yeniden açın.");
+        }
         require(Status.UCRET_BEKLIYOR);
         var notified = feeOrFail();
         if (paidOn.isAfter(dayOf(now))) {
@@ -534,7 +564,16 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         count(countingFrom(paidOn, rules), deadlines);
         status = Status.BIRIMDE;
         registerEvent(new BasvuruEvent.UcretOdendi(
-                number, now, actor, paidOn, receipt, oldLastDay, deadline.lastDay(), deadline.lateFrom(), secondLimit));
+                number,
+                now,
+                actor,
+                paidOn,
+                receipt,
+                deadline.limit(),
+                oldLastDay,
+                deadline.lastDay(),
+                deadline.lateFrom(),
+                secondLimit));
     }
 
     /** The fee was not paid in time: the application counts as withdrawn (4982 md. 11). Said again, it changes nothing. */
@@ -580,6 +619,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         closedAt = null;
         fee = null;
         incompleteUntil = null;
+        forwardedTo = null;
         escalationLevel = 0;
         secondLimit = null;
         returns = 0;
@@ -601,13 +641,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     /** Joined to another one about the same matter; both keep their own limit and get their own answer. */
     void join(Basvuru main, boolean hasJoinedOnes, String actor, Instant now) {
         requireOpen();
-        if (main.number.equals(number)) {
-            throw new RuleViolationException("Başvuru kendisiyle birleştirilemez.");
-        }
-        if (main.mainNumber != null) {
-            throw new RuleViolationException(
-                    main.number + " kendisi " + main.mainNumber + " ile birleştirilmiş; doğrudan onunla birleştirin.");
-        }
+        requireMain(main);
         if (hasJoinedOnes) {
             throw new RuleViolationException("Bu başvuruya birleştirilmiş başvurular var; o ana başvurudur.");
         }
@@ -615,11 +649,30 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         registerEvent(new BasvuruEvent.Birlestirildi(number, now, actor, main.number));
     }
 
+    /** Whether another application can be this one's main. */
+    void requireMain(Basvuru main) {
+        if (main.number.equals(number)) {
+            throw new RuleViolationException("Başvuru kendisiyle birleştirilemez.");
+        }
+        if (main.mainNumber != null) {
+            throw new RuleViolationException(
+                    main.number + " kendisi " + main.mainNumber + " ile birleştirilmiş; doğrudan onunla birleştirin.");
+        }
+    }
+
     /**
      * The applicant objected before the Board (4982 md. 13): within 15 gün of the answer; the office has 15 iş günü from now
      * to answer the Board.
+     *
+     * @param servedOn the day on which the answer reached the applicant; null: the day on which it went out
      */
-    void appeal(LocalDate filedOn, String boardNumber, Deadlines deadlines, String actor, Instant now) {
+    void appeal(
+            LocalDate filedOn,
+            String boardNumber,
+            @Nullable LocalDate servedOn,
+            Deadlines deadlines,
+            String actor,
+            Instant now) {
         if (!isInformationRequest()) {
             throw new RuleViolationException(
                     "Bilgi Edinme Değerlendirme Kuruluna itiraz yalnızca 4982 başvurularında kaydedilir (md. 13).");
@@ -638,12 +691,22 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         if (filedOn.isBefore(dayOf(closed))) {
             throw new RuleViolationException("İtiraz günü cevaptan önce olamaz.");
         }
-        if (ChronoUnit.DAYS.between(dayOf(closed), filedOn) > DAYS_TO_OBJECT) {
+        var served = servedOn == null ? dayOf(closed) : servedOn;
+        if (served.isBefore(dayOf(closed)) || served.isAfter(filedOn)) {
+            throw new RuleViolationException("Tebliğ günü cevaptan önce, itirazdan sonra olamaz.");
+        }
+        var lastDay = deadlines
+                .period(served, DAYS_TO_OBJECT, DayUnit.GUN, "4982 sayılı Kanun md. 13")
+                .lastDay();
+        if (filedOn.isAfter(lastDay)) {
             throw new RuleViolationException(
-                    "İtiraz, cevabın tebliğinden itibaren 15 gün içinde yapılır (4982 md. 13).");
+                    "İtiraz, cevabın tebliğinden itibaren 15 gün içinde yapılır (4982 md. 13); son gün "
+                            + HistoryWords.day(lastDay)
+                            + " idi. Cevap daha sonra tebliğ edildiyse tebliğ gününü yazın.");
         }
         appeal = new Appeal(filedOn, boardNumber, dayOf(now), answerToBoard(deadlines, dayOf(now)), null, null);
-        registerEvent(new BasvuruEvent.ItirazEdildi(number, now, actor, filedOn, boardNumber, appeal.answerUntil()));
+        registerEvent(new BasvuruEvent.ItirazEdildi(
+                number, now, actor, filedOn, boardNumber, servedOn, appeal.answerUntil()));
     }
 
     /** The Board's questions were answered. */
@@ -663,11 +726,14 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     }
 
     /**
-     * The office changed its holiday table: every date that rests on it is reckoned anew. Said again, it changes nothing.
+     * The office changed its holiday table: every date that rests on it is reckoned anew, as long as it was fixed once. What an
+     * applicant was told in writing to pay or complete by can become later, never earlier. Said again, it changes nothing.
      *
-     * @return whether the limit, or the date of the second level, moved
+     * @param changes of the table; those that this application does not know yet explain what moved
+     * @return whether one of its dates moved
      */
-    boolean reckonAgain(RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
+    boolean reckonAgain(List<HolidayChange> changes, Deadlines deadlines, String actor, Instant now) {
+        long known = calendarVersion;
         calendarVersion = deadlines.calendarVersion();
         if (appeal != null && hasOpenAppeal()) {
             appeal = appeal.answerableUntil(answerToBoard(deadlines, appeal.registeredOn()));
@@ -675,34 +741,58 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         if (!isOpen()) {
             return false;
         }
-        var oldDeadline = deadline;
-        var oldSecondLimit = secondLimit;
-        var current = counting;
+        var before = dates();
+        var oldLastDay = deadline.lastDay();
+        var from = counting.from();
         if (status == Status.UCRET_BEKLIYOR) {
-            var payUntil = lapse(deadlines, feeOrFail().notifiedOn());
+            from = feeOrFail().notifiedOn();
+            var payUntil = later(feeOrFail().payUntil(), lapse(deadlines, from));
             fee = feeOrFail().payableUntil(payUntil);
-            current = countingFrom(payUntil, rules);
+            counting = new Counting(payUntil, counting.extended(), counting.remaining());
         }
-        count(current, deadlines);
-        boolean moved = !deadline.equals(oldDeadline) || !java.util.Objects.equals(secondLimit, oldSecondLimit);
+        if (incompleteUntil != null) {
+            incompleteUntil = startOf(
+                    deadlines.rolled(dayOf(incompleteUntil).minusDays(1)).plusDays(1));
+        }
+        adopt(deadlines.again(deadline, otherDeadline, counting.from()), deadlines);
+        boolean moved = !dates().equals(before);
         if (moved) {
+            var last = later(oldLastDay, dayOf(secondLimit == null ? deadline.lateFrom() : secondLimit));
+            var first = from;
             registerEvent(new BasvuruEvent.TatilSureyiDegistirdi(
                     number,
                     now,
                     actor,
-                    oldDeadline.lastDay(),
+                    oldLastDay,
                     deadline.lastDay(),
                     deadline.lateFrom(),
+                    otherDeadline == null ? null : otherDeadline.lastDay(),
                     secondLimit,
-                    unpaidFrom()));
+                    unpaidFrom(),
+                    incompleteUntil,
+                    changes.stream()
+                            .filter(change -> change.version() > known
+                                    && change.date().isAfter(first)
+                                    && !change.date().isAfter(last))
+                            .toList()));
         }
         return moved;
+    }
+
+    /** Every date that rests on the holiday table while it is open. */
+    private List<Object> dates() {
+        return Stream.of(deadline, otherDeadline, secondLimit, unpaidFrom(), incompleteUntil)
+                .map(date -> (Object) Optional.ofNullable(date))
+                .toList();
     }
 
     private void count(Counting from, Deadlines deadlines) {
         calendarVersion = deadlines.calendarVersion();
         counting = from;
-        var limits = deadlines.limits(channel, kind == Kind.BILGI_ISTEMI, from);
+        adopt(deadlines.limits(channel, kind == Kind.BILGI_ISTEMI, from), deadlines);
+    }
+
+    private void adopt(Limits limits, Deadlines deadlines) {
         deadline = limits.governing();
         otherDeadline = limits.other();
         if (escalationLevel == 1) {
@@ -736,10 +826,28 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return LocalDate.ofInstant(instant, OfficeClock.ISTANBUL);
     }
 
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(OfficeClock.ISTANBUL).toInstant();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
     /** Keeps the reason for the decision that is about to be taken; that decision takes it into the history. */
     void noteReason(@Nullable String reason) {
+        noteReason(reason, null);
+    }
+
+    /**
+     * The same with what a review names beside it.
+     *
+     * @param target the body to which the application is sent, or the number of the main application
+     */
+    void noteReason(@Nullable String reason, @Nullable String target) {
         requireOpen();
         decisionReason = reason;
+        decisionTarget = target;
     }
 
     private void close(Outcome how, @Nullable String reason, String actor, Instant now) {
@@ -747,6 +855,13 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         outcome = how;
         closedAt = now;
         takenOverBy = null;
+        decisionReason = null;
+        decisionTarget = null;
+        if (!ANSWERS.contains(how)) {
+            // A draft that nobody approved is nobody's answer
+            answer = null;
+            answeredAt = null;
+        }
         registerEvent(new BasvuruEvent.Kapandi(number, now, actor, how, !now.isBefore(deadline.lateFrom()), reason));
     }
 
@@ -786,7 +901,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     private void requireInTime(String consequence, Instant now) {
         if (!now.isBefore(deadline.lateFrom())) {
             throw new RuleViolationException(
-                    "Süre " + deadline.lastDay() + " günü doldu; " + consequence + " (4982 md. 11).");
+                    "Süre " + HistoryWords.day(deadline.lastDay()) + " günü doldu; " + consequence + " (4982 md. 11).");
         }
     }
 
@@ -968,6 +1083,17 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return decisionReason;
     }
 
+    /** What the review about to be taken names: another body, or the main application. */
+    @Nullable
+    String decisionTarget() {
+        return decisionTarget;
+    }
+
+    /** The body to which it was sent, since the matter is not the office's own. */
+    public @Nullable String forwardedTo() {
+        return forwardedTo;
+    }
+
     public @Nullable Answer answer() {
         return answer;
     }
@@ -985,6 +1111,11 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return counting;
     }
 
+    /** Version of the holiday table with which its dates were reckoned. */
+    long calendarVersion() {
+        return calendarVersion;
+    }
+
     /** The instant of the second level of escalation; null before the first. */
     public @Nullable Instant secondLimit() {
         return secondLimit;
@@ -999,7 +1130,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     public @Nullable Instant unpaidFrom() {
         return fee == null || fee.paidOn() != null
                 ? null
-                : fee.payUntil().plusDays(1).atStartOfDay(OfficeClock.ISTANBUL).toInstant();
+                : startOf(fee.payUntil().plusDays(1));
     }
 
     @Nullable

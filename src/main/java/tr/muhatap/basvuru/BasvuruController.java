@@ -1,5 +1,6 @@
 package tr.muhatap.basvuru;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.organization.Organization;
+import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.InvalidParameterException;
 
 /** Reading applications, and the two things that forms save before a task is completed: the draft answer and a reason. */
@@ -21,7 +23,6 @@ import tr.muhatap.problem.InvalidParameterException;
 class BasvuruController {
 
     private static final int LARGEST_PAGE = 100;
-    private static final int LONGEST_REASON = 2_000;
 
     private final BasvuruRegister register;
     private final BasvuruAccess access;
@@ -92,18 +93,20 @@ class BasvuruController {
     }
 
     @PutMapping("/{number}/gerekce")
-    BasvuruView reason(@PathVariable String number, @RequestBody ReasonRequest request) {
+    @Operation(
+            summary = "Verilecek kararın gerekçesi; görev alanı dışındaysa gönderilecek kurum, mükerrerse ana başvuru")
+    BasvuruView reason(@PathVariable String number, @RequestBody DecisionNote note) {
         access.requireDeciding(register.get(number));
-        String text = request.text();
-        if (text != null && text.length() > LONGEST_REASON) {
-            throw new tr.muhatap.problem.InvalidInputException(
-                    "text", "Gerekçe en çok " + LONGEST_REASON + " karakter olabilir.");
+        var checked = note.checked();
+        String target = checked.target();
+        if (checked.isDuplicate()
+                && target != null
+                && register.find(target).filter(access::mayRead).isEmpty()) {
+            throw new InvalidInputException("target", "Bu numarayla bir başvuru yok.");
         }
-        register.noteReason(number, text);
+        register.noteDecision(number, checked);
         return BasvuruView.of(register.get(number));
     }
-
-    record ReasonRequest(@Nullable String text) {}
 
     private Basvuru readable(String number) {
         var basvuru = register.get(number);

@@ -3,7 +3,9 @@ package tr.muhatap.basvuru;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.deadline.Channel;
 
 /**
@@ -65,6 +67,8 @@ public sealed interface BasvuruEvent {
             String actor,
             ReviewDecision decision,
             @Nullable String topic,
+            @Nullable String forwardedTo,
+            @Nullable String mainNumber,
             @Nullable String reason)
             implements BasvuruEvent {}
 
@@ -213,12 +217,18 @@ public sealed interface BasvuruEvent {
             @Nullable Instant secondLimit)
             implements LimitMoved {}
 
+    /**
+     * After the payment another limit runs.
+     *
+     * @param limit its length in iş günü
+     */
     record UcretOdendi(
             String number,
             Instant at,
             String actor,
             LocalDate paidOn,
             String receipt,
+            int limit,
             LocalDate oldLastDay,
             LocalDate newLastDay,
             Instant lateFrom,
@@ -228,7 +238,10 @@ public sealed interface BasvuruEvent {
     /**
      * The office changed its holiday table.
      *
+     * @param otherLastDay of the later one of two limits
      * @param unpaidFrom where the lapse of an awaited fee stands now
+     * @param incompleteUntil until when what lacks is waited for now
+     * @param holidays the changes that concern this application
      */
     record TatilSureyiDegistirdi(
             String number,
@@ -237,8 +250,11 @@ public sealed interface BasvuruEvent {
             LocalDate oldLastDay,
             LocalDate newLastDay,
             Instant lateFrom,
+            @Nullable LocalDate otherLastDay,
             @Nullable Instant secondLimit,
-            @Nullable Instant unpaidFrom)
+            @Nullable Instant unpaidFrom,
+            @Nullable Instant incompleteUntil,
+            List<HolidayChange> holidays)
             implements LimitMoved {}
 
     /** Told how far it is (3071 md. 7). */
@@ -268,7 +284,13 @@ public sealed interface BasvuruEvent {
 
     /** 4982 md. 13. */
     record ItirazEdildi(
-            String number, Instant at, String actor, LocalDate filedOn, String boardNumber, LocalDate answerUntil)
+            String number,
+            Instant at,
+            String actor,
+            LocalDate filedOn,
+            String boardNumber,
+            @Nullable LocalDate servedOn,
+            LocalDate answerUntil)
             implements BasvuruEvent {}
 
     record KurulaCevapVerildi(String number, Instant at, String actor, LocalDate answeredOn, boolean late)
@@ -291,6 +313,11 @@ public sealed interface BasvuruEvent {
 
     /** The first place's limit passed unanswered. */
     record MuracaatIkinciYere(String number, Instant at, String actor, LocalDate lastDay) implements BasvuruEvent {}
+
+    /** The office changed its holiday table while a recourse was open. */
+    record MuracaatSuresiDegisti(
+            String number, Instant at, String actor, LocalDate oldLastDay, LocalDate newLastDay, Instant lateFrom)
+            implements BasvuruEvent {}
 
     record MuracaatCevaplandi(
             String number,

@@ -272,8 +272,10 @@ public class BasvuruRegister {
 
     /** See {@link Basvuru#appeal}. */
     @Transactional
-    public void appeal(String number, LocalDate filedOn, String boardNumber) {
-        change(number, (basvuru, now) -> basvuru.appeal(filedOn, boardNumber, deadlines, currentUser.name(), now));
+    public void appeal(String number, LocalDate filedOn, String boardNumber, @Nullable LocalDate servedOn) {
+        change(
+                number,
+                (basvuru, now) -> basvuru.appeal(filedOn, boardNumber, servedOn, deadlines, currentUser.name(), now));
     }
 
     /** See {@link Basvuru#answerBoard}. */
@@ -297,6 +299,19 @@ public class BasvuruRegister {
     @Transactional
     public void noteReason(String number, @Nullable String reason) {
         change(number, (basvuru, now) -> basvuru.noteReason(reason == null || reason.isBlank() ? null : reason));
+    }
+
+    /** The same with what the decision names beside it; a main application has to be one that can be joined to. */
+    @Transactional
+    void noteDecision(String number, DecisionNote note) {
+        String target = note.target();
+        var main = note.isDuplicate() && target != null ? get(target) : null;
+        change(number, (basvuru, now) -> {
+            if (main != null) {
+                basvuru.requireMain(main);
+            }
+            basvuru.noteReason(note.text(), target);
+        });
     }
 
     /**

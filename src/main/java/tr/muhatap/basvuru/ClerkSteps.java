@@ -46,7 +46,10 @@ public class ClerkSteps {
             case WITHDRAWAL -> steps.withdraw(number, new StepRequests.Reason(fields.get("reason")));
             case REOPENING -> steps.reopen(number, new StepRequests.Reason(fields.get("reason")));
             case APPEAL ->
-                steps.appeal(number, new StepRequests.Objection(fields.get("filedOn"), fields.get("boardNumber")));
+                steps.appeal(
+                        number,
+                        new StepRequests.Objection(
+                                fields.get("filedOn"), fields.get("boardNumber"), fields.get("servedOn")));
             case APPEAL_ANSWER -> steps.answerBoard(number, new StepRequests.BoardAnswer(fields.get("answeredOn")));
             case APPEAL_OUTCOME -> steps.decideAppeal(number, new StepRequests.BoardDecision(fields.get("outcome")));
         }

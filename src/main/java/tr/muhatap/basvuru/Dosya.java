@@ -12,6 +12,8 @@ import tr.muhatap.deadline.Deadline;
  * @param notes the office's own words, never shown to citizens
  * @param mayNote whether the current user may add one
  * @param steps what the law lets the current user do with it now, beside its task
+ * @param target what the review about to be taken names: another body, or the main application
+ * @param forwardedTo the body to which it was sent
  * @param proposedAnswer the answer of the main application that this one is joined to, once it is approved
  */
 public record Dosya(
@@ -39,6 +41,8 @@ public record Dosya(
         List<String> warnings,
         @Nullable ApplicantView applicant,
         @Nullable String reason,
+        @Nullable String target,
+        @Nullable String forwardedTo,
         @Nullable AnswerView answer,
         @Nullable AnswerView proposedAnswer,
         @Nullable String previousNumber,
@@ -47,6 +51,7 @@ public record Dosya(
         @Nullable ProposalView proposedUnit,
         List<MuracaatRegister.View> recourses,
         List<LegalStep> steps,
+        LimitStory limitStory,
         List<HistoryLine> history,
         List<Notes.Note> notes,
         boolean mayNote,

@@ -29,6 +29,7 @@ public class Dosyalar {
     private final UnitProposals proposals;
     private final History history;
     private final HistoryWords words;
+    private final LimitStories limits;
     private final Notes notes;
     private final PersonalDataLog personalDataLog;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class Dosyalar {
             UnitProposals proposals,
             History history,
             HistoryWords words,
+            LimitStories limits,
             Notes notes,
             PersonalDataLog personalDataLog,
             Clock clock) {
@@ -53,6 +55,7 @@ public class Dosyalar {
         this.proposals = proposals;
         this.history = history;
         this.words = words;
+        this.limits = limits;
         this.notes = notes;
         this.personalDataLog = personalDataLog;
         this.clock = clock;
@@ -77,11 +80,11 @@ public class Dosyalar {
     List<HistoryLine> past(String number) {
         var basvuru = register.get(number);
         access.requireInsight(basvuru);
-        return historyOf(basvuru.number());
+        return lines(history.of(basvuru.number()));
     }
 
-    private List<HistoryLine> historyOf(String number) {
-        return history.of(number).stream()
+    private List<HistoryLine> lines(List<History.Entry> entries) {
+        return entries.stream()
                 .map(entry -> new HistoryLine(
                         entry.at(),
                         entry.actor(),
@@ -94,6 +97,7 @@ public class Dosyalar {
     Dosya of(Basvuru basvuru) {
         personalDataLog.viewed(basvuru.number(), "dosya");
         var source = basvuru.source();
+        var past = history.of(basvuru.number());
         String topic = basvuru.topic();
         String unit = basvuru.unit();
         return new Dosya(
@@ -123,6 +127,8 @@ public class Dosyalar {
                 basvuru.warnings(),
                 applicant(basvuru),
                 basvuru.decisionReason(),
+                basvuru.decisionTarget(),
+                basvuru.forwardedTo(),
                 answer(basvuru.answer()),
                 proposedAnswer(basvuru),
                 basvuru.previousNumber(),
@@ -136,7 +142,8 @@ public class Dosyalar {
                         .filter(step ->
                                 step.isOfCitizensDesk() ? access.isCitizensDesk(basvuru) : access.maySetLegalSteps())
                         .toList(),
-                historyOf(basvuru.number()),
+                limits.of(basvuru, past),
+                lines(past),
                 notes.of(basvuru.number()),
                 notes.mayAdd(basvuru),
                 options(basvuru));

@@ -19,11 +19,10 @@ public class DueBasvurular {
     }
 
     /**
-     * An open application, or an objection whose Board waits for the office's answer (4982 md. 13).
+     * An open application, an objection whose Board waits for the office's answer (4982 md. 13), or an open recourse.
      *
      * @param unit code of the unit that has it; null before its routing
      * @param lastDay Europe/Istanbul
-     * @param objection whether it is the Board that waits
      */
     public record Due(
             String number,
@@ -31,16 +30,27 @@ public class DueBasvurular {
             @Nullable String topic,
             @Nullable String unit,
             LocalDate lastDay,
-            boolean objection) {}
+            Matter matter) {}
+
+    public enum Matter {
+        BASVURU,
+        ITIRAZ,
+        ILK_MURACAAT,
+        IKINCI_MURACAAT
+    }
 
     /** What has its last day not later than a day, the most urgent first. */
     public List<Due> until(LocalDate day) {
-        return jdbc.sql("select number, kind, topic, unit, deadline_last_day as last_day, false as objection "
+        return jdbc.sql("select number, kind, topic, unit, deadline_last_day as last_day, 'BASVURU' as matter "
                         + "from basvuru where status <> 'KAPANDI' and status <> 'UCRET_BEKLIYOR' "
                         + "and deadline_last_day <= :day "
-                        + "union all select number, kind, topic, null, appeal_answer_until, true "
+                        + "union all select number, kind, topic, null, appeal_answer_until, 'ITIRAZ' "
                         + "from basvuru where appeal_answer_until <= :day "
                         + "and appeal_answered_on is null and appeal_outcome is null "
+                        + "union all select m.number, b.kind, b.topic, null, m.deadline_last_day, "
+                        + "case when m.place = 'ILK' then 'ILK_MURACAAT' else 'IKINCI_MURACAAT' end "
+                        + "from muracaat m join basvuru b on b.number = m.number "
+                        + "where m.answered_at is null and m.deadline_last_day <= :day "
                         + "order by last_day, number")
                 .param("day", day)
                 .query(DueBasvurular::due)
@@ -54,6 +64,6 @@ public class DueBasvurular {
                 row.getString("topic"),
                 row.getString("unit"),
                 row.getObject("last_day", LocalDate.class),
-                row.getBoolean("objection"));
+                Matter.valueOf(row.getString("matter")));
     }
 }

@@ -1,12 +1,16 @@
 package tr.muhatap.basvuru;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tr.muhatap.calendar.HolidayChange;
+import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.organization.Organization;
 
 /** Turns lines of the history into the words the office uses. */
@@ -49,6 +53,7 @@ public class HistoryWords {
             Map.entry("KurulaCevapVerildi", "Kurula cevap verildi"),
             Map.entry("ItirazSonuclandi", "İtiraz sonuçlandı"),
             Map.entry("MuracaatAlindi", "Müracaat alındı"),
+            Map.entry("MuracaatSuresiDegisti", "Tatil tablosu değişti, müracaatın süresi yeniden hesaplandı"),
             Map.entry("MuracaatIkinciYere", "Müracaat ikinci müracaat yerine geçti"),
             Map.entry("MuracaatCevaplandi", "Müracaat cevaplandı"),
             Map.entry("Kapandi", "Başvuru kapandı"));
@@ -113,9 +118,13 @@ public class HistoryWords {
         }
         if (detail.get("paidOn") instanceof String paidOn) {
             parts.add("ödeme günü " + day(paidOn));
+            parts.add("ertesinden " + detail.get("limit") + " iş günü");
         }
         if (detail.get("completeUntil") instanceof String completeUntil) {
             parts.add("son tamamlama günü " + day(completeUntil));
+        }
+        if (detail.get("forwardedTo") instanceof String forwardedTo) {
+            parts.add("gönderilen kurum: " + forwardedTo);
         }
         if (detail.get("mainNumber") instanceof String mainNumber) {
             parts.add("ana başvuru " + mainNumber);
@@ -132,15 +141,33 @@ public class HistoryWords {
         if (detail.get("boardNumber") instanceof String boardNumber) {
             parts.add("Kurul no " + boardNumber);
         }
+        if (detail.get("servedOn") instanceof String servedOn) {
+            parts.add("tebliğ günü " + day(servedOn));
+        }
         if (detail.get("answerUntil") instanceof String answerUntil) {
             parts.add("Kurula cevap için son gün " + day(answerUntil));
         }
         if (detail.get("appealOutcome") instanceof String appealOutcome) {
             parts.add(AppealOutcome.valueOf(appealOutcome).label());
         }
+        if (detail.get("holidays") instanceof List<?> holidays) {
+            holidays.stream().map(HistoryWords::holiday).forEach(parts::add);
+        }
         if (detail.get("oldLastDay") instanceof String oldLastDay
                 && detail.get("newLastDay") instanceof String newLastDay) {
-            parts.add("son gün " + day(oldLastDay) + " yerine " + day(newLastDay));
+            parts.add(
+                    oldLastDay.equals(newLastDay)
+                            ? "son gün " + day(newLastDay) + " (değişmedi)"
+                            : "son gün " + day(oldLastDay) + " yerine " + day(newLastDay));
+        }
+        if (detail.get("otherLastDay") instanceof String otherLastDay) {
+            parts.add("ikinci süre " + day(otherLastDay));
+        }
+        if (detail.get("unpaidFrom") instanceof String unpaidFrom) {
+            parts.add("son ödeme günü " + dayBefore(unpaidFrom));
+        }
+        if (detail.get("incompleteUntil") instanceof String incompleteUntil) {
+            parts.add("son tamamlama günü " + dayBefore(incompleteUntil));
         }
         if (detail.get("lastDay") instanceof String lastDay) {
             parts.add("son gün " + day(lastDay));
@@ -154,8 +181,28 @@ public class HistoryWords {
         return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 
+    private static String holiday(Object change) {
+        return change instanceof Map<?, ?> day
+                        && day.get("date") instanceof String date
+                        && day.get("kind") instanceof String kind
+                ? day(date) + " " + day.get("name") + " "
+                        + HolidayChange.Kind.valueOf(kind).label()
+                : "";
+    }
+
+    /** The last day whose end is an instant at midnight. */
+    private static String dayBefore(String instant) {
+        return day(LocalDate.ofInstant(OffsetDateTime.parse(instant).toInstant(), OfficeClock.ISTANBUL)
+                .minusDays(1));
+    }
+
     private static String day(String iso) {
-        return DAY.format(LocalDate.parse(iso));
+        return day(LocalDate.parse(iso));
+    }
+
+    /** As people write a day: 12.06.2026. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     private String unitName(String code) {

@@ -116,8 +116,10 @@ class LegalSteps {
         var check = new Check();
         var filedOn = check.day("filedOn", request.filedOn());
         String boardNumber = check.text("boardNumber", request.boardNumber(), LONGEST_REFERENCE);
+        String served = request.servedOn();
+        var servedOn = served == null || served.isBlank() ? null : check.day("servedOn", served);
         check.done();
-        register.appeal(number, given(filedOn), given(boardNumber));
+        register.appeal(number, given(filedOn), given(boardNumber), servedOn);
     }
 
     void answerBoard(String number, StepRequests.BoardAnswer request) {

@@ -40,6 +40,8 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
     @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "deadline_")
     private Deadline deadline;
 
+    private LocalDate countedFrom;
+    private long calendarVersion;
     private @Nullable String answer;
     private @Nullable MuracaatOutcome outcome;
     private @Nullable Instant answeredAt;
@@ -54,6 +56,8 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
             String text,
             Instant filedAt,
             Deadline deadline,
+            LocalDate countedFrom,
+            long calendarVersion,
             @Nullable String answer,
             @Nullable MuracaatOutcome outcome,
             @Nullable Instant answeredAt) {
@@ -65,6 +69,8 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
         this.text = text;
         this.filedAt = filedAt;
         this.deadline = deadline;
+        this.countedFrom = countedFrom;
+        this.calendarVersion = calendarVersion;
         this.answer = answer;
         this.outcome = outcome;
         this.answeredAt = answeredAt;
@@ -96,8 +102,22 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
             requireLateWithCompletePapers(basvuru, now);
         }
         var place = last == null ? MuracaatPlace.ILK : MuracaatPlace.IKINCI;
+        long calendarVersion = deadlines.calendarVersion();
         var limit = deadlines.period(dayOf(now), Math.min(days, CEILING_DAYS), DayUnit.GUN, BASIS);
-        var filed = new Muracaat(null, null, basvuru.number(), place, ground, text, now, limit, null, null, null);
+        var filed = new Muracaat(
+                null,
+                null,
+                basvuru.number(),
+                place,
+                ground,
+                text,
+                now,
+                limit,
+                dayOf(now),
+                calendarVersion,
+                null,
+                null,
+                null);
         filed.registerEvent(new BasvuruEvent.MuracaatAlindi(
                 basvuru.number(), now, actor, place, ground, basvuru.topic(), limit.lastDay(), limit.lateFrom()));
         return filed;
@@ -106,7 +126,8 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
     private static void requireLateWithCompletePapers(Basvuru basvuru, Instant now) {
         if (!basvuru.isLate(now)) {
             throw new RuleViolationException("Başvurunuzun süresi dolmadı; son gün "
-                    + basvuru.deadline().lastDay() + ". Süre aşımıyla müracaat bundan sonra yapılabilir.");
+                    + HistoryWords.day(basvuru.deadline().lastDay())
+                    + ". Süre aşımıyla müracaat bundan sonra yapılabilir.");
         }
         if (basvuru.status() == Status.EKSIK_BEKLIYOR) {
             throw new RuleViolationException(
@@ -139,8 +160,29 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
         place = MuracaatPlace.IKINCI;
         var ceiling = deadlines.period(dayOf(filedAt), CEILING_DAYS, DayUnit.GUN, BASIS);
         var own = deadlines.period(dayOf(now), Math.min(days, CEILING_DAYS), DayUnit.GUN, BASIS);
-        deadline = own.lateFrom().isBefore(ceiling.lateFrom()) ? own : ceiling;
+        boolean isOwn = own.lateFrom().isBefore(ceiling.lateFrom());
+        deadline = isOwn ? own : ceiling;
+        countedFrom = dayOf(isOwn ? now : filedAt);
         registerEvent(new BasvuruEvent.MuracaatIkinciYere(number, now, actor, deadline.lastDay()));
+    }
+
+    /**
+     * The office changed its holiday table. Said again, it changes nothing.
+     *
+     * @return whether the limit moved
+     */
+    boolean reckonAgain(Deadlines deadlines, String actor, Instant now) {
+        calendarVersion = deadlines.calendarVersion();
+        var old = deadline;
+        if (isOpen()) {
+            deadline = deadlines.derive(old, countedFrom).deadline();
+        }
+        if (deadline.equals(old)) {
+            return false;
+        }
+        registerEvent(new BasvuruEvent.MuracaatSuresiDegisti(
+                number, now, actor, old.lastDay(), deadline.lastDay(), deadline.lateFrom()));
+        return true;
     }
 
     private void requireOpen() {

@@ -73,6 +73,22 @@ public class MuracaatRegister {
         return repository.save(open).deadline().lateFrom();
     }
 
+    /** Numbers of applications with an open recourse that was reckoned with an older holiday table. */
+    List<String> outdated() {
+        return repository.findByAnsweredAtIsNullAndCalendarVersionLessThan(deadlines.calendarVersion()).stream()
+                .map(Muracaat::number)
+                .toList();
+    }
+
+    /** See {@link Muracaat#reckonAgain}. */
+    @Transactional
+    public boolean reckonAgain(String number) {
+        var open = open(number);
+        boolean moved = open.reckonAgain(deadlines, currentUser.name(), clock.instant());
+        repository.save(open);
+        return moved;
+    }
+
     List<Muracaat> of(String number) {
         return repository.findByNumberOrderById(number);
     }

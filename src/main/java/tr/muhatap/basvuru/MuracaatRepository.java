@@ -8,4 +8,6 @@ interface MuracaatRepository extends Repository<Muracaat, Long> {
     Muracaat save(Muracaat muracaat);
 
     List<Muracaat> findByNumberOrderById(String number);
+
+    List<Muracaat> findByAnsweredAtIsNullAndCalendarVersionLessThan(long version);
 }

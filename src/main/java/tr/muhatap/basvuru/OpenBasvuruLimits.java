@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,37 +17,40 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.calendar.OpenLimits;
 import tr.muhatap.calendar.OutsideHolidayTableException;
 import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.problem.NotFoundException;
 
 /** Moves the limits of open applications after the office changed its holiday table. */
 @Component
 class OpenBasvuruLimits implements OpenLimits {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenBasvuruLimits.class);
-    private static final int BATCH = 200;
 
     private final BasvuruRepository repository;
+    private final MuracaatRegister recourses;
     private final Deadlines deadlines;
-    private final RuleSettings rules;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final int batch;
 
     OpenBasvuruLimits(
             BasvuruRepository repository,
+            MuracaatRegister recourses,
             Deadlines deadlines,
-            RuleSettings rules,
             CurrentUser currentUser,
             Clock clock,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            @Value("${muhatap.rules.reckoning-batch:200}") int batch) {
         this.repository = repository;
+        this.recourses = recourses;
         this.deadlines = deadlines;
-        this.rules = rules;
         this.currentUser = currentUser;
         this.clock = clock;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.batch = batch;
     }
 
     /** What a crash, or a registration that met the change halfway, left undone. */
@@ -66,9 +70,22 @@ class OpenBasvuruLimits implements OpenLimits {
         int moved = 0;
         var tried = new HashSet<String>();
         String last = "";
-        for (var batch = outdated(version, last); !batch.isEmpty(); batch = outdated(version, last)) {
-            moved += reckon(batch, version, tried);
-            last = batch.get(batch.size() - 1);
+        for (var next = outdated(version, last); !next.isEmpty(); next = outdated(version, last)) {
+            moved += reckon(next, version, tried);
+            last = next.get(next.size() - 1);
+        }
+        return moved + reckonRecourses();
+    }
+
+    /** They are few, and each in a transaction of its own. */
+    private int reckonRecourses() {
+        int moved = 0;
+        for (var number : recourses.outdated()) {
+            try {
+                moved += recourses.reckonAgain(number) ? 1 : 0;
+            } catch (NotFoundException | OptimisticLockingFailureException | OutsideHolidayTableException left) {
+                LOG.warn("The limit of the recourse about {} was not reckoned anew: {}", number, left.getMessage());
+            }
         }
         return moved;
     }
@@ -96,8 +113,11 @@ class OpenBasvuruLimits implements OpenLimits {
         Integer moved = transaction.execute(tx -> {
             var unmoved = new ArrayList<String>();
             int count = 0;
-            for (var basvuru : repository.findAllById(numbers)) {
-                if (basvuru.reckonAgain(rules, deadlines, currentUser.name(), clock.instant())) {
+            var together = repository.findAllById(numbers);
+            var changes = deadlines.holidayChangesSince(
+                    together.stream().mapToLong(Basvuru::calendarVersion).min().orElse(version));
+            for (var basvuru : together) {
+                if (basvuru.reckonAgain(changes, deadlines, currentUser.name(), clock.instant())) {
                     repository.save(basvuru);
                     count++;
                 } else if (basvuru.hasOpenAppeal()) {
@@ -127,7 +147,7 @@ class OpenBasvuruLimits implements OpenLimits {
                         + "order by number limit :batch")
                 .param("version", version)
                 .param("after", after)
-                .param("batch", BATCH)
+                .param("batch", batch)
                 .query(String.class)
                 .list();
     }

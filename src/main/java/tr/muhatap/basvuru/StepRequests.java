@@ -19,7 +19,10 @@ final class StepRequests {
 
     record Joining(@Nullable String number) {}
 
-    record Objection(@Nullable String filedOn, @Nullable String boardNumber) {}
+    record Objection(
+            @Nullable String filedOn,
+            @Nullable String boardNumber,
+            @Nullable String servedOn) {}
 
     record Recourse(@Nullable String ground, @Nullable String text) {}
 

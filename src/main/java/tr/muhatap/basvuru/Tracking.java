@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.deadline.Channel;
-import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.organization.Organization;
@@ -42,12 +41,9 @@ public class Tracking {
             "ItirazEdildi",
             "ItirazSonuclandi",
             "MuracaatAlindi",
+            "MuracaatSuresiDegisti",
             "MuracaatIkinciYere",
             "MuracaatCevaplandi");
-
-    /** Those after which the limit stands elsewhere. */
-    private static final Set<String> MOVES_THE_LIMIT =
-            Set.of("SureUzatildi", "UcretBildirildi", "UcretOdendi", "TatilSureyiDegistirdi", "YenidenAcildi");
 
     private final BasvuruRegister register;
     private final MuracaatRegister recourses;
@@ -55,6 +51,7 @@ public class Tracking {
     private final Deadlines deadlines;
     private final History history;
     private final HistoryWords words;
+    private final LimitStories limits;
     private final Clock clock;
 
     Tracking(
@@ -64,6 +61,7 @@ public class Tracking {
             Deadlines deadlines,
             History history,
             HistoryWords words,
+            LimitStories limits,
             Clock clock) {
         this.register = register;
         this.recourses = recourses;
@@ -71,6 +69,7 @@ public class Tracking {
         this.deadlines = deadlines;
         this.history = history;
         this.words = words;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -91,6 +90,8 @@ public class Tracking {
         String unit = basvuru.unit();
         var outcome = basvuru.outcome();
         var answer = basvuru.answer();
+        var past = history.of(basvuru.number());
+        var story = limits.of(basvuru, past);
         return new View(
                 basvuru.number(),
                 basvuru.channel(),
@@ -102,32 +103,24 @@ public class Tracking {
                 outcome,
                 outcome == null ? null : outcome.label(),
                 unit == null ? null : organization.unit(unit).map(u -> u.name()).orElse(unit),
+                basvuru.forwardedTo(),
                 basvuru.receivedAt(),
                 basvuru.deadline(),
                 basvuru.otherDeadline(),
-                deadlines.derive(governing(basvuru), basvuru.counting()).steps(),
-                history.of(basvuru.number()).stream()
-                        .filter(entry -> MOVES_THE_LIMIT.contains(entry.action()))
-                        .map(entry -> new LimitChange(
-                                entry.at(), entry.action(), words.label(entry.action()), words.summary(entry.detail())))
-                        .toList(),
+                story.countedFrom(),
+                story.days(),
+                story.changes(),
                 deadlines.daysLeft(basvuru.deadline(), LocalDate.now(clock)),
                 basvuru.isLate(clock.instant()),
                 basvuru.isOpen() || answer == null ? null : answer.text(),
                 basvuru.closedAt(),
-                history.of(basvuru.number()).stream()
+                past.stream()
                         .filter(entry -> SHOWN.contains(entry.action()))
                         .map(entry -> new Step(entry.at(), entry.action(), citizenLabel(entry.action())))
                         .toList(),
                 recourses.of(basvuru.number()).stream()
                         .map(recourse -> MuracaatRegister.View.of(recourse, false))
                         .toList());
-    }
-
-    /** The channel whose limit governs: of an information request by CİMER it may be that of 4982. */
-    private static Channel governing(Basvuru basvuru) {
-        var other = basvuru.otherDeadline();
-        return other != null && other.unit() == DayUnit.GUN ? Channel.BILGI_EDINME : basvuru.channel();
     }
 
     private String citizenLabel(String action) {
@@ -137,17 +130,11 @@ public class Tracking {
     /** One step of the application's way, without names. */
     public record Step(Instant at, String action, String label) {}
 
-    /** Why the limit stands elsewhere than at first. */
-    public record LimitChange(
-            Instant at,
-            String action,
-            String label,
-            @Nullable String detail) {}
-
     /**
      * @param otherDeadline the later one of two limits, else null
+     * @param countedFrom the day that is not counted itself
      * @param derivation every day of the limit as it is counted now
-     * @param limitChanges what moved the limit, in order
+     * @param limitChanges what set and what moved the limit, in order
      * @param answer the answer's text once it is out, else null
      */
     public record View(
@@ -161,11 +148,13 @@ public class Tracking {
             @Nullable Outcome outcome,
             @Nullable String outcomeLabel,
             @Nullable String unit,
+            @Nullable String forwardedTo,
             Instant receivedAt,
             Deadline deadline,
             @Nullable Deadline otherDeadline,
+            LocalDate countedFrom,
             List<tr.muhatap.deadline.Step> derivation,
-            List<LimitChange> limitChanges,
+            List<LimitStory.Change> limitChanges,
             int daysLeft,
             boolean late,
             @Nullable String answer,

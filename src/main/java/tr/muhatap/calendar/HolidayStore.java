@@ -1,9 +1,12 @@
 package tr.muhatap.calendar;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tr.muhatap.access.CurrentUser;
 
 /** The holiday table in the database. Whoever changes it raises the version first, in the same transaction. */
 @Repository
@@ -11,8 +14,13 @@ class HolidayStore {
 
     private final JdbcClient jdbc;
 
-    HolidayStore(JdbcClient jdbc) {
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    HolidayStore(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     long version() {
@@ -41,6 +49,30 @@ class HolidayStore {
                 .param("half", holiday.half())
                 .param("leave", holiday.leave())
                 .update();
+    }
+
+    /** Writes down what the version that stands now brought. */
+    void record(LocalDate date, String name, HolidayChange.Kind kind) {
+        jdbc.sql(
+                        "insert into tatil_degisiklik (surum, tarih, ad, ne, kim, at) values (:version, :date, :name, :kind, :who, :at)")
+                .param("version", version())
+                .param("date", date)
+                .param("name", name)
+                .param("kind", kind.name())
+                .param("who", currentUser.name())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<HolidayChange> changesSince(long version) {
+        return jdbc.sql("select surum, tarih, ad, ne from tatil_degisiklik where surum > :version order by surum")
+                .param("version", version)
+                .query((row, number) -> new HolidayChange(
+                        row.getLong("surum"),
+                        row.getObject("tarih", LocalDate.class),
+                        row.getString("ad"),
+                        HolidayChange.Kind.valueOf(row.getString("ne"))))
+                .list();
     }
 
     void delete(LocalDate date) {

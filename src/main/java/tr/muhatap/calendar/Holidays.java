@@ -97,10 +97,27 @@ class Holidays implements WorkingDays {
             if (after != null) {
                 store.insert(after);
             }
+            record(before, after);
             showWithinThisTransaction();
             return before;
         });
         return result == null ? Optional.empty() : result;
+    }
+
+    private void record(Optional<Holiday> before, @Nullable Holiday after) {
+        if (after != null) {
+            store.record(
+                    after.date(),
+                    after.name(),
+                    before.isPresent() ? HolidayChange.Kind.DEGISTI : HolidayChange.Kind.EKLENDI);
+        } else {
+            before.ifPresent(gone -> store.record(gone.date(), gone.name(), HolidayChange.Kind.CIKARILDI));
+        }
+    }
+
+    @Override
+    public List<HolidayChange> changesSince(long version) {
+        return store.changesSince(version);
     }
 
     /** Nobody else may see the new table before it is committed, and nobody at all when it is rolled back. */

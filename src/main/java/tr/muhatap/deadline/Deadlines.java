@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.calendar.Holiday;
+import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.calendar.WorkCalendar;
 import tr.muhatap.calendar.WorkingDays;
@@ -72,6 +73,32 @@ public final class Deadlines {
         return ofLaw.lateFrom().isBefore(own.lateFrom()) ? new Limits(ofLaw, own) : new Limits(own, ofLaw);
     }
 
+    /**
+     * Limits reckoned anew with the holiday table of now: as long as they were fixed once, whatever the table of service
+     * standards says by now.
+     *
+     * @param from the day that is not counted itself
+     */
+    public Limits again(Deadline governing, @Nullable Deadline other, LocalDate from) {
+        var one = derive(governing, from).deadline();
+        if (other == null) {
+            return new Limits(one, null);
+        }
+        var two = derive(other, from).deadline();
+        return two.lateFrom().isBefore(one.lateFrom()) ? new Limits(two, one) : new Limits(one, two);
+    }
+
+    /** A limit counted from a day, with every day that was looked at. */
+    public Derivation derive(Deadline deadline, LocalDate from) {
+        return derive(from, deadline.limit(), deadline.unit(), deadline.basis());
+    }
+
+    /** The day itself, or the next working day where a period that ends on it would roll. */
+    public LocalDate rolled(LocalDate lastDay) {
+        var calendar = workingDays.calendar();
+        return calendar.rules().rollLastDay() ? calendar.workingDayFrom(lastDay) : lastDay;
+    }
+
     /** A period that the table of service standards does not know, counted by the same rules from a day. */
     public Deadline period(LocalDate from, int limit, DayUnit unit, String basis) {
         return derive(from, limit, unit, basis).deadline();
@@ -89,6 +116,11 @@ public final class Deadlines {
             case IS_GUNU -> workingDays.calendar().workingDaysBetween(counting.from(), cutOn);
         };
         return whole - used;
+    }
+
+    /** What changed in the holiday table since one of its versions. */
+    public List<HolidayChange> holidayChangesSince(long version) {
+        return workingDays.changesSince(version);
     }
 
     /** Version of the holiday table that is reckoned with now; grows with every change of the table. */

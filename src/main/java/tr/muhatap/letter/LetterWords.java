@@ -107,6 +107,7 @@ class LetterWords {
         facts.put("cevapSonucu", answer == null ? "" : answer.outcome().label().toLowerCase(TURKISH));
         facts.put("madde", ground == null ? "" : ground.label());
         facts.put("sonuc", outcome == null ? "" : outcome.name());
+        facts.put("kurum", Objects.requireNonNullElse(basvuru.forwardedTo(), ""));
         facts.put("anaBasvuru", Objects.requireNonNullElse(basvuru.mainNumber(), ""));
         facts.put("ek", text(detail.getOrDefault("text", detail.getOrDefault("reason", ""))));
         facts.put(

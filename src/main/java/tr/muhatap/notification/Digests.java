@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.access.Groups;
 import tr.muhatap.basvuru.DueBasvurular;
 import tr.muhatap.basvuru.DueBasvurular.Due;
+import tr.muhatap.basvuru.DueBasvurular.Matter;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.calendar.WorkingDays;
 import tr.muhatap.organization.Organization;
@@ -109,7 +110,7 @@ class Digests {
         for (var unit : organization.units()) {
             tell(byAddress, Groups.ofUnit(unit.code()), all, item -> unit.code().equals(item.unit()));
         }
-        tell(byAddress, Groups.BILGI_EDINME_BIRIMI, all, Due::objection);
+        tell(byAddress, Groups.BILGI_EDINME_BIRIMI, all, item -> item.matter() == Matter.ITIRAZ);
         tell(byAddress, Groups.HALKLA_ILISKILER_YONETICISI, all, item -> true);
         tell(byAddress, Groups.SUBE_MUDURU, all, item -> true);
         return byAddress;
@@ -145,9 +146,14 @@ class Digests {
     }
 
     private String line(Due item) {
-        if (item.objection()) {
-            return item.number() + " · Bilgi Edinme Değerlendirme Kuruluna cevap · son gün "
-                    + DAY.format(item.lastDay());
+        String other = switch (item.matter()) {
+            case BASVURU -> null;
+            case ITIRAZ -> "Bilgi Edinme Değerlendirme Kuruluna cevap";
+            case ILK_MURACAAT -> "ilk müracaat yerinin cevabı";
+            case IKINCI_MURACAAT -> "ikinci müracaat yerinin cevabı";
+        };
+        if (other != null) {
+            return item.number() + " · " + other + " · son gün " + DAY.format(item.lastDay());
         }
         String topic = item.topic();
         String unit = item.unit();

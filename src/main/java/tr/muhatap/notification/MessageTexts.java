@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.calendar.OfficeClock;
 
 /** Writes the messages: the words stand in {@code templates/mesaj}, a text for each purpose and one HTML frame. */
@@ -41,7 +42,11 @@ class MessageTexts {
                 "cevapSonucu", answer == null ? "" : answer.outcome().label());
         var ground = answer == null ? null : answer.ground();
         context.setVariable("dayanak", ground == null ? "" : ground.label());
-        context.setVariable("sonuc", outcome == null ? "" : outcome.label());
+        boolean refuses = answer != null && (answer.outcome() == Outcome.OLUMSUZ || answer.outcome() == Outcome.KISMEN);
+        context.setVariable("ret", refuses);
+        context.setVariable("bilgiEdinme", basvuru.isInformationRequest());
+        context.setVariable("sonuc", outcome == null ? "" : outcome.name());
+        context.setVariable("sonucAdi", outcome == null ? "" : outcome.label());
         context.setVariable("ek", "");
         context.setVariable("takip", settings.baseUrl() + "/takip");
         facts.forEach(context::setVariable);

@@ -1,5 +1,7 @@
 package tr.muhatap.notification;
 
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +13,7 @@ import tr.muhatap.access.Groups;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.MuracaatPlace;
 import tr.muhatap.basvuru.Outcome;
 
 /**
@@ -74,9 +77,19 @@ class Notices {
                 "ucret",
                 Purpose.UCRET_BILDIRIMI,
                 Map.of(
-                        "tutar", event.amount().toPlainString().replace('.', ','),
+                        "tutar",
+                                event.amount()
+                                        .setScale(2, RoundingMode.HALF_UP)
+                                        .toPlainString()
+                                        .replace('.', ','),
                         "sayfa", String.valueOf(event.pages()),
                         "sonOdeme", DAY.format(event.payUntil())));
+    }
+
+    /** After the payment another limit runs (4982 md. 11). */
+    @EventListener
+    void payment(BasvuruEvent.UcretOdendi event) {
+        toApplicant(event, "odeme", Purpose.UCRET_ODENDI, Map.of("odeme", DAY.format(event.paidOn())));
     }
 
     /** The applicant may be asked more than once. */
@@ -91,6 +104,24 @@ class Notices {
     @EventListener
     void interimAnswer(BasvuruEvent.AraCevapVerildi event) {
         toApplicant(event, "ara:" + event.at().toEpochMilli(), Purpose.ARA_CEVAP, Map.of("ek", event.text()));
+    }
+
+    @EventListener
+    void recourseFiled(BasvuruEvent.MuracaatAlindi event) {
+        recourseAt(event.place(), event, event.lastDay(), "");
+    }
+
+    @EventListener
+    void recoursePassed(BasvuruEvent.MuracaatIkinciYere event) {
+        recourseAt(MuracaatPlace.IKINCI, event, event.lastDay(), "İlk müracaat yeri süresinde cevap vermedi.");
+    }
+
+    private void recourseAt(MuracaatPlace place, BasvuruEvent event, LocalDate lastDay, String why) {
+        toApplicant(
+                event,
+                "muracaat-kaydi:" + place,
+                Purpose.MURACAAT_KAYDI,
+                Map.of("yer", place.label(), "sonCevap", DAY.format(lastDay), "ek", why));
     }
 
     @EventListener

@@ -12,6 +12,8 @@ public enum Purpose {
     CEVAP("Cevap"),
     SONUC("Sonuç bildirimi"),
     YENIDEN_ACMA("Yeniden açma bildirimi"),
+    UCRET_ODENDI("Ödeme bildirimi"),
+    MURACAAT_KAYDI("Müracaat kayıt bildirimi"),
     MURACAAT_CEVABI("Müracaat cevabı"),
     UYARI("Birime uyarı"),
     OZET("Günlük süre özeti");

@@ -54,6 +54,8 @@ public final class ProcessNames {
         /** All channels but 4982: waiting for the applicant to complete what lacks. */
         public static final String EKSIK_BEKLENIYOR = "Eksik_Bekleniyor";
 
+        public static final String EKSIK_SURESI_DOLDU = "Eksik_Suresi_Doldu";
+
         /** 4982: waiting for a notified fee, and the timer of its lapse. */
         public static final String UCRET_BEKLENIYOR = "Ucret_Bekleniyor";
 
@@ -62,6 +64,7 @@ public final class ProcessNames {
         /** Recourse: the two places. */
         public static final String ILK_MURACAAT = "Ilk_Muracaat";
 
+        public static final String ILK_MURACAAT_SURESI_DOLDU = "Ilk_Muracaat_Suresi_Doldu";
         public static final String IKINCI_MURACAAT = "Ikinci_Muracaat";
 
         private Elements() {}

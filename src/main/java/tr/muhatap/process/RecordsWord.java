@@ -67,6 +67,17 @@ class RecordsWord {
         if (event.unpaidFrom() != null) {
             move(event.number(), ProcessNames.Elements.UCRET_SURESI_DOLDU, Date.from(event.unpaidFrom()));
         }
+        if (event.incompleteUntil() != null) {
+            move(event.number(), ProcessNames.Elements.EKSIK_SURESI_DOLDU, Date.from(event.incompleteUntil()));
+        }
+    }
+
+    @EventListener
+    void recourseMoved(BasvuruEvent.MuracaatSuresiDegisti event) {
+        var lateFrom = Date.from(event.lateFrom());
+        tellLimit(event.number(), lateFrom, ProcessNames.Keys.MURACAAT);
+        move(event.number(), ProcessNames.Elements.ILK_MURACAAT_SURESI_DOLDU, lateFrom);
+        dateTasks(event.number(), lateFrom, ProcessNames.Keys.MURACAAT);
     }
 
     private void tell(BasvuruEvent event, String message) {
@@ -78,21 +89,29 @@ class RecordsWord {
 
     private void moveLimit(BasvuruEvent.LimitMoved event) {
         var lateFrom = Date.from(event.lateFrom());
-        runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(event.number())
-                .processDefinitionKeyIn(ProcessNames.Keys.CHANNELS)
-                .list()
-                .forEach(instance ->
-                        runtimeService.setVariable(instance.getId(), ProcessNames.Variables.GEC_SAATI, lateFrom));
+        tellLimit(event.number(), lateFrom, ProcessNames.Keys.CHANNELS);
         move(event.number(), ProcessNames.Elements.SURE_DOLDU, lateFrom);
         if (event.secondLimit() != null) {
             move(event.number(), ProcessNames.Elements.IKINCI_SINIR, Date.from(event.secondLimit()));
         }
+        dateTasks(event.number(), lateFrom, ProcessNames.Keys.WITH_THE_LIMIT);
+    }
+
+    private void tellLimit(String number, Date lateFrom, String... processes) {
+        runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKeyIn(processes)
+                .list()
+                .forEach(instance ->
+                        runtimeService.setVariable(instance.getId(), ProcessNames.Variables.GEC_SAATI, lateFrom));
+    }
+
+    private void dateTasks(String number, Date lateFrom, String... processes) {
         taskService
                 .createTaskQuery()
-                .processInstanceBusinessKey(event.number())
-                .processDefinitionKeyIn(ProcessNames.Keys.WITH_THE_LIMIT)
+                .processInstanceBusinessKey(number)
+                .processDefinitionKeyIn(processes)
                 .list()
                 .forEach(task -> {
                     task.setDueDate(TaskFacts.lastMomentBefore(lateFrom));

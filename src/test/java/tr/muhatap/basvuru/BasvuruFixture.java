@@ -37,6 +37,11 @@ final class BasvuruFixture {
         return Basvuru.register(number, "ABCDEFGH2345", given(channel, topic, warnings), DEADLINES, "istemci", NOW);
     }
 
+    /** An information request that came by CİMER: both clocks run. */
+    static NewBasvuru informationByCimer() {
+        return given(Channel.CIMER, Kind.BILGI_ISTEMI, null);
+    }
+
     /** Answered on the spot. */
     static Basvuru informed(Channel channel) {
         return Basvuru.registerInformed(
@@ -50,10 +55,14 @@ final class BasvuruFixture {
     }
 
     private static NewBasvuru given(Channel channel, @Nullable String topic, String... warnings) {
+        return given(channel, channel == Channel.BILGI_EDINME ? Kind.BILGI_ISTEMI : Kind.SIKAYET, topic, warnings);
+    }
+
+    private static NewBasvuru given(Channel channel, Kind kind, @Nullable String topic, String... warnings) {
         return new NewBasvuru(
                 channel,
                 channel == Channel.DIJITAL ? Source.WEB : null,
-                channel == Channel.BILGI_EDINME ? Kind.BILGI_ISTEMI : Kind.SIKAYET,
+                kind,
                 channel == Channel.BILGI_EDINME ? Submission.ELEKTRONIK : null,
                 null,
                 topic,

@@ -2,6 +2,7 @@ package tr.muhatap.basvuru;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tr.muhatap.basvuru.BasvuruFixture.DEADLINES;
 import static tr.muhatap.basvuru.BasvuruFixture.LATE_FROM;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,10 +32,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tr.muhatap.calendar.CountingRules;
 import tr.muhatap.calendar.Holiday;
+import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.calendar.WorkCalendar;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.deadline.ServiceStandard;
+import tr.muhatap.deadline.ServiceStandards;
 import tr.muhatap.deadline.ServiceStandardsFixture;
 import tr.muhatap.problem.RuleViolationException;
 
@@ -48,6 +53,13 @@ class BasvuruLawTest {
     private static final LocalDate EXTENDED = LocalDate.of(2026, 7, 3);
     private static final Instant TOO_LATE = Instant.parse("2026-06-12T21:00:00Z");
     private static final Instant EXTENDED_TOO_LATE = Instant.parse("2026-07-03T21:00:00Z");
+
+    /** Known already; new; new, but behind every date of the application; new, but before it came. */
+    private static final List<HolidayChange> CHANGES = List.of(
+            new HolidayChange(0, LocalDate.of(2026, 6, 9), "Eski", HolidayChange.Kind.EKLENDI),
+            new HolidayChange(1, LocalDate.of(2026, 6, 10), "Seçim günü", HolidayChange.Kind.EKLENDI),
+            new HolidayChange(2, LocalDate.of(2026, 6, 17), "Uzak", HolidayChange.Kind.EKLENDI),
+            new HolidayChange(3, LocalDate.of(2026, 5, 18), "Önce", HolidayChange.Kind.CIKARILDI));
 
     private static RuleSettings rules(RuleSettings.FeeRestart restart) {
         return new RuleSettings(restart, 10, 7, 30, 3, 15);
@@ -77,7 +89,7 @@ class BasvuruLawTest {
 
     private static Step appeal(String filedOn, String at) {
         return new Step(
-                "appeal", b -> b.appeal(LocalDate.parse(filedOn), "K-1", DEADLINES, "bilgi", Instant.parse(at)));
+                "appeal", b -> b.appeal(LocalDate.parse(filedOn), "K-1", null, DEADLINES, "bilgi", Instant.parse(at)));
     }
 
     private static final Step WITHDRAWAL = new Step("withdraw", b -> b.withdraw(null, "vatandaş", NOW));
@@ -100,7 +112,7 @@ class BasvuruLawTest {
                 Arguments.of(closed(request), extension(NOW), "kapanmış"),
                 Arguments.of(extended(), extension(NOW), "ikinci kez"),
                 Arguments.of(awaitingPayment(), extension(NOW), "ödeme beklenirken"),
-                Arguments.of(atTheUnit(request), extension(TOO_LATE), "2026-06-12 günü doldu; süre uzatılamaz"),
+                Arguments.of(atTheUnit(request), extension(TOO_LATE), "12.06.2026 günü doldu; süre uzatılamaz"),
                 Arguments.of(atTheUnit(Channel.DIJITAL), fee(40, NOW), "4982"),
                 Arguments.of(toBeRouted(request), fee(40, NOW), "Birimde"),
                 Arguments.of(paid(), fee(40, NOW), "daha önce bildirilmiş"),
@@ -111,6 +123,7 @@ class BasvuruLawTest {
                 Arguments.of(toBeRouted(request), WAITING, "Birimde"),
                 Arguments.of(atTheUnit(request), payment("2026-05-18", "2026-05-18T09:00:00Z"), "Ücret"),
                 Arguments.of(awaitingPayment(), payment("2026-05-20", "2026-05-19T09:00:00Z"), "ileride"),
+                Arguments.of(lapsed(), payment("2026-05-20", "2026-06-19T09:00:00Z"), "yeniden açın"),
                 Arguments.of(awaitingPayment(), payment("2026-05-17", "2026-05-19T09:00:00Z"), "önce olamaz"),
                 Arguments.of(awaitingPayment(), payment("2026-06-13", "2026-06-14T09:00:00Z"), "15 iş günü içinde"),
                 Arguments.of(closed(Channel.CIMER), INTERIM, "kapanmış"),
@@ -197,7 +210,7 @@ class BasvuruLawTest {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         basvuru.markLate(TOO_LATE.plusSeconds(1), "sistem", TOO_LATE);
         // A holiday entered late brings it back into its time
-        basvuru.reckonAgain(RULES, withHoliday("2026-06-10"), "surec", TOO_LATE);
+        basvuru.reckonAgain(CHANGES, withHoliday("2026-06-10"), "surec", TOO_LATE);
 
         basvuru.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", DEADLINES, "bilgi", TOO_LATE);
 
@@ -257,6 +270,7 @@ class BasvuruLawTest {
                         "bilgi",
                         paidOn,
                         "MAK-1",
+                        15,
                         EXTENDED,
                         lastDay,
                         basvuru.deadline().lateFrom(),
@@ -442,13 +456,36 @@ class BasvuruLawTest {
         // The fifteenth day after the answer is the last; registered then, 15 iş günü end on 23 June
         var at = Instant.parse("2026-06-02T09:00:00Z");
 
-        basvuru.appeal(LocalDate.of(2026, 6, 2), "K-1", DEADLINES, "bilgi", at);
+        basvuru.appeal(LocalDate.of(2026, 6, 2), "K-1", null, DEADLINES, "bilgi", at);
 
         assertThat(lastEvent(basvuru))
                 .isEqualTo(new BasvuruEvent.ItirazEdildi(
-                        NUMBER, at, "bilgi", LocalDate.of(2026, 6, 2), "K-1", LocalDate.of(2026, 6, 23)));
+                        NUMBER, at, "bilgi", LocalDate.of(2026, 6, 2), "K-1", null, LocalDate.of(2026, 6, 23)));
         assertThat(basvuru.isOpen()).isFalse();
         assertThat(basvuru.hasOpenAppeal()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Fifteen days from 21 May end on Friday 5 June; from 22 May on Saturday, thus on Monday
+        "2026-05-21, 2026-06-05, true",
+        "2026-05-21, 2026-06-06, false",
+        "2026-05-22, 2026-06-08, true",
+        "2026-05-22, 2026-06-09, false",
+        "2026-05-17, 2026-05-19, false",
+        "2026-05-20, 2026-05-19, false"
+    })
+    void theTimeToObjectRunsFromTheServiceAndRollsOverAWeekend(LocalDate servedOn, LocalDate filedOn, boolean inTime) {
+        var basvuru = closed(Channel.BILGI_EDINME);
+        var at = Instant.parse("2026-06-20T09:00:00Z");
+        ThrowingCallable objection = () -> basvuru.appeal(filedOn, "K-1", servedOn, DEADLINES, "bilgi", at);
+
+        if (inTime) {
+            assertThatCode(objection).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(objection).isInstanceOf(RuleViolationException.class);
+        }
+        assertThat(basvuru.hasOpenAppeal()).isEqualTo(inTime);
     }
 
     @ParameterizedTest
@@ -473,7 +510,7 @@ class BasvuruLawTest {
 
         assertThat(requireNonNull(basvuru.appeal()).outcome()).isEqualTo(how);
         assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.ItirazSonuclandi(NUMBER, NOW, "bilgi", how));
-        basvuru.appeal(LocalDate.of(2026, 5, 18), "K-2", DEADLINES, "bilgi", NOW);
+        basvuru.appeal(LocalDate.of(2026, 5, 18), "K-2", null, DEADLINES, "bilgi", NOW);
         assertThat(requireNonNull(basvuru.appeal()).boardNumber()).isEqualTo("K-2");
     }
 
@@ -484,8 +521,8 @@ class BasvuruLawTest {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         var deadlines = withHoliday("2026-06-10");
 
-        assertThat(basvuru.reckonAgain(RULES, deadlines, "surec", NOW)).isTrue();
-        assertThat(basvuru.reckonAgain(RULES, deadlines, "surec", NOW)).isFalse();
+        assertThat(basvuru.reckonAgain(CHANGES, deadlines, "surec", NOW)).isTrue();
+        assertThat(basvuru.reckonAgain(CHANGES, deadlines, "surec", NOW)).isFalse();
 
         assertThat(lastEvent(basvuru))
                 .isEqualTo(new BasvuruEvent.TatilSureyiDegistirdi(
@@ -496,7 +533,10 @@ class BasvuruLawTest {
                         LocalDate.of(2026, 6, 15),
                         Instant.parse("2026-06-15T21:00:00Z"),
                         null,
-                        null));
+                        null,
+                        null,
+                        null,
+                        List.of(CHANGES.get(1))));
     }
 
     @Test
@@ -504,7 +544,7 @@ class BasvuruLawTest {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         basvuru.markLate(Instant.parse("2026-06-16T21:00:00Z"), "sistem", TOO_LATE);
 
-        assertThat(basvuru.reckonAgain(RULES, withHoliday("2026-06-16"), "surec", TOO_LATE))
+        assertThat(basvuru.reckonAgain(CHANGES, withHoliday("2026-06-16"), "surec", TOO_LATE))
                 .isTrue();
 
         assertThat(basvuru.deadline().lastDay()).isEqualTo(LAST_DAY);
@@ -515,7 +555,7 @@ class BasvuruLawTest {
     void theLapseOfAFeeMovesWithItsLimit() {
         var basvuru = awaitingPayment();
 
-        assertThat(basvuru.reckonAgain(RULES, withHoliday("2026-06-10"), "surec", NOW))
+        assertThat(basvuru.reckonAgain(CHANGES, withHoliday("2026-06-10"), "surec", NOW))
                 .isTrue();
 
         var event = (BasvuruEvent.TatilSureyiDegistirdi) lastEvent(basvuru);
@@ -525,14 +565,85 @@ class BasvuruLawTest {
     }
 
     @Test
+    void whatAnApplicantWasToldToPayByNeverBecomesEarlier() {
+        var basvuru = atTheUnit(Channel.BILGI_EDINME);
+        var more = withHoliday("2026-06-10");
+        basvuru.notifyFee(BigDecimal.TEN, 40, RULES, more, "bilgi", NOW);
+        basvuru.awaitPayment();
+        assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-15T21:00:00Z"));
+
+        basvuru.reckonAgain(CHANGES, DEADLINES, "surec", NOW);
+
+        assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-15T21:00:00Z"));
+        assertThat(basvuru.counting().from()).isEqualTo(LocalDate.of(2026, 6, 15));
+    }
+
+    @Test
+    void whatLacksIsWaitedForToTheNextWorkingDayWhereTheLastOneBecomesAHolidayAndNeverShorter() {
+        var basvuru = incomplete();
+        assertThat(basvuru.incompleteUntil()).isEqualTo(Instant.parse("2026-05-25T21:00:00Z"));
+
+        assertThat(basvuru.reckonAgain(CHANGES, withHoliday("2026-05-25"), "surec", NOW))
+                .isTrue();
+        assertThat(basvuru.incompleteUntil()).isEqualTo(Instant.parse("2026-05-26T21:00:00Z"));
+        assertThat(((BasvuruEvent.TatilSureyiDegistirdi) lastEvent(basvuru)).incompleteUntil())
+                .isEqualTo(basvuru.incompleteUntil());
+
+        assertThat(basvuru.reckonAgain(CHANGES, DEADLINES, "surec", NOW)).isFalse();
+        assertThat(basvuru.incompleteUntil()).isEqualTo(Instant.parse("2026-05-26T21:00:00Z"));
+    }
+
+    /** Whatever the table of service standards says by now: what was fixed at registration stays as long as it was. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Channel.class,
+            names = {"BILGI_EDINME", "CIMER", "ALO_153"})
+    void aHolidayDoesNotBringANewTableOfServiceStandards(Channel channel) {
+        var basvuru = atTheUnit(channel);
+        var limit = basvuru.deadline();
+        var standards = new ServiceStandardsFixture();
+        var shorter = new Deadlines(
+                new ServiceStandards() {
+                    @Override
+                    public ServiceStandard standard(Channel of, boolean extended) {
+                        return standards.standard(Channel.ALO_153, false);
+                    }
+
+                    @Override
+                    public List<ServiceStandard> all() {
+                        return standards.all();
+                    }
+                },
+                HolidaysFixture.workingDays());
+
+        assertThat(basvuru.reckonAgain(CHANGES, shorter, "surec", NOW)).isFalse();
+
+        assertThat(basvuru.deadline()).isEqualTo(limit);
+    }
+
+    @Test
+    void theLaterOfTwoLimitsMovesAlone() {
+        var basvuru = Basvuru.register(
+                NUMBER, "ABCDEFGH2345", BasvuruFixture.informationByCimer(), DEADLINES, "istemci", NOW);
+
+        assertThat(basvuru.reckonAgain(CHANGES, withHoliday("2026-06-10"), "surec", NOW))
+                .isTrue();
+
+        assertThat(basvuru.deadline().lastDay()).isEqualTo(LocalDate.of(2026, 6, 2));
+        assertThat(requireNonNull(basvuru.otherDeadline()).lastDay()).isEqualTo(LocalDate.of(2026, 6, 15));
+        assertThat(((BasvuruEvent.TatilSureyiDegistirdi) lastEvent(basvuru)).otherLastDay())
+                .isEqualTo(LocalDate.of(2026, 6, 15));
+    }
+
+    @Test
     void whatIsClosedDoesNotMoveButItsOpenObjectionDoes() {
         var closed = closed(Channel.BILGI_EDINME);
-        assertThat(closed.reckonAgain(RULES, withHoliday("2026-06-03"), "surec", NOW))
+        assertThat(closed.reckonAgain(CHANGES, withHoliday("2026-06-03"), "surec", NOW))
                 .isFalse();
         assertThat(closed.deadline().lastDay()).isEqualTo(LAST_DAY);
 
         var appealed = appealed();
-        assertThat(appealed.reckonAgain(RULES, withHoliday("2026-06-03"), "surec", NOW))
+        assertThat(appealed.reckonAgain(CHANGES, withHoliday("2026-06-03"), "surec", NOW))
                 .isFalse();
         assertThat(requireNonNull(appealed.appeal()).answerUntil()).isEqualTo(LocalDate.of(2026, 6, 15));
     }
@@ -631,6 +742,12 @@ class BasvuruLawTest {
         return basvuru;
     }
 
+    private static Basvuru lapsed() {
+        var basvuru = awaitingPayment();
+        basvuru.lapseUnpaid("sistem", TOO_LATE);
+        return basvuru;
+    }
+
     private static Basvuru incomplete() {
         var basvuru = registered(Channel.CIMER);
         review(basvuru, ReviewDecision.EKSIK, null);
@@ -639,7 +756,7 @@ class BasvuruLawTest {
 
     private static Basvuru appealed() {
         var basvuru = closed(Channel.BILGI_EDINME);
-        basvuru.appeal(LocalDate.of(2026, 5, 18), "K-1", DEADLINES, "bilgi", NOW);
+        basvuru.appeal(LocalDate.of(2026, 5, 18), "K-1", null, DEADLINES, "bilgi", NOW);
         return basvuru;
     }
 

@@ -264,7 +264,8 @@ class BasvuruTest {
         assertThat(basvuru.status()).isEqualTo(Status.SEVK_BEKLIYOR);
         assertThat(basvuru.topic()).isEqualTo(TOPIC);
         assertThat(lastEvent(basvuru))
-                .isEqualTo(new BasvuruEvent.Incelendi(NUMBER, NOW, "halkla", ReviewDecision.KABUL, TOPIC, null));
+                .isEqualTo(new BasvuruEvent.Incelendi(
+                        NUMBER, NOW, "halkla", ReviewDecision.KABUL, TOPIC, null, null, null));
     }
 
     @Test
@@ -294,7 +295,8 @@ class BasvuruTest {
         assertThat(basvuru.closedAt()).isEqualTo(NOW);
         assertThat(events(basvuru).subList(1, 3))
                 .containsExactly(
-                        new BasvuruEvent.Incelendi(NUMBER, NOW, "halkla", decision, null, "Başka kurumun işi."),
+                        new BasvuruEvent.Incelendi(
+                                NUMBER, NOW, "halkla", decision, null, null, null, "Başka kurumun işi."),
                         new BasvuruEvent.Kapandi(NUMBER, NOW, "halkla", outcome, false, "Başka kurumun işi."));
     }
 
@@ -595,6 +597,42 @@ class BasvuruTest {
     }
 
     // Reasons
+
+    @ParameterizedTest
+    @CsvSource({"YETKISIZ, Karayolları 6. Bölge Müdürlüğü", "MUKERRER, 2026-000999", "ISLEME_KONULMAZ, unutulur"})
+    void whatAReviewNamesIsKeptWithItsDecisionAlone(ReviewDecision decision, String target) {
+        var basvuru = registered(Channel.CIMER);
+        basvuru.noteReason("Gerekçe.", target);
+
+        review(basvuru, decision, null);
+
+        assertThat(basvuru.forwardedTo()).isEqualTo(decision == ReviewDecision.YETKISIZ ? target : null);
+        assertThat(basvuru.mainNumber()).isEqualTo(decision == ReviewDecision.MUKERRER ? target : null);
+        assertThat(basvuru.decisionTarget()).isNull();
+        assertThat(events(basvuru))
+                .contains(new BasvuruEvent.Incelendi(
+                        NUMBER,
+                        NOW,
+                        "halkla",
+                        decision,
+                        null,
+                        basvuru.forwardedTo(),
+                        basvuru.mainNumber(),
+                        "Gerekçe."));
+    }
+
+    @Test
+    void whatWasNotedAndDraftedEndsWithAnApplicationThatIsWithdrawn() {
+        var basvuru = atTheUnit(Channel.CIMER);
+        basvuru.draft(new Answer(Outcome.OLUMSUZ, null, "Kimse onaylamadı."));
+        basvuru.noteReason("Gerekçe.", "Kurum");
+
+        basvuru.withdraw(null, "vatandaş", NOW);
+
+        assertThat(basvuru.answer()).isNull();
+        assertThat(basvuru.decisionReason()).isNull();
+        assertThat(basvuru.decisionTarget()).isNull();
+    }
 
     @Test
     void aReasonBelongsToOneDecisionOnly() {

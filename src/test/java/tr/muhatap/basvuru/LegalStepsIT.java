@@ -74,6 +74,45 @@ class LegalStepsIT {
 
     @ParameterizedTest
     @CsvSource({
+        "YETKISIZ,,, text target", "YETKISIZ, Devlet yolu.,, target", "EKSIK,,, text", "ISLEME_KONULMAZ,,, text",
+        "MUKERRER,,, target", "MUKERRER,, 2026-999999, target", "IADE,,, text", "DUZELT,,, text"
+    })
+    void whatADecisionHasToSayIsAskedForByName(String decision, String text, String target, String fields) {
+        var office = new Office(port);
+        String number = office.register("istemci", Office.application("CIMER"));
+        String note = "{\"decision\":\"%s\",\"text\":\"%s\",\"target\":\"%s\"}"
+                .formatted(decision, text == null ? "" : text, target == null ? "" : target);
+
+        var refused = office.put("halkla", "/api/v1/basvurular/" + number + "/gerekce", note);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors").findValuesAsText("field")).containsExactly(fields.split(" "));
+    }
+
+    /** Nobody approved it, so it is nobody's answer. */
+    @Test
+    void aDraftIsNotShownToACitizenWhoWithdraws() {
+        var office = new Office(port);
+        var registered = office.post("bilgi", "/api/v1/basvurular", informationRequest(""))
+                .body();
+        String number = registered.get("number").asText();
+        office.complete("bilgi", number, "On_Inceleme", "onInceleme", "KABUL");
+        office.complete("bilgi", number, "Birime_Sevk", "birim", "fen-isleri");
+        Office.does(office.put(
+                "fen",
+                "/api/v1/basvurular/" + number + "/cevap",
+                "{\"outcome\":\"OLUMLU\",\"text\":\"Gizli taslak.\"}"));
+
+        var withdrawn = office.post("", "/api/v1/takip/withdrawal", """
+                {"number":"%s","code":"%s"}""".formatted(
+                        number, registered.get("trackingCode").asText()));
+
+        assertThat(withdrawn.status()).isEqualTo(200);
+        assertThat(withdrawn.body().toString()).doesNotContain("Gizli taslak");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "extension, fen, 403", "extension, denetci, 403", "extension, park, 404", "extension, operator, 404",
         "interim-answer, surec, 403", "fee, yonetici, 403", "withdrawal, fen, 403", "withdrawal, denetci, 403",
         "reopening, yonetici, 403", "duplicate-of, mudur, 403", "appeal, masa, 404", "completion, istemci, 404"
@@ -105,7 +144,7 @@ class LegalStepsIT {
         var reopened = office.post("", "/api/v1/takip/reopening", right);
         assertThat(reopened.body().get("status").asText()).isEqualTo("ON_INCELEMEDE");
         assertThat(reopened.body().at("/limitChanges").findValuesAsText("action"))
-                .containsExactly("YenidenAcildi");
+                .containsExactly("Alindi", "YenidenAcildi");
         assertThat(office.complete("operator", number, "On_Inceleme", "onInceleme", "EKSIK")
                         .status())
                 .isEqualTo(204);

@@ -20,7 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.util.ReflectionTestUtils;
+import tr.muhatap.calendar.CountingRules;
+import tr.muhatap.calendar.Holiday;
+import tr.muhatap.calendar.HolidaysFixture;
+import tr.muhatap.calendar.WorkCalendar;
 import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.deadline.ServiceStandardsFixture;
 import tr.muhatap.problem.RuleViolationException;
 
 /** The recourse of the published table: two places, each with its limit, under the ceiling of 3071 md. 7. */
@@ -62,7 +68,7 @@ class MuracaatTest {
         var basvuru = atTheUnit(Channel.CIMER);
         assertThatThrownBy(() -> file(basvuru, null, MuracaatGround.SURE_ASIMI, 15, LATE_FROM.minusMillis(1)))
                 .isInstanceOf(RuleViolationException.class)
-                .hasMessageContaining("son gün 2026-06-02");
+                .hasMessageContaining("son gün 02.06.2026");
         assertThat(file(basvuru, null, MuracaatGround.SURE_ASIMI, 15, LATE_FROM).isOpen())
                 .isTrue();
 
@@ -141,6 +147,45 @@ class MuracaatTest {
         recourse.passToSecondPlace(15, DEADLINES, "sistem", LATE_FROM);
 
         assertThat(recourse.place()).isEqualTo(MuracaatPlace.ILK);
+    }
+
+    @Test
+    void itsLimitFollowsTheHolidayTableWhileItIsOpen() {
+        var recourse = file(atTheUnit(Channel.CIMER), null, MuracaatGround.FAZLA_BELGE, 15, NOW);
+        var calendar = new WorkCalendar(
+                HolidaysFixture.officialListAnd(new Holiday(LocalDate.of(2026, 6, 2), "Seçim günü", false, false)),
+                CountingRules.DEFAULT);
+        var deadlines = new Deadlines(new ServiceStandardsFixture(), () -> calendar);
+
+        assertThat(recourse.reckonAgain(deadlines, "surec", NOW)).isTrue();
+        assertThat(recourse.reckonAgain(deadlines, "surec", NOW)).isFalse();
+
+        assertThat(recourse.deadline().lastDay()).isEqualTo("2026-06-03");
+        assertThat(events(recourse))
+                .last()
+                .isEqualTo(new BasvuruEvent.MuracaatSuresiDegisti(
+                        NUMBER,
+                        NOW,
+                        "surec",
+                        LocalDate.of(2026, 6, 2),
+                        LocalDate.of(2026, 6, 3),
+                        Instant.parse("2026-06-03T21:00:00Z")));
+        answered(recourse);
+        assertThat(recourse.reckonAgain(DEADLINES, "surec", NOW)).isFalse();
+    }
+
+    @Test
+    void atTheSecondPlaceItsLimitIsCountedFromTheDayItCameThereOrFromTheFiling() {
+        var own = file(atTheUnit(Channel.CIMER), null, MuracaatGround.FAZLA_BELGE, 15, NOW);
+        own.passToSecondPlace(15, DEADLINES, "sistem", Instant.parse("2026-05-20T09:00:00Z"));
+        var ceiling = file(atTheUnit(Channel.CIMER), null, MuracaatGround.FAZLA_BELGE, 15, NOW);
+        ceiling.passToSecondPlace(15, DEADLINES, "sistem", Instant.parse("2026-06-03T09:00:00Z"));
+
+        assertThat(own.reckonAgain(DEADLINES, "surec", NOW)).isFalse();
+        assertThat(ceiling.reckonAgain(DEADLINES, "surec", NOW)).isFalse();
+
+        assertThat(own.deadline().lastDay()).isEqualTo("2026-06-04");
+        assertThat(ceiling.deadline().lastDay()).isEqualTo("2026-06-17");
     }
 
     private static Muracaat file(

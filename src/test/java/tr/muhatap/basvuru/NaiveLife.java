@@ -25,6 +25,7 @@ public final class NaiveLife {
     private LocalDate countedFrom;
     private boolean extended;
     private @Nullable LocalDate chargedOn;
+    private @Nullable LocalDate payUntil;
     private boolean paid;
     private @Nullable LocalDate incompleteUntil;
     private @Nullable LocalDate closedOn;
@@ -51,8 +52,14 @@ public final class NaiveLife {
         return status == place;
     }
 
-    public boolean awaitsPayment() {
-        return chargedOn != null && !paid;
+    /** From which instant an awaited fee counts as unpaid; null where none is awaited. */
+    public @Nullable Instant unpaidFrom() {
+        return chargedOn == null || paid ? null : midnight(payUntil().plusDays(1));
+    }
+
+    /** From which instant what lacks counts as not completed; null where nothing is waited for. */
+    public @Nullable Instant incompleteFrom() {
+        return incompleteUntil == null ? null : midnight(incompleteUntil.plusDays(1));
     }
 
     // Steps
@@ -82,8 +89,20 @@ public final class NaiveLife {
 
     public void isCharged(LocalDate today) {
         chargedOn = today;
+        payUntil = workingDays(today, 15);
         paid = false;
         goesTo(Status.UCRET_BEKLIYOR);
+    }
+
+    /** What the applicant was told becomes later, never earlier. */
+    public void holidaysChanged() {
+        if (status == Status.UCRET_BEKLIYOR) {
+            var again = workingDays(requireNonNull(chargedOn), 15);
+            payUntil = again.isAfter(payUntil()) ? again : payUntil();
+        }
+        if (incompleteUntil != null) {
+            incompleteUntil = rolled(incompleteUntil);
+        }
     }
 
     public void isPaid(LocalDate today) {
@@ -154,7 +173,7 @@ public final class NaiveLife {
     }
 
     private LocalDate payUntil() {
-        return workingDays(requireNonNull(chargedOn), 15);
+        return requireNonNull(payUntil);
     }
 
     private LocalDate rolled(LocalDate day) {

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
+import tr.muhatap.access.CurrentUser;
 import tr.muhatap.problem.ProblemAdviceFixture;
 
 class HolidayControllerTest {
@@ -35,7 +37,7 @@ class HolidayControllerTest {
     void givenTheOfficialList() {
         var database = HolidayDatabaseFixture.emptyTable();
         var holidays = new Holidays(
-                new HolidayStore(JdbcClient.create(database)),
+                new HolidayStore(JdbcClient.create(database), new CurrentUser(), Clock.systemUTC()),
                 CountingRules.DEFAULT,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 System::nanoTime);

@@ -1,7 +1,9 @@
 package tr.muhatap.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tr.muhatap.access.CurrentUser;
 
 class HolidaysTest {
 
@@ -34,6 +37,25 @@ class HolidaysTest {
         jdbc = JdbcClient.create(database);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         holidays = givenNode();
+    }
+
+    @Test
+    void everyChangeIsKeptWithTheVersionItBrought() {
+        long before = holidays.calendar().version();
+        holidays.put(ELECTION_DAY);
+        holidays.put(ELECTION_DAY);
+        holidays.put(new Holiday(ELECTION, "Yarım gün", true, false));
+        long between = holidays.calendar().version();
+        holidays.remove(ELECTION);
+        holidays.remove(ELECTION);
+
+        assertThat(holidays.changesSince(before))
+                .extracting(HolidayChange::date, HolidayChange::name, HolidayChange::kind)
+                .containsExactly(
+                        tuple(ELECTION, ELECTION_DAY.name(), HolidayChange.Kind.EKLENDI),
+                        tuple(ELECTION, "Yarım gün", HolidayChange.Kind.DEGISTI),
+                        tuple(ELECTION, "Yarım gün", HolidayChange.Kind.CIKARILDI));
+        assertThat(holidays.changesSince(between)).hasSize(1);
     }
 
     @Test
@@ -204,7 +226,7 @@ class HolidaysTest {
     }
 
     private Holidays givenNode() {
-        var store = new HolidayStore(jdbc) {
+        var store = new HolidayStore(jdbc, new CurrentUser(), Clock.systemUTC()) {
             @Override
             List<Holiday> all() {
                 reads.incrementAndGet();

@@ -96,11 +96,20 @@ class LettersIT {
     }
 
     @Test
-    void theForwardingNamesTheLaw() {
-        String number = reviewed("YETKISIZ", "Karayolları Bölge Müdürlüğüne gönderildi.");
+    void theForwardingNamesTheLawTheReasonAndTheBody() {
+        String number = reviewed("YETKISIZ", "Yol, devlet yoludur.", "Karayolları 6. Bölge Müdürlüğü");
 
         assertThat(letter("halkla", number, "yonlendirme"))
-                .contains("3071 sayılı", "Karayolları Bölge Müdürlüğüne gönderildi.", "gönderilen kurumca");
+                .contains("3071 sayılı", "şu kuruma gönderilmiştir: Karayolları 6. Bölge Müdürlüğü.")
+                .contains("Yol, devlet yoludur.", "gönderilen kurumca");
+    }
+
+    @Test
+    void aDuplicateNamesItsMainApplication() {
+        String main = office.register("istemci", Office.application("CIMER"));
+        String number = reviewed("MUKERRER", "", main);
+
+        assertThat(letter("halkla", number, "sonuc")).contains("aynı konudaki " + main + " numaralı başvuruyla");
     }
 
     @Test
@@ -274,8 +283,15 @@ class LettersIT {
     }
 
     private String reviewed(String decision, String reason) {
+        return reviewed(decision, reason, "");
+    }
+
+    private String reviewed(String decision, String reason, String target) {
         String number = office.register("istemci", Office.application("CIMER"));
-        Office.does(office.put("halkla", API + number + "/gerekce", "{\"text\":\"" + reason + "\"}"));
+        Office.does(office.put(
+                "halkla",
+                API + number + "/gerekce",
+                "{\"text\":\"%s\",\"decision\":\"%s\",\"target\":\"%s\"}".formatted(reason, decision, target)));
         Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", decision));
         return number;
     }

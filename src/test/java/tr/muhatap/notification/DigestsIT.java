@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,30 @@ class DigestsIT {
         assertThat(body(lastDay, "bilgi@belediye.example"))
                 .contains(number + " · Bilgi Edinme Değerlendirme Kuruluna cevap");
         assertThat(recipients(lastDay)).doesNotContain("park@belediye.example");
+    }
+
+    @Test
+    void theLastDayOfARecourseIsToldToThePlacesOfRecourse() {
+        var office = new Office(port);
+        var registered =
+                office.post("operator", "/api/v1/basvurular", Office.call()).body();
+        String number = registered.get("number").asText();
+        var filed = office.post("", "/api/v1/takip/recourse", """
+                {"number":"%s","code":"%s","ground":"FAZLA_BELGE","text":"Tapu istendi."}""".formatted(
+                        number, registered.get("trackingCode").asText()));
+        var lastDay = LocalDate.parse(filed.body().at("/recourses/0/lastDay").asText());
+
+        moveTo(lastDay, "08:30");
+        digests.sweep();
+
+        assertThat(body(lastDay, "yonetici@belediye.example")).contains(number + " · ilk müracaat yerinin cevabı");
+        assertThat(jdbc.sql("select body from mesaj where purpose = 'MURACAAT_KAYDI' and number = :number")
+                        .param("number", number)
+                        .query(String.class)
+                        .single())
+                .contains(
+                        "İlk müracaat yeri",
+                        DateTimeFormatter.ofPattern("dd.MM.yyyy").format(lastDay));
     }
 
     @Test

@@ -129,17 +129,35 @@ class NotificationIT {
     }
 
     @Test
+    void everyRefusalTellsTheRemedies() throws Exception {
+        var address = Office.unique() + "@ornek.example";
+        var number = office.atTheUnit("DIJITAL", Office.application("DIJITAL", "\"email\":\"" + address + "\""));
+        Office.does(office.put(
+                "fen",
+                "/api/v1/basvurular/" + number + "/cevap",
+                "{\"outcome\":\"OLUMSUZ\",\"text\":\"Bütçede yok.\"}"));
+        Office.does(office.complete("fen", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
+        office.moveClock("PT0S");
+
+        assertThat(body(mailOf(received(address, 2), "Cevap: " + number), "text/plain"))
+                .contains("Bütçede yok.", "altmış gün içinde yetkili idare mahkemesinde");
+    }
+
+    @Test
     void aNoticeOfAnEndWithoutAnAnswerCarriesItsReason() throws Exception {
         var address = Office.unique() + "@ornek.example";
         var number = office.register("istemci", Office.application("DIJITAL", "\"email\":\"" + address + "\""));
         Office.does(office.put(
                 "halkla",
                 "/api/v1/basvurular/" + number + "/gerekce",
-                "{\"text\":\"Görev alanı dışı: " + TURKISH + "\"}"));
+                "{\"text\":\"Görev alanı dışı: " + TURKISH
+                        + "\",\"decision\":\"YETKISIZ\",\"target\":\"Örnek Kaymakamlığı\"}"));
         Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "YETKISIZ"));
 
         assertThat(body(mailOf(received(address, 2), "Sonuç bildirimi: " + number), "text/plain"))
-                .contains("Görev alanı dışı: " + TURKISH);
+                .contains("Görev alanı dışı: " + TURKISH, "şu kuruma gönderilmiştir: Örnek Kaymakamlığı.")
+                .contains("3071 sayılı Kanun md. 5");
     }
 
     @Test

@@ -3,20 +3,30 @@ package tr.muhatap.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.Office;
 import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.History;
+import tr.muhatap.basvuru.HistoryWords;
+import tr.muhatap.basvuru.MuracaatGround;
+import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.calendar.OpenLimits;
 import tr.muhatap.deadline.Channel;
 
@@ -43,6 +53,15 @@ class HolidayMovesTest {
     private History history;
 
     @Autowired
+    private HistoryWords words;
+
+    @Autowired
+    private MuracaatRegister recourses;
+
+    @Autowired
+    private ApplicationEventMulticaster listeners;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -52,6 +71,7 @@ class HolidayMovesTest {
     void onAnEmptyDeskInMay() {
         jdbc.sql("update basvuru set calendar_version = 1000000 where status <> 'KAPANDI'")
                 .update();
+        jdbc.sql("update muracaat set calendar_version = 1000000").update();
         office.movesTo(MONDAY_18_MAY);
         var owner = identityService.newUser("surec");
         owner.setPassword("demo");
@@ -161,6 +181,93 @@ class HolidayMovesTest {
 
         assertThat(lastDay(number)).isEqualTo("2026-06-15");
         assertThat(openLimits.reckonAgain()).isZero();
+    }
+
+    /** As a power cut in the middle of the second batch: what was through stays, the rest follows, nothing moves twice. */
+    @Test
+    void aCrashMidwayLosesNothingAndDoesNothingTwice() {
+        var numbers = IntStream.range(0, 5)
+                .mapToObj(i -> office.registered(Channel.BILGI_EDINME))
+                .toList();
+        var crash = new PowerCut(4);
+        listeners.addApplicationListener(crash);
+
+        assertThat(enter3June().status()).isEqualTo(500);
+
+        listeners.removeApplicationListener(crash);
+        assertThat(numbers)
+                .filteredOn(number -> lastDay(number).equals("2026-06-15"))
+                .hasSize(2);
+        assertThat(openLimits.reckonAgain()).isEqualTo(3);
+        assertThat(openLimits.reckonAgain()).isZero();
+        assertThat(numbers).allSatisfy(number -> {
+            assertThat(lastDay(number)).isEqualTo("2026-06-15");
+            timerStandsWhereTheRecordSays(number);
+            assertThat(history.of(number))
+                    .filteredOn(entry -> entry.action().equals("TatilSureyiDegistirdi"))
+                    .hasSize(1);
+        });
+    }
+
+    /** Ends the work at the n-th limit that moves. */
+    private static final class PowerCut
+            implements ApplicationListener<PayloadApplicationEvent<BasvuruEvent.TatilSureyiDegistirdi>> {
+
+        private int left;
+
+        PowerCut(int at) {
+            left = at;
+        }
+
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<BasvuruEvent.TatilSureyiDegistirdi> event) {
+            left--;
+            if (left == 0) {
+                throw new IllegalStateException("power cut");
+            }
+        }
+    }
+
+    @Test
+    void theExplanationNamesTheDay() {
+        String number = office.atTheUnit(Channel.BILGI_EDINME);
+        enter3June();
+        new Office(port).delete("surec", PATH);
+
+        assertThat(history.of(number))
+                .filteredOn(entry -> entry.action().equals("TatilSureyiDegistirdi"))
+                .extracting(entry -> words.summary(entry.detail()))
+                .containsExactly(
+                        "03.06.2026 Seçim günü eklendi · son gün 12.06.2026 yerine 15.06.2026",
+                        "03.06.2026 Seçim günü çıkarıldı · son gün 15.06.2026 yerine 12.06.2026");
+    }
+
+    @Test
+    void theWaitForWhatLacksAndTheLimitOfARecourseFollowToo() {
+        office.movesTo(MONDAY_18_MAY.plus(Duration.ofDays(1)));
+        String recourse = office.atTheUnit(Channel.ALO_153);
+        recourses.file(recourse, MuracaatGround.FAZLA_BELGE, "Tapu istendi.", "vatandaş");
+        assertThat(office.openTask(recourse, "Ilk_Muracaat").getDueDate().toInstant())
+                .isEqualTo("2026-06-03T20:59:59Z");
+        // A week from 27 May: the last day is the one that becomes a holiday
+        office.movesTo(MONDAY_18_MAY.plus(Duration.ofDays(9)));
+        String incomplete = office.registered(Channel.ALO_153, OfficeFixture.TOPIC, List.of("Telefon yok."));
+        office.reviews(incomplete, "EKSIK");
+
+        enter3June();
+
+        assertThat(office.record(incomplete).incompleteUntil()).isEqualTo("2026-06-04T21:00:00Z");
+        assertThat(timer(incomplete, "Eksik_Suresi_Doldu")).isEqualTo("2026-06-04T21:00:00Z");
+        assertThat(timer(recourse, "Ilk_Muracaat_Suresi_Doldu")).isEqualTo("2026-06-04T21:00:00Z");
+        assertThat(office.openTask(recourse, "Ilk_Muracaat").getDueDate().toInstant())
+                .isEqualTo("2026-06-04T20:59:59Z");
+        assertThat(office.openTask(recourse, "Cevap_Hazirlama").getDueDate().toInstant())
+                .as("the application's own task keeps its own limit")
+                .isEqualTo(office.record(recourse).deadline().lateFrom().minusSeconds(1));
+    }
+
+    private Instant timer(String number, String activity) {
+        return office.jobs(number, activity).get(0).getDuedate().toInstant();
     }
 
     private Office.Answer enter3June() {

@@ -320,22 +320,22 @@ class LegalTurnsTest {
     @Test
     void anObjectionBeforeTheBoardHasItsOwnClock() {
         String number = atTheUnitOn18May();
-        refused(number, "henüz kapanmadı", () -> register.appeal(number, LocalDate.parse("2026-05-18"), "K-1"));
+        refused(number, "henüz kapanmadı", () -> register.appeal(number, LocalDate.parse("2026-05-18"), "K-1", null));
         office.answers(number);
         office.approves(number);
         office.runsDueJobs(number);
         office.movesTo(Instant.parse("2026-06-05T07:00:00Z"));
-        refused(number, "15 gün", () -> register.appeal(number, LocalDate.parse("2026-06-03"), "K-1"));
-        refused(number, "ileride", () -> register.appeal(number, LocalDate.parse("2026-06-06"), "K-1"));
+        refused(number, "15 gün", () -> register.appeal(number, LocalDate.parse("2026-06-03"), "K-1", null));
+        refused(number, "ileride", () -> register.appeal(number, LocalDate.parse("2026-06-06"), "K-1", null));
 
-        register.appeal(number, LocalDate.parse("2026-06-01"), "K-1");
+        register.appeal(number, LocalDate.parse("2026-06-01"), "K-1", null);
 
         assertThat(history.of(number))
                 .filteredOn(entry -> entry.action().equals("ItirazEdildi"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).containsEntry("answerUntil", "2026-06-26"));
         assertThat(office.instances(number)).isEmpty();
-        refused(number, "sonuçlanmamış", () -> register.appeal(number, LocalDate.parse("2026-06-01"), "K-2"));
+        refused(number, "sonuçlanmamış", () -> register.appeal(number, LocalDate.parse("2026-06-01"), "K-2", null));
         register.answerBoard(number, LocalDate.parse("2026-06-05"));
         register.decideAppeal(number, tr.muhatap.basvuru.AppealOutcome.RET);
         assertThat(actions(number)).endsWith("ItirazEdildi", "KurulaCevapVerildi", "ItirazSonuclandi");

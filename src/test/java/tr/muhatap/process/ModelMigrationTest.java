@@ -1,17 +1,25 @@
 package tr.muhatap.process;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.MuracaatGround;
+import tr.muhatap.basvuru.MuracaatRegister;
+import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.deadline.Channel;
 
 /** A newer model comes with a newer program; what runs on the older one goes on. */
@@ -31,6 +39,15 @@ class ModelMigrationTest {
 
     @Autowired
     private ModelMigration migration;
+
+    @Autowired
+    private ManagementService managementService;
+
+    @Autowired
+    private MuracaatRegister recourses;
+
+    @Autowired
+    private OfficeClock clock;
 
     private final List<String> deployments = new ArrayList<>();
 
@@ -92,12 +109,84 @@ class ModelMigrationTest {
         assertThat(office.instances(number)).isEmpty();
     }
 
+    /** Waiting for a fee, for what lacks, escalated twice, being sent, before a place of recourse. */
+    @Test
+    void everyPlaceMovesWithItsDatesAndGoesOnFromThere() throws IOException {
+        deployAll();
+        String twice = office.atTheUnit(Channel.BILGI_EDINME);
+        office.limitPasses(twice);
+        office.secondLimitPasses(twice);
+        String paid = charged();
+        String unpaid = charged();
+        String incomplete = office.registered(Channel.CIMER);
+        office.reviews(incomplete, "EKSIK");
+        String sending = office.approved(Channel.CIMER);
+        String recourse = office.atTheUnit(Channel.CIMER);
+        recourses.file(recourse, MuracaatGround.FAZLA_BELGE, "Tapu istendi.", "vatandaş");
+        var all = List.of(twice, paid, unpaid, incomplete, sending, recourse);
+        var timers = all.stream().map(this::timers).toList();
+        var tasks = all.stream().map(office::openTasks).toList();
+        deployAll();
+
+        var reports = migration.migrate();
+
+        assertThat(reports).allSatisfy(report -> assertThat(report.left()).isEmpty());
+        assertThat(reports.stream().mapToInt(ModelMigration.Report::moved).sum())
+                .as("six applications, an escalation and a recourse")
+                .isGreaterThanOrEqualTo(8);
+        assertThat(all.stream().map(this::timers)).containsExactlyElementsOf(timers);
+        assertThat(all.stream().map(office::openTasks)).containsExactlyElementsOf(tasks);
+        assertThat(office.openTasks(twice))
+                .containsExactly("Cevap_Hazirlama", "Sube_Muduru_Mudahalesi", "Yonetici_Mudahalesi");
+        register.pay(paid, LocalDate.now(clock), "MAK-1");
+        assertThat(office.openTasks(paid)).containsExactly("Cevap_Hazirlama");
+        office.runsDueJobs(sending);
+        assertThat(office.instances(sending)).isEmpty();
+        register.complete(incomplete, "Adresim şu.", "vatandaş");
+        assertThat(office.openTasks(incomplete)).containsExactly("On_Inceleme");
+        register.withdraw(twice, null, "vatandaş");
+        assertThat(office.instances(twice)).isEmpty();
+        office.movesTo(requireNonNull(office.record(unpaid).unpaidFrom()).plusSeconds(60));
+        office.runsDueJobs(unpaid);
+        assertThat(office.record(unpaid).outcome()).isEqualTo(Outcome.VAZGECILDI);
+        office.runsDueJobs(recourse);
+        assertThat(office.openTasks(recourse)).contains("Ikinci_Muracaat");
+    }
+
+    private String charged() {
+        String number = office.atTheUnit(Channel.BILGI_EDINME);
+        register.notifyFee(number, BigDecimal.TEN, 40);
+        return number;
+    }
+
+    private List<String> timers(String number) {
+        return office.jobs(number).stream()
+                .map(job -> managementService
+                                .createJobDefinitionQuery()
+                                .jobDefinitionId(job.getJobDefinitionId())
+                                .singleResult()
+                                .getActivityId()
+                        + " " + job.getDuedate())
+                .sorted()
+                .toList();
+    }
+
+    private void deployAll() throws IOException {
+        for (var key : List.of("bilgi-edinme", "cimer", "gecikme-yukseltme", "muracaat")) {
+            deploy(key, Files.readString(Path.of("bpmn/" + key + ".bpmn")));
+        }
+    }
+
     private void deploy(String model) {
+        deploy("dijital", model);
+    }
+
+    private void deploy(String key, String model) {
         deployments.add(
                 0,
                 repositoryService
                         .createDeployment()
-                        .addString("dijital.bpmn", model)
+                        .addString(key + ".bpmn", model)
                         .deploy()
                         .getId());
     }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -300,6 +300,7 @@ class OfficeLivesTest {
             var day = today.minusDays(10).plusDays(days);
             var before = lives.stream().map(World::limits).toList();
             HolidaysFixture.changes(program, day, calendar.toggle(day));
+            lives.forEach(life -> life.model.holidaysChanged());
             for (int i = 0; i < lives.size(); i++) {
                 if (!before.get(i).equals(limits(lives.get(i)))) {
                     lives.get(i).history.add("TatilSureyiDegistirdi");
@@ -313,9 +314,13 @@ class OfficeLivesTest {
             if (!life.model.isOpen()) {
                 return List.of();
             }
-            return life.level == 1
-                    ? List.of(life.model.lateFrom(), life.model.secondLimit())
-                    : List.of(life.model.lateFrom());
+            return Stream.of(
+                            Optional.of(life.model.lateFrom()),
+                            Optional.ofNullable(life.level == 1 ? life.model.secondLimit() : null),
+                            Optional.ofNullable(life.model.unpaidFrom()),
+                            Optional.ofNullable(life.model.incompleteFrom()))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
         /** The program stops, some days pass, it starts again. */
@@ -391,10 +396,10 @@ class OfficeLivesTest {
                     .isEqualTo(life.level == 1 ? List.of(model.secondLimit()) : List.of());
             assertThat(timers(life, ProcessNames.Elements.UCRET_SURESI_DOLDU))
                     .as("lapse of " + life.number)
-                    .isEqualTo(
-                            model.isAt(Status.UCRET_BEKLIYOR)
-                                    ? List.of(Objects.requireNonNull(record.unpaidFrom()))
-                                    : List.of());
+                    .isEqualTo(Stream.ofNullable(model.unpaidFrom()).toList());
+            assertThat(timers(life, ProcessNames.Elements.EKSIK_SURESI_DOLDU))
+                    .as("end of the wait of " + life.number)
+                    .isEqualTo(Stream.ofNullable(model.incompleteFrom()).toList());
         }
 
         private static @Nullable String taskAt(Status status) {

@@ -24,6 +24,7 @@ import tr.muhatap.notification.AnswerDelivery;
             "camunda.bpm.job-execution.enabled=false",
             // What sweeps by itself would meddle with what a test counts.
             "muhatap.rules.reckoning-sweep=P1D",
+            "muhatap.rules.reckoning-batch=2",
             "muhatap.notification.digest-sweep=P1D"
         })
 @ActiveProfiles("process-test")

@@ -1,0 +1,34 @@
+package tr.muhatap.basvuru;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tr.muhatap.deadline.Deadlines;
+
+/** Tells how an application's limit came about. */
+@Component
+class LimitStories {
+
+    private static final Set<String> SET_THE_LIMIT = Set.of(
+            "Alindi", "SureUzatildi", "UcretBildirildi", "UcretOdendi", "TatilSureyiDegistirdi", "YenidenAcildi");
+
+    private final Deadlines deadlines;
+    private final HistoryWords words;
+
+    LimitStories(Deadlines deadlines, HistoryWords words) {
+        this.deadlines = deadlines;
+        this.words = words;
+    }
+
+    LimitStory of(Basvuru basvuru, List<History.Entry> history) {
+        var from = basvuru.counting().from();
+        return new LimitStory(
+                from,
+                history.stream()
+                        .filter(entry -> SET_THE_LIMIT.contains(entry.action()))
+                        .map(entry -> new LimitStory.Change(
+                                entry.at(), entry.action(), words.label(entry.action()), words.summary(entry.detail())))
+                        .toList(),
+                deadlines.derive(basvuru.deadline(), from).steps());
+    }
+}
