@@ -1,5 +1,7 @@
 // Yönetim in Turkish only. Camunda reads this file instead of its own.
-document.documentElement.lang = 'tr';
+import { speakTurkish } from '../../../lib/turkce.js';
+
+await speakTurkish('admin');
 
 export default {
   app: {

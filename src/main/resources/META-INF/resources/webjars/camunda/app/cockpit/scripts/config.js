@@ -1,5 +1,7 @@
 // Süreç izleme in Turkish only. Camunda reads this file instead of its own.
-document.documentElement.lang = 'tr';
+import { speakTurkish } from '../../../lib/turkce.js';
+
+await speakTurkish('cockpit');
 
 export default {
   app: {
@@ -12,7 +14,14 @@ export default {
     fallbackLocale: 'tr'
   },
 
-  customScripts: ['scripts/tarih.js', 'scripts/kanallar.js', 'scripts/gecmis.js', 'scripts/isi-haritasi.js'],
+  customScripts: [
+    '../../lib/takvim.js',
+    'scripts/kelimeler.js',
+    'scripts/tarih.js',
+    'scripts/kanallar.js',
+    'scripts/gecmis.js',
+    'scripts/isi-haritasi.js'
+  ],
 
   disableWelcomeMessage: true
 };

@@ -11,18 +11,19 @@ const UNITS = [
   [1, 'sn']
 ];
 
-/** The two largest units, e.g. "2 gün 3 sa". */
+/** The largest unit and the one below it, e.g. "2 gün 3 sa". */
 const duration = (seconds) => {
-  const parts = [];
+  const largest = UNITS.findIndex(([length]) => seconds >= length);
   let rest = seconds;
-  UNITS.forEach(([length, word]) => {
+  const parts = (largest < 0 ? UNITS.slice(-1) : UNITS.slice(largest, largest + 2)).map(([length, word]) => {
     const count = Math.floor(rest / length);
     rest -= count * length;
-    if (count > 0) {
-      parts.push(count + ' ' + word);
-    }
+    return [count, word];
   });
-  return parts.slice(0, 2).join(' ') || '0 sn';
+  return parts
+    .filter(([count], place) => place === 0 || count > 0)
+    .map(([count, word]) => count + ' ' + word)
+    .join(' ');
 };
 
 /** 1 to SHADES. */

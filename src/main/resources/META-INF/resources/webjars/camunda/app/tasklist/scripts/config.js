@@ -1,5 +1,7 @@
 // Tasklist in Turkish only. Camunda reads this file instead of its own.
-document.documentElement.lang = 'tr';
+import { speakTurkish } from '../../../lib/turkce.js';
+
+await speakTurkish('tasklist');
 
 export default {
   app: {
@@ -18,7 +20,7 @@ export default {
     short: 'LL'
   },
 
-  customScripts: ['scripts/siralama.js', 'scripts/kartlar.js', 'scripts/dar-ekran.js'],
+  customScripts: ['../../lib/takvim.js', 'scripts/siralama.js', 'scripts/kartlar.js', 'scripts/dar-ekran.js'],
 
   disableWelcomeMessage: true,
 
@@ -38,10 +40,6 @@ export default {
     focusForm: {
       key: 'ctrl+alt+f',
       description: 'görev formunun ilk alanına gider'
-    },
-    startProcess: {
-      key: 'ctrl+alt+p',
-      description: 'süreç başlatma penceresini açar'
     }
   }
 };

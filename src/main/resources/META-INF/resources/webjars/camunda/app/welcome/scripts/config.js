@@ -1,5 +1,7 @@
 // Hoş geldiniz in Turkish only. Camunda reads this file instead of its own.
-document.documentElement.lang = 'tr';
+import { speakTurkish } from '../../../lib/turkce.js';
+
+await speakTurkish('welcome');
 
 export default {
   app: {
