@@ -2,8 +2,11 @@ package tr.muhatap.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,6 +31,7 @@ import tr.muhatap.deadline.Channel;
 import tr.muhatap.intake.Intake;
 import tr.muhatap.intake.SubmissionRequest;
 import tr.muhatap.intake.SubmissionRequest.ApplicantRequest;
+import tr.muhatap.notification.Dispatcher;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
 
@@ -46,6 +50,7 @@ class DemoData {
     private static final long SEED = 153_4982L;
 
     private static final int MOST_RETRIES = 6;
+    private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 30);
     private static final List<String> FIRST_NAMES = List.of(
             "Ayşe", "İbrahim", "Gülçin", "Ömer", "Şükran", "Çağatay", "Iraz", "Uğur", "Nilüfer", "Barış", "Özlem",
             "Yiğit");
@@ -87,6 +92,7 @@ class DemoData {
     private final ManagementService managementService;
     private final Organization organization;
     private final DemoClock demoClock;
+    private final Dispatcher dispatcher;
     private final OfficeClock clock;
 
     DemoData(
@@ -96,6 +102,7 @@ class DemoData {
             ManagementService managementService,
             Organization organization,
             DemoClock demoClock,
+            Dispatcher dispatcher,
             OfficeClock clock) {
         this.intake = intake;
         this.register = register;
@@ -103,6 +110,7 @@ class DemoData {
         this.managementService = managementService;
         this.organization = organization;
         this.demoClock = demoClock;
+        this.dispatcher = dispatcher;
         this.clock = clock;
     }
 
@@ -124,7 +132,9 @@ class DemoData {
                 moveTo(step.at(), now, present);
                 step.action().run();
                 runDueJobs();
+                dispatcher.sendDue();
             }
+            moveTo(now, now, present);
         } finally {
             demoClock.move(present);
             SecurityContextHolder.clearContext();
@@ -141,7 +151,11 @@ class DemoData {
                 .toList();
         var topic = topics.get(random.nextInt(topics.size()));
         var request = request(plan, topic, random);
-        var received = now.minus(Duration.ofDays(plan.stage().daysAgo)).minus(Duration.ofMinutes(random.nextInt(400)));
+        var received = LocalDate.ofInstant(now, OfficeClock.ISTANBUL)
+                .minusDays(plan.stage().daysAgo)
+                .atTime(OFFICE_OPENS.plusMinutes(random.nextInt(400)))
+                .atZone(OfficeClock.ISTANBUL)
+                .toInstant();
         var number = new String[1];
         steps.add(new Step(received, () -> {
             actAs(plan.channel() == Channel.ALO_153 ? "operator" : isDesk(plan.channel()) ? "masa" : "istemci");
@@ -189,14 +203,23 @@ class DemoData {
         }
         if (!decision.equals("KABUL")) {
             actAs("halkla");
-            register.noteReason(number, "Kayıt incelendi; ayrıntısı vatandaşa bildirildi.");
+            register.noteReason(number, reason(decision));
         }
         complete(number, "On_Inceleme", "halkla", Map.of("onInceleme", decision, "konu", topic.code()));
+    }
+
+    private static String reason(String decision) {
+        return switch (decision) {
+            case "YETKISIZ" -> "Konu ilçe belediyesinin görev alanındadır; başvuru oraya iletilmiştir.";
+            case "MUKERRER" -> "Aynı konuda daha önce yaptığınız başvurunun işlemi sürmektedir.";
+            default -> "Dilekçede belli bir konu bulunmadığından başvuru incelenememiştir (3071 sayılı Kanun md. 6).";
+        };
     }
 
     private void answer(String number, Plan plan, Topic topic) {
         actAs(unitUser(topic.unit()));
         boolean refused = plan.channel() == Channel.BILGI_EDINME && plan.stage() == Stage.ANSWERED;
+        boolean planned = plan.variant() == 0;
         register.saveDraft(
                 number,
                 refused
@@ -205,10 +228,12 @@ class DemoData {
                                 RefusalGround.MD_21,
                                 "İstenen bilgiler, özel hayata ilişkin bölümleri çıkarılarak ekte sunulmuştur.")
                         : new Answer(
-                                plan.variant() == 0 ? Outcome.PROGRAMA_ALINDI : Outcome.OLUMLU,
+                                planned ? Outcome.PROGRAMA_ALINDI : Outcome.OLUMLU,
                                 null,
-                                "“" + topic.name()
-                                        + "” konulu başvurunuz ekibimizce yerinde incelenmiş, gereği yapılmıştır."));
+                                "“" + topic.name() + "” konulu başvurunuz ekibimizce yerinde incelenmiş, "
+                                        + (planned
+                                                ? "önümüzdeki ayın programına alınmıştır."
+                                                : "gereği yapılmıştır.")));
         complete(number, "Cevap_Hazirlama", unitUser(topic.unit()), Map.of("birimKarari", "CEVAP"));
     }
 
@@ -239,7 +264,11 @@ class DemoData {
                 information ? "BILGI_ISTEMI" : plan.place() % 4 == 0 ? "TALEP" : "SIKAYET",
                 withTopic ? topic.code() : null,
                 information ? topic.name() + " hakkında bilgi istemi" : topic.name() + " hakkında başvuru",
-                "Mahallemizde “" + topic.name() + "” konusunda bir sorun yaşıyoruz; ilgilenilmesini rica ederim.",
+                information
+                        ? "Mahallemizde “" + topic.name()
+                                + "” için son iki yılda yapılan işlerin bilgisini rica ederim."
+                        : "Mahallemizde “" + topic.name()
+                                + "” konusunda bir sorun yaşıyoruz; ilgilenilmesini rica ederim.",
                 applicant,
                 information ? "ELEKTRONIK" : null,
                 null,
@@ -271,9 +300,37 @@ class DemoData {
         return task == null ? null : task.getId();
     }
 
+    /** Timers that fall due on the way fire at their own time. */
     private void moveTo(Instant at, Instant now, Duration present) {
-        demoClock.move(present.minus(Duration.between(at, now)));
+        for (var due = nextTimer(at); due != null; due = nextTimer(at)) {
+            setBack(due.toInstant(), now, present);
+            runDueJobs();
+            dispatcher.sendDue();
+        }
+        setBack(at, now, present);
         runDueJobs();
+    }
+
+    private void setBack(Instant at, Instant now, Duration present) {
+        demoClock.move(present.minus(Duration.between(at, now)));
+    }
+
+    /** When the next timer that still waits falls due; null where none does before an instant. */
+    private @Nullable Date nextTimer(Instant before) {
+        return managementService
+                .createJobQuery()
+                .timers()
+                .active()
+                .withRetriesLeft()
+                .duedateLowerThan(Date.from(before))
+                .duedateHigherThan(Date.from(clock.instant()))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .map(Job::getDuedate)
+                .orElse(null);
     }
 
     /** Runs what is due, the earliest first, until nothing is; a job that fails is tried as often as the engine would. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,11 +58,13 @@ public class Dispatcher {
         try {
             carrier.carry(message);
         } catch (RuntimeException refused) {
-            LOG.warn(
-                    "Message {} could not be sent, attempt {}: {}",
-                    message.key(),
-                    message.attempts() + 1,
-                    refused.toString());
+            // Once is enough to tell of it; how long it waits is in the figures
+            LOG.atLevel(message.attempts() == 0 ? Level.WARN : Level.DEBUG)
+                    .log(
+                            "Message {} could not be sent, attempt {}: {}",
+                            message.key(),
+                            message.attempts() + 1,
+                            refused.toString());
             messages.failed(message.id(), refused.toString(), clock.instant().plus(waitAfter(message.attempts())));
             return;
         }
