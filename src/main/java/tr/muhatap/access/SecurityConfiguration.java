@@ -110,7 +110,7 @@ class SecurityConfiguration {
                         .requestMatchers("/kabul", "/kabul/*")
                         .hasAnyAuthority(
                                 Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
-                        .requestMatchers("/dosya", "/dosya/**")
+                        .requestMatchers("/dosya", "/dosya/**", "/kilavuz", "/kilavuz/*")
                         .access((who, request) -> Staff.decide(who.get()))
                         .requestMatchers("/sablonlar", "/sablonlar/*")
                         .hasAnyAuthority(Groups.HALKLA_ILISKILER_YONETICISI, Groups.CAMUNDA_ADMIN)

@@ -55,6 +55,12 @@ class StartPage {
                     "Halkla İlişkiler yöneticisi",
                     List.of(Groups.HALKLA_ILISKILER_YONETICISI)),
             new Card(
+                    "/kilavuz",
+                    "Kullanım kılavuzu",
+                    "Her görev için, ekran görüntüleriyle kısa bir sayfa.",
+                    "Bütün görevliler",
+                    List.of()),
+            new Card(
                     "/camunda/app/cockpit/",
                     "Süreçler",
                     "Süreçler, çalışan işler ve sorunlar.",

@@ -1,0 +1,81 @@
+package tr.muhatap.portal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
+import tr.muhatap.problem.NotFoundException;
+
+/**
+ * The user guide, one short page for each role. Each section has one picture and tells of what stands on it; a browser test
+ * does the section's job, looks for the section's bold words on the screen, and takes the picture.
+ */
+@Controller
+class GuidePages {
+
+    /** One role's guide; its address and its template have the same name. */
+    enum Guide {
+        KABUL_MASASI("Beyaz Masa ve ALO 153", List.of(Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI)),
+        BILGI_EDINME("Bilgi Edinme Birimi", List.of(Groups.BILGI_EDINME_BIRIMI)),
+        HALKLA_ILISKILER("Halkla İlişkiler", List.of(Groups.HALKLA_ILISKILER)),
+        BIRIM("Birimler", List.of()),
+        YONETICI("Halkla İlişkiler yöneticisi", List.of(Groups.HALKLA_ILISKILER_YONETICISI)),
+        SUBE_MUDURU("Şube Müdürü", List.of(Groups.SUBE_MUDURU)),
+        SUREC_SAHIBI("Süreç sahibi", List.of(Groups.SUREC_SAHIBI)),
+        DENETCI("Denetçi", List.of(Groups.DENETCI)),
+        SISTEM_YONETICISI("Sistem yöneticisi", List.of(Groups.CAMUNDA_ADMIN));
+
+        private final String role;
+        private final List<String> groups;
+
+        Guide(String role, List<String> groups) {
+            this.role = role;
+            this.groups = groups;
+        }
+
+        public String role() {
+            return role;
+        }
+
+        public String address() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        private boolean isFor(CurrentUser user) {
+            return this == BIRIM
+                    ? user.groups().stream().anyMatch(Groups::isUnit)
+                    : user.isIn(groups.toArray(String[]::new));
+        }
+    }
+
+    private final CurrentUser currentUser;
+
+    GuidePages(CurrentUser currentUser) {
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping("/kilavuz")
+    String all(Model model) {
+        model.addAttribute("kilavuzlar", Guide.values());
+        model.addAttribute(
+                "benimkiler",
+                Arrays.stream(Guide.values())
+                        .filter(guide -> guide.isFor(currentUser))
+                        .toList());
+        return "portal/kilavuz";
+    }
+
+    @GetMapping("/kilavuz/{role}")
+    String one(@PathVariable String role, Model model) {
+        var guide = Arrays.stream(Guide.values())
+                .filter(each -> each.address().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("Böyle bir kılavuz yok."));
+        model.addAttribute("kilavuz", guide);
+        return "kilavuz/" + guide.address();
+    }
+}
