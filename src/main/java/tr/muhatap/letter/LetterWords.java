@@ -1,7 +1,6 @@
 package tr.muhatap.letter;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -127,12 +126,7 @@ class LetterWords {
     }
 
     private static String lira(@Nullable Object amount) {
-        return amount == null
-                ? ""
-                : new BigDecimal(amount.toString())
-                        .setScale(2, RoundingMode.HALF_UP)
-                        .toPlainString()
-                        .replace('.', ',');
+        return amount == null ? "" : String.format(TURKISH, "%,.2f", new BigDecimal(amount.toString()));
     }
 
     private static String text(@Nullable Object value) {

@@ -1,9 +1,9 @@
 package tr.muhatap.notification;
 
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,7 @@ class Notices {
     private static final Set<Outcome> WITHOUT_ANSWER =
             Set.of(Outcome.YONLENDIRILDI, Outcome.MUKERRER, Outcome.ISLEME_KONULMADI, Outcome.VAZGECILDI);
 
+    private static final Locale TURKISH = Locale.forLanguageTag("tr");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final BasvuruRegister register;
@@ -77,11 +78,7 @@ class Notices {
                 "ucret",
                 Purpose.UCRET_BILDIRIMI,
                 Map.of(
-                        "tutar",
-                                event.amount()
-                                        .setScale(2, RoundingMode.HALF_UP)
-                                        .toPlainString()
-                                        .replace('.', ','),
+                        "tutar", String.format(TURKISH, "%,.2f", event.amount()),
                         "sayfa", String.valueOf(event.pages()),
                         "sonOdeme", DAY.format(event.payUntil())));
     }

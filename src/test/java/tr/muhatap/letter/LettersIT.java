@@ -109,7 +109,7 @@ class LettersIT {
         String main = office.register("istemci", Office.application("CIMER"));
         String number = reviewed("MUKERRER", "", main);
 
-        assertThat(letter("halkla", number, "sonuc")).contains("aynı konudaki " + main + " numaralı başvuruyla");
+        assertThat(letter("halkla", number, "sonuc")).contains(main + " numaralı başvuruyla aynı konuda");
     }
 
     @Test
