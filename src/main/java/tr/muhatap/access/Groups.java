@@ -32,6 +32,16 @@ public final class Groups {
     /** The groups of programs: those that deliver applications, and those that watch this one's figures. */
     public static final List<String> SYSTEMS = List.of(KANAL_ISTEMCISI, IZLEME);
 
+    /** The office's groups that have tasks of their own; the units have, too. */
+    public static final List<String> WITH_TASKS = List.of(
+            BEYAZ_MASA,
+            CAGRI_MERKEZI,
+            BILGI_EDINME_BIRIMI,
+            HALKLA_ILISKILER,
+            HALKLA_ILISKILER_YONETICISI,
+            SUBE_MUDURU,
+            CAMUNDA_ADMIN);
+
     private static final String UNIT_PREFIX = "birim-";
 
     private Groups() {}
@@ -39,6 +49,11 @@ public final class Groups {
     /** The group of a unit's staff, e.g. {@code birim-fen-isleri} for {@code fen-isleri}. */
     public static String ofUnit(String unitCode) {
         return UNIT_PREFIX + unitCode;
+    }
+
+    /** Whether its members work on tasks, and do not only look at them. */
+    public static boolean hasTasks(String group) {
+        return WITH_TASKS.contains(group) || isUnit(group);
     }
 
     public static boolean isUnit(String group) {

@@ -112,6 +112,8 @@ class SecurityConfiguration {
                                 Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/dosya", "/dosya/**", "/kilavuz", "/kilavuz/*")
                         .access((who, request) -> Staff.decide(who.get()))
+                        .requestMatchers("/toplu-islem", "/toplu-islem/*")
+                        .access((who, request) -> Staff.worksOnTasks(who.get()))
                         .requestMatchers("/sablonlar", "/sablonlar/*")
                         .hasAnyAuthority(Groups.HALKLA_ILISKILER_YONETICISI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/teslim", "/teslim/**")

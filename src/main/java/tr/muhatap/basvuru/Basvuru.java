@@ -465,6 +465,24 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         registerEvent(new BasvuruEvent.Devralindi(number, now, actor, takeReason()));
     }
 
+    /**
+     * Whoever may do an open step puts it on a colleague, or takes it from one; what a manager took over is the manager's to
+     * give away.
+     *
+     * @param from who has it, null where nobody does
+     */
+    void handOver(StaffTasks.Step step, @Nullable String from, String to, String actor, Instant now) {
+        requireOpen();
+        if (from != null && from.equals(takenOverBy)) {
+            if (!from.equals(actor)) {
+                throw new RuleViolationException(
+                        "İşi " + from + " devraldı; başkasına yalnızca devralan yönetici verebilir.");
+            }
+            takenOverBy = null;
+        }
+        registerEvent(new BasvuruEvent.IsVerildi(number, now, actor, step, from, to));
+    }
+
     /** A manager sends the application from the unit that has it to another one. */
     void reroute(String toUnit, String actor, Instant now) {
         require(Status.BIRIMDE);

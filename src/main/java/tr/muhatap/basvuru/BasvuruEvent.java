@@ -147,6 +147,15 @@ public sealed interface BasvuruEvent {
     record SuresiDoldu(String number, Instant at, String actor, LocalDate lastDay, Instant secondLimit)
             implements BasvuruEvent {}
 
+    /** An open step was put on somebody by somebody else, or taken from one colleague for another. */
+    record IsVerildi(
+            String number,
+            Instant at,
+            String actor,
+            StaffTasks.Step step,
+            @Nullable String from,
+            String to) implements BasvuruEvent {}
+
     /** The second limit passed; the second level of escalation. */
     record IkinciSureDoldu(String number, Instant at, String actor) implements BasvuruEvent {}
 

@@ -38,6 +38,8 @@ class BasvuruQueries {
     /** An application with what only the office's own lists show. */
     record Row(BasvuruView view, int escalationLevel) {}
 
+    private static final int MOST_OF_A_UNIT = 2_000;
+
     private final JdbcClient jdbc;
     private final BasvuruAccess access;
     private final CurrentUser currentUser;
@@ -82,6 +84,16 @@ class BasvuruQueries {
         return jdbc.sql("select b.* from basvuru b where " + String.join(" and ", conditions))
                 .params(parameters)
                 .query((row, index) -> new Row(view(row, index), row.getInt("escalation_level")))
+                .list();
+    }
+
+    /** Numbers of a unit's open applications, those that become late first; no more than a list of tasks can be asked for. */
+    List<String> openAt(String unit) {
+        return jdbc.sql("select number from basvuru where unit = :unit and status <> 'KAPANDI' "
+                        + "order by deadline_late_from, number limit :most")
+                .param("unit", unit)
+                .param("most", MOST_OF_A_UNIT)
+                .query(String.class)
                 .list();
     }
 

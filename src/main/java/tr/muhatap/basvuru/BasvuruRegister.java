@@ -189,6 +189,12 @@ public class BasvuruRegister {
         change(number, (basvuru, now) -> basvuru.takeOver(currentUser.name(), now));
     }
 
+    /** See {@link Basvuru#handOver}. */
+    @Transactional
+    public void handOver(String number, StaffTasks.Step step, @Nullable String from, String to) {
+        change(number, (basvuru, now) -> basvuru.handOver(step, from, to, currentUser.name(), now));
+    }
+
     @Transactional
     public void reroute(String number, String unit) {
         requireUnit(unit);

@@ -163,7 +163,7 @@ public class Dosyalar {
                 applicant.identityHidden());
     }
 
-    private @Nullable AnswerView answer(@Nullable Answer answer) {
+    static @Nullable AnswerView answer(@Nullable Answer answer) {
         if (answer == null) {
             return null;
         }

@@ -36,6 +36,7 @@ public class HistoryWords {
             Map.entry("NotEklendi", "İç not eklendi"),
             Map.entry("SuresiDoldu", "Süresi doldu, yöneticiye yükseltildi"),
             Map.entry("IkinciSureDoldu", "İkinci süre doldu, şube müdürüne yükseltildi"),
+            Map.entry("IsVerildi", "İş bir görevliye verildi"),
             Map.entry("BirimUyarildi", "Yönetici uyardı"),
             Map.entry("Devralindi", "Yönetici işi devraldı"),
             Map.entry("YenidenSevkEdildi", "Yönetici başka birime sevk etti"),
@@ -171,6 +172,12 @@ public class HistoryWords {
         }
         if (detail.get("lastDay") instanceof String lastDay) {
             parts.add("son gün " + day(lastDay));
+        }
+        if (detail.get("step") instanceof String step) {
+            parts.add(StaffTasks.Step.valueOf(step).label() + ": " + detail.get("to"));
+        }
+        if (detail.get("from") instanceof String from) {
+            parts.add("önce " + from);
         }
         if (Boolean.TRUE.equals(detail.get("late"))) {
             parts.add("süresinden sonra");

@@ -3,7 +3,7 @@ package tr.muhatap.basvuru;
 import org.jspecify.annotations.Nullable;
 
 /** How near an open application's last day is; said to people as a word beside its sign. */
-enum Urgency {
+public enum Urgency {
     SURESI_GECTI("süresi geçti"),
     BUGUN("bugün"),
     YAKLASIYOR("yaklaşıyor");

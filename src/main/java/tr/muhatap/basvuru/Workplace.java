@@ -17,16 +17,18 @@ import tr.muhatap.organization.Organization;
 
 /** What lists of work and dashboards show of many applications at once: where they stand against their limits, nobody's data. */
 @Component
-class Workplace {
+public class Workplace {
 
     /**
      * What stands on the card of a task.
      *
+     * @param matterLabel the topic, or the kind where there is none
      * @param lastDay null where no limit runs: closed, or waiting for a fee
      * @param remaining what is left in the limit's own days, e.g. "3 iş günü kaldı"; null as {@code lastDay}
      */
-    record Card(
+    public record Card(
             String number,
+            String matterLabel,
             Channel channel,
             String channelLabel,
             @Nullable String unit,
@@ -129,8 +131,12 @@ class Workplace {
         Integer left = deadline == null ? null : deadlines.daysLeft(deadline, today);
         var urgency = left == null ? null : Urgency.of(left);
         String unit = view.unit();
+        String topic = view.topic();
         return new Card(
                 view.number(),
+                topic == null
+                        ? view.kind().label()
+                        : organization.topic(topic).map(known -> known.name()).orElse(topic),
                 view.channel(),
                 view.channel().label(),
                 unit,

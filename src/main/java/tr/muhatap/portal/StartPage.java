@@ -22,6 +22,7 @@ class StartPage {
     record Card(String address, String title, String words, String who, List<String> groups) {}
 
     private static final String DEMO = "/demo/";
+    private static final String BULK = "/toplu-islem";
 
     private static final List<Card> STAFF = List.of(
             new Card(
@@ -30,6 +31,12 @@ class StartPage {
                     "Ön inceleme, sevk, cevap, onay ve süresi geçenler.",
                     "Bütün görevliler",
                     List.of()),
+            new Card(
+                    BULK,
+                    "Toplu işlem",
+                    "Birçok işi birlikte sevk edin, onaylayın, görevliye verin; gecikenleri uyarın.",
+                    "Masalar, Halkla İlişkiler, birimler, yöneticiler",
+                    Groups.WITH_TASKS),
             new Card(
                     "/dosya",
                     "Başvuru dosyası",
@@ -115,6 +122,7 @@ class StartPage {
             return true;
         }
         return currentUser.isIn(Groups.CAMUNDA_ADMIN)
+                || (card.address().equals(BULK) && currentUser.groups().stream().anyMatch(Groups::hasTasks))
                 || (card.groups().isEmpty()
                         ? !Groups.SYSTEMS.containsAll(currentUser.groups())
                         : currentUser.isIn(card.groups().toArray(String[]::new)));

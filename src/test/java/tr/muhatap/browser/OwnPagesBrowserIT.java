@@ -198,6 +198,72 @@ class OwnPagesBrowserIT {
     }
 
     @Test
+    void manyCallsAreRoutedWithTheKeyboardAlone() {
+        var office = new Office(port);
+        String number = office.register("operator", Office.call());
+        try (var context = browser.newContext()) {
+            var page = signedIn(context.newPage(), "halkla");
+            var keys = page.keyboard();
+            page.navigate(address("/toplu-islem?is=SEVK&kanal=ALO_153"));
+            tabTo(page, ".hepsi input");
+            keys.press("Space");
+            assertThat(page.locator("input[name=satir]:checked").count())
+                    .isEqualTo(page.locator("input[name=satir]").count());
+            keys.press("Space");
+            page.locator("input[name=satir][value*='" + number + "']").focus();
+            keys.press("Space");
+            assertThat(page.locator("#satir [role=status]").innerText()).isEqualTo("1 iş seçili.");
+            page.locator("input[name=islem]").first().focus();
+            keys.press("Space");
+            tabTo(page, "main form[method=post] > button");
+            keys.press("Enter");
+            page.waitForURL("**/onizleme");
+            assertThat(page.locator("main").innerText()).contains(number, "Sevk edilecek birim: Yol Yapım ve Bakım");
+            tabTo(page, "#gerekce");
+            keys.type("İğde Sokağı");
+            tabTo(page, "main form button");
+            keys.press("Enter");
+            page.waitForURL("**/uygula");
+            assertThat(page.locator("[role=status]").innerText()).isEqualTo("1 iş yapıldı.");
+        }
+    }
+
+    @Test
+    void manyAnswersAreApprovedOnAPhoneInTheDarkWithoutAnyScript() {
+        var office = new Office(port);
+        String number = office.answered("DIJITAL", Office.application("DIJITAL"));
+        try (var context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setColorScheme(ColorScheme.DARK)
+                .setViewportSize(390, 800))) {
+            var page = signedIn(context.newPage(), "halkla");
+            page.navigate(address("/toplu-islem?is=ONAY&kanal=DIJITAL"));
+            page.getByText("Önizle", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("[role=alert]").innerText()).contains("En az bir iş seçin.");
+            page.locator("input[name=satir][value*='" + number + "']").check();
+            page.getByLabel("Cevabı onayla").check();
+            page.getByText("Önizle", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("main").innerText()).contains("Sonuç: Olumlu", "Çukur kapatıldı");
+            page.getByText("Cevabı onayla: işaretli işler").click();
+            assertThat(page.locator("main").innerText()).contains("1 iş yapıldı.", number);
+        }
+    }
+
+    /** The steps of many tasks at once; axe needs scripts. */
+    private void bulkIsAccessible(Page page) {
+        page.navigate(address("/toplu-islem?is=SEVK&kanal=ALO_153"));
+        isAccessible(page, "/toplu-islem");
+        page.getByText("Önizle", new Page.GetByTextOptions().setExact(true)).click();
+        isFocused(page, "#hatalar");
+        isAccessible(page, "/toplu-islem with errors");
+        page.locator("input[name=satir]").first().check();
+        page.locator("input[name=islem][value=SEVK]").check();
+        page.getByText("Önizle", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForURL("**/onizleme");
+        isAccessible(page, "/toplu-islem/onizleme");
+    }
+
+    @Test
     void theIntakeDeskStandsInNobodysWay() {
         var office = new Office(port);
         String number = office.register("halkla", Office.call());
@@ -250,6 +316,7 @@ class OwnPagesBrowserIT {
                     page.locator("summary").all().forEach(summary -> summary.click());
                     isAccessible(page, path);
                 }
+                bulkIsAccessible(page);
             }
         }
     }

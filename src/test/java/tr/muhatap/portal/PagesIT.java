@@ -177,6 +177,7 @@ class PagesIT {
         assertThat(put(reason, "{\"text\":\"x\"}", "").statusCode()).isEqualTo(403);
         assertThat(put(reason, "{\"text\":\"x\"}", "tahmin").statusCode()).isEqualTo(403);
         assertThat(post("/teslim/1", "").statusCode()).isEqualTo(403);
+        assertThat(post("/toplu-islem/uygula", "").statusCode()).isEqualTo(403);
         assertThat(put(reason, "{\"text\":\"x\"}", token()).statusCode()).isEqualTo(200);
     }
 

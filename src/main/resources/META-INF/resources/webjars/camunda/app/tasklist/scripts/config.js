@@ -20,7 +20,7 @@ export default {
     short: 'LL'
   },
 
-  customScripts: ['../../lib/takvim.js', 'scripts/siralama.js', 'scripts/kartlar.js', 'scripts/dar-ekran.js'],
+  customScripts: ['../../lib/takvim.js', 'scripts/siralama.js', 'scripts/kartlar.js', 'scripts/dar-ekran.js', 'scripts/toplu.js'],
 
   disableWelcomeMessage: true,
 

@@ -1,0 +1,75 @@
+package tr.muhatap.basvuru;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.deadline.Channel;
+
+/**
+ * The staff's open tasks, where the engine is known. All of it is the signed-in user's own doing: the engine says what he sees
+ * and what he may work on.
+ *
+ * <p>What changes something takes one task as it would be taken alone, and throws {@link
+ * org.springframework.security.access.AccessDeniedException} where it is not the user's, {@link
+ * tr.muhatap.problem.NotFoundException} where it is no longer open, and the record's own refusals.
+ */
+public interface StaffTasks {
+
+    /** What a task asks for. */
+    enum Step {
+        INCELEME("Ön inceleme"),
+        SEVK("Birime sevk"),
+        CEVAP("Cevap hazırlama"),
+        ONAY("Cevap onayı"),
+        MUDAHALE("Müdahale");
+
+        private final String label;
+
+        Step(String label) {
+            this.label = label;
+        }
+
+        /** The word people read. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** An open task of an application. */
+    record Task(
+            String id, String number, Step step, @Nullable String assignee) {}
+
+    /** Somebody who works here. */
+    record Colleague(String id, String name) {}
+
+    /**
+     * Which tasks.
+     *
+     * @param numbers null: of all applications
+     */
+    record Filter(
+            @Nullable Step step,
+            @Nullable Channel channel,
+            @Nullable Collection<String> numbers) {}
+
+    /** Some of the tasks that the user may work on, the earliest last day first. */
+    List<Task> list(Filter filter, int first, int size);
+
+    long count(Filter filter);
+
+    /** An open task that the user sees. */
+    Optional<Task> find(String id);
+
+    /** The user and those who are in a group with him, by name. */
+    List<Colleague> colleagues();
+
+    void route(Task task, String unit);
+
+    void approve(Task task);
+
+    void urge(Task task);
+
+    /** Puts a task on somebody who may work on it, also where it is on somebody else. */
+    void assign(Task task, String user);
+}

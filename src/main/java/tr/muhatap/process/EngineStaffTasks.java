@@ -1,0 +1,251 @@
+package tr.muhatap.process;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.Approval;
+import tr.muhatap.basvuru.Intervention;
+import tr.muhatap.basvuru.StaffTasks;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.problem.RuleViolationException;
+
+/** Tasks as Tasklist takes them: claimed, then completed with the decision, both as the user. */
+@Component
+class EngineStaffTasks implements StaffTasks {
+
+    private static final Map<Step, List<String>> ELEMENTS = new EnumMap<>(Map.of(
+            Step.INCELEME, List.of(ProcessNames.Elements.ON_INCELEME),
+            Step.SEVK, List.of(ProcessNames.Elements.BIRIME_SEVK),
+            Step.CEVAP, List.of(ProcessNames.Elements.CEVAP_HAZIRLAMA),
+            Step.ONAY, List.of(ProcessNames.Elements.CEVAP_ONAYI),
+            Step.MUDAHALE,
+                    List.of(ProcessNames.Elements.YONETICI_MUDAHALESI, ProcessNames.Elements.SUBE_MUDURU_MUDAHALESI)));
+
+    private final TaskService taskService;
+    private final RuntimeService runtimeService;
+    private final IdentityService identityService;
+    private final AuthorizationService authorizationService;
+    private final CurrentUser currentUser;
+
+    EngineStaffTasks(
+            TaskService taskService,
+            RuntimeService runtimeService,
+            IdentityService identityService,
+            AuthorizationService authorizationService,
+            CurrentUser currentUser) {
+        this.taskService = taskService;
+        this.runtimeService = runtimeService;
+        this.identityService = identityService;
+        this.authorizationService = authorizationService;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    public List<Task> list(Filter filter, int first, int size) {
+        return withNumbers(asUser(
+                () -> query(filter).orderByDueDate().asc().orderByTaskId().asc().listPage(first, size)));
+    }
+
+    @Override
+    public long count(Filter filter) {
+        return asUser(() -> query(filter).count());
+    }
+
+    @Override
+    public Optional<Task> find(String id) {
+        var found = asUser(() -> taskService
+                .createTaskQuery()
+                .taskId(id)
+                .taskDefinitionKeyIn(elements(null))
+                .listPage(0, 1));
+        return withNumbers(found).stream().findFirst();
+    }
+
+    @Override
+    public List<Colleague> colleagues() {
+        var users = new HashMap<String, User>();
+        if (currentUser.isIn(Groups.CAMUNDA_ADMIN)) {
+            identityService.createUserQuery().list().forEach(user -> users.put(user.getId(), user));
+            Groups.SYSTEMS.forEach(group -> membersOf(group).forEach(user -> users.remove(user.getId())));
+        } else {
+            currentUser.groups().forEach(group -> membersOf(group).forEach(user -> users.put(user.getId(), user)));
+        }
+        return users.values().stream()
+                .map(user -> new Colleague(user.getId(), nameOf(user)))
+                .sorted(Comparator.comparing(Colleague::name))
+                .toList();
+    }
+
+    @Override
+    public void route(Task task, String unit) {
+        complete(task, ProcessNames.Variables.BIRIM, unit);
+    }
+
+    @Override
+    public void approve(Task task) {
+        complete(task, ProcessNames.Variables.ONAY, Approval.ONAY.name());
+    }
+
+    @Override
+    public void urge(Task task) {
+        complete(task, ProcessNames.Variables.MUDAHALE, Intervention.UYAR.name());
+    }
+
+    @Override
+    public void assign(Task task, String user) {
+        String self = currentUser.name();
+        if (!mayWorkOn(task, self, currentUser.groups())) {
+            throw notYours();
+        }
+        if (user.equals(task.assignee())) {
+            throw new RuleViolationException("İş zaten " + user + " kullanıcısının üzerinde.");
+        }
+        if (user.equals(self) && task.assignee() == null) {
+            asUser(() -> claim(task));
+            return;
+        }
+        if (!user.equals(self) && !mayWorkOn(task, user, groupsOf(user))) {
+            throw new RuleViolationException("“" + user + "” bu işi yapamaz: işin verildiği grupta değil.");
+        }
+        // The engine lets nobody put a task on others; whoever may do it may hand it to whoever may do it, too
+        taskService.setAssignee(task.id(), user);
+    }
+
+    private void complete(Task task, String decision, String value) {
+        asUser(() -> {
+            if (!currentUser.name().equals(task.assignee())) {
+                claim(task);
+            }
+            taskService.complete(task.id(), Map.of(decision, value));
+            return true;
+        });
+    }
+
+    private boolean claim(Task task) {
+        taskService.claim(task.id(), currentUser.name());
+        return true;
+    }
+
+    private <T> T asUser(Supplier<T> call) {
+        identityService.setAuthentication(currentUser.name(), List.copyOf(currentUser.groups()));
+        try {
+            return call.get();
+        } catch (AuthorizationException refused) {
+            throw notYours();
+        } catch (TaskAlreadyClaimedException taken) {
+            throw new RuleViolationException("İş başkasının üzerinde; önce size atanmalıdır.");
+        } catch (NullValueException gone) {
+            throw new NotFoundException("Bu iş artık açık değil.");
+        } catch (OptimisticLockingException meanwhile) {
+            throw new RuleViolationException("İş bu sırada başka biri tarafından değiştirildi.");
+        } finally {
+            identityService.clearAuthentication();
+        }
+    }
+
+    private static AccessDeniedException notYours() {
+        return new AccessDeniedException("Bu iş size veya grubunuza verilmemiş.");
+    }
+
+    private boolean mayWorkOn(Task task, String user, Collection<String> groups) {
+        return authorizationService.isUserAuthorized(
+                user, List.copyOf(groups), Permissions.TASK_WORK, Resources.TASK, task.id());
+    }
+
+    private List<User> membersOf(String group) {
+        return identityService.createUserQuery().memberOfGroup(group).list();
+    }
+
+    private List<String> groupsOf(String user) {
+        return identityService.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    /** Some see more tasks than they may work on; a task is for its candidate groups, and for whom it is on. */
+    private TaskQuery query(Filter filter) {
+        var query = taskService.createTaskQuery().active().taskDefinitionKeyIn(elements(filter.step()));
+        if (!currentUser.isIn(Groups.CAMUNDA_ADMIN)) {
+            query.or()
+                    .taskCandidateGroupIn(List.copyOf(currentUser.groups()))
+                    .includeAssignedTasks()
+                    .taskAssignee(currentUser.name())
+                    .endOr();
+        }
+        var channel = filter.channel();
+        if (channel != null) {
+            query.processVariableValueEquals(ProcessNames.Variables.KANAL, channel.name());
+        }
+        var numbers = filter.numbers();
+        if (numbers != null) {
+            query.processInstanceBusinessKeyIn(numbers.toArray(String[]::new));
+        }
+        return query;
+    }
+
+    private static String[] elements(@Nullable Step step) {
+        return ELEMENTS.entrySet().stream()
+                .filter(entry -> step == null || step == entry.getKey())
+                .flatMap(entry -> entry.getValue().stream())
+                .toArray(String[]::new);
+    }
+
+    private static Step stepOf(String element) {
+        return ELEMENTS.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(element))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Task> withNumbers(List<org.camunda.bpm.engine.task.Task> tasks) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        var instances = tasks.stream()
+                .map(org.camunda.bpm.engine.task.Task::getProcessInstanceId)
+                .collect(Collectors.toSet());
+        var numbers = runtimeService.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(Collectors.toMap(instance -> instance.getId(), instance -> instance.getBusinessKey()));
+        return tasks.stream()
+                .filter(task -> numbers.containsKey(task.getProcessInstanceId()))
+                .map(task -> new Task(
+                        task.getId(),
+                        numbers.getOrDefault(task.getProcessInstanceId(), ""),
+                        stepOf(task.getTaskDefinitionKey()),
+                        task.getAssignee()))
+                .toList();
+    }
+
+    private static String nameOf(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return name.isEmpty() ? user.getId() : name + " (" + user.getId() + ")";
+    }
+}
