@@ -2,9 +2,19 @@
 // only the decision. Data are written as text, never as HTML.
 
 import { dosyaEkleri } from './ekler.js';
+import { yarimKalan } from './yarim-kalan.js';
 
 const API = '/api/v1/basvurular/';
 const GUNLER = { GUN: 'gün', IS_GUNU: 'iş günü' };
+const BAKMA_ARASI = 60000;
+const OTURUM_BITTI = 'Oturumunuz sona ermiş. Yazdıklarınız bu sekmede duruyor; yeniden giriş yapıp sürdürün.';
+
+/** Where an error of the server's belongs, by what was sent and its field. */
+const ALANLAR = {
+  cevap: { outcome: '#sonuc', text: '#metin', ground: '#dayanak' },
+  gerekce: { text: '[data-gerekce]' },
+  muracaat: { text: '[data-muracaat-cevabi]' }
+};
 
 export function baslat(camForm) {
   stil();
@@ -36,7 +46,7 @@ async function yukle(camForm, form) {
   const yanit = await fetch(API + encodeURIComponent(no) + '/dosya', { headers: { Accept: 'application/json' } });
   if (!yanit.ok) {
     form.querySelector('.basvuru-ozeti').textContent = '';
-    hata(form, yanit.status === 401 ? 'Oturumunuz sona ermiş; yeniden giriş yapın.' : 'Başvuru gösterilemiyor.');
+    hatalar(form, [{ yazi: yanit.status === 401 ? OTURUM_BITTI : 'Başvuru gösterilemiyor.' }]);
     return;
   }
   const dosya = await yanit.json();
@@ -46,7 +56,7 @@ async function yukle(camForm, form) {
   secenekler(form, dosya);
   cevapGoster(form, dosya);
   muracaatGoster(form, dosya);
-  const taslak = cevapAlani(form, dosya);
+  const taslak = cevapAlani(form, dosya, () => sakla());
   const gerekce = form.querySelector('[data-gerekce]');
   if (gerekce && dosya.reason) {
     gerekce.value = dosya.reason;
@@ -54,14 +64,23 @@ async function yukle(camForm, form) {
   form.querySelectorAll('[data-hedef]').forEach((alan) => {
     alan.value = dosya.target || '';
   });
+  const sakli = yarimKalan(form, dosya.number);
+  const sakla = () => sakli.sakla(taslak ? taslak.durumu() : {});
+  geriGetir(form, sakli, taslak);
   yalnizAlanlar(form);
+  form.addEventListener('input', sakla);
+  form.addEventListener('change', sakla);
+  buArada(form, dosya);
   camForm.on('submit', (olay) => {
-    const sorun = gonder(camForm, form, dosya, taslak, gerekce);
+    hatalar(form, []);
+    const eksik = eksikler(form, taslak);
+    const sorun = eksik.length ? eksik : gonder(camForm, form, dosya, taslak, gerekce);
     if (sorun) {
       olay.submitPrevented = true;
-      hata(form, sorun);
+      hatalar(form, sorun);
     }
   });
+  camForm.on('submit-success', () => sakli.unut());
 }
 
 // ---- what is shown ----
@@ -226,7 +245,7 @@ function secim(form) {
 
 // ---- the answer's draft ----
 
-function cevapAlani(form, d) {
+function cevapAlani(form, d, degisti) {
   if (!form.querySelector('[data-cevap]')) {
     return null;
   }
@@ -263,6 +282,7 @@ function cevapAlani(form, d) {
   };
   dayanakGoster();
   let kayitli = JSON.stringify(govde());
+  let gorulen = etiketi(d);
   let bekleyen = null;
 
   function govde() {
@@ -275,11 +295,15 @@ function cevapAlani(form, d) {
     if (simdi === kayitli || !sonuc.value || !metin.value.trim()) {
       return null;
     }
-    const sorun = yaz(d.number, 'cevap', govde());
+    const sorun = yaz(d.number, 'cevap', govde(), gorulen, (etiket) => { gorulen = etiket; });
     if (sorun) {
-      durum.textContent = 'Taslak kaydedilemedi: ' + sorun;
+      durum.textContent = 'Taslak kaydedilemedi: ' + sorun.map((s) => s.yazi).join(' ');
+      if (sorun.cakisma) {
+        cakisma();
+      }
     } else {
       kayitli = simdi;
+      degisti();
       durum.textContent = 'Taslak kaydedildi ' + new Date().toLocaleTimeString('tr-TR', { hour: '2-digit', minute: '2-digit' });
     }
     return sorun;
@@ -290,7 +314,130 @@ function cevapAlani(form, d) {
     bekleyen = setTimeout(kaydet, 1500);
   };
   [sonuc, metin, dayanak].forEach((alan) => alan.addEventListener('input', sonra));
-  return { kaydet, bos: () => !sonuc.value || !metin.value.trim() };
+  return {
+    kaydet,
+    sonra,
+    cakisma,
+    durumu: () => ({ gorulen, temiz: JSON.stringify(govde()) === kayitli }),
+    gorulmus: (etiket) => etiket === gorulen
+  };
+
+  /** Two people wrote at once: both texts are shown, and whoever sees this decides. */
+  async function cakisma() {
+    const yanit = await fetch(API + encodeURIComponent(d.number) + '/dosya', { headers: { Accept: 'application/json' } });
+    const yeni = yanit.ok ? await yanit.json() : null;
+    const onceki = form.querySelector('.cakisma');
+    if (onceki) {
+      onceki.remove();
+    }
+    if (!yeni || !yeni.answer || etiketi(yeni) === gorulen) {
+      return;
+    }
+    const kap = document.createElement('section');
+    kap.className = 'cakisma';
+    kap.setAttribute('role', 'alert');
+    durum.after(kap);
+    ekle(kap, 'p', 'Siz yazarken bu taslağı başka biri değiştirdi. Sizinki yukarıda duruyor, kaydedilmedi. Onunki:');
+    ekle(kap, 'p', yeni.answer.outcomeLabel, 'kademe');
+    ekle(kap, 'p', yeni.answer.text, 'metin');
+    dugme(kap, 'Benimkini kaydet', () => {
+      gorulen = yeni.answer.tag;
+      kaydet();
+    });
+    dugme(kap, 'Onunkini al', () => {
+      gorulen = yeni.answer.tag;
+      sonuc.value = yeni.answer.outcome;
+      metin.value = yeni.answer.text;
+      dayanak.value = yeni.answer.ground || '';
+      dayanakGoster();
+      kayitli = JSON.stringify(govde());
+      durum.textContent = 'Diğer taslak alındı.';
+      degisti();
+    });
+
+    function dugme(nereye, yazi, yap) {
+      const b = ekle(nereye, 'button', yazi, 'btn btn-default');
+      b.type = 'button';
+      b.addEventListener('click', () => {
+        yap();
+        kap.remove();
+        metin.focus();
+      });
+    }
+  }
+}
+
+/** Which version of the draft the file shows; the server says by it whether somebody else saved one since. */
+function etiketi(d) {
+  return d.answer ? d.answer.tag : 'yok';
+}
+
+/** What was typed here before and is not on the server; what somebody else saved meanwhile is not written over. */
+function geriGetir(form, sakli, taslak) {
+  const once = sakli.bak();
+  if (!once) {
+    return;
+  }
+  const degismis = taslak && once.ek.gorulen && !taslak.gorulmus(once.ek.gorulen);
+  if (degismis && once.ek.temiz) {
+    sakli.unut();
+    return;
+  }
+  sakli.geriGetir(once);
+  const haber = document.createElement('p');
+  haber.className = 'kademe geri-geldi';
+  haber.setAttribute('role', 'status');
+  haber.textContent = 'Bu sekmede yarım kalan yazınız geri getirildi.';
+  form.querySelector('.basvuru-hata').after(haber);
+  if (taslak) {
+    if (degismis) {
+      taslak.cakisma();
+    } else {
+      taslak.sonra();
+    }
+  }
+}
+
+// ---- what others do meanwhile ----
+
+/** Looks now and then, and whenever somebody comes back to the page, for what was added to the history. */
+function buArada(form, d) {
+  let bilinen = d.history.length;
+  const bak = async () => {
+    if (!form.isConnected) {
+      clearInterval(saat);
+      document.removeEventListener('visibilitychange', bak);
+      return;
+    }
+    if (document.hidden) {
+      return;
+    }
+    const yanit = await fetch(API + encodeURIComponent(d.number) + '/gecmis', { headers: { Accept: 'application/json' } }).catch(() => null);
+    if (yanit && yanit.status === 401) {
+      hatalar(form, [{ yazi: OTURUM_BITTI }]);
+    }
+    const satirlar = yanit && yanit.ok ? await yanit.json() : [];
+    if (satirlar.length > bilinen) {
+      haberVer(form, satirlar.slice(bilinen));
+      bilinen = satirlar.length;
+    }
+  };
+  const saat = setInterval(bak, BAKMA_ARASI);
+  document.addEventListener('visibilitychange', bak);
+}
+
+function haberVer(form, satirlar) {
+  let kap = form.querySelector('.bu-arada');
+  if (!kap) {
+    kap = document.createElement('div');
+    kap.className = 'bu-arada';
+    kap.setAttribute('role', 'status');
+    form.querySelector('.basvuru-hata').after(kap);
+    ekle(kap, 'strong', 'Bu arada');
+  }
+  satirlar.forEach((h) => {
+    ekle(kap, 'p', zaman(h.at) + ' ' + h.actionLabel + ' — ' + h.actor + (h.summary ? ': ' + h.summary : ''));
+  });
 }
 
 /** What is written already stays; a template is put behind it. */
@@ -315,17 +462,37 @@ async function sablonlar(form, d, al) {
 
 // ---- submitting ----
 
-/** Returns what is wrong in Turkish, or null once all is set for the engine. */
+/** What is missing, each with its field. */
+function eksikler(form, taslak) {
+  const karar = secim(form);
+  const eksik = [];
+  const iste = (alan, yazi) => {
+    if (alan && !alan.value.trim()) {
+      eksik.push({ alan, yazi });
+    }
+  };
+  if (taslak && karar === 'CEVAP') {
+    iste(form.querySelector('#sonuc'), 'Cevabın sonucunu seçin.');
+    iste(form.querySelector('#metin'), 'Cevap metnini yazın.');
+  }
+  iste(form.querySelector('[data-muracaat-cevabi]'), 'Müracaatın cevabını yazın.');
+  if (form.dataset.karar && !karar) {
+    eksik.push({ alan: form.querySelector('input[name="' + form.dataset.karar + '"]'), yazi: 'Bir karar seçin.' });
+  }
+  for (const kutu of form.querySelectorAll('[data-degisken]')) {
+    const alan = kutu.closest('[data-yalniz]');
+    if (!(alan && alan.hidden) && !('istegeBagli' in kutu.dataset)) {
+      iste(kutu, 'Birim seçin.');
+    }
+  }
+  return eksik;
+}
+
+/** Returns what the server finds wrong, or null once all is set for the engine. */
 function gonder(camForm, form, d, taslak, gerekce) {
   const ad = form.dataset.karar;
   const karar = secim(form);
-  if (ad && !karar) {
-    return 'Bir karar seçin.';
-  }
   if (taslak && karar === 'CEVAP') {
-    if (taslak.bos()) {
-      return 'Cevabın sonucunu seçin ve metnini yazın.';
-    }
     const sorun = taslak.kaydet();
     if (sorun) {
       return sorun;
@@ -336,9 +503,6 @@ function gonder(camForm, form, d, taslak, gerekce) {
     const alan = kutu.closest('[data-yalniz]');
     if (alan && alan.hidden) {
       continue;
-    }
-    if (!kutu.value && !('istegeBagli' in kutu.dataset)) {
-      return 'Birim seçin.';
     }
     if (kutu.value) {
       degerler[kutu.dataset.degisken] = kutu.value;
@@ -356,9 +520,6 @@ function gonder(camForm, form, d, taslak, gerekce) {
   }
   const muracaat = form.querySelector('[data-muracaat-cevabi]');
   if (muracaat) {
-    if (!muracaat.value.trim()) {
-      return 'Müracaatın cevabını yazın.';
-    }
     const sorun = yaz(d.number, 'muracaat', { text: muracaat.value.trim() });
     if (sorun) {
       return sorun;
@@ -375,28 +536,45 @@ function gonder(camForm, form, d, taslak, gerekce) {
   return null;
 }
 
-/** Saves before the engine is told; synchronous, because the engine's form asks for a yes or no at once. */
-function yaz(no, nereye, govde) {
+/**
+ * Saves before the engine is told; synchronous, because the engine's form asks for a yes or no at once.
+ * Returns what is wrong, each with its field where it has one, or null. Of a draft, gorulen is the version it was written upon.
+ */
+function yaz(no, nereye, govde, gorulen, kaydedildi) {
   const istek = new XMLHttpRequest();
   istek.open('PUT', API + encodeURIComponent(no) + '/' + nereye, false);
   istek.setRequestHeader('Content-Type', 'application/json');
   istek.setRequestHeader('X-MUHATAP-CSRF', cerez('MUHATAP-CSRF'));
+  if (gorulen) {
+    istek.setRequestHeader('If-Match', '"' + gorulen + '"');
+  }
   try {
     istek.send(JSON.stringify(govde));
   } catch (baglantiYok) {
-    return 'Sunucuya ulaşılamıyor; bağlantınızı denetleyin.';
+    return [{ yazi: 'Sunucuya ulaşılamıyor; bağlantınızı denetleyin.' }];
   }
   if (istek.status >= 200 && istek.status < 300) {
+    if (kaydedildi) {
+      kaydedildi((istek.getResponseHeader('ETag') || '').replaceAll('"', ''));
+    }
     return null;
   }
   if (istek.status === 401) {
-    return 'Oturumunuz sona ermiş; yeniden giriş yapın.';
+    return [{ yazi: OTURUM_BITTI }];
   }
+  const sorunlar = okunan(istek.responseText, ALANLAR[nereye]);
+  sorunlar.cakisma = Boolean(gorulen) && istek.status === 409;
+  return sorunlar;
+}
+
+function okunan(yanit, alanlar) {
   try {
-    const sorun = JSON.parse(istek.responseText);
-    return (sorun.errors || []).map((h) => h.message).join(' ') || sorun.detail || 'Kaydedilemedi.';
+    const sorun = JSON.parse(yanit);
+    return sorun.errors
+      ? sorun.errors.map((h) => ({ alan: document.querySelector('.basvuru-formu ' + alanlar[h.field]), yazi: h.message }))
+      : [{ yazi: sorun.detail || 'Kaydedilemedi.' }];
   } catch (okunamadi) {
-    return 'Kaydedilemedi.';
+    return [{ yazi: 'Kaydedilemedi.' }];
   }
 }
 
@@ -407,10 +585,51 @@ function cerez(ad) {
 
 // ---- small things ----
 
-function hata(form, yazi) {
+/** All errors on top, each a way to its field, and beside the field again. */
+function hatalar(form, liste) {
+  form.querySelectorAll('.alan-hatasi').forEach((yazi) => yazi.remove());
+  form.querySelectorAll('[aria-invalid]').forEach((alan) => {
+    alan.removeAttribute('aria-invalid');
+    alan.removeAttribute('aria-describedby');
+  });
   const kap = form.querySelector('.basvuru-hata');
-  kap.hidden = false;
-  kap.textContent = yazi;
+  kap.replaceChildren();
+  kap.hidden = !liste.length;
+  if (!liste.length) {
+    return;
+  }
+  const ul = ekle(kap, 'ul');
+  liste.forEach(({ alan, yazi }, sira) => {
+    const li = ekle(ul, 'li');
+    if (!alan) {
+      li.textContent = yazi;
+      return;
+    }
+    const bag = ekle(li, 'a', yazi);
+    // Tasklist reads its own state from the address, so that a fragment may not stand there
+    bag.href = '';
+    bag.addEventListener('click', (olay) => {
+      olay.preventDefault();
+      alan.focus();
+    });
+    const yaninda = document.createElement('p');
+    yaninda.className = 'alan-hatasi';
+    yaninda.id = 'alan-hatasi-' + sira;
+    yaninda.textContent = yazi;
+    if (alan.type === 'radio') {
+      alan.closest('fieldset').querySelector('legend').after(yaninda);
+    } else {
+      alan.before(yaninda);
+    }
+    alan.setAttribute('aria-invalid', 'true');
+    alan.setAttribute('aria-describedby', yaninda.id);
+  });
+  if (liste.some(({ yazi }) => yazi === OTURUM_BITTI)) {
+    const giris = ekle(kap, 'a', 'Yeni sekmede giriş yap');
+    giris.href = '/giris';
+    giris.target = '_blank';
+    giris.rel = 'noopener';
+  }
   kap.focus();
 }
 

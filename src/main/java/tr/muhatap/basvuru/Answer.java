@@ -1,10 +1,21 @@
 package tr.muhatap.basvuru;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.DigestUtils;
 
 /**
  * A unit's answer, a draft until it is approved.
  *
  * @param ground article of 4982 on which information is refused, in whole or in part; else null
  */
-public record Answer(Outcome outcome, @Nullable RefusalGround ground, String text) {}
+public record Answer(Outcome outcome, @Nullable RefusalGround ground, String text) {
+
+    /** What stands for no answer at all where {@link #tag} is asked for. */
+    static final String NO_TAG = "yok";
+
+    /** Tells this answer from every other one, so that whoever saves a draft can say which one he had before him. */
+    String tag() {
+        return DigestUtils.md5DigestAsHex((outcome + "\n" + ground + "\n" + text).getBytes(StandardCharsets.UTF_8));
+    }
+}

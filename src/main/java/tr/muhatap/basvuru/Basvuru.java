@@ -390,6 +390,21 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         answer = draft;
     }
 
+    /**
+     * The same, only where the draft is still the one that the writer had before him: two people who write at once would
+     * lose one of both texts.
+     *
+     * @param seen its {@link Answer#tag}
+     */
+    void draft(Answer draft, String seen) {
+        String current = answer == null ? Answer.NO_TAG : answer.tag();
+        if (!current.equals(seen) && !current.equals(draft.tag())) {
+            throw new RuleViolationException(
+                    "Taslağı bu arada başka biri değiştirdi; sizinki kaydedilmedi. Önce onunkini okuyun.");
+        }
+        draft(draft);
+    }
+
     /** The unit's answer is ready for approval. */
     void submitAnswer(String actor, Instant now) {
         require(Status.BIRIMDE);

@@ -4,11 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -86,10 +88,18 @@ class BasvuruController {
     }
 
     @PutMapping("/{number}/cevap")
-    BasvuruView draft(@PathVariable String number, @RequestBody DraftRequest request) {
+    ResponseEntity<BasvuruView> draft(
+            @PathVariable String number,
+            @RequestBody DraftRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
         access.requireDrafting(register.get(number));
-        register.saveDraft(number, request.toAnswer());
-        return BasvuruView.of(register.get(number));
+        var draft = request.toAnswer();
+        if (seen == null) {
+            register.saveDraft(number, draft);
+        } else {
+            register.saveDraft(number, draft, seen.replace("\"", ""));
+        }
+        return ResponseEntity.ok().eTag(draft.tag()).body(BasvuruView.of(register.get(number)));
     }
 
     @PutMapping("/{number}/gerekce")

@@ -207,6 +207,12 @@ public class BasvuruRegister {
         change(number, (basvuru, now) -> basvuru.draft(draft));
     }
 
+    /** See {@link Basvuru#draft(Answer, String)}. */
+    @Transactional
+    public void saveDraft(String number, Answer draft, String seen) {
+        change(number, (basvuru, now) -> basvuru.draft(draft, seen));
+    }
+
     /** See {@link Basvuru#extend}. */
     @Transactional
     public void extend(String number, ExtensionGround ground, String reason) {

@@ -65,12 +65,18 @@ public record Dosya(
             @Nullable String address,
             boolean hidden) {}
 
+    /**
+     * An answer or its draft.
+     *
+     * @param tag which version of it this is, see {@code If-Match} where a draft is saved
+     */
     public record AnswerView(
             Outcome outcome,
             String outcomeLabel,
             @Nullable String ground,
             @Nullable String groundLabel,
-            String text) {}
+            String text,
+            String tag) {}
 
     public record ProposalView(String code, String name, String reason) {}
 

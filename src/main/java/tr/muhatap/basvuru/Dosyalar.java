@@ -173,7 +173,8 @@ public class Dosyalar {
                 answer.outcome().label(),
                 ground == null ? null : ground.article(),
                 ground == null ? null : ground.label(),
-                answer.text());
+                answer.text(),
+                answer.tag());
     }
 
     /** Who answered the main application proposes the same answer for those joined to it; each is decided on its own. */

@@ -556,6 +556,35 @@ class BasvuruTest {
         assertThat(basvuru.takenOverBy()).isNull();
     }
 
+    // Two who write
+
+    @Test
+    void aDraftIsSavedOnlyUponTheOneThatWasSeen() {
+        var basvuru = atTheUnit(Channel.CIMER);
+        var first = new Answer(Outcome.OLUMLU, null, "Birinci.");
+        var second = new Answer(Outcome.OLUMLU, null, "İkinci.");
+
+        basvuru.draft(first, Answer.NO_TAG);
+
+        assertThatThrownBy(() -> basvuru.draft(second, Answer.NO_TAG))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("başka biri");
+        assertThat(basvuru.answer()).isEqualTo(first);
+        basvuru.draft(first, Answer.NO_TAG);
+        basvuru.draft(second, first.tag());
+        assertThat(basvuru.answer()).isEqualTo(second);
+    }
+
+    @Test
+    void answersThatDifferInAnythingHaveTagsThatDiffer() {
+        assertThat(List.of(
+                        new Answer(Outcome.OLUMLU, null, "Metin").tag(),
+                        new Answer(Outcome.OLUMSUZ, null, "Metin").tag(),
+                        new Answer(Outcome.OLUMLU, RefusalGround.values()[0], "Metin").tag(),
+                        new Answer(Outcome.OLUMLU, null, "metin").tag()))
+                .doesNotHaveDuplicates();
+    }
+
     // Handing on
 
     @Test
