@@ -12,7 +12,7 @@ const OTURUM_BITTI = 'Oturumunuz sona ermiş. Yazdıklarınız bu sekmede duruyo
 /** Where an error of the server's belongs, by what was sent and its field. */
 const ALANLAR = {
   cevap: { outcome: '#sonuc', text: '#metin', ground: '#dayanak' },
-  gerekce: { text: '[data-gerekce]' },
+  gerekce: { text: '[data-gerekce]', target: '[data-yalniz]:not([hidden]) [data-hedef]' },
   muracaat: { text: '[data-muracaat-cevabi]' }
 };
 
