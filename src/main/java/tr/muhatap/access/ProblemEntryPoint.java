@@ -27,10 +27,16 @@ class ProblemEntryPoint implements AuthenticationEntryPoint {
                     "Parolasını istekle birlikte yalnızca sistemler gönderebilir; görevliler giriş sayfasını kullanır.");
             return;
         }
-        if (!request.getRequestURI().contains("/camunda/")) {
+        if (!request.getRequestURI().contains("/camunda/") && !isSentByPage(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Muhatap\", charset=\"UTF-8\"");
         }
         ProblemAccessDenied.write(
                 response, HttpStatus.UNAUTHORIZED, "Oturum gerekli", "Kullanıcı adı veya parola eksik ya da yanlış.");
+    }
+
+    /** A script of a page: the browser would open a box for the password over what is being typed, and hold the script. */
+    private static boolean isSentByPage(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return mode != null && !mode.equals("navigate");
     }
 }

@@ -61,6 +61,19 @@ class DraftsIT {
         assertThat(text()).isEqualTo("İkinci.");
     }
 
+    /** With a challenge the browser would put its own box for a password over the form. */
+    @Test
+    void whereTheSessionHasEndedAPageIsToldSoWithoutAChallenge() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/basvurular/" + number));
+        var toProgram = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        var toPage = HttpClient.newHttpClient()
+                .send(request.header("Sec-Fetch-Mode", "cors").build(), BodyHandlers.ofString());
+
+        assertThat(toProgram.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(toPage.statusCode()).isEqualTo(401);
+        assertThat(toPage.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
     private String text() {
         return answer().get("text").asText();
     }
