@@ -20,5 +20,7 @@ export default {
     short: 'LL'
   },
 
+  customScripts: ['../../lib/adlar.js'],
+
   disableWelcomeMessage: true
 };

@@ -16,6 +16,7 @@ export default {
 
   customScripts: [
     '../../lib/takvim.js',
+    '../../lib/adlar.js',
     'scripts/kelimeler.js',
     'scripts/tarih.js',
     'scripts/kanallar.js',

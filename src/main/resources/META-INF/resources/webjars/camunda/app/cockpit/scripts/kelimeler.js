@@ -56,12 +56,15 @@ const translateText = (node) => {
   }
 };
 
-const translateTitle = (node) => {
-  const word = turkish(node.title ?? '');
-  if (word !== undefined) {
-    node.title = word;
-  }
-};
+const TIPS = ['title', 'aria-label', 'uib-tooltip'];
+
+const translateTips = (node) =>
+  TIPS.filter((tip) => node.hasAttribute(tip)).forEach((tip) => {
+    const word = turkish(node.getAttribute(tip));
+    if (word !== undefined) {
+      node.setAttribute(tip, word);
+    }
+  });
 
 const translate = (root) => {
   if (root.nodeType === Node.TEXT_NODE) {
@@ -71,7 +74,7 @@ const translate = (root) => {
     while (texts.nextNode()) {
       translateText(texts.currentNode);
     }
-    [root, ...root.querySelectorAll('[title]')].forEach(translateTitle);
+    [root, ...root.querySelectorAll(TIPS.map((tip) => '[' + tip + ']').join())].forEach(translateTips);
   }
 };
 
@@ -84,5 +87,5 @@ new MutationObserver((changes) =>
   characterData: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ['title']
+  attributeFilter: TIPS
 });

@@ -20,7 +20,14 @@ export default {
     short: 'LL'
   },
 
-  customScripts: ['../../lib/takvim.js', 'scripts/siralama.js', 'scripts/kartlar.js', 'scripts/dar-ekran.js', 'scripts/toplu.js'],
+  customScripts: [
+    '../../lib/takvim.js',
+    '../../lib/adlar.js',
+    'scripts/siralama.js',
+    'scripts/kartlar.js',
+    'scripts/dar-ekran.js',
+    'scripts/toplu.js'
+  ],
 
   disableWelcomeMessage: true,
 

@@ -20,6 +20,8 @@ export default {
     short: 'LL'
   },
 
+  customScripts: ['../../lib/adlar.js'],
+
   disableWelcomeMessage: true,
 
   links: [
