@@ -113,6 +113,19 @@ class OwnPagesBrowserIT {
     }
 
     @Test
+    void theFirstKeySkipsToTheContent() {
+        try (var context = browser.newContext()) {
+            var page = signedIn(context.newPage(), "istemci");
+            assertThat(page.locator("main").innerText()).contains("başvurularını API ile iletir");
+            page.keyboard().press("Tab");
+            isFocused(page, "a.atla");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            isFocused(page, "main a");
+        }
+    }
+
+    @Test
     void aCallIsTakenWithTheKeyboardAlone() {
         String phone = phone();
         String known;
@@ -157,6 +170,9 @@ class OwnPagesBrowserIT {
             keys.press("Enter");
             page.waitForFunction("document.activeElement.id === 'kind'");
             assertThat(page.inputValue("#lastName")).isEqualTo("Çığır");
+            tabTo(page, "#topicWords");
+            keys.type("cukur");
+            page.waitForSelector("#konular .secilen");
             tabTo(page, "#subject");
             keys.type("isiklar caddesi " + phone);
             page.waitForSelector("#benzerler li");

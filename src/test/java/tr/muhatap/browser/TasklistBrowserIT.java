@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.client.RestClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
+import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.deadline.Channel;
 
 /** Carries one application of each channel through Tasklist, as the staff do it, until it is closed. */
@@ -100,6 +103,44 @@ class TasklistBrowserIT {
         });
 
         assertThat(endOf(number).path("status").asText()).isEqualTo("KAPANDI");
+    }
+
+    /** Long late: both levels have it at once. */
+    @Test
+    void aLateApplicationIsSentOnByTheManagerUrgedByTheDirectorAndAnsweredByTheOtherUnit() {
+        String receivedAt =
+                OffsetDateTime.now(OfficeClock.ISTANBUL).minusDays(40).toString();
+        var office = new Office(port);
+        String number = office.atTheUnit(
+                "DIJITAL",
+                Office.application("DIJITAL").replaceFirst("\\{", "{\"receivedAt\":\"" + receivedAt + "\","));
+        office.moveClock("PT0S");
+
+        completes(
+                "mudur",
+                "Şube Müdürü müdahalesi",
+                number,
+                form -> form.getByLabel("Birimi uyar").check());
+        completes("yonetici", "Yönetici müdahalesi", number, form -> {
+            form.getByLabel("Başka birime sevk et").check();
+            form.getByLabel("Yeni birim").selectOption("park-bahceler");
+        });
+        completes("park", "Cevap hazırlama", number, form -> {
+            form.getByLabel("Sonuç").selectOption("OLUMLU");
+            form.getByLabel("Cevap metni").fill("Ağaç budandı.");
+            assertThat(form.getByText("Taslak kaydedildi")).isVisible();
+            form.getByLabel("Cevap hazır, onaya gönder").check();
+        });
+
+        var auditor = signsIn("denetci");
+        auditor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Başvuru dosyası"))
+                .click();
+        auditor.getByLabel("Başvuru numarası").fill(number);
+        auditor.getByText("Dosyayı aç").click();
+        assertThat(auditor.locator("main"))
+                .containsText(Pattern.compile("Yönetici uyardı.*Yönetici başka birime sevk etti", Pattern.DOTALL));
+        assertThat(auditor.locator("main")).containsText("Onayda");
+        assertThat(auditor.locator("main form")).hasCount(0);
     }
 
     /** The citizen's words are words, never markup. */
