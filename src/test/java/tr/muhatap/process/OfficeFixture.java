@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -17,9 +16,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -51,7 +47,6 @@ class OfficeFixture {
     private final TaskService taskService;
     private final ManagementService managementService;
     private final HistoryService historyService;
-    private final ProcessEngine processEngine;
 
     OfficeFixture(
             BasvuruRegister register,
@@ -60,8 +55,7 @@ class OfficeFixture {
             RuntimeService runtimeService,
             TaskService taskService,
             ManagementService managementService,
-            HistoryService historyService,
-            ProcessEngine processEngine) {
+            HistoryService historyService) {
         this.register = register;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -69,7 +63,6 @@ class OfficeFixture {
         this.taskService = taskService;
         this.managementService = managementService;
         this.historyService = historyService;
-        this.processEngine = processEngine;
     }
 
     // What comes in
@@ -310,16 +303,6 @@ class OfficeFixture {
                 .filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No open process of " + number));
-    }
-
-    /** The application's process, to be asked by Camunda's own assertions, also after its end. */
-    ProcessInstanceAssert assertThatProcess(ProcessInstance process) {
-        AbstractAssertions.init(processEngine);
-        return BpmnAwareTests.assertThat(process);
-    }
-
-    ProcessInstanceAssert assertThatProcess(String number) {
-        return assertThatProcess(process(number));
     }
 
     /** How often an element of the application's processes was entered. */
