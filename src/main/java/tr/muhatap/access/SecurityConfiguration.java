@@ -1,7 +1,6 @@
 package tr.muhatap.access;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,9 +17,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -29,6 +29,7 @@ import org.springframework.security.web.header.writers.ContentSecurityPolicyHead
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -65,11 +66,15 @@ class SecurityConfiguration {
             PATHS.matcher("/demo/reset"),
             PATHS.matcher("/actuator/**"));
 
+    private static final RequestMatcher PAGES =
+            new AndRequestMatcher(PATHS.matcher(HttpMethod.GET, "/**"), new NegatedRequestMatcher(PROGRAMS));
+
     @Bean
     SecurityFilterChain security(HttpSecurity http, Oidc oidc) throws Exception {
         if (oidc.signsPeopleIn()) {
             http.oauth2Login(login -> login.loginPage("/giris")
                     .defaultSuccessUrl("/", false)
+                    .failureHandler(SecurityConfiguration::signInFailed)
                     .userInfoEndpoint(info -> info.oidcUserService(oidc.people())));
         }
         if (oidc.takesTokens()) {
@@ -145,6 +150,9 @@ class SecurityConfiguration {
                                 toStartPage.onLogoutSuccess(request, response, who);
                             }
                         }))
+                .securityContext(context -> context.securityContextRepository(new DelegatingSecurityContextRepository(
+                        new SignInInSession(), new RequestAttributeSecurityContextRepository())))
+                .requestCache(cache -> cache.requestCache(new WantedPage(PAGES)))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 new ProblemEntryPoint(), PROGRAMS)
                         .defaultAuthenticationEntryPointFor(
@@ -165,13 +173,15 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** A browser gets a page, a program the problem; both get the time to wait. */
+    /**
+     * A browser gets a page, a program the problem; both get the time to wait. Spring's own handler would put the failure, and
+     * in it the password, into a session.
+     */
     private static void signInFailed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException, ServletException {
+            throws IOException {
         if (!(failure instanceof TooManyFailures tooMany)) {
-            new SimpleUrlAuthenticationFailureHandler("/giris?error")
-                    .onAuthenticationFailure(request, response, failure);
+            response.sendRedirect(request.getContextPath() + "/giris?error");
         } else if (String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());

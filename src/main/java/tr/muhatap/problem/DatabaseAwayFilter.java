@@ -18,10 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 503 where the database is out of reach already at the sign-in, before any controller is asked. */
 @Component
-@Order(DatabaseAwayFilter.BEFORE_SPRING_SECURITY)
+@Order(DatabaseAwayFilter.BEFORE_SESSIONS)
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
-    static final int BEFORE_SPRING_SECURITY = -101;
+    static final int BEFORE_SESSIONS = -103;
 
     /** Seconds. */
     static final String TRY_AGAIN_AFTER = "10";

@@ -77,6 +77,9 @@ class BackupIT {
                                         + "and e.parent_id_ is null and e.super_exec_ is null and e.proc_def_id_ not like 'muracaat%')"))
                 .as("open applications without exactly one process")
                 .isZero();
+        assertThat(count(restored, "select count(*) from spring_session"))
+                .as("keys of those who are signed in")
+                .isZero();
         assertThat(count(restored, "select max(last_number) from number_sequence"))
                 .as("the last number given, behind those that were lost with the backup")
                 .isGreaterThan(Long.parseLong(lost.substring(5)));

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import tr.muhatap.Office;
 
 @PostgresTest
@@ -30,6 +32,9 @@ class OidcIT {
 
     @Autowired
     IdentityService identityService;
+
+    @Autowired
+    JdbcClient jdbc;
 
     String muhatap = "";
 
@@ -62,6 +67,20 @@ class OidcIT {
                 .isEqualTo(200);
         assertThat(browser.open(muhatap + "/camunda/app/admin/default/").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theSessionHoldsNoTokenAndNoClaim() {
+        signIn(new Browser(), "ayse.demir");
+
+        assertThat(jdbc.sql("select distinct attribute_name from spring_session join spring_session_attributes "
+                                + "on primary_id = session_primary_id where principal_name = 'ayse.demir'")
+                        .query(String.class)
+                        .list())
+                .isSubsetOf(
+                        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                        "muhatap.groups",
+                        "CAMUNDA_CSRF_TOKEN");
     }
 
     @Test

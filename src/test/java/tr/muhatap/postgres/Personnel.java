@@ -20,6 +20,7 @@ class Personnel implements ApplicationRunner {
             Map.entry("idris", "camunda-admin"),
             Map.entry("santral", "kanal-istemcisi"),
             Map.entry("olcum", "izleme"),
+            Map.entry("sondaj", "izleme"),
             Map.entry("unutkan", "beyaz-masa"));
 
     private final IdentityService identityService;

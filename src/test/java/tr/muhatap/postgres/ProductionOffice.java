@@ -43,6 +43,13 @@ final class ProductionOffice {
         this.proxyHeaders = proxyHeaders;
     }
 
+    /** The same people with the same cookies, whom the proxy now leads to another node. */
+    ProductionOffice at(Node node) {
+        var other = new ProductionOffice(node.port(), proxyHeaders);
+        other.cookiesOf.putAll(cookiesOf);
+        return other;
+    }
+
     /** An answer with its body as JSON, where it has one. */
     record Answer(int status, JsonNode body, HttpResponse<String> response) {
 
@@ -123,6 +130,27 @@ final class ProductionOffice {
         exchange(request("GET", "/", null), cookies);
         cookiesOf.put(user, cookies);
         return answer;
+    }
+
+    /** Signs in because a page wants it; answers where that leads. */
+    Answer signInFor(String page, String user, String password) {
+        var cookies = new TreeMap<String, String>();
+        exchange(request("GET", page, null), cookies);
+        exchange(request("GET", "/giris", null), cookies);
+        return form("/giris", cookies, Map.of("username", user, "password", password));
+    }
+
+    /** Sends a page's form as somebody who has signed in. */
+    Answer form(String user, String path, Map<String, String> fields) {
+        return form(path, cookiesOf.getOrDefault(user, new TreeMap<>()), fields);
+    }
+
+    /** The id in the cookie of somebody who has signed in. */
+    String session(String user) {
+        return new String(
+                Base64.getDecoder()
+                        .decode(cookiesOf.getOrDefault(user, Map.of()).getOrDefault("JSESSIONID", "")),
+                StandardCharsets.UTF_8);
     }
 
     /** Sends a page's form as a browser does, without being signed in. */

@@ -1,6 +1,7 @@
 package tr.muhatap.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
@@ -51,6 +52,35 @@ class SignInIT {
         assertThat(office.get("cagri", "/api/v1/basvurular").status()).isEqualTo(200);
     }
 
+    /** As the runbook on secrets says. */
+    @Test
+    void aSystemsPasswordIsChangedWithoutARestart() {
+        var change = "/engine-rest/user/sondaj/credentials";
+        var passwords = "{\"password\":\"Yeni-Parola-2026\",\"authenticatedUserPassword\":\"%s\"}"
+                .formatted(Personnel.PASSWORD);
+        assertThat(office.put("idris", change, passwords).status()).isEqualTo(204);
+
+        assertThat(office.basic("sondaj", "Yeni-Parola-2026", "/actuator/prometheus")
+                        .status())
+                .isEqualTo(200);
+        assertThat(office.basic("sondaj", Personnel.PASSWORD, "/actuator/prometheus")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theRunbooksCommandSignsSomebodyOut() {
+        assertThat(office.get("gorkem", "/dosya").status()).isEqualTo(200);
+
+        assertThat(jdbc.sql("delete from spring_session where principal_name = 'gorkem'")
+                        .update())
+                .isPositive();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(office.get("gorkem", "/dosya").status()).isEqualTo(302));
+    }
+
     @Test
     void theSignInsCookieTravelsEncryptedAlone() {
         var https = new ProductionOffice(port, Map.of("X-Forwarded-Proto", "https"));
@@ -62,6 +92,66 @@ class SignInIT {
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
         assertThat(answer.header("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void aSessionHoldsNameAndGroupsAndNothingElseOfAPerson() {
+        office.signIn("sule", Personnel.PASSWORD);
+        assertThat(office.get("sule", "/dosya").status()).isEqualTo(200);
+        assertThat(office.get("sule", "/camunda/api/engine/engine/default/task/count")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(jdbc.sql("select distinct attribute_name from spring_session join spring_session_attributes "
+                                + "on primary_id = session_primary_id where principal_name = 'sule'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME",
+                        "muhatap.groups",
+                        "CAMUNDA_CSRF_TOKEN");
+    }
+
+    @Test
+    void whoIsNotSignedInOrSendsThePasswordWithTheRequestLeavesNoSession() {
+        long before = sessions();
+
+        office.basic("santral", Personnel.PASSWORD, "/api/v1/basvurular");
+        office.basic("santral", Personnel.PASSWORD, "/engine-rest/task/count");
+        office.basic("santral", "yanlış", "/api/v1/basvurular");
+        assertThat(office.signIn("sule", "yanlış").header("Location")).contains("error");
+        assertThat(office.get("", "/kabul?kanal=ALO_153&tel=05321234567").status())
+                .isEqualTo(302);
+        office.get("", "/camunda/app/tasklist/default/");
+
+        assertThat(sessions()).isEqualTo(before);
+    }
+
+    @Test
+    void theSignInLeadsToThePageThatWasWanted() {
+        assertThat(office.signInFor("/dosya?x=1", "sule", Personnel.PASSWORD).header("Location"))
+                .endsWith("/dosya?x=1");
+        assertThat(office.signInFor("/engine-rest/task/count", "sule", Personnel.PASSWORD)
+                        .header("Location"))
+                .as("no page")
+                .endsWith("/");
+    }
+
+    @Test
+    void aSignInGivesTheSessionANewIdAndASignOutEndsIt() {
+        office.signIn("sule", Personnel.PASSWORD);
+        String first = office.session("sule");
+        office.form("sule", "/giris", Map.of("username", "sule", "password", Personnel.PASSWORD));
+        String second = office.session("sule");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(rows(first)).isZero();
+        assertThat(rows(second)).isOne();
+        // Brings the new session's token
+        assertThat(office.get("sule", "/dosya").status()).isEqualTo(200);
+
+        office.form("sule", "/cikis", Map.of());
+
+        assertThat(rows(second)).isZero();
     }
 
     @Test
@@ -103,5 +193,16 @@ class SignInIT {
 
     private ProductionOffice from(String address) {
         return new ProductionOffice(port, Map.of("X-Forwarded-For", address));
+    }
+
+    private long rows(String session) {
+        return jdbc.sql("select count(*) from spring_session where session_id = :session")
+                .param("session", session)
+                .query(Long.class)
+                .single();
+    }
+
+    private long sessions() {
+        return jdbc.sql("select count(*) from spring_session").query(Long.class).single();
     }
 }

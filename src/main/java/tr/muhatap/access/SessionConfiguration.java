@@ -1,0 +1,63 @@
+package tr.muhatap.access;
+
+import java.sql.DatabaseMetaData;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Sessions stand in the database, so that whoever signed in on one node is signed in on all. */
+@Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
+class SessionConfiguration {
+
+    /** Whoever asks for sessions without this word gets those that are remembered. */
+    private static final String DATABASE = "database";
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+    private static final Duration USE_INTERVAL = Duration.ofMinutes(1);
+
+    /** Deleting what has expired does no harm where several nodes do it at once. */
+    private static final String EVERY_TEN_MINUTES = "0 */10 * * * *";
+
+    /** Two first requests of one session may write the same attribute. */
+    private static final String WRITE_ATTRIBUTE_ON_H2 =
+            "merge into %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES) values (?, ?, ?)";
+
+    /** Each statement commits by itself: a transaction around it would double its way to the database and back. */
+    @Bean(defaultCandidate = false)
+    @Qualifier(DATABASE)
+    JdbcIndexedSessionRepository sessionsInTheDatabase(DataSource dataSource, ServerProperties server)
+            throws Exception {
+        var sessions = new JdbcIndexedSessionRepository(
+                new JdbcTemplate(dataSource), TransactionOperations.withoutTransaction());
+        sessions.setDefaultMaxInactiveInterval(server.getServlet().getSession().getTimeout());
+        sessions.setCleanupCron(EVERY_TEN_MINUTES);
+        String product = JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName);
+        if ("PostgreSQL".equals(product)) {
+            new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
+        } else {
+            sessions.setCreateSessionAttributeQuery(WRITE_ATTRIBUTE_ON_H2);
+        }
+        return sessions;
+    }
+
+    @Bean
+    SessionRepository<?> sessions(@Qualifier(DATABASE) JdbcIndexedSessionRepository sessionsInTheDatabase) {
+        return shared(sessionsInTheDatabase);
+    }
+
+    private static SessionRepository<?> shared(SessionRepository<? extends Session> database) {
+        return new SharedSessions<>(database, REMEMBERED, USE_INTERVAL, System::nanoTime);
+    }
+}

@@ -1,0 +1,255 @@
+package tr.muhatap.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.serializer.support.SerializationFailedException;
+import org.springframework.session.MapSession;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/**
+ * Sessions that all nodes share, without asking the database at each request. What a node read or wrote is good there for a
+ * few seconds: only what stands in it is taken from memory, what is missing is looked for, and changes go to the database at
+ * the request's end. So a sign-out is felt at once where it was made, and elsewhere as soon as the memory is too old.
+ *
+ * @param <S> the database's own kind of session
+ */
+final class SharedSessions<S extends Session> implements SessionRepository<SharedSessions<S>.Shared> {
+
+    /**
+     * What Camunda's apps remember of a person. They write it with each request and make it anew from our sign-in where it is
+     * missing, so it stays on its node.
+     */
+    private static final String OF_THE_NODE = "authenticatedUser";
+
+    private static final int MOST_REMEMBERED = 2_000;
+
+    private final SessionRepository<S> database;
+    private final long rememberedNanos;
+    private final LongSupplier nanoTime;
+
+    /** How much later than the last one a use has to be, to be worth an update. */
+    private final Duration useInterval;
+
+    private final Map<String, Remembered> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    /** @param session null where it ended here; ids are never given twice */
+    private record Remembered(@Nullable MapSession session, Map<String, Object> ofTheNode, long sinceNanos) {}
+
+    /**
+     * @param remembered how long a node believes what it read
+     * @param nanoTime what measures that
+     */
+    SharedSessions(SessionRepository<S> database, Duration remembered, Duration useInterval, LongSupplier nanoTime) {
+        this.database = database;
+        this.rememberedNanos = remembered.toNanos();
+        this.useInterval = useInterval;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public Shared createSession() {
+        return new Shared(database.createSession(), new ConcurrentHashMap<>());
+    }
+
+    @Override
+    public void save(Shared session) {
+        session.save();
+    }
+
+    @Override
+    public @Nullable Shared findById(String id) {
+        var known = recall(id);
+        if (known != null && known.session() == null) {
+            return null;
+        }
+        if (known != null && known.session() != null && nanoTime.getAsLong() - known.sinceNanos() < rememberedNanos) {
+            return new Shared(known.session(), known.ofTheNode());
+        }
+        S found = readable(id);
+        if (found == null) {
+            end(id);
+            return null;
+        }
+        var shared = new Shared(found, known == null ? new ConcurrentHashMap<>() : known.ofTheNode());
+        shared.remember();
+        return shared;
+    }
+
+    @Override
+    public void deleteById(String id) {
+        end(id);
+        database.deleteById(id);
+    }
+
+    /** A session that another version of the program wrote in a way that this one cannot read is none. */
+    private @Nullable S readable(String id) {
+        try {
+            S found = database.findById(id);
+            if (found != null) {
+                found.getAttributeNames().forEach(found::getAttribute);
+            }
+            return found;
+        } catch (ConversionException | SerializationFailedException unreadable) {
+            database.deleteById(id);
+            return null;
+        }
+    }
+
+    private @Nullable Remembered recall(String id) {
+        synchronized (remembered) {
+            return remembered.get(id);
+        }
+    }
+
+    private void end(String id) {
+        synchronized (remembered) {
+            remembered.put(id, new Remembered(null, Map.of(), nanoTime.getAsLong()));
+        }
+    }
+
+    /** A session as one request has it. */
+    final class Shared implements Session {
+
+        private final Map<String, Object> ofTheNode;
+        private Session shown;
+
+        /** Null while what is remembered was enough, and where the session ended meanwhile. */
+        private @Nullable S stored;
+
+        private boolean read;
+
+        Shared(S stored, Map<String, Object> ofTheNode) {
+            this.shown = stored;
+            this.stored = stored;
+            this.read = true;
+            this.ofTheNode = ofTheNode;
+        }
+
+        Shared(MapSession remembered, Map<String, Object> ofTheNode) {
+            this.shown = remembered;
+            this.ofTheNode = ofTheNode;
+        }
+
+        private void read() {
+            if (!read) {
+                read = true;
+                stored = readable(getId());
+                shown = stored != null ? stored : new MapSession(getId());
+            }
+        }
+
+        private void save() {
+            if (stored != null) {
+                database.save(stored);
+                remember();
+            } else if (read) {
+                end(getId());
+            }
+        }
+
+        private void remember() {
+            synchronized (remembered) {
+                var known = remembered.get(getId());
+                if (known == null || known.session() != null) {
+                    remembered.put(getId(), new Remembered(new MapSession(shown), ofTheNode, nanoTime.getAsLong()));
+                }
+            }
+        }
+
+        @Override
+        public String getId() {
+            return shown.getId();
+        }
+
+        @Override
+        public String changeSessionId() {
+            read();
+            end(getId());
+            return shown.changeSessionId();
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+        public <T> @Nullable T getAttribute(String name) {
+            if (name.equals(OF_THE_NODE)) {
+                return (T) ofTheNode.get(name);
+            }
+            T value = shown.getAttribute(name);
+            if (value == null && !read) {
+                read();
+                value = shown.getAttribute(name);
+            }
+            return value;
+        }
+
+        @Override
+        public Set<String> getAttributeNames() {
+            read();
+            return shown.getAttributeNames();
+        }
+
+        @Override
+        public void setAttribute(String name, @Nullable Object value) {
+            if (!name.equals(OF_THE_NODE)) {
+                read();
+                shown.setAttribute(name, value);
+            } else if (value != null) {
+                ofTheNode.put(name, value);
+            } else {
+                ofTheNode.remove(name);
+            }
+        }
+
+        @Override
+        public void removeAttribute(String name) {
+            setAttribute(name, null);
+        }
+
+        @Override
+        public Instant getCreationTime() {
+            return shown.getCreationTime();
+        }
+
+        @Override
+        public void setLastAccessedTime(Instant time) {
+            if (!time.isBefore(getLastAccessedTime().plus(useInterval))) {
+                read();
+                shown.setLastAccessedTime(time);
+            }
+        }
+
+        @Override
+        public Instant getLastAccessedTime() {
+            return shown.getLastAccessedTime();
+        }
+
+        @Override
+        public void setMaxInactiveInterval(Duration interval) {
+            read();
+            shown.setMaxInactiveInterval(interval);
+        }
+
+        @Override
+        public Duration getMaxInactiveInterval() {
+            return shown.getMaxInactiveInterval();
+        }
+
+        @Override
+        public boolean isExpired() {
+            return shown.isExpired();
+        }
+    }
+}
