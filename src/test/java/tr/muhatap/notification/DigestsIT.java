@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,9 @@ class DigestsIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private IdentityService identityService;
 
     @AfterEach
     void backToRealTime() {
@@ -96,6 +100,43 @@ class DigestsIT {
         assertThat(body(lastDay, "bilgi@belediye.example"))
                 .contains(number + " · Bilgi Edinme Değerlendirme Kuruluna cevap");
         assertThat(recipients(lastDay)).doesNotContain("park@belediye.example");
+    }
+
+    /** Two addresses with the same hash code. */
+    @Test
+    void addressesThatLookAlikeToAMachineAreTwo() {
+        var alike = List.of("AaBB@belediye.example", "BBAa@belediye.example");
+        assertThat(alike).extracting(String::hashCode).containsOnly(alike.get(0).hashCode());
+        alike.forEach(this::addToFen);
+        try {
+            var office = new Office(port);
+            String number = office.register("operator", Office.call());
+            office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri");
+            var lastDay = LocalDate.parse(office.get("halkla", "/api/v1/basvurular/" + number)
+                    .body()
+                    .at("/deadline/lastDay")
+                    .asText());
+            var day = workingDays.calendar().plusWorkingDays(lastDay, 2);
+
+            moveTo(day, "08:30");
+            digests.sweep();
+
+            assertThat(recipients(day)).containsAll(alike).contains("fen@belediye.example");
+        } finally {
+            alike.forEach(address -> identityService.deleteUser(name(address)));
+        }
+    }
+
+    private void addToFen(String address) {
+        var user = identityService.newUser(name(address));
+        user.setEmail(address);
+        user.setPassword("kimse-bilmez");
+        identityService.saveUser(user);
+        identityService.createMembership(name(address), "birim-fen-isleri");
+    }
+
+    private static String name(String address) {
+        return address.substring(0, address.indexOf('@'));
     }
 
     @Test
