@@ -1,6 +1,7 @@
 package tr.muhatap.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,6 +104,67 @@ class OperationFilesTest {
                         .results()
                         .map(found -> found.group(1)))
                 .containsExactly("dependencies", "spring-boot-loader", "snapshot-dependencies", "application");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backup", "restore", "exit-trial"})
+    void aScriptIsOneThatTheShellCanRead(String script) throws Exception {
+        assertThat(OPS.resolve(script)).isExecutable();
+        assertThat(run("bash", "-n", OPS.resolve(script).toString())).isZero();
+    }
+
+    @Test
+    void systemdHasNothingToSayAboutTheUnit() throws Exception {
+        assumeThat(run("sh", "-c", "command -v systemd-analyze && test -x /usr/bin/java"))
+                .as("systemd-analyze is there")
+                .isZero();
+
+        assertThat(run(
+                        "systemd-analyze",
+                        "verify",
+                        OPS.resolve("muhatap.service").toString()))
+                .isZero();
+    }
+
+    /** The trial is too long for the gate; what it renames has to be there all the same. */
+    @Test
+    void whatTheTrialOfTheWayOutRenamesIsThere() throws IOException {
+        var script = read(OPS.resolve("exit-trial"));
+        assertThat(Pattern.compile("src/[\\w/.-]+\\.java|src/main/resources/META-INF/resources/webjars/camunda")
+                        .matcher(script)
+                        .results()
+                        .map(found -> Path.of(found.group())))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(path -> assertThat(path).exists());
+        assertThat(read(Path.of("pom.xml")))
+                .contains("<camunda.version>", "<groupId>org.camunda.bpm</groupId>", "process_test_coverage");
+        assertThat(read(Path.of("src/main/resources/application.yaml")))
+                .containsPattern("(?ms)^camunda:$.*^ +webapp:$")
+                .contains(Pattern.compile("s\\|([A-Za-z0-9+/]{43}=)\\|")
+                        .matcher(script)
+                        .results()
+                        .map(hash -> hash.group(1))
+                        .toArray(String[]::new));
+        assertThat(read(Path.of("src/test/java/tr/muhatap/process/ProcessTestConfiguration.java")))
+                .contains("ProcessEngineCoverageConfiguration.class, ", "/** Primary, because");
+
+        var renamed = Pattern.compile("Camunda\\(([\\w|]+)\\)").matcher(script);
+        assertThat(renamed.find()).isTrue();
+        assertThat(List.of(renamed.group(1).split("\\|"))).containsAll(enginesTypesWithItsName());
+    }
+
+    private static List<String> enginesTypesWithItsName() throws IOException {
+        var used = Pattern.compile("import org\\.camunda\\.bpm\\.[\\w.]+\\.Camunda(\\w+);");
+        try (var files = Files.walk(Path.of("src"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> used.matcher(read(file)).results().map(found -> found.group(1)))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     private static String read(Path file) {
