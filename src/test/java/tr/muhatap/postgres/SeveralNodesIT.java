@@ -29,6 +29,7 @@ class SeveralNodesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration LOCK = Duration.ofSeconds(10);
 
+    /** The other's clock is five minutes fast, so that it takes every lock of the first for one that has expired. */
     @Test
     void ofTwoNodesOneIsKilledAndEveryEscalationComesExactlyOnce() throws Exception {
         var database = Postgres.newDatabase();
@@ -42,13 +43,18 @@ class SeveralNodesIT {
             register(one);
             assertThat(count(jdbc, "select count(*) from act_ru_job where handler_type_ like 'timer%'"))
                     .isEqualTo(APPLICATIONS);
-            try (var other = Node.started(settings)) {
+            var administrator = one.office();
+            assertThat(administrator.get("idris", "/dosya").status()).isEqualTo(200);
+            try (var other = Node.startedAhead(settings)) {
                 assertThat(levels(jdbc, 1)).isZero();
                 jdbc.sql("update act_ru_job set duedate_ = now() - interval '1 hour' where handler_type_ like 'timer%'")
                         .update();
                 await().atMost(drain()).until(() -> levels(jdbc, 1) > APPLICATIONS / 5);
                 one.kill();
                 assertThat(levels(jdbc, 1)).as("killed in the middle").isLessThan(APPLICATIONS);
+                assertThat(administrator.at(other).get("idris", "/dosya").status())
+                        .as("whoever signed in on the killed node is signed in")
+                        .isEqualTo(200);
 
                 await().atMost(LOCK.plus(drain())).until(() -> levels(jdbc, 1) == APPLICATIONS);
                 assertThat(other.office().get("", "/actuator/health/readiness").status())
@@ -76,12 +82,29 @@ class SeveralNodesIT {
             nodes.add(Node.started(settings));
             nodes.forEach(proxy::add);
             proxy.open();
+            var onTheFirst = nodes.get(0).office();
+            assertThat(onTheFirst.signIn("idris", Personnel.PASSWORD).header("Location"))
+                    .doesNotContain("error");
+            worksWithoutSigningInAgain(onTheFirst);
+            var onTheSecond = onTheFirst.at(nodes.get(1));
+            worksWithoutSigningInAgain(onTheSecond);
 
             proxy.awaitMore();
             assertThat(nodes.get(0).stop()).as("ended by SIGTERM").isEqualTo(143);
             proxy.awaitMore();
             nodes.add(Node.started(settings));
             proxy.add(nodes.get(2));
+            var onTheThird = onTheSecond.at(nodes.get(2));
+            worksWithoutSigningInAgain(onTheThird);
+            assertThat(onTheThird
+                            .post("idris", "/camunda/api/admin/auth/user/default/logout", "")
+                            .status())
+                    .isEqualTo(204);
+            assertThat(count(onTheThird)).as("where the sign-out was").isEqualTo(401);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(count(onTheSecond))
+                            .as("and soon on the other node")
+                            .isEqualTo(401));
             proxy.awaitMore();
             assertThat(nodes.get(1).stop()).as("ended by SIGTERM").isEqualTo(143);
             proxy.awaitMore();
@@ -99,6 +122,22 @@ class SeveralNodesIT {
         } finally {
             nodes.forEach(Node::close);
         }
+    }
+
+    /** Own pages, Tasklist's own copy of the engine's API with a token of its own, and the engine's API. */
+    private static void worksWithoutSigningInAgain(ProductionOffice office) {
+        assertThat(office.get("idris", "/dosya").status()).isEqualTo(200);
+        assertThat(count(office)).isEqualTo(200);
+        assertThat(office.post("idris", "/camunda/api/engine/engine/default/task/count", "{}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(office.post("idris", "/engine-rest/task/count", "{}").status())
+                .isEqualTo(200);
+    }
+
+    private static int count(ProductionOffice office) {
+        return office.get("idris", "/camunda/api/engine/engine/default/task/count")
+                .status();
     }
 
     /** What stands in front of the nodes: asks each often whether it is ready, and takes those that are not out of the turn. */
