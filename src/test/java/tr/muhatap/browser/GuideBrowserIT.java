@@ -77,7 +77,8 @@ class GuideBrowserIT {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+                        .setEnv(Map.of("LANGUAGE", "tr"))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=tr")));
         office = new Office(port);
         var reader = as("denetci");
         reader.navigate(address("/kilavuz"));
@@ -166,6 +167,12 @@ class GuideBrowserIT {
         String number = office.register(
                 "istemci", inWords("CIMER").replace("\"subject\"", "\"topic\":\"yol-cukur\",\"subject\""));
         Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "KABUL"));
+        var many = as("halkla");
+        many.navigate(address("/toplu-islem?is=SEVK&kanal=CIMER"));
+        many.locator("li", withText(number)).locator("input").check();
+        many.locator("input[name=islem][value=SEVK]").check();
+        many.getByText("Önizle").click();
+        picture("halkla-iliskiler-toplu-islem", many.locator("main"));
         opens("halkla", "Birime sevk", number);
         assertThat(as("halkla").locator("#birim")).not().hasValue("");
         picture("halkla-iliskiler-sevk", as("halkla").locator(".task-details"));
@@ -231,6 +238,9 @@ class GuideBrowserIT {
         owner.navigate(address("/camunda/app/cockpit/default/#/dashboard"));
         owner.locator(".muhatap-kanallar tr").nth(8).waitFor();
         picture("surec-sahibi-kanallar", owner.locator(".muhatap-kanallar"));
+
+        owner.navigate(address("/kurallar/hizmet-standartlari"));
+        window("surec-sahibi-kurallar", owner);
 
         var auditor = as("denetci");
         auditor.navigate(address("/dosya"));
