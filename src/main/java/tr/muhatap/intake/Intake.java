@@ -134,7 +134,13 @@ public class Intake {
                 return new Receipt(known.get(), false);
             }
         }
-        var checks = new SubmissionChecks(request, standards, deadlines, organization, this::isUnprocessed, clock);
+        var checks = new SubmissionChecks(
+                request,
+                standards,
+                deadlines,
+                organization,
+                number -> isUnprocessed(number, request, deliverer),
+                clock);
         var registering = further.apply(checks);
         var submission = checks.checked(channel, deliverer, digest);
         try {
@@ -146,11 +152,19 @@ public class Intake {
         }
     }
 
-    private boolean isUnprocessed(String number) {
+    /** One that the deliverer may read; a citizen, his own: nobody learns by trying what became of another's. */
+    private boolean isUnprocessed(String number, SubmissionRequest request, String deliverer) {
         return register.find(number)
-                .filter(access::mayRead)
+                .filter(basvuru ->
+                        deliverer.equals(CurrentUser.CITIZEN) ? isOf(basvuru, request) : access.mayRead(basvuru))
                 .filter(basvuru -> basvuru.outcome() == Outcome.ISLEME_KONULMADI)
                 .isPresent();
+    }
+
+    private static boolean isOf(Basvuru basvuru, SubmissionRequest request) {
+        var applicant = request.applicant();
+        String nationalId = basvuru.applicant().nationalId();
+        return applicant != null && nationalId != null && nationalId.equals(applicant.nationalId());
     }
 
     private Optional<Channel> channel(SubmissionRequest request) {

@@ -39,6 +39,7 @@ class ApplyPage {
             Map.entry("topic", "Konu"),
             Map.entry("subject", "Başlık"),
             Map.entry("text", "Anlatmak istediğiniz"),
+            Map.entry("previousNumber", "Önceki başvuru"),
             Map.entry("applicant.firstName", "Ad"),
             Map.entry("applicant.lastName", "Soyad"),
             Map.entry("applicant.nationalId", "T.C. kimlik numarası"),
@@ -133,7 +134,7 @@ class ApplyPage {
                 null,
                 null,
                 null,
-                null);
+                given(fields, "previousNumber"));
     }
 
     private static SubmissionRequest.ApplicantRequest applicant(Map<String, String> fields) {

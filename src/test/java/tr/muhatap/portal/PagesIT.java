@@ -217,6 +217,30 @@ class PagesIT {
                 .contains("Bir tür seçin.");
     }
 
+    /** 4982 md. 6: whoever completes a request that was not processed makes a new one; nobody names another's. */
+    @Test
+    void aCitizenLinksTheCompletedRequestToHisOwnUnprocessedOne() throws Exception {
+        var first = office.register("istemci", Office.application("BILGI_EDINME"));
+        Office.does(office.complete("bilgi", first, "On_Inceleme", "onInceleme", "EKSIK"));
+        get("/basvuru");
+        var form = "key=" + java.util.UUID.randomUUID()
+                + "&kind=BILGI_ISTEMI&subject=Belge&text=Belge&type=GERCEK&firstName=Ay%C5%9Fe&lastName=I%C5%9F%C4%B1k"
+                + "&email=ayse@ornek.example&previousNumber=" + first + "&_csrf=" + token() + "&nationalId=";
+
+        assertThat(post("/basvuru", form + "10000000078").body())
+                .contains("Bu numarayla işleme konulmamış bir başvurunuz yok.");
+        var taken = post("/basvuru", form + "10000000146");
+
+        assertThat(taken.body()).contains("Başvurunuz alındı");
+        var number = Pattern.compile("20\\d\\d-\\d{6}").matcher(taken.body());
+        assertThat(number.find()).isTrue();
+        assertThat(office.get("bilgi", "/api/v1/basvurular/" + number.group() + "/dosya")
+                        .body()
+                        .get("previousNumber")
+                        .asText())
+                .isEqualTo(first);
+    }
+
     @Test
     void thePublishedTableComesFromTheDecisionTableWithBothPlacesOfRecourse() throws Exception {
         assertThat(get("/hizmet-standartlari").body())
