@@ -247,7 +247,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     private static Basvuru take(
             String number, String trackingCode, NewBasvuru given, Deadlines deadlines, Instant now) {
         long calendarVersion = deadlines.calendarVersion();
-        var counting = Counting.from(dayOf(given.receivedAt()));
+        var counting = deadlines.countingFrom(dayOf(given.receivedAt()));
         var limits = deadlines.limits(given.channel(), given.kind() == Kind.BILGI_ISTEMI, counting);
         boolean needsReview = !Desks.isOralChannel(given.channel())
                 || given.topic() == null
@@ -657,7 +657,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         secondLimit = null;
         returns = 0;
         reopenings++;
-        count(Counting.from(dayOf(now)), deadlines);
+        count(deadlines.countingFrom(dayOf(now)), deadlines);
         registerEvent(new BasvuruEvent.YenidenAcildi(
                 number,
                 now,
@@ -829,7 +829,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         deadline = limits.governing();
         otherDeadline = limits.other();
         if (escalationLevel == 1) {
-            secondLimit = deadlines.secondLimit(channel, deadline.lateFrom());
+            secondLimit = deadlines.secondLimit(channel, counting, deadline.lateFrom());
         }
     }
 
@@ -839,7 +839,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 counting.extended(),
                 rules.feeRestart() == RuleSettings.FeeRestart.FRESH
                         ? null
-                        : Integer.valueOf(feeOrFail().remaining()));
+                        : Integer.valueOf(feeOrFail().remaining()),
+                counting.standards());
     }
 
     /** Last day of payment (4982 md. 11). */

@@ -167,8 +167,8 @@ public class BasvuruRegister {
     @Transactional
     public Instant markLate(String number) {
         var basvuru = get(number);
-        Instant secondLimit =
-                deadlines.secondLimit(basvuru.channel(), basvuru.deadline().lateFrom());
+        Instant secondLimit = deadlines.secondLimit(
+                basvuru.channel(), basvuru.counting(), basvuru.deadline().lateFrom());
         basvuru.markLate(secondLimit, currentUser.name(), clock.instant());
         repository.save(basvuru);
         return secondLimit;

@@ -10,17 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param from the day that is not counted itself, Europe/Istanbul
  * @param extended whether the limit was extended (4982 md. 11)
  * @param remaining what was left of the unextended limit when a fee notice cut it; null where the whole limit runs
+ * @param standards version of the table of service standards under which the limit was given: a limit given is a promise,
+ *     so that a newer version leaves it alone
  */
 public record Counting(
-        LocalDate from, boolean extended, @Nullable Integer remaining) {
+        LocalDate from, boolean extended, @Nullable Integer remaining, int standards) {
 
-    /** The whole limit from a day. */
-    public static Counting from(LocalDate day) {
-        return new Counting(day, false, null);
+    /** The whole limit from a day, by a version of the table of service standards. */
+    public static Counting from(LocalDate day, int standards) {
+        return new Counting(day, false, null, standards);
     }
 
     /** The same with the extended limit. */
     public Counting withExtension() {
-        return new Counting(from, true, remaining);
+        return new Counting(from, true, remaining, standards);
     }
 }

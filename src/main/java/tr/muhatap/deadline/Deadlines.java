@@ -49,12 +49,12 @@ public final class Deadlines {
 
     /** The limit of an application received on a day, with every day that was looked at. */
     public Derivation derive(Channel channel, LocalDate receivedOn, boolean extended) {
-        return derive(channel, new Counting(receivedOn, extended, null));
+        return derive(channel, new Counting(receivedOn, extended, null, standards.version()));
     }
 
     /** The limit as it is counted now, with every day that was looked at. */
     public Derivation derive(Channel channel, Counting counting) {
-        var standard = standards.standard(channel, counting.extended());
+        var standard = standards.standard(channel, counting.extended(), counting.standards());
         return derive(counting.from(), days(channel, counting, standard), standard.unit(), standard.basis());
     }
 
@@ -109,7 +109,7 @@ public final class Deadlines {
      * Negative where only an extension had kept it running.
      */
     public int remaining(Channel channel, Counting counting, LocalDate cutOn) {
-        var standard = standards.standard(channel, false);
+        var standard = standards.standard(channel, false, counting.standards());
         int whole = counting.remaining() == null ? standard.limit() : counting.remaining();
         int used = switch (standard.unit()) {
             case GUN -> (int) ChronoUnit.DAYS.between(counting.from(), cutOn);
@@ -123,6 +123,11 @@ public final class Deadlines {
         return workingDays.changesSince(version);
     }
 
+    /** The whole limit from a day, by the table of service standards that is in force. */
+    public Counting countingFrom(LocalDate day) {
+        return Counting.from(day, standards.version());
+    }
+
     /** Version of the holiday table that is reckoned with now; grows with every change of the table. */
     public long calendarVersion() {
         return workingDays.calendar().version();
@@ -133,11 +138,13 @@ public final class Deadlines {
         if (remaining == null) {
             return standard.limit();
         }
-        int added = standard.limit() - standards.standard(channel, false).limit();
+        int added = standard.limit()
+                - standards.standard(channel, false, counting.standards()).limit();
         return Math.max(1, remaining + added);
     }
 
-    private Derivation derive(LocalDate from, int limit, DayUnit unit, String basis) {
+    /** As {@link #period}, with every day that was looked at. */
+    public Derivation derive(LocalDate from, int limit, DayUnit unit, String basis) {
         var calendar = workingDays.calendar();
         var steps = new ArrayList<Step>();
         var lastDay = switch (unit) {
@@ -156,8 +163,8 @@ public final class Deadlines {
      * soon as its N-th day begins. So the task always arrives on a working day, and an application that became late on a
      * working day has by then been late for N whole working days.
      */
-    public Instant secondLimit(Channel channel, Instant lateFrom) {
-        var days = standards.standard(channel, false).secondLimit();
+    public Instant secondLimit(Channel channel, Counting counting, Instant lateFrom) {
+        var days = standards.standard(channel, false, counting.standards()).secondLimit();
         return startOf(workingDays.calendar().plusWorkingDays(dayOf(lateFrom), days));
     }
 

@@ -2,12 +2,23 @@ package tr.muhatap.deadline;
 
 import java.util.List;
 
-/** The published table of limits. Its one source is the decision table {@code hizmet-standartlari}. */
+/** The published table of limits, in versions. Its one source is the decision table {@code hizmet-standartlari}. */
 public interface ServiceStandards {
 
-    /** The row that holds for a channel; with {@code extended} the extended limit where the channel knows one. */
-    ServiceStandard standard(Channel channel, boolean extended);
+    /** The version that is in force. */
+    int version();
 
-    /** Every row, in the order of the published table. */
+    /**
+     * The row that a version has for a channel; with {@code extended} the extended limit where the channel knows one. A version
+     * that is not there any more is answered by the one in force.
+     */
+    ServiceStandard standard(Channel channel, boolean extended, int version);
+
+    /** The same by the version in force. */
+    default ServiceStandard standard(Channel channel, boolean extended) {
+        return standard(channel, extended, version());
+    }
+
+    /** Every row of the version in force, in the order of the published table. */
     List<ServiceStandard> all();
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
@@ -18,7 +19,7 @@ import tr.muhatap.deadline.ServiceStandard;
 import tr.muhatap.deadline.ServiceStandard.Paper;
 import tr.muhatap.deadline.ServiceStandards;
 
-/** Reads the service standards from the newest version of the decision table {@code hizmet-standartlari}. */
+/** Reads the service standards from the versions of the decision table {@code hizmet-standartlari}; the newest is in force. */
 @Component
 class DmnServiceStandards implements ServiceStandards {
 
@@ -26,9 +27,8 @@ class DmnServiceStandards implements ServiceStandards {
 
     private final LatestDecision latest;
     private final DecisionService decisions;
-    private volatile Read read = new Read("", Map.of());
-
-    private record Read(String definitionId, Map<Key, ServiceStandard> rows) {}
+    /** By definition; a version never changes. */
+    private final Map<String, Map<Key, ServiceStandard>> read = new ConcurrentHashMap<>();
 
     DmnServiceStandards(LatestDecisions latestDecisions, DecisionService decisions) {
         this.latest = latestDecisions.of(ProcessNames.Keys.HIZMET_STANDARTLARI);
@@ -36,8 +36,14 @@ class DmnServiceStandards implements ServiceStandards {
     }
 
     @Override
-    public ServiceStandard standard(Channel channel, boolean extended) {
-        var row = rows().get(new Key(channel, extended));
+    public int version() {
+        return latest.version();
+    }
+
+    @Override
+    public ServiceStandard standard(Channel channel, boolean extended, int version) {
+        String definitionId = latest.definitionId(version).orElseGet(latest::definitionId);
+        var row = rows(definitionId).get(new Key(channel, extended));
         if (row == null) {
             throw new IllegalStateException("No service standard for " + channel);
         }
@@ -46,27 +52,23 @@ class DmnServiceStandards implements ServiceStandards {
 
     @Override
     public List<ServiceStandard> all() {
-        return rows().values().stream().distinct().toList();
+        return rows(latest.definitionId()).values().stream().distinct().toList();
     }
 
-    private Map<Key, ServiceStandard> rows() {
-        String definitionId = latest.definitionId();
-        var current = read;
-        return current.definitionId().equals(definitionId) ? current.rows() : readAgain(definitionId);
+    private Map<Key, ServiceStandard> rows(String definitionId) {
+        var rows = read.get(definitionId);
+        return rows == null ? readOnce(definitionId) : rows;
     }
 
     /** Once, however many ask: the table takes a second of the machine while everything is still cold. */
-    private synchronized Map<Key, ServiceStandard> readAgain(String definitionId) {
-        if (!read.definitionId().equals(definitionId)) {
-            read = new Read(definitionId, evaluated(definitionId));
-        }
-        return read.rows();
+    private synchronized Map<Key, ServiceStandard> readOnce(String definitionId) {
+        return read.computeIfAbsent(definitionId, this::evaluated);
     }
 
     /** Before the first applications come, perhaps many at once. */
     @EventListener(ApplicationStartedEvent.class)
     void readAtStart() {
-        rows();
+        rows(latest.definitionId());
     }
 
     private Map<Key, ServiceStandard> evaluated(String definitionId) {

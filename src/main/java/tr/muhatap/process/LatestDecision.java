@@ -1,7 +1,11 @@
 package tr.muhatap.process;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Which version of a decision table is the newest; asked of the database at most every five seconds, real time. */
@@ -11,9 +15,10 @@ class LatestDecision {
 
     private final RepositoryService repository;
     private final String key;
+    private final Map<Integer, String> older = new ConcurrentHashMap<>();
     private volatile @Nullable Known known;
 
-    private record Known(String definitionId, long nanos) {}
+    private record Known(String definitionId, int version, long nanos) {}
 
     LatestDecision(RepositoryService repository, String key) {
         this.repository = repository;
@@ -21,6 +26,40 @@ class LatestDecision {
     }
 
     String definitionId() {
+        return newest().definitionId();
+    }
+
+    int version() {
+        return newest().version();
+    }
+
+    /** The definition of a version; empty where it is not there any more. */
+    Optional<String> definitionId(int version) {
+        var current = newest();
+        if (current.version() == version) {
+            return Optional.of(current.definitionId());
+        }
+        String remembered = older.get(version);
+        if (remembered != null) {
+            return Optional.of(remembered);
+        }
+        var found = Optional.ofNullable(repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(key)
+                        .decisionDefinitionVersion(version)
+                        .singleResult())
+                .map(DecisionDefinition::getId);
+        found.ifPresent(id -> older.put(version, id));
+        return found;
+    }
+
+    /** A version came or went on this node: the next question is asked of the database. */
+    void forget() {
+        known = null;
+        older.clear();
+    }
+
+    private Known newest() {
         var current = known;
         long now = System.nanoTime();
         if (current == null || now - current.nanos() > FRESH_NANOS) {
@@ -32,9 +71,9 @@ class LatestDecision {
             if (newest == null) {
                 throw new IllegalStateException("Decision table " + key + " is not deployed");
             }
-            current = new Known(newest.getId(), now);
+            current = new Known(newest.getId(), newest.getVersion(), now);
             known = current;
         }
-        return current.definitionId();
+        return current;
     }
 }

@@ -1,19 +1,22 @@
 package tr.muhatap.process;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
-/** Gives handles on the newest versions of decision tables. */
+/** Gives handles on the newest versions of decision tables, one for each. */
 @Component
 class LatestDecisions {
 
     private final RepositoryService repository;
+    private final Map<String, LatestDecision> handles = new ConcurrentHashMap<>();
 
     LatestDecisions(RepositoryService repository) {
         this.repository = repository;
     }
 
     LatestDecision of(String key) {
-        return new LatestDecision(repository, key);
+        return handles.computeIfAbsent(key, each -> new LatestDecision(repository, each));
     }
 }

@@ -19,7 +19,7 @@ class CountingTest {
 
     @Test
     void anExtensionIsCountedFromTheSameDay() {
-        var counting = Counting.from(MONDAY_18_MAY).withExtension();
+        var counting = Counting.from(MONDAY_18_MAY, 1).withExtension();
 
         assertThat(counting.from()).isEqualTo(MONDAY_18_MAY);
         assertThat(counting.extended()).isTrue();
@@ -37,13 +37,13 @@ class CountingTest {
         "ALO_153,      2026-05-24, 4"
     })
     void whatIsLeftOfALimitCountsTheDayThatCutsItAsUsed(Channel channel, LocalDate cutOn, int left) {
-        assertThat(deadlines.remaining(channel, Counting.from(MONDAY_18_MAY), cutOn))
+        assertThat(deadlines.remaining(channel, Counting.from(MONDAY_18_MAY, 1), cutOn))
                 .isEqualTo(left);
     }
 
     @Test
     void whatWasLeftOnceIsWhatIsCutTheNextTime() {
-        var rest = new Counting(MONDAY_18_MAY, false, 6);
+        var rest = new Counting(MONDAY_18_MAY, false, 6, 1);
 
         assertThat(deadlines.remaining(Channel.BILGI_EDINME, rest, LocalDate.parse("2026-05-20")))
                 .isEqualTo(5);
@@ -58,7 +58,7 @@ class CountingTest {
         "-14, true, 2026-05-20"
     })
     void onlyWhatIsLeftRunsAfterAFeeAndAtLeastOneDay(int left, boolean extended, LocalDate lastDay) {
-        var counting = new Counting(MONDAY_18_MAY, extended, left);
+        var counting = new Counting(MONDAY_18_MAY, extended, left, 1);
 
         assertThat(deadlines.derive(Channel.BILGI_EDINME, counting).deadline().lastDay())
                 .isEqualTo(lastDay);
@@ -77,7 +77,7 @@ class CountingTest {
 
     @Test
     void anInformationRequestByCimerCarriesBothLimitsAndTheEarlierGoverns() {
-        var limits = deadlines.limits(Channel.CIMER, true, Counting.from(MONDAY_18_MAY));
+        var limits = deadlines.limits(Channel.CIMER, true, Counting.from(MONDAY_18_MAY, 1));
 
         assertThat(limits.governing().lastDay()).isEqualTo(LocalDate.parse("2026-06-02"));
         assertThat(limits.governing().unit()).isEqualTo(DayUnit.GUN);
@@ -90,7 +90,7 @@ class CountingTest {
     @ParameterizedTest
     @CsvSource({"CIMER, false", "ACIK_KAPI, true", "BILGI_EDINME, true", "DIJITAL, true"})
     void everythingElseHasOneLimit(Channel channel, boolean asksForInformation) {
-        var limits = deadlines.limits(channel, asksForInformation, Counting.from(MONDAY_18_MAY));
+        var limits = deadlines.limits(channel, asksForInformation, Counting.from(MONDAY_18_MAY, 1));
 
         assertThat(limits.other()).isNull();
         assertThat(limits.governing())
@@ -101,38 +101,81 @@ class CountingTest {
     void whereTheLimitOfTheLawWereTheEarlierItWouldGovern() {
         // Fifteen working days can never end before fifteen days; with an office that gives CİMER sixty they do.
         var generous = new Deadlines(
-                new ServiceStandards() {
-                    @Override
-                    public List<ServiceStandard> all() {
-                        return List.of();
-                    }
-
-                    @Override
-                    public ServiceStandard standard(Channel channel, boolean extended) {
-                        var row = new ServiceStandardsFixture().standard(channel, extended);
-                        return channel == Channel.CIMER
-                                ? new ServiceStandard(
-                                        channel,
-                                        extended,
-                                        row.no(),
-                                        row.service(),
-                                        row.papers(),
-                                        row.requiredPapers(),
-                                        60,
-                                        DayUnit.GUN,
-                                        row.secondLimit(),
-                                        row.basis())
-                                : row;
-                    }
-                },
+                standards((channel, extended, version) -> channel == Channel.CIMER
+                        ? withLimit(new ServiceStandardsFixture().standard(channel, extended), 60)
+                        : new ServiceStandardsFixture().standard(channel, extended)),
                 HolidaysFixture.workingDays());
 
-        var limits = generous.limits(Channel.CIMER, true, Counting.from(MONDAY_18_MAY));
+        var limits = generous.limits(Channel.CIMER, true, Counting.from(MONDAY_18_MAY, 1));
 
         assertThat(limits.governing().unit()).isEqualTo(DayUnit.IS_GUNU);
         assertThat(limits.other())
                 .isNotNull()
                 .satisfies(other -> assertThat(other.limit()).isEqualTo(60));
+    }
+
+    @Test
+    void aLimitGivenIsCountedByItsOwnVersionOfTheTableWhateverIsInForce() {
+        var changed = new Deadlines(
+                standards((channel, extended, version) ->
+                        withLimit(new ServiceStandardsFixture().standard(channel, extended), 4 * version)),
+                HolidaysFixture.workingDays());
+        var promised = Counting.from(MONDAY_18_MAY, 1);
+        var later = Instant.parse("2026-06-02T21:00:00Z");
+
+        assertThat(changed.derive(Channel.BILGI_EDINME, promised).deadline().limit())
+                .isEqualTo(4);
+        assertThat(changed.derive(Channel.BILGI_EDINME, promised.withExtension())
+                        .deadline()
+                        .limit())
+                .isEqualTo(4);
+        assertThat(changed.remaining(Channel.BILGI_EDINME, promised, LocalDate.parse("2026-05-20")))
+                .isEqualTo(3);
+        assertThat(changed.countingFrom(MONDAY_18_MAY)).isEqualTo(Counting.from(MONDAY_18_MAY, 2));
+        assertThat(changed.derive(Channel.BILGI_EDINME, MONDAY_18_MAY, false)
+                        .deadline()
+                        .limit())
+                .isEqualTo(8);
+        assertThat(changed.secondLimit(Channel.CIMER, promised, later))
+                .isEqualTo(deadlines.secondLimit(Channel.CIMER, promised, later));
+    }
+
+    private interface Rows {
+        ServiceStandard row(Channel channel, boolean extended, int version);
+    }
+
+    /** A table whose second version is in force. */
+    private static ServiceStandards standards(Rows rows) {
+        return new ServiceStandards() {
+            @Override
+            public int version() {
+                return 2;
+            }
+
+            @Override
+            public List<ServiceStandard> all() {
+                return List.of();
+            }
+
+            @Override
+            public ServiceStandard standard(Channel channel, boolean extended, int version) {
+                return rows.row(channel, extended, version);
+            }
+        };
+    }
+
+    private static ServiceStandard withLimit(ServiceStandard row, int limit) {
+        return new ServiceStandard(
+                row.channel(),
+                row.extended(),
+                row.no(),
+                row.service(),
+                row.papers(),
+                row.requiredPapers(),
+                limit,
+                row.channel() == Channel.CIMER ? DayUnit.GUN : row.unit(),
+                row.secondLimit(),
+                row.basis());
     }
 
     @Test

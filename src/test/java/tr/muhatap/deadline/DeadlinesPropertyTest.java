@@ -113,7 +113,9 @@ class DeadlinesPropertyTest {
         var lateFrom = lateOn.atStartOfDay().toInstant(ZoneOffset.ofHours(3));
 
         var expected = Naive.finger(Naive.open(office, lateOn), 3);
-        assertThat(office.deadlines().secondLimit(Channel.CIMER, lateFrom).atOffset(ZoneOffset.ofHours(3)))
+        assertThat(office.deadlines()
+                        .secondLimit(Channel.CIMER, Counting.from(lateOn, 1), lateFrom)
+                        .atOffset(ZoneOffset.ofHours(3)))
                 .isEqualTo(OffsetDateTime.parse(expected + "T00:00:00+03:00"));
     }
 

@@ -222,7 +222,7 @@ class DeadlinesTest {
     void theSecondLimitIsTheBeginningOfTheThirdWorkingDayAfterLateness(LocalDate lateOn, LocalDate second) {
         var lateFrom = OffsetDateTime.parse(lateOn + "T00:00:00+03:00").toInstant();
 
-        assertThat(deadlines.secondLimit(Channel.ALO_153, lateFrom))
+        assertThat(deadlines.secondLimit(Channel.ALO_153, Counting.from(lateOn, 1), lateFrom))
                 .isEqualTo(OffsetDateTime.parse(second + "T00:00:00+03:00").toInstant());
     }
 

@@ -8,7 +8,12 @@ import java.util.Map;
 public final class ServiceStandardsFixture implements ServiceStandards {
 
     @Override
-    public ServiceStandard standard(Channel channel, boolean extended) {
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public ServiceStandard standard(Channel channel, boolean extended, int version) {
         return switch (channel) {
             case BILGI_EDINME -> row(channel, extended, extended ? 30 : 15, DayUnit.IS_GUNU);
             case CIMER, ACIK_KAPI -> row(channel, false, 15, DayUnit.GUN);

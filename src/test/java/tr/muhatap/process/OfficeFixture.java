@@ -220,7 +220,10 @@ class OfficeFixture {
     void secondLimitPasses(String number) {
         var basvuru = register.get(number);
         movesTo(deadlines
-                .secondLimit(basvuru.channel(), basvuru.deadline().lateFrom())
+                .secondLimit(
+                        basvuru.channel(),
+                        basvuru.counting(),
+                        basvuru.deadline().lateFrom())
                 .plusSeconds(60));
         runsDueJobs(number);
     }
