@@ -134,7 +134,7 @@ public class Dosyalar {
                 basvuru.previousNumber(),
                 basvuru.mainNumber(),
                 register.joinedTo(basvuru.number()),
-                proposal(topic),
+                proposal(basvuru),
                 recourses.of(basvuru.number()).stream()
                         .map(recourse -> MuracaatRegister.View.of(recourse, true))
                         .toList(),
@@ -186,9 +186,9 @@ public class Dosyalar {
                 .orElse(null);
     }
 
-    private @Nullable ProposalView proposal(@Nullable String topic) {
-        return Optional.ofNullable(topic)
-                .flatMap(proposals::forTopic)
+    private @Nullable ProposalView proposal(Basvuru basvuru) {
+        return proposals
+                .propose(basvuru.topic(), basvuru.kind(), basvuru.subject() + "\n" + basvuru.text())
                 .map(proposal -> new ProposalView(proposal.unit(), unitName(proposal.unit()), proposal.reason()))
                 .orElse(null);
     }

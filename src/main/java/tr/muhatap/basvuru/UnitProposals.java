@@ -1,12 +1,23 @@
 package tr.muhatap.basvuru;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Proposes the unit for an application. Its one source is the decision table {@code birim-yonlendirme}. */
 public interface UnitProposals {
 
-    /** The unit that the table names for a topic; empty where it names none. */
-    Optional<Proposal> forTopic(String topic);
+    /**
+     * The unit that the table names; empty where it names none.
+     *
+     * @param topic code of the topic, null where none was chosen yet
+     * @param words what the citizen wrote
+     */
+    Optional<Proposal> propose(@Nullable String topic, @Nullable Kind kind, String words);
+
+    /** The unit that the table names for a topic, whatever its kind and words. */
+    default Optional<Proposal> forTopic(String topic) {
+        return propose(topic, null, "");
+    }
 
     /**
      * @param unit the unit's code

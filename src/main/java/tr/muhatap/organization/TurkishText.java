@@ -11,6 +11,15 @@ public final class TurkishText {
 
     private TurkishText() {}
 
+    /**
+     * The words of a text, {@link #folded}, each after one space and with one space at the end; everything that is neither
+     * letter nor digit parts words. Without any word it is empty.
+     */
+    public static String words(String text) {
+        String words = folded(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return words.isEmpty() ? "" : " " + words + " ";
+    }
+
     /** Small letters by the Turkish rule (I is ı, İ is i), then without marks: {@code IŞIK}, {@code ışık} and {@code isik} are one. */
     public static String folded(String typed) {
         var folded = new StringBuilder(typed.toLowerCase(TURKISH));

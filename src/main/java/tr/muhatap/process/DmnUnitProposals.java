@@ -3,8 +3,11 @@ package tr.muhatap.process;
 import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.UnitProposals;
+import tr.muhatap.organization.TurkishText;
 
 /** Proposes units by the newest version of the decision table {@code birim-yonlendirme}. */
 @Component
@@ -19,10 +22,14 @@ class DmnUnitProposals implements UnitProposals {
     }
 
     @Override
-    public Optional<Proposal> forTopic(String topic) {
+    public Optional<Proposal> propose(@Nullable String topic, @Nullable Kind kind, String words) {
         var row = decisions
                 .evaluateDecisionTableById(
-                        latest.definitionId(), Variables.createVariables().putValue(ProcessNames.Variables.KONU, topic))
+                        latest.definitionId(),
+                        Variables.createVariables()
+                                .putValue(ProcessNames.Variables.KONU, topic)
+                                .putValue("tur", kind == null ? null : kind.name())
+                                .putValue("metin", TurkishText.words(words)))
                 .getFirstResult();
         if (row == null) {
             return Optional.empty();

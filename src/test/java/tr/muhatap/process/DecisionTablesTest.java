@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.UnitProposals;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.DayUnit;
@@ -97,7 +98,20 @@ class DecisionTablesTest {
     void theTableOfUnitsKnowsNoTopicThatTheCatalogueLacks() throws Exception {
         var table = Files.readString(Path.of("bpmn/birim-yonlendirme.dmn"));
 
-        assertThat(table.split("<rule ")).hasSize(organization.topics().size() + 1);
+        assertThat(table.split("_Girdi_1\">\\s*<text>\""))
+                .hasSize(organization.topics().size() + 1);
+    }
+
+    @Test
+    void wordsProposeWhereNoTopicWasChosen() {
+        assertThat(proposals.propose(null, Kind.SIKAYET, "Sokağımızdaki ÇUKURLAR"))
+                .hasValueSatisfying(proposal -> assertThat(proposal.unit()).isEqualTo("yol-bakim"));
+        assertThat(proposals.propose(null, Kind.SIKAYET, "kopegimiz kayip"))
+                .hasValueSatisfying(proposal -> assertThat(proposal.unit()).isEqualTo("veteriner"));
+        assertThat(proposals.propose("budama", Kind.SIKAYET, "Çukurun yanındaki ağaç"))
+                .as("the topic comes first")
+                .hasValueSatisfying(proposal -> assertThat(proposal.unit()).isEqualTo("park-bahceler"));
+        assertThat(proposals.propose(null, Kind.TESEKKUR, "Teşekkür ederim")).isEmpty();
     }
 
     @Test
