@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +46,29 @@ public final class Office {
         return send(user, "PUT", path, json);
     }
 
+    /** Sends a page's form, names and values in turn. */
+    public Answer form(String user, String path, String... namesAndValues) {
+        var fields = new ArrayList<String>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.add(URLEncoder.encode(namesAndValues[i], StandardCharsets.UTF_8) + "="
+                    + URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+        }
+        return send(user, "POST", path, String.join("&", fields), "application/x-www-form-urlencoded");
+    }
+
     public Answer delete(String user, String path) {
         return send(user, "DELETE", path, null);
     }
 
     /** Sends a request; an empty user sends no credentials. */
     private Answer send(String user, String method, String path, @Nullable String json) {
+        return send(user, method, path, json, "application/json");
+    }
+
+    private Answer send(String user, String method, String path, @Nullable String content, String contentType) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", "application/json")
-                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+                .header("Content-Type", contentType)
+                .method(method, content == null ? BodyPublishers.noBody() : BodyPublishers.ofString(content));
         if (!user.isEmpty()) {
             var credentials = (user + ":demo").getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));

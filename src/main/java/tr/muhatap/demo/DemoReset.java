@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.process.PublishedTables;
 
 /** Sets the demonstration back: everything that was registered goes, the first data come again, time is real again. */
 @Component
@@ -18,13 +19,22 @@ import tr.muhatap.calendar.OfficeClock;
 class DemoReset {
 
     private static final List<String> OWN_TABLES = List.of(
-            "mesaj", "olay", "kisisel_veri_goruntuleme", "basvuru_birim", "basvuru_notu", "basvuru", "number_sequence");
+            "mesaj",
+            "olay",
+            "kisisel_veri_goruntuleme",
+            "basvuru_birim",
+            "basvuru_notu",
+            "basvuru",
+            "number_sequence",
+            "kural_taslagi",
+            "kural_yayini");
 
     private final DemoClock demoClock;
     private final DemoData data;
     private final OfficeClock clock;
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
+    private final PublishedTables publishedTables;
     private final JdbcClient jdbc;
 
     DemoReset(
@@ -33,12 +43,14 @@ class DemoReset {
             OfficeClock clock,
             RuntimeService runtimeService,
             HistoryService historyService,
+            PublishedTables publishedTables,
             JdbcClient jdbc) {
         this.demoClock = demoClock;
         this.data = data;
         this.clock = clock;
         this.runtimeService = runtimeService;
         this.historyService = historyService;
+        this.publishedTables = publishedTables;
         this.jdbc = jdbc;
     }
 
@@ -65,6 +77,7 @@ class DemoReset {
             historyService.deleteHistoricProcessInstancesIfExists(remembered);
         }
         OWN_TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+        publishedTables.takeBack();
         jdbc.sql("delete from cevap_sablonu where changed_by <> :shipped")
                 .param("shipped", CurrentUser.SYSTEM)
                 .update();

@@ -67,6 +67,11 @@ class StartPage {
                     "Her görev için, ekran görüntüleriyle kısa bir sayfa.",
                     "Bütün görevliler",
                     List.of()),
+                    "/kurallar",
+                    "Kurallar",
+                    "Süreler ve birim yönlendirme: görün, deneyin, yeni sürümünü yayımlayın.",
+                    "Süreç sahibi, denetçi",
+                    List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
             new Card(
                     "/camunda/app/cockpit/",
                     "Süreçler",

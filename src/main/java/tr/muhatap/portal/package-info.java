@@ -12,6 +12,7 @@
             "notification",
             "organization",
             "problem",
+            "rules",
             "template"
         })
 @org.jspecify.annotations.NullMarked

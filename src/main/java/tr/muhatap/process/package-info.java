@@ -1,5 +1,14 @@
 /** The only place that runs the engine: starts, moves and ends the processes of applications. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "basvuru", "calendar", "deadline", "organization", "notification", "problem"})
+        allowedDependencies = {
+            "access",
+            "basvuru",
+            "calendar",
+            "deadline",
+            "organization",
+            "notification",
+            "problem",
+            "rules"
+        })
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.process;

@@ -327,6 +327,8 @@ class OwnPagesBrowserIT {
                         "/sablonlar",
                         "/sablonlar/yeni",
                         "/sablonlar/genel-olumlu",
+                        "/kurallar",
+                        "/kurallar/hizmet-standartlari?dene=1&kanal=CIMER&gun=2026-05-18",
                         "/demo/posta")) {
                     page.navigate(address(path));
                     page.locator("summary").all().forEach(summary -> summary.click());
@@ -334,6 +336,59 @@ class OwnPagesBrowserIT {
                 }
                 bulkIsAccessible(page);
             }
+        }
+    }
+
+    @Test
+    void theProcessOwnerPublishesALimitAndTakesItBackWithoutAnyScript() {
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800))) {
+            var page = signedIn(context.newPage(), "surec");
+            for (var limit : List.of("9", "10")) {
+                page.navigate(address("/"));
+                page.locator("h3 a[href='/kurallar']").click();
+                page.locator("h2 a[href='/kurallar/hizmet-standartlari']").click();
+                page.locator("button[value=ac]").click();
+                page.getByLabel("Düzenle: 5. satır, Beyaz Masa").click();
+                page.fill("#sure", "0");
+                page.getByText("Taslağa kaydet").click();
+                assertThat(page.locator("#sure-hata").innerText()).contains("1 ile 60 arasında");
+                page.fill("#sure", limit);
+                page.getByText("Taslağa kaydet").click();
+                page.selectOption("#kanal", "BEYAZ_MASA");
+                page.locator("#dene button").click();
+                assertThat(page.locator("#dene").innerText()).contains("Taslak: " + limit + " gün");
+                page.getByText("Son 30 günde neyi değiştirirdi?").click();
+                assertThat(page.locator("h1").innerText()).contains("son 30 günde");
+                page.getByText("Taslağa dön").click();
+                page.locator("#yayin button").first().click();
+                assertThat(page.locator("#gerekce-hata").innerText()).contains("Gerekçe yazın");
+                page.fill("#gerekce", "Başkanlık oluru – İğde");
+                page.locator("#yayin button").first().click();
+                assertThat(page.locator("[role=status]").innerText()).contains("yürürlüğe girdi");
+                page.navigate(address("/hizmet-standartlari"));
+                assertThat(page.locator("tr:has(td:text-is('Beyaz Masa'))").innerText())
+                        .contains(limit + " gün");
+            }
+        }
+    }
+
+    @Test
+    void theDraftOfATableStandsInNobodysWay() {
+        var office = new Office(port);
+        office.form("admin", "/kurallar/birim-yonlendirme/taslak", "islem", "ac");
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK).setViewportSize(390, 800))) {
+            var page = signedIn(context.newPage(), "admin");
+            for (var path :
+                    List.of("/taslak?dene=1&konu=&tur=TALEP&metin=k%C3%B6pek", "/karsilastirma", "/taslak/yeni")) {
+                page.navigate(address("/kurallar/birim-yonlendirme" + path));
+                isAccessible(page, path);
+            }
+            page.getByText("Taslağa kaydet").click();
+            isAccessible(page, "a row with errors");
+        } finally {
+            office.form("admin", "/kurallar/birim-yonlendirme/taslak", "islem", "sil");
         }
     }
 

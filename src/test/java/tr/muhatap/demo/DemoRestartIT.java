@@ -20,6 +20,8 @@ import tr.muhatap.Office;
 /** The program on a database in a file: what was registered, its timers and the moved clock outlive a restart. */
 class DemoRestartIT {
 
+    private static final String RULES = "/kurallar/hizmet-standartlari";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -43,6 +45,7 @@ class DemoRestartIT {
                             .asText())
                     .toInstant();
             office.moveClock("P3D");
+            publishTwelveDaysForCimer(office);
             stoppedAt = now(office);
         }
 
@@ -60,6 +63,15 @@ class DemoRestartIT {
             assertThat(office.get("halkla", "/api/v1/basvurular/" + number).status())
                     .isEqualTo(200);
             assertThat(office.task(number, "Birime_Sevk")).isNotEmpty();
+            assertThat(office.get("", "/api/v1/service-standards")
+                            .body()
+                            .at("/2/limit")
+                            .asInt())
+                    .as("what the office published stays in force")
+                    .isEqualTo(12);
+            assertThat(office.get("surec", RULES).response().body())
+                    .contains("Yürürlükte:", "2. sürüm · surec")
+                    .doesNotContain("3. sürüm");
 
             office.moveClock(
                     Duration.between(restartedAt, lateFrom.plusSeconds(60)).toString());
@@ -67,6 +79,33 @@ class DemoRestartIT {
             assertThat(office.task(number, "Yonetici_Mudahalesi")).isNotEmpty();
             assertThat(office.register("operator", Office.call())).isGreaterThan(number);
         }
+    }
+
+    private static void publishTwelveDaysForCimer(Office office) {
+        office.form("surec", RULES + "/taslak", "islem", "ac");
+        office.form(
+                "surec",
+                RULES + "/taslak/3",
+                "revizyon",
+                "1",
+                "kanal",
+                "CIMER",
+                "no",
+                "2",
+                "hizmet",
+                "CİMER başvuruları",
+                "belgeler",
+                "CİMER üzerinden iletilen başvuru.",
+                "sure",
+                "12",
+                "birim",
+                "GUN",
+                "ikinciSinir",
+                "3",
+                "dayanak",
+                "Başkanlık oluru");
+        var published = office.form("surec", RULES + "/yayin", "revizyon", "2", "gerekce", "Başkanlık oluru");
+        assertThat(published.status()).isEqualTo(302);
     }
 
     private ConfigurableApplicationContext start() {

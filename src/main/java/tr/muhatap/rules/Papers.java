@@ -1,0 +1,93 @@
+package tr.muhatap.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tr.muhatap.deadline.ServiceStandard.Paper;
+import tr.muhatap.organization.TurkishText;
+
+/**
+ * The cell of papers without which an application is refused: in the table {@code YAZILI: ADRES; KURUM: ILETEN_KURUM}, before
+ * people {@code Yazılı: adres; Kurum aracılığıyla: ileten kurum}.
+ */
+final class Papers {
+
+    private static final Map<String, String> CASES = new LinkedHashMap<>();
+    private static final Map<Paper, String> PAPERS = new LinkedHashMap<>();
+
+    static {
+        CASES.put("*", "Her durumda");
+        CASES.put("ELEKTRONIK_GERCEK", "Elektronik, gerçek kişi");
+        CASES.put("ELEKTRONIK_TUZEL", "Elektronik, tüzel kişi");
+        CASES.put("YAZILI", "Yazılı");
+        CASES.put("KURUM", "Kurum aracılığıyla");
+        PAPERS.put(Paper.TC_KIMLIK_NO, "T.C. kimlik no");
+        PAPERS.put(Paper.YETKI_BELGESI, "yetki belgesi");
+        PAPERS.put(Paper.ADRES, "adres");
+        PAPERS.put(Paper.ILETISIM, "iletişim bilgisi");
+        PAPERS.put(Paper.ILETEN_KURUM, "ileten kurum");
+    }
+
+    private Papers() {}
+
+    /** How to write it, in Turkish. */
+    static String help() {
+        return "Durum: belge, belge; durum: belge. Durumlar: " + String.join(" / ", CASES.values()) + ". Belgeler: "
+                + String.join(" / ", PAPERS.values()) + ". Boş bırakılırsa belge aranmaz.";
+    }
+
+    static String inWords(String cell) {
+        return Arrays.stream(cell.split(";"))
+                .filter(part -> !part.isBlank())
+                .map(part -> part.split(":", 2))
+                .map(part -> CASES.getOrDefault(part[0].strip(), part[0].strip()) + ": "
+                        + Arrays.stream((part.length < 2 ? "" : part[1]).split(","))
+                                .map(String::strip)
+                                .map(paper -> Arrays.stream(Paper.values())
+                                        .filter(known -> known.name().equals(paper))
+                                        .findFirst()
+                                        .map(PAPERS::get)
+                                        .orElse(paper))
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The cell for what somebody wrote; empty where it is not to be understood. */
+    static Optional<String> cell(String words) {
+        var cases = new LinkedHashMap<String, String>();
+        for (var part : words.split(";")) {
+            if (part.isBlank()) {
+                continue;
+            }
+            int colon = part.indexOf(':');
+            var which = colon < 0 ? Optional.<String>empty() : code(CASES, part.substring(0, colon));
+            var papers = new ArrayList<String>();
+            for (var paper : part.substring(colon + 1).split(",")) {
+                code(PAPERS, paper)
+                        .map(Paper::name)
+                        .filter(name -> !papers.contains(name))
+                        .ifPresent(papers::add);
+                if (code(PAPERS, paper).isEmpty()) {
+                    return Optional.empty();
+                }
+            }
+            if (which.isEmpty() || cases.put(which.get(), String.join(", ", papers)) != null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(cases.entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining("; ")));
+    }
+
+    private static <K> Optional<K> code(Map<K, String> labels, String words) {
+        String folded = TurkishText.words(words);
+        return labels.entrySet().stream()
+                .filter(each -> TurkishText.words(each.getValue()).equals(folded))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}

@@ -1,0 +1,211 @@
+package tr.muhatap.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.PlainText;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.DayUnit;
+
+/** What a table must keep before it is published, each fault in a Turkish sentence. */
+@Component
+class RuleChecks {
+
+    static final int MOST_ROWS = 300;
+    private static final int LONGEST_LIMIT = 60;
+    private static final int LARGEST_NO = 99;
+    private static final int MOST_WORDS = 20;
+
+    /** As long as the columns of the record that take them over. */
+    private static final Map<String, Integer> LONGEST =
+            Map.of("hizmet", 200, "belgeler", 1_000, "dayanak", 300, "gerekce", 300, "metin", 300);
+
+    private final RuleWords words;
+
+    RuleChecks(RuleWords words) {
+        this.words = words;
+    }
+
+    /**
+     * Something that keeps a table from being published, or that should be known before.
+     *
+     * @param row place of the row from 0; null where the table as a whole is meant
+     */
+    record Problem(@Nullable Integer row, String message) {}
+
+    /** The faults of one row alone, by column. */
+    Map<String, String> faults(RuleTable table, RuleRow row) {
+        var faults = new LinkedHashMap<String, String>();
+        for (var column : table.columns()) {
+            String fault = fault(column, row.get(column.name()));
+            if (fault != null) {
+                faults.put(column.name(), fault);
+            }
+        }
+        return faults;
+    }
+
+    private @Nullable String fault(Column column, String cell) {
+        if (cell.length() > LONGEST.getOrDefault(column.name(), 1_000)) {
+            return "En çok " + LONGEST.getOrDefault(column.name(), 1_000) + " karakter olabilir.";
+        }
+        if (!PlainText.isCleanLine(cell)) {
+            return "Tek satır olmalıdır; denetim karakteri olamaz.";
+        }
+        if (cell.contains("\\")) {
+            return "Ters eğik çizgi (\\) kullanılamaz.";
+        }
+        return switch (column.type()) {
+            case NUMBER -> number(cell, column.name().equals("no") ? LARGEST_NO : LONGEST_LIMIT);
+            case LINE -> cell.isBlank() ? "Boş bırakılamaz." : null;
+            case PAPERS ->
+                Papers.cell(Papers.inWords(cell)).isEmpty() ? "Anlaşılmadı; aşağıda gösterildiği gibi yazın." : null;
+            case WORDS -> searched(cell);
+            case CHANNEL, DAY_UNIT, UNIT -> words.choices(column).containsKey(cell) ? null : "Birini seçin.";
+            case FLAG, TOPIC, KIND ->
+                cell.isEmpty() || words.choices(column).containsKey(cell) ? null : "Listede böyle bir seçenek yok.";
+        };
+    }
+
+    private static @Nullable String number(String cell, int largest) {
+        String wanted = "1 ile " + largest + " arasında bir tam sayı yazın.";
+        if (!cell.matches("[0-9]{1,3}")) {
+            return wanted;
+        }
+        int number = Integer.parseInt(cell);
+        return number < 1 || number > largest || !cell.equals(String.valueOf(number)) ? wanted : null;
+    }
+
+    private static @Nullable String searched(String cell) {
+        if (cell.isBlank()) {
+            return cell.isEmpty() ? null : "Sözcük yazın veya boş bırakın.";
+        }
+        var each = cell.split(",", -1);
+        if (each.length > MOST_WORDS) {
+            return "En çok " + MOST_WORDS + " sözcük yazılabilir.";
+        }
+        for (var word : each) {
+            var searched = RoutingRow.words(word);
+            if (searched.isEmpty() || searched.get(0).length() < 3) {
+                return "“" + word.strip() + "” aranamaz: her sözcükte en az iki harf veya rakam olmalıdır.";
+            }
+        }
+        return null;
+    }
+
+    /** What keeps the rows together from being published. */
+    List<Problem> problems(RuleTable table, List<RuleRow> rows) {
+        var problems = new ArrayList<Problem>();
+        for (int i = 0; i < rows.size(); i++) {
+            int place = i;
+            faults(table, rows.get(i))
+                    .forEach((name, fault) -> problems.add(new Problem(place, label(table, name) + ": " + fault)));
+        }
+        if (rows.isEmpty()) {
+            problems.add(new Problem(null, "Tabloda satır yok."));
+        }
+        if (rows.size() > MOST_ROWS) {
+            problems.add(new Problem(null, "Tabloda en çok " + MOST_ROWS + " satır olabilir."));
+        }
+        problems.addAll(
+                switch (table) {
+                    case HIZMET_STANDARTLARI -> uncoveredChannels(rows);
+                    case BIRIM_YONLENDIRME -> unreachable(rows);
+                });
+        return problems;
+    }
+
+    /** What may be published, but should be known. */
+    List<Problem> warnings(RuleTable table, List<RuleRow> rows) {
+        return table == RuleTable.HIZMET_STANDARTLARI ? beyondTheLaw(rows) : List.of();
+    }
+
+    private List<Problem> uncoveredChannels(List<RuleRow> rows) {
+        var problems = new ArrayList<Problem>();
+        for (var channel : Channel.values()) {
+            var limits = new HashMap<Boolean, RuleRow>();
+            for (boolean extended : List.of(false, true)) {
+                var fitting = new ArrayList<Integer>();
+                for (int i = 0; i < rows.size(); i++) {
+                    if (rows.get(i).get("kanal").equals(channel.name())
+                            && Stream.of("", String.valueOf(extended))
+                                    .anyMatch(rows.get(i).get("uzatilmis")::equals)) {
+                        fitting.add(i);
+                    }
+                }
+                String which = channel.label() + (extended ? ", süresi uzatılmış" : "");
+                if (fitting.isEmpty()) {
+                    problems.add(new Problem(null, which + ": satırı yok; her kanalın bir satırı olmalıdır."));
+                } else {
+                    limits.put(extended, rows.get(fitting.get(0)));
+                }
+                for (int again : fitting.subList(Math.min(1, fitting.size()), fitting.size())) {
+                    problems.add(new Problem(
+                            again,
+                            which + ": " + (fitting.get(0) + 1) + ". satır aynı başvurular için; biri kalmalıdır."));
+                }
+            }
+            var plain = limits.get(false);
+            var extended = limits.get(true);
+            if (plain != null
+                    && extended != null
+                    && plain.get("birim").equals(extended.get("birim"))
+                    && value(extended) < value(plain)) {
+                problems.add(new Problem(
+                        rows.indexOf(extended), channel.label() + ": uzatılmış süre, süreden kısa olamaz."));
+            }
+        }
+        return problems;
+    }
+
+    private static int value(RuleRow row) {
+        return number(row.get("sure"), LONGEST_LIMIT) == null ? Integer.parseInt(row.get("sure")) : 0;
+    }
+
+    /** 4982 md. 11; 3071 md. 7. */
+    private static List<Problem> beyondTheLaw(List<RuleRow> rows) {
+        var warnings = new ArrayList<Problem>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            boolean workingDays = row.get("birim").equals(DayUnit.IS_GUNU.name());
+            if (row.get("kanal").equals(Channel.BILGI_EDINME.name())) {
+                int most = row.get("uzatilmis").equals("true") ? 30 : 15;
+                if (value(row) > (workingDays ? most : most * 7 / 5)) {
+                    warnings.add(new Problem(i, "4982 sayılı Kanun md. 11'deki " + most + " iş gününden uzun."));
+                }
+            } else if (value(row) > (workingDays ? 21 : 30)) {
+                warnings.add(new Problem(i, "Yasal üst sınır 30 gündür (3071 sayılı Kanun md. 7)."));
+            }
+        }
+        return warnings;
+    }
+
+    private static List<Problem> unreachable(List<RuleRow> rows) {
+        var routing = rows.stream().map(RoutingRow::of).toList();
+        var problems = new ArrayList<Problem>();
+        for (int i = 0; i < routing.size(); i++) {
+            for (int before = 0; before < i; before++) {
+                if (routing.get(before).covers(routing.get(i))) {
+                    problems.add(new Problem(
+                            i,
+                            "Bu satıra sıra gelmez: " + (before + 1) + ". satır aynı başvuruları daha önce yakalar."));
+                    break;
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static String label(RuleTable table, String column) {
+        return table.columns().stream()
+                .filter(each -> each.name().equals(column))
+                .findFirst()
+                .map(Column::label)
+                .orElse(column);
+    }
+}

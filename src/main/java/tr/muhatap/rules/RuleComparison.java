@@ -1,0 +1,366 @@
+package tr.muhatap.rules;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tr.muhatap.basvuru.Kind;
+import tr.muhatap.calendar.WorkingDays;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Counting;
+import tr.muhatap.deadline.Deadline;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.organization.Topic;
+import tr.muhatap.organization.TurkishText;
+import tr.muhatap.organization.Unit;
+
+/**
+ * What a draft would have decided otherwise than the table in force, of everything that was registered lately. Applications
+ * are put together by what the tables look at, and each such group is decided once; texts are read only where a rule with words
+ * makes the difference.
+ */
+@Service
+public class RuleComparison {
+
+    /** How far back it looks. */
+    public static final int DAYS = 30;
+
+    /** At most so many applications are named. */
+    public static final int MOST_EXAMPLES = 50;
+
+    /** At most so many texts are read, the newest. */
+    public static final int MOST_TEXTS = 20_000;
+
+    private static final int PAGE = 1_000;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final JdbcClient jdbc;
+    private final Rules rules;
+    private final WorkingDays workingDays;
+    private final Organization organization;
+    private final Clock clock;
+
+    RuleComparison(JdbcClient jdbc, Rules rules, WorkingDays workingDays, Organization organization, Clock clock) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.workingDays = workingDays;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    /** Applications of one kind that would have been decided otherwise. */
+    public record Difference(String what, String before, String after, long count) {}
+
+    /** One of them. */
+    public record Example(String number, String before, String after) {}
+
+    /**
+     * @param registered how many were looked at
+     * @param changed how many of them would have been decided otherwise
+     * @param examples the newest of those
+     * @param cut whether more texts would have had to be read than {@link #MOST_TEXTS}
+     */
+    public record Result(
+            long registered, long changed, List<Difference> differences, List<Example> examples, boolean cut) {}
+
+    /** The current user's draft against the version in force. */
+    public Result ofDraft(RuleTable table) {
+        var draft = rules.prepared(table).draft().rows();
+        return between(table, rules.rowsInForce(table), draft);
+    }
+
+    Result between(RuleTable table, List<RuleRow> before, List<RuleRow> after) {
+        var since = clock.instant().minus(Duration.ofDays(DAYS));
+        return switch (table) {
+            case HIZMET_STANDARTLARI -> limits(since, before, after);
+            case BIRIM_YONLENDIRME -> new UnitComparison(since, before, after).result();
+        };
+    }
+
+    // Limits
+
+    private record LimitCase(Channel channel, boolean asksForInformation, Counting counting) {}
+
+    private record Pair(Deadline before, Deadline after) {
+
+        boolean differs() {
+            return before.limit() != after.limit()
+                    || before.unit() != after.unit()
+                    || !before.lastDay().equals(after.lastDay());
+        }
+    }
+
+    private Result limits(Instant since, List<RuleRow> before, List<RuleRow> after) {
+        var older = new Deadlines(new RowStandards(before), workingDays);
+        var newer = new Deadlines(new RowStandards(after), workingDays);
+        var decided = new HashMap<LimitCase, Pair>();
+        var differences = new LinkedHashMap<List<String>, Long>();
+        long registered = 0;
+        long changed = 0;
+        for (var group : jdbc.sql(
+                        "select channel, case when channel = 'CIMER' and kind = 'BILGI_ISTEMI' then 1 else 0 end "
+                                + "as information, counting_from, counting_extended, counting_remaining, count(*) as many "
+                                + "from basvuru where registered_at >= :since group by channel, "
+                                + "case when channel = 'CIMER' and kind = 'BILGI_ISTEMI' then 1 else 0 end, "
+                                + "counting_from, counting_extended, counting_remaining order by channel, counting_from")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> Map.entry(limitCase(row), row.getLong("many")))
+                .list()) {
+            registered += group.getValue();
+            var pair = new Pair(limit(older, group.getKey()), limit(newer, group.getKey()));
+            decided.put(group.getKey(), pair);
+            if (pair.differs()) {
+                changed += group.getValue();
+                differences.merge(
+                        List.of(group.getKey().channel().label(), length(pair.before()), length(pair.after())),
+                        group.getValue(),
+                        Long::sum);
+            }
+        }
+        var channels = decided.entrySet().stream()
+                .filter(each -> each.getValue().differs())
+                .map(each -> each.getKey().channel().name())
+                .collect(Collectors.toSet());
+        return new Result(
+                registered, changed, differences(differences), limitExamples(since, channels, decided), false);
+    }
+
+    private List<Example> limitExamples(Instant since, Set<String> channels, Map<LimitCase, Pair> decided) {
+        if (channels.isEmpty()) {
+            return List.of();
+        }
+        return jdbc
+                .sql("select number, channel, case when channel = 'CIMER' and kind = 'BILGI_ISTEMI' then 1 else 0 end "
+                        + "as information, counting_from, counting_extended, counting_remaining from basvuru "
+                        + "where registered_at >= :since and channel in (:channels) order by registered_at desc "
+                        + "limit :most")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("channels", channels)
+                .param("most", 5 * PAGE)
+                .query((row, number) -> Map.entry(row.getString("number"), limitCase(row)))
+                .list()
+                .stream()
+                .flatMap(each -> Optional.ofNullable(decided.get(each.getValue()))
+                        .filter(Pair::differs)
+                        .map(pair -> new Example(each.getKey(), inWords(pair.before()), inWords(pair.after())))
+                        .stream())
+                .limit(MOST_EXAMPLES)
+                .toList();
+    }
+
+    private static Deadline limit(Deadlines deadlines, LimitCase of) {
+        return deadlines
+                .limits(of.channel(), of.asksForInformation(), of.counting())
+                .governing();
+    }
+
+    private static LimitCase limitCase(ResultSet row) throws SQLException {
+        return new LimitCase(
+                Channel.valueOf(row.getString("channel")),
+                row.getInt("information") == 1,
+                new Counting(
+                        row.getObject("counting_from", LocalDate.class),
+                        row.getBoolean("counting_extended"),
+                        row.getObject("counting_remaining", Integer.class),
+                        0));
+    }
+
+    private static String length(Deadline deadline) {
+        return deadline.limit() + " " + deadline.unit().label();
+    }
+
+    private static String inWords(Deadline deadline) {
+        return length(deadline) + ", son gün " + DAY.format(deadline.lastDay());
+    }
+
+    private static List<Difference> differences(Map<List<String>, Long> counts) {
+        return counts.entrySet().stream()
+                .map(each -> new Difference(
+                        each.getKey().get(0),
+                        each.getKey().get(1),
+                        each.getKey().get(2),
+                        each.getValue()))
+                .sorted(Comparator.comparingLong(Difference::count).reversed())
+                .toList();
+    }
+
+    // Units
+
+    private record UnitCase(@Nullable String topic, String kind) {}
+
+    private final class UnitComparison {
+
+        private final Instant since;
+        private final List<RoutingRow> before;
+        private final List<RoutingRow> after;
+        private final Map<List<String>, Long> counts = new LinkedHashMap<>();
+        private final List<Example> examples = new ArrayList<>();
+        private long changed;
+
+        UnitComparison(Instant since, List<RuleRow> before, List<RuleRow> after) {
+            this.since = since;
+            this.before = before.stream().map(RoutingRow::of).toList();
+            this.after = after.stream().map(RoutingRow::of).toList();
+        }
+
+        Result result() {
+            long registered = 0;
+            var differing = new HashMap<UnitCase, List<List<RoutingRow>>>();
+            for (var group : jdbc.sql("select topic, kind, count(*) as many from basvuru where registered_at >= :since "
+                            + "group by topic, kind")
+                    .param("since", since.atOffset(ZoneOffset.UTC))
+                    .query((row, number) ->
+                            Map.entry(new UnitCase(row.getString("topic"), row.getString("kind")), row.getLong("many")))
+                    .list()) {
+                registered += group.getValue();
+                var older = candidates(before, group.getKey());
+                var newer = candidates(after, group.getKey());
+                if (asksText(older) || asksText(newer)) {
+                    if (!older.equals(newer)) {
+                        differing.put(group.getKey(), List.of(older, newer));
+                    }
+                } else if (!unit(older, "").equals(unit(newer, ""))) {
+                    changed += group.getValue();
+                    differs(group.getKey(), unit(older, ""), unit(newer, ""), group.getValue());
+                    addExamples(group.getKey(), unit(older, ""), unit(newer, ""));
+                }
+            }
+            boolean cut = !differing.isEmpty() && !look(differing);
+            return new Result(registered, changed, differences(counts), examples, cut);
+        }
+
+        /** Rows that may decide such a case, as far as they matter: what they look for in the text, and the unit. */
+        private static List<RoutingRow> candidates(List<RoutingRow> rows, UnitCase of) {
+            var candidates = new ArrayList<RoutingRow>();
+            for (var row : rows) {
+                if (row.fits(String.valueOf(of.topic()), of.kind())) {
+                    candidates.add(new RoutingRow("", "", row.words(), row.unit()));
+                    if (row.words().isEmpty()) {
+                        break;
+                    }
+                }
+            }
+            return candidates;
+        }
+
+        private static boolean asksText(List<RoutingRow> candidates) {
+            return !candidates.isEmpty() && !candidates.get(0).words().isEmpty();
+        }
+
+        private void addExamples(UnitCase of, String unitBefore, String unitAfter) {
+            if (examples.size() < MOST_EXAMPLES) {
+                jdbc.sql("select number from basvuru where registered_at >= :since and kind = :kind and "
+                                + (of.topic() == null ? "topic is null" : "topic = :topic")
+                                + " order by registered_at desc limit :most")
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("kind", of.kind())
+                        .param("topic", of.topic())
+                        .param("most", MOST_EXAMPLES - examples.size())
+                        .query(String.class)
+                        .list()
+                        .forEach(number -> examples.add(new Example(number, name(unitBefore), name(unitAfter))));
+            }
+        }
+
+        private void differs(UnitCase of, String unitBefore, String unitAfter, long count) {
+            counts.merge(List.of(what(of), name(unitBefore), name(unitAfter)), count, Long::sum);
+        }
+
+        /** Looks at every application of the cases that may differ; tells whether all of them were reached. */
+        private boolean look(Map<UnitCase, List<List<RoutingRow>>> differing) {
+            var topics = differing.keySet().stream()
+                    .map(UnitCase::topic)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            boolean alsoWithout = differing.keySet().stream().anyMatch(of -> of.topic() == null);
+            var until = clock.instant().plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC);
+            String last = "~";
+            for (int read = 0; read < MOST_TEXTS; read += PAGE) {
+                var page = jdbc.sql("select number, topic, kind, subject, text, registered_at from basvuru "
+                                + "where registered_at >= :since and (registered_at < :until "
+                                + "or registered_at = :until and number < :last) and (topic in (:topics)"
+                                + (alsoWithout ? " or topic is null" : "")
+                                + ") order by registered_at desc, number desc limit :page")
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("until", until)
+                        .param("last", last)
+                        .param("topics", topics.isEmpty() ? Set.of("-") : topics)
+                        .param("page", PAGE)
+                        .query((row, number) -> new Registered(
+                                row.getString("number"),
+                                new UnitCase(row.getString("topic"), row.getString("kind")),
+                                row.getString("subject") + "\n" + row.getString("text"),
+                                row.getObject("registered_at", OffsetDateTime.class)))
+                        .list();
+                for (var registered : page) {
+                    var candidates = differing.get(registered.of());
+                    if (candidates != null) {
+                        compare(registered, candidates.get(0), candidates.get(1));
+                    }
+                }
+                if (page.size() < PAGE) {
+                    return true;
+                }
+                until = page.get(PAGE - 1).at();
+                last = page.get(PAGE - 1).number();
+            }
+            return false;
+        }
+
+        private void compare(Registered registered, List<RoutingRow> older, List<RoutingRow> newer) {
+            String text = TurkishText.words(registered.text());
+            String unitBefore = unit(older, text);
+            String unitAfter = unit(newer, text);
+            if (!unitBefore.equals(unitAfter)) {
+                changed++;
+                differs(registered.of(), unitBefore, unitAfter, 1);
+                if (examples.size() < MOST_EXAMPLES) {
+                    examples.add(new Example(registered.number(), name(unitBefore), name(unitAfter)));
+                }
+            }
+        }
+
+        private static String unit(List<RoutingRow> candidates, String text) {
+            return candidates.stream()
+                    .filter(row -> row.fitsText(text))
+                    .findFirst()
+                    .map(RoutingRow::unit)
+                    .orElse("");
+        }
+
+        private String name(String unit) {
+            return unit.isEmpty()
+                    ? "Öneri yok"
+                    : organization.unit(unit).map(Unit::name).orElse(unit);
+        }
+
+        private String what(UnitCase of) {
+            String topic = of.topic();
+            return (topic == null
+                            ? "Konusuz"
+                            : organization.topic(topic).map(Topic::name).orElse(topic))
+                    + " · " + Kind.valueOf(of.kind()).label();
+        }
+    }
+
+    private record Registered(String number, UnitCase of, String text, OffsetDateTime at) {}
+}

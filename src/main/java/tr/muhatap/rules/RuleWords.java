@@ -1,0 +1,92 @@
+package tr.muhatap.rules;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.Kind;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.DayUnit;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.organization.Topic;
+import tr.muhatap.organization.Unit;
+
+/** Cells as people read and write them. */
+@Component
+public class RuleWords {
+
+    private static final String WHATEVER = "Hepsi";
+
+    private final Map<Column.Type, Map<String, String>> choices;
+
+    RuleWords(Organization organization) {
+        choices = Map.of(
+                Column.Type.CHANNEL, labels(Arrays.stream(Channel.values()), Channel::name, Channel::label),
+                Column.Type.FLAG, labels(Stream.of("false", "true"), flag -> flag, RuleWords::yesOrNo),
+                Column.Type.DAY_UNIT, labels(Arrays.stream(DayUnit.values()), DayUnit::name, DayUnit::label),
+                Column.Type.KIND, labels(Arrays.stream(Kind.values()), Kind::name, Kind::label),
+                Column.Type.TOPIC, labels(organization.topics().stream(), Topic::code, Topic::name),
+                Column.Type.UNIT, labels(organization.units().stream(), Unit::code, Unit::name));
+    }
+
+    /** What may be chosen for a cell, code and label in order; empty where words are written. */
+    public Map<String, String> choices(Column column) {
+        return choices.getOrDefault(column.type(), Map.of());
+    }
+
+    /** A cell as people read it. */
+    public String inWords(Column column, String cell) {
+        if (column.input() && cell.isEmpty()) {
+            return WHATEVER;
+        }
+        return column.type() == Column.Type.PAPERS
+                ? Papers.inWords(cell)
+                : choices(column).getOrDefault(cell, cell);
+    }
+
+    /** A cell as it stands in a form. */
+    public String typed(Column column, String cell) {
+        return column.type() == Column.Type.PAPERS ? Papers.inWords(cell) : cell;
+    }
+
+    /** What the row is about, for a line that names it. */
+    public String name(RuleTable table, RuleRow row) {
+        return table.columns().stream()
+                .filter(Column::input)
+                .filter(column -> !row.get(column.name()).isEmpty())
+                .filter(column -> column.type() != Column.Type.FLAG
+                        || row.get(column.name()).equals("true"))
+                .map(column -> switch (column.type()) {
+                    case FLAG -> "süresi uzatılmış";
+                    case WORDS -> "“" + row.get(column.name()) + "”";
+                    default -> inWords(column, row.get(column.name()));
+                })
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), name -> name.isEmpty() ? "Bütün başvurular" : name));
+    }
+
+    /** How a cell is to be written; empty where it needs no word. */
+    public String help(Column column) {
+        return switch (column.type()) {
+            case PAPERS -> Papers.help();
+            case WORDS ->
+                "Virgülle ayırın; başvurunun başlığında veya metninde biri geçerse satır uyar. Sözcüğün başı yeter:"
+                        + " “çukur”, “çukurlar”ı da bulur. Büyük küçük harf ve ç, ğ, ı, ö, ş, ü ayrımı aranmaz.";
+            case NUMBER -> column.name().equals("no") ? "" : "1 ile 60 arasında bir sayı.";
+            default -> "";
+        };
+    }
+
+    private static String yesOrNo(String flag) {
+        return flag.equals("true") ? "Evet" : "Hayır";
+    }
+
+    private static <T> Map<String, String> labels(Stream<T> all, Function<T, String> code, Function<T, String> label) {
+        var labels = new LinkedHashMap<String, String>();
+        all.forEach(each -> labels.put(code.apply(each), label.apply(each)));
+        return labels;
+    }
+}

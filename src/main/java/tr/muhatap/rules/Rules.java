@@ -1,0 +1,434 @@
+package tr.muhatap.rules;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.PlainText;
+import tr.muhatap.calendar.WorkingDays;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.deadline.Derivation;
+import tr.muhatap.organization.TurkishText;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.problem.RuleViolationException;
+
+/**
+ * The decision tables as their owner works on them. Everyone prepares a draft of his own; nothing of it decides before it is
+ * published, and what is published stays for ever, with its reason.
+ */
+@Service
+public class Rules {
+
+    /** In a row's form: where it shall stand. */
+    public static final String PLACE = "sira";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
+    private static final int LONGEST_REASON = 1_000;
+
+    private final DecisionTables tables;
+    private final RuleStore store;
+    private final RuleChecks checks;
+    private final RowChanges changes;
+    private final WorkingDays workingDays;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Rules(
+            DecisionTables tables,
+            RuleStore store,
+            RuleChecks checks,
+            RowChanges changes,
+            WorkingDays workingDays,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.tables = tables;
+        this.store = store;
+        this.checks = checks;
+        this.changes = changes;
+        this.workingDays = workingDays;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /**
+     * A version and how it came about.
+     *
+     * @param by who published it; null where it came with the program
+     * @param changes one line for each row that differs from the version before
+     */
+    public record Version(
+            int number,
+            Instant since,
+            @Nullable String by,
+            @Nullable String reason,
+            List<String> changes) {}
+
+    /**
+     * A table as it stands.
+     *
+     * @param versions all, the newest, which is in force, first
+     * @param shippedChanged whether the program came with another table since the office published its own
+     * @param drafts what is being prepared, by whom
+     */
+    public record Standing(RuleTable table, List<Version> versions, boolean shippedChanged, List<RuleDraft> drafts) {
+
+        public Version inForce() {
+            return versions.get(0);
+        }
+
+        public Optional<RuleDraft> draftOf(String person) {
+            return drafts.stream().filter(draft -> draft.by().equals(person)).findFirst();
+        }
+    }
+
+    /**
+     * A draft and what is to be said of it.
+     *
+     * @param faults by the row's place; under -1 what is said of the table as a whole: they keep it from being published
+     * @param warnings the same, but they keep nothing
+     * @param changes one line for each row that differs from the version in force
+     * @param changed places of the rows that differ
+     * @param outdated whether somebody published since it was begun
+     */
+    public record Prepared(
+            RuleDraft draft,
+            Map<Integer, List<String>> faults,
+            Map<Integer, List<String>> warnings,
+            List<String> changes,
+            Set<Integer> changed,
+            boolean outdated) {}
+
+    /**
+     * What a table decides of an example.
+     *
+     * @param place place of the row that decides
+     * @param derivation the limit, where the table is the one of limits
+     */
+    public record Decided(int place, RuleRow row, @Nullable Derivation derivation) {}
+
+    public Standing standing(RuleTable table) {
+        var publications = store.publications(table).stream()
+                .collect(Collectors.toMap(RuleStore.Publication::version, each -> each, (one, other) -> one));
+        var versions = tables.versions(table).stream()
+                .map(version -> {
+                    var published = publications.get(version.version());
+                    return published == null
+                            ? new Version(version.version(), version.since(), null, null, List.of())
+                            : new Version(
+                                    version.version(),
+                                    published.at(),
+                                    published.by(),
+                                    published.reason(),
+                                    published.changes());
+                })
+                .toList();
+        var inForce = publications.get(versions.get(0).number());
+        boolean shippedChanged = inForce != null && !inForce.shippedDigest().equals(tables.shippedDigest(table));
+        return new Standing(table, versions, shippedChanged, store.drafts(table));
+    }
+
+    /** The rows of a version; empty where they are not plain values and so cannot be shown here. */
+    public Optional<List<RuleRow>> rows(RuleTable table, int version) {
+        if (tables.versions(table).stream().noneMatch(each -> each.version() == version)) {
+            throw new NotFoundException("Bu tablonun böyle bir sürümü yok.");
+        }
+        return tables.rows(table, version);
+    }
+
+    /** At start, for whoever reads the log. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tellOfShippedTables() {
+        for (var table : RuleTable.values()) {
+            if (standing(table).shippedChanged()) {
+                LOG.warn(
+                        "The program came with another table {}; the one that the office published stays in force",
+                        table.key());
+            }
+        }
+    }
+
+    /** Begins a draft from the version in force; one that was begun already is left as it is. */
+    public void begin(RuleTable table) {
+        begin(table, rowsInForce(table), false);
+    }
+
+    /** The same from the rows that came with the program; takes the place of a draft that was begun already. */
+    public void beginFromShipped(RuleTable table) {
+        begin(table, tables.shippedRows(table), true);
+    }
+
+    private void begin(RuleTable table, List<RuleRow> rows, boolean anew) {
+        requireOwner();
+        String by = currentUser.name();
+        if (anew) {
+            store.delete(table, by);
+        }
+        if (store.draft(table, by).isEmpty()) {
+            try {
+                store.add(new RuleDraft(table, by, inForce(table), 1, rows, clock.instant()));
+            } catch (DuplicateKeyException begunMeanwhile) {
+                LOG.debug("The draft was begun twice at once", begunMeanwhile);
+            }
+        }
+    }
+
+    /** The current user's own draft. */
+    public Prepared prepared(RuleTable table) {
+        requireOwner();
+        var draft = ownDraft(table);
+        var differences = changes.between(table, rowsInForce(table), draft.rows());
+        return new Prepared(
+                draft,
+                byRow(checks.problems(table, draft.rows())),
+                byRow(checks.warnings(table, draft.rows())),
+                differences.lines(),
+                differences.rows(),
+                draft.baseVersion() != inForce(table));
+    }
+
+    private static Map<Integer, List<String>> byRow(List<RuleChecks.Problem> problems) {
+        var byRow = new LinkedHashMap<Integer, List<String>>();
+        for (var problem : problems) {
+            Integer row = problem.row();
+            byRow.computeIfAbsent(row == null ? -1 : row, place -> new ArrayList<>())
+                    .add(problem.message());
+        }
+        return byRow;
+    }
+
+    /**
+     * Puts a row into the draft.
+     *
+     * @param place of the row that it replaces, from 0; null: a new row
+     * @param typed cells as they were typed, by column; under {@link #PLACE} where the row shall stand, from 1, where the order
+     *     of rows counts; empty: where it stood, or at the end
+     * @return where the row stands now, from 0
+     * @throws InvalidInputException naming every faulty cell; nothing is stored
+     */
+    public int put(RuleTable table, int revision, @Nullable Integer place, Map<String, String> typed) {
+        var draft = ownDraft(table, revision);
+        var row = RuleRow.of(table, cells(table, typed));
+        var faults = checks.faults(table, row);
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults.entrySet().stream()
+                    .map(fault -> new FieldError(fault.getKey(), fault.getValue()))
+                    .toList());
+        }
+        var rows = new ArrayList<>(draft.rows());
+        if (place == null) {
+            if (rows.size() >= RuleChecks.MOST_ROWS) {
+                throw new RuleViolationException("Tabloda en çok " + RuleChecks.MOST_ROWS + " satır olabilir.");
+            }
+        } else {
+            rows.remove(existing(rows, place));
+        }
+        String wanted = typed.getOrDefault(PLACE, "").strip();
+        int stood = place == null ? rows.size() : place;
+        int now = table.isOrdered() && !wanted.isEmpty() ? placeFrom1(wanted, rows.size() + 1) : stood;
+        rows.add(now, row);
+        change(draft, rows, draft.baseVersion());
+        return now;
+    }
+
+    private static int placeFrom1(String wanted, int last) {
+        if (!wanted.matches("[0-9]{1,3}") || Integer.parseInt(wanted) < 1 || Integer.parseInt(wanted) > last) {
+            throw new InvalidInputException(PLACE, "1 ile " + last + " arasında bir sıra yazın.");
+        }
+        return Integer.parseInt(wanted) - 1;
+    }
+
+    private static Map<String, String> cells(RuleTable table, Map<String, String> typed) {
+        var cells = new HashMap<String, String>();
+        for (var column : table.columns()) {
+            String given = typed.getOrDefault(column.name(), "").strip();
+            cells.put(
+                    column.name(),
+                    column.type() == Column.Type.PAPERS ? Papers.cell(given).orElse(given) : given);
+        }
+        return cells;
+    }
+
+    public void remove(RuleTable table, int revision, int place) {
+        var draft = ownDraft(table, revision);
+        var rows = new ArrayList<>(draft.rows());
+        rows.remove(existing(rows, place));
+        change(draft, rows, draft.baseVersion());
+    }
+
+    /** Moves a row by one place; at the end of the table it stays. */
+    public void move(RuleTable table, int revision, int place, boolean up) {
+        var draft = ownDraft(table, revision);
+        var rows = new ArrayList<>(draft.rows());
+        int from = existing(rows, place);
+        int to = up ? from - 1 : from + 1;
+        if (to >= 0 && to < rows.size()) {
+            rows.add(to, rows.remove(from));
+            change(draft, rows, draft.baseVersion());
+        }
+    }
+
+    private static int existing(List<RuleRow> rows, int place) {
+        if (place < 0 || place >= rows.size()) {
+            throw new NotFoundException("Taslakta böyle bir satır yok.");
+        }
+        return place;
+    }
+
+    public void discard(RuleTable table) {
+        requireOwner();
+        store.delete(table, currentUser.name());
+    }
+
+    /** Goes on with the draft although somebody published meanwhile: from now on it is compared with that version. */
+    public void rebase(RuleTable table, int revision) {
+        var draft = ownDraft(table, revision);
+        change(draft, draft.rows(), inForce(table));
+    }
+
+    private void change(RuleDraft draft, List<RuleRow> rows, int baseVersion) {
+        boolean stored = store.replace(new RuleDraft(
+                draft.table(), draft.by(), baseVersion, draft.revision() + 1, List.copyOf(rows), clock.instant()));
+        if (!stored) {
+            throw changedMeanwhile();
+        }
+    }
+
+    /**
+     * Makes the draft the newest version. It holds for what is registered from now on; a limit that was given stays.
+     *
+     * @return the version's number
+     * @throws InvalidInputException where the reason lacks
+     * @throws RuleViolationException where the table is faulty, unchanged, or somebody published meanwhile
+     */
+    @Transactional
+    public int publish(RuleTable table, int revision, String reason) {
+        requireOwner();
+        String why = checkedReason(reason);
+        store.lock();
+        var draft = ownDraft(table, revision);
+        int inForce = inForce(table);
+        if (draft.baseVersion() != inForce) {
+            throw new RuleViolationException("Taslağınız " + draft.baseVersion() + ". sürüme göre hazırlandı; bu arada "
+                    + inForce + ". sürüm yayımlandı. Farklara bakıp taslağı yeni sürüme göre sürdürün.");
+        }
+        if (!checks.problems(table, draft.rows()).isEmpty()) {
+            throw new RuleViolationException("Taslakta düzeltilmesi gereken satırlar var; yayımlanmadı.");
+        }
+        var differences = changes.between(table, rowsInForce(table), draft.rows());
+        if (differences.isEmpty()) {
+            throw new RuleViolationException("Taslak yürürlükteki sürümle aynı; yayımlanacak bir değişiklik yok.");
+        }
+        int version = tables.publish(table, draft.rows());
+        store.add(
+                table,
+                new RuleStore.Publication(
+                        version,
+                        inForce,
+                        why,
+                        differences.lines(),
+                        tables.shippedDigest(table),
+                        currentUser.name(),
+                        clock.instant()));
+        store.delete(table, draft.by());
+        LOG.info("{} published version {} of {}", draft.by(), version, table.key());
+        return version;
+    }
+
+    private static String checkedReason(String reason) {
+        String why = reason.strip();
+        if (why.isEmpty()) {
+            throw new InvalidInputException("gerekce", "Gerekçe yazın; sürümle birlikte saklanır.");
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw new InvalidInputException("gerekce", "Gerekçe en çok " + LONGEST_REASON + " karakter olabilir.");
+        }
+        if (!PlainText.isCleanText(why)) {
+            throw new InvalidInputException("gerekce", "Gerekçede denetim karakteri olamaz.");
+        }
+        return why;
+    }
+
+    /**
+     * What rows decide of an example of {@code hizmet-standartlari}; empty where no row fits or the table is not whole.
+     *
+     * @throws tr.muhatap.calendar.OutsideHolidayTableException where the limit would end beyond the holiday table
+     */
+    public Optional<Decided> tryLimit(List<RuleRow> rows, Channel channel, LocalDate receivedOn, boolean extended) {
+        if (!checks.problems(RuleTable.HIZMET_STANDARTLARI, rows).isEmpty()) {
+            return Optional.empty();
+        }
+        return tables.deciding(
+                        RuleTable.HIZMET_STANDARTLARI, rows, Map.of("kanal", channel.name(), "uzatilmis", extended))
+                .map(place -> new Decided(
+                        place,
+                        rows.get(place),
+                        new Deadlines(new RowStandards(rows), workingDays).derive(channel, receivedOn, extended)));
+    }
+
+    /** What rows decide of an example of {@code birim-yonlendirme}; empty where no row fits. */
+    public Optional<Decided> tryUnit(List<RuleRow> rows, String topic, String kind, String text) {
+        var inputs = new HashMap<String, @Nullable Object>();
+        inputs.put("konu", topic.isEmpty() ? null : topic);
+        inputs.put("tur", kind.isEmpty() ? null : kind);
+        inputs.put("metin", TurkishText.words(text));
+        return tables.deciding(RuleTable.BIRIM_YONLENDIRME, rows, inputs)
+                .map(place -> new Decided(place, rows.get(place), null));
+    }
+
+    /** The rows in force. */
+    List<RuleRow> rowsInForce(RuleTable table) {
+        return tables.rows(table, inForce(table))
+                .orElseThrow(() -> new RuleViolationException("Yürürlükteki sürüm yalın değerlerden oluşmuyor; burada "
+                        + "düzenlenemez. Programla gelen tabloyla yeni bir taslak açabilirsiniz."));
+    }
+
+    private int inForce(RuleTable table) {
+        return tables.versions(table).get(0).version();
+    }
+
+    private RuleDraft ownDraft(RuleTable table) {
+        return store.draft(table, currentUser.name())
+                .orElseThrow(() -> new NotFoundException("Bu tablo için bir taslağınız yok."));
+    }
+
+    private RuleDraft ownDraft(RuleTable table, int revision) {
+        requireOwner();
+        var draft = ownDraft(table);
+        if (draft.revision() != revision) {
+            throw changedMeanwhile();
+        }
+        return draft;
+    }
+
+    private static RuleViolationException changedMeanwhile() {
+        return new RuleViolationException(
+                "Taslağınız bu arada başka bir pencerede değişti; son hâli aşağıda. İşleminiz yapılmadı.");
+    }
+
+    private void requireOwner() {
+        if (!currentUser.isIn(Groups.SUREC_SAHIBI, Groups.CAMUNDA_ADMIN)) {
+            throw new AccessDeniedException("Karar tablolarını süreç sahibi değiştirir.");
+        }
+    }
+}
