@@ -781,7 +781,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             from = feeOrFail().notifiedOn();
             var payUntil = later(feeOrFail().payUntil(), lapse(deadlines, from));
             fee = feeOrFail().payableUntil(payUntil);
-            counting = new Counting(payUntil, counting.extended(), counting.remaining());
+            counting = counting.startingAfter(payUntil);
         }
         if (incompleteUntil != null) {
             incompleteUntil = startOf(

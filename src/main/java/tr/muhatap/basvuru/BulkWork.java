@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -394,9 +393,7 @@ public class BulkWork {
         if (unit != null) {
             return new UnitProposals.Proposal(unit, "");
         }
-        return Optional.ofNullable(register.get(task.number()).topic())
-                .flatMap(proposals::forTopic)
-                .orElse(null);
+        return proposals.propose(register.get(task.number())).orElse(null);
     }
 
     /** Only what is there and the user may read is told. */

@@ -188,7 +188,7 @@ public class Dosyalar {
 
     private @Nullable ProposalView proposal(Basvuru basvuru) {
         return proposals
-                .propose(basvuru.topic(), basvuru.kind(), basvuru.subject() + "\n" + basvuru.text())
+                .propose(basvuru)
                 .map(proposal -> new ProposalView(proposal.unit(), unitName(proposal.unit()), proposal.reason()))
                 .orElse(null);
     }

@@ -14,9 +14,9 @@ public interface UnitProposals {
      */
     Optional<Proposal> propose(@Nullable String topic, @Nullable Kind kind, String words);
 
-    /** The unit that the table names for a topic, whatever its kind and words. */
-    default Optional<Proposal> forTopic(String topic) {
-        return propose(topic, null, "");
+    /** The unit that the table names for an application. */
+    default Optional<Proposal> propose(Basvuru basvuru) {
+        return propose(basvuru.topic(), basvuru.kind(), basvuru.subject() + "\n" + basvuru.text());
     }
 
     /**

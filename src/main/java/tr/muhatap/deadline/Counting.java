@@ -25,4 +25,9 @@ public record Counting(
     public Counting withExtension() {
         return new Counting(from, true, remaining, standards);
     }
+
+    /** The same from another day on, which is not counted itself. */
+    public Counting startingAfter(LocalDate day) {
+        return new Counting(day, extended, remaining, standards);
+    }
 }

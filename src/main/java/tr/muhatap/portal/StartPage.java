@@ -67,6 +67,7 @@ class StartPage {
                     "Her görev için, ekran görüntüleriyle kısa bir sayfa.",
                     "Bütün görevliler",
                     List.of()),
+            new Card(
                     "/kurallar",
                     "Kurallar",
                     "Süreler ve birim yönlendirme: görün, deneyin, yeni sürümünü yayımlayın.",

@@ -605,7 +605,12 @@ class BasvuruLawTest {
         var shorter = new Deadlines(
                 new ServiceStandards() {
                     @Override
-                    public ServiceStandard standard(Channel of, boolean extended) {
+                    public int version() {
+                        return 2;
+                    }
+
+                    @Override
+                    public ServiceStandard standard(Channel of, boolean extended, int version) {
                         return standards.standard(Channel.ALO_153, false);
                     }
 

@@ -116,10 +116,15 @@ class PluginsBrowserIT {
                     AriaRole.BUTTON,
                     new Page.GetByRoleOptions().setName("Tamamla").setExact(true));
             assertThat(complete).isEnabled();
-            form.getByLabel("Sonuç").selectOption("OLUMLU");
-            form.getByLabel("Cevap metni").fill("Çukur kapatıldı.");
-            assertThat(form.getByText("Taslak kaydedildi")).isVisible();
             form.getByLabel("Cevap hazır, onaya gönder").check();
+            complete.tap();
+            assertThat(form.locator(".basvuru-hata li")).hasCount(2);
+            assertThat(form.locator("#metin")).hasAttribute("aria-invalid", "true");
+            form.locator(".basvuru-hata a").getByText("Cevap metnini yazın.").tap();
+            assertThat(form.locator("#metin")).isFocused();
+            form.getByLabel("Cevap metni").fill("Çukur kapatıldı.");
+            form.getByLabel("Sonuç").selectOption("OLUMLU");
+            assertThat(form.getByText("Taslak kaydedildi")).isVisible();
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("telefonda-cevap.png")));
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
             complete.tap();

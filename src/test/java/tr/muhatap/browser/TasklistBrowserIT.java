@@ -143,6 +143,65 @@ class TasklistBrowserIT {
         assertThat(auditor.locator("main form")).hasCount(0);
     }
 
+    /** A reload, the end of the session, a second writer: no text is lost, and nobody writes over the other unawares. */
+    @Test
+    void noDraftIsLost() {
+        var office = new Office(port);
+        String number = office.atTheUnit("CIMER", Office.application("CIMER"));
+        var page = signsIn("fen", 1400);
+        claims(page, number);
+
+        page.locator("#metin").fill("Sonucu seçilmeden yazılan");
+        page.reload();
+        assertThat(page.locator(".geri-geldi")).isVisible();
+        assertThat(page.locator("#metin")).hasValue("Sonucu seçilmeden yazılan");
+
+        page.locator("#sonuc").selectOption("OLUMLU");
+        assertThat(page.getByText("Taslak kaydedildi")).isVisible();
+        page.context().clearCookies();
+        page.locator("#metin").fill("Oturum bittikten sonra yazılan");
+        page.waitForTimeout(3000);
+        signIn(page, "fen");
+        opens(page, number);
+        assertThat(page.locator("#metin")).hasValue("Oturum bittikten sonra yazılan");
+        assertThat(page.getByText("Taslak kaydedildi")).isVisible();
+
+        Office.does(office.put("admin", "/api/v1/basvurular/" + number + "/cevap", Office.DRAFT));
+        page.locator("#metin").fill("Aynı anda yazılan");
+        assertThat(page.locator(".cakisma")).containsText("Çukur kapatıldı; ğüşıöç ĞÜŞİÖÇ.");
+        assertThat(page.locator("#metin")).hasValue("Aynı anda yazılan");
+        assertThat(file(number).at("/answer/text").asText()).startsWith("Çukur kapatıldı");
+        page.getByText("Benimkini kaydet").click();
+        assertThat(page.getByText("Taslak kaydedildi")).isVisible();
+        assertThat(file(number).at("/answer/text").asText()).isEqualTo("Aynı anda yazılan");
+
+        Office.does(office.post(
+                "halkla", "/api/v1/basvurular/" + number + "/interim-answer", "{\"text\":\"Ekip yola çıktı.\"}"));
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(page.locator(".bu-arada")).containsText("Ara cevap verildi — halkla");
+    }
+
+    private void claims(Page page, String number) {
+        opens(page, number);
+        page.getByText("Üstlen", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(complete(page)).isEnabled();
+        assertThat(page.locator("form.basvuru-formu h2")).containsText(number);
+    }
+
+    private void opens(Page page, String number) {
+        Tasklist.card(page, address(), "Cevap hazırlama · " + number).click();
+        assertThat(page.locator("form.basvuru-formu h2")).containsText(number);
+    }
+
+    private static Locator complete(Page page) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tamamla").setExact(true));
+    }
+
+    private static LocatorAssertions.HasCountOptions patiently() {
+        return new LocatorAssertions.HasCountOptions().setTimeout(LONGEST_WAIT.toMillis());
+    }
+
     /** The citizen's words are words, never markup. */
     private String registers(Channel channel) {
         return new Office(port)
@@ -157,32 +216,38 @@ class TasklistBrowserIT {
         var form = page.locator("form.basvuru-formu");
         assertThat(form.locator("h2")).containsText(number);
         page.getByText("Üstlen", new Page.GetByTextOptions().setExact(true)).click();
-        var complete = page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tamamla").setExact(true));
+        var complete = complete(page);
         assertThat(complete).isEnabled();
         assertThat(page.getByText("Yorum ekle")).isHidden();
         assertThat(form.locator("h2")).containsText(number);
         decision.accept(form);
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(task + ".png")));
         complete.click();
-        assertThat(page.getByText(task + " · " + number))
-                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LONGEST_WAIT.toMillis()));
+        assertThat(page.getByText(task + " · " + number)).hasCount(0, patiently());
     }
 
     private Page signsIn(String user) {
+        return signsIn(user, 1400);
+    }
+
+    private Page signsIn(String user, int width) {
         var page = browser.newContext(new Browser.NewContextOptions()
                         .setLocale("tr-TR")
                         .setTimezoneId("Europe/Istanbul")
-                        .setViewportSize(1400, 1200))
+                        .setViewportSize(width, 1200))
                 .newPage();
         page.setDefaultTimeout(LONGEST_WAIT.toMillis());
+        signIn(page, user);
+        return page;
+    }
+
+    private void signIn(Page page, String user) {
         page.navigate(address() + "/giris");
         page.getByLabel("Kullanıcı adı").fill(user);
         page.getByLabel("Parola").fill("demo");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Giriş yap"))
                 .click();
         page.waitForURL(address() + "/");
-        return page;
     }
 
     /** The answer goes out by a job of its own. */

@@ -87,7 +87,7 @@ class DecisionTablesTest {
     void everyTopicIsProposedToItsUnitWithAReason() {
         assertThat(organization.topics())
                 .isNotEmpty()
-                .allSatisfy(topic -> assertThat(proposals.forTopic(topic.code()))
+                .allSatisfy(topic -> assertThat(proposals.propose(topic.code(), null, ""))
                         .hasValueSatisfying(proposal -> {
                             assertThat(proposal.unit()).isEqualTo(topic.unit());
                             assertThat(proposal.reason()).contains(topic.name());
@@ -116,7 +116,7 @@ class DecisionTablesTest {
 
     @Test
     void whatTheTableDoesNotKnowIsNotProposed() {
-        assertThat(proposals.forTopic("yok-boyle")).isEmpty();
+        assertThat(proposals.propose("yok-boyle", null, "")).isEmpty();
     }
 
     @Test
