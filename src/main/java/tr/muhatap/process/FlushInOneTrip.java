@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.ibatis.executor.BatchExecutor;
 import org.apache.ibatis.executor.BatchResult;
+import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
 import org.apache.ibatis.transaction.Transaction;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -81,6 +83,24 @@ final class FlushInOneTrip implements Interceptor {
             handler.parameterize(recorder(values));
             staged.add(new Staged(mapping, parameter, handler.getBoundSql().getSql(), values));
             return BATCH_UPDATE_RETURN_VALUE;
+        }
+
+        @Override
+        public <T> List<T> doQuery(
+                MappedStatement mapping,
+                @Nullable Object parameter,
+                RowBounds rows,
+                @Nullable ResultHandler results,
+                BoundSql asked)
+                throws SQLException {
+            boolean isTaskList = mapping.getId().endsWith(".selectTaskByQueryCriteria")
+                    || mapping.getId().endsWith(".selectTaskCountByQueryCriteria");
+            return super.doQuery(
+                    mapping,
+                    parameter,
+                    rows,
+                    results,
+                    isTaskList ? TaskListSql.rewritten(configuration, asked) : asked);
         }
 
         @Override

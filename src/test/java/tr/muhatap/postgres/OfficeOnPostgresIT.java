@@ -111,6 +111,47 @@ class OfficeOnPostgresIT {
                                 .isEqualTo("On_Inceleme Sube_Muduru_Mudahalesi Yonetici_Mudahalesi")));
     }
 
+    /** The lists are asked in words of ours here, see {@code TaskListSql}. */
+    @Test
+    void aListOfTasksHasWhatSomebodyMaySeeAndNoMore() {
+        var number = office.register(Applications.on("CIMER"));
+        office.complete("cagri", number, "On_Inceleme", "onInceleme", "KABUL");
+        office.complete("cagri", number, "Birime_Sevk", "birim", "fen-isleri");
+        RoundTrips.since(RoundTrips.REQUESTS);
+
+        assertThat(seenBy("ugur", number)).as("its unit").isOne();
+        assertThat(seenBy("cagri", number)).as("those who see all").isOne();
+        assertThat(seenBy("idris", number)).as("an administrator").isOne();
+        assertThat(seenBy("sule", number)).as("another group").isZero();
+
+        var grant = office.post(
+                        "idris",
+                        "/engine-rest/authorization/create",
+                        "{\"type\":1,\"permissions\":[\"READ_TASK\"],\"userId\":\"sule\",\"resourceType\":6,\"resourceId\":\"cimer\"}")
+                .body();
+        assertThat(seenBy("sule", number)).as("who may see this process").isOne();
+        jdbc.sql("delete from act_ru_authorization where id_ = :grant")
+                .param("grant", grant.get("id").asText())
+                .update();
+        assertThat(RoundTrips.since(RoundTrips.REQUESTS).stream().filter(sql -> sql.startsWith("with GRANTED")))
+                .hasSize(10)
+                .noneMatch(sql -> sql.contains("distinct"));
+        RoundTrips.stop();
+    }
+
+    /** As a list and as its count. */
+    private int seenBy(String user, String number) {
+        var answer = office.get(user, "/engine-rest/task?maxResults=5&processInstanceBusinessKey=" + number);
+        assertThat(answer.status()).isEqualTo(200);
+        int listed = answer.body().size();
+        assertThat(office.get(user, "/engine-rest/task/count?processInstanceBusinessKey=" + number)
+                        .body()
+                        .get("count")
+                        .asInt())
+                .isEqualTo(listed);
+        return listed;
+    }
+
     /** What a step changes is sent together; the engine still has to learn that another step was faster. */
     @Test
     void aStepThatAnotherOneOvertookIsRefusedAsSuch() {
