@@ -31,17 +31,21 @@ final class Node implements AutoCloseable {
 
     /** Starts it in profile {@code production} without waiting. */
     static Node launch(Map<String, String> settings) {
-        return launch(MuhatapApplication.class, settings);
+        return launch(settings, "-Xmx512m", "-XX:TieredStopAtLevel=1");
     }
 
-    private static Node launch(Class<?> program, Map<String, String> settings) {
+    static Node launch(Map<String, String> settings, String... virtualMachine) {
+        return launch(MuhatapApplication.class, settings, virtualMachine);
+    }
+
+    private static Node launch(Class<?> program, Map<String, String> settings, String... virtualMachine) {
         try {
             var log = Files.createTempFile("muhatap-node", ".log");
             log.toFile().deleteOnExit();
             var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-XX:TieredStopAtLevel=1",
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(List.of(virtualMachine));
+            command.addAll(List.of(
                     "-cp",
                     System.getProperty("java.class.path"),
                     program.getName(),
