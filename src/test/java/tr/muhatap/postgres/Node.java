@@ -21,6 +21,9 @@ final class Node implements AutoCloseable {
     /** Spring's last word of a start; the program is ready then. */
     private static final Pattern STARTED = Pattern.compile("Started MuhatapApplication in");
 
+    /** A test's node: soon started, and several beside each other. */
+    private static final String[] SMALL = {"-Xmx512m", "-XX:TieredStopAtLevel=1"};
+
     private final Process process;
     private final Path log;
 
@@ -31,7 +34,7 @@ final class Node implements AutoCloseable {
 
     /** Starts it in profile {@code production} without waiting. */
     static Node launch(Map<String, String> settings) {
-        return launch(settings, "-Xmx512m", "-XX:TieredStopAtLevel=1");
+        return launch(settings, SMALL);
     }
 
     static Node launch(Map<String, String> settings, String... virtualMachine) {
@@ -71,7 +74,7 @@ final class Node implements AutoCloseable {
 
     /** One whose clock is five minutes fast. */
     static Node startedAhead(Map<String, String> settings) {
-        var node = launch(OfficeAhead.class, settings);
+        var node = launch(OfficeAhead.class, settings, SMALL);
         node.awaitStarted();
         return node;
     }
