@@ -9,11 +9,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What speaks to the database in words of its own: files, letters, the lists' and diagram's figures. */
+/** What speaks to the database in words of its own: files, letters, the lists' and diagram's figures, rules. */
 @PostgresTest
 class FilesOnPostgresIT {
 
@@ -86,5 +87,27 @@ class FilesOnPostgresIT {
                         .body()
                         .findValuesAsText("element"))
                 .contains("On_Inceleme");
+    }
+
+    @Test
+    void tablesAreDraftedComparedAndPublished() {
+        var number = office.register(Applications.on("CIMER"));
+        var units = "/kurallar/birim-yonlendirme";
+        office.form("idris", units + "/taslak", Map.of("islem", "ac"));
+        var row = Map.of(
+                "revizyon", "1", "metin", "yol, çukur, başvuru", "birim", "zabita", "gerekce", "İğde", "sira", "1");
+        assertThat(office.form("idris", units + "/taslak/yeni", row).status()).isEqualTo(302);
+        office.form("idris", "/kurallar/hizmet-standartlari/taslak", Map.of("islem", "ac"));
+
+        assertThat(office.get("idris", units + "/karsilastirma").response().body())
+                .contains("Son 30 günde kaydedilen", number);
+        assertThat(office.get("idris", "/kurallar/hizmet-standartlari/karsilastirma")
+                        .response()
+                        .body())
+                .contains("0 tanesi");
+        assertThat(office.form("idris", units + "/yayin", Map.of("revizyon", "2", "gerekce", "Deneme – İğde"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(office.get("gorkem", units).response().body()).contains("2. sürüm · idris", "Deneme – İğde");
     }
 }

@@ -160,6 +160,14 @@ final class ProductionOffice {
         return form(path, cookies, fields);
     }
 
+    /** The same, signed in. */
+    Answer form(String user, String path, Map<String, String> fields) {
+        if (!cookiesOf.containsKey(user)) {
+            signIn(user, Personnel.PASSWORD);
+        }
+        return form(path, cookiesOf.getOrDefault(user, Map.of()), fields);
+    }
+
     private Answer form(String path, Map<String, String> cookies, Map<String, String> fields) {
         var all = new TreeMap<>(fields);
         all.put("_csrf", cookies.getOrDefault("MUHATAP-CSRF", ""));
