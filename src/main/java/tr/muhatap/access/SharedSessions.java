@@ -126,6 +126,9 @@ final class SharedSessions<S extends Session> implements SessionRepository<Share
         private final Map<String, Object> ofTheNode;
         private Session shown;
 
+        /** A long request must not make what it read at its beginning look fresh. */
+        private long readNanos = nanoTime.getAsLong();
+
         /** Null while what is remembered was enough, and where the session ended meanwhile. */
         private @Nullable S stored;
 
@@ -146,6 +149,7 @@ final class SharedSessions<S extends Session> implements SessionRepository<Share
         private void read() {
             if (!read) {
                 read = true;
+                readNanos = nanoTime.getAsLong();
                 stored = readable(getId());
                 shown = stored != null ? stored : new MapSession(getId());
             }
@@ -164,7 +168,7 @@ final class SharedSessions<S extends Session> implements SessionRepository<Share
             synchronized (remembered) {
                 var known = remembered.get(getId());
                 if (known == null || known.session() != null) {
-                    remembered.put(getId(), new Remembered(new MapSession(shown), ofTheNode, nanoTime.getAsLong()));
+                    remembered.put(getId(), new Remembered(new MapSession(shown), ofTheNode, readNanos));
                 }
             }
         }

@@ -73,6 +73,18 @@ class SharedSessionsTest {
     }
 
     @Test
+    void aLongRequestMakesNothingFresh() {
+        String id = signedIn(one, "hülya");
+        var found = found(other, id);
+        one.deleteById(id);
+        pass(REMEMBERED);
+
+        other.save(found);
+
+        assertThat(other.findById(id)).isNull();
+    }
+
+    @Test
     void whatAnotherNodeAddedIsFoundThoughTheSessionIsRemembered() {
         String id = signedIn(one, "hülya");
         who(other, id);

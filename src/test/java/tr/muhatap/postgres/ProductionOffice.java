@@ -199,7 +199,9 @@ final class ProductionOffice {
         }
         var cookies = cookiesOf.getOrDefault(user, new TreeMap<>());
         return exchange(
-                request(method, path, json).header("X-MUHATAP-CSRF", cookies.getOrDefault("MUHATAP-CSRF", "")),
+                request(method, path, json)
+                        .header("X-MUHATAP-CSRF", cookies.getOrDefault("MUHATAP-CSRF", ""))
+                        .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", "")),
                 cookies);
     }
 
