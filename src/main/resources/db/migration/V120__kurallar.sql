@@ -24,6 +24,3 @@ create table kural_yayini (
 
 -- One node at a time publishes.
 insert into node_lock (name) values ('rules');
-
--- What would have changed is asked of what was registered lately.
-create index basvuru_registered on basvuru (registered_at);
