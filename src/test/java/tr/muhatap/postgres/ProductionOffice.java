@@ -140,11 +140,6 @@ final class ProductionOffice {
         return form("/giris", cookies, Map.of("username", user, "password", password));
     }
 
-    /** Sends a page's form as somebody who has signed in. */
-    Answer form(String user, String path, Map<String, String> fields) {
-        return form(path, cookiesOf.getOrDefault(user, new TreeMap<>()), fields);
-    }
-
     /** The id in the cookie of somebody who has signed in. */
     String session(String user) {
         return new String(
