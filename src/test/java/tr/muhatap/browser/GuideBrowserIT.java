@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -64,21 +62,12 @@ class GuideBrowserIT {
     private final Map<String, Page> pages = new HashMap<>();
     private final Map<String, List<String>> words = new HashMap<>();
     private final TreeSet<String> taken = new TreeSet<>();
-    private Playwright playwright;
     private Browser browser;
     private Office office;
 
     @BeforeAll
     void readsTheGuide() {
-        var chromium = TasklistBrowserIT.chromium();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setEnv(Map.of("LANGUAGE", "tr"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=tr")));
+        browser = Chromium.browser();
         office = new Office(port);
         var reader = as("denetci");
         reader.navigate(address("/kilavuz"));
@@ -96,10 +85,8 @@ class GuideBrowserIT {
     }
 
     @AfterAll
-    void noBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
+    void noPages() {
+        Chromium.closePages();
     }
 
     @Test

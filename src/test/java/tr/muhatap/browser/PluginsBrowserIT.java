@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -39,27 +37,17 @@ class PluginsBrowserIT {
     @LocalServerPort
     private int port;
 
-    private Playwright playwright;
     private Browser browser;
 
     @BeforeAll
     void aBrowser() {
-        var chromium = TasklistBrowserIT.chromium();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+        browser = Chromium.browser();
         PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT.toMillis());
     }
 
     @AfterAll
-    void noBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
+    void noPages() {
+        Chromium.closePages();
     }
 
     @Test

@@ -2,20 +2,14 @@ package tr.muhatap.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -24,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,26 +43,16 @@ class TasklistBrowserIT {
     private int port;
 
     private final Map<String, Page> pages = new HashMap<>();
-    private Playwright playwright;
     private Browser browser;
 
     @BeforeAll
     void browser() {
-        var chromium = chromium();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+        browser = Chromium.browser();
     }
 
     @AfterAll
-    void noBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
+    void noPages() {
+        Chromium.closePages();
     }
 
     @ParameterizedTest
@@ -282,21 +265,5 @@ class TasklistBrowserIT {
 
     private static Locator.GetByLabelOptions exactly() {
         return new Locator.GetByLabelOptions().setExact(true);
-    }
-
-    /** Where there is no Chromium the test is skipped, unless it was asked for by {@code muhatap.browser.required}. */
-    static Path chromium() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseGet(() -> {
-                    String reason = "PATH üzerinde Chromium bulunamadı; tarayıcı sınaması yapılmadı.";
-                    if (Boolean.getBoolean("muhatap.browser.required")) {
-                        fail(reason);
-                    }
-                    return abort(reason);
-                });
     }
 }
