@@ -99,6 +99,7 @@ class GuideBrowserIT {
         page.locator("#kisiler .bulunan").waitFor();
         page.getByText("Bu kişi").first().click();
         assertThat(page.locator("#lastName")).hasValue("Işık");
+        page.waitForFunction("() => window.htmx && document.readyState === 'complete'");
         page.locator("#kind").selectOption("SIKAYET");
         page.locator("#topicWords").pressSequentially("çukur");
         page.locator("#konular .secilen").waitFor();
@@ -112,7 +113,7 @@ class GuideBrowserIT {
 
         String unclear = office.register("masa", inWords("BEYAZ_MASA"));
         var form = opens("masa", "Ön inceleme", unclear);
-        form.getByLabel("Kabul").check();
+        form.getByLabel("Kabul", new Locator.GetByLabelOptions().setExact(true)).check();
         picture("kabul-masasi-inceleme", as("masa").locator(".task-details"));
         completes("masa");
     }
@@ -126,7 +127,7 @@ class GuideBrowserIT {
                         .replace("Başvuru – İğde Sokağı", "Ağaçlandırma giderleri")
                         .replace("ğüşıöç ĞÜŞİÖÇ", "2025 yılının ağaçlandırma giderlerinin dökümünü istiyorum."));
         var form = opens("bilgi", "Ön inceleme", number);
-        form.getByLabel("Kabul").check();
+        form.getByLabel("Kabul", new Locator.GetByLabelOptions().setExact(true)).check();
         picture("bilgi-edinme-inceleme", as("bilgi").locator(".task-details"));
         completes("bilgi");
         Office.does(office.complete("bilgi", number, "Birime_Sevk", "birim", "fen-isleri"));

@@ -8,6 +8,7 @@ const OURS = [
   ['.dropdown-toggle:has(> .glyphicon-plus-sign)', 'Sıralama ekle'],
   ['.dropdown-toggle:has(> .glyphicon-home)', 'Uygulamalar'],
   ['button.dropdown-toggle', 'Kayıtlı aramalar'],
+  ['a.dropdown-toggle:has(> .caret)', 'Sürüm seç'],
   ['[ng-click^="changeOrder"]', 'Bu sütuna göre sırala'],
   ['.expand-collapse', 'Yan bölümü aç/kapat'],
   ['.instance-link', 'Süreç örneğini aç'],
