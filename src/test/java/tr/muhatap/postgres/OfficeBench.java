@@ -86,7 +86,7 @@ class OfficeBench {
 
     @Test
     void measure() throws Exception {
-        figures.put("cores", Runtime.getRuntime().availableProcessors());
+        figure("cores", Runtime.getRuntime().availableProcessors());
         String database = Postgres.newDatabase();
         var settings = ProductionSettings.on(Postgres.url(Postgres.port(), database));
         startOnAnEmptyDatabase();
@@ -95,8 +95,8 @@ class OfficeBench {
         try (var program = Node.launch(settings, "-Xmx512m");
                 var bare = new BareEngine(Postgres.dataSource(Postgres.newDatabase()))) {
             program.awaitStarted();
-            figures.put("start, s", seconds(from));
-            figures.put("memory after the start, MB", program.residentMegabytes());
+            figure("start, s", seconds(from));
+            figure("memory after the start, MB", program.residentMegabytes());
             var office = program.office();
             var muhatap = new Muhatap(office, JdbcClient.create(Postgres.dataSource(database)));
             var contestants = List.of(new PlainSql(Postgres.newDatabase()), bare, muhatap);
@@ -111,9 +111,9 @@ class OfficeBench {
             ours.fill(muhatap.closed(), CLOSED, "2002");
             theirs.fill(bare.reviewed(), OPEN, "2001");
             theirs.fill(bare.closed(), CLOSED, "2002");
-            figures.put("filling, s", seconds(from));
-            figures.put("open", OPEN);
-            figures.put("closed", CLOSED);
+            figure("filling, s", seconds(from));
+            figure("open", OPEN);
+            figure("closed", CLOSED);
             contestants.forEach(contestant -> rate(contestant, LIFECYCLES));
             lifecycles("filled", contestants);
             intake("filled", office);
@@ -125,7 +125,7 @@ class OfficeBench {
                 storm(storm, muhatap, Postgres.dataSource(database));
                 storm(storm, bare, bare.dataSource());
             }
-            figures.put("memory at the end, MB", program.residentMegabytes());
+            figure("memory at the end, MB", program.residentMegabytes());
         }
         report();
     }
@@ -134,7 +134,7 @@ class OfficeBench {
         long from = System.nanoTime();
         try (var node = Node.launch(ProductionSettings.on(Postgres.url(Postgres.port(), Postgres.newDatabase())))) {
             node.awaitStarted();
-            figures.put("start on an empty database, s", seconds(from));
+            figure("start on an empty database, s", seconds(from));
         }
     }
 
@@ -157,7 +157,7 @@ class OfficeBench {
     }
 
     private void roundTrips(String name, Map<String, Integer> trips) {
-        trips.forEach((operation, count) -> figures.put("round trips, " + operation + ", " + name, count));
+        trips.forEach((operation, count) -> figure("round trips, " + operation + ", " + name, count));
     }
 
     private void lifecycles(String fill, List<? extends Contestant> contestants) {
@@ -168,7 +168,7 @@ class OfficeBench {
                         .add(rate(contestant, LIFECYCLES));
             }
         }
-        rates.forEach((name, measured) -> figures.put("lifecycles/s, " + fill + ", " + name, median(measured)));
+        rates.forEach((name, measured) -> figure("lifecycles/s, " + fill + ", " + name, median(measured)));
     }
 
     /** Lifecycles a second, to the last one's end. */
@@ -185,9 +185,9 @@ class OfficeBench {
     private void intake(String fill, ProductionOffice office) {
         long from = System.nanoTime();
         var times = atOnce(8, INTAKE, run -> timed(() -> office.register(Applications.on("CIMER"))));
-        figures.put("intake/s, " + fill, INTAKE / seconds(from));
-        figures.put("intake p50, " + fill + ", ms", percentile(times, 50));
-        figures.put("intake p99, " + fill + ", ms", percentile(times, 99));
+        figure("intake/s, " + fill, INTAKE / seconds(from));
+        figure("intake p50, " + fill + ", ms", percentile(times, 50));
+        figure("intake p99, " + fill + ", ms", percentile(times, 99));
     }
 
     private void latencies(ProductionOffice office, Muhatap muhatap) throws IOException {
@@ -223,8 +223,8 @@ class OfficeBench {
                 look.run();
             }
             var times = atOnce(1, LOOKS, run -> timed(look));
-            figures.put(name + " p50, ms", percentile(times, 50));
-            figures.put(name + " p95, ms", percentile(times, 95));
+            figure(name + " p50, ms", percentile(times, 50));
+            figure(name + " p95, ms", percentile(times, 95));
         });
     }
 
@@ -237,8 +237,8 @@ class OfficeBench {
         long from = System.nanoTime();
         var answer =
                 office.put("idris", "/api/v1/holidays/" + Muhatap.LAST_DAY_OF_THE_FILL, "{\"name\":\"Seçim günü\"}");
-        figures.put("limits moved by a holiday", answer.body().path("moved").asInt());
-        figures.put("limits moved by a holiday, s", seconds(from));
+        figure("limits moved by a holiday", answer.body().path("moved").asInt());
+        figure("limits moved by a holiday, s", seconds(from));
     }
 
     /** So many limits pass at once, among all other timers. */
@@ -246,7 +246,7 @@ class OfficeBench {
         var jdbc = JdbcClient.create(dataSource);
         String escalated = "select count(*) from act_ru_task where task_def_key_ = 'Yonetici_Mudahalesi'";
         long before = count(jdbc, escalated);
-        figures.put("timers, " + contestant.name(), count(jdbc, "select count(*) from act_ru_job"));
+        figure("timers, " + contestant.name(), count(jdbc, "select count(*) from act_ru_job"));
         int storm = jdbc.sql("update act_ru_job set duedate_ = now() - interval '1 minute' where id_ in (select id_ "
                         + "from act_ru_job where handler_cfg_ = 'Sure_Doldu' and duedate_ > now() order by id_ limit "
                         + wanted + ")")
@@ -255,8 +255,8 @@ class OfficeBench {
         // An idle executor looks again only after a while; work for it wakes it
         contestant.lifecycle(0);
         await(() -> storm - (count(jdbc, escalated) - before), 0);
-        figures.put("escalations/s of " + storm + ", " + contestant.name(), storm / seconds(from));
-        figures.put("escalations of " + storm + ", " + contestant.name() + ", s", seconds(from));
+        figure("escalations/s of " + storm + ", " + contestant.name(), storm / seconds(from));
+        figure("escalations of " + storm + ", " + contestant.name() + ", s", seconds(from));
     }
 
     // How it is measured
@@ -323,10 +323,6 @@ class OfficeBench {
     private void report() throws IOException {
         ratio("filled, of the bare engine", "lifecycles/s, filled, muhatap", "lifecycles/s, filled, bare engine");
         ratio("filled, of empty", "lifecycles/s, filled, muhatap", "lifecycles/s, empty, muhatap");
-        figures.forEach((name, value) -> System.out.println(
-                value instanceof Double number
-                        ? String.format(Locale.ROOT, "%-45s %12.2f", name, number)
-                        : String.format(Locale.ROOT, "%-45s %12s", name, value)));
         var targets = new LinkedHashMap<String, Object>();
         for (var target : TARGETS) {
             if (figures.get(target.figure()) instanceof Number measured) {
@@ -348,8 +344,17 @@ class OfficeBench {
                         .writeValueAsString(Map.of("figures", figures, "targets", targets)));
     }
 
+    /** Told at once: a full run takes long. */
+    private void figure(String name, Object value) {
+        figures.put(name, value);
+        System.out.println(
+                value instanceof Double number
+                        ? String.format(Locale.ROOT, "%-45s %12.2f", name, number)
+                        : String.format(Locale.ROOT, "%-45s %12s", name, value));
+    }
+
     private void ratio(String name, String of, String by) {
-        figures.put(
+        figure(
                 "ratio, " + name,
                 ((Number) figures.getOrDefault(of, 0)).doubleValue()
                         / ((Number) figures.getOrDefault(by, 1)).doubleValue());
