@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -105,46 +106,46 @@ class BulkPages {
 
     @PostMapping("/toplu-islem/onizleme")
     String preview(@ModelAttribute("suzgec") Shown shown, @ModelAttribute("girilen") Typed typed, Model model) {
-        BulkWork.Order order;
-        try {
-            order = order(typed);
-        } catch (InvalidInputException faulty) {
-            model.addAttribute("hatalar", faulty.errors());
-            return list(shown, typed, model);
-        }
-        var rows = work.preview(order);
-        model.addAttribute("emir", order);
-        model.addAttribute("satirlar", rows);
-        model.addAttribute("olur", count(rows, Verdict.OLUR));
-        return "portal/toplu-onizleme";
+        return ordered(shown, typed, model, order -> {
+            var rows = show(order, work.preview(order), model);
+            model.addAttribute("olur", count(rows, Verdict.OLUR));
+            return "portal/toplu-onizleme";
+        });
     }
 
     @PostMapping("/toplu-islem/uygula")
     String carryOut(@ModelAttribute("suzgec") Shown shown, @ModelAttribute("girilen") Typed typed, Model model) {
+        return ordered(shown, typed, model, order -> {
+            var rows = show(order, work.carryOut(order), model);
+            model.addAttribute("yapildi", count(rows, Verdict.YAPILDI));
+            model.addAttribute("reddedildi", count(rows, Verdict.REDDEDILDI));
+            model.addAttribute("kapali", count(rows, Verdict.KAPALI));
+            return "portal/toplu-sonuc";
+        });
+    }
+
+    /** What was typed, as an order; where it is none, the list again with what is wrong. */
+    private String ordered(Shown shown, Typed typed, Model model, Function<BulkWork.Order, String> then) {
         BulkWork.Order order;
         try {
-            order = order(typed);
+            order = work.order(typed.islem(), typed.rows(), typed.hedef(), typed.kime(), typed.gerekce());
         } catch (InvalidInputException faulty) {
             model.addAttribute("hatalar", faulty.errors());
             return list(shown, typed, model);
         }
-        var rows = work.carryOut(order);
+        return then.apply(order);
+    }
+
+    private static List<BulkWork.Row> show(BulkWork.Order order, List<BulkWork.Row> rows, Model model) {
         model.addAttribute("emir", order);
         model.addAttribute("satirlar", rows);
-        model.addAttribute("yapildi", count(rows, Verdict.YAPILDI));
-        model.addAttribute("reddedildi", count(rows, Verdict.REDDEDILDI));
-        model.addAttribute("kapali", count(rows, Verdict.KAPALI));
-        return "portal/toplu-sonuc";
+        return rows;
     }
 
     /** Where a browser comes back to after its sign-in, or by its history: there is nothing to show without the rows. */
     @GetMapping({"/toplu-islem/onizleme", "/toplu-islem/uygula"})
     String backToTheList() {
         return "redirect:/toplu-islem";
-    }
-
-    private BulkWork.Order order(Typed typed) {
-        return work.order(typed.islem(), typed.rows(), typed.hedef(), typed.kime(), typed.gerekce());
     }
 
     /** Those for which there is a task of the user's among the ones shown. */

@@ -1,9 +1,11 @@
 package tr.muhatap.process;
 
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruEvent;
@@ -63,20 +65,21 @@ class RecordsWord {
 
     @EventListener
     void holidaysChanged(BasvuruEvent.TatilSureyiDegistirdi event) {
-        moveLimit(event);
+        var instances = moveLimit(event);
         if (event.unpaidFrom() != null) {
-            move(event.number(), ProcessNames.Elements.UCRET_SURESI_DOLDU, Date.from(event.unpaidFrom()));
+            move(instances, ProcessNames.Elements.UCRET_SURESI_DOLDU, Date.from(event.unpaidFrom()));
         }
         if (event.incompleteUntil() != null) {
-            move(event.number(), ProcessNames.Elements.EKSIK_SURESI_DOLDU, Date.from(event.incompleteUntil()));
+            move(instances, ProcessNames.Elements.EKSIK_SURESI_DOLDU, Date.from(event.incompleteUntil()));
         }
     }
 
     @EventListener
     void recourseMoved(BasvuruEvent.MuracaatSuresiDegisti event) {
         var lateFrom = Date.from(event.lateFrom());
-        tellLimit(event.number(), lateFrom, ProcessNames.Keys.MURACAAT);
-        move(event.number(), ProcessNames.Elements.ILK_MURACAAT_SURESI_DOLDU, lateFrom);
+        var instances = instances(event.number());
+        tellLimit(instances, lateFrom, ProcessNames.Keys.MURACAAT);
+        move(instances, ProcessNames.Elements.ILK_MURACAAT_SURESI_DOLDU, lateFrom);
         dateTasks(event.number(), lateFrom, ProcessNames.Keys.MURACAAT);
     }
 
@@ -87,22 +90,29 @@ class RecordsWord {
                 .correlate();
     }
 
-    private void moveLimit(BasvuruEvent.LimitMoved event) {
+    /** Answers the processes of the application, since ten thousand move with one holiday and each question counts. */
+    private List<ProcessInstance> moveLimit(BasvuruEvent.LimitMoved event) {
         var lateFrom = Date.from(event.lateFrom());
-        tellLimit(event.number(), lateFrom, ProcessNames.Keys.CHANNELS);
-        move(event.number(), ProcessNames.Elements.SURE_DOLDU, lateFrom);
+        var instances = instances(event.number());
+        tellLimit(instances, lateFrom, ProcessNames.Keys.CHANNELS);
+        move(instances, ProcessNames.Elements.SURE_DOLDU, lateFrom);
         if (event.secondLimit() != null) {
-            move(event.number(), ProcessNames.Elements.IKINCI_SINIR, Date.from(event.secondLimit()));
+            move(instances, ProcessNames.Elements.IKINCI_SINIR, Date.from(event.secondLimit()));
         }
         dateTasks(event.number(), lateFrom, ProcessNames.Keys.WITH_THE_LIMIT);
+        return instances;
     }
 
-    private void tellLimit(String number, Date lateFrom, String... processes) {
-        runtimeService
+    private List<ProcessInstance> instances(String number) {
+        return runtimeService
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
-                .processDefinitionKeyIn(processes)
-                .list()
+                .list();
+    }
+
+    private void tellLimit(List<ProcessInstance> instances, Date lateFrom, String... processes) {
+        instances.stream()
+                .filter(instance -> List.of(processes).contains(instance.getProcessDefinitionKey()))
                 .forEach(instance ->
                         runtimeService.setVariable(instance.getId(), ProcessNames.Variables.GEC_SAATI, lateFrom));
     }
@@ -120,16 +130,12 @@ class RecordsWord {
     }
 
     /** Re-dates a timer of the application; one that fired already is no more. */
-    private void move(String number, String timer, Date to) {
-        runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
+    private void move(List<ProcessInstance> instances, String timer, Date to) {
+        instances.forEach(instance -> managementService
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(timer)
                 .list()
-                .forEach(instance -> managementService
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .activityId(timer)
-                        .list()
-                        .forEach(job -> managementService.setJobDuedate(job.getId(), to)));
+                .forEach(job -> managementService.setJobDuedate(job.getId(), to)));
     }
 }
