@@ -152,8 +152,9 @@ class CamundaAppsBrowserIT {
         page.fill("#inputPasswordRepeat", "Uzun bir parola 1");
         page.fill("#inputFirstname", "Gülşen");
         page.fill("#inputLastname", "Işık");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yeni kullanıcı oluştur"))
-                .click();
+        var make = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yeni kullanıcı oluştur"));
+        var made = page.waitForResponse(response -> response.url().endsWith("/user/create"), make::click);
+        assertThat(made.ok()).isTrue();
         page.getByText("Kullanıcı listesi").first().waitFor();
         browser.contexts().forEach(context -> context.clearCookies());
         page.navigate(address() + "/giris");

@@ -136,10 +136,13 @@ class BulkIT {
         assertThat(status(first)).isEqualTo("BIRIMDE");
         assertThat(status(without)).isEqualTo("SEVK_BEKLIYOR");
         var routed = office.get("halkla", API + first + "/history").body();
-        assertThat(routed.findValuesAsText("action")).endsWith("SevkEdildi");
-        var last = routed.get(routed.size() - 1);
-        assertThat(last.get("actor").asText()).isEqualTo("halkla");
-        assertThat(last.at("/detail/reason").asText()).isEqualTo("Ekip sizde; ğüşıöç.");
+        assertThat(routed)
+                .filteredOn(entry -> "SevkEdildi".equals(entry.get("action").asText()))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.get("actor").asText()).isEqualTo("halkla");
+                    assertThat(entry.at("/detail/reason").asText()).isEqualTo("Ekip sizde; ğüşıöç.");
+                });
         assertThat(office.get("halkla", API + without + "/dosya")
                         .body()
                         .get("reason")
