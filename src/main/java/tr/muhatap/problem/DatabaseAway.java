@@ -27,11 +27,15 @@ final class DatabaseAway {
         if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException) {
             return true;
         }
-        // The connection was lost, so that the rollback failed as well; what went before stands aside
-        if (cause instanceof TransactionSystemException rollback && causes(rollback.getApplicationException())) {
+        String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+        // The connection was lost, so that the rollback failed as well; what went before stands aside or is gone, and
+        // the
+        // pool, which has closed the connection by then, gives no state
+        if (cause instanceof TransactionSystemException rollback
+                && (causes(rollback.getApplicationException())
+                        || (rollback.getCause() instanceof SQLException closed && closed.getSQLState() == null))) {
             return true;
         }
-        String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
         return state != null && (state.startsWith(CONNECTION) || state.startsWith(INTERVENTION));
     }
 }

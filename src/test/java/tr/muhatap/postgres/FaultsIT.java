@@ -76,6 +76,7 @@ class FaultsIT {
                         awaitReady(node.office());
                         awaitSomeMore();
                     });
+                    assertThat(wrong).as(node::unexpectedFailures).isEmpty();
                     everyAcknowledgedStands(JdbcClient.create(postgres.dataSource()));
                 }
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tr.muhatap.MuhatapApplication;
 
 /** The program in a process of its own, which a test can kill. */
@@ -130,6 +131,11 @@ final class Node implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What it told of failures that nobody expected. */
+    String unexpectedFailures() {
+        return log().lines().filter(line -> line.contains("Unexpected failure")).collect(Collectors.joining("\n"));
     }
 
     /** Memory that the process holds. */
