@@ -1,6 +1,7 @@
 package tr.muhatap.access;
 
 import java.util.ArrayList;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -21,9 +22,11 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
     static final String USER_NAMES = "[A-Za-z0-9._@-]{1,64}";
 
     private final ApplicationContext beans;
+    private final DataSource dataSource;
 
-    EngineSecurity(ApplicationContext beans) {
+    EngineSecurity(ApplicationContext beans, DataSource dataSource) {
         this.beans = beans;
+        this.dataSource = dataSource;
     }
 
     @Override
@@ -37,7 +40,7 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         var sessions = engine.getCustomSessionFactories();
         engine.setCustomSessionFactories(sessions == null ? new ArrayList<>() : new ArrayList<>(sessions));
-        engine.getCustomSessionFactories().add(new Authorizations.Factory());
+        engine.getCustomSessionFactories().add(new Authorizations.Factory(dataSource));
         engine.setPasswordEncryptor(new SlowPasswordHash());
         // SignInThrottle does this; the engine's own lock would shut an account for good after ten wrong passwords
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);

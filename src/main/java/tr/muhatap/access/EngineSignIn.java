@@ -32,14 +32,19 @@ class EngineSignIn {
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> signInToEngineRest(
             IdentityService identityService, CurrentUser currentUser) {
+        var services = new RememberedServices(EngineSignIn.class.getClassLoader());
         var registration = new FilterRegistrationBean<OncePerRequestFilter>(new OncePerRequestFilter() {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
+                var thread = Thread.currentThread();
+                var usual = thread.getContextClassLoader();
                 identityService.setAuthentication(currentUser.name(), new ArrayList<>(currentUser.groups()));
+                thread.setContextClassLoader(services);
                 try {
                     chain.doFilter(request, response);
                 } finally {
+                    thread.setContextClassLoader(usual);
                     identityService.clearAuthentication();
                 }
             }

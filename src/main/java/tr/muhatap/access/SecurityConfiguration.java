@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -175,6 +176,12 @@ class SecurityConfiguration {
                                 new NegatedRequestMatcher(CAMUNDA_APPS),
                                 new ContentSecurityPolicyHeaderWriter(OWN_PAGES_POLICY))))
                 .build();
+    }
+
+    /** The requests are measured as a whole; what each filter took nobody looks at, and measuring it costs. */
+    @Bean
+    static SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /**

@@ -92,14 +92,10 @@ class BasvuruController {
             @PathVariable String number,
             @RequestBody DraftRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
-        access.requireDrafting(register.get(number));
         var draft = request.toAnswer();
-        if (seen == null) {
-            register.saveDraft(number, draft);
-        } else {
-            register.saveDraft(number, draft, seen.replace("\"", ""));
-        }
-        return ResponseEntity.ok().eTag(draft.tag()).body(BasvuruView.of(register.get(number)));
+        var saved = register.saveDraft(
+                number, draft, seen == null ? null : seen.replace("\"", ""), access::requireDrafting);
+        return ResponseEntity.ok().eTag(draft.tag()).body(BasvuruView.of(saved));
     }
 
     @PutMapping("/{number}/gerekce")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -202,15 +203,27 @@ public class BasvuruRegister {
         rememberUnit(number, unit);
     }
 
+    /**
+     * Keeps an answer's draft.
+     *
+     * @param seen tag of the draft that the writer saw, see {@link Basvuru#draft(Answer, String)}; null to write over any
+     * @param allowed throws where the writer may not
+     */
     @Transactional
-    public void saveDraft(String number, Answer draft) {
-        change(number, (basvuru, now) -> basvuru.draft(draft));
+    public Basvuru saveDraft(String number, Answer draft, @Nullable String seen, Consumer<Basvuru> allowed) {
+        var basvuru = get(number);
+        allowed.accept(basvuru);
+        if (seen == null) {
+            basvuru.draft(draft);
+        } else {
+            basvuru.draft(draft, seen);
+        }
+        return repository.save(basvuru);
     }
 
-    /** See {@link Basvuru#draft(Answer, String)}. */
     @Transactional
-    public void saveDraft(String number, Answer draft, String seen) {
-        change(number, (basvuru, now) -> basvuru.draft(draft, seen));
+    public void saveDraft(String number, Answer draft) {
+        saveDraft(number, draft, null, basvuru -> {});
     }
 
     /** See {@link Basvuru#extend}. */

@@ -58,7 +58,7 @@ final class Filling {
     private record Column(String name, String type) {}
 
     /** @param year the copies' numbers begin with it, so that no fill meets another */
-    void fill(String number, int count, String year) throws SQLException {
+    void fill(String number, int count, String year) {
         try (var connection = dataSource.getConnection()) {
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             // The copies refer to one another as their model does; that need not be checked for each
@@ -69,6 +69,8 @@ final class Filling {
                 insert(connection, inserts, from, Math.min(from + BATCH - 1, count));
             }
             jdbc.sql("vacuum analyze").update();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
@@ -30,7 +31,8 @@ import tr.muhatap.MuhatapApplication;
 /**
  * The benchmark ({@code mvn -Pbench verify}): the program over HTTP, in a process of its own, beside the bare engine and beside
  * plain SQL, interleaved in one run on one PostgreSQL, empty and filled. Settings: {@code muhatap.bench.open} (open
- * applications), {@code .closed}, {@code .rounds}, {@code .lifecycles} (a round), {@code .intake}, {@code .looks} (at each
+ * applications), {@code .closed}, {@code .rounds}, {@code .lifecycles} (a round), {@code .warmup} (lifecycles of each
+ * before the first is measured: a program that works all day is not compiled anew every morning), {@code .intake}, {@code .looks} (at each
  * list), {@code .timers} (in all), {@code .storms} (escalations of each, by commas), {@code .patience} (minutes for what has to
  * come to its end). Prints a table, says which targets are met, and writes all of it to {@code target/bench.json}.
  */
@@ -40,7 +42,8 @@ class OfficeBench {
     private static final int OPEN = Integer.getInteger("muhatap.bench.open", 50_000);
     private static final int CLOSED = Integer.getInteger("muhatap.bench.closed", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("muhatap.bench.rounds", 5);
-    private static final int LIFECYCLES = Integer.getInteger("muhatap.bench.lifecycles", 100);
+    private static final int LIFECYCLES = Integer.getInteger("muhatap.bench.lifecycles", 300);
+    private static final int WARMUP = Integer.getInteger("muhatap.bench.warmup", 6_000);
     private static final int INTAKE = Integer.getInteger("muhatap.bench.intake", 1_000);
     private static final int LOOKS = Integer.getInteger("muhatap.bench.looks", 100);
     private static final int TIMERS = Integer.getInteger("muhatap.bench.timers", 100_000);
@@ -49,6 +52,9 @@ class OfficeBench {
             .map(Integer::valueOf)
             .toList();
     private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("muhatap.bench.patience", 30));
+
+    /** As {@code src/ops} starts it. */
+    private static final String[] AS_IN_PRODUCTION = {"-Xmx512m", "-XX:+UseParallelGC"};
 
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
@@ -92,25 +98,28 @@ class OfficeBench {
         startOnAnEmptyDatabase();
         roundTrips(settings);
         long from = System.nanoTime();
-        try (var program = Node.launch(settings, "-Xmx512m");
-                var bare = new BareEngine(Postgres.dataSource(Postgres.newDatabase()))) {
+        try (var program = Node.launch(settings, AS_IN_PRODUCTION);
+                var bare = new BareEngine(Postgres.pool(Postgres.newDatabase()))) {
             program.awaitStarted();
             figure("start, s", seconds(from));
             figure("memory after the start, MB", program.residentMegabytes());
             var office = program.office();
-            var muhatap = new Muhatap(office, JdbcClient.create(Postgres.dataSource(database)));
+            var muhatap = new Muhatap(office, JdbcClient.create(Postgres.pool(database)));
             var contestants = List.of(new PlainSql(Postgres.newDatabase()), bare, muhatap);
 
-            contestants.forEach(contestant -> rate(contestant, LIFECYCLES));
+            contestants.forEach(contestant -> rate(contestant, WARMUP));
             lifecycles("empty", contestants);
             intake("empty", office);
             var ours = new Filling(Postgres.dataSource(database));
             var theirs = new Filling(bare.dataSource());
             from = System.nanoTime();
+            var rest = CompletableFuture.runAsync(() -> {
+                theirs.fill(bare.reviewed(), OPEN, "2001");
+                theirs.fill(bare.closed(), CLOSED, "2002");
+            });
             ours.fill(muhatap.reviewed(), OPEN, "2001");
             ours.fill(muhatap.closed(), CLOSED, "2002");
-            theirs.fill(bare.reviewed(), OPEN, "2001");
-            theirs.fill(bare.closed(), CLOSED, "2002");
+            rest.join();
             figure("filling, s", seconds(from));
             figure("open", OPEN);
             figure("closed", CLOSED);
@@ -361,7 +370,7 @@ class OfficeBench {
     }
 
     /** The whole program, by its addresses. */
-    private record Muhatap(ProductionOffice office, JdbcClient jdbc) implements Contestant {
+    record Muhatap(ProductionOffice office, JdbcClient jdbc) implements Contestant {
 
         /** Last day of what the fill copies, far from every other. */
         static final LocalDate LAST_DAY_OF_THE_FILL =
@@ -430,7 +439,7 @@ class OfficeBench {
         private final JdbcClient jdbc;
 
         PlainSql(String database) {
-            jdbc = JdbcClient.create(Postgres.dataSource(database));
+            jdbc = JdbcClient.create(Postgres.pool(database));
             jdbc.sql("create table item (id text primary key, status text, text text)")
                     .update();
             jdbc.sql("create table event (id bigserial primary key, item text, what text, at timestamptz)")

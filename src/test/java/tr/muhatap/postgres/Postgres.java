@@ -1,5 +1,6 @@
 package tr.muhatap.postgres;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,14 @@ final class Postgres {
 
     static javax.sql.DataSource dataSource(String database) {
         return SERVER.getDatabase(USER, database);
+    }
+
+    /** One that keeps its connections open, as a program has it. */
+    static HikariDataSource pool(String database) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(dataSource(database));
+        pool.setMaximumPoolSize(20);
+        return pool;
     }
 
     private static EmbeddedPostgres start() {
