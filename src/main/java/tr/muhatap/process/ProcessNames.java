@@ -110,10 +110,6 @@ public final class ProcessNames {
 
         public static final String MURACAAT_SONUCU = "muracaatSonucu";
 
-        /** What the process has from the record; a decision brings none of it. */
-        static final Set<String> TOLD_BY_RECORD =
-                Set.of(BASVURU_NO, KANAL, KONU, BIRIM, GEC_SAATI, IKINCI_SINIR, UCRET_SONU, EKSIK_SONU, EKSIKSIZ);
-
         /** Every name there is; another one does not enter the engine. */
         static final Set<String> ALL = Set.of(
                 BASVURU_NO,

@@ -1,7 +1,6 @@
 package tr.muhatap.process;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +13,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
-import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
-import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
-import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -61,7 +55,7 @@ class UserTasks extends AbstractBpmnParseListener {
                     new Computed(execution -> facts.routingGroup(execution, group.getExpressionText()))));
         }
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, UserTasks::forgetEarlierDecision);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, UserTasks::refuseWhatIsNoDecision);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::refuseWhatIsNoDecision);
     }
 
     private static void forgetEarlierDecision(DelegateTask task) {
@@ -71,7 +65,7 @@ class UserTasks extends AbstractBpmnParseListener {
     }
 
     /** Variables are copied and kept by the engine, so that nothing but decisions and codes may become one. */
-    private static void refuseWhatIsNoDecision(DelegateTask task) {
+    private void refuseWhatIsNoDecision(DelegateTask task) {
         var arrived = new HashMap<>(task.getVariables());
         arrived.keySet().removeAll(ProcessNames.Variables.ALL);
         arrived.putAll(overwritten(task));
@@ -90,34 +84,24 @@ class UserTasks extends AbstractBpmnParseListener {
     }
 
     /** What the process was told by the record stays as the record has it, whatever comes along with a decision. */
-    private static Map<String, @Nullable Object> overwritten(DelegateTask task) {
-        var own = DECISIONS.get(task.getTaskDefinitionKey());
-        var overwritten = new HashMap<String, @Nullable Object>();
-        if (own == null) {
-            return overwritten;
+    private Map<String, Object> overwritten(DelegateTask task) {
+        var decisions = DECISIONS.get(task.getTaskDefinitionKey());
+        if (decisions == null) {
+            return Map.of();
         }
-        var told = new HashSet<>(ProcessNames.Variables.TOLD_BY_RECORD);
-        told.removeAll(own);
+        var told = facts.toldByRecord(DecisionVariable.applicationNumber(task.getExecution()));
+        told.keySet().removeAll(decisions);
         if (task.getTaskDefinitionKey().equals(ProcessNames.Elements.ON_INCELEME)) {
             told.remove(ProcessNames.Variables.KONU);
         }
-        var loaded = Context.getCommandContext().getDbEntityManager().getDbEntityCache();
-        var scope = (AbstractVariableScope) task.getExecution();
-        while (scope != null) {
-            for (var variable : scope.getVariableInstancesLocal()) {
-                if (told.contains(variable.getName())
-                        && isWrittenNow(loaded.getCachedEntity((VariableInstanceEntity) variable))) {
-                    overwritten.put(
-                            variable.getName(), variable.getTypedValue(false).getValue());
-                }
+        var overwritten = new HashMap<String, Object>();
+        told.forEach((name, value) -> {
+            Object now = task.getVariable(name);
+            if (now != null && !now.equals(value)) {
+                overwritten.put(name, now);
             }
-            scope = scope.getParentVariableScope();
-        }
+        });
         return overwritten;
-    }
-
-    private static boolean isWrittenNow(@Nullable CachedDbEntity variable) {
-        return variable == null || variable.getEntityState() != DbEntityState.PERSISTENT || variable.isDirty();
     }
 
     /** A value of the engine's that our code computes, not an expression language. */

@@ -29,17 +29,17 @@ class RoundTripsIT {
     private static final Map<String, Integer> CEILINGS = Map.of(
             "intake", 12,
             "claim", 7,
-            "review", 15,
-            "route", 16,
+            "review", 16,
+            "route", 17,
             "draft", 3,
-            "answer", 15,
-            "approve", 17,
+            "answer", 16,
+            "approve", 18,
             "send", 24);
 
     private static final String LIFECYCLE = "lifecycle";
 
     /** All of them, with the claims of the three other tasks; asked for are at most 160. */
-    private static final int CEILING_OF_A_LIFECYCLE = 130;
+    private static final int CEILING_OF_A_LIFECYCLE = 134;
 
     @LocalServerPort
     int port;

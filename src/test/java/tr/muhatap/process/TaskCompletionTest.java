@@ -117,6 +117,16 @@ class TaskCompletionTest {
         assertThat(office.openTasks(number)).containsExactly("On_Inceleme");
     }
 
+    /** Tasklist's forms do so. */
+    @Test
+    void whatTheProcessAlreadyKnowsMayComeAlong() {
+        String number = office.registered(Channel.CIMER);
+
+        office.completes("halkla", number, "On_Inceleme", Map.of("onInceleme", "KABUL", "basvuruNo", number));
+
+        assertThat(office.openTasks(number)).containsExactly("Birime_Sevk");
+    }
+
     @Test
     void theTopicThatTheReviewSetNamesTheTasksThatFollow() {
         String number = office.registered(Channel.CIMER, null, List.of());
