@@ -93,19 +93,19 @@ class OfficeBench {
     @Test
     void measure() throws Exception {
         figure("cores", Runtime.getRuntime().availableProcessors());
-        String database = Postgres.newDatabase();
+        String database = Postgres.newDurableDatabase();
         var settings = ProductionSettings.on(Postgres.url(Postgres.port(), database));
         startOnAnEmptyDatabase();
         roundTrips(settings);
         long from = System.nanoTime();
         try (var program = Node.launch(settings, AS_IN_PRODUCTION);
-                var bare = new BareEngine(Postgres.pool(Postgres.newDatabase()))) {
+                var bare = new BareEngine(Postgres.pool(Postgres.newDurableDatabase()))) {
             program.awaitStarted();
             figure("start, s", seconds(from));
             figure("memory after the start, MB", program.residentMegabytes());
             var office = program.office();
             var muhatap = new Muhatap(office, JdbcClient.create(Postgres.pool(database)));
-            var contestants = List.of(new PlainSql(Postgres.newDatabase()), bare, muhatap);
+            var contestants = List.of(new PlainSql(Postgres.newDurableDatabase()), bare, muhatap);
 
             contestants.forEach(contestant -> rate(contestant, WARMUP));
             lifecycles("empty", contestants);

@@ -27,13 +27,24 @@ final class Postgres {
     /** Name of a new, empty database. */
     static String newDatabase() {
         String name = "muhatap_" + DATABASES.incrementAndGet();
+        execute("create database " + name);
+        return name;
+    }
+
+    /** One that has on disk what it acknowledged, as in production; this server does not wait for that by itself. */
+    static String newDurableDatabase() {
+        String name = newDatabase();
+        execute("alter database " + name + " set synchronous_commit = on");
+        return name;
+    }
+
+    private static void execute(String sql) {
         try (var connection = SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return name;
     }
 
     static String url(int port, String database) {
