@@ -61,13 +61,13 @@ final class Authorizations extends AuthorizationManager {
     }
 
     @Override
-    public boolean isAuthorized(String user, @Nullable List<String> groups, PermissionCheck check) {
+    public boolean isAuthorized(@Nullable String user, @Nullable List<String> groups, PermissionCheck check) {
         return !isAuthorizationEnabled() || isAuthorized(user, groups, createCompositePermissionCheck(check));
     }
 
     /** Any one of the permissions is enough; what is asked in another way is left to the engine. */
     @Override
-    public boolean isAuthorized(String user, @Nullable List<String> groups, CompositePermissionCheck checks) {
+    public boolean isAuthorized(@Nullable String user, @Nullable List<String> groups, CompositePermissionCheck checks) {
         var any = checks.getAtomicChecks();
         boolean isPlain = (checks.isDisjunctive() || any.size() == 1)
                 && checks.getCompositeChecks().isEmpty()
@@ -75,7 +75,7 @@ final class Authorizations extends AuthorizationManager {
                         .allMatch(check -> check.getResourceIdQueryParam() == null
                                 && check.getAuthorizationNotFoundReturnValue() == null
                                 && isResourceValidForPermission(check));
-        if (!isPlain) {
+        if (user == null || !isPlain) {
             return super.isAuthorized(user, groups, checks);
         }
         var grants = grants(user, filterAuthenticatedGroupIds(groups), any);

@@ -13,6 +13,10 @@ final class RememberedServices extends ClassLoader {
 
     private static final String SERVICES = "META-INF/services/";
 
+    static {
+        registerAsParallelCapable();
+    }
+
     private final Map<String, List<URL>> remembered = new ConcurrentHashMap<>();
 
     RememberedServices(ClassLoader parent) {

@@ -28,14 +28,16 @@ final class DatabaseAway {
             return true;
         }
         String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
-        // The connection was lost, so that the rollback failed as well; what went before stands aside or is gone, and
-        // the
-        // pool, which has closed the connection by then, gives no state
+        // The rollback of a lost connection fails as well; what went before stands aside, or is gone
         if (cause instanceof TransactionSystemException rollback
-                && (causes(rollback.getApplicationException())
-                        || (rollback.getCause() instanceof SQLException closed && closed.getSQLState() == null))) {
+                && (causes(rollback.getApplicationException()) || isClosedByPool(rollback.getCause()))) {
             return true;
         }
         return state != null && (state.startsWith(CONNECTION) || state.startsWith(INTERVENTION));
+    }
+
+    /** The pool closes what it has lost, and says so without a state. */
+    private static boolean isClosedByPool(@Nullable Throwable cause) {
+        return cause instanceof SQLException closed && closed.getSQLState() == null;
     }
 }

@@ -52,6 +52,7 @@ class AuthorizationsIT {
         for (var user : identityService.createUserQuery().list()) {
             people.put(user.getId(), groupsOf(user));
         }
+        people.put(null, List.of(Groups.HALKLA_ILISKILER));
         var tasks = List.of(task(reviewed), task(routed));
 
         var answers = new ArrayList<Boolean>();
