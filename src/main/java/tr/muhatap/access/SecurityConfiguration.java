@@ -4,9 +4,12 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -178,6 +181,21 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** How all paths here are matched, those named as text too; asking Spring MVC for its handlers would cost each request. */
+    @Bean
+    static PathPatternRequestMatcher.Builder paths() {
+        return PATHS;
+    }
+
+    /**
+     * Nobody asks for a request's handler before it is let in, see {@link #paths}; where Spring Security finds this look-up, it
+     * does it at each request, also at those of Camunda's apps and its REST API, which have none.
+     */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor noHandlersBeforeTheSignIn() {
+        return new NoHandlersBeforeTheSignIn();
+    }
+
     /** The requests are measured as a whole; what each filter took nobody looks at, and measuring it costs. */
     @Bean
     static SecurityObservationSettings noObservationOfFilters() {
@@ -198,6 +216,20 @@ class SecurityConfiguration {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         } else {
             tooMany.write(response);
+        }
+    }
+
+    /** Ordered, so that it comes before Spring Security's own, which has no order. */
+    private static final class NoHandlersBeforeTheSignIn implements BeanDefinitionRegistryPostProcessor, Ordered {
+
+        @Override
+        public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+            registry.removeBeanDefinition("mvcHandlerMappingIntrospector");
+        }
+
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
         }
     }
 

@@ -37,6 +37,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
+        OfficeTasks.SESSIONS.forEach(
+                factory -> engine.setCustomSessionFactories(added(engine.getCustomSessionFactories(), factory)));
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setQueryMaxResultsLimit(LARGEST_QUERY);
         engine.setScriptEngineResolver(new NoScripts());

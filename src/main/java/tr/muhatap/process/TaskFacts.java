@@ -62,13 +62,13 @@ class TaskFacts {
 
     /** The variables that the process has from the record, as the record has them; null where it has none. */
     Map<String, @Nullable Object> toldByRecord(String number) {
-        var basvuru = register.getObject().get(number);
+        var ofRecord = register.getObject().told(number);
         var told = new HashMap<String, @Nullable Object>();
         told.put(ProcessNames.Variables.BASVURU_NO, number);
-        told.put(ProcessNames.Variables.KANAL, basvuru.channel().name());
-        told.put(ProcessNames.Variables.KONU, basvuru.topic());
-        told.put(ProcessNames.Variables.BIRIM, basvuru.unit());
-        told.put(ProcessNames.Variables.GEC_SAATI, Date.from(basvuru.deadline().lateFrom()));
+        told.put(ProcessNames.Variables.KANAL, ofRecord.channel().name());
+        told.put(ProcessNames.Variables.KONU, ofRecord.topic());
+        told.put(ProcessNames.Variables.BIRIM, ofRecord.unit());
+        told.put(ProcessNames.Variables.GEC_SAATI, Date.from(ofRecord.lateFrom()));
         return told;
     }
 

@@ -54,7 +54,7 @@ class OfficeBench {
     private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("muhatap.bench.patience", 30));
 
     /** As {@code src/ops} starts it. */
-    private static final String[] AS_IN_PRODUCTION = {"-Xmx512m", "-XX:+UseParallelGC"};
+    private static final String[] AS_IN_PRODUCTION = {"-XX:+UseParallelGC", "-Xmx400m"};
 
     private final Map<String, Object> figures = new LinkedHashMap<>();
 

@@ -9,7 +9,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 
-/** One real server for all tests of this JVM, and as many empty databases on it as are wanted. */
+/**
+ * One real server for all tests of this JVM, and as many empty databases on it as are wanted. It keeps PostgreSQL's small
+ * defaults; the benchmark gives it the memory that a server of its size would have ({@code muhatap.postgres.buffers} and
+ * {@code .log}).
+ */
 final class Postgres {
 
     /** Its connections are trusted; the program demands a password all the same. */
@@ -68,6 +72,8 @@ final class Postgres {
             var server = EmbeddedPostgres.builder()
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("shared_buffers", System.getProperty("muhatap.postgres.buffers", "128MB"))
+                    .setServerConfig("max_wal_size", System.getProperty("muhatap.postgres.log", "1GB"))
                     .setRegisterShutdownHook(false)
                     .start();
             // After the last program has closed; the library's own hook would not wait for it

@@ -28,7 +28,10 @@ final class ProductionOffice {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** As the proxy in front speaks; the client's default asks at each request whether HTTP/2 is spoken. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final Map<String, Map<String, String>> cookiesOf = new ConcurrentHashMap<>();
     private final String base;
     private final Map<String, String> proxyHeaders;

@@ -1,0 +1,73 @@
+package tr.muhatap.process;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a task as it is used here: each is a step of an instance, so that whoever asks for one will want the instance's
+ * executions, and none has tasks below it. The engine reads the task's execution, then all of the instance, and then looks for
+ * tasks below; here all of the instance is read once.
+ */
+final class OfficeTasks extends TaskManager {
+
+    /** The two share what was read for as long as the engine carries out one command. */
+    static final List<SessionFactory> SESSIONS = List.of(
+            new Factory(TaskManager.class, OfficeTasks::new), new Factory(ExecutionManager.class, Executions::new));
+
+    private record Factory(Class<?> type, Supplier<Session> made) implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return type;
+        }
+
+        @Override
+        public Session openSession() {
+            return made.get();
+        }
+    }
+
+    @Override
+    public @Nullable TaskEntity findTaskById(String id) {
+        var task = super.findTaskById(id);
+        if (task != null && getProcessInstanceManager() instanceof Executions executions) {
+            executions.readAhead(task.getProcessInstanceId());
+        }
+        return task;
+    }
+
+    /** None: a task that is no step of an instance is refused, see {@link EngineSettings}. */
+    @Override
+    public List<Task> findTasksByParentTaskId(String task) {
+        return List.of();
+    }
+
+    private static final class Executions extends ExecutionManager {
+
+        private @Nullable String readAhead;
+        private List<ExecutionEntity> ofInstance = List.of();
+
+        private void readAhead(String instance) {
+            ofInstance = super.findExecutionsByProcessInstanceId(instance);
+            readAhead = instance;
+        }
+
+        /** Once from what was read ahead; whoever asks again in the same command may have changed something. */
+        @Override
+        public List<ExecutionEntity> findExecutionsByProcessInstanceId(String instance) {
+            if (!instance.equals(readAhead)) {
+                return super.findExecutionsByProcessInstanceId(instance);
+            }
+            readAhead = null;
+            return ofInstance;
+        }
+    }
+}
