@@ -26,7 +26,8 @@ final class ProductionOffice {
     static final String SYSTEM = "santral";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Longer than anything asked for takes: a holiday that moves 50,000 limits. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** As the proxy in front speaks; the client's default asks at each request whether HTTP/2 is spoken. */
     private final HttpClient client =
