@@ -69,6 +69,8 @@ final class Filling {
                 insert(connection, inserts, from, Math.min(from + BATCH - 1, count));
             }
             jdbc.sql("vacuum analyze").update();
+            // What is measured next has not to wait until this is on disk
+            jdbc.sql("checkpoint").update();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -11,8 +11,8 @@ import org.springframework.boot.SpringApplication;
 
 /**
  * One real server for all tests of this JVM, and as many empty databases on it as are wanted. It keeps PostgreSQL's small
- * defaults; the benchmark gives it the memory that a server of its size would have ({@code muhatap.postgres.buffers} and
- * {@code .log}).
+ * defaults and never waits for the disk; the benchmark gives it the memory that a server of its size would have ({@code
+ * muhatap.postgres.buffers} and {@code .log}) and lets it wait ({@code .disk}).
  */
 final class Postgres {
 
@@ -74,6 +74,7 @@ final class Postgres {
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", System.getProperty("muhatap.postgres.buffers", "128MB"))
                     .setServerConfig("max_wal_size", System.getProperty("muhatap.postgres.log", "1GB"))
+                    .setServerConfig("fsync", System.getProperty("muhatap.postgres.disk", "off"))
                     .setRegisterShutdownHook(false)
                     .start();
             // After the last program has closed; the library's own hook would not wait for it
