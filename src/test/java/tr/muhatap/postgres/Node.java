@@ -56,10 +56,10 @@ final class Node implements AutoCloseable {
                     "--spring.profiles.active=production",
                     "--server.port=0"));
             settings.forEach((name, value) -> command.add("--" + name + "=" + value));
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-            // As src/ops has it
-            builder.environment().put("MALLOC_ARENA_MAX", "2");
-            var process = builder.start();
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new Node(process, log);
         } catch (IOException e) {
