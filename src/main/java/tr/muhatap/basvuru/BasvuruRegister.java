@@ -101,7 +101,7 @@ public class BasvuruRegister {
     }
 
     public Basvuru get(String number) {
-        return find(number).orElseThrow(() -> new NotFoundException("Bu numarayla bir başvuru yok."));
+        return known(find(number));
     }
 
     /** What the process has of an application from its record. */
@@ -113,14 +113,14 @@ public class BasvuruRegister {
 
     /** Reads only that much: it is asked for at each completion of a task, beside the record itself. */
     public Told told(String number) {
-        return jdbc.sql("select channel, topic, unit, deadline_late_from from basvuru where number = :number")
+        return known(jdbc.sql("select channel, topic, unit, deadline_late_from from basvuru where number = :number")
                 .param("number", number)
                 .query((row, index) -> new Told(
                         Channel.valueOf(row.getString(1)),
                         row.getString(2),
                         row.getString(3),
                         row.getObject(4, OffsetDateTime.class).toInstant()))
-                .single();
+                .optional());
     }
 
     public Optional<Basvuru> findByExternalReference(Channel channel, String externalReference) {
@@ -398,6 +398,10 @@ public class BasvuruRegister {
             String number, String letter, String sayi, LocalDate letterDate, @Nullable String oldSayi) {
         events.publishEvent(new BasvuruEvent.YaziSayilandi(
                 number, clock.instant(), currentUser.name(), letter, sayi, letterDate, oldSayi));
+    }
+
+    private static <T> T known(Optional<T> found) {
+        return found.orElseThrow(() -> new NotFoundException("Bu numarayla bir başvuru yok."));
     }
 
     private void change(String number, BiConsumer<Basvuru, Instant> step) {

@@ -35,10 +35,12 @@ final class OfficeTasks extends TaskManager {
         }
     }
 
+    /** A task that is at hand already was read with its instance. */
     @Override
     public @Nullable TaskEntity findTaskById(String id) {
+        boolean isAtHand = getDbEntityManager().getCachedEntity(TaskEntity.class, id) != null;
         var task = super.findTaskById(id);
-        if (task != null && getProcessInstanceManager() instanceof Executions executions) {
+        if (task != null && !isAtHand && getProcessInstanceManager() instanceof Executions executions) {
             executions.readAhead(task.getProcessInstanceId());
         }
         return task;

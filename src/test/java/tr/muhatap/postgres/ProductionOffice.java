@@ -26,6 +26,7 @@ final class ProductionOffice {
     static final String SYSTEM = "santral";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
     /** Longer than anything asked for takes: a holiday that moves 50,000 limits. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
