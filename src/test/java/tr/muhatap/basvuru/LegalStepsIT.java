@@ -2,9 +2,12 @@ package tr.muhatap.basvuru;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
@@ -15,6 +18,9 @@ class LegalStepsIT {
 
     private static final String EXTENSION = "{\"ground\":\"BASKA_BIRIM\",\"reason\":\"Arşivden istenecek.\"}";
     private static final String FEE = "{\"amount\":\"125.50\",\"pages\":40}";
+
+    @Autowired
+    private Clock clock;
 
     @LocalServerPort
     private int port;
@@ -40,7 +46,7 @@ class LegalStepsIT {
                         .asText())
                 .isEqualTo("UCRET_BEKLIYOR");
         var paid = office.post(
-                "bilgi", path + "/payment", "{\"paidOn\":\"" + java.time.LocalDate.now() + "\",\"receipt\":\"MAK-1\"}");
+                "bilgi", path + "/payment", "{\"paidOn\":\"" + LocalDate.now(clock) + "\",\"receipt\":\"MAK-1\"}");
         assertThat(paid.status()).isEqualTo(200);
         assertThat(paid.body().get("status").asText()).isEqualTo("BIRIMDE");
         assertThat(office.get("halkla", path + "/history").response().body())

@@ -3,6 +3,8 @@ package tr.muhatap.basvuru;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -24,6 +26,9 @@ class WorkplaceIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
 
     @LocalServerPort
     int port;
@@ -155,10 +160,7 @@ class WorkplaceIT {
 
     private void lastDay(String number, int daysFromToday) {
         jdbc.sql("update basvuru set deadline_last_day = cast(:day as date) where number = :number")
-                .param(
-                        "day",
-                        java.time.LocalDate.now(tr.muhatap.calendar.OfficeClock.ISTANBUL)
-                                .plusDays(daysFromToday))
+                .param("day", LocalDate.now(clock).plusDays(daysFromToday))
                 .param("number", number)
                 .update();
     }

@@ -156,14 +156,7 @@ class CamundaAppsBrowserIT {
         var made = page.waitForResponse(response -> response.url().endsWith("/user/create"), make::click);
         assertThat(made.ok()).isTrue();
         page.getByText("Kullanıcı listesi").first().waitFor();
-        browser.contexts().forEach(context -> context.clearCookies());
-        page.navigate(address() + "/giris");
-        page.getByLabel("Kullanıcı adı").fill(user);
-        page.getByLabel("Parola").fill("Uzun bir parola 1");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Giriş yap"))
-                .click();
-        page.waitForURL(address() + "/");
-        assertThat(page.locator("header")).containsText(user);
+        assertThat(signedIn(user, "Uzun bir parola 1").locator("header")).containsText(user);
     }
 
     private void visit(Page page, String address, String seen) {
@@ -210,6 +203,10 @@ class CamundaAppsBrowserIT {
     }
 
     private Page signedIn(String user) {
+        return signedIn(user, "demo");
+    }
+
+    private Page signedIn(String user, String password) {
         var page = browser.newContext(new Browser.NewContextOptions()
                         .setLocale("tr-TR")
                         .setTimezoneId("Europe/Istanbul")
@@ -217,7 +214,7 @@ class CamundaAppsBrowserIT {
                 .newPage();
         page.navigate(address() + "/giris");
         page.getByLabel("Kullanıcı adı").fill(user);
-        page.getByLabel("Parola").fill("demo");
+        page.getByLabel("Parola").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Giriş yap"))
                 .click();
         page.waitForURL(address() + "/");
