@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +64,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         FlushInOneTrip.teach(engine);
+        // While the queue is full, the thread that looks for due jobs helps with them; else it would look again for
+        // each
+        // place that becomes free, and among ten thousand due jobs a look costs more than a job.
+        engine.getJobExecutor().setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
     }
 
     private static <T> List<T> added(@Nullable List<T> existing, T one) {
