@@ -2,6 +2,7 @@ package tr.muhatap.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -30,6 +31,7 @@ class DemoClock {
     private final ManagementService managementService;
     private final Dispatcher dispatcher;
     private final JdbcClient jdbc;
+    private volatile CountDownLatch present = new CountDownLatch(0);
 
     DemoClock(
             OfficeClock clock,
@@ -79,6 +81,22 @@ class DemoClock {
     void move(Duration offset) {
         clock.setOffset(offset);
         ClockUtil.offset(offset.toMillis());
+    }
+
+    /** Does something for which the clocks are set back; it has to leave them as they were. */
+    void inThePast(Runnable work) {
+        var end = new CountDownLatch(1);
+        present = end;
+        try {
+            work.run();
+        } finally {
+            end.countDown();
+        }
+    }
+
+    /** Returns at once, unless the clocks are set back. */
+    void awaitPresent() throws InterruptedException {
+        present.await();
     }
 
     void backToRealTime() {

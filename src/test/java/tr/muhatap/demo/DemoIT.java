@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.Office;
+import tr.muhatap.calendar.OfficeClock;
 
 /** The demonstration with its data, its clock that can be moved, and the way back. */
 @SpringBootTest(
@@ -35,6 +37,9 @@ class DemoIT {
 
     @Autowired
     private GreenMail mailServer;
+
+    @Autowired
+    private OfficeClock clock;
 
     @LocalServerPort
     int port;
@@ -316,6 +321,20 @@ class DemoIT {
                         .filter(one -> !one.get("status").asText().equals("KAPANDI"))
                         .count());
         assertThat(office.get("", "/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverComesWhileThePastIsMadeUpWaitsForThePresent() {
+        var reset = CompletableFuture.supplyAsync(this::reset);
+        await().atMost(PATIENCE).until(() -> clock.offset().isNegative());
+
+        var number = office.register("istemci", Office.application("CIMER"));
+
+        reset.join();
+        var receivedAt =
+                office.get("istemci", API + number).body().get("receivedAt").asText();
+        assertThat(Duration.between(OffsetDateTime.parse(receivedAt).toInstant(), Instant.now()))
+                .isLessThan(Duration.ofMinutes(5));
     }
 
     private Instant reset() {
