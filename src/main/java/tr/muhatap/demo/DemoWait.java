@@ -5,22 +5,34 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets everybody wait while the demonstration's past is made up: nobody is to read or register at a time that is not. */
+/**
+ * Lets everybody wait until the demonstration is there, and again while its past is made up anew: nobody is to meet an office
+ * without users, or to register at a time that is not.
+ */
 @Component
 @Profile("demo")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DemoWait extends OncePerRequestFilter {
 
+    private final CountDownLatch ready = new CountDownLatch(1);
     private final DemoClock clock;
 
     DemoWait(DemoClock clock) {
         this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        ready.countDown();
     }
 
     /** Health and figures are asked for by machines, which would take a wait for an end. */
@@ -33,6 +45,7 @@ class DemoWait extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
+            ready.await();
             clock.awaitPresent();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
