@@ -64,9 +64,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         FlushInOneTrip.teach(engine);
-        // While the queue is full, the thread that looks for due jobs helps with them; else it would look again for
-        // each
-        // place that becomes free, and among ten thousand due jobs a look costs more than a job.
+        // While the queue is full, the thread that looks for due jobs helps with them. Else it would look again for
+        // each place that becomes free, and among ten thousand due jobs a look costs more than a job.
         engine.getJobExecutor().setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
     }
 
