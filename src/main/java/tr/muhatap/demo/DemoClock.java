@@ -83,8 +83,8 @@ class DemoClock {
         ClockUtil.offset(offset.toMillis());
     }
 
-    /** Does something for which the clocks are set back; it has to leave them as they were. */
-    void inThePast(Runnable work) {
+    /** Does something that nobody is to see half done, see {@link DemoWait}. */
+    void whileOthersWait(Runnable work) {
         var end = new CountDownLatch(1);
         present = end;
         try {
@@ -94,7 +94,7 @@ class DemoClock {
         }
     }
 
-    /** Returns at once, unless the clocks are set back. */
+    /** Returns at once, unless others are to wait. */
     void awaitPresent() throws InterruptedException {
         present.await();
     }

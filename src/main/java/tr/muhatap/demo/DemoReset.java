@@ -55,11 +55,11 @@ class DemoReset {
     }
 
     Instant reset() {
-        demoClock.withoutJobs(() -> {
+        demoClock.withoutJobs(() -> demoClock.whileOthersWait(() -> {
             deleteEverything();
             demoClock.backToRealTime();
             data.create();
-        });
+        }));
         return clock.instant();
     }
 

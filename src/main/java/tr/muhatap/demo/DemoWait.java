@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets everybody wait until the demonstration is there, and again while its past is made up anew: nobody is to meet an office
- * without users, or to register at a time that is not.
+ * Lets everybody wait until the demonstration is there, and again while it is set back: nobody is to meet an office without users,
+ * or to register at a time that is not.
  */
 @Component
 @Profile("demo")
