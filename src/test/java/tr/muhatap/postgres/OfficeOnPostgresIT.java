@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -25,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.Office;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.notification.Dispatcher;
 
 @PostgresTest
 class OfficeOnPostgresIT {
@@ -42,6 +45,9 @@ class OfficeOnPostgresIT {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    Dispatcher dispatcher;
 
     ProductionOffice office;
 
@@ -193,6 +199,44 @@ class OfficeOnPostgresIT {
                         .groupIdIn("ilk", "ikinci", "sonuncu")
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void aMailServerAwayForAnHourDelaysAMessageAndDoesNotLoseIt() {
+        var isDown = new AtomicBoolean(true);
+        var mailboxes = ProductionSettings.mailboxes();
+        var usual = mailboxes.getMessageDeliveryHandler();
+        mailboxes.setMessageDeliveryHandler((mail, recipient) -> {
+            if (isDown.get()) {
+                throw new MessagingException("421 not available");
+            }
+            return usual.handle(mail, recipient);
+        });
+        try {
+            var number = office.register(
+                    Office.application("DIJITAL", "\"email\":\"" + Office.unique() + "@ornek.example\""));
+            for (int quarter = 0; quarter < 4; quarter++) {
+                timePasses(Duration.ofMinutes(15L * quarter), dispatcher::sendDue);
+            }
+            assertThat(receipt(number)).isEqualTo("BEKLIYOR");
+
+            isDown.set(false);
+            timePasses(
+                    Duration.ofHours(2),
+                    () -> await().atMost(PATIENCE).untilAsserted(() -> {
+                        dispatcher.sendDue();
+                        assertThat(receipt(number)).isEqualTo("GONDERILDI");
+                    }));
+        } finally {
+            mailboxes.setMessageDeliveryHandler(usual);
+        }
+    }
+
+    private String receipt(String number) {
+        return jdbc.sql("select status from mesaj where message_key = :key")
+                .param("key", number + ":kayit")
+                .query(String.class)
+                .single();
     }
 
     private void inOneFlush(Consumer<CommandContext> work) {

@@ -1,5 +1,6 @@
 package tr.muhatap.postgres;
 
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.LinkedHashMap;
@@ -30,6 +31,11 @@ final class ProductionSettings implements ApplicationContextInitializer<Configur
         var settings = on(Postgres.url(Postgres.port(), Postgres.newDatabase()));
         settings.putAll(OidcServer.settings());
         TestPropertyValues.of(settings).applyTo(context);
+    }
+
+    /** Who takes the mail; a test may let them refuse it for a while. */
+    static UserManager mailboxes() {
+        return MAIL.getUserManager();
     }
 
     private static GreenMail startMail() {
