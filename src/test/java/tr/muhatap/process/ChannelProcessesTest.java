@@ -3,6 +3,8 @@ package tr.muhatap.process;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -54,10 +56,12 @@ class ChannelProcessesTest {
     @EnumSource(Channel.class)
     void everyChannelLeadsFromReviewToTheDeliveredAnswer(Channel channel) {
         String number = office.registered(channel, "yol-cukur", List.of("Telefon yok."));
+        var process = office.process(number);
         assertThat(office.record(number).status()).isEqualTo(Status.ON_INCELEMEDE);
-        assertThat(office.openTasks(number)).containsExactly("On_Inceleme");
+        assertThat(process).isWaitingAtExactly("Sonuclandirma", "On_Inceleme");
 
         office.reviews(number, "KABUL");
+        assertThat(process).hasPassed("On_Inceleme").isWaitingAtExactly("Sonuclandirma", "Birime_Sevk");
         assertThat(office.record(number).status()).isEqualTo(Status.SEVK_BEKLIYOR);
         office.routes(number, OfficeFixture.OTHER_UNIT);
         assertThat(office.record(number).status()).isEqualTo(Status.BIRIMDE);
@@ -71,29 +75,32 @@ class ChannelProcessesTest {
         office.answers(number);
         office.approves(number);
         assertThat(office.record(number).status()).isEqualTo(Status.CEVAPLANDI);
-        assertThat(office.openTasks(number)).isEmpty();
+        assertThat(process)
+                .isWaitingAtExactly("Sonuclandirma", "Cevabi_Gonder")
+                .task()
+                .isNull();
 
         office.runsDueJobs(number);
         assertThat(office.record(number).status()).isEqualTo(Status.KAPANDI);
         assertThat(office.record(number).outcome()).isEqualTo(Outcome.OLUMLU);
+        assertThat(process).hasPassed("Cevabi_Gonder", "Basvuru_Kapandi").isEnded();
         assertThat(office.instances(number)).isEmpty();
-        assertThat(office.passes(number, "Basvuru_Kapandi")).isOne();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"BEYAZ_MASA", "BEYAZ_MASA_MOBIL", "ALO_153"})
     void whatAClerkTookDownCompletelySkipsTheReview(Channel channel) {
         String number = office.registered(channel);
+        var process = office.process(number);
 
-        assertThat(office.openTasks(number)).containsExactly("Birime_Sevk");
+        assertThat(process).isWaitingAtExactly("Sonuclandirma", "Birime_Sevk").hasNotPassed("On_Inceleme");
         assertThat(office.record(number).status()).isEqualTo(Status.SEVK_BEKLIYOR);
-        assertThat(office.passes(number, "On_Inceleme")).isZero();
 
         office.routes(number, OfficeFixture.UNIT);
         office.answers(number);
         office.approves(number);
         office.runsDueJobs(number);
-        assertThat(office.passes(number, "Basvuru_Kapandi")).isOne();
+        assertThat(process).hasPassed("Basvuru_Kapandi").isEnded();
     }
 
     @ParameterizedTest
@@ -115,29 +122,39 @@ class ChannelProcessesTest {
         String number = office.atTheUnit(channel);
 
         office.limitPasses(number);
-        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama", "Yonetici_Mudahalesi");
+        var process = office.process(number);
+        var escalation = office.escalation(number);
+        assertThat(process).isWaitingAtExactly("Sonuclandirma", "Cevap_Hazirlama", "Gecikme");
+        assertThat(escalation).isWaitingAtExactly("Yonetici_Mudahalesi", "Ikinci_Sinir");
         office.managerDoes(number, Map.of("mudahale", "UYAR"));
+        assertThat(escalation).isWaitingAtExactly("Ikinci_Sinir");
         office.secondLimitPasses(number);
-        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama", "Sube_Muduru_Mudahalesi");
+        assertThat(escalation).isWaitingAtExactly("Sube_Muduru_Mudahalesi");
         office.directorDoes(number, Map.of("mudahale", "UYAR"));
-        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
-        assertThat(office.passes(number, "Yukseltme_Bitti")).isOne();
+        assertThat(escalation).isEnded();
+        assertThat(process)
+                .hasPassed("Gecikme", "Yukseltme_Bitti")
+                .isWaitingAtExactly("Sonuclandirma", "Cevap_Hazirlama");
 
         office.answers(number);
         office.approves(number);
         office.runsDueJobs(number);
-        assertThat(office.instances(number)).isEmpty();
+        assertThat(process).isEnded();
     }
 
     @ParameterizedTest
     @EnumSource(Channel.class)
     void aWithdrawnApplicationEnds(Channel channel) {
         String number = office.atTheUnit(channel);
+        var process = office.process(number);
 
         register.withdraw(number, "Sorun çözüldü.", "vatandaş");
 
+        assertThat(process)
+                .hasPassed("Basvuru_Vazgecildi")
+                .hasNotPassed("Basvuru_Kapandi")
+                .isEnded();
         assertThat(office.instances(number)).isEmpty();
-        assertThat(office.passes(number, "Basvuru_Vazgecildi")).isOne();
     }
 
     @ParameterizedTest
@@ -225,8 +242,11 @@ class ChannelProcessesTest {
     })
     void eachStepLiesInTheGroupWhoseItIs(Channel channel, String reviews, String routes) {
         String number = office.registered(channel, "yol-cukur", List.of("Telefon yok."));
+        var process = office.process(number);
+        assertThat(task("On_Inceleme", process)).hasCandidateGroup(reviews).isNotAssigned();
         assertThat(office.candidates(number, "On_Inceleme")).containsExactly(reviews);
         office.reviews(number, "KABUL");
+        assertThat(task("Birime_Sevk", process)).hasCandidateGroup(routes).isNotAssigned();
         assertThat(office.candidates(number, "Birime_Sevk")).containsExactly(routes);
         office.routes(number, OfficeFixture.UNIT);
         assertThat(office.candidates(number, "Cevap_Hazirlama")).containsExactly("birim-yol-bakim");
@@ -236,11 +256,12 @@ class ChannelProcessesTest {
 
     private void endsBy(Channel channel, String decision, String end, Outcome outcome) {
         String number = office.registered(channel, "yol-cukur", List.of("Telefon yok."));
+        var process = office.process(number);
         office.reviews(number, decision);
 
         assertThat(office.record(number).status()).isEqualTo(Status.KAPANDI);
         assertThat(office.record(number).outcome()).isEqualTo(outcome);
+        assertThat(process).hasPassed(end).isEnded();
         assertThat(office.instances(number)).isEmpty();
-        assertThat(office.passes(number, end)).isOne();
     }
 }

@@ -3,11 +3,15 @@ package tr.muhatap.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.reset;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -65,7 +69,8 @@ class EscalationTest {
 
         office.limitPasses(number);
 
-        assertThat(office.openTasks(number)).containsExactly("On_Inceleme", "Yonetici_Mudahalesi");
+        assertThat(office.process(number)).isWaitingAtExactly("Sonuclandirma", "On_Inceleme", "Gecikme");
+        assertThat(office.escalation(number)).isWaitingAtExactly("Yonetici_Mudahalesi", "Ikinci_Sinir");
         assertThat(runtimeService
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(number, "gecikme-yukseltme")
@@ -82,13 +87,14 @@ class EscalationTest {
 
         office.limitPasses(number);
 
+        assertThat(office.process(number)).isWaitingAtExactly("Sonuclandirma", "Birime_Sevk", "Gecikme");
         assertThat(office.openTasks(number)).containsExactly("Birime_Sevk", "Yonetici_Mudahalesi");
     }
 
     @Test
     void anApplicationThatNobodyClaimedEscalates() {
         String number = office.atTheUnit(Channel.DIJITAL);
-        assertThat(office.openTask(number, "Cevap_Hazirlama").getAssignee()).isNull();
+        assertThat(task("Cevap_Hazirlama", office.process(number))).isNotAssigned();
 
         office.limitPasses(number);
 
@@ -102,6 +108,7 @@ class EscalationTest {
 
         office.limitPasses(number);
 
+        assertThat(office.process(number)).isWaitingAtExactly("Sonuclandirma", "Birime_Sevk", "Gecikme");
         assertThat(office.openTasks(number)).containsExactly("Birime_Sevk", "Yonetici_Mudahalesi");
     }
 
@@ -128,10 +135,17 @@ class EscalationTest {
     void beforeTheLimitNothingEscalates() {
         String number = office.atTheUnit(Channel.CIMER);
 
+        var process = office.process(number);
+        assertThat(job("Sure_Doldu", process))
+                .hasRetries(5)
+                .hasDueDate(Date.from(office.record(number).deadline().lateFrom()));
+
         office.movesTo(office.record(number).deadline().lateFrom().minusSeconds(60));
         office.runsDueJobs(number);
 
-        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+        assertThat(process)
+                .isWaitingAtExactly("Sonuclandirma", "Cevap_Hazirlama")
+                .hasNotPassed("Sure_Doldu");
         assertThat(office.record(number).escalationLevel()).isZero();
     }
 
@@ -297,7 +311,7 @@ class EscalationTest {
 
         office.managerDoes(number, Map.of("mudahale", "DEVRAL"));
 
-        assertThat(office.openTask(number, "Cevap_Hazirlama").getAssignee()).isEqualTo("yonetici");
+        assertThat(task("Cevap_Hazirlama", office.process(number))).isAssignedTo("yonetici");
         assertThat(office.record(number).takenOverBy()).isEqualTo("yonetici");
     }
 

@@ -3,10 +3,13 @@ package tr.muhatap.process;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -57,14 +60,14 @@ class LegalTurnsTest {
 
         assertThat(office.record(number).deadline().lastDay()).isEqualTo(EXTENDED_LAST_DAY);
         timerStandsWhereTheRecordSays(number);
-        assertThat(office.openTask(number, "Cevap_Hazirlama").getDueDate())
-                .isEqualTo(Instant.parse("2026-07-03T20:59:59Z"));
+        assertThat(task("Cevap_Hazirlama", office.process(number)))
+                .hasDueDate(Date.from(Instant.parse("2026-07-03T20:59:59Z")));
         assertThat(actions(number)).contains("SureUzatildi", "MesajIletildi");
-        assertThat(office.passes(number, "Yeni_Sure_Isliyor")).isOne();
+        assertThat(office.process(number)).hasPassed("Yeni_Sure_Isliyor").hasNotPassed("Sure_Doldu");
 
         office.movesTo(Instant.parse("2026-06-15T06:00:00Z"));
         office.runsDueJobs(number);
-        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+        assertThat(office.process(number)).isWaitingAtExactly("Sonuclandirma", "Cevap_Hazirlama");
         office.limitPasses(number);
         assertThat(office.openTasks(number)).contains("Yonetici_Mudahalesi");
     }
@@ -173,9 +176,13 @@ class LegalTurnsTest {
     void whatLacksIsWaitedForAndReviewedAgain(Channel channel) {
         String number = office.registered(channel, "yol-cukur", List.of("Adres yok."));
         var limit = office.record(number).deadline();
+        var process = office.process(number);
         office.reviews(number, "EKSIK");
         assertThat(office.record(number).status()).isEqualTo(Status.EKSIK_BEKLIYOR);
-        assertThat(office.openTasks(number)).isEmpty();
+        assertThat(process)
+                .isWaitingAtExactly("Sonuclandirma", "Eksik_Bekleniyor")
+                .task()
+                .isNull();
 
         register.complete(number, "Adresim: İğde Sokağı 5", "vatandaş");
 
@@ -186,15 +193,16 @@ class LegalTurnsTest {
         office.movesTo(requireNonNull(office.record(number).incompleteUntil()).plusSeconds(1));
         office.runsDueJobs(number);
         assertThat(office.record(number).outcome()).isEqualTo(Outcome.ISLEME_KONULMADI);
-        assertThat(office.instances(number)).isEmpty();
+        assertThat(process).hasPassed("Basvuru_Isleme_Konulmadi").isEnded();
     }
 
     @Test
     void aDefectiveInformationRequestIsNotProcessed() {
         String number = office.registered(Channel.BILGI_EDINME);
+        var process = office.process(number);
         office.reviews(number, "EKSIK");
         assertThat(office.record(number).outcome()).isEqualTo(Outcome.ISLEME_KONULMADI);
-        assertThat(office.instances(number)).isEmpty();
+        assertThat(process).hasNotPassed("Birime_Sevk").isEnded();
     }
 
     // Returns

@@ -308,6 +308,14 @@ class OfficeFixture {
                 .orElseThrow(() -> new AssertionError("No open process of " + number));
     }
 
+    /** The application's escalation, which a call activity started. */
+    ProcessInstance escalation(String number) {
+        return instances(number).stream()
+                .filter(instance -> instance.getProcessDefinitionKey().equals(ProcessNames.Keys.GECIKME_YUKSELTME))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No open escalation of " + number));
+    }
+
     /** How often an element of the application's processes was entered. */
     long passes(String number, String element) {
         return historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
