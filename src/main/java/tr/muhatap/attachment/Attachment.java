@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * A stored file, without its content.
  *
- * @param round 1, and one more for every reopening before it came
+ * @param round of an answer's file, {@link tr.muhatap.basvuru.Basvuru#answerRound}; else 1, and one more for every reopening before it came
  * @param name cleaned, with an ending that fits its type
  * @param size bytes
  * @param removable whether the current user may still take it back

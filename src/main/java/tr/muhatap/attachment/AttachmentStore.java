@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,10 +41,6 @@ class AttachmentStore {
                 .param("number", number)
                 .query(AttachmentStore::attachment)
                 .list();
-    }
-
-    Optional<Attachment> find(String number, long id) {
-        return of(number).stream().filter(attachment -> attachment.id() == id).findFirst();
     }
 
     boolean isKnown(String number, AttachmentPart part, int round, String sha256) {

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +14,7 @@ import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.basvuru.SentAnswers;
 import tr.muhatap.basvuru.Status;
 import tr.muhatap.basvuru.Tracking;
 import tr.muhatap.problem.FieldError;
@@ -35,6 +37,7 @@ public class Attachments {
     private final BasvuruRegister register;
     private final BasvuruAccess access;
     private final Tracking tracking;
+    private final SentAnswers sentAnswers;
     private final PersonalDataLog personalDataLog;
     private final CurrentUser currentUser;
     private final AttachmentSettings settings;
@@ -46,6 +49,7 @@ public class Attachments {
             BasvuruRegister register,
             BasvuruAccess access,
             Tracking tracking,
+            SentAnswers sentAnswers,
             PersonalDataLog personalDataLog,
             CurrentUser currentUser,
             AttachmentSettings settings,
@@ -55,6 +59,7 @@ public class Attachments {
         this.register = register;
         this.access = access;
         this.tracking = tracking;
+        this.sentAnswers = sentAnswers;
         this.personalDataLog = personalDataLog;
         this.currentUser = currentUser;
         this.settings = settings;
@@ -93,15 +98,32 @@ public class Attachments {
     public List<Attachment> of(String number) {
         var basvuru = register.get(number);
         access.requireAttachments(basvuru);
-        return store.of(basvuru.number()).stream()
+        return visible(basvuru).stream()
                 .map(attachment -> isRemovable(attachment, basvuru) ? removable(attachment) : attachment)
+                .toList();
+    }
+
+    /** The office sees all files; a system that delivered the application sees what the citizen sees. */
+    private List<Attachment> visible(Basvuru basvuru) {
+        var files = store.of(basvuru.number());
+        if (access.hasInsight(basvuru)) {
+            return files;
+        }
+        return ofOutside(files, sentAnswers.rounds(basvuru));
+    }
+
+    /** The application's own files, and those of answers that went out. */
+    private static List<Attachment> ofOutside(List<Attachment> files, Set<Integer> rounds) {
+        return files.stream()
+                .filter(file -> file.part() == AttachmentPart.BASVURU || rounds.contains(file.round()))
                 .toList();
     }
 
     /** Names of what goes with the answer of the current round. */
     public List<String> ofAnswer(Basvuru basvuru) {
         return store.of(basvuru.number()).stream()
-                .filter(attachment -> attachment.part() == AttachmentPart.CEVAP && attachment.round() == round(basvuru))
+                .filter(attachment ->
+                        attachment.part() == AttachmentPart.CEVAP && attachment.round() == basvuru.answerRound())
                 .map(Attachment::name)
                 .toList();
     }
@@ -110,8 +132,9 @@ public class Attachments {
     public Download open(String number, long id) {
         var basvuru = register.get(number);
         access.requireAttachments(basvuru);
+        var attachment = find(basvuru, id);
         personalDataLog.viewed(basvuru.number(), "ek " + id);
-        return download(find(basvuru.number(), id));
+        return download(attachment);
     }
 
     /** Whether the current user may add files of a part now. */
@@ -170,9 +193,7 @@ public class Attachments {
     /** What a citizen sees with number and code: the application's own files, and the answer's once it is out. */
     public List<Attachment> ofCitizen(String number, String code) {
         return tracking.track(number, code)
-                .map(view -> store.of(view.number()).stream()
-                        .filter(attachment -> attachment.part() == AttachmentPart.BASVURU || view.answer() != null)
-                        .toList())
+                .map(view -> ofOutside(store.of(view.number()), view.answerRounds()))
                 .orElse(List.of());
     }
 
@@ -190,7 +211,7 @@ public class Attachments {
     public void remove(String number, long id) {
         var basvuru = register.get(number);
         access.requireAttachments(basvuru);
-        var attachment = find(basvuru.number(), id);
+        var attachment = find(basvuru, id);
         if (!isRemovable(attachment, basvuru)) {
             throw new RuleViolationException("Bu dosya artık kaldırılamaz.");
         }
@@ -199,7 +220,7 @@ public class Attachments {
     }
 
     private void store(Basvuru basvuru, AttachmentPart part, List<Checked> files, String by) {
-        int round = round(basvuru);
+        int round = round(basvuru, part);
         var fresh = files.stream()
                 .filter(file -> !store.isKnown(basvuru.number(), part, round, file.sha256()))
                 .toList();
@@ -252,7 +273,7 @@ public class Attachments {
 
     private boolean isRemovable(Attachment attachment, Basvuru basvuru) {
         return attachment.part() == AttachmentPart.CEVAP
-                && attachment.round() == round(basvuru)
+                && attachment.round() == basvuru.answerRound()
                 && isOpenFor(basvuru, AttachmentPart.CEVAP)
                 && access.mayDraft(basvuru);
     }
@@ -261,12 +282,15 @@ public class Attachments {
         return part == AttachmentPart.CEVAP ? basvuru.status() == Status.BIRIMDE : basvuru.isOpen();
     }
 
-    private static int round(Basvuru basvuru) {
-        return basvuru.reopenings() + 1;
+    private static int round(Basvuru basvuru, AttachmentPart part) {
+        return part == AttachmentPart.CEVAP ? basvuru.answerRound() : basvuru.reopenings() + 1;
     }
 
-    private Attachment find(String number, long id) {
-        return store.find(number, id).orElseThrow(Attachments::unknown);
+    private Attachment find(Basvuru basvuru, long id) {
+        return visible(basvuru).stream()
+                .filter(attachment -> attachment.id() == id)
+                .findFirst()
+                .orElseThrow(Attachments::unknown);
     }
 
     private Download download(Attachment attachment) {

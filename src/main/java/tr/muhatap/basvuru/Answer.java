@@ -14,6 +14,15 @@ public record Answer(Outcome outcome, @Nullable RefusalGround ground, String tex
     /** What stands for no answer at all where {@link #tag} is asked for. */
     static final String NO_TAG = "yok";
 
+    private static final int LONGEST_START = 2_000;
+
+    /** The text, cut where it is too long for a line of the history. */
+    String start() {
+        return text.codePointCount(0, text.length()) <= LONGEST_START
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_START)) + " …";
+    }
+
     /** Tells this answer from every other one, so that whoever saves a draft can say which one he had before him. */
     String tag() {
         return DigestUtils.md5DigestAsHex((outcome + "\n" + ground + "\n" + text).getBytes(StandardCharsets.UTF_8));

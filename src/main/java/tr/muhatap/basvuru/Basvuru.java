@@ -93,6 +93,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     @Embedded.Nullable(prefix = "answer_")
     private @Nullable Answer answer;
 
+    private int answerRound;
     private @Nullable Instant answeredAt;
     private @Nullable Instant closedAt;
 
@@ -144,6 +145,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             @Nullable String decisionTarget,
             @Nullable String forwardedTo,
             @Nullable Answer answer,
+            int answerRound,
             @Nullable Instant answeredAt,
             @Nullable Instant closedAt,
             @Nullable Fee fee,
@@ -187,6 +189,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         this.decisionTarget = decisionTarget;
         this.forwardedTo = forwardedTo;
         this.answer = answer;
+        this.answerRound = answerRound;
         this.answeredAt = answeredAt;
         this.closedAt = closedAt;
         this.fee = fee;
@@ -288,6 +291,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 null,
                 null,
                 null,
+                1,
                 null,
                 null,
                 null,
@@ -375,10 +379,25 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     void returnToRouting(String actor, Instant now) {
         require(Status.BIRIMDE);
         String from = unitOrFail();
+        beginRound(false, now);
         status = Status.SEVK_BEKLIYOR;
         unit = null;
         returns++;
         registerEvent(new BasvuruEvent.IadeEdildi(number, now, actor, from, takeReason()));
+    }
+
+    /**
+     * Sets the answer or draft aside, with its files: the next unit, or the next round, starts without any.
+     *
+     * @param sent whether it had gone out
+     */
+    private void beginRound(boolean sent, Instant now) {
+        if (answer != null) {
+            registerEvent(new AnswerSetAside(number, answerRound, unit, answer, sent, now));
+        }
+        answer = null;
+        answeredAt = null;
+        answerRound++;
     }
 
     /** Saves the unit's draft; the last one saved counts. */
@@ -505,6 +524,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         if (from.equals(toUnit)) {
             throw new RuleViolationException("Başvuru zaten bu birimde.");
         }
+        beginRound(false, now);
         unit = toUnit;
         takenOverBy = null;
         registerEvent(new BasvuruEvent.YenidenSevkEdildi(number, now, actor, from, toUnit, takeReason()));
@@ -644,11 +664,10 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         }
         var previousOutcome = outcome;
         var previousAnswer = answer;
+        beginRound(sentAnswer() != null, now);
         status = Status.ON_INCELEMEDE;
         outcome = null;
         unit = null;
-        answer = null;
-        answeredAt = null;
         closedAt = null;
         fee = null;
         incompleteUntil = null;
@@ -666,7 +685,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 topic,
                 reason,
                 previousOutcome,
-                previousAnswer == null ? null : previousAnswer.text(),
+                previousAnswer == null ? null : previousAnswer.start(),
                 deadline.lastDay(),
                 deadline.lateFrom()));
     }
@@ -893,8 +912,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         decisionTarget = null;
         if (!ANSWERS.contains(how)) {
             // A draft that nobody approved is nobody's answer
-            answer = null;
-            answeredAt = null;
+            beginRound(false, now);
         }
         registerEvent(new BasvuruEvent.Kapandi(number, now, actor, how, !now.isBefore(deadline.lateFrom()), reason));
     }
@@ -1130,6 +1148,21 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     public @Nullable Answer answer() {
         return answer;
+    }
+
+    /**
+     * The answer as the applicant may see it: approved, not a draft. Null before, and where it ended without one; what went
+     * out in earlier rounds is in {@link SentAnswers}.
+     */
+    public @Nullable Answer sentAnswer() {
+        boolean answered = status == Status.CEVAPLANDI
+                || (status == Status.KAPANDI && outcome != null && ANSWERS.contains(outcome));
+        return answered ? answer : null;
+    }
+
+    /** The round of answering: one more with every unit that gets the application, and with every reopening. */
+    public int answerRound() {
+        return answerRound;
     }
 
     public @Nullable Instant closedAt() {

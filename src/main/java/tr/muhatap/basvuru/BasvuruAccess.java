@@ -63,9 +63,14 @@ public class BasvuruAccess {
 
     /** As {@link #requireReadable}, without the systems: what happened inside the office is not theirs to see. */
     void requireInsight(Basvuru basvuru) {
-        if (!readsAll() && !isStaffOf(basvuru)) {
+        if (!hasInsight(basvuru)) {
             throw new NotFoundException("Bu numarayla bir başvuru yok.");
         }
+    }
+
+    /** Whether the current user is of the office and reads the application; a system that delivered it is not. */
+    public boolean hasInsight(Basvuru basvuru) {
+        return readsAll() || isStaffOf(basvuru);
     }
 
     /** The answer is the unit's to write, and the manager's who took the application over. */

@@ -14,6 +14,7 @@ import tr.muhatap.deadline.Deadline;
  * @param steps what the law lets the current user do with it now, beside its task
  * @param target what the review about to be taken names: another body, or the main application
  * @param forwardedTo the body to which it was sent
+ * @param earlierAnswers answers and drafts of earlier rounds, the oldest first
  * @param proposedAnswer the answer of the main application that this one is joined to, once it is approved
  */
 public record Dosya(
@@ -44,6 +45,7 @@ public record Dosya(
         @Nullable String target,
         @Nullable String forwardedTo,
         @Nullable AnswerView answer,
+        List<EarlierAnswerView> earlierAnswers,
         @Nullable AnswerView proposedAnswer,
         @Nullable String previousNumber,
         @Nullable String mainNumber,
@@ -77,6 +79,14 @@ public record Dosya(
             @Nullable String groundLabel,
             String text,
             String tag) {}
+
+    /**
+     * What another unit wrote, or what was answered before the application was opened again.
+     *
+     * @param sent whether it went out; else it stayed a draft
+     */
+    public record EarlierAnswerView(
+            @Nullable String unitLabel, String outcomeLabel, String text, boolean sent, Instant endedAt) {}
 
     public record ProposalView(String code, String name, String reason) {}
 

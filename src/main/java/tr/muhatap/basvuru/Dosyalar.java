@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Dosya.AnswerView;
 import tr.muhatap.basvuru.Dosya.ApplicantView;
+import tr.muhatap.basvuru.Dosya.EarlierAnswerView;
 import tr.muhatap.basvuru.Dosya.HistoryLine;
 import tr.muhatap.basvuru.Dosya.Option;
 import tr.muhatap.basvuru.Dosya.Options;
@@ -31,6 +32,7 @@ public class Dosyalar {
     private final HistoryWords words;
     private final LimitStories limits;
     private final Notes notes;
+    private final SentAnswers sentAnswers;
     private final PersonalDataLog personalDataLog;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Dosyalar {
             HistoryWords words,
             LimitStories limits,
             Notes notes,
+            SentAnswers sentAnswers,
             PersonalDataLog personalDataLog,
             Clock clock) {
         this.register = register;
@@ -57,6 +60,7 @@ public class Dosyalar {
         this.words = words;
         this.limits = limits;
         this.notes = notes;
+        this.sentAnswers = sentAnswers;
         this.personalDataLog = personalDataLog;
         this.clock = clock;
     }
@@ -130,6 +134,7 @@ public class Dosyalar {
                 basvuru.decisionTarget(),
                 basvuru.forwardedTo(),
                 answer(basvuru.answer()),
+                sentAnswers.earlier(basvuru).stream().map(this::earlier).toList(),
                 proposedAnswer(basvuru),
                 basvuru.previousNumber(),
                 basvuru.mainNumber(),
@@ -177,12 +182,21 @@ public class Dosyalar {
                 answer.tag());
     }
 
+    private EarlierAnswerView earlier(SentAnswers.Earlier earlier) {
+        String unit = earlier.unit();
+        return new EarlierAnswerView(
+                unit == null ? null : unitName(unit),
+                earlier.answer().outcome().label(),
+                earlier.answer().text(),
+                earlier.sent(),
+                earlier.endedAt());
+    }
+
     /** Who answered the main application proposes the same answer for those joined to it; each is decided on its own. */
     private @Nullable AnswerView proposedAnswer(Basvuru basvuru) {
         return Optional.ofNullable(basvuru.mainNumber())
                 .flatMap(register::find)
-                .filter(main -> main.status() == Status.CEVAPLANDI || main.status() == Status.KAPANDI)
-                .map(main -> answer(main.answer()))
+                .map(main -> answer(main.sentAnswer()))
                 .orElse(null);
     }
 

@@ -168,7 +168,7 @@ public class IntakeDesk {
     public Optional<Receipt> receipt(String number) {
         return register.find(number).filter(access::isCitizensDesk).map(basvuru -> {
             personalDataLog.viewed(number, PLACE);
-            var answer = basvuru.answer();
+            var answer = basvuru.sentAnswer();
             return new Receipt(
                     number,
                     basvuru.trackingCode(),
@@ -179,7 +179,7 @@ public class IntakeDesk {
                     basvuru.deadline().lastDay(),
                     basvuru.deadline().limit() + " " + basvuru.deadline().unit().label(),
                     basvuru.isOpen(),
-                    basvuru.isOpen() || answer == null ? null : answer.text());
+                    answer == null ? null : answer.text());
         });
     }
 

@@ -1,5 +1,6 @@
 package tr.muhatap.basvuru;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -52,6 +53,7 @@ public class Tracking {
     private final History history;
     private final HistoryWords words;
     private final LimitStories limits;
+    private final SentAnswers sentAnswers;
     private final Clock clock;
 
     Tracking(
@@ -62,6 +64,7 @@ public class Tracking {
             History history,
             HistoryWords words,
             LimitStories limits,
+            SentAnswers sentAnswers,
             Clock clock) {
         this.register = register;
         this.recourses = recourses;
@@ -70,6 +73,7 @@ public class Tracking {
         this.history = history;
         this.words = words;
         this.limits = limits;
+        this.sentAnswers = sentAnswers;
         this.clock = clock;
     }
 
@@ -89,7 +93,7 @@ public class Tracking {
     private View view(Basvuru basvuru) {
         String unit = basvuru.unit();
         var outcome = basvuru.outcome();
-        var answer = basvuru.answer();
+        var answer = sentAnswers.current(basvuru);
         var past = history.of(basvuru.number());
         var story = limits.of(basvuru, past);
         return new View(
@@ -112,7 +116,13 @@ public class Tracking {
                 story.changes(),
                 deadlines.daysLeft(basvuru.deadline(), LocalDate.now(clock)),
                 basvuru.isLate(clock.instant()),
-                basvuru.isOpen() || answer == null ? null : answer.text(),
+                answer == null ? null : answer.text(),
+                sentAnswers.earlierSent(basvuru).stream()
+                        .map(earlier -> new EarlierAnswer(
+                                earlier.answer().text(),
+                                earlier.answer().outcome().label()))
+                        .toList(),
+                sentAnswers.rounds(basvuru),
                 basvuru.closedAt(),
                 past.stream()
                         .filter(entry -> SHOWN.contains(entry.action()))
@@ -130,12 +140,17 @@ public class Tracking {
     /** One step of the application's way, without names. */
     public record Step(Instant at, String action, String label) {}
 
+    /** An answer that went out before the application was opened again. */
+    public record EarlierAnswer(String text, String outcomeLabel) {}
+
     /**
      * @param otherDeadline the later one of two limits, else null
      * @param countedFrom the day that is not counted itself
      * @param derivation every day of the limit as it is counted now
      * @param limitChanges what set and what moved the limit, in order
-     * @param answer the answer's text once it is out, else null
+     * @param answer the answer's text once it is approved, else null
+     * @param earlierAnswers what went out before the application was opened again
+     * @param answerRounds the rounds whose answers' files may be seen
      */
     public record View(
             String number,
@@ -158,6 +173,8 @@ public class Tracking {
             int daysLeft,
             boolean late,
             @Nullable String answer,
+            List<EarlierAnswer> earlierAnswers,
+            @JsonIgnore Set<Integer> answerRounds,
             @Nullable Instant closedAt,
             List<Step> steps,
             List<MuracaatRegister.View> recourses) {}

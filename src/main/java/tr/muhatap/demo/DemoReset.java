@@ -24,6 +24,7 @@ class DemoReset {
             "kisisel_veri_goruntuleme",
             "basvuru_birim",
             "basvuru_notu",
+            "cevap_turu",
             "basvuru",
             "number_sequence",
             "kural_taslagi",

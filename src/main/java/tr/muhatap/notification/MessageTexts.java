@@ -7,6 +7,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.SentAnswers;
 import tr.muhatap.calendar.OfficeClock;
 
 /** Writes the messages: the words stand in {@code templates/mesaj}, a text for each purpose and one HTML frame. */
@@ -17,10 +18,12 @@ class MessageTexts {
 
     private final TemplateEngine templates;
     private final NotificationSettings settings;
+    private final SentAnswers sentAnswers;
 
-    MessageTexts(TemplateEngine templates, NotificationSettings settings) {
+    MessageTexts(TemplateEngine templates, NotificationSettings settings, SentAnswers sentAnswers) {
         this.templates = templates;
         this.settings = settings;
+        this.sentAnswers = sentAnswers;
     }
 
     String subject(Purpose purpose, Basvuru basvuru) {
@@ -34,7 +37,7 @@ class MessageTexts {
         var context = new Context();
         context.setVariable("basvuru", basvuru);
         var outcome = basvuru.outcome();
-        var answer = basvuru.answer();
+        var answer = sentAnswers.current(basvuru);
         context.setVariable("sonGun", DAY.format(basvuru.deadline().lastDay()));
         context.setVariable("gelis", DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)));
         context.setVariable("cevap", answer == null ? "" : answer.text());

@@ -40,6 +40,7 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.basvuru.SentAnswers;
 import tr.muhatap.basvuru.Tracking;
 import tr.muhatap.problem.InvalidInputException;
 
@@ -67,6 +68,9 @@ class AttachmentsIT {
 
     @Autowired
     private Tracking tracking;
+
+    @Autowired
+    private SentAnswers sentAnswers;
 
     @Autowired
     private PersonalDataLog personalDataLog;
@@ -113,6 +117,113 @@ class AttachmentsIT {
                         .status())
                 .isEqualTo(409);
         assertThat(letter(number)).contains("Ek:", "Keşif raporu.pdf");
+    }
+
+    @Test
+    void aReturnedDraftAndItsFilesAreNotTheNextUnitsAnswer() {
+        var registered = office.post("istemci", "/api/v1/basvurular", Office.application("CIMER"))
+                .body();
+        String number = registered.get("number").asText();
+        String code = registered.get("trackingCode").asText();
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "KABUL"));
+        Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
+        long returned = id(upload("fen", number, "CEVAP", "taslak.pdf", PDF));
+        Office.does(office.put("fen", "/api/v1/basvurular/" + number + "/cevap", Office.DRAFT));
+        Office.does(office.complete("fen", number, "Cevap_Hazirlama", "birimKarari", "IADE"));
+        Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "park-bahceler"));
+
+        var file = office.get("park", "/api/v1/basvurular/" + number + "/dosya").body();
+        assertThat(file.get("answer").isNull()).isTrue();
+        assertThat(file.get("earlierAnswers").get(0).get("sent").asBoolean()).isFalse();
+        assertThat(office.complete("park", number, "Cevap_Hazirlama", "birimKarari", "CEVAP")
+                        .status())
+                .as("without a draft of its own")
+                .isGreaterThanOrEqualTo(400);
+        assertThat(office.get("park", "/api/v1/basvurular/" + number).body().get("status"))
+                .hasToString("\"BIRIMDE\"");
+        assertThat(delete("park", number, returned)).isEqualTo(409);
+        Office.does(office.put(
+                "park",
+                "/api/v1/basvurular/" + number + "/cevap",
+                "{\"outcome\":\"OLUMLU\",\"text\":\"Ağaç budandı.\"}"));
+        long own = id(upload("park", number, "CEVAP", "ağaç.pdf", "%PDF-1.7 park".getBytes(StandardCharsets.UTF_8)), 1);
+        Office.does(office.complete("park", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
+        office.moveClock("PT0S");
+
+        assertThat(citizenOpens(number, code, own).statusCode()).isEqualTo(200);
+        assertThat(citizenOpens(number, code, returned).statusCode()).isEqualTo(404);
+        assertThat(get("istemci", "/api/v1/basvurular/" + number + "/ekler/" + returned)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(letter(number)).contains("ağaç.pdf").doesNotContain("taslak.pdf");
+        assertThat(get("fen", "/api/v1/basvurular/" + number + "/ekler/" + returned)
+                        .statusCode())
+                .as("the office still reads it")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatWentOutStaysVisibleAfterReopeningAndNoDraftEverIs() {
+        var registered = office.post("istemci", "/api/v1/basvurular", Office.application("CIMER"))
+                .body();
+        String number = registered.get("number").asText();
+        String code = registered.get("trackingCode").asText();
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "KABUL"));
+        Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
+        long unsent = id(upload("fen", number, "CEVAP", "ilk.pdf", PDF));
+        Office.does(office.put("fen", "/api/v1/basvurular/" + number + "/cevap", Office.DRAFT));
+        Office.does(office.post("halkla", "/api/v1/basvurular/" + number + "/withdrawal", "{\"reason\":\"vazgeçti\"}"));
+        reopenedAtTheUnit(number);
+
+        assertThat(track(number, code).get("answer").isNull()).isTrue();
+        assertThat(track(number, code).get("earlierAnswers")).isEmpty();
+        assertThat(citizenOpens(number, code, unsent).statusCode()).isEqualTo(404);
+
+        long sent = id(upload("fen", number, "CEVAP", "iki.pdf", "%PDF-1.7 2".getBytes(StandardCharsets.UTF_8)), 1);
+        Office.does(office.put("fen", "/api/v1/basvurular/" + number + "/cevap", Office.DRAFT));
+        Office.does(office.complete("fen", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
+        office.moveClock("PT0S");
+        reopenedAtTheUnit(number);
+        long draft = id(upload("fen", number, "CEVAP", "uc.pdf", "%PDF-1.7 3".getBytes(StandardCharsets.UTF_8)), 2);
+        Office.does(office.put("fen", "/api/v1/basvurular/" + number + "/cevap", Office.DRAFT));
+
+        assertThat(track(number, code).get("answer").isNull()).isTrue();
+        assertThat(track(number, code).get("earlierAnswers").get(0).get("text").asText())
+                .contains("Çukur kapatıldı");
+        assertThat(citizenOpens(number, code, sent).statusCode()).isEqualTo(200);
+        for (long hidden : new long[] {unsent, draft}) {
+            assertThat(citizenOpens(number, code, hidden).statusCode()).isEqualTo(404);
+            assertThat(get("istemci", "/api/v1/basvurular/" + number + "/ekler/" + hidden)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(get("istemci", "/api/v1/basvurular/" + number + "/ekler/" + sent)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(office.get("istemci", "/api/v1/basvurular/" + number + "/ekler")
+                        .body())
+                .hasSize(1);
+    }
+
+    private void reopenedAtTheUnit(String number) {
+        Office.does(office.post("halkla", "/api/v1/basvurular/" + number + "/reopening", "{\"reason\":\"eksik\"}"));
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "KABUL"));
+        Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
+    }
+
+    private JsonNode track(String number, String code) {
+        return Office.does(office.get("", "/api/v1/takip?number=" + number + "&code=" + code))
+                .body();
+    }
+
+    private static long id(Answer uploaded) {
+        return id(uploaded, 0);
+    }
+
+    private static long id(Answer uploaded, int place) {
+        return uploaded.body().get(place).get("id").asLong();
     }
 
     @Test
@@ -287,6 +398,7 @@ class AttachmentsIT {
                     register,
                     access,
                     tracking,
+                    sentAnswers,
                     personalDataLog,
                     currentUser,
                     settings,

@@ -149,7 +149,10 @@ final class BasvuruFixture {
         Collection<?> events = ReflectionTestUtils.invokeMethod(basvuru, "domainEvents");
         return events == null
                 ? List.of()
-                : events.stream().map(BasvuruEvent.class::cast).toList();
+                : events.stream()
+                        .filter(BasvuruEvent.class::isInstance)
+                        .map(BasvuruEvent.class::cast)
+                        .toList();
     }
 
     static BasvuruEvent lastEvent(Basvuru basvuru) {

@@ -160,6 +160,30 @@ class BasvuruTest {
     }
 
     @Test
+    void anotherUnitStartsWithoutTheDraftOfTheFirst() {
+        var returned = BasvuruFixture.at(Status.BIRIMDE);
+        returned.draft(DRAFT);
+        returned.returnToRouting("fen", NOW);
+        returned.route("park-bahceler", "halkla", NOW);
+        var rerouted = BasvuruFixture.at(Status.BIRIMDE);
+        rerouted.draft(DRAFT);
+        rerouted.reroute("park-bahceler", "yonetici", NOW);
+
+        for (var basvuru : List.of(returned, rerouted)) {
+            assertThat(basvuru.answer()).isNull();
+            assertThat(basvuru.answerRound()).isEqualTo(2);
+            assertThatThrownBy(() -> basvuru.submitAnswer("park", NOW)).isInstanceOf(RuleViolationException.class);
+        }
+    }
+
+    @Test
+    void onlyAnApprovedAnswerIsSeenOutside() {
+        assertThat(BasvuruFixture.at(Status.ONAYDA).sentAnswer()).isNull();
+        assertThat(BasvuruFixture.at(Status.CEVAPLANDI).sentAnswer()).isNotNull();
+        assertThat(BasvuruFixture.at(Status.KAPANDI).sentAnswer()).isNotNull();
+    }
+
+    @Test
     void warningsAreKeptInTheirOrder() {
         assertThat(registered(Channel.BILGI_EDINME, null, "Biri.", "Öteki.").warnings())
                 .containsExactly("Biri.", "Öteki.");

@@ -1,0 +1,13 @@
+package tr.muhatap.basvuru;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer or a draft left its application, since another unit or another round begins. Published beside the event that
+ * caused it.
+ *
+ * @param unit whose it was; null where it was told on the spot
+ * @param sent whether it had gone out
+ */
+record AnswerSetAside(String number, int round, @Nullable String unit, Answer answer, boolean sent, Instant at) {}

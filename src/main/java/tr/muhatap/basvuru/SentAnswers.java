@@ -1,0 +1,98 @@
+package tr.muhatap.basvuru;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that says what of the answers the outside may see: the approved answer, and what went out in earlier rounds.
+ * Pages, API, messages, letters and the systems that delivered an application use it alike. Answers that were set aside
+ * without having gone out are kept for the office alone.
+ */
+@Component
+public class SentAnswers {
+
+    /**
+     * An answer of an earlier round.
+     *
+     * @param unit whose it was; null where it was told on the spot
+     * @param sent whether it went out; if not, it is for the office alone
+     */
+    record Earlier(int round, @Nullable String unit, Answer answer, boolean sent, Instant endedAt) {}
+
+    private final JdbcClient jdbc;
+
+    SentAnswers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The present round's answer; null as long as it is a draft. */
+    public @Nullable Answer current(Basvuru basvuru) {
+        return basvuru.sentAnswer();
+    }
+
+    /** The rounds whose answers went out: only their files may be seen outside. */
+    public Set<Integer> rounds(Basvuru basvuru) {
+        var rounds = new HashSet<Integer>();
+        earlierSent(basvuru).forEach(earlier -> rounds.add(earlier.round()));
+        if (current(basvuru) != null) {
+            rounds.add(basvuru.answerRound());
+        }
+        return rounds;
+    }
+
+    /** What went out before the present round, the oldest first. */
+    List<Earlier> earlierSent(Basvuru basvuru) {
+        return earlier(basvuru).stream().filter(Earlier::sent).toList();
+    }
+
+    /** All that was set aside, drafts too, the oldest first: for the office alone. */
+    List<Earlier> earlier(Basvuru basvuru) {
+        if (basvuru.answerRound() == 1) {
+            return List.of();
+        }
+        return jdbc.sql("select round, unit, outcome, ground, text, sent, ended_at from cevap_turu "
+                        + "where number = :number order by round")
+                .param("number", basvuru.number())
+                .query(SentAnswers::read)
+                .list();
+    }
+
+    @EventListener
+    void keep(AnswerSetAside aside) {
+        var ground = aside.answer().ground();
+        jdbc.sql("insert into cevap_turu (number, round, unit, outcome, ground, text, sent, ended_at) "
+                        + "values (:number, :round, :unit, :outcome, :ground, :text, :sent, :at)")
+                .param("number", aside.number())
+                .param("round", aside.round())
+                .param("unit", aside.unit())
+                .param("outcome", aside.answer().outcome().name())
+                .param("ground", ground == null ? null : ground.name())
+                .param("text", aside.answer().text())
+                .param("sent", aside.sent())
+                .param("at", aside.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Earlier read(ResultSet row, int index) throws SQLException {
+        String ground = row.getString("ground");
+        return new Earlier(
+                row.getInt("round"),
+                row.getString("unit"),
+                new Answer(
+                        Outcome.valueOf(row.getString("outcome")),
+                        ground == null ? null : RefusalGround.valueOf(ground),
+                        row.getString("text")),
+                row.getBoolean("sent"),
+                row.getObject("ended_at", OffsetDateTime.class).toInstant());
+    }
+}
