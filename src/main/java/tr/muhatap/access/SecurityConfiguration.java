@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +21,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
@@ -33,10 +35,10 @@ import org.springframework.security.web.header.writers.ContentSecurityPolicyHead
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriUtils;
 
 /**
  * One sign-in for our pages, Camunda's apps, its REST API and our own. Closed by default: what is not named here needs a
@@ -70,15 +72,29 @@ class SecurityConfiguration {
             PATHS.matcher("/demo/reset"),
             PATHS.matcher("/actuator/**"));
 
-    private static final RequestMatcher PAGES =
-            new AndRequestMatcher(PATHS.matcher(HttpMethod.GET, "/**"), new NegatedRequestMatcher(PROGRAMS));
+    /** Names the page to lead back to; the sign-in page's form and address have it. */
+    private static final String RETURN = "donus";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Oidc oidc) throws Exception {
+    WantedPage wantedPage(ReturnAddresses addresses) {
+        return new WantedPage(addresses);
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Oidc oidc, WantedPage wantedPage, ReturnAddresses addresses)
+            throws Exception {
+        AuthenticationSuccessHandler backToThePage = (request, response, who) -> {
+            String page = addresses.page(request.getParameter(RETURN));
+            if (page == null) {
+                page = wantedPage.remembered(request);
+            }
+            wantedPage.removeRequest(request, response);
+            response.sendRedirect(request.getContextPath() + (page == null ? "/" : page));
+        };
         if (oidc.signsPeopleIn()) {
             http.oauth2Login(login -> login.loginPage("/giris")
-                    .defaultSuccessUrl("/", false)
-                    .failureHandler(SecurityConfiguration::signInFailed)
+                    .successHandler(backToThePage)
+                    .failureHandler((request, response, failure) -> signInFailed(request, response, failure, addresses))
                     .userInfoEndpoint(info -> info.oidcUserService(oidc.people())));
         }
         if (oidc.takesTokens()) {
@@ -144,8 +160,9 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint())
                         .authenticationDetailsSource(BasicDetails::new))
                 .formLogin(form -> form.loginPage("/giris")
-                        .defaultSuccessUrl("/", false)
-                        .failureHandler(SecurityConfiguration::signInFailed))
+                        .successHandler(backToThePage)
+                        .failureHandler(
+                                (request, response, failure) -> signInFailed(request, response, failure, addresses)))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(OWN_SIGN_OUT, CAMUNDA_SIGN_OUT))
                         .deleteCookies("JSESSIONID")
                         .logoutSuccessHandler((request, response, who) -> {
@@ -160,7 +177,7 @@ class SecurityConfiguration {
                         }))
                 .securityContext(context -> context.securityContextRepository(new DelegatingSecurityContextRepository(
                         new SignInInSession(), new RequestAttributeSecurityContextRepository())))
-                .requestCache(cache -> cache.requestCache(new WantedPage(PAGES)))
+                .requestCache(cache -> cache.requestCache(wantedPage))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 new ProblemEntryPoint(), PROGRAMS)
                         .defaultAuthenticationEntryPointFor(
@@ -207,10 +224,15 @@ class SecurityConfiguration {
      * in it the password, into a session.
      */
     private static void signInFailed(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure,
+            ReturnAddresses addresses)
             throws IOException {
         if (!(failure instanceof TooManyFailures tooMany)) {
-            response.sendRedirect(request.getContextPath() + "/giris?error");
+            String page = addresses.page(request.getParameter(RETURN));
+            response.sendRedirect(request.getContextPath() + "/giris?error"
+                    + (page == null ? "" : "&" + RETURN + "=" + UriUtils.encode(page, StandardCharsets.UTF_8)));
         } else if (String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -1,20 +1,40 @@
 package tr.muhatap.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class SignInPage {
 
     private final Oidc oidc;
+    private final WantedPage wanted;
+    private final ReturnAddresses addresses;
 
-    SignInPage(Oidc oidc) {
+    SignInPage(Oidc oidc, WantedPage wanted, ReturnAddresses addresses) {
         this.oidc = oidc;
+        this.wanted = wanted;
+        this.addresses = addresses;
     }
 
+    /**
+     * @param donus the page to lead back to, with query and fragment; anything but a page of ours is passed over
+     */
     @GetMapping("/giris")
-    String show(Model model) {
+    String show(
+            @RequestParam(required = false) @Nullable String donus,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        String page = addresses.page(donus);
+        if (page != null) {
+            wanted.remember(page, request, response);
+        }
+        model.addAttribute("donus", page);
         model.addAttribute("sunucular", oidc.servers());
         return "access/giris";
     }

@@ -1,0 +1,101 @@
+package tr.muhatap.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Where a sign-in may lead back to: a page of ours that a browser can ask for, or a page of Camunda's apps. Never a file, an
+ * address of a program, or another host.
+ */
+@Component
+public class ReturnAddresses {
+
+    /** Beyond this a browser's cookie and a proxy's line end. */
+    private static final int LONGEST = 2_000;
+
+    /** A path of plain segments, then whatever a browser may write behind it; no dot segment, no empty one. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*)?)(\\?[!-~&&[^#\\\\<>\"]]*)?(#[!-~&&[^\\\\<>\"]]*)?");
+
+    private static final Pattern CAMUNDA =
+            Pattern.compile("/camunda/app/(?:tasklist|cockpit|admin|welcome)(?:/default)?/?");
+
+    /** Pages before the sign-in, to which it never leads back. */
+    private static final Set<String> BEFORE_THE_SIGN_IN = Set.of("/giris", "/kurulum", "/error");
+
+    private final Supplier<List<PathPattern>> pages;
+
+    ReturnAddresses(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        this.pages = SingletonSupplier.of(() -> pages(mappings.getObject()));
+    }
+
+    /** The address as it was given, if it is a page's; path, and query and fragment where it has them. */
+    public @Nullable String page(@Nullable String address) {
+        if (address == null || address.length() > LONGEST) {
+            return null;
+        }
+        var read = WRITTEN.matcher(address);
+        return read.matches() && isPage(read.group(1)) ? address : null;
+    }
+
+    /** The page to which an address belongs: itself, or the nearest above it; null where there is none but the start page. */
+    public @Nullable String pageAbove(String path) {
+        if (page(path) != null) {
+            return path;
+        }
+        for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            String above = path.substring(0, end);
+            if (page(above) != null) {
+                return above;
+            }
+        }
+        return null;
+    }
+
+    private boolean isPage(String path) {
+        if (CAMUNDA.matcher(path).matches()) {
+            return true;
+        }
+        var parsed = PathContainer.parsePath(path);
+        return !BEFORE_THE_SIGN_IN.contains(path) && pages.get().stream().anyMatch(pattern -> pattern.matches(parsed));
+    }
+
+    private static List<PathPattern> pages(RequestMappingHandlerMapping mappings) {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(mapping -> isPage(mapping.getValue()) && isRead(mapping.getKey()))
+                .flatMap(mapping -> patterns(mapping.getKey()))
+                .toList();
+    }
+
+    private static Stream<PathPattern> patterns(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream().map(PathPatternParser.defaultInstance::parse);
+    }
+
+    private static boolean isRead(RequestMappingInfo mapping) {
+        return mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+    }
+
+    /** Answers with a template's name, not with data or a file. */
+    private static boolean isPage(HandlerMethod method) {
+        return method.getMethod().getReturnType() == String.class
+                && !method.hasMethodAnnotation(ResponseBody.class)
+                && !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ResponseBody.class);
+    }
+}
