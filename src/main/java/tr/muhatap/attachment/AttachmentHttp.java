@@ -23,11 +23,27 @@ public final class AttachmentHttp {
                 .filename(download.attachment().name(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(download.attachment().mediaType()))
+                .contentType(mediaType(download.attachment()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .cacheControl(CacheControl.noStore())
-                .body(download.content());
+                .body(content(download));
+    }
+
+    private static MediaType mediaType(Attachment attachment) {
+        var type = MediaType.parseMediaType(attachment.mediaType());
+        return isText(attachment) ? new MediaType(type, StandardCharsets.UTF_8) : type;
+    }
+
+    /** Text goes out in UTF-8, whatever encoding it came in; every other file as it came. */
+    private static byte[] content(Attachments.Download download) {
+        return isText(download.attachment())
+                ? TextFiles.decoded(download.content()).map(TextFiles::utf8).orElse(download.content())
+                : download.content();
+    }
+
+    private static boolean isText(Attachment attachment) {
+        return attachment.mediaType().equals(TextFiles.MEDIA_TYPE);
     }
 
     /** The files of a form; a field left empty is none. */
@@ -42,8 +58,12 @@ public final class AttachmentHttp {
     }
 
     private static Upload upload(MultipartFile file) {
+        return new Upload(String.valueOf(file.getOriginalFilename()), file.getSize(), () -> bytes(file));
+    }
+
+    private static byte[] bytes(MultipartFile file) {
         try {
-            return new Upload(String.valueOf(file.getOriginalFilename()), file.getBytes());
+            return file.getBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

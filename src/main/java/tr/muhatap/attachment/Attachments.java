@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -166,6 +167,7 @@ public class Attachments {
                             ? "Cevaba yalnızca başvuru birimdeyken dosya eklenebilir."
                             : "Kapanmış başvuruya dosya eklenemez.");
         }
+        requireRoom(0, uploads.size());
         var files = checked(uploads);
         transaction.executeWithoutResult(tx -> store(basvuru, part, files, currentUser.name()));
         return of(number);
@@ -178,9 +180,8 @@ public class Attachments {
      * @throws RuleViolationException as {@link #add}
      */
     public Accepted accept(List<Upload> uploads) {
-        var files = checked(uploads);
-        requireRoom(0, files.size());
-        return new Accepted(files);
+        requireRoom(0, uploads.size());
+        return new Accepted(checked(uploads));
     }
 
     /** Adds what a citizen sent with an application, or to complete it; sent twice, it is there once. */
@@ -244,27 +245,36 @@ public class Attachments {
         var errors = new ArrayList<FieldError>();
         var files = new ArrayList<Checked>();
         for (var upload : uploads) {
-            var type = FileTypes.of(upload.content());
-            if (upload.content().length == 0) {
-                errors.add(fault(upload, "dosya boş."));
-            } else if (upload.content().length > settings.largest().toBytes()) {
-                errors.add(fault(upload, "dosya " + settings.largest().toMegabytes() + " MB'tan büyük."));
-            } else if (type.isEmpty()) {
-                errors.add(fault(upload, "içeriği alınan türlerden değil (" + FileTypes.NAMES + ")."));
-            } else if (scanner.finds(upload.content())) {
+            var fault = ofSize(upload);
+            if (fault.isPresent()) {
+                errors.add(fault(upload, fault.get()));
+                continue;
+            }
+            byte[] content = upload.content().get();
+            var verdict = FileTypes.of(content);
+            var type = verdict.taken();
+            if (type == null) {
+                errors.add(fault(upload, verdict.why()));
+            } else if (scanner.finds(content)) {
                 errors.add(fault(upload, "virüs taramasından geçmedi."));
             } else {
                 files.add(new Checked(
-                        FileNames.clean(upload.name(), type.get().endings()),
-                        type.get().mediaType(),
-                        sha256(upload.content()),
-                        upload.content()));
+                        FileNames.clean(upload.name(), type.endings()), type.mediaType(), sha256(content), content));
             }
         }
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
         return files;
+    }
+
+    private Optional<String> ofSize(Upload upload) {
+        if (upload.size() == 0) {
+            return Optional.of("dosya boş.");
+        }
+        return upload.size() > settings.largest().toBytes()
+                ? Optional.of("dosya " + settings.largest().toMegabytes() + " MB'tan büyük.")
+                : Optional.empty();
     }
 
     private static FieldError fault(Upload upload, String why) {

@@ -1,0 +1,77 @@
+package tr.muhatap.attachment;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Text files in the encodings that Turkish programs write: UTF-8, UTF-16 with its mark, windows-1254, and with it ISO-8859-9,
+ * of which it is the larger one.
+ */
+final class TextFiles {
+
+    static final String MEDIA_TYPE = "text/plain";
+
+    private static final Charset WINDOWS_TURKISH = Charset.forName("windows-1254");
+
+    /** What Turkish text has outside ASCII; a text in another language's 8-bit encoding shows others, as does no text at all. */
+    private static final String USUAL = "çğıöşüÇĞİÖŞÜâîûÂÎÛ’‘“”«»–—…•·°§€½²³ª´×±\u00a0\u00ad";
+
+    private TextFiles() {}
+
+    /** The text of a file; empty where it is none. */
+    static Optional<String> decoded(byte[] content) {
+        if (startsWith(content, 0xef, 0xbb, 0xbf)) {
+            return read(content, 3, StandardCharsets.UTF_8);
+        }
+        if (startsWith(content, 0xff, 0xfe)) {
+            return read(content, 2, StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(content, 0xfe, 0xff)) {
+            return read(content, 2, StandardCharsets.UTF_16BE);
+        }
+        return read(content, 0, StandardCharsets.UTF_8)
+                .or(() -> read(content, 0, WINDOWS_TURKISH).filter(TextFiles::looksTurkish));
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> read(byte[] content, int from, Charset charset) {
+        try {
+            var text = charset.newDecoder()
+                    .decode(ByteBuffer.wrap(content, from, content.length - from))
+                    .toString();
+            return text.chars().anyMatch(TextFiles::isControl) ? Optional.empty() : Optional.of(text);
+        } catch (CharacterCodingException anotherEncoding) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character)
+                && character != '\n'
+                && character != '\r'
+                && character != '\t'
+                && character != '\f';
+    }
+
+    private static boolean looksTurkish(String text) {
+        long outside = text.chars().filter(character -> character > 0x7f).count();
+        long usual =
+                text.chars().filter(character -> USUAL.indexOf(character) >= 0).count();
+        return usual * 10 >= outside * 9;
+    }
+
+    private static boolean startsWith(byte[] content, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (content.length <= i || Byte.toUnsignedInt(content[i]) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
