@@ -1024,6 +1024,25 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return channel == Channel.BILGI_EDINME || (channel == Channel.CIMER && kind == Kind.BILGI_ISTEMI);
     }
 
+    /** Which remedy the office has to name with an outcome; an unpaid fee ends a request for information as a refusal does. */
+    public Remedy remedyFor(Outcome how) {
+        boolean refuses = switch (how) {
+            case OLUMSUZ, KISMEN, ISLEME_KONULMADI -> true;
+            case VAZGECILDI -> isLapsedUnpaid();
+            default -> false;
+        };
+        if (!refuses) {
+            return Remedy.NONE;
+        }
+        return isInformationRequest() ? Remedy.BILGI_EDINME : Remedy.IDARI_YARGI;
+    }
+
+    /** Whether it counts as withdrawn since a notified fee was not paid in time (4982 md. 11). */
+    public boolean isLapsedUnpaid() {
+        var unpaid = unpaidFrom();
+        return outcome == Outcome.VAZGECILDI && unpaid != null && closedAt != null && !closedAt.isBefore(unpaid);
+    }
+
     /** Whether its routing is the manager's: units have sent it back too often. */
     boolean isRoutedByManager(RuleSettings rules) {
         return status == Status.SEVK_BEKLIYOR && returns >= rules.returnsToManager();

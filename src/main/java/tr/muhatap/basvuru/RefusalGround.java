@@ -3,8 +3,10 @@ package tr.muhatap.basvuru;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Article of 4982 on which information is refused (md. 7/2, 8, 15–27). */
+/** Article of 4982 or of its regulation on which information is refused (md. 4/2, 7, 8, 15–27, Yönetmelik md. 12). */
 public enum RefusalGround {
+    MD_4_2("4/2", "yabancıların başvurusunda ikamet veya karşılıklılık şartı"),
+    MD_7_1("7/1", "kurumda bulunmayan bilgi veya belge"),
     MD_7_2("7/2", "ayrı veya özel çalışma gerektiren"),
     MD_8("8", "yayımlanmış veya kamuya açıklanmış"),
     MD_15("15", "yargı denetimi dışında kalan işlemler"),
@@ -19,7 +21,8 @@ public enum RefusalGround {
     MD_24("24", "fikir ve sanat eserleri"),
     MD_25("25", "kurum içi düzenleme"),
     MD_26("26", "kurum içi görüş, bilgi notu ve tavsiye"),
-    MD_27("27", "tavsiye ve mütalaa talepleri");
+    MD_27("27", "tavsiye ve mütalaa talepleri"),
+    YONETMELIK_12("Y12", "işlemi tamamlanmamış, açıklanacağı tarih duyurulan bilgi veya belge");
 
     private final String article;
     private final String label;
@@ -36,13 +39,23 @@ public enum RefusalGround {
                 .findFirst();
     }
 
-    /** Number of the article as the law writes it, e.g. {@code 7/2}; the code that the outside uses. */
+    /** Number of the article as the law writes it, e.g. {@code 7/2} or {@code Y12}; the code that the outside uses. */
     public String article() {
         return article;
     }
 
     /** The words people read. */
     public String label() {
-        return "Md. " + article + ": " + label;
+        return (isOfRegulation() ? "Yönetmelik md. " + article.substring(1) : "Md. " + article) + ": " + label;
+    }
+
+    /** Whether it stands in the regulation that implements the law, not in the law itself. */
+    public boolean isOfRegulation() {
+        return article.startsWith("Y");
+    }
+
+    /** What is refused, without the article. */
+    public String matter() {
+        return label;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param address null where none is known
  * @param reference what stands after "İlgi"
  * @param enclosures what stands after "Ek"
+ * @param toBody whether it goes to a public body, which does not track the application
  */
 record LetterContent(
         String institution,
@@ -22,4 +23,5 @@ record LetterContent(
         String signatory,
         String signatoryTitle,
         List<String> enclosures,
-        List<String> contact) {}
+        List<String> contact,
+        boolean toBody) {}

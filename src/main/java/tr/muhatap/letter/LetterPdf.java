@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
@@ -38,12 +39,21 @@ class LetterPdf {
      * @param date null: left open
      */
     byte[] draw(String number, LetterContent content, @Nullable String sayi, @Nullable LocalDate date) {
+        byte[] onePage = draw(number, content, sayi, date, false);
+        return pages(onePage) == 1 ? onePage : draw(number, content, sayi, date, true);
+    }
+
+    /** @param numbered page numbers stand only where there are several pages (2020/2646 Yönetmelik) */
+    private byte[] draw(
+            String number, LetterContent content, @Nullable String sayi, @Nullable LocalDate date, boolean numbered) {
         var context = new Context(Locale.forLanguageTag("tr"));
         context.setVariable("y", content);
         context.setVariable("sayi", sayi);
         context.setVariable("tarih", date == null ? null : LetterWords.DAY.format(date));
-        context.setVariable("karekod", tracking.qrCode(number));
+        context.setVariable("karekod", content.toBody() ? null : tracking.qrCode(number));
+        context.setVariable("takip", tracking.page());
         context.setVariable("numara", number);
+        context.setVariable("sayfali", numbered);
         try (var pdf = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()
                     .useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
@@ -53,6 +63,14 @@ class LetterPdf {
                     .toStream(pdf)
                     .run();
             return pdf.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int pages(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,15 +12,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param office the unit below it
  * @param signatory who signs, "Ad SOYAD"
  * @param signatoryTitle the signatory's office
- * @param contact the lines at the foot: address, telephone, KEP, e-mail, web, whom to ask
+ * @param contact the lines at the foot: address, telephone, KEP, e-mail, web, and the person to ask ("Bilgi için")
+ * @param court the administrative court that a refusal names, "Kayseri İdare Mahkemesi"
+ * @param payAt where a fee is paid, in the dative: "Belediyemiz veznelerine" or an account
+ * @param closingToPerson last line to a natural person
+ * @param closingToCompany last line to a company or an association
+ * @param closingToBody last line to a public body of equal or higher rank
  */
 @ConfigurationProperties("muhatap.letter")
 record LetterSettings(
         @DefaultValue("") String institution,
-        @DefaultValue("Halkla İlişkiler Müdürlüğü") String office,
+        @DefaultValue("Halkla İlişkiler Şube Müdürlüğü") String office,
         @DefaultValue("") String signatory,
-        @DefaultValue("Halkla İlişkiler Müdürü") String signatoryTitle,
-        @Nullable List<String> contact) {
+        @DefaultValue("Halkla İlişkiler Şube Müdürü") String signatoryTitle,
+        @Nullable List<String> contact,
+        @DefaultValue("Kayseri İdare Mahkemesi") String court,
+        @DefaultValue("Belediyemiz veznelerine") String payAt,
+        @DefaultValue("Bilgilerinize sunulur.") String closingToPerson,
+        @DefaultValue("Bilgilerini rica ederim.") String closingToCompany,
+        @DefaultValue("Arz ederim.") String closingToBody) {
 
     boolean complete() {
         return !institution.isBlank() && !signatory.isBlank();

@@ -16,7 +16,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import tr.muhatap.basvuru.Applicant;
 import tr.muhatap.basvuru.Basvuru;
-import tr.muhatap.basvuru.ExtensionGround;
+import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.calendar.OfficeClock;
 
 /** Writes what a letter says; the words stand in {@code templates/yazi}, a text for each kind, every line of it a paragraph. */
@@ -29,8 +29,10 @@ class LetterWords {
     private final TemplateEngine templates;
     private final LetterSettings settings;
     private final TrackingAddress tracking;
+    private final Remedies remedies;
 
-    LetterWords(TemplateEngine templates, LetterSettings settings, TrackingAddress tracking) {
+    LetterWords(TemplateEngine templates, LetterSettings settings, TrackingAddress tracking, Remedies remedies) {
+        this.remedies = remedies;
         this.templates = templates;
         this.settings = settings;
         this.tracking = tracking;
@@ -41,37 +43,39 @@ class LetterWords {
      * @param enclosures names of what goes with it
      */
     LetterContent write(LetterKind kind, Basvuru basvuru, Map<String, Object> detail, List<String> enclosures) {
+        boolean toBody = body(kind, basvuru) != null;
         return new LetterContent(
                 settings.institution().toUpperCase(TURKISH),
                 settings.office(),
-                kind.matter(),
-                salutation(basvuru),
-                basvuru.forwardedBy() == null ? basvuru.applicant().address() : null,
-                DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)) + " tarihli ve " + basvuru.number()
-                        + " numaralı başvurunuz.",
+                kind.matter(toBody, basvuru.isInformationRequest()),
+                addressee(kind, basvuru),
+                toBody ? null : basvuru.applicant().address(),
+                reference(kind, basvuru),
                 paragraphs(kind, basvuru, detail),
                 settings.signatory(),
                 settings.signatoryTitle(),
-                enclosures,
-                settings.contactLines());
+                kind == LetterKind.UST_YAZI ? enclosed(basvuru) : enclosures,
+                settings.contactLines(),
+                toBody);
     }
 
-    /** Whom it goes to: the public body that forwarded the application, else the applicant. */
-    private static String salutation(Basvuru basvuru) {
-        String body = basvuru.forwardedBy();
+    /** The public body that a letter goes to: the one that the application came from, or is sent to; else null. */
+    private static @Nullable String body(LetterKind kind, Basvuru basvuru) {
+        return kind == LetterKind.UST_YAZI ? basvuru.forwardedTo() : basvuru.forwardedBy();
+    }
+
+    private static String addressee(LetterKind kind, Basvuru basvuru) {
+        String body = body(kind, basvuru);
         if (body != null) {
-            return body.toUpperCase(TURKISH);
+            return TurkishSuffixes.addressee(body);
         }
-        return salutation(basvuru.applicant());
-    }
-
-    private static String salutation(Applicant applicant) {
+        var applicant = basvuru.applicant();
         if (applicant.identityHidden()) {
             return "Sayın Başvuru Sahibi";
         }
         String title = applicant.title();
         if (title != null) {
-            return title.toUpperCase(TURKISH);
+            return TurkishSuffixes.addressee(title);
         }
         String lastName = applicant.lastName();
         return ("Sayın " + Objects.requireNonNullElse(applicant.firstName(), "") + " "
@@ -79,9 +83,43 @@ class LetterWords {
                 .strip();
     }
 
+    /** What stands after "İlgi": the applicant's application, or the letter of the body that forwarded it. */
+    private static String reference(LetterKind kind, Basvuru basvuru) {
+        String day = DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL));
+        if (kind == LetterKind.UST_YAZI) {
+            return day + " tarihli ve " + basvuru.number() + " numaralı başvuru.";
+        }
+        if (basvuru.forwardedBy() == null) {
+            return day + " tarihli ve " + basvuru.number() + " numaralı başvurunuz.";
+        }
+        String given = basvuru.externalReference();
+        return given == null
+                ? day + " tarihinde alınan yazınız (kayıt no: " + basvuru.number() + ")."
+                : day + " tarihinde alınan, " + given + " sayılı yazınız (kayıt no: " + basvuru.number() + ").";
+    }
+
+    private static List<String> enclosed(Basvuru basvuru) {
+        return List.of(basvuru.number() + " numaralı başvuru");
+    }
+
+    private String closing(boolean toBody, Applicant applicant) {
+        if (toBody) {
+            return settings.closingToBody();
+        }
+        return applicant.title() == null ? settings.closingToPerson() : settings.closingToCompany();
+    }
+
     private List<String> paragraphs(LetterKind kind, Basvuru basvuru, Map<String, Object> detail) {
-        var context = new Context(TURKISH, facts(basvuru, detail));
-        return Arrays.stream(templates.process(kind.template(), context).split("\n"))
+        boolean toBody = body(kind, basvuru) != null;
+        var facts = facts(basvuru, detail);
+        facts.put("kuruma", toBody);
+        facts.put("ilgi", toBody ? "İlgi yazınızla gönderilen başvuru" : "İlgi başvurunuz");
+        facts.put("ilgide", toBody ? "İlgi yazınızla gönderilen başvuruda" : "İlgi başvurunuzda");
+        facts.put("Basvuru", toBody ? "Başvuru" : "Başvurunuz");
+        facts.put("basvuru", toBody ? "başvuru" : "başvurunuz");
+        facts.put("kapanis", closing(toBody, basvuru.applicant()));
+        var context = new Context(TURKISH, facts);
+        return Arrays.stream(templates.process(kind.template(toBody), context).split("\n"))
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
@@ -104,21 +142,41 @@ class LetterWords {
         facts.put("yenidenAcildi", detail.containsKey("previousOutcome"));
         facts.put("cevap", answer == null ? "" : answer.text());
         facts.put("cevapSonucu", answer == null ? "" : answer.outcome().label().toLowerCase(TURKISH));
-        facts.put("madde", ground == null ? "" : ground.label());
-        facts.put("sonuc", outcome == null ? "" : outcome.name());
-        facts.put("kurum", Objects.requireNonNullElse(basvuru.forwardedTo(), ""));
+        facts.put("madde", ground == null ? "" : article(ground));
+        var how = outcome == null && answer != null ? answer.outcome() : outcome;
+        facts.put("sonuc", how == null ? "" : how.name());
+        facts.putAll(remedies.words(basvuru));
+        facts.put("odenmedi", basvuru.isLapsedUnpaid());
+        String forwardedTo = Objects.requireNonNullElse(basvuru.forwardedTo(), "");
+        facts.put("kurum", forwardedTo);
+        facts.put("sirket", TurkishSuffixes.isCompany(forwardedTo));
+        facts.put("odemeYeri", settings.payAt());
+        facts.put("birimimiz", settings.office());
         facts.put("anaBasvuru", Objects.requireNonNullElse(basvuru.mainNumber(), ""));
         facts.put("ek", text(detail.getOrDefault("text", detail.getOrDefault("reason", ""))));
-        facts.put(
-                "uzatma",
-                detail.get("extensionGround") instanceof String name
-                        ? ExtensionGround.valueOf(name).label()
-                        : "");
+        facts.put("uzatma", text(detail.getOrDefault("extensionGround", "")));
         facts.put("tutar", lira(detail.get("amount")));
         facts.put("sayfa", text(detail.getOrDefault("pages", "")));
         facts.put("sonOdeme", day(detail.get("payUntil")));
         facts.put("sonTamamlama", day(detail.get("completeUntil")));
         return facts;
+    }
+
+    /** A ground as running text names it: "21’inci maddesi (özel hayatın gizliliği)". */
+    static String article(RefusalGround ground) {
+        String words;
+        if (ground.isOfRegulation()) {
+            int number = Integer.parseInt(ground.article().substring(1));
+            words = "Uygulanmasına İlişkin Esas ve Usuller Hakkında Yönetmelik’in " + TurkishSuffixes.ordinal(number)
+                    + " maddesi";
+        } else {
+            var parts = ground.article().split("/");
+            words = TurkishSuffixes.ordinal(Integer.parseInt(parts[0]))
+                    + (parts.length == 1
+                            ? " maddesi"
+                            : " maddesinin " + TurkishSuffixes.ordinal(Integer.parseInt(parts[1])) + " fıkrası");
+        }
+        return words + " (" + ground.matter() + ")";
     }
 
     private static String day(@Nullable Object value) {

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,10 +44,6 @@ public class Letters {
             "UcretBildirildi", LetterKind.UCRET_BILDIRIMI,
             "EksikBildirildi", LetterKind.EKSIKLIK_BILDIRIMI,
             "AraCevapVerildi", LetterKind.ARA_CEVAP);
-
-    /** Those that carry the unit's answer, and its files. */
-    private static final Set<LetterKind> WITH_THE_ANSWER =
-            Set.of(LetterKind.RET, LetterKind.KISMI_RET, LetterKind.SONUC);
 
     private final BasvuruRegister register;
     private final BasvuruAccess access;
@@ -214,7 +209,7 @@ public class Letters {
     }
 
     private LetterContent write(Basvuru basvuru, Possible possible) {
-        boolean isAnswer = WITH_THE_ANSWER.contains(possible.kind()) && basvuru.answer() != null;
+        boolean isAnswer = possible.kind().carriesAnswer() && basvuru.answer() != null;
         return words.write(
                 possible.kind(), basvuru, possible.detail(), isAnswer ? attachments.ofAnswer(basvuru) : List.of());
     }
@@ -238,6 +233,11 @@ public class Letters {
         boolean decided = basvuru.status() == Status.CEVAPLANDI || basvuru.status() == Status.KAPANDI;
         if (outcome != null && decided) {
             letters.add(new Possible(ofOutcome(outcome), round, true, end));
+            String body = basvuru.forwardedTo();
+            // A company is no authority: nothing is sent to it, the applicant is told where to turn (3071 md. 5)
+            if (outcome == Outcome.YONLENDIRILDI && body != null && !TurkishSuffixes.isCompany(body)) {
+                letters.add(new Possible(LetterKind.UST_YAZI, round, true, end));
+            }
         } else if (answer != null) {
             letters.add(new Possible(ofOutcome(answer.outcome()), round, false, Map.of()));
         }

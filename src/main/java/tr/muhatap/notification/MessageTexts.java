@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import tr.muhatap.basvuru.Basvuru;
-import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.SentAnswers;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.letter.Remedies;
 
 /** Writes the messages: the words stand in {@code templates/mesaj}, a text for each purpose and one HTML frame. */
 @Component
@@ -19,8 +19,10 @@ class MessageTexts {
     private final TemplateEngine templates;
     private final NotificationSettings settings;
     private final SentAnswers sentAnswers;
+    private final Remedies remedies;
 
-    MessageTexts(TemplateEngine templates, NotificationSettings settings, SentAnswers sentAnswers) {
+    MessageTexts(TemplateEngine templates, NotificationSettings settings, SentAnswers sentAnswers, Remedies remedies) {
+        this.remedies = remedies;
         this.templates = templates;
         this.settings = settings;
         this.sentAnswers = sentAnswers;
@@ -45,8 +47,7 @@ class MessageTexts {
                 "cevapSonucu", answer == null ? "" : answer.outcome().label());
         var ground = answer == null ? null : answer.ground();
         context.setVariable("dayanak", ground == null ? "" : ground.label());
-        boolean refuses = answer != null && (answer.outcome() == Outcome.OLUMSUZ || answer.outcome() == Outcome.KISMEN);
-        context.setVariable("ret", refuses);
+        remedies.words(basvuru).forEach(context::setVariable);
         context.setVariable("bilgiEdinme", basvuru.isInformationRequest());
         context.setVariable("sonuc", outcome == null ? "" : outcome.name());
         context.setVariable("sonucAdi", outcome == null ? "" : outcome.label());

@@ -62,10 +62,12 @@ class LettersIT {
         var text = letter("halkla", number, "kayit-bildirimi");
 
         assertThat(text)
-                .contains("T.C.", "ÖRNEK BÜYÜKŞEHİR BELEDİYE BAŞKANLIĞI", "Halkla İlişkiler Müdürlüğü")
-                .contains("Sayı : TASLAK", "Konu : Başvurunuzun kaydı hk.", "Sayın Ayşe IŞIK", "İlgi : ")
+                .contains("T.C.", "ÖRNEK BÜYÜKŞEHİR BELEDİYE BAŞKANLIĞI", "Halkla İlişkiler Şube Müdürlüğü")
+                .contains("Sayı : TASLAK", "Konu : Başvurunuzun Kaydı", "Sayın Ayşe IŞIK", "İlgi : ")
                 .contains(number + " numaralı başvurunuz.", "10 gün", "takip kodunuzla", "/takip")
-                .contains("Bilgilerinizi rica ederim.", "Şükriye İĞDE", "Halkla İlişkiler Müdürü", "KEP:");
+                .contains("Bilgilerinize sunulur.", "Şükriye İĞDE", "Halkla İlişkiler Şube Müdürü", "KEP:")
+                .contains("Başvurunuzu takip etmek için karekodu okutabilirsiniz.")
+                .doesNotContain("hk.", "1/1", "rica ederim");
     }
 
     @Test
@@ -77,7 +79,7 @@ class LettersIT {
                 "{\"ground\":\"BASKA_BIRIM\",\"reason\":\"Arşivden istenecek; ğüşıöç ĞÜŞİÖÇ.\"}"));
 
         assertThat(letter("bilgi", number, "sure-uzatimi"))
-                .contains("otuz iş gününe", "İstenen bilgi kurumun başka bir biriminden sağlanacak")
+                .contains("30 iş gününe", "Kurumumuzun başka bir biriminden sağlanması gerektiğinden")
                 .contains("Arşivden istenecek; ğüşıöç ĞÜŞİÖÇ.");
     }
 
@@ -87,7 +89,12 @@ class LettersIT {
         Office.does(office.post("bilgi", API + number + "/fee", "{\"amount\":\"125.50\",\"pages\":40}"));
 
         assertThat(letter("bilgi", number, "ucret-bildirimi"))
-                .contains("40 sayfa için 125,50 TL", "on beş iş günü içinde", "vazgeçmiş sayılacaksınız");
+                .contains(
+                        "40 sayfa için 125,50 TL",
+                        "15 iş günü",
+                        "vazgeçilmiş sayılır",
+                        "22’nci maddesi",
+                        "veznelerine");
     }
 
     @Test
@@ -103,7 +110,60 @@ class LettersIT {
 
         assertThat(letter("halkla", number, "yonlendirme"))
                 .contains("3071 sayılı", "şu kuruma gönderilmiştir: Karayolları 6. Bölge Müdürlüğü.")
-                .contains("Yol, devlet yoludur.", "gönderilen kurumca");
+                .contains("Yol, devlet yoludur.", "bu kurumca tarafınıza bildirilecektir");
+    }
+
+    @Test
+    void theBodyGetsALetterOfItsOwn() {
+        String number = reviewed("YETKISIZ", "Yol, devlet yoludur.", "Karayolları 6. Bölge Müdürlüğü");
+
+        assertThat(letter("halkla", number, "ust-yazi"))
+                .contains("KARAYOLLARI 6. BÖLGE MÜDÜRLÜĞÜNE", "Konu : Başvurunun Gönderilmesi")
+                .contains("3071 sayılı", "5’inci", "arz ederim.", "Ek: " + number + " numaralı başvuru")
+                .doesNotContain("Sayın", "karekodu", "başvurunuz", "dava açabilirsiniz");
+    }
+
+    @Test
+    void aCompanyIsNoAuthoritySoTheApplicantIsToldWhereToTurn() {
+        String number = reviewed("YETKISIZ", "Direk dağıtım şirketinindir.", "İğde Elektrik Dağıtım A.Ş.");
+
+        assertThat(letter("halkla", number, "yonlendirme"))
+                .contains("İğde Elektrik Dağıtım A.Ş. görev alanındadır", "doğrudan bu kuruluşa")
+                .doesNotContain("gönderilmiştir");
+        assertThat(page("halkla", "/dosya/" + number + "/yazilar/ust-yazi/1").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theBodyThatForwardedARequestIsAnsweredInATextOfItsOwn() {
+        String request = Office.application("BILGI_EDINME")
+                .replace("\"ELEKTRONIK\"", "\"KURUM\",\"forwardedBy\":\"Kayseri Valiliği\"")
+                .replace("\"channel\"", "\"externalReference\":\"E-" + Office.unique() + "\",\"channel\"");
+        String number = office.atTheUnit("BILGI_EDINME", request);
+        Office.does(office.put(
+                "fen", API + number + "/cevap", "{\"outcome\":\"OLUMSUZ\",\"ground\":\"7/1\",\"text\":\"Yok.\"}"));
+        Office.does(office.complete("fen", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
+
+        assertThat(letter("bilgi", number, "ret"))
+                .contains("KAYSERİ VALİLİĞİNE", "Konu : Bilgi Edinme Başvurusu", "sayılı yazınız")
+                .contains("7’nci maddesinin 1’inci fıkrası", "Arz ederim.")
+                .doesNotContain("dava açabilirsiniz", "Sayın", "başvurunuz", "karekodu");
+    }
+
+    @Test
+    void aCompanyIsAddressedInTheDativeAndAskedPolitely() {
+        String number = office.register(
+                "istemci",
+                Office.application("CIMER")
+                        .replace(
+                                "\"type\":\"GERCEK\",\"firstName\":\"Ayşe\",\"lastName\":\"Işık\"",
+                                "\"type\":\"TUZEL\",\"title\":\"Işık İnşaat Ltd. Şti.\",\"taxNumber\":\"7201064770\","
+                                        + "\"representative\":\"Ayşe Işık\",\"authorityDocument\":\"Y-1\""));
+
+        assertThat(letter("halkla", number, "kayit-bildirimi"))
+                .contains("IŞIK İNŞAAT LİMİTED ŞİRKETİNE", "Bilgilerini rica ederim.")
+                .doesNotContain("Sayın");
     }
 
     @Test
@@ -111,7 +171,7 @@ class LettersIT {
         String main = office.register("istemci", Office.application("CIMER"));
         String number = reviewed("MUKERRER", "", main);
 
-        assertThat(letter("halkla", number, "sonuc")).contains(main + " numaralı başvuruyla aynı konuda");
+        assertThat(letter("halkla", number, "sonuc")).contains(main + " numaralı başvuruyla birleştirilmiştir");
     }
 
     @Test
@@ -120,8 +180,10 @@ class LettersIT {
                 answered("BILGI_EDINME", "{\"outcome\":\"OLUMSUZ\",\"ground\":\"21\",\"text\":\"Kişisel veri.\"}");
 
         assertThat(letter("bilgi", number, "ret"))
-                .contains("uygun görülmemiştir", "Kişisel veri.", "Md. 21: özel hayatın gizliliği")
-                .contains("Bilgi Edinme Değerlendirme Kuruluna itiraz");
+                .contains("uygun görülmemiştir", "Kişisel veri.", "21’inci maddesi (özel hayatın gizliliği)")
+                .contains("15 gün içinde Bilgi Edinme Değerlendirme Kuruluna itiraz")
+                .contains("dava açma süresini durdurur")
+                .contains("60 gün içinde Kayseri İdare Mahkemesinde dava açabilirsiniz");
     }
 
     @Test
@@ -129,8 +191,8 @@ class LettersIT {
         String number = answered("CIMER", "{\"outcome\":\"KISMEN\",\"text\":\"Bir bölümü yapıldı.\"}");
 
         assertThat(letter("halkla", number, "kismi-ret"))
-                .contains("bir bölümü karşılanmış", "Bir bölümü yapıldı.", "idare mahkemesinde")
-                .doesNotContain("4982");
+                .contains("bir bölümü karşılanmış", "Bir bölümü yapıldı.", "60 gün", "Kayseri İdare Mahkemesinde")
+                .doesNotContain("4982", "Değerlendirme Kurulu");
     }
 
     @Test
@@ -146,14 +208,19 @@ class LettersIT {
     void theResultCarriesTheAnswer() {
         String number = office.approved("CIMER", Office.application("CIMER"));
 
-        assertThat(letter("halkla", number, "sonuc")).contains("olumlu", "Çukur kapatıldı; ğüşıöç ĞÜŞİÖÇ.");
+        assertThat(letter("halkla", number, "sonuc"))
+                .contains("olumlu", "Çukur kapatıldı; ğüşıöç ĞÜŞİÖÇ.")
+                .as("nothing was refused")
+                .doesNotContain("Mahkemesi");
     }
 
     @Test
     void anEndWithoutAnAnswerSaysWhy() {
         String number = reviewed("ISLEME_KONULMAZ", "Belli bir konu yok.");
 
-        assertThat(letter("halkla", number, "sonuc")).contains("işleme konulmamıştır", "Belli bir konu yok.");
+        assertThat(letter("halkla", number, "sonuc"))
+                .contains("işleme konulmamıştır", "Belli bir konu yok.")
+                .contains("60 gün içinde Kayseri İdare Mahkemesinde");
     }
 
     // Its look

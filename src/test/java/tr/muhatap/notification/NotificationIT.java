@@ -141,7 +141,7 @@ class NotificationIT {
         office.moveClock("PT0S");
 
         assertThat(body(mailOf(received(address, 2), "Cevap: " + number), "text/plain"))
-                .contains("Bütçede yok.", "altmış gün içinde yetkili idare mahkemesinde");
+                .contains("Bütçede yok.", "60 gün içinde Kayseri İdare Mahkemesinde");
     }
 
     @Test
