@@ -111,6 +111,15 @@ public sealed interface BasvuruEvent {
             String medium,
             @Nullable String recipient) implements BasvuruEvent {}
 
+    /** A message could not be delivered by one way; another is tried, or somebody has to find one. */
+    record MesajIletilemedi(
+            String number,
+            Instant at,
+            String actor,
+            String purpose,
+            String medium,
+            @Nullable String recipient) implements BasvuruEvent {}
+
     /** An answer on the list of those to be brought by hand was ticked off. */
     record ElleIletildi(String number, Instant at, String actor, String medium) implements BasvuruEvent {}
 

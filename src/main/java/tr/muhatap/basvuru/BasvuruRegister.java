@@ -371,6 +371,13 @@ public class BasvuruRegister {
                 number, clock.instant(), currentUser.name(), purpose, medium, recipient));
     }
 
+    /** Records in the history that a message could not be delivered; as {@link #messageSent}. */
+    @Transactional
+    public void messageNotDelivered(String number, String purpose, String medium, @Nullable String recipient) {
+        events.publishEvent(new BasvuruEvent.MesajIletilemedi(
+                number, clock.instant(), currentUser.name(), purpose, medium, recipient));
+    }
+
     /** Records in the history that somebody ticked off a message to be brought by hand. */
     @Transactional
     public void broughtByHand(String number, String medium) {

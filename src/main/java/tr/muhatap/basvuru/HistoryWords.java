@@ -29,6 +29,7 @@ public class HistoryWords {
             Map.entry("DuzeltmeIstendi", "Düzeltme istendi"),
             Map.entry("Onaylandi", "Cevap onaylandı"),
             Map.entry("MesajIletildi", "Bildirim gönderildi"),
+            Map.entry("MesajIletilemedi", "Bildirim iletilemedi"),
             Map.entry("ElleIletildi", "Elle iletildi olarak işaretlendi"),
             Map.entry("EkEklendi", "Dosya eklendi"),
             Map.entry("EkKaldirildi", "Dosya kaldırıldı"),

@@ -131,8 +131,7 @@ class DemoData {
             for (var step : steps) {
                 moveTo(step.at(), now, present);
                 step.action().run();
-                runDueJobs();
-                dispatcher.sendDue();
+                settle();
             }
             moveTo(now, now, present);
         } finally {
@@ -251,7 +250,7 @@ class DemoData {
                 null,
                 null,
                 null,
-                plan.variant() == 0 ? null : "0532 %03d %02d %02d".formatted(100 + plan.place(), plan.place(), 11),
+                plan.variant() == 0 || unreachable ? null : "0532 %03d %02d %02d".formatted(100 + plan.place(), plan.place(), 11),
                 unreachable
                         ? "vatandas@ulasilamaz.example"
                         : plan.variant() == 0 ? "vatandas%d@ornek.example".formatted(plan.place()) : null,
@@ -304,11 +303,17 @@ class DemoData {
     private void moveTo(Instant at, Instant now, Duration present) {
         for (var due = nextTimer(at); due != null; due = nextTimer(at)) {
             setBack(due.toInstant(), now, present);
-            runDueJobs();
-            dispatcher.sendDue();
+            settle();
         }
         setBack(at, now, present);
-        runDueJobs();
+        settle();
+    }
+
+    /** Runs what is due and sends what waits, until neither leads to the other. */
+    private void settle() {
+        do {
+            runDueJobs();
+        } while (dispatcher.sendDue() > 0);
     }
 
     private void setBack(Instant at, Instant now, Duration present) {
@@ -351,20 +356,26 @@ class DemoData {
 
     private void run(Job job) {
         for (int attempt = 0; attempt < MOST_RETRIES; attempt++) {
+            int left = retries(job);
+            if (left == 0) {
+                return;
+            }
             try {
-                if (managementService
-                                .createJobQuery()
-                                .jobId(job.getId())
-                                .withRetriesLeft()
-                                .count()
-                        == 1) {
-                    managementService.executeJob(job.getId());
-                }
+                managementService.executeJob(job.getId());
                 return;
             } catch (RuntimeException failed) {
                 LOG.debug("Job {} failed", job.getId(), failed);
+                if (retries(job) == left) {
+                    // Put off, not failed
+                    return;
+                }
             }
         }
+    }
+
+    private int retries(Job job) {
+        var now = managementService.createJobQuery().jobId(job.getId()).singleResult();
+        return now == null ? 0 : now.getRetries();
     }
 
     private static void actAs(String user) {

@@ -2,41 +2,96 @@ package tr.muhatap.notification;
 
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.basvuru.BasvuruRegister;
 
 /**
- * Delivers approved answers. Called by a job of the engine, whose table is the outbox: what the outside does not take
- * throws, the job is retried and becomes an incident in the end.
+ * Delivers approved answers. A job of the engine asks for it and never waits for a network: what the program sends itself is
+ * written into the outbox, and the job asks again once it is told by {@link AnswerSettled}.
  */
 @Service
 public class AnswerDelivery {
 
+    /** Where an answer stands. */
+    public enum State {
+        /** Sent, brought, or on the list of those to be brought. */
+        DONE,
+        /** Still to be sent. */
+        WAITING
+    }
+
     private final BasvuruRegister register;
     private final Messages messages;
     private final MessageTexts texts;
-    private final Carrier carrier;
+    private final Dispatcher dispatcher;
+    private final TransactionTemplate own;
 
-    AnswerDelivery(BasvuruRegister register, Messages messages, MessageTexts texts, Carrier carrier) {
+    AnswerDelivery(
+            BasvuruRegister register,
+            Messages messages,
+            MessageTexts texts,
+            Dispatcher dispatcher,
+            PlatformTransactionManager transactions) {
         this.register = register;
         this.messages = messages;
         this.texts = texts;
-        this.carrier = carrier;
+        this.dispatcher = dispatcher;
+        this.own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
-     * Sends the answer, or puts it on the list of those to be brought by hand. The row is written before the outside is
-     * called and both stand in the job's transaction, so a repetition finds the answer sent, or nothing at all; only a crash
-     * between the outside's acceptance and the commit sends it twice, with the same key.
+     * Sees to it that the answer goes out. Idempotent; what is for the outbox is written in a transaction of its own, since the
+     * caller's ends in nothing while the answer waits.
+     *
+     * @throws NotDeliverableException where no way is left; asked again, it is tried again
      */
     @Transactional
-    public void deliver(String number) {
+    public State deliver(String number) {
         var basvuru = register.get(number);
         String key = Messages.key(basvuru, "cevap");
-        if (messages.find(key).isPresent()) {
-            return;
+        var message = messages.find(key).orElse(null);
+        if (message == null) {
+            var destination = Destination.ofAnswer(basvuru);
+            if (!destination.medium().isBySystem()) {
+                write(number, key, destination);
+                register.messageSent(
+                        number, Purpose.CEVAP.label(), destination.medium().label(), destination.masked());
+                return State.DONE;
+            }
+            own.executeWithoutResult(tx -> write(number, key, destination));
+            dispatcher.look();
+            return State.WAITING;
         }
-        var destination = Destination.ofAnswer(basvuru);
+        return switch (message.status()) {
+            case GONDERILDI, LISTEDE, ELDEN_ILETILDI -> State.DONE;
+            case BEKLIYOR -> State.WAITING;
+            case ILETILEMEDI -> tryAgain(number, message);
+        };
+    }
+
+    /** Whether an answer still waits to be sent. */
+    public boolean isWaiting(String number) {
+        return messages.find(Messages.key(register.get(number), "cevap"))
+                .filter(message -> message.status() == Message.State.BEKLIYOR)
+                .isPresent();
+    }
+
+    private State tryAgain(String number, Message message) {
+        if (Boolean.TRUE.equals(own.execute(tx -> messages.tellGivenUp(message.id())))) {
+            throw new NotDeliverableException(number, message.lastError());
+        }
+        var first = Destination.ofAnswer(register.get(number));
+        own.executeWithoutResult(tx -> messages.tryAgain(message.id(), first));
+        dispatcher.look();
+        return first.medium().isBySystem() ? State.WAITING : State.DONE;
+    }
+
+    private void write(String number, String key, Destination destination) {
+        var basvuru = register.get(number);
         messages.add(
                 key,
                 number,
@@ -44,8 +99,6 @@ public class AnswerDelivery {
                 destination,
                 texts.subject(Purpose.CEVAP, basvuru),
                 texts.body(Purpose.CEVAP, basvuru, Map.of()),
-                destination.medium().isByHand() ? Message.State.LISTEDE : Message.State.GONDERILDI);
-        messages.find(key).ifPresent(carrier::carry);
-        register.messageSent(number, Purpose.CEVAP.label(), destination.medium().label(), destination.masked());
+                Messages.stateOf(destination.medium()));
     }
 }

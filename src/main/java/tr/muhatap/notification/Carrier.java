@@ -3,7 +3,9 @@ package tr.muhatap.notification;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,9 @@ class Carrier {
         this.sms = sms;
         this.texts = texts;
         this.settings = settings;
+        if (mail instanceof JavaMailSenderImpl sender) {
+            MailLimits.set(sender, settings);
+        }
     }
 
     /** Throws where the outside did not take it. */
@@ -51,6 +56,13 @@ class Carrier {
         } catch (MessagingException e) {
             throw new MailParseException(e);
         }
-        mail.send(mime);
+        try {
+            mail.send(mime);
+        } catch (MailSendException atTheFarewell) {
+            // Where no message is named the server took it, and only the connection's end failed
+            if (!atTheFarewell.getFailedMessages().isEmpty()) {
+                throw atTheFarewell;
+            }
+        }
     }
 }

@@ -2,6 +2,8 @@ package tr.muhatap.notification;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Masking;
@@ -39,21 +41,29 @@ record Destination(Medium medium, @Nullable String recipient) {
     }
 
     private static Destination ofContact(Basvuru basvuru) {
+        return ways(basvuru).stream().findFirst().orElseGet(() -> new Destination(Medium.TAKIP, null));
+    }
+
+    /** Every way by which the applicant can be reached, the one that is tried first at the beginning. */
+    static List<Destination> ways(Basvuru basvuru) {
         var applicant = basvuru.applicant();
-        String phone = applicant.phone();
-        if (applicant.email() != null) {
-            return new Destination(Medium.E_POSTA, applicant.email());
+        var ways = new ArrayList<Destination>();
+        String email = applicant.email();
+        if (email != null) {
+            ways.add(new Destination(Medium.E_POSTA, email));
         }
-        if (phone != null && isMobile(phone)) {
-            return new Destination(Medium.SMS, phone);
+        String phone = applicant.phone();
+        boolean mobile = phone != null && isMobile(phone);
+        if (mobile) {
+            ways.add(new Destination(Medium.SMS, phone));
         }
         if (applicant.address() != null) {
-            return new Destination(Medium.POSTA, applicant.displayName() + ", " + applicant.address());
+            ways.add(new Destination(Medium.POSTA, applicant.displayName() + ", " + applicant.address()));
         }
         if (phone != null) {
-            return new Destination(Medium.TELEFON, phone);
+            ways.add(new Destination(Medium.TELEFON, phone));
         }
-        return new Destination(Medium.TAKIP, null);
+        return ways;
     }
 
     /** The recipient as the history may show it. */

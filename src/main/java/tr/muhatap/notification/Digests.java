@@ -1,13 +1,9 @@
 package tr.muhatap.notification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,7 +128,7 @@ class Digests {
 
     private void send(String address, Set<Due> seen, LocalDate today) {
         messages.add(
-                "ozet:" + today + ":" + digestOf(address),
+                "ozet:" + today + ":" + Keys.of(address),
                 null,
                 Purpose.OZET,
                 new Destination(Medium.E_POSTA, address),
@@ -143,16 +139,6 @@ class Digests {
                         "bugun", lines(seen, item -> item.lastDay().isEqual(today)),
                         "yarin", lines(seen, item -> item.lastDay().isAfter(today)))),
                 Message.State.BEKLIYOR);
-    }
-
-    /** Of fixed length, and never the same for two addresses: one message too many would take all of the day's with it. */
-    private static String digestOf(String address) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private List<String> lines(Set<Due> seen, Predicate<Due> which) {

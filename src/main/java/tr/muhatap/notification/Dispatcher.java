@@ -2,75 +2,166 @@ package tr.muhatap.notification;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.basvuru.BasvuruRegister;
 
 /**
- * Sends waiting messages. A message is claimed before it is sent, so that several nodes do not send it at once; after a
- * failure it waits longer each time, at most an hour, and is never given up.
+ * Sends waiting messages, on a thread of its own for each way out, so that a server that hangs holds up nothing but its own
+ * messages. A message is claimed before it is sent, so that several nodes do not send it at once; after a failure it waits
+ * longer each time, at most an hour.
  */
 @Component
-public class Dispatcher {
+public class Dispatcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final int BATCH = 50;
+    private static final List<Medium> WAYS = List.of(Medium.E_POSTA, Medium.SMS);
 
     /** How long a message is left to the node that sends it: longer than sending takes and than clocks of nodes differ. */
     private static final Duration CLAIM = Duration.ofMinutes(15);
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
+    /** Before so many attempts nothing is given up, however long the program was down meanwhile. */
+    private static final int FEWEST_ATTEMPTS = 10;
+
+    private static final Duration LAST_MESSAGE = Duration.ofSeconds(20);
+
     private final Messages messages;
     private final Carrier carrier;
+    private final Undelivered undelivered;
     private final BasvuruRegister register;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final NotificationSettings settings;
     private final Clock clock;
+    private final Map<Medium, ReentrantLock> lanes = new EnumMap<>(Medium.class);
+    private volatile @Nullable ScheduledExecutorService threads;
 
     Dispatcher(
             Messages messages,
             Carrier carrier,
+            Undelivered undelivered,
             BasvuruRegister register,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            NotificationSettings settings,
             Clock clock) {
         this.messages = messages;
         this.carrier = carrier;
+        this.undelivered = undelivered;
         this.register = register;
         this.transaction = transaction;
+        this.events = events;
+        this.settings = settings;
         this.clock = clock;
+        WAYS.forEach(way -> lanes.put(way, new ReentrantLock()));
     }
 
-    /** Sends what is due now. */
-    @Scheduled(fixedDelayString = "${muhatap.notification.sweep:PT2S}")
-    public void sendDue() {
-        for (var message : messages.due(BATCH)) {
-            if (messages.claim(message, clock.instant().plus(CLAIM))) {
-                send(message);
+    @Override
+    public void start() {
+        var started = Executors.newScheduledThreadPool(WAYS.size(), work -> {
+            var thread = new Thread(work, "outbox");
+            thread.setDaemon(true);
+            return thread;
+        });
+        long sweep = settings.sweep().toMillis();
+        WAYS.forEach(
+                way -> started.scheduleWithFixedDelay(() -> sweep(way), sweep, sweep, TimeUnit.MILLISECONDS));
+        threads = started;
+    }
+
+    @Override
+    public void stop() {
+        var running = threads;
+        threads = null;
+        if (running != null) {
+            running.shutdown();
+            try {
+                running.awaitTermination(LAST_MESSAGE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
 
-    private void send(Message message) {
+    @Override
+    public boolean isRunning() {
+        return threads != null;
+    }
+
+    /** Lets the threads look for waiting messages soon. */
+    void look() {
+        var running = threads;
+        if (running != null) {
+            WAYS.forEach(way -> running.execute(() -> sweep(way)));
+        }
+    }
+
+    /** Sends what is due now, after what is being sent; answers how many messages were settled, sent or given up. */
+    public int sendDue() {
+        return WAYS.stream().mapToInt(this::sendDue).sum();
+    }
+
+    private void sweep(Medium way) {
+        try {
+            sendDue(way);
+        } catch (RuntimeException failed) {
+            // A thread that ends with it would never look again
+            LOG.warn("Waiting messages ({}) could not be looked through: {}", way, failed.toString());
+        }
+    }
+
+    private int sendDue(Medium way) {
+        var lane = lanes.get(way);
+        if (lane == null) {
+            return 0;
+        }
+        lane.lock();
+        try {
+            int settled = 0;
+            for (var message : messages.due(way, BATCH)) {
+                if (messages.claim(message, clock.instant().plus(CLAIM))) {
+                    var failure = send(message);
+                    settled += failure == null || failure == NotDelivered.REFUSED ? 1 : 0;
+                    if (failure == NotDelivered.AWAY) {
+                        // No other message would be taken; the next look tries the next one
+                        break;
+                    }
+                }
+            }
+            return settled;
+        } finally {
+            lane.unlock();
+        }
+    }
+
+    /** Null where it was taken. */
+    private @Nullable NotDelivered send(Message message) {
         try {
             carrier.carry(message);
         } catch (RuntimeException refused) {
-            // Once is enough to tell of it; how long it waits is in the figures
-            LOG.atLevel(message.attempts() == 0 ? Level.WARN : Level.DEBUG)
-                    .log(
-                            "Message {} could not be sent, attempt {}: {}",
-                            message.key(),
-                            message.attempts() + 1,
-                            refused.toString());
-            messages.failed(message.id(), refused.toString(), clock.instant().plus(waitAfter(message.attempts())));
-            return;
+            return failed(message, refused);
         }
-        transaction.executeWithoutResult(tx -> {
-            messages.sent(message.id());
+        boolean sent = Boolean.TRUE.equals(transaction.execute(tx -> {
             String number = message.number();
+            if (!messages.sent(message.id())) {
+                return false;
+            }
             if (number != null) {
                 register.messageSent(
                         number,
@@ -78,7 +169,35 @@ public class Dispatcher {
                         message.medium().label(),
                         new Destination(message.medium(), message.recipient()).masked());
             }
-        });
+            return true;
+        }));
+        String number = message.number();
+        if (sent && message.purpose() == Purpose.CEVAP && number != null) {
+            events.publishEvent(new AnswerSettled(number, true));
+        }
+        return null;
+    }
+
+    private NotDelivered failed(Message message, RuntimeException failure) {
+        // Once is enough to tell of it; how long it waits is in the figures
+        LOG.atLevel(message.attempts() == 0 ? Level.WARN : Level.DEBUG)
+                .log(
+                        "Message {} could not be sent, attempt {}: {}",
+                        message.key(),
+                        message.attempts() + 1,
+                        failure.toString());
+        var how = NotDelivered.of(failure);
+        if (how == NotDelivered.REFUSED || how == NotDelivered.LATER && isTooOld(message)) {
+            undelivered.tryNextWay(message, failure.toString());
+            return NotDelivered.REFUSED;
+        }
+        messages.failed(message.id(), failure.toString(), clock.instant().plus(waitAfter(message.attempts())));
+        return how;
+    }
+
+    private boolean isTooOld(Message message) {
+        return message.attempts() + 1 >= FEWEST_ATTEMPTS
+                && message.createdAt().plus(settings.giveUpAfter()).isBefore(clock.instant());
     }
 
     private static Duration waitAfter(int attempts) {

@@ -21,6 +21,11 @@ public enum Medium {
         this.byHand = byHand;
     }
 
+    /** Whether the program sends it itself. */
+    boolean isBySystem() {
+        return this == E_POSTA || this == SMS;
+    }
+
     public String label() {
         return label;
     }

@@ -1,6 +1,7 @@
 package tr.muhatap.notification;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the application's; null where it is about many
  * @param key the same for every repetition of the same message
+ * @param tried the ways by which it could not be delivered
  */
 public record Message(
         long id,
@@ -23,14 +25,22 @@ public record Message(
         @Nullable String lastError,
         Instant createdAt,
         @Nullable Instant sentAt,
-        @Nullable String tickedBy) {
+        @Nullable String tickedBy,
+        List<Medium> tried) {
+
+    /** Whether somebody of the office has to bring it, or to find a way for it. */
+    public boolean isForPeople() {
+        return status == State.LISTEDE || status == State.ILETILEMEDI;
+    }
 
     /** Where a message stands. */
     public enum State {
         BEKLIYOR("Gönderilmeyi bekliyor"),
         GONDERILDI("Gönderildi"),
         LISTEDE("Elle iletilecek"),
-        ELDEN_ILETILDI("Elle iletildi");
+        ELDEN_ILETILDI("Elle iletildi"),
+        /** No way is left; somebody has to find one. */
+        ILETILEMEDI("İletilemedi");
 
         private final String label;
 

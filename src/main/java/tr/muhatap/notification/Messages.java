@@ -6,9 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -23,15 +27,24 @@ import tr.muhatap.problem.NotFoundException;
 @Service
 public class Messages {
 
+    private static final int LONGEST_ERROR = 500;
+
     private final JdbcClient jdbc;
     private final BasvuruRegister register;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Messages(JdbcClient jdbc, BasvuruRegister register, CurrentUser currentUser, Clock clock) {
+    Messages(
+            JdbcClient jdbc,
+            BasvuruRegister register,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
         this.currentUser = currentUser;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,9 +61,10 @@ public class Messages {
         return jdbc.sql("select count(*) from mesaj").query(Long.class).single();
     }
 
-    /** What has to be brought by hand and was not yet ticked off, the oldest first. */
+    /** What people have to bring, or to find a way for, and was not yet ticked off; the oldest first. */
     public List<Message> toBringByHand() {
-        return jdbc.sql("select * from mesaj where status = 'LISTEDE' order by id")
+        return jdbc.sql("select * from mesaj where status = 'LISTEDE' "
+                        + "or (status = 'ILETILEMEDI' and purpose not in ('UYARI', 'OZET')) order by id")
                 .query(Messages::message)
                 .list();
     }
@@ -69,10 +83,10 @@ public class Messages {
                 .param("id", id)
                 .query(Messages::message)
                 .optional()
-                .filter(found -> found.medium().isByHand())
+                .filter(found -> found.medium().isByHand() || found.isForPeople() || found.tickedBy() != null)
                 .orElseThrow(() -> new NotFoundException("Listede böyle bir kayıt yok."));
         int ticked = jdbc.sql("update mesaj set status = 'ELDEN_ILETILDI', ticked_by = :by, ticked_at = :at "
-                        + "where id = :id and status = 'LISTEDE'")
+                        + "where id = :id and status in ('LISTEDE', 'ILETILEMEDI')")
                 .param("by", currentUser.name())
                 .param("at", now())
                 .param("id", id)
@@ -80,6 +94,9 @@ public class Messages {
         String number = message.number();
         if (ticked == 1 && number != null) {
             register.broughtByHand(number, message.medium().label());
+            if (message.purpose() == Purpose.CEVAP) {
+                events.publishEvent(new AnswerSettled(number, true));
+            }
         }
     }
 
@@ -101,9 +118,11 @@ public class Messages {
                 .optional();
     }
 
-    List<Message> due(int most) {
-        return jdbc.sql("select * from mesaj where status = 'BEKLIYOR' and due_at <= :now order by id limit :most")
+    List<Message> due(Medium medium, int most) {
+        return jdbc.sql("select * from mesaj where status = 'BEKLIYOR' and due_at <= :now and medium = :medium "
+                        + "order by id limit :most")
                 .param("now", now())
+                .param("medium", medium.name())
                 .param("most", most)
                 .query(Messages::message)
                 .list();
@@ -144,18 +163,93 @@ public class Messages {
                 .update();
     }
 
-    void sent(long id) {
-        jdbc.sql("update mesaj set status = 'GONDERILDI', sent_at = :now, last_error = null where id = :id")
+    /** False where it was taken back meanwhile. */
+    boolean sent(long id) {
+        return jdbc.sql("update mesaj set status = 'GONDERILDI', sent_at = :now, last_error = null "
+                                + "where id = :id and status = 'BEKLIYOR'")
+                        .param("now", now())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Sends it by another way from now on. */
+    void divert(Message message, Destination next, String why) {
+        jdbc.sql("update mesaj set medium = :medium, recipient = :recipient, status = :status, attempts = 0, "
+                        + "due_at = :now, sent_at = :sent, tried = :tried, last_error = :why where id = :id")
+                .param("medium", next.medium().name())
+                .param("recipient", next.recipient())
+                .param("status", stateOf(next.medium()).name())
                 .param("now", now())
+                .param("sent", next.medium().isBySystem() ? null : now())
+                .param("tried", tried(message))
+                .param("why", shortened(why))
+                .param("id", message.id())
+                .update();
+    }
+
+    /** No way is left. */
+    void giveUp(Message message, String why) {
+        jdbc.sql("update mesaj set status = 'ILETILEMEDI', sent_at = null, tried = :tried, last_error = :why, "
+                        + "give_up_told = false where id = :id")
+                .param("tried", tried(message))
+                .param("why", shortened(why))
+                .param("id", message.id())
+                .update();
+    }
+
+    /** True for the first who asks after it was given up. */
+    boolean tellGivenUp(long id) {
+        return jdbc.sql("update mesaj set give_up_told = true "
+                                + "where id = :id and status = 'ILETILEMEDI' and give_up_told = false")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Tries once more what was given up. */
+    void tryAgain(long id, Destination first) {
+        jdbc.sql("update mesaj set medium = :medium, recipient = :recipient, status = :status, attempts = 0, "
+                        + "due_at = :now, sent_at = :sent, tried = '' where id = :id and status = 'ILETILEMEDI'")
+                .param("medium", first.medium().name())
+                .param("recipient", first.recipient())
+                .param("status", stateOf(first.medium()).name())
+                .param("now", now())
+                .param("sent", first.medium().isBySystem() ? null : now())
                 .param("id", id)
                 .update();
     }
 
+    /** Takes an answer back that did not reach anybody yet. */
+    void takeBack(String key) {
+        jdbc.sql("delete from mesaj where message_key = :key and status in ('BEKLIYOR', 'ILETILEMEDI')")
+                .param("key", key)
+                .update();
+    }
+
+    static Message.State stateOf(Medium medium) {
+        if (medium.isBySystem()) {
+            return Message.State.BEKLIYOR;
+        }
+        return medium.isByHand() ? Message.State.LISTEDE : Message.State.GONDERILDI;
+    }
+
+    private static String tried(Message message) {
+        return Stream.concat(message.tried().stream(), Stream.of(message.medium()))
+                .distinct()
+                .map(Medium::name)
+                .collect(Collectors.joining(","));
+    }
+
+    private static String shortened(String why) {
+        return why.length() > LONGEST_ERROR ? why.substring(0, LONGEST_ERROR) : why;
+    }
+
     /** Writes down why it did not go, and when it is tried again. */
     void failed(long id, String why, Instant again) {
-        jdbc.sql("update mesaj set last_error = :why, due_at = :again where id = :id")
+        jdbc.sql("update mesaj set last_error = :why, due_at = :again where id = :id and status = 'BEKLIYOR'")
                 .param("again", again.atOffset(ZoneOffset.UTC))
-                .param("why", why.length() > 500 ? why.substring(0, 500) : why)
+                .param("why", shortened(why))
                 .param("id", id)
                 .update();
     }
@@ -179,7 +273,15 @@ public class Messages {
                 row.getString("last_error"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "sent_at"),
-                row.getString("ticked_by"));
+                row.getString("ticked_by"),
+                media(row.getString("tried")));
+    }
+
+    private static List<Medium> media(String names) {
+        return Arrays.stream(names.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Medium::valueOf)
+                .toList();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -56,6 +56,7 @@ class Notices {
     @EventListener
     void endWithoutAnswer(BasvuruEvent.Kapandi event) {
         if (WITHOUT_ANSWER.contains(event.outcome())) {
+            messages.takeBack(Messages.key(register.get(event.number()), "cevap"));
             toApplicant(event, "sonuc", Purpose.SONUC, facts(event.reason()));
         }
     }
@@ -143,7 +144,7 @@ class Notices {
         String group = unit == null ? Groups.HALKLA_ILISKILER : Groups.ofUnit(unit);
         for (var address : staff.emailsOf(group)) {
             write(
-                    "uyari:" + event.at().toEpochMilli() + ":" + Integer.toHexString(address.hashCode()),
+                    "uyari:" + event.at().toEpochMilli() + ":" + Keys.of(address),
                     Purpose.UYARI,
                     basvuru,
                     new Destination(Medium.E_POSTA, address),
@@ -166,7 +167,6 @@ class Notices {
     private void write(
             String key, Purpose purpose, Basvuru basvuru, Destination destination, Map<String, String> facts) {
         var medium = destination.medium();
-        boolean bySystem = medium == Medium.E_POSTA || medium == Medium.SMS;
         messages.add(
                 Messages.key(basvuru, key),
                 basvuru.number(),
@@ -174,10 +174,8 @@ class Notices {
                 destination,
                 texts.subject(purpose, basvuru),
                 texts.body(purpose, basvuru, facts),
-                bySystem
-                        ? Message.State.BEKLIYOR
-                        : medium.isByHand() ? Message.State.LISTEDE : Message.State.GONDERILDI);
-        if (!bySystem) {
+                Messages.stateOf(medium));
+        if (!medium.isBySystem()) {
             register.messageSent(basvuru.number(), purpose.label(), medium.label(), destination.masked());
         }
     }

@@ -28,6 +28,10 @@ public enum Purpose {
         return label;
     }
 
+    boolean isForStaff() {
+        return this == UYARI || this == OZET;
+    }
+
     /** Name of the template with its words, in {@code templates/mesaj}. */
     String template() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.notification.AnswerDelivery;
 
-/** Sends the approved answer, then closes the application. A failure is retried by the engine, then becomes an incident. */
+/**
+ * Closes the application once its approved answer is out. Never waits for a network: while the outbox has the answer, the job
+ * is put off, see {@link WaitingAnswers}. What cannot be delivered is retried by the engine, then becomes an incident.
+ */
 @Component("cevabiGonder")
 class CevabiGonder implements JavaDelegate {
 
@@ -23,7 +26,9 @@ class CevabiGonder implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String number = applicationNumber(execution);
-        delivery.deliver(number);
+        if (delivery.deliver(number) == AnswerDelivery.State.WAITING) {
+            throw new AnswerWaitingException(number);
+        }
         register.answerDelivered(number);
     }
 }

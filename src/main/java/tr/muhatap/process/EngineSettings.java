@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** How the engine runs here; what concerns security stands in {@code access}. */
@@ -21,9 +22,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private static final String RETRIES = "R5/PT5M";
 
     private final TaskFacts facts;
+    private final ObjectProvider<WaitingAnswers> answers;
 
-    EngineSettings(TaskFacts facts) {
+    EngineSettings(TaskFacts facts, ObjectProvider<WaitingAnswers> answers) {
         this.facts = facts;
+        this.answers = answers;
     }
 
     @Override
@@ -44,6 +47,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setQueryMaxResultsLimit(LARGEST_QUERY);
         engine.setScriptEngineResolver(new NoScripts());
         engine.setFailedJobRetryTimeCycle(RETRIES);
+        engine.setFailedJobCommandFactory(new PutOffJobs(number -> answers.getObject().putOff(number)));
+        PutOffJobs.keepQuiet();
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         // A refused step is no error of the program; failed jobs are logged by the job executor all the same.

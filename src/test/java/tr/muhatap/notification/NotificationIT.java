@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.HttpTest;
@@ -73,6 +74,12 @@ class NotificationIT {
 
     @Autowired
     private CurrentUser currentUser;
+
+    @Autowired
+    private Undelivered undelivered;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @LocalServerPort
     int port;
@@ -238,8 +245,15 @@ class NotificationIT {
     void aNodeWhoseClockIsFiveMinutesAheadLeavesAloneWhatAnotherIsSending() throws Exception {
         var address = Office.unique() + "@ornek.example";
         var ahead = Clock.offset(clock, Duration.ofMinutes(5));
-        var other =
-                new Dispatcher(new Messages(jdbc, register, currentUser, ahead), carrier, register, transaction, ahead);
+        var other = new Dispatcher(
+                new Messages(jdbc, register, currentUser, events, ahead),
+                carrier,
+                undelivered,
+                register,
+                transaction,
+                events,
+                settings,
+                ahead);
         var arrivals = new AtomicInteger();
         var users = mailServer.getUserManager();
         var usual = users.getMessageDeliveryHandler();

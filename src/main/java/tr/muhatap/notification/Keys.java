@@ -1,0 +1,24 @@
+package tr.muhatap.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What stands for an address in a message's key. */
+final class Keys {
+
+    private static final int BYTES = 16;
+
+    private Keys() {}
+
+    /** Of fixed length, and never the same for two addresses: one message too many would take the others with it. */
+    static String of(String address) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

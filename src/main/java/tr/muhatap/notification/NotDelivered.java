@@ -1,0 +1,69 @@
+package tr.muhatap.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSendException;
+
+/** Why a message was not taken, as far as it matters for what happens next. */
+enum NotDelivered {
+    /** This message, to this recipient, will never be taken. */
+    REFUSED,
+    /** Not now. */
+    LATER,
+    /** The server cannot be talked to: no other message would be taken either. */
+    AWAY;
+
+    private static final int AUTHENTICATION = 530;
+    private static final int AUTHENTICATION_FAILED = 535;
+
+    static NotDelivered of(RuntimeException failure) {
+        if (failure instanceof MailParseException) {
+            return REFUSED;
+        }
+        var causes = failure instanceof MailSendException sending
+                        && sending.getMessageExceptions().length > 0
+                ? Arrays.stream(sending.getMessageExceptions())
+                : Stream.<Throwable>of(failure);
+        return causes.flatMap(NotDelivered::chain)
+                .map(NotDelivered::ofOne)
+                .min(Enum::compareTo)
+                .orElse(AWAY);
+    }
+
+    private static Stream<Throwable> chain(Throwable first) {
+        return Stream.iterate(first, one -> one != null, NotDelivered::next);
+    }
+
+    private static Throwable next(Throwable one) {
+        return one instanceof MessagingException mail && mail.getNextException() != null
+                ? mail.getNextException()
+                : one.getCause();
+    }
+
+    private static NotDelivered ofOne(Throwable one) {
+        if (one instanceof AddressException) {
+            return REFUSED;
+        }
+        if (one instanceof SMTPAddressFailedException address) {
+            return ofReply(address.getReturnCode());
+        }
+        if (one instanceof SMTPSendFailedException whole) {
+            return ofReply(whole.getReturnCode());
+        }
+        return one instanceof SendFailedException ? LATER : AWAY;
+    }
+
+    private static NotDelivered ofReply(int code) {
+        boolean isForGood = code >= 500 && code != AUTHENTICATION && code != AUTHENTICATION_FAILED;
+        if (isForGood) {
+            return REFUSED;
+        }
+        return code == 421 ? AWAY : LATER;
+    }
+}

@@ -1,0 +1,62 @@
+package tr.muhatap.notification;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.muhatap.basvuru.BasvuruRegister;
+
+/** What becomes of a message that could not be delivered: the next way that the applicant left, or people. */
+@Component
+class Undelivered {
+
+    private final Messages messages;
+    private final BasvuruRegister register;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    Undelivered(
+            Messages messages,
+            BasvuruRegister register,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        this.messages = messages;
+        this.register = register;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    void tryNextWay(Message message, String why) {
+        String number = message.number();
+        if (number == null || message.purpose().isForStaff()) {
+            messages.giveUp(message, why);
+            return;
+        }
+        var state = transaction.execute(tx -> divert(number, message, why));
+        if (message.purpose() == Purpose.CEVAP && state != Message.State.BEKLIYOR) {
+            events.publishEvent(new AnswerSettled(number, state != Message.State.ILETILEMEDI));
+        }
+    }
+
+    private Message.State divert(String number, Message message, String why) {
+        register.messageNotDelivered(
+                number,
+                message.purpose().label(),
+                message.medium().label(),
+                new Destination(message.medium(), message.recipient()).masked());
+        var next = Destination.ways(register.get(number)).stream()
+                .filter(way -> way.medium() != message.medium()
+                        && !message.tried().contains(way.medium()))
+                .findFirst()
+                .orElse(null);
+        if (next == null) {
+            messages.giveUp(message, why);
+            return Message.State.ILETILEMEDI;
+        }
+        messages.divert(message, next, why);
+        if (!next.medium().isBySystem()) {
+            register.messageSent(
+                    number, message.purpose().label(), next.medium().label(), next.masked());
+        }
+        return Messages.stateOf(next.medium());
+    }
+}
