@@ -108,9 +108,7 @@ class DemoClock {
 
     private void awaitNothingDue() {
         if (executor().isActive()) {
-            await(
-                    () -> lockedJobs() == 0 && dueJobs() == 0,
-                    "Zamanı gelen işler bitmedi.");
+            await(() -> lockedJobs() == 0 && dueJobs() == 0, "Zamanı gelen işler bitmedi.");
         }
     }
 

@@ -250,7 +250,9 @@ class DemoData {
                 null,
                 null,
                 null,
-                plan.variant() == 0 || unreachable ? null : "0532 %03d %02d %02d".formatted(100 + plan.place(), plan.place(), 11),
+                plan.variant() == 0 || unreachable
+                        ? null
+                        : "0532 %03d %02d %02d".formatted(100 + plan.place(), plan.place(), 11),
                 unreachable
                         ? "vatandas@ulasilamaz.example"
                         : plan.variant() == 0 ? "vatandas%d@ornek.example".formatted(plan.place()) : null,

@@ -80,7 +80,8 @@ class DemoMailServer {
                     if (recipient instanceof InternetAddress address
                             && address.getAddress().endsWith(UNREACHABLE_DOMAIN)) {
                         unreachable.put(
-                                mail, new SMTPAddressFailedException(address, "RCPT TO", NO_MAILBOX, "no such mailbox"));
+                                mail,
+                                new SMTPAddressFailedException(address, "RCPT TO", NO_MAILBOX, "no such mailbox"));
                     }
                 }
             } catch (MessagingException e) {

@@ -15,13 +15,13 @@ class Carrier {
 
     private final JavaMailSender mail;
     private final SmsSender sms;
-    private final MessageTexts texts;
+    private final MailFrame frame;
     private final NotificationSettings settings;
 
-    Carrier(JavaMailSender mail, SmsSender sms, MessageTexts texts, NotificationSettings settings) {
+    Carrier(JavaMailSender mail, SmsSender sms, MailFrame frame, NotificationSettings settings) {
         this.mail = mail;
         this.sms = sms;
-        this.texts = texts;
+        this.frame = frame;
         this.settings = settings;
         if (mail instanceof JavaMailSenderImpl sender) {
             MailLimits.set(sender, settings);
@@ -51,7 +51,7 @@ class Carrier {
             helper.setFrom(settings.mailFrom());
             helper.setTo(recipient);
             helper.setSubject(message.subject());
-            helper.setText(message.body(), texts.html(message));
+            helper.setText(message.body(), frame.html(message));
             mime.setHeader("X-Muhatap-Anahtar", message.key());
         } catch (MessagingException e) {
             throw new MailParseException(e);

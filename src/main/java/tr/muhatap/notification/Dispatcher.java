@@ -80,8 +80,7 @@ public class Dispatcher implements SmartLifecycle {
             return thread;
         });
         long sweep = settings.sweep().toMillis();
-        WAYS.forEach(
-                way -> started.scheduleWithFixedDelay(() -> sweep(way), sweep, sweep, TimeUnit.MILLISECONDS));
+        WAYS.forEach(way -> started.scheduleWithFixedDelay(() -> sweep(way), sweep, sweep, TimeUnit.MILLISECONDS));
         threads = started;
     }
 

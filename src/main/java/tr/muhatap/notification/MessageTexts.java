@@ -64,11 +64,4 @@ class MessageTexts {
         context.setVariable("adres", settings.baseUrl() + "/camunda/app/tasklist/");
         return templates.process("mesaj/" + Purpose.OZET.template(), context).strip() + "\n";
     }
-
-    /** The same words in an HTML frame. */
-    String html(Message message) {
-        var context = new Context();
-        context.setVariable("mesaj", message);
-        return templates.process("mesaj/cerceve", context);
-    }
 }

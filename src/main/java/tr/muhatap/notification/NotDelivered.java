@@ -26,8 +26,7 @@ enum NotDelivered {
         if (failure instanceof MailParseException) {
             return REFUSED;
         }
-        var causes = failure instanceof MailSendException sending
-                        && sending.getMessageExceptions().length > 0
+        var causes = failure instanceof MailSendException sending && sending.getMessageExceptions().length > 0
                 ? Arrays.stream(sending.getMessageExceptions())
                 : Stream.<Throwable>of(failure);
         return causes.flatMap(NotDelivered::chain)

@@ -44,8 +44,8 @@ class Undelivered {
                 message.medium().label(),
                 new Destination(message.medium(), message.recipient()).masked());
         var next = Destination.ways(register.get(number)).stream()
-                .filter(way -> way.medium() != message.medium()
-                        && !message.tried().contains(way.medium()))
+                .filter(way ->
+                        way.medium() != message.medium() && !message.tried().contains(way.medium()))
                 .findFirst()
                 .orElse(null);
         if (next == null) {

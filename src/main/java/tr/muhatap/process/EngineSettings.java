@@ -47,7 +47,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setQueryMaxResultsLimit(LARGEST_QUERY);
         engine.setScriptEngineResolver(new NoScripts());
         engine.setFailedJobRetryTimeCycle(RETRIES);
-        engine.setFailedJobCommandFactory(new PutOffJobs(number -> answers.getObject().putOff(number)));
+        engine.setFailedJobCommandFactory(
+                new PutOffJobs(number -> answers.getObject().putOff(number)));
         PutOffJobs.keepQuiet();
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);

@@ -63,8 +63,8 @@ class CarrierTest {
     @Test
     void aMailboxThatDoesNotExistIsRefusedForGood() throws Exception {
         try (var server = new FakeMailServer(FakeMailServer.Illness.NO_SUCH_MAILBOX)) {
-            var failure =
-                    catchThrowableOfType(RuntimeException.class, () -> carrier(server.port()).carry(mail()));
+            var failure = catchThrowableOfType(
+                    RuntimeException.class, () -> carrier(server.port()).carry(mail()));
 
             assertThat(NotDelivered.of(failure)).isEqualTo(NotDelivered.REFUSED);
         }
@@ -77,7 +77,8 @@ class CarrierTest {
             port = server.port();
         }
 
-        var failure = catchThrowableOfType(RuntimeException.class, () -> carrier(port).carry(mail()));
+        var failure =
+                catchThrowableOfType(RuntimeException.class, () -> carrier(port).carry(mail()));
 
         assertThat(NotDelivered.of(failure)).isEqualTo(NotDelivered.AWAY);
     }
@@ -96,7 +97,7 @@ class CarrierTest {
                 SILENCE,
                 WHOLE,
                 Duration.ofDays(3));
-        return new Carrier(sender, (key, phone, text) -> {}, new MessageTexts(templates(), settings), settings);
+        return new Carrier(sender, (key, phone, text) -> {}, new MailFrame(templates()), settings);
     }
 
     private static TemplateEngine templates() {

@@ -77,7 +77,8 @@ class HangingMailIT {
         var answered = new ArrayList<String>();
         for (int i = 0; i < ANSWERS; i++) {
             answered.add(office.approved(
-                    "DIJITAL", Office.application("DIJITAL", "\"email\":\"%s@ornek.example\"".formatted(Office.unique()))));
+                    "DIJITAL",
+                    Office.application("DIJITAL", "\"email\":\"%s@ornek.example\"".formatted(Office.unique()))));
         }
         assertThat(answered).allSatisfy(number -> assertThat(status(number)).isEqualTo("CEVAPLANDI"));
         assertThat(incidents(answered.get(0))).as("waiting is no failure").isZero();
@@ -89,8 +90,9 @@ class HangingMailIT {
         assertThat(status(byPhone)).isEqualTo("KAPANDI");
 
         var late = office.atTheUnit("ALO_153", Office.application("ALO_153"));
-        office.moveClock(
-                Duration.between(clock.instant(), lateFrom(late)).plusSeconds(60).toString());
+        office.moveClock(Duration.between(clock.instant(), lateFrom(late))
+                .plusSeconds(60)
+                .toString());
         assertThat(office.task(late, "Yonetici_Mudahalesi")).isNotEmpty();
         assertThat(office.task(answered.get(0), "Yonetici_Mudahalesi"))
                 .as("an answer that does not get out is late, too")
