@@ -2,6 +2,7 @@ package tr.muhatap.access;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param accountFailures wrong passwords of one account within the window after which it has to wait; 0 for no limit
  * @param addressFailures the same for all accounts tried from one address
  * @param failureWindow how long failures are counted, and how long it takes until a blocked account or address may try again
+ * @param sessionIdle how long a session may go unused
+ * @param sessionAbsolute how long a sign-in is good, however much it is used
  */
 @Validated
 @ConfigurationProperties("muhatap.access")
@@ -20,4 +23,6 @@ record AccessSettings(
         @DefaultValue("false") boolean basicForSystemsOnly,
         @Min(0) @DefaultValue("0") int accountFailures,
         @Min(0) @DefaultValue("0") int addressFailures,
-        @DefaultValue("PT5M") Duration failureWindow) {}
+        @DurationMin(seconds = 1) @DefaultValue("PT5M") Duration failureWindow,
+        @DurationMin(minutes = 1) @DefaultValue("PT1H") Duration sessionIdle,
+        @DurationMin(minutes = 1) @DefaultValue("PT12H") Duration sessionAbsolute) {}

@@ -41,6 +41,7 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
         var sessions = engine.getCustomSessionFactories();
         engine.setCustomSessionFactories(sessions == null ? new ArrayList<>() : new ArrayList<>(sessions));
         engine.getCustomSessionFactories().add(new Authorizations.Factory(dataSource));
+        engine.setIdentityProviderSessionFactory(new OfficeIdentities.Factory());
         engine.setPasswordEncryptor(new SlowPasswordHash());
         // SignInThrottle does this; the engine's own lock would shut an account for good after ten wrong passwords
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);

@@ -1,19 +1,20 @@
 package tr.muhatap.access;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -25,19 +26,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Users and groups are the engine's. Systems send their password with every request and its hash is slow on purpose, so a
- * pair that was right is remembered for half a minute, under a key that lives as long as the program; a changed password
- * or group is felt no later than that.
+ * pair that was right is remembered, under a key that lives as long as the program, until the {@link Accounts account}
+ * changes. Whoever comes with a pair that is being checked waits for that one check.
  */
 @Component
 class EngineUsers implements AuthenticationProvider {
 
     private static final String MAC = "HmacSHA256";
-    private static final long REMEMBERED_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final int MOST_REMEMBERED = 1_000;
 
-    private record Known(List<String> groups, long sinceNanos) {}
-
     private final IdentityService identityService;
+    private final Accounts accounts;
     private final SignInThrottle throttle;
     private final AccessSettings settings;
     private final SecretKeySpec key;
@@ -46,15 +46,19 @@ class EngineUsers implements AuthenticationProvider {
     private final Semaphore hashing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
-    private final Map<String, Known> remembered = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    /** The account's mark by the pair; what fails is not kept. */
+    private final AsyncCache<String, String> remembered = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .buildAsync();
 
-    EngineUsers(@Lazy IdentityService identityService, @Lazy SignInThrottle throttle, AccessSettings settings) {
+    EngineUsers(
+            @Lazy IdentityService identityService,
+            @Lazy Accounts accounts,
+            @Lazy SignInThrottle throttle,
+            AccessSettings settings) {
         this.identityService = identityService;
+        this.accounts = accounts;
         this.throttle = throttle;
         this.settings = settings;
         byte[] random = new byte[32];
@@ -86,47 +90,70 @@ class EngineUsers implements AuthenticationProvider {
 
     private List<String> groups(String name, String password, String address) {
         String pair = pair(name, password);
-        var known = recall(pair);
-        if (known == null) {
+        var mine = new CompletableFuture<String>();
+        var first = remembered.asMap().putIfAbsent(pair, mine);
+        if (first == null) {
+            return checked(name, password, address, mine);
+        }
+        var groups = groupsIfUnchanged(name, joined(first));
+        if (groups.isPresent()) {
+            return groups.get();
+        }
+        // The account changed since: this pair has to be checked again, by one of those who come with it
+        remembered.asMap().remove(pair, first);
+        return groups(name, password, address);
+    }
+
+    private Optional<List<String>> groupsIfUnchanged(String name, String mark) {
+        return accounts.find(name)
+                .filter(account -> account.mark().equals(mark))
+                .map(Accounts.Account::groups);
+    }
+
+    private static String joined(CompletableFuture<String> check) {
+        try {
+            return check.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException refusal) {
+                throw refusal;
+            }
+            throw failure;
+        }
+    }
+
+    private List<String> checked(
+            String name, String password, String address, CompletableFuture<String> whoeverComesWithTheSame) {
+        try {
             hashing.acquireUninterruptibly();
             try {
-                // Whoever came with the same pair before may have been let in meanwhile
-                known = recall(pair);
-                return known != null ? known.groups() : checked(name, password, address, pair);
+                var account = check(name, password, address);
+                whoeverComesWithTheSame.complete(account.mark());
+                return account.groups();
             } finally {
                 hashing.release();
             }
+        } catch (RuntimeException | Error failure) {
+            whoeverComesWithTheSame.completeExceptionally(failure);
+            throw failure;
         }
-        return known.groups();
     }
 
-    private List<String> checked(String name, String password, String address, String pair) {
+    private Accounts.Account check(String name, String password, String address) {
         throttle.check(name, address);
-        if (!identityService.checkPassword(name, password)) {
+        // Before the password: one that is changed meanwhile has another mark
+        var account = accounts.findNow(name);
+        if (!identityService.checkPassword(name, password) || account.isEmpty()) {
             throttle.failed(name, address);
             throw new BadCredentialsException("Name or password is wrong");
         }
         throttle.succeeded(name);
-        var groups = identityService.createGroupQuery().groupMember(name).list().stream()
-                .map(Group::getId)
-                .toList();
-        synchronized (remembered) {
-            remembered.put(pair, new Known(groups, System.nanoTime()));
-        }
-        return groups;
+        return account.get();
     }
 
     private static String address(Authentication attempt) {
         return attempt.getDetails() instanceof WebAuthenticationDetails web && web.getRemoteAddress() != null
                 ? web.getRemoteAddress()
                 : "";
-    }
-
-    private @Nullable Known recall(String pair) {
-        synchronized (remembered) {
-            var known = remembered.get(pair);
-            return known != null && System.nanoTime() - known.sinceNanos() < REMEMBERED_NANOS ? known : null;
-        }
     }
 
     private String pair(String name, String password) {

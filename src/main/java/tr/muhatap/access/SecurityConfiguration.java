@@ -22,7 +22,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
@@ -81,7 +80,14 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Oidc oidc, WantedPage wantedPage, ReturnAddresses addresses)
+    SecurityFilterChain security(
+            HttpSecurity http,
+            Oidc oidc,
+            Accounts accounts,
+            AccessSettings settings,
+            OidcSettings oidcSettings,
+            WantedPage wantedPage,
+            ReturnAddresses addresses)
             throws Exception {
         AuthenticationSuccessHandler backToThePage = (request, response, who) -> {
             String page = addresses.page(request.getParameter(RETURN));
@@ -176,12 +182,12 @@ class SecurityConfiguration {
                             }
                         }))
                 .securityContext(context -> context.securityContextRepository(new DelegatingSecurityContextRepository(
-                        new SignInInSession(), new RequestAttributeSecurityContextRepository())))
+                        new SignInInSession(accounts, settings.sessionAbsolute(), oidcSettings.session()),
+                        new RequestAttributeSecurityContextRepository())))
                 .requestCache(cache -> cache.requestCache(wantedPage))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 new ProblemEntryPoint(), PROGRAMS)
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/giris"), new NegatedRequestMatcher(PROGRAMS))
+                        .defaultAuthenticationEntryPointFor(new WayToSignIn(), new NegatedRequestMatcher(PROGRAMS))
                         .defaultAccessDeniedHandlerFor(new ProblemAccessDenied(), PROGRAMS)
                         // People get the error page; a handler that stands alone would answer them too.
                         .defaultAccessDeniedHandlerFor(

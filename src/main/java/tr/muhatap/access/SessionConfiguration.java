@@ -4,7 +4,6 @@ import java.sql.DatabaseMetaData;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,11 +36,11 @@ class SessionConfiguration {
     /** Each statement commits by itself: a transaction around it would double its way to the database and back. */
     @Bean(defaultCandidate = false)
     @Qualifier(DATABASE)
-    JdbcIndexedSessionRepository sessionsInTheDatabase(DataSource dataSource, ServerProperties server)
+    JdbcIndexedSessionRepository sessionsInTheDatabase(DataSource dataSource, AccessSettings settings)
             throws Exception {
         var sessions = new JdbcIndexedSessionRepository(
                 new JdbcTemplate(dataSource), TransactionOperations.withoutTransaction());
-        sessions.setDefaultMaxInactiveInterval(server.getServlet().getSession().getTimeout());
+        sessions.setDefaultMaxInactiveInterval(settings.sessionIdle());
         sessions.setCleanupCron(EVERY_TEN_MINUTES);
         String product = JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName);
         if ("PostgreSQL".equals(product)) {

@@ -3,28 +3,54 @@ package tr.muhatap.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.stream.Collectors;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
 /**
- * Keeps of a sign-in its name and groups as plain text, and nothing else: no token or claim of an OIDC server, no address, no
- * class of a library that its next version could not read.
+ * Keeps of a sign-in its name, the mark of the account and when it was, as plain text, and nothing else: no token or claim of
+ * an OIDC server, no address, no class of a library that its next version could not read. Groups are those that the {@link
+ * Accounts account} has now. A sign-in ends with its time, with the account, and with the password that it was made with.
  */
 class SignInInSession implements SecurityContextRepository {
+
+    /** The request's attribute with the OIDC server that has to say again who somebody is. */
+    static final String AGAIN_AT = SignInInSession.class.getName() + ".againAt";
 
     /** Stands in a column of its own as well, by which somebody's sessions are found. */
     private static final String NAME = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
-    private static final String GROUPS = "muhatap.groups";
+    private static final String MARK = "muhatap.account";
+
+    /** Milliseconds of real time, as the session's own. */
+    private static final String SINCE = "muhatap.since";
+
+    /** The OIDC server's id; missing where the password was ours. */
+    private static final String SERVER = "muhatap.server";
+
+    private final Accounts accounts;
+    private final Duration longest;
+    private final Duration longestOfOidc;
+
+    /**
+     * @param longest how long a sign-in is good at most
+     * @param longestOfOidc the same where an OIDC server said who it is, and which groups
+     */
+    SignInInSession(Accounts accounts, Duration longest, Duration longestOfOidc) {
+        this.accounts = accounts;
+        this.longest = longest;
+        this.longestOfOidc = longestOfOidc;
+    }
 
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
@@ -56,20 +82,20 @@ class SignInInSession implements SecurityContextRepository {
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         var who = context.getAuthentication();
-        if (who != null) {
+        var account = who == null ? Optional.<Accounts.Account>empty() : accounts.findNow(who.getName());
+        if (who != null && account.isPresent()) {
             var session = request.getSession();
             session.setAttribute(NAME, who.getName());
+            session.setAttribute(MARK, account.get().mark());
+            session.setAttribute(SINCE, String.valueOf(session.getLastAccessedTime()));
             session.setAttribute(
-                    GROUPS,
-                    who.getAuthorities().stream()
-                            .map(GrantedAuthority::getAuthority)
-                            .collect(Collectors.joining(",")));
+                    SERVER,
+                    who instanceof OAuth2AuthenticationToken oidc ? oidc.getAuthorizedClientRegistrationId() : null);
             return;
         }
         var session = request.getSession(false);
         if (session != null) {
-            session.removeAttribute(NAME);
-            session.removeAttribute(GROUPS);
+            List.of(NAME, MARK, SINCE, SERVER).forEach(session::removeAttribute);
         }
     }
 
@@ -78,16 +104,32 @@ class SignInInSession implements SecurityContextRepository {
         return text(request.getSession(false), NAME) != null;
     }
 
-    private static SecurityContext load(HttpServletRequest request) {
+    private SecurityContext load(HttpServletRequest request) {
         var context = SecurityContextHolder.createEmptyContext();
         var session = request.getSession(false);
         String name = text(session, NAME);
-        String groups = text(session, GROUPS);
-        if (name != null && groups != null) {
-            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                    name, null, AuthorityUtils.commaSeparatedStringToAuthorityList(groups)));
+        if (session != null && name != null) {
+            var account = isOver(session)
+                    ? Optional.<Accounts.Account>empty()
+                    : accounts.find(name).filter(now -> now.mark().equals(text(session, MARK)));
+            account.ifPresentOrElse(
+                    now -> context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                            name, null, AuthorityUtils.createAuthorityList(now.groups()))),
+                    () -> end(session, request));
         }
         return context;
+    }
+
+    private static void end(HttpSession session, HttpServletRequest request) {
+        request.setAttribute(AGAIN_AT, session.getAttribute(SERVER));
+        session.invalidate();
+    }
+
+    /** The session's last use is written once a minute, so this is late by no more than that. */
+    private boolean isOver(HttpSession session) {
+        String since = text(session, SINCE);
+        var longestOfThis = text(session, SERVER) == null ? longest : longestOfOidc;
+        return since == null || session.getLastAccessedTime() - Long.parseLong(since) >= longestOfThis.toMillis();
     }
 
     private static @Nullable String text(@Nullable HttpSession session, String attribute) {

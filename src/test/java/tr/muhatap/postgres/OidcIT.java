@@ -1,6 +1,7 @@
 package tr.muhatap.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import tr.muhatap.Office;
@@ -79,8 +82,36 @@ class OidcIT {
                         .list())
                 .isSubsetOf(
                         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
-                        "muhatap.groups",
+                        "muhatap.account",
+                        "muhatap.since",
+                        "muhatap.server",
                         "CAMUNDA_CSRF_TOKEN");
+    }
+
+    /** The session's attributes are plain text as Java writes it; this one is made to look an hour old. */
+    @Test
+    void theServersWordIsAskedForAgainWhenItIsOld() {
+        var browser = new Browser();
+        signIn(browser, "ayse.demir");
+        assertThat(browser.open(muhatap + "/teslim").statusCode()).isEqualTo(200);
+        jdbc.sql("delete from act_id_membership where user_id_ = 'ayse.demir'").update();
+        jdbc.sql("update spring_session_attributes set attribute_bytes = :old where attribute_name = 'muhatap.since' "
+                        + "and session_primary_id in "
+                        + "(select primary_id from spring_session where principal_name = 'ayse.demir')")
+                .param("old", new SerializingConverter().convert("1000000000000"))
+                .update();
+
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            assertThat(browser.open(muhatap + "/teslim").statusCode())
+                    .as("by way of the server, without a question")
+                    .isEqualTo(200);
+            assertThat(identityService
+                            .createGroupQuery()
+                            .groupMember("ayse.demir")
+                            .list())
+                    .extracting(Group::getId)
+                    .containsExactly("halkla-iliskiler");
+        });
     }
 
     @Test

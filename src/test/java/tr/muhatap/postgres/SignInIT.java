@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class SignInIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    IdentityService identityService;
 
     ProductionOffice office;
 
@@ -81,6 +86,71 @@ class SignInIT {
                         assertThat(office.get("gorkem", "/dosya").status()).isEqualTo(302));
     }
 
+    /** Changed in the database, as another node does it. */
+    @Test
+    void whatIsTakenAwayIsGoneWithinTenSeconds() {
+        for (var name : List.of("ayrilan", "tasinan", "kilitli")) {
+            givenUser(name, "camunda-admin");
+            assertThat(office.get(name, "/engine-rest/task/count").status()).isEqualTo(200);
+        }
+        givenUser("eskisistem", "kanal-istemcisi");
+        assertThat(basicOf("eskisistem")).isEqualTo(200);
+
+        jdbc.sql("delete from act_id_membership where user_id_ in ('ayrilan', 'tasinan', 'eskisistem')")
+                .update();
+        jdbc.sql("delete from act_id_user where id_ in ('ayrilan', 'eskisistem')")
+                .update();
+        jdbc.sql("update act_id_user set lock_exp_time_ = now() + interval '1 day' where id_ = 'kilitli'")
+                .update();
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(office.get("ayrilan", "/engine-rest/task/count").status())
+                    .as("deleted")
+                    .isEqualTo(401);
+            assertThat(office.get("tasinan", "/actuator/prometheus").status())
+                    .as("without a group")
+                    .isEqualTo(403);
+            assertThat(office.get("kilitli", "/engine-rest/task/count").status())
+                    .as("locked")
+                    .isEqualTo(401);
+            assertThat(basicOf("eskisistem")).as("deleted system").isEqualTo(401);
+        });
+    }
+
+    @Test
+    void anotherPasswordEndsTheSessionsThatBeganWithTheFormerOne() {
+        givenUser("degisen", "beyaz-masa");
+        assertThat(office.get("degisen", "/dosya").status()).isEqualTo(200);
+        var user = identityService.createUserQuery().userId("degisen").singleResult();
+        user.setPassword("Baska-Parola-2026");
+        identityService.saveUser(user);
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(office.get("degisen", "/dosya").status()).isEqualTo(302));
+    }
+
+    @Test
+    void sessionsHaveAnIdleLifetime() {
+        office.signIn("sule", Personnel.PASSWORD);
+
+        assertThat(jdbc.sql("select distinct max_inactive_interval from spring_session where principal_name = 'sule'")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(3600);
+    }
+
+    private void givenUser(String name, String group) {
+        var user = identityService.newUser(name);
+        user.setPassword(Personnel.PASSWORD);
+        identityService.saveUser(user);
+        identityService.createMembership(name, group);
+    }
+
+    private int basicOf(String name) {
+        return office.basic(name, Personnel.PASSWORD, "/api/v1/basvurular").status();
+    }
+
     @Test
     void theSignInsCookieTravelsEncryptedAlone() {
         var https = new ProductionOffice(port, Map.of("X-Forwarded-Proto", "https"));
@@ -95,7 +165,7 @@ class SignInIT {
     }
 
     @Test
-    void aSessionHoldsNameAndGroupsAndNothingElseOfAPerson() {
+    void aSessionHoldsTheNameAndNothingElseOfAPerson() {
         office.signIn("sule", Personnel.PASSWORD);
         assertThat(office.get("sule", "/dosya").status()).isEqualTo(200);
         assertThat(office.get("sule", "/camunda/api/engine/engine/default/task/count")
@@ -108,7 +178,8 @@ class SignInIT {
                         .list())
                 .containsExactlyInAnyOrder(
                         "org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME",
-                        "muhatap.groups",
+                        "muhatap.account",
+                        "muhatap.since",
                         "CAMUNDA_CSRF_TOKEN");
     }
 

@@ -1,0 +1,120 @@
+package tr.muhatap.access;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the engine's tables say of a user now. Each node remembers it for {@link #REMEMBERED}, which bounds how long somebody
+ * keeps what was taken away: a membership, the password, the account itself.
+ */
+@Component
+class Accounts {
+
+    static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final LoadingCache<String, Optional<Account>> remembered;
+
+    /**
+     * A user that exists and is not locked.
+     *
+     * @param mark changes with the password, and when a user of the same name is made again
+     */
+    record Account(String mark, List<String> groups) {}
+
+    private record Row(
+            String stored,
+            @Nullable Timestamp lockedUntil,
+            @Nullable String group) {}
+
+    @Autowired
+    Accounts(JdbcClient jdbc, Clock clock) {
+        this(jdbc, clock, Ticker.systemTicker());
+    }
+
+    Accounts(JdbcClient jdbc, Clock clock, Ticker ticker) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.remembered = Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(ticker)
+                .build(this::read);
+    }
+
+    /** Empty where there is no such user, or where it is locked. */
+    Optional<Account> find(String name) {
+        return remembered.get(name);
+    }
+
+    /** As the database has it at this moment. */
+    Optional<Account> findNow(String name) {
+        remembered.invalidate(name);
+        return remembered.get(name);
+    }
+
+    /** Has this node see a change at once. */
+    void forget(String name) {
+        remembered.invalidate(name);
+    }
+
+    /** The same where many may have changed: a group that is gone. */
+    void forgetAll() {
+        remembered.invalidateAll();
+    }
+
+    private Optional<Account> read(String name) {
+        var rows = jdbc.sql(
+                        "select u.pwd_, u.salt_, u.lock_exp_time_, m.group_id_ from act_id_user u "
+                                + "left join act_id_membership m on m.user_id_ = u.id_ where u.id_ = :name order by m.group_id_")
+                .param("name", name)
+                .query(Accounts::row)
+                .list();
+        if (rows.isEmpty() || isLocked(rows.get(0))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Account(
+                mark(rows.get(0).stored()),
+                rows.stream().map(Row::group).filter(Objects::nonNull).toList()));
+    }
+
+    private boolean isLocked(Row row) {
+        return row.lockedUntil() != null && row.lockedUntil().toInstant().isAfter(clock.instant());
+    }
+
+    private static Row row(ResultSet row, int index) throws SQLException {
+        return new Row(
+                row.getString("pwd_") + "|" + row.getString("salt_"),
+                row.getTimestamp("lock_exp_time_"),
+                row.getString("group_id_"));
+    }
+
+    private static String mark(String stored) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(stored.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
