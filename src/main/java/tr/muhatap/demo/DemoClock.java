@@ -3,6 +3,7 @@ package tr.muhatap.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -31,6 +32,7 @@ class DemoClock {
     private final ManagementService managementService;
     private final Dispatcher dispatcher;
     private final JdbcClient jdbc;
+    private final AtomicInteger inside = new AtomicInteger();
     private volatile CountDownLatch present = new CountDownLatch(0);
 
     DemoClock(
@@ -96,14 +98,25 @@ class DemoClock {
         }
     }
 
-    /** Returns at once, unless others are to wait. */
-    void awaitPresent() throws InterruptedException {
-        present.await();
+    /** Lets a request in, as soon as nobody is to wait; it says {@link #leave} at its end. */
+    void enter() throws InterruptedException {
+        while (true) {
+            inside.incrementAndGet();
+            if (present.getCount() == 0) {
+                return;
+            }
+            inside.decrementAndGet();
+            present.await();
+        }
     }
 
-    void backToRealTime() {
-        store(Duration.ZERO);
-        move(Duration.ZERO);
+    void leave() {
+        inside.decrementAndGet();
+    }
+
+    /** Waits until the requests that were let in have ended; to be called while others wait. */
+    void awaitOthers() {
+        await(() -> inside.get() == 0, "Süren istekler bitmedi.");
     }
 
     private void awaitNothingDue() {

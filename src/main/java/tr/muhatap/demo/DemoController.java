@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,10 +24,12 @@ class DemoController {
 
     private final DemoClock clock;
     private final DemoReset reset;
+    private final DemoProgress progress;
 
-    DemoController(DemoClock clock, DemoReset reset) {
+    DemoController(DemoClock clock, DemoReset reset, DemoProgress progress) {
         this.clock = clock;
         this.reset = reset;
+        this.progress = progress;
     }
 
     @PostMapping("/clock")
@@ -37,6 +40,12 @@ class DemoController {
     @PostMapping("/reset")
     Now reset() {
         return new Now(reset.reset());
+    }
+
+    /** How far a reset is; nobody waits for this answer. */
+    @GetMapping("/reset")
+    DemoProgress.State progress() {
+        return progress.state();
     }
 
     record Now(Instant now) {}

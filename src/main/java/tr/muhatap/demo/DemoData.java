@@ -94,6 +94,7 @@ class DemoData {
     private final DemoClock demoClock;
     private final Dispatcher dispatcher;
     private final OfficeClock clock;
+    private final DemoProgress progress;
 
     DemoData(
             Intake intake,
@@ -103,7 +104,8 @@ class DemoData {
             Organization organization,
             DemoClock demoClock,
             Dispatcher dispatcher,
-            OfficeClock clock) {
+            OfficeClock clock,
+            DemoProgress progress) {
         this.intake = intake;
         this.register = register;
         this.taskService = taskService;
@@ -112,6 +114,7 @@ class DemoData {
         this.demoClock = demoClock;
         this.dispatcher = dispatcher;
         this.clock = clock;
+        this.progress = progress;
     }
 
     /** To be called while no job runs by itself. */
@@ -128,7 +131,9 @@ class DemoData {
         }
         try {
             steps.sort(Comparator.comparing(Step::at));
-            for (var step : steps) {
+            for (int done = 0; done < steps.size(); done++) {
+                var step = steps.get(done);
+                progress.reaches("Başvurular oluşturuluyor", done, steps.size());
                 moveTo(step.at(), now, present);
                 step.action().run();
                 settle();
@@ -137,6 +142,7 @@ class DemoData {
         } finally {
             demoClock.move(present);
             SecurityContextHolder.clearContext();
+            progress.ends();
         }
         runDueJobs();
         LOG.info("Tanıtım verisi hazır: {} başvuru", place);

@@ -1,15 +1,20 @@
 package tr.muhatap.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import tr.muhatap.access.CurrentUser;
+import tr.muhatap.attachment.AttachmentFolder;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.process.PublishedTables;
 
@@ -18,69 +23,97 @@ import tr.muhatap.process.PublishedTables;
 @Profile("demo")
 class DemoReset {
 
-    private static final List<String> OWN_TABLES = List.of(
-            "mesaj",
-            "olay",
-            "kisisel_veri_goruntuleme",
-            "basvuru_birim",
-            "basvuru_notu",
-            "cevap_turu",
-            "basvuru",
-            "number_sequence",
-            "kural_taslagi",
-            "kural_yayini");
+    private static final Logger LOG = LoggerFactory.getLogger(DemoReset.class);
 
     private final DemoClock demoClock;
     private final DemoData data;
+    private final DemoProgress progress;
     private final OfficeClock clock;
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
     private final PublishedTables publishedTables;
+    private final OwnTables ownTables;
+    private final AttachmentFolder attachmentFolder;
     private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
 
     DemoReset(
             DemoClock demoClock,
             DemoData data,
+            DemoProgress progress,
             OfficeClock clock,
             RuntimeService runtimeService,
             HistoryService historyService,
             PublishedTables publishedTables,
-            JdbcClient jdbc) {
+            OwnTables ownTables,
+            AttachmentFolder attachmentFolder,
+            JdbcClient jdbc,
+            TransactionOperations transactions) {
         this.demoClock = demoClock;
         this.data = data;
+        this.progress = progress;
         this.clock = clock;
         this.runtimeService = runtimeService;
         this.historyService = historyService;
         this.publishedTables = publishedTables;
+        this.ownTables = ownTables;
+        this.attachmentFolder = attachmentFolder;
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
+    /** Leaves the demonstration as it was where it cannot be emptied, and empty where its data cannot be made. */
     Instant reset() {
         demoClock.withoutJobs(() -> demoClock.whileOthersWait(() -> {
-            deleteEverything();
-            demoClock.backToRealTime();
-            data.create();
+            try {
+                progress.begins("Süren istekler bekleniyor");
+                demoClock.awaitOthers();
+                progress.begins("Kayıtlar siliniyor");
+                deleteEverything();
+                create();
+            } finally {
+                progress.ends();
+            }
         }));
         return clock.instant();
     }
 
+    private void create() {
+        try {
+            data.create();
+        } catch (RuntimeException failed) {
+            LOG.error("The demonstration's data could not be made; it stays empty", failed);
+            deleteEverything();
+            throw failed;
+        }
+    }
+
     private void deleteEverything() {
+        transactions.executeWithoutResult(transaction -> {
+            attachmentFolder.emptyAfterCommit();
+            deleteInstances();
+            ownTables.empty();
+            publishedTables.takeBack();
+            jdbc.sql("delete from cevap_sablonu where changed_by <> :shipped")
+                    .param("shipped", CurrentUser.SYSTEM)
+                    .update();
+        });
+        // Its row is gone as well.
+        demoClock.move(Duration.ZERO);
+    }
+
+    private void deleteInstances() {
         var running = runtimeService.createProcessInstanceQuery().rootProcessInstances().list().stream()
                 .map(ProcessInstance::getId)
                 .toList();
         if (!running.isEmpty()) {
             runtimeService.deleteProcessInstances(running, "Tanıtım sıfırlandı", true, true);
         }
-        var remembered = historyService.createHistoricProcessInstanceQuery().list().stream()
+        List<String> remembered = historyService.createHistoricProcessInstanceQuery().list().stream()
                 .map(HistoricProcessInstance::getId)
                 .toList();
         if (!remembered.isEmpty()) {
             historyService.deleteHistoricProcessInstancesIfExists(remembered);
         }
-        OWN_TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
-        publishedTables.takeBack();
-        jdbc.sql("delete from cevap_sablonu where changed_by <> :shipped")
-                .param("shipped", CurrentUser.SYSTEM)
-                .update();
     }
 }

@@ -1,17 +1,27 @@
 package tr.muhatap.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -23,23 +33,44 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tr.muhatap.Office;
 import tr.muhatap.calendar.OfficeClock;
 
 /** The demonstration with its data, its clock that can be moved, and the way back. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1", "spring.jmx.enabled=false"})
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1",
+            "spring.jmx.enabled=false",
+            "muhatap.attachment.directory=target/demo-ekler"
+        })
 class DemoIT {
 
     private static final String API = "/api/v1/basvurular/";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Set<String> OF_APPLICATIONS = Set.of(
+            "basvuru",
+            "basvuru_birim",
+            "olay",
+            "muracaat",
+            "yazi",
+            "ek",
+            "tatil",
+            "cevap_sablonu",
+            "act_ru_task",
+            "act_ru_execution",
+            "act_ru_incident",
+            "act_hi_procinst");
 
     @Autowired
     private GreenMail mailServer;
 
     @Autowired
     private OfficeClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -335,6 +366,122 @@ class DemoIT {
                 office.get("istemci", API + number).body().get("receivedAt").asText();
         assertThat(Duration.between(OffsetDateTime.parse(receivedAt).toInstant(), Instant.now()))
                 .isLessThan(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void afterAResetEveryTableHoldsWhatItHeldAtTheBeginning() throws Exception {
+        reset();
+        var tables = new EveryTable(jdbc);
+        var atTheBeginning = tables.rows();
+        var registered = office.post("istemci", "/api/v1/basvurular", Office.application("CIMER"))
+                .body();
+        String number = registered.get("number").asText();
+        assertThat(upload(number)).isEqualTo(201);
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "KABUL"));
+        Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
+        moved("P45D");
+        Office.does(office.post(
+                "",
+                "/api/v1/takip/recourse",
+                "{\"number\":\"%s\",\"code\":\"%s\",\"ground\":\"SURE_ASIMI\",\"text\":\"Cevap gelmedi.\"}"
+                        .formatted(number, registered.get("trackingCode").asText())));
+        var filled = tables.fill();
+        assertThat(filled)
+                .as("tables with a row of any shape")
+                .contains("basvuru", "olay", "mesaj", "yazi", "ek", "kural_taslagi", "ozet_gonderim", "sign_in_failure")
+                .hasSizeGreaterThan(12);
+        assertThat(files()).isNotEmpty();
+        var before = tables.rows();
+
+        reset();
+
+        var afterwards = tables.rows();
+        assertThat(filled)
+                .allSatisfy(table -> assertThat(afterwards.get(table)).as(table).isLessThan(before.get(table)));
+        assertThat(OF_APPLICATIONS)
+                .allSatisfy(table -> assertThat(afterwards.get(table)).as(table).isEqualTo(atTheBeginning.get(table)));
+        assertThat(files()).isEmpty();
+        assertThat(Duration.between(Instant.now(), moved("PT0S")).abs()).isLessThan(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void whereItCannotBeEmptiedItStaysAsItWas() {
+        reset();
+        String number = office.register("istemci", Office.application("CIMER"));
+        moved("P1D");
+        var tables = new EveryTable(jdbc);
+        try {
+            jdbc.execute("create table halka_a (id integer primary key, b integer not null)");
+            jdbc.execute("create table halka_b (id integer primary key, a integer not null references halka_a)");
+            jdbc.execute("alter table halka_a add constraint halka foreign key (b) references halka_b");
+            var before = tables.rows();
+            assertThat(office.post("admin", "/demo/reset", "{}").status()).isEqualTo(500);
+            assertThat(tables.rows()).isEqualTo(before);
+        } finally {
+            jdbc.execute("drop table if exists halka_a, halka_b cascade");
+        }
+
+        assertThat(Duration.between(Instant.now(), moved("PT0S"))).isGreaterThan(Duration.ofHours(23));
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "KABUL"));
+        assertThat(office.get("admin", "/demo/reset").body().get("running").asBoolean())
+                .isFalse();
+        reset();
+    }
+
+    @Test
+    void whereItsDataCannotBeMadeItIsEmptyAndCanBeSetBackAgain() {
+        reset();
+        int applications = applications().size();
+        jdbc.execute("alter table basvuru add constraint engel check (channel <> 'ALO_153') nocheck");
+        try {
+            assertThat(office.post("admin", "/demo/reset", "{}").status()).isEqualTo(500);
+        } finally {
+            jdbc.execute("alter table basvuru drop constraint engel");
+        }
+
+        assertThat(applications()).isEmpty();
+        assertThat(count("/engine-rest/task/count", "count")).isZero();
+        assertThat(count("/engine-rest/history/process-instance/count", "count"))
+                .isZero();
+        assertThat(Duration.between(Instant.now(), moved("PT0S")).abs()).isLessThan(Duration.ofMinutes(5));
+        reset();
+        assertThat(applications()).hasSize(applications);
+    }
+
+    @Test
+    void whoWaitsForAResetSeesHowFarItIs() {
+        var reset = CompletableFuture.supplyAsync(this::reset);
+
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
+            var progress = office.get("admin", "/demo/reset").body();
+            assertThat(progress.get("running").asBoolean()).isTrue();
+            assertThat(progress.get("step").asText()).isEqualTo("Başvurular oluşturuluyor");
+            assertThat(progress.get("done").asInt()).isPositive().isLessThan(progress.get("total").asInt());
+        });
+
+        reset.join();
+        assertThat(office.get("halkla", "/demo/reset").status()).isEqualTo(403);
+        assertThat(office.get("admin", "/demo/reset").body().get("running").asBoolean())
+                .isFalse();
+    }
+
+    private int upload(String number) throws Exception {
+        var body = "--sinir\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ek.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n%PDF-1.7\nğ\r\n--sinir--\r\n";
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + port + API + number + "/ekler"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("halkla:demo".getBytes(UTF_8)))
+                .header("Content-Type", "multipart/form-data; boundary=sinir")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (var files = Files.list(Path.of("target/demo-ekler"))) {
+            return files.toList();
+        }
     }
 
     private Instant reset() {

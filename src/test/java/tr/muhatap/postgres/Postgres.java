@@ -14,7 +14,7 @@ import org.springframework.boot.SpringApplication;
  * defaults and never waits for the disk; the benchmark gives it the memory that a server of its size would have ({@code
  * muhatap.postgres.buffers} and {@code .log}) and lets it wait ({@code .disk}).
  */
-final class Postgres {
+public final class Postgres {
 
     /** Its connections are trusted; the program demands a password all the same. */
     static final String USER = "postgres";
@@ -29,7 +29,7 @@ final class Postgres {
     }
 
     /** Name of a new, empty database. */
-    static String newDatabase() {
+    public static String newDatabase() {
         String name = "muhatap_" + DATABASES.incrementAndGet();
         execute("create database " + name);
         return name;
@@ -55,7 +55,7 @@ final class Postgres {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    static javax.sql.DataSource dataSource(String database) {
+    public static javax.sql.DataSource dataSource(String database) {
         return SERVER.getDatabase(USER, database);
     }
 

@@ -1,0 +1,38 @@
+package tr.muhatap.demo;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** How far the making of the demonstration's data is, for whoever waits for it. */
+@Component
+@Profile("demo")
+class DemoProgress {
+
+    private static final State IDLE = new State(false, "", 0, 0);
+
+    private volatile State state = IDLE;
+
+    /**
+     * What is shown.
+     *
+     * @param step in Turkish, empty while nothing runs
+     * @param total 0 where it is not known
+     */
+    record State(boolean running, String step, int done, int total) {}
+
+    void begins(String step) {
+        state = new State(true, step, 0, 0);
+    }
+
+    void reaches(String step, int done, int total) {
+        state = new State(true, step, done, total);
+    }
+
+    void ends() {
+        state = IDLE;
+    }
+
+    State state() {
+        return state;
+    }
+}
