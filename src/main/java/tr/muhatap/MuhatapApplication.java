@@ -1,24 +1,32 @@
 package tr.muhatap;
 
 import java.util.Arrays;
+import java.util.ServiceLoader;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import picocli.CommandLine;
-import tr.muhatap.demo.ReplayCommand;
 
-/** Starts Muhatap; with {@code replay FILE} as arguments, replays a file of requests against a running one instead. */
+/** Starts Muhatap; with a {@link Command}'s name as first argument, executes that instead. */
 @SpringBootApplication
 public class MuhatapApplication {
 
-    private static final String REPLAY = "replay";
+    private static final int WRONG_USE = 2;
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(REPLAY)) {
-            var rest = Arrays.copyOfRange(args, 1, args.length);
-            System.exit(new CommandLine(new ReplayCommand()).execute(rest));
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            System.exit(execute(args[0], Arrays.copyOfRange(args, 1, args.length)));
         }
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Istanbul"));
         SpringApplication.run(MuhatapApplication.class, args);
+    }
+
+    private static int execute(String name, String... arguments) {
+        for (var command : ServiceLoader.load(Command.class)) {
+            if (command.name().equals(name)) {
+                return command.run(arguments);
+            }
+        }
+        System.err.println("Bilinmeyen komut: " + name);
+        return WRONG_USE;
     }
 }

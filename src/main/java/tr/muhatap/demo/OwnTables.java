@@ -69,7 +69,8 @@ class OwnTables {
     private static List<String> referrers(String table, Map<String, List<Reference>> tables) {
         return tables.entrySet().stream()
                 .filter(other -> !other.getKey().equals(table))
-                .filter(other -> other.getValue().stream().anyMatch(key -> key.to().equals(table)))
+                .filter(other ->
+                        other.getValue().stream().anyMatch(key -> key.to().equals(table)))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -128,9 +129,8 @@ class OwnTables {
     }
 
     private static boolean isOptional(Connection connection, String table, String column) throws SQLException {
-        try (var columns = connection
-                .getMetaData()
-                .getColumns(connection.getCatalog(), connection.getSchema(), table, column)) {
+        try (var columns =
+                connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), table, column)) {
             return columns.next() && columns.getInt("NULLABLE") == DatabaseMetaData.columnNullable;
         }
     }

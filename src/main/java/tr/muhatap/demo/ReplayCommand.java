@@ -1,21 +1,21 @@
 package tr.muhatap.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,35 +24,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tr.muhatap.calendar.OfficeClock;
+import picocli.CommandLine.Spec;
+import tr.muhatap.Command;
+import tr.muhatap.demo.ReplayFile.Fault;
+import tr.muhatap.demo.ReplayFile.Request;
+import tr.muhatap.demo.ReplayFile.UnreadableFileException;
 
 /**
- * Replays real service requests against a running demonstration, over HTTP alone.
+ * Replays real service requests against a running demonstration, over HTTP alone. The whole file is checked before the clock
+ * moves.
  *
  * <p>All dates are shifted by the same whole number of weeks, the smallest with which nothing lies before the program's now;
  * then the clock is moved from event to event, and each request is registered, and the closed ones are answered, at their own
  * time. At the end the newest lies in the recent past of the moved clock.
  */
-@Command(name = "replay", description = "Gerçek başvuruları tanıtım üzerinde yeniden oynatır.")
-public final class ReplayCommand implements Callable<Integer> {
+@CommandLine.Command(name = "replay", description = "Gerçek başvuruları tanıtım üzerinde yeniden oynatır.")
+public final class ReplayCommand implements Command, Callable<Integer> {
 
-    private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final int LONGEST_SUBJECT = 200;
+    private static final int FAILED = 1;
+    private static final int UNUSABLE = 2;
+    private static final int DAYS_OF_A_WEEK = 7;
 
-    /** Their ways in, and the channel (with its source) that comes nearest. */
-    private static final Map<String, List<String>> CHANNELS = Map.of(
-            "Constituent Call", List.of("ALO_153"),
-            "Citizens Connect App", List.of("DIJITAL", "MOBIL_UYGULAMA"),
-            "Self Service", List.of("DIJITAL", "WEB"),
-            "City Worker App", List.of("BEYAZ_MASA_MOBIL"));
+    /** The demonstration's clock takes no longer step. */
+    private static final Duration LONGEST_STEP = Duration.ofDays(300);
 
     @Parameters(index = "0", description = "CSV dosyası")
     private Path file = Path.of("");
@@ -60,83 +60,96 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--url", description = "Çalışan programın adresi", defaultValue = "http://localhost:8080")
     private String url = "";
 
-    private record Event(Instant at, CSVRecord row, boolean closes) {}
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private record Event(Instant at, Request request, boolean closes) {}
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, String> numbers = new HashMap<>();
-    private final Map<String, Integer> refusals = new TreeMap<>();
+    private final List<Fault> refusals = new ArrayList<>();
     private int closed;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public String name() {
+        return "replay";
+    }
+
+    @Override
+    public int run(String... arguments) {
+        return new CommandLine(this).execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            var content = ReplayFile.read(file);
+            if (content.requests().isEmpty()) {
+                print(content.faults());
+                say("Dosyada kullanılabilir satır yok.");
+                return UNUSABLE;
+            }
+            replay(content);
+            return 0;
+        } catch (UnreadableFileException unreadable) {
+            say(String.valueOf(unreadable.getMessage()));
+            return UNUSABLE;
+        } catch (ConnectException unreachable) {
+            say("Program bu adreste çalışmıyor: " + url);
+            return FAILED;
+        } catch (IOException | IllegalArgumentException failed) {
+            say("Yeniden oynatma durdu: " + failed.getMessage());
+            return FAILED;
+        }
+    }
+
+    private void replay(ReplayFile.Content content) throws IOException, InterruptedException {
+        refusals.addAll(content.faults());
         var now = advance(Duration.ZERO);
-        List<CSVRecord> rows = read();
+        Duration shift = shift(content.requests(), now);
         var events = new ArrayList<Event>();
-        Duration shift = shift(rows, now);
-        for (var row : rows) {
-            events.add(new Event(time(row, "open_dt").plus(shift), row, false));
-            if (!row.get("closed_dt").isBlank()) {
-                events.add(new Event(time(row, "closed_dt").plus(shift), row, true));
+        for (var request : content.requests()) {
+            events.add(new Event(request.opened().plus(shift), request, false));
+            var closedAt = request.closed();
+            if (closedAt != null) {
+                events.add(new Event(closedAt.plus(shift), request, true));
             }
         }
-        events.sort(Comparator.comparing(Event::at));
+        events.sort(Comparator.comparing(Event::at).thenComparing(Event::closes));
         for (var event : events) {
             now = advance(Duration.between(now, event.at()));
             if (event.closes()) {
-                close(event.row());
+                close(event.request());
             } else {
-                register(event.row(), event.at());
+                register(event.request(), event.at());
             }
         }
-        report(rows.size(), shift);
-        return 0;
+        report(content.read(), shift);
     }
 
-    private List<CSVRecord> read() throws IOException {
-        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                var records = CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(reader)) {
-            return records.getRecords();
-        }
-    }
-
-    private static Duration shift(List<CSVRecord> rows, Instant now) {
-        var oldest = rows.stream()
-                .map(row -> time(row, "open_dt"))
+    private static Duration shift(List<Request> requests, Instant now) {
+        var oldest = requests.stream()
+                .map(Request::opened)
                 .min(Comparator.naturalOrder())
                 .orElse(now);
-        long days = ChronoUnit.DAYS.between(oldest, now);
-        return Duration.ofDays((days / 7 + 1) * 7);
+        long weeks = Math.floorDiv(
+                ChronoUnit.SECONDS.between(oldest, now),
+                Duration.ofDays(DAYS_OF_A_WEEK).toSeconds());
+        return Duration.ofDays((weeks + 1) * DAYS_OF_A_WEEK);
     }
 
-    private static Instant time(CSVRecord row, String column) {
-        return LocalDateTime.parse(row.get(column), FILE_TIME)
-                .atZone(OfficeClock.ISTANBUL)
-                .toInstant();
-    }
-
-    private void register(CSVRecord row, Instant at) throws IOException, InterruptedException {
-        var channel = CHANNELS.get(row.get("source"));
-        if (channel == null) {
-            refused("Bilinmeyen kaynak: " + row.get("source"));
-            return;
-        }
-        String title = row.get("case_title").isBlank() ? row.get("type") : row.get("case_title");
+    private void register(Request row, Instant at) throws IOException, InterruptedException {
         ObjectNode request = json.createObjectNode()
-                .put("channel", channel.get(0))
-                .put("source", channel.size() > 1 ? channel.get(1) : null)
+                .put("channel", row.channel())
+                .put("source", row.source())
                 .put("kind", "SIKAYET")
-                .put("subject", title.substring(0, Math.min(title.length(), LONGEST_SUBJECT)))
-                .put("text", row.get("type") + "\n" + row.get("location"))
-                .put("externalReference", row.get("case_enquiry_id"))
+                .put("subject", row.subject())
+                .put("text", row.text())
+                .put("externalReference", row.id())
                 .put("receivedAt", at.toString())
-                .put("latitude", Double.parseDouble(row.get("latitude")))
-                .put("longitude", Double.parseDouble(row.get("longitude")));
+                .put("latitude", row.latitude())
+                .put("longitude", row.longitude());
         request.putObject("applicant")
                 .put("type", "GERCEK")
                 .put("firstName", "Örnek")
@@ -145,87 +158,118 @@ public final class ReplayCommand implements Callable<Integer> {
                 .put("email", "vatandas@ornek.example");
         var answer = send("istemci", "POST", "/api/v1/basvurular", request);
         if (answer.has("number")) {
-            numbers.put(row.get("case_enquiry_id"), answer.get("number").asText());
+            numbers.put(row.id(), answer.get("number").asText());
         } else {
-            refused(answer.path("errors").toString() + answer.path("detail").asText());
+            refusals.add(new Fault(row.line(), "Alınmadı: " + refusal(answer)));
         }
     }
 
-    private void close(CSVRecord row) throws IOException, InterruptedException {
-        String number = numbers.get(row.get("case_enquiry_id"));
+    private void close(Request row) throws IOException, InterruptedException {
+        String number = numbers.get(row.id());
         if (number == null) {
             return;
         }
-        complete(number, "On_Inceleme", "onInceleme", "KABUL");
-        complete(number, "Birime_Sevk", "birim", "fen-isleri");
-        send(
-                "fen",
-                "PUT",
-                "/api/v1/basvurular/" + number + "/cevap",
-                json.createObjectNode().put("outcome", "OLUMLU").put("text", answerText(row)));
-        complete(number, "Cevap_Hazirlama", "birimKarari", "CEVAP");
-        complete(number, "Cevap_Onayi", "onay", "ONAY");
-        closed++;
+        var draft = json.createObjectNode()
+                .put("outcome", "OLUMLU")
+                .put("text", row.answer().isEmpty() ? "Gereği yapılmıştır." : row.answer());
+        boolean done = complete(row, number, "On_Inceleme", "onInceleme", "KABUL")
+                && complete(row, number, "Birime_Sevk", "birim", "fen-isleri")
+                && accepted(row, send("fen", "PUT", "/api/v1/basvurular/" + number + "/cevap", draft))
+                && complete(row, number, "Cevap_Hazirlama", "birimKarari", "CEVAP")
+                && complete(row, number, "Cevap_Onayi", "onay", "ONAY");
+        closed += done ? 1 : 0;
     }
 
-    private static String answerText(CSVRecord row) {
-        String reason = row.get("closure_reason").strip();
-        return reason.isEmpty() ? "Gereği yapılmıştır." : reason;
-    }
-
-    private void complete(String number, String element, String variable, String value)
+    /** Completes a task where there is one; some channels begin without a review. */
+    private boolean complete(Request row, String number, String element, String variable, String value)
             throws IOException, InterruptedException {
         var tasks = send(
                 "admin",
                 "GET",
                 "/engine-rest/task?maxResults=1&processInstanceBusinessKey=" + number + "&taskDefinitionKey=" + element,
                 null);
-        if (!tasks.isEmpty()) {
-            var decision = json.createObjectNode();
-            decision.putObject("variables").putObject(variable).put("value", value);
-            send("admin", "POST", "/engine-rest/task/" + tasks.get(0).get("id").asText() + "/complete", decision);
+        if (!tasks.isArray()) {
+            return accepted(row, tasks);
         }
+        if (tasks.isEmpty()) {
+            return true;
+        }
+        var decision = json.createObjectNode();
+        decision.putObject("variables").putObject(variable).put("value", value);
+        return accepted(
+                row,
+                send(
+                        "admin",
+                        "POST",
+                        "/engine-rest/task/" + tasks.get(0).path("id").asText() + "/complete",
+                        decision));
+    }
+
+    private boolean accepted(Request row, JsonNode answer) {
+        boolean accepted = !answer.has("errors") && answer.path("status").asInt() < 400;
+        if (!accepted) {
+            refusals.add(new Fault(row.line(), "Kapatılamadı: " + refusal(answer)));
+        }
+        return accepted;
+    }
+
+    private static String refusal(JsonNode answer) {
+        var errors = answer.path("errors");
+        if (errors.isArray() && !errors.isEmpty()) {
+            var words = new ArrayList<String>();
+            errors.forEach(error -> words.add(
+                    error.path("field").asText() + ": " + error.path("message").asText()));
+            return String.join(" ", words);
+        }
+        return answer.path("detail").asText(answer.toString());
     }
 
     private Instant advance(Duration by) throws IOException, InterruptedException {
-        var request = json.createObjectNode().put("advance", (by.isNegative() ? Duration.ZERO : by).toString());
-        var answer = send("admin", "POST", "/demo/clock", request);
+        var left = by.isNegative() ? Duration.ZERO : by;
+        while (left.compareTo(LONGEST_STEP) > 0) {
+            step(LONGEST_STEP);
+            left = left.minus(LONGEST_STEP);
+        }
+        return step(left);
+    }
+
+    private Instant step(Duration by) throws IOException, InterruptedException {
+        var answer =
+                send("admin", "POST", "/demo/clock", json.createObjectNode().put("advance", by.toString()));
         if (!answer.has("now")) {
-            throw new IOException("Tanıtım saati ilerletilemedi: " + answer);
+            throw new IOException("Tanıtım saati ilerletilemedi: " + refusal(answer));
         }
         return OffsetDateTime.parse(answer.get("now").asText()).toInstant();
     }
 
     private void report(int read, Duration shift) throws IOException, InterruptedException {
         int late = 0;
-        int first = 0;
         int second = 0;
         for (var number : numbers.values()) {
             var actions = send("denetci", "GET", "/api/v1/basvurular/" + number + "/history", null)
                     .findValuesAsText("action");
             late += actions.contains("SuresiDoldu") ? 1 : 0;
-            first += actions.contains("SuresiDoldu") ? 1 : 0;
             second += actions.contains("IkinciSureDoldu") ? 1 : 0;
         }
-        System.out.printf(
-                Locale.ROOT,
-                "Okunan %d · kayma %d hafta%nAlınan %d · reddedilen %d%n",
-                read,
-                shift.toDays() / 7,
-                numbers.size(),
-                refusals.values().stream().mapToInt(Integer::intValue).sum());
-        refusals.forEach((why, count) -> System.out.printf(Locale.ROOT, "  %d: %s%n", count, why));
-        System.out.printf(
-                Locale.ROOT,
-                "Kapatılan %d%nSüremize göre geciken %d · birinci kademe %d · ikinci kademe %d%n",
-                closed,
-                late,
-                first,
-                second);
+        say("Okunan %d · kayma %d hafta".formatted(read, shift.toDays() / DAYS_OF_A_WEEK));
+        say("Alınan %d · reddedilen %d".formatted(numbers.size(), read - numbers.size()));
+        print(refusals);
+        say("Kapatılan %d".formatted(closed));
+        say("Süremize göre geciken %d · birinci kademe %d · ikinci kademe %d".formatted(late, late, second));
     }
 
-    private void refused(String why) {
-        refusals.merge(why, 1, Integer::sum);
+    private void print(List<Fault> faults) {
+        faults.stream()
+                .sorted(Comparator.comparing(Fault::line))
+                .forEach(fault -> say(String.format(Locale.ROOT, "  Satır %d: %s", fault.line(), fault.reason())));
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec == null
+                ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
+                : spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
     }
 
     private JsonNode send(String user, String method, String path, @Nullable JsonNode body)
@@ -240,7 +284,26 @@ public final class ReplayCommand implements Callable<Integer> {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
                 .build();
-        String answer = http.send(request, BodyHandlers.ofString()).body();
-        return answer.isEmpty() ? json.createObjectNode() : json.readTree(answer);
+        var answer = http.send(request, BodyHandlers.ofString());
+        try {
+            return answer.body().isEmpty() && answer.statusCode() < 400
+                    ? json.createObjectNode()
+                    : readable(json.readTree(answer.body()), answer.statusCode());
+        } catch (JsonProcessingException noJson) {
+            return readable(json.createObjectNode(), answer.statusCode());
+        }
+    }
+
+    /** What a server says that is not ours, too. */
+    private JsonNode readable(JsonNode answer, int status) {
+        if (status < 400 && !answer.isMissingNode()) {
+            return answer;
+        }
+        var problem = answer instanceof ObjectNode object ? object : json.createObjectNode();
+        problem.put("status", status);
+        if (!problem.has("detail")) {
+            problem.put("detail", "HTTP " + status);
+        }
+        return problem;
     }
 }

@@ -456,7 +456,9 @@ class DemoIT {
             var progress = office.get("admin", "/demo/reset").body();
             assertThat(progress.get("running").asBoolean()).isTrue();
             assertThat(progress.get("step").asText()).isEqualTo("Başvurular oluşturuluyor");
-            assertThat(progress.get("done").asInt()).isPositive().isLessThan(progress.get("total").asInt());
+            assertThat(progress.get("done").asInt())
+                    .isPositive()
+                    .isLessThan(progress.get("total").asInt());
         });
 
         reset.join();
@@ -468,8 +470,7 @@ class DemoIT {
     private int upload(String number) throws Exception {
         var body = "--sinir\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ek.pdf\"\r\n"
                 + "Content-Type: application/pdf\r\n\r\n%PDF-1.7\nğ\r\n--sinir--\r\n";
-        var request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + port + API + number + "/ekler"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + API + number + "/ekler"))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("halkla:demo".getBytes(UTF_8)))
                 .header("Content-Type", "multipart/form-data; boundary=sinir")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

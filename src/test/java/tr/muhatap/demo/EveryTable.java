@@ -62,16 +62,19 @@ final class EveryTable {
 
     private boolean insert(String table) {
         try {
-            Map<String, Object> row = jdbc.execute(
-                    (ConnectionCallback<Map<String, Object>>) connection -> madeUp(connection, table));
+            Map<String, Object> row =
+                    jdbc.execute((ConnectionCallback<Map<String, Object>>) connection -> madeUp(connection, table));
             if (row == null) {
                 return false;
             }
             var columns = List.copyOf(row.keySet());
             jdbc.update(
                     "insert into " + quoted(table) + " ("
-                            + String.join(", ", columns.stream().map(EveryTable::quoted).toList()) + ") values ("
-                            + String.join(", ", columns.stream().map(column -> "?").toList()) + ")",
+                            + String.join(
+                                    ", ",
+                                    columns.stream().map(EveryTable::quoted).toList()) + ") values ("
+                            + String.join(
+                                    ", ", columns.stream().map(column -> "?").toList()) + ")",
                     columns.stream().map(row::get).toArray());
             return true;
         } catch (DataAccessException refused) {
@@ -84,9 +87,8 @@ final class EveryTable {
         try (var keys =
                 connection.getMetaData().getImportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
             while (keys.next()) {
-                var known = jdbc.queryForList(
-                        "select " + quoted(keys.getString("PKCOLUMN_NAME")) + " from "
-                                + quoted(keys.getString("PKTABLE_NAME")));
+                var known = jdbc.queryForList("select " + quoted(keys.getString("PKCOLUMN_NAME")) + " from "
+                        + quoted(keys.getString("PKTABLE_NAME")));
                 if (!known.isEmpty()) {
                     references.put(
                             keys.getString("FKCOLUMN_NAME"),
