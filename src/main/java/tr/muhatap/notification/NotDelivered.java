@@ -3,10 +3,12 @@ package tr.muhatap.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 
@@ -36,10 +38,14 @@ enum NotDelivered {
     }
 
     private static Stream<Throwable> chain(Throwable first) {
-        return Stream.iterate(first, one -> one != null, NotDelivered::next);
+        var chain = new ArrayList<Throwable>();
+        for (Throwable one = first; one != null; one = next(one)) {
+            chain.add(one);
+        }
+        return chain.stream();
     }
 
-    private static Throwable next(Throwable one) {
+    private static @Nullable Throwable next(Throwable one) {
         return one instanceof MessagingException mail && mail.getNextException() != null
                 ? mail.getNextException()
                 : one.getCause();
