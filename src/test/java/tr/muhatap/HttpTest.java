@@ -16,6 +16,9 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "muhatap.demo.data=false",
+            "muhatap.rate.per-address=1000000",
+            "muhatap.rate.per-recipient=1000000",
+            "muhatap.rate.wrong-codes=1000000",
             "spring.datasource.url=jdbc:h2:mem:http;DB_CLOSE_DELAY=-1",
             "spring.jmx.enabled=false"
         })

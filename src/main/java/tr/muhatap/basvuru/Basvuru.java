@@ -23,6 +23,7 @@ import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.Limits;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Printable;
 
 /**
  * An application (başvuru): everything about people, words and dates, and the rules by which it moves. Each step is one
@@ -39,6 +40,9 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     private static final int WORKING_DAYS_TO_PAY = 15;
     private static final int WORKING_DAYS_TO_ANSWER_BOARD = 15;
     private static final int DAYS_TO_OBJECT = 15;
+
+    /** As wide as the column. */
+    private static final int LONGEST_WITH_COMPLETIONS = 40_000;
 
     @Id
     private final String number;
@@ -354,11 +358,31 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /** The applicant completes what lacked: the review has it again. The limit ran on meanwhile. */
     void complete(String addition, String actor, Instant now) {
-        require(Status.EKSIK_BEKLIYOR);
-        text = text + "\n\n[Tamamlayıcı bilgi, " + dayOf(now) + "]\n" + addition;
+        requireCompletable();
+        requireRoom(addition, now);
+        text = text + completion(addition, now);
         incompleteUntil = null;
         status = Status.ON_INCELEMEDE;
         registerEvent(new BasvuruEvent.EksikTamamlandi(number, now, actor));
+    }
+
+    /** @throws RuleViolationException where nothing is waited for */
+    void requireCompletable() {
+        require(Status.EKSIK_BEKLIYOR);
+    }
+
+    private void requireRoom(String addition, Instant now) {
+        int room =
+                LONGEST_WITH_COMPLETIONS - text.length() - completion("", now).length();
+        if (addition.length() > room) {
+            throw new RuleViolationException(
+                    "Başvuru metni, tamamlayıcı bilgilerle birlikte en çok 40.000 karakter olabilir; en çok "
+                            + Math.max(0, room) + " karakter daha eklenebilir.");
+        }
+    }
+
+    private static String completion(String addition, Instant now) {
+        return "\n\n[Tamamlayıcı bilgi, " + dayOf(now) + "]\n" + addition;
     }
 
     /** Nobody completed it in time. Said again, it changes nothing. */
@@ -442,6 +466,9 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     void approve(String actor, Instant now) {
         require(Status.ONAYDA);
         requireGroundOfRefusal();
+        Printable.fault(answerOrFail().text()).ifPresent(fault -> {
+            throw new RuleViolationException("Cevap onaylanamaz: " + fault);
+        });
         status = Status.CEVAPLANDI;
         answeredAt = now;
         decisionReason = null;

@@ -77,19 +77,38 @@ public class BasvuruRegister {
      * @throws DuplicateKeyException where the channel already delivered this external number
      */
     public Basvuru register(NewBasvuru given) {
-        return save(number ->
-                Basvuru.register(number, trackingCodes.next(), given, deadlines, given.deliveredBy(), clock.instant()));
+        return register(given, basvuru -> {});
+    }
+
+    /** As {@link #register}, and with it what is done in the same transaction. */
+    public Basvuru register(NewBasvuru given, Consumer<Basvuru> with) {
+        return save(
+                number -> Basvuru.register(
+                        number, trackingCodes.next(), given, deadlines, given.deliveredBy(), clock.instant()),
+                with);
     }
 
     /** As {@link #register}, and closes it at once, see {@link Basvuru#registerInformed}; no process starts. */
     public Basvuru registerInformed(NewBasvuru given, String information) {
-        return save(number -> Basvuru.registerInformed(
-                number, trackingCodes.next(), given, information, deadlines, given.deliveredBy(), clock.instant()));
+        return save(
+                number -> Basvuru.registerInformed(
+                        number,
+                        trackingCodes.next(),
+                        given,
+                        information,
+                        deadlines,
+                        given.deliveredBy(),
+                        clock.instant()),
+                basvuru -> {});
     }
 
-    private Basvuru save(Function<String, Basvuru> made) {
+    private Basvuru save(Function<String, Basvuru> made, Consumer<Basvuru> with) {
         String number = numbers.next(LocalDate.now(clock).getYear());
-        var registered = transaction.execute(tx -> repository.save(made.apply(number)));
+        var registered = transaction.execute(tx -> {
+            var saved = repository.save(made.apply(number));
+            with.accept(saved);
+            return saved;
+        });
         if (registered == null) {
             throw new IllegalStateException("Nothing was saved: " + number);
         }

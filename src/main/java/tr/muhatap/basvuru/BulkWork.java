@@ -26,6 +26,7 @@ import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.PlainText;
 
 /**
  * Takes many tasks at once, each in a transaction of its own and by the very way in which it would be taken alone. What a

@@ -3,6 +3,7 @@ package tr.muhatap.basvuru;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.rate.RateLimits;
 
 /**
  * What a citizen may do with number and code. A wrong code and an unknown number are refused alike, with
@@ -13,8 +14,10 @@ public class CitizenSteps {
 
     private final Tracking tracking;
     private final LegalSteps steps;
+    private final RateLimits limits;
 
-    CitizenSteps(Tracking tracking, LegalSteps steps) {
+    CitizenSteps(Tracking tracking, LegalSteps steps, RateLimits limits) {
+        this.limits = limits;
         this.tracking = tracking;
         this.steps = steps;
     }
@@ -25,6 +28,17 @@ public class CitizenSteps {
 
     public void reopen(String number, String code, @Nullable String reason) {
         steps.reopenAsCitizen(owned(number, code), new StepRequests.Reason(reason));
+    }
+
+    /**
+     * The application that waits for something from this citizen; asked before what he sends is looked at.
+     *
+     * @throws tr.muhatap.problem.RuleViolationException where nothing is waited for
+     */
+    public Basvuru completable(String number, String code) {
+        var basvuru = tracking.find(number, code).orElseThrow(CitizenSteps::unknown);
+        basvuru.requireCompletable();
+        return basvuru;
     }
 
     public void complete(String number, String code, @Nullable String text) {
@@ -41,8 +55,13 @@ public class CitizenSteps {
     }
 
     private String owned(String number, String code) {
-        return tracking.find(number, code)
-                .map(Basvuru::number)
-                .orElseThrow(() -> new NotFoundException("Bu numara ve takip koduyla bir başvuru bulunamadı."));
+        var basvuru = tracking.find(number, code).orElseThrow(CitizenSteps::unknown);
+        limits.requireRecipients(
+                basvuru.applicant().email(), basvuru.applicant().phone());
+        return basvuru.number();
+    }
+
+    private static NotFoundException unknown() {
+        return new NotFoundException("Bu numara ve takip koduyla bir başvuru bulunamadı.");
     }
 }

@@ -1,13 +1,22 @@
 package tr.muhatap.basvuru;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Days;
+import tr.muhatap.text.Digits;
+import tr.muhatap.text.Money;
 
 /** A clerk takes a step of the law on a page: the same steps with the same checks as over the API, told by form fields. */
 @Component
 public class ClerkSteps {
+
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
 
     private final LegalSteps steps;
     private final BasvuruRegister register;
@@ -39,7 +48,8 @@ public class ClerkSteps {
             case FEE ->
                 steps.notifyFee(
                         number, new StepRequests.FeeNotice(decimal(fields.get("amount")), whole(fields.get("pages"))));
-            case PAYMENT -> steps.pay(number, new StepRequests.Payment(fields.get("paidOn"), fields.get("receipt")));
+            case PAYMENT ->
+                steps.pay(number, new StepRequests.Payment(day(fields.get("paidOn")), fields.get("receipt")));
             case INTERIM_ANSWER -> steps.answerMeanwhile(number, new StepRequests.Words(fields.get("text")));
             case COMPLETION -> steps.complete(number, new StepRequests.Words(fields.get("text")));
             case DUPLICATE_OF -> steps.join(number, new StepRequests.Joining(fields.get("number")));
@@ -49,22 +59,28 @@ public class ClerkSteps {
                 steps.appeal(
                         number,
                         new StepRequests.Objection(
-                                fields.get("filedOn"), fields.get("boardNumber"), fields.get("servedOn")));
-            case APPEAL_ANSWER -> steps.answerBoard(number, new StepRequests.BoardAnswer(fields.get("answeredOn")));
+                                day(fields.get("filedOn")), fields.get("boardNumber"), day(fields.get("servedOn"))));
+            case APPEAL_ANSWER ->
+                steps.answerBoard(number, new StepRequests.BoardAnswer(day(fields.get("answeredOn"))));
             case APPEAL_OUTCOME -> steps.decideAppeal(number, new StepRequests.BoardDecision(fields.get("outcome")));
         }
     }
 
-    /** People write a decimal comma. */
-    private static @Nullable String decimal(@Nullable String typed) {
-        return typed == null ? null : typed.replace(',', '.');
+    /** As programs write it; what is no day stays and is refused as such. */
+    private static @Nullable String day(@Nullable String typed) {
+        return typed == null ? null : Days.parse(typed).map(LocalDate::toString).orElse(typed);
+    }
+
+    /** People write it the Turkish way; what is not read so is nothing, and refused as such. */
+    private static String decimal(@Nullable String typed) {
+        return Optional.ofNullable(typed)
+                .flatMap(Money::turkish)
+                .map(BigDecimal::toPlainString)
+                .orElse("");
     }
 
     private static @Nullable Integer whole(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : Integer.valueOf(typed.strip());
-        } catch (NumberFormatException notANumber) {
-            throw new InvalidInputException("pages", "Sayfa sayısı bir tam sayı olmalıdır.");
-        }
+        String digits = typed == null ? "" : Digits.joined(typed);
+        return WHOLE.matcher(digits).matches() ? Integer.valueOf(digits) : null;
     }
 }

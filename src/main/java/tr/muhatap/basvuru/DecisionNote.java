@@ -5,6 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Digits;
+import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Printable;
 
 /**
  * What a decision about to be taken says beside itself, as its form tells it.
@@ -39,6 +42,9 @@ record DecisionNote(
         var errors = new ArrayList<FieldError>();
         String reason = stripped(text);
         String named = namesTarget() ? stripped(target) : null;
+        if (named != null && isDuplicate()) {
+            named = Digits.applicationNumber(named);
+        }
         if (reason == null && decision != null && NEED_A_REASON.contains(decision)) {
             errors.add(new FieldError("text", "Bu karar için gerekçe yazılmalıdır."));
         }
@@ -46,6 +52,8 @@ record DecisionNote(
             errors.add(new FieldError("text", "Gerekçe en çok " + LONGEST_REASON + " karakter olabilir."));
         } else if (reason != null && !PlainText.isCleanText(reason)) {
             errors.add(new FieldError("text", "Gerekçede denetim karakteri olamaz."));
+        } else if (reason != null) {
+            Printable.fault(reason).ifPresent(fault -> errors.add(new FieldError("text", fault)));
         }
         if (named == null && namesTarget()) {
             errors.add(new FieldError(
@@ -70,6 +78,7 @@ record DecisionNote(
     }
 
     private static @Nullable String stripped(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+        String words = value == null ? "" : PlainText.stripped(value);
+        return words.isEmpty() ? null : words;
     }
 }

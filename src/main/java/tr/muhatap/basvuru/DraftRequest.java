@@ -5,6 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Printable;
 
 /**
  * A draft answer as it comes in.
@@ -34,6 +36,8 @@ record DraftRequest(
             errors.add(new FieldError("text", "Cevap metni en çok " + LONGEST_TEXT + " karakter olabilir."));
         } else if (!PlainText.isCleanText(text)) {
             errors.add(new FieldError("text", "Cevap metninde denetim karakteri olamaz."));
+        } else {
+            Printable.fault(text).ifPresent(fault -> errors.add(new FieldError("text", fault)));
         }
         RefusalGround checkedGround = null;
         if (ground != null && !ground.isEmpty()) {

@@ -2,7 +2,6 @@ package tr.muhatap.basvuru;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,11 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Days;
+import tr.muhatap.text.Digits;
+import tr.muhatap.text.Money;
+import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Printable;
 
 /** Checks what a step of the law is told, naming every faulty field, and takes the step. Who may take it is not asked here. */
 @Component
@@ -37,7 +41,7 @@ class LegalSteps {
     void extend(String number, StepRequests.Extension request) {
         var check = new Check();
         var ground = check.choice(ExtensionGround.class, "ground", request.ground());
-        String reason = check.text("reason", request.reason(), LONGEST_REASON);
+        String reason = check.printable("reason", check.text("reason", request.reason(), LONGEST_REASON));
         check.done();
         register.extend(number, given(ground), given(reason));
     }
@@ -62,7 +66,10 @@ class LegalSteps {
     }
 
     void answerMeanwhile(String number, StepRequests.Words request) {
-        register.answerMeanwhile(number, words(request));
+        var check = new Check();
+        String words = check.printable("text", check.text("text", request.text(), LONGEST_WORDS));
+        check.done();
+        register.answerMeanwhile(number, given(words));
     }
 
     void complete(String number, StepRequests.Words request) {
@@ -104,7 +111,8 @@ class LegalSteps {
     /** The main application has to be one that the current user may read; else it looks like what is not there. */
     void join(String number, StepRequests.Joining request) {
         var check = new Check();
-        String main = check.text("number", request.number(), LONGEST_REFERENCE);
+        String given = check.text("number", request.number(), LONGEST_REFERENCE);
+        String main = given == null ? null : Digits.applicationNumber(given);
         if (main != null && register.find(main).filter(access::mayRead).isEmpty()) {
             check.reject("number", "Bu numarayla bir başvuru yok.");
         }
@@ -180,12 +188,19 @@ class LegalSteps {
                 reject(field, "Bu alan zorunludur.");
                 return null;
             }
-            String text = value.strip();
+            String text = PlainText.stripped(value);
             if (text.codePointCount(0, text.length()) > longest) {
                 reject(field, "En çok " + longest + " karakter olabilir.");
             } else if (!PlainText.isCleanText(text)) {
                 reject(field, "Denetim karakteri olamaz.");
             }
+            return text;
+        }
+
+        /** The office's own words stand in a letter. */
+        @Nullable
+        String printable(String field, @Nullable String text) {
+            Optional.ofNullable(text).flatMap(Printable::fault).ifPresent(fault -> reject(field, fault));
             return text;
         }
 
@@ -201,31 +216,27 @@ class LegalSteps {
 
         @Nullable
         LocalDate day(String field, @Nullable String value) {
-            try {
-                if (value != null) {
-                    return LocalDate.parse(value);
-                }
-            } catch (DateTimeParseException unreadable) {
-                // told below
+            var day = Optional.ofNullable(value).flatMap(Days::iso);
+            if (day.isEmpty()) {
+                reject(
+                        field,
+                        "Takvimde bulunan bir tarih yazılmalıdır, " + Days.EXAMPLE + "; programlar 2026-06-01 yazar.");
             }
-            reject(field, "Gün YYYY-AA-GG biçiminde yazılmalıdır, örneğin 2026-06-01.");
-            return null;
+            return day.orElse(null);
         }
 
         @Nullable
         BigDecimal amount(String field, @Nullable String value) {
-            try {
-                if (value != null) {
-                    var amount = new BigDecimal(value.strip());
-                    if (amount.signum() > 0 && amount.scale() <= 2 && amount.compareTo(LARGEST_AMOUNT) <= 0) {
-                        return amount.setScale(2);
-                    }
-                }
-            } catch (NumberFormatException unreadable) {
-                // told below
+            var amount = Optional.ofNullable(value)
+                    .flatMap(Money::json)
+                    .filter(given -> given.signum() > 0 && given.compareTo(LARGEST_AMOUNT) <= 0);
+            if (amount.isEmpty()) {
+                reject(
+                        field,
+                        "Tutar 0’dan büyük, en çok 1.000.000 ve en çok iki ondalıklı olmalıdır, " + Money.EXAMPLE
+                                + ".");
             }
-            reject(field, "Tutar 0'dan büyük, en çok iki ondalıklı olmalıdır, örneğin 125.50.");
-            return null;
+            return amount.orElse(null);
         }
     }
 }

@@ -2,7 +2,7 @@ package tr.muhatap.basvuru;
 
 import java.util.HashSet;
 import java.util.Set;
-import tr.muhatap.organization.TurkishText;
+import tr.muhatap.text.TurkishText;
 
 /** How alike two short texts, and how far apart two places are. */
 final class Likeness {

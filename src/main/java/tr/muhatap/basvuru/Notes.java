@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.PlainText;
 
 /**
  * The office's own words about an application, for staff alone, also once it is closed. They stay as they were written; the

@@ -15,6 +15,8 @@ import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.organization.Organization;
+import tr.muhatap.rate.RateLimits;
+import tr.muhatap.text.Digits;
 
 /** What a citizen may see of an application with its number and code. */
 @Component
@@ -53,6 +55,7 @@ public class Tracking {
     private final History history;
     private final HistoryWords words;
     private final LimitStories limits;
+    private final RateLimits rates;
     private final SentAnswers sentAnswers;
     private final Clock clock;
 
@@ -64,6 +67,7 @@ public class Tracking {
             History history,
             HistoryWords words,
             LimitStories limits,
+            RateLimits rates,
             SentAnswers sentAnswers,
             Clock clock) {
         this.register = register;
@@ -73,6 +77,7 @@ public class Tracking {
         this.history = history;
         this.words = words;
         this.limits = limits;
+        this.rates = rates;
         this.sentAnswers = sentAnswers;
         this.clock = clock;
     }
@@ -85,9 +90,13 @@ public class Tracking {
     /** As {@link #track}. */
     Optional<Basvuru> find(String number, String code) {
         byte[] given = TrackingCodes.normalized(code).getBytes(StandardCharsets.UTF_8);
-        return register.find(number.strip())
+        var found = register.find(Digits.applicationNumber(number))
                 .filter(basvuru ->
                         MessageDigest.isEqual(basvuru.trackingCode().getBytes(StandardCharsets.UTF_8), given));
+        if (found.isEmpty()) {
+            rates.wrongCode();
+        }
+        return found;
     }
 
     private View view(Basvuru basvuru) {

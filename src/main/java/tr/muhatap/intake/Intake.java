@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -28,6 +29,8 @@ import tr.muhatap.deadline.ServiceStandards;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.rate.RateLimits;
+import tr.muhatap.text.Digits;
 
 /**
  * The one way in. A delivery is refused with every faulty field, or recognised as one that came before (same channel, same
@@ -47,6 +50,7 @@ public class Intake {
     private final Deadlines deadlines;
     private final Organization organization;
     private final CurrentUser currentUser;
+    private final RateLimits limits;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -57,6 +61,7 @@ public class Intake {
             Deadlines deadlines,
             Organization organization,
             CurrentUser currentUser,
+            RateLimits limits,
             ObjectMapper json,
             Clock clock) {
         this.register = register;
@@ -65,6 +70,7 @@ public class Intake {
         this.deadlines = deadlines;
         this.organization = organization;
         this.currentUser = currentUser;
+        this.limits = limits;
         this.json = json;
         this.clock = clock;
     }
@@ -85,15 +91,25 @@ public class Intake {
      * Takes in what a citizen wrote on our own page: by the website, or an information request made electronically. Else as
      * {@link #take}.
      *
+     * @param with done in the same transaction, such as adding the files that came along; also where the application is known
      * @throws IllegalArgumentException for any other channel
+     * @throws tr.muhatap.problem.TooManyRequestsException where the recipient of the receipt got too many already
      */
-    public Receipt takeFromCitizen(SubmissionRequest request) {
+    public Receipt takeFromCitizen(SubmissionRequest request, Consumer<Basvuru> with) {
         boolean byPage = Channel.DIJITAL.name().equals(request.channel())
                 || Channel.BILGI_EDINME.name().equals(request.channel());
         if (!byPage) {
             throw new IllegalArgumentException("Not a channel of citizens: " + request.channel());
         }
-        return take(request, CurrentUser.CITIZEN);
+        var receipt = take(request, CurrentUser.CITIZEN, digest(request), checks -> submission -> {
+            limits.requireRecipients(
+                    submission.applicant().email(), submission.applicant().phone());
+            return register.register(submission, with);
+        });
+        if (!receipt.isNew()) {
+            with.accept(receipt.basvuru());
+        }
+        return receipt;
     }
 
     /**
@@ -164,7 +180,8 @@ public class Intake {
     private static boolean isOf(Basvuru basvuru, SubmissionRequest request) {
         var applicant = request.applicant();
         String nationalId = basvuru.applicant().nationalId();
-        return applicant != null && nationalId != null && nationalId.equals(applicant.nationalId());
+        String given = applicant == null ? null : applicant.nationalId();
+        return given != null && nationalId != null && nationalId.equals(Digits.joined(given));
     }
 
     private Optional<Channel> channel(SubmissionRequest request) {

@@ -15,7 +15,6 @@ import tr.muhatap.basvuru.Applicant;
 import tr.muhatap.basvuru.ApplicantType;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.NewBasvuru;
-import tr.muhatap.basvuru.PlainText;
 import tr.muhatap.basvuru.Source;
 import tr.muhatap.basvuru.Submission;
 import tr.muhatap.calendar.OutsideHolidayTableException;
@@ -27,6 +26,10 @@ import tr.muhatap.intake.SubmissionRequest.ApplicantRequest;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Digits;
+import tr.muhatap.text.Links;
+import tr.muhatap.text.Phones;
+import tr.muhatap.text.PlainText;
 
 /**
  * Checks one delivery from end to end and collects every fault, so that the sender sees all of them at once. What papers a
@@ -77,7 +80,7 @@ final class SubmissionChecks {
         Kind kind = choice(Kind.class, "kind", request.kind(), true);
         Source source = source(channel);
         Submission submission = submission(channel);
-        String forwardedBy = line("forwardedBy", request.forwardedBy(), LONGEST_TITLE);
+        String forwardedBy = name("forwardedBy", request.forwardedBy(), LONGEST_TITLE);
         if (forwardedBy != null && submission != Submission.KURUM) {
             reject("forwardedBy", "İleten kurum yalnızca başka kurum aracılığıyla (KURUM) gelen başvuruda yazılır.");
         }
@@ -124,10 +127,11 @@ final class SubmissionChecks {
     /** Only an application that was not processed can be completed by a new one (4982 md. 6). */
     private @Nullable String previousNumber() {
         String given = line("previousNumber", request.previousNumber(), LONGEST_REFERENCE);
-        if (given != null && !isUnprocessed.test(given)) {
+        String number = given == null ? null : Digits.applicationNumber(given);
+        if (number != null && !isUnprocessed.test(number)) {
             reject("previousNumber", "Bu numarayla işleme konulmamış bir başvurunuz yok.");
         }
-        return given;
+        return number;
     }
 
     private @Nullable Source source(@Nullable Channel channel) {
@@ -179,16 +183,16 @@ final class SubmissionChecks {
         ApplicantType type = choice(ApplicantType.class, "applicant.type", given.type(), true);
         var applicant = new Applicant(
                 type,
-                line("applicant.firstName", given.firstName(), LONGEST_NAME),
-                line("applicant.lastName", given.lastName(), LONGEST_NAME),
-                line("applicant.title", given.title(), LONGEST_TITLE),
+                name("applicant.firstName", given.firstName(), LONGEST_NAME),
+                name("applicant.lastName", given.lastName(), LONGEST_NAME),
+                name("applicant.title", given.title(), LONGEST_TITLE),
                 nationalId(given.nationalId()),
                 taxNumber(given.taxNumber()),
-                line("applicant.representative", given.representative(), LONGEST_TITLE),
-                line("applicant.authorityDocument", given.authorityDocument(), LONGEST_TITLE),
+                name("applicant.representative", given.representative(), LONGEST_TITLE),
+                name("applicant.authorityDocument", given.authorityDocument(), LONGEST_TITLE),
                 phone(given.phone()),
                 email(given.email()),
-                text("applicant.address", given.address(), LONGEST_ADDRESS),
+                withoutLink("applicant.address", text("applicant.address", given.address(), LONGEST_ADDRESS)),
                 false);
         requireName(type, applicant);
         if (channel != null) {
@@ -280,7 +284,7 @@ final class SubmissionChecks {
     }
 
     private @Nullable String nationalId(@Nullable String given) {
-        String value = line("applicant.nationalId", given, LONGEST_NAME);
+        String value = number("applicant.nationalId", given);
         if (value == null || IdentityNumbers.isNationalId(value)) {
             return value;
         }
@@ -293,7 +297,7 @@ final class SubmissionChecks {
     }
 
     private @Nullable String taxNumber(@Nullable String given) {
-        String value = line("applicant.taxNumber", given, LONGEST_NAME);
+        String value = number("applicant.taxNumber", given);
         if (value == null || IdentityNumbers.isTaxNumber(value)) {
             return value;
         }
@@ -306,9 +310,9 @@ final class SubmissionChecks {
         if (value == null) {
             return null;
         }
-        var phone = Contacts.phone(value);
+        var phone = Phones.parse(value);
         if (phone.isEmpty()) {
-            reject("applicant.phone", "Telefon numarası geçersiz; örneğin 0532 111 22 33 veya +90 352 111 22 33.");
+            reject("applicant.phone", "Telefon numarası geçersiz; " + Phones.EXAMPLE + ".");
         }
         return phone.orElse(null);
     }
@@ -392,6 +396,25 @@ final class SubmissionChecks {
         return words(field, given, longest, given == null || PlainText.isCleanLine(given));
     }
 
+    private @Nullable String name(String field, @Nullable String given, int longest) {
+        return withoutLink(field, line(field, given, longest));
+    }
+
+    /** Messages to an address that nobody confirmed carry no link that a stranger chose. */
+    private @Nullable String withoutLink(String field, @Nullable String words) {
+        if (words != null && Links.isIn(words)) {
+            reject(field, "Bu alanda internet adresi ya da e-posta adresi olamaz.");
+            return null;
+        }
+        return words;
+    }
+
+    /** People write long numbers in groups. */
+    private @Nullable String number(String field, @Nullable String given) {
+        String words = line(field, given, LONGEST_NAME);
+        return words == null ? null : Digits.joined(words);
+    }
+
     private @Nullable String text(String field, @Nullable String given, int longest) {
         return words(field, given, longest, given == null || PlainText.isCleanText(given));
     }
@@ -405,7 +428,7 @@ final class SubmissionChecks {
             reject(field, "Bu alanda denetim karakteri olamaz.");
             return null;
         }
-        String stripped = given.strip();
+        String stripped = PlainText.stripped(PlainText.normal(given));
         if (stripped.codePointCount(0, stripped.length()) > longest) {
             reject(field, "En çok " + longest + " karakter olabilir.");
             return null;

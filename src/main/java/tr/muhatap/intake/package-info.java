@@ -1,5 +1,5 @@
 /** The one way in for every channel: checks, recognises what came before, registers. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "basvuru", "calendar", "deadline", "organization", "problem"})
+        allowedDependencies = {"access", "basvuru", "calendar", "deadline", "organization", "problem", "rate", "text"})
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.intake;

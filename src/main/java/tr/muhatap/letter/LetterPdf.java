@@ -4,25 +4,20 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import tr.muhatap.text.Printable;
 
-/**
- * Draws a letter on A4. The font is embedded: without one the PDF's own fonts lack ğ, ş and ı. Liberation Serif has the widths
- * of Times New Roman.
- */
+/** Draws a letter on A4. The fonts are embedded: the PDF's own lack ğ, ş and ı. */
 @Component
 class LetterPdf {
 
-    private static final String FAMILY = "Liberation Serif";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
@@ -55,11 +50,14 @@ class LetterPdf {
         context.setVariable("numara", number);
         context.setVariable("sayfali", numbered);
         try (var pdf = new ByteArrayOutputStream()) {
-            new PdfRendererBuilder()
-                    .useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
-                    .useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
-                    .usePdfUaAccessibility(true)
-                    .withHtmlContent(templates.process("yazi/yazi", context), null)
+            var renderer = new PdfRendererBuilder();
+            for (var family : Printable.FAMILIES) {
+                renderer.useFont(
+                        () -> Printable.font(family.regular()), family.name(), REGULAR, FontStyle.NORMAL, true);
+                renderer.useFont(() -> Printable.font(family.bold()), family.name(), BOLD, FontStyle.NORMAL, true);
+            }
+            renderer.usePdfUaAccessibility(true)
+                    .withHtmlContent(Printable.printed(templates.process("yazi/yazi", context)), null)
                     .toStream(pdf)
                     .run();
             return pdf.toByteArray();
@@ -74,9 +72,5 @@ class LetterPdf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream font(String style) {
-        return Objects.requireNonNull(LetterPdf.class.getResourceAsStream("/fonts/LiberationSerif-" + style + ".ttf"));
     }
 }

@@ -18,6 +18,7 @@ import tr.muhatap.basvuru.Applicant;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.text.Printable;
 
 /** Writes what a letter says; the words stand in {@code templates/yazi}, a text for each kind, every line of it a paragraph. */
 @Component
@@ -48,15 +49,21 @@ class LetterWords {
                 settings.institution().toUpperCase(TURKISH),
                 settings.office(),
                 kind.matter(toBody, basvuru.isInformationRequest()),
-                addressee(kind, basvuru),
-                toBody ? null : basvuru.applicant().address(),
+                Printable.cleaned(addressee(kind, basvuru)),
+                toBody ? null : printed(basvuru.applicant().address()),
                 reference(kind, basvuru),
                 paragraphs(kind, basvuru, detail),
                 settings.signatory(),
                 settings.signatoryTitle(),
-                kind == LetterKind.UST_YAZI ? enclosed(basvuru) : enclosures,
+                (kind == LetterKind.UST_YAZI ? enclosed(basvuru) : enclosures)
+                        .stream().map(Printable::cleaned).toList(),
                 settings.contactLines(),
                 toBody);
+    }
+
+    /** What the citizen wrote cannot be changed here; what no font has is left out. */
+    private static @Nullable String printed(@Nullable String citizens) {
+        return citizens == null ? null : Printable.cleaned(citizens);
     }
 
     /** The public body that a letter goes to: the one that the application came from, or is sent to; else null. */

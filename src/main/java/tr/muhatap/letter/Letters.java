@@ -2,7 +2,6 @@ package tr.muhatap.letter;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,12 +17,14 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.PersonalDataLog;
-import tr.muhatap.basvuru.PlainText;
 import tr.muhatap.basvuru.Status;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Days;
+import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Printable;
 
 /**
  * An application's letters: what happened to it says which there are. A letter is a draft, written anew at every look, until
@@ -157,7 +158,11 @@ public class Letters {
                 throw new RuleViolationException(
                         "Önce kurumun adı ve imzalayan ayarlanmalıdır (muhatap.letter.institution, .signatory).");
             }
-            store.add(number, new LetterStore.Numbered(kind, ordinal, given, day, write(basvuru, possible)));
+            var content = write(basvuru, possible);
+            Printable.fault(String.join("\n", content.paragraphs())).ifPresent(fault -> {
+                throw new RuleViolationException("Yazıya sayı verilemez: " + fault);
+            });
+            store.add(number, new LetterStore.Numbered(kind, ordinal, given, day, content));
         }
         register.letterNumbered(
                 number,
@@ -174,9 +179,9 @@ public class Letters {
         } else if (sayi.strip().length() > LONGEST_SAYI || !PlainText.isCleanLine(sayi.strip())) {
             errors.add(new FieldError("sayi", "Sayı en çok " + LONGEST_SAYI + " karakterlik tek satır olabilir."));
         }
-        var day = day(date);
+        var day = Optional.ofNullable(date).flatMap(Days::parse);
         if (day.isEmpty()) {
-            errors.add(new FieldError("date", "Yazının günü YYYY-AA-GG biçiminde yazılmalıdır."));
+            errors.add(new FieldError("date", "Yazının tarihi yazılmalıdır, " + Days.EXAMPLE + "."));
         } else if (day.get().isAfter(LocalDate.now(clock))
                 || day.get().isBefore(LetterWords.dayOf(basvuru.receivedAt()))) {
             errors.add(new FieldError("date", "Yazının günü başvurudan önce ya da ileride olamaz."));
@@ -185,14 +190,6 @@ public class Letters {
             throw new InvalidInputException(errors);
         }
         return day.orElseThrow();
-    }
-
-    private static Optional<LocalDate> day(@Nullable String date) {
-        try {
-            return date == null || date.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(date));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private Basvuru readable(String number) {

@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tr.muhatap.text.TurkishText;
 
 /** The municipality's units and their topics, read once at start from {@code organization/birimler-konular.csv}. */
 @Component
@@ -85,7 +86,7 @@ public class Organization {
      * where that finds none, is part of it. Without words none.
      */
     public List<Topic> topicsLike(String typed) {
-        String words = TurkishText.folded(typed.strip());
+        String words = TurkishText.folded(typed).strip();
         if (words.isEmpty()) {
             return List.of();
         }

@@ -1,11 +1,14 @@
 package tr.muhatap.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,8 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.problem.TooManyRequestsException;
+import tr.muhatap.rate.RateLimits;
 
 /**
  * A citizen applies on our own page: by the website, or, asking for information, electronically under 4982. The form carries
@@ -54,8 +59,10 @@ class ApplyPage {
     private final Intake intake;
     private final Organization organization;
     private final Attachments attachments;
+    private final RateLimits limits;
 
-    ApplyPage(Intake intake, Organization organization, Attachments attachments) {
+    ApplyPage(Intake intake, Organization organization, Attachments attachments, RateLimits limits) {
+        this.limits = limits;
         this.intake = intake;
         this.attachments = attachments;
         this.organization = organization;
@@ -70,11 +77,15 @@ class ApplyPage {
     String apply(
             @RequestParam Map<String, String> fields,
             @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         try {
+            limits.requireAddress(request);
             var accepted = accepted(files);
-            var receipt = intake.takeFromCitizen(request(fields)).basvuru();
-            attachments.addFromCitizen(receipt.number(), accepted);
+            var receipt = intake.takeFromCitizen(
+                            request(fields), basvuru -> attachments.addFromCitizen(basvuru.number(), accepted))
+                    .basvuru();
             model.addAttribute("basvuru", receipt);
             model.addAttribute("sonGun", DAY.format(receipt.deadline().lastDay()));
             return "portal/basvuru-alindi";
@@ -84,6 +95,10 @@ class ApplyPage {
                 errors.merge(error.field(), words(error), (one, other) -> one + " " + other);
             }
             return form(fields, errors, model);
+        } catch (TooManyRequestsException tooMany) {
+            response.setStatus(tooMany.getStatusCode().value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+            return form(fields, Map.of("key", tooMany.sentence()), model);
         } catch (RuleViolationException sentBeforeWithOtherWords) {
             return form(
                     fields,

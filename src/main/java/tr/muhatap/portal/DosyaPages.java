@@ -1,5 +1,7 @@
 package tr.muhatap.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.AppealOutcome;
 import tr.muhatap.basvuru.ClerkSteps;
@@ -17,6 +20,7 @@ import tr.muhatap.letter.Letters;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Digits;
 
 /** An application's file for staff, with the steps of the law that they may take now. */
 @Controller
@@ -36,7 +40,9 @@ class DosyaPages {
 
     @GetMapping("/dosya")
     String ask(@RequestParam(required = false, defaultValue = "") String number) {
-        return number.isBlank() ? "portal/dosya-sor" : "redirect:/dosya/" + number.strip();
+        return number.isBlank()
+                ? "portal/dosya-sor"
+                : "redirect:/dosya/" + UriUtils.encodePathSegment(Digits.applicationNumber(number), UTF_8);
     }
 
     @GetMapping("/dosya/{number}")

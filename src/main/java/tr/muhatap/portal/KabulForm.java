@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.Applicant;
 import tr.muhatap.basvuru.IntakeDesk;
-import tr.muhatap.intake.Contacts;
 import tr.muhatap.intake.SubmissionRequest;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
 import tr.muhatap.problem.FieldError;
+import tr.muhatap.text.Digits;
+import tr.muhatap.text.Phones;
 
 /** The intake desk's form as it was typed, and what the intake makes of it. */
 final class KabulForm {
@@ -44,13 +45,14 @@ final class KabulForm {
 
     @Nullable
     String nationalId() {
-        return given("nationalId");
+        String typedId = given("nationalId");
+        return typedId == null ? null : Digits.joined(typedId);
     }
 
     /** In E.164 form; null where it is none. */
     @Nullable
     String phone() {
-        return Optional.ofNullable(given("phone")).flatMap(Contacts::phone).orElse(null);
+        return Optional.ofNullable(given("phone")).flatMap(Phones::parse).orElse(null);
     }
 
     /** The topics that the typed word may mean; the chosen one alone once it is chosen. */

@@ -18,7 +18,6 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.IntakeDesk;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.Masking;
-import tr.muhatap.basvuru.PlainText;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.intake.Intake;
 import tr.muhatap.notification.Message;
@@ -28,6 +27,7 @@ import tr.muhatap.organization.Topic;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.PlainText;
 
 /**
  * The intake desk: a clerk takes an application down at the desk, in the street or on the phone. Everything works by the

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import tr.muhatap.attachment.AttachmentHttp;
 import tr.muhatap.attachment.Attachments;
+import tr.muhatap.attachment.Completions;
 import tr.muhatap.basvuru.CitizenSteps;
 import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.Tracking;
@@ -31,8 +32,10 @@ class PublicPages {
     private final Tracking tracking;
     private final CitizenSteps steps;
     private final Attachments attachments;
+    private final Completions completions;
 
-    PublicPages(Tracking tracking, CitizenSteps steps, Attachments attachments) {
+    PublicPages(Tracking tracking, CitizenSteps steps, Attachments attachments, Completions completions) {
+        this.completions = completions;
         this.tracking = tracking;
         this.steps = steps;
         this.attachments = attachments;
@@ -77,11 +80,7 @@ class PublicPages {
             switch (step) {
                 case "geri-cek" -> steps.withdraw(number, code, words);
                 case "yeniden-ac" -> steps.reopen(number, code, words);
-                case "tamamla" -> {
-                    var accepted = attachments.accept(AttachmentHttp.uploads(files));
-                    steps.complete(number, code, words);
-                    attachments.addFromCitizen(number.strip(), accepted);
-                }
+                case "tamamla" -> completions.complete(number, code, words, AttachmentHttp.uploads(files));
                 case "muracaat" -> steps.recourse(number, code, ground, words);
                 default -> throw new NotFoundException("Böyle bir işlem yok.");
             }

@@ -2,7 +2,6 @@ package tr.muhatap.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,6 +32,7 @@ import tr.muhatap.rules.RuleRow;
 import tr.muhatap.rules.RuleTable;
 import tr.muhatap.rules.RuleWords;
 import tr.muhatap.rules.Rules;
+import tr.muhatap.text.Days;
 
 /** The owner of the process sees, changes, tries and publishes the decision tables. */
 @Controller
@@ -350,11 +350,8 @@ class RulePages {
     }
 
     private static LocalDate day(String given) {
-        try {
-            return LocalDate.parse(given);
-        } catch (DateTimeParseException notADay) {
-            throw new InvalidInputException("gun", "Geliş gününü gün, ay ve yılıyla seçin.");
-        }
+        return Days.parse(given)
+                .orElseThrow(() -> new InvalidInputException("gun", "Geliş gününü gün, ay ve yılıyla seçin."));
     }
 
     private Answer unit(String whose, List<RuleRow> rows, Map<String, String> given) {

@@ -12,8 +12,10 @@
             "notification",
             "organization",
             "problem",
+            "rate",
             "rules",
-            "template"
+            "template",
+            "text"
         })
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.portal;

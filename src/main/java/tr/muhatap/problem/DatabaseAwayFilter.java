@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(DatabaseAwayFilter.BEFORE_SESSIONS)
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
-    static final int BEFORE_SESSIONS = -103;
+    static final int BEFORE_SESSIONS = -104;
 
     /** Seconds. */
     static final String TRY_AGAIN_AFTER = "10";

@@ -31,6 +31,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -64,6 +65,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(NotFoundException.class)
     ResponseEntity<Object> notFound(NotFoundException thrown, WebRequest request) {
         return answer(thrown, Problems.of(HttpStatus.NOT_FOUND, message(thrown)), request);
+    }
+
+    @ExceptionHandler(TooManyRequestsException.class)
+    ResponseEntity<Object> tooMany(TooManyRequestsException thrown, WebRequest request) {
+        var problem = answer(thrown, thrown.getBody(), request);
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(thrown.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.getBody());
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Object> unreadableForm(MultipartException thrown, WebRequest request) {
+        return answer(thrown, Problems.of(HttpStatus.BAD_REQUEST, "Gönderilen form dosyalarıyla okunamadı."), request);
     }
 
     @ExceptionHandler(ConcurrencyFailureException.class)

@@ -20,10 +20,10 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.jspecify.annotations.Nullable;
-import tr.muhatap.organization.TurkishText;
 import tr.muhatap.rules.Column;
 import tr.muhatap.rules.RuleRow;
 import tr.muhatap.rules.RuleTable;
+import tr.muhatap.text.TurkishText;
 
 /**
  * A decision table as DMN. Only its rules are written; everything else is taken over from the table that came with the program.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.UnitProposals;
-import tr.muhatap.organization.TurkishText;
+import tr.muhatap.text.TurkishText;
 
 /** Proposes units by the newest version of the decision table {@code birim-yonlendirme}. */
 @Component

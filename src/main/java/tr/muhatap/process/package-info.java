@@ -8,7 +8,8 @@
             "organization",
             "notification",
             "problem",
-            "rules"
+            "rules",
+            "text"
         })
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.process;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tr.muhatap.deadline.ServiceStandard.Paper;
-import tr.muhatap.organization.TurkishText;
+import tr.muhatap.text.TurkishText;
 
 /**
  * The cell of papers without which an application is refused: in the table {@code YAZILI: ADRES; KURUM: ILETEN_KURUM}, before

@@ -2,7 +2,7 @@ package tr.muhatap.rules;
 
 import java.util.Arrays;
 import java.util.List;
-import tr.muhatap.organization.TurkishText;
+import tr.muhatap.text.TurkishText;
 
 /**
  * A row of {@code birim-yonlendirme}, ready to be held against many applications. It fits exactly where the engine says so; a

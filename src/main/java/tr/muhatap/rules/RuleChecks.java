@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tr.muhatap.basvuru.PlainText;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.DayUnit;
+import tr.muhatap.text.PlainText;
 
 /** What a table must keep before it is published, each fault in a Turkish sentence. */
 @Component

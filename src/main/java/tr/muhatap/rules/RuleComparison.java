@@ -30,8 +30,8 @@ import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
-import tr.muhatap.organization.TurkishText;
 import tr.muhatap.organization.Unit;
+import tr.muhatap.text.TurkishText;
 
 /**
  * What a draft would have decided otherwise than the table in force, of everything that was registered lately. Applications

@@ -22,16 +22,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
-import tr.muhatap.basvuru.PlainText;
 import tr.muhatap.calendar.WorkingDays;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.Derivation;
-import tr.muhatap.organization.TurkishText;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.PlainText;
+import tr.muhatap.text.TurkishText;
 
 /**
  * The decision tables as their owner works on them. Everyone prepares a draft of his own; nothing of it decides before it is

@@ -22,13 +22,13 @@ import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Outcome;
-import tr.muhatap.basvuru.PlainText;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.PlainText;
 
 /**
  * The answers' templates. Managers keep them; who drafts an answer takes them filled in. No version is ever changed or

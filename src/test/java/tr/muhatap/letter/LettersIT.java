@@ -205,6 +205,26 @@ class LettersIT {
     }
 
     @Test
+    void theFontsHaveTheLirasSignAndTheHyphenThatDoesNotBreak() {
+        String number = answered("CIMER", "{\"outcome\":\"OLUMLU\",\"text\":\"Bedeli 125,50 ₺; 4‑6 gün ≥ 3 → ½ €.\"}");
+
+        assertThat(letter("halkla", number, "sonuc"))
+                .contains("Bedeli 125,50 ₺; 4‑6 gün ≥ 3 → ½ €.")
+                .doesNotContain("#");
+    }
+
+    @Test
+    void aCharacterThatNoFontHasIsNamedWhereItIsWritten() {
+        String number = office.atTheUnit("CIMER", Office.application("CIMER"));
+
+        var refused =
+                office.put("fen", API + number + "/cevap", "{\"outcome\":\"OLUMLU\",\"text\":\"Teşekkürler 😀\"}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/message").asText()).contains("“😀”", "U+1F600", "yazıya basılamıyor");
+    }
+
+    @Test
     void theResultCarriesTheAnswer() {
         String number = office.approved("CIMER", Office.application("CIMER"));
 

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -23,6 +24,9 @@ final class ProductionSettings implements ApplicationContextInitializer<Configur
         settings.put("spring.mail.port", String.valueOf(MAIL.getSmtp().getPort()));
         settings.put("muhatap.notification.mail-from", "muhatap@belediye.example");
         settings.put("muhatap.notification.base-url", "https://basvuru.belediye.example");
+        for (var limit : List.of("per-address", "per-recipient", "wrong-codes")) {
+            settings.put("muhatap.rate." + limit, "1000000");
+        }
         return settings;
     }
 

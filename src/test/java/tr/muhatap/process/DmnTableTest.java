@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.organization.Organization;
-import tr.muhatap.organization.TurkishText;
 import tr.muhatap.rules.RuleRow;
 import tr.muhatap.rules.RuleTable;
+import tr.muhatap.text.TurkishText;
 
 /** What is written is what is read, for us and for the engine; and nothing of it is ever evaluated. */
 class DmnTableTest {

@@ -22,7 +22,7 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.ServiceStandards;
-import tr.muhatap.organization.TurkishText;
+import tr.muhatap.text.TurkishText;
 
 /** The process owner changes the decision tables; afterwards each test leaves them as they came with the program. */
 @HttpTest

@@ -1,0 +1,62 @@
+package tr.muhatap.attachment;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/**
+ * Reads the forms of our pages before the check of their token, which stands in them. Programs send none: their files are
+ * read behind the sign-in, and the engine's interfaces read theirs themselves.
+ */
+@Component
+@Order(UploadedFormFilter.BEFORE_THE_SIGN_IN)
+class UploadedFormFilter extends OncePerRequestFilter {
+
+    static final int BEFORE_THE_SIGN_IN = -101;
+
+    private final UploadedForms forms;
+
+    UploadedFormFilter(UploadedForms forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return !HttpMethod.POST.matches(request.getMethod())
+                || !forms.isMultipart(request)
+                || path.startsWith("/api/")
+                || path.startsWith("/engine-rest/")
+                || path.startsWith("/camunda/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        MultipartHttpServletRequest form;
+        try {
+            form = forms.resolveMultipart(request);
+        } catch (MaxUploadSizeExceededException tooLarge) {
+            response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+            return;
+        } catch (MultipartException unreadable) {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+            return;
+        }
+        try {
+            chain.doFilter(form, response);
+        } finally {
+            forms.cleanupMultipart(form);
+        }
+    }
+}

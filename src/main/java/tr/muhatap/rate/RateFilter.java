@@ -1,0 +1,94 @@
+package tr.muhatap.rate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tr.muhatap.problem.TooManyRequestsException;
+
+/**
+ * Stands before the doors that open without a sign-in: applying, tracking with all that is done by number and code, and what
+ * follows of that kind. Who has signed in, or brings credentials, passes: wrong credentials are the sign-in's matter.
+ */
+@Component
+@Order(RateFilter.BEFORE_FORMS_ARE_READ)
+class RateFilter extends OncePerRequestFilter {
+
+    static final int BEFORE_FORMS_ARE_READ = -102;
+
+    private final RateLimits limits;
+    private final ObjectMapper json;
+
+    RateFilter(RateLimits limits, ObjectMapper json) {
+        this.limits = limits;
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !isCounted(request) || isKnown(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String address = request.getRemoteAddr();
+        var wait = isTracking(path(request))
+                ? limits.guess(address).or(() -> limits.request(address))
+                : limits.request(address);
+        if (wait.isEmpty()) {
+            chain.doFilter(request, response);
+        } else if (path(request).equals("/basvuru")) {
+            // The page answers itself, so that the text stays
+            request.setAttribute(RateLimits.EXCEEDED, new TooManyRequestsException(wait.get()));
+            chain.doFilter(request, response);
+        } else {
+            refuse(request, response, new TooManyRequestsException(wait.get()));
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, TooManyRequestsException tooMany)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+        if (!path(request).startsWith("/api/")) {
+            response.sendError(tooMany.getStatusCode().value());
+            return;
+        }
+        response.setStatus(tooMany.getStatusCode().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(json.writeValueAsString(tooMany.getBody()));
+    }
+
+    /** Forms that are only opened cost nothing and cause nothing. */
+    private static boolean isCounted(HttpServletRequest request) {
+        String path = path(request);
+        boolean posts = HttpMethod.POST.matches(request.getMethod());
+        return path.startsWith("/api/v1/takip") || (posts && (path.equals("/basvuru") || isTracking(path)));
+    }
+
+    private static boolean isTracking(String path) {
+        return path.equals("/takip") || path.startsWith("/takip/") || path.startsWith("/api/v1/takip");
+    }
+
+    private static boolean isKnown(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || (session != null
+                        && session.getAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME) != null);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath();
+    }
+}

@@ -1,0 +1,42 @@
+package tr.muhatap.text;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Days as people and programs write them. */
+public final class Days {
+
+    /** For messages. */
+    public static final String EXAMPLE = "örneğin 01.06.2026";
+
+    private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern TURKISH = Pattern.compile("[0-9]{1,2}([./-])[0-9]{1,2}\\1[0-9]{4}");
+    private static final DateTimeFormatter DAY_MONTH_YEAR =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private Days() {}
+
+    /** {@code 2026-06-01} alone, as programs write it. */
+    public static Optional<LocalDate> iso(String given) {
+        return ISO.matcher(given).matches() ? parse(given) : Optional.empty();
+    }
+
+    /** {@code 01.06.2026}, {@code 1.6.2026} or {@code 2026-06-01}; empty for what no calendar has. */
+    public static Optional<LocalDate> parse(String typed) {
+        String day = PlainText.stripped(typed);
+        try {
+            if (ISO.matcher(day).matches()) {
+                return Optional.of(LocalDate.parse(day));
+            }
+            return TURKISH.matcher(day).matches()
+                    ? Optional.of(LocalDate.parse(day.replace('/', '.').replace('-', '.'), DAY_MONTH_YEAR))
+                    : Optional.empty();
+        } catch (DateTimeParseException notInTheCalendar) {
+            return Optional.empty();
+        }
+    }
+}

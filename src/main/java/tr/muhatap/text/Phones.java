@@ -1,0 +1,40 @@
+package tr.muhatap.text;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Telephone numbers as people write them. */
+public final class Phones {
+
+    /** For messages. */
+    public static final String EXAMPLE = "örneğin 0532 111 22 33 veya +90 352 111 22 33";
+
+    private static final String HOME_REGION = "TR";
+
+    /** Else letters would count as the digits of their keys, and digits of other scripts as ours. */
+    private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 ()./-]+");
+
+    private Phones() {}
+
+    /**
+     * E.164, e.g. {@code +905321112233} for {@code 0532 111 22 33}, {@code 0090 (532) 111-22-33} and {@code 5321112233}; empty
+     * where it is no number that can be dialled.
+     */
+    public static Optional<String> parse(String typed) {
+        String written = Digits.plain(typed);
+        if (!WRITTEN.matcher(written).matches()) {
+            return Optional.empty();
+        }
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            var number = numbers.parse(written, HOME_REGION);
+            return numbers.isValidNumber(number)
+                    ? Optional.of(numbers.format(number, PhoneNumberUtil.PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
+    }
+}
