@@ -510,6 +510,20 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         registerEvent(new BasvuruEvent.IkinciSureDoldu(number, now, actor));
     }
 
+    /**
+     * Takes back an escalation whose limit lies in the future, since its limit moved: both levels come again, each at its time.
+     * Idempotent.
+     */
+    void withdrawEarlyEscalation(String actor, Instant now) {
+        if (!isOpen() || escalationLevel == 0 || !now.isBefore(deadline.lateFrom())) {
+            return;
+        }
+        escalationLevel = 0;
+        secondLimit = null;
+        registerEvent(new BasvuruEvent.YukseltmeGeriAlindi(
+                number, now, actor, deadline.lastDay(), deadline.lateFrom()));
+    }
+
     /** A manager urges whoever has the application; it stays where it is. */
     void urge(String actor, Instant now) {
         requireOpen();
@@ -576,6 +590,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         count(counting.withExtension(), deadlines);
         registerEvent(new BasvuruEvent.SureUzatildi(
                 number, now, actor, ground, reason, oldLastDay, deadline.lastDay(), deadline.lateFrom(), secondLimit));
+        withdrawEarlyEscalation(actor, now);
     }
 
     /**
@@ -609,6 +624,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 deadline.lastDay(),
                 deadline.lateFrom(),
                 secondLimit));
+        withdrawEarlyEscalation(actor, now);
     }
 
     /** The unit's step ends in waiting for the payment. */
@@ -654,6 +670,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 deadline.lastDay(),
                 deadline.lateFrom(),
                 secondLimit));
+        withdrawEarlyEscalation(actor, now);
     }
 
     /** The fee was not paid in time: the application counts as withdrawn (4982 md. 11). Said again, it changes nothing. */
@@ -854,6 +871,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                                     && change.date().isAfter(first)
                                     && !change.date().isAfter(last))
                             .toList()));
+            withdrawEarlyEscalation(actor, now);
         }
         return moved;
     }

@@ -275,6 +275,13 @@ public sealed interface BasvuruEvent {
             List<HolidayChange> holidays)
             implements LimitMoved {}
 
+    /**
+     * The limit for which it was brought to the managers moved into the future: it is not late any more, and is brought to them
+     * again when the new one passes.
+     */
+    record YukseltmeGeriAlindi(String number, Instant at, String actor, LocalDate lastDay, Instant lateFrom)
+            implements BasvuruEvent {}
+
     /** Told how far it is (3071 md. 7). */
     record AraCevapVerildi(String number, Instant at, String actor, String text) implements BasvuruEvent {}
 

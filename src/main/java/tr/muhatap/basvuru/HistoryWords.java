@@ -37,6 +37,7 @@ public class HistoryWords {
             Map.entry("NotEklendi", "İç not eklendi"),
             Map.entry("SuresiDoldu", "Süresi doldu, yöneticiye yükseltildi"),
             Map.entry("IkinciSureDoldu", "İkinci süre doldu, şube müdürüne yükseltildi"),
+            Map.entry("YukseltmeGeriAlindi", "Süre ileri taşındı, yükseltme geri alındı"),
             Map.entry("IsVerildi", "İş bir görevliye verildi"),
             Map.entry("BirimUyarildi", "Yönetici uyardı"),
             Map.entry("Devralindi", "Yönetici işi devraldı"),

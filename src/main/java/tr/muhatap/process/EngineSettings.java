@@ -19,7 +19,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     /** Tasklist asks for this many; an unbounded query of a signed-in user is refused. */
     private static final int LARGEST_QUERY = 2_000;
 
-    private static final String RETRIES = "R5/PT5M";
+    /** How often a job is tried before it is an incident. */
+    static final int TRIES = 5;
+
+    private static final String RETRIES = "R" + TRIES + "/PT5M";
 
     private final TaskFacts facts;
     private final ObjectProvider<WaitingAnswers> answers;

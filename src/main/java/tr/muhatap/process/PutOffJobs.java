@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -19,7 +18,7 @@ final class PutOffJobs implements FailedJobCommandFactory {
 
     private static final Duration AGAIN = Duration.ofMinutes(15);
 
-    private final FailedJobCommandFactory others = new DefaultFailedJobCommandFactory();
+    private final FailedJobCommandFactory others = new RetryAtOnce();
     private final Consumer<String> putOff;
 
     /**

@@ -21,8 +21,14 @@ class RecordsWord {
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final ManagementService managementService;
+    private final Timers timers;
 
-    RecordsWord(RuntimeService runtimeService, TaskService taskService, ManagementService managementService) {
+    RecordsWord(
+            RuntimeService runtimeService,
+            TaskService taskService,
+            ManagementService managementService,
+            Timers timers) {
+        this.timers = timers;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.managementService = managementService;
@@ -71,6 +77,32 @@ class RecordsWord {
         }
         if (event.incompleteUntil() != null) {
             move(instances, ProcessNames.Elements.EKSIK_SURESI_DOLDU, Date.from(event.incompleteUntil()));
+        }
+    }
+
+    /** The managers' open tasks end, and the timer that fired stands at the new limit. */
+    @EventListener
+    void escalationWithdrawn(BasvuruEvent.YukseltmeGeriAlindi event) {
+        var channels = List.of(ProcessNames.Keys.CHANNELS);
+        instances(event.number()).stream()
+                .filter(instance -> channels.contains(instance.getProcessDefinitionKey()))
+                .forEach(instance -> {
+                    endEscalations(instance.getId());
+                    timers.set(
+                            instance.getId(),
+                            ProcessNames.Elements.SURE_DOLDU,
+                            ProcessNames.Variables.GEC_SAATI,
+                            Date.from(event.lateFrom()));
+                });
+    }
+
+    private void endEscalations(String instance) {
+        var open = runtimeService.getActivityInstance(instance).getActivityInstances(ProcessNames.Elements.GECIKME);
+        if (open.length > 0) {
+            runtimeService
+                    .createProcessInstanceModification(instance)
+                    .cancelAllForActivity(ProcessNames.Elements.GECIKME)
+                    .execute();
         }
     }
 

@@ -1,6 +1,7 @@
 package tr.muhatap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -10,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationListener;
@@ -66,6 +70,9 @@ class HolidayMovesTest {
 
     @Autowired
     private IdentityService identityService;
+
+    @Autowired
+    private ManagementService managementService;
 
     @BeforeEach
     void onAnEmptyDeskInMay() {
@@ -166,6 +173,81 @@ class HolidayMovesTest {
         enter3June();
         office.runsDueJobs(number);
         assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+    }
+
+    /** Whatever the managers did for the former limit, both levels come again, each at its time and once. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void aLimitThatMovesIntoTheFutureTakesTheEscalationBackAndEscalatesAgain(int done) {
+        String number = office.atTheUnit(Channel.BILGI_EDINME);
+        office.limitPasses(number);
+        if (done > 0) {
+            office.managerDoes(number, Map.of("mudahale", "UYAR"));
+        }
+        if (done > 1) {
+            // The second limit is not over, but was brought forward
+            managementService.executeJob(
+                    office.jobs(number, "Ikinci_Sinir").get(0).getId());
+        }
+        if (done > 2) {
+            office.directorDoes(number, Map.of("mudahale", "UYAR"));
+        }
+
+        enter3June();
+
+        assertThat(office.process(number)).isWaitingAtExactly("Sonuclandirma", "Cevap_Hazirlama");
+        assertThat(office.record(number).escalationLevel()).isZero();
+        assertThat(office.record(number).secondLimit()).isNull();
+        timerStandsWhereTheRecordSays(number);
+        assertThat(office.jobs(number)).hasSize(1);
+        office.runsDueJobs(number);
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+
+        office.limitPasses(number);
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama", "Yonetici_Mudahalesi");
+        office.secondLimitPasses(number);
+        assertThat(office.openTasks(number))
+                .containsExactly("Cevap_Hazirlama", "Sube_Muduru_Mudahalesi", "Yonetici_Mudahalesi");
+        assertThat(office.passes(number, "Yonetici_Mudahalesi")).isEqualTo(2);
+        assertThat(history.of(number).stream().map(History.Entry::action))
+                .containsSubsequence(
+                        "SuresiDoldu", "TatilSureyiDegistirdi", "YukseltmeGeriAlindi", "SuresiDoldu", "IkinciSureDoldu");
+        office.answers(number);
+        office.approves(number);
+        office.runsDueJobs(number);
+        assertThat(office.instances(number)).isEmpty();
+    }
+
+    /** The limit moved, but is past all the same: nothing is taken back. */
+    @Test
+    void anEscalationStaysWhereTheMovedLimitIsPastToo() {
+        String number = office.atTheUnit(Channel.BILGI_EDINME);
+        office.limitPasses(number);
+        office.movesTo(Instant.parse("2026-06-17T06:00:00Z"));
+
+        enter3June();
+
+        assertThat(lastDay(number)).isEqualTo("2026-06-15");
+        assertThat(office.record(number).escalationLevel()).isOne();
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama", "Yonetici_Mudahalesi");
+        assertThat(office.limitTimer(number)).isNull();
+    }
+
+    /** It became late while its fee was awaited, since a holiday was taken out; the payment opens a limit that is not over. */
+    @Test
+    void aPaymentTakesAnEscalationBackToo() {
+        enter3June();
+        String number = office.atTheUnit(Channel.BILGI_EDINME);
+        register.notifyFee(number, BigDecimal.TEN, 40);
+        jdbc.sql("update basvuru set escalation_level = 1 where number = :number")
+                .param("number", number)
+                .update();
+
+        register.pay(number, LocalDate.parse("2026-05-18"), "MAK-1");
+
+        assertThat(office.record(number).escalationLevel()).isZero();
+        timerStandsWhereTheRecordSays(number);
+        assertThat(office.jobs(number)).hasSize(1);
     }
 
     @Test

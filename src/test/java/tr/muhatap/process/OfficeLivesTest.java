@@ -115,6 +115,15 @@ class OfficeLivesTest {
             escalationTasks.clear();
         }
 
+        /** Its limit moved into the future: what was brought to the managers is taken back. */
+        void isNotLateAnyMore(Instant now) {
+            if (level > 0 && model.isOpen() && now.isBefore(model.lateFrom())) {
+                level = 0;
+                escalationTasks.clear();
+                history.add("YukseltmeGeriAlindi");
+            }
+        }
+
         void escalates(int to) {
             for (; level < to; level++) {
                 history.add(level == 0 ? "SuresiDoldu" : "IkinciSureDoldu");
@@ -215,6 +224,7 @@ class OfficeLivesTest {
                     .toList();
             if (!steps.isEmpty()) {
                 steps.get(choice / 3 % steps.size()).isTaken();
+                lives.get(which % lives.size()).isNotLateAnyMore(now());
             }
         }
 
@@ -305,6 +315,7 @@ class OfficeLivesTest {
                 if (!before.get(i).equals(limits(lives.get(i)))) {
                     lives.get(i).history.add("TatilSureyiDegistirdi");
                 }
+                lives.get(i).isNotLateAnyMore(now());
             }
             jobsRun();
         }
