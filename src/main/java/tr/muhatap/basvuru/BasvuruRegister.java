@@ -123,6 +123,24 @@ public class BasvuruRegister {
         return known(find(number));
     }
 
+    /** Whether there is such an application and it is open. */
+    public boolean isOpen(String number) {
+        return exists("number = :number and status <> 'KAPANDI'", number);
+    }
+
+    /** Whether an open application was brought to the managers. */
+    public boolean isEscalated(String number) {
+        return exists("number = :number and status <> 'KAPANDI' and escalation_level > 0", number);
+    }
+
+    private boolean exists(String condition, String number) {
+        return jdbc.sql("select count(*) from basvuru where " + condition)
+                        .param("number", number)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** What the process has of an application from its record. */
     public record Told(
             Channel channel,
@@ -212,6 +230,12 @@ public class BasvuruRegister {
         basvuru.markLate(secondLimit, currentUser.name(), clock.instant());
         repository.save(basvuru);
         return secondLimit;
+    }
+
+    /** See {@link Basvuru#withdrawEarlyEscalation}. */
+    @Transactional
+    public void withdrawEarlyEscalation(String number) {
+        change(number, (basvuru, now) -> basvuru.withdrawEarlyEscalation(currentUser.name(), now));
     }
 
     @Transactional

@@ -93,6 +93,11 @@ public class MuracaatRegister {
         return repository.findByNumberOrderById(number);
     }
 
+    /** Whether a recourse about the application waits for its answer. */
+    public boolean isOpen(String number) {
+        return of(number).stream().anyMatch(Muracaat::isOpen);
+    }
+
     private Muracaat open(String number) {
         return repository.findByNumberOrderById(number).stream()
                 .filter(Muracaat::isOpen)

@@ -27,7 +27,7 @@ import tr.muhatap.deadline.Channel;
 @Component
 class OfficeFigures {
 
-    private static final List<String> OPEN = Arrays.stream(Status.values())
+    static final List<String> OPEN = Arrays.stream(Status.values())
             .filter(status -> status != Status.KAPANDI)
             .map(Status::name)
             .toList();
@@ -39,7 +39,8 @@ class OfficeFigures {
     private final MultiGauge open;
     private final MultiGauge late;
     private final MultiGauge escalated;
-    private volatile Whole whole = new Whole(0, null, 0, null);
+    private final MultiGauge findings;
+    private volatile Whole whole = new Whole(0, null, 0, null, null);
     private volatile @Nullable Instant countedAt;
 
     /** What has no channel. */
@@ -47,7 +48,8 @@ class OfficeFigures {
             long incidents,
             @Nullable Instant oldestDueJob,
             long waiting,
-            @Nullable Instant oldestWaiting) {}
+            @Nullable Instant oldestWaiting,
+            @Nullable Instant reconciled) {}
 
     private record Row(Channel channel, int level, long open, long late) {}
 
@@ -62,6 +64,13 @@ class OfficeFigures {
                 .register(registry);
         this.escalated = MultiGauge.builder("muhatap.applications.escalated")
                 .description("Open applications by the level they were brought to")
+                .register(registry);
+        this.findings = MultiGauge.builder("muhatap.reconciliation.findings")
+                .description("Where records and processes differ now, and what of it was mended in the last seven days")
+                .register(registry);
+        Gauge.builder("muhatap.reconciliation.age", () -> age(whole.reconciled()))
+                .baseUnit("seconds")
+                .description("How long ago records and processes were compared")
                 .register(registry);
         Gauge.builder("muhatap.incidents", () -> whole.incidents())
                 .description("Steps that failed for good and wait for somebody")
@@ -89,11 +98,13 @@ class OfficeFigures {
         gauge(open, rows, Row::open);
         gauge(late, rows, Row::late);
         gaugeLevels(rows);
+        gaugeFindings();
         whole = new Whole(
                 number("select count(*) from act_ru_incident"),
                 oldestDueJob(),
                 number("select count(*) from mesaj where status = 'BEKLIYOR'"),
-                instant("select min(created_at) from mesaj where status = 'BEKLIYOR'"));
+                instant("select min(created_at) from mesaj where status = 'BEKLIYOR'"),
+                instant("select max(ended_at) from karsilastirma"));
         countedAt = clock.instant();
     }
 
@@ -135,6 +146,27 @@ class OfficeFigures {
             }
         }
         escalated.register(values, true);
+    }
+
+    private void gaugeFindings() {
+        record Count(String kind, boolean mended, long number) {}
+        var counts =
+                jdbc.sql("select kind, case when mended_at is null then 0 else 1 end as mended, count(*) "
+                                + "from karsilastirma_bulgu group by kind, case when mended_at is null then 0 else 1 end")
+                        .query((row, index) -> new Count(row.getString(1), row.getInt(2) == 1, row.getLong(3)))
+                        .list();
+        var values = new ArrayList<MultiGauge.Row<?>>();
+        for (var kind : FindingKind.values()) {
+            for (boolean mended : List.of(false, true)) {
+                long number = counts.stream()
+                        .filter(count -> count.kind().equals(kind.name()) && count.mended() == mended)
+                        .mapToLong(Count::number)
+                        .sum();
+                values.add(MultiGauge.Row.of(
+                        Tags.of("kind", kind.name(), "state", mended ? "mended" : "found"), number));
+            }
+        }
+        findings.register(values, true);
     }
 
     /** The engine keeps its times without a zone, as the program's own zone has them. */

@@ -74,6 +74,12 @@ class StartPage {
                     "Süreç sahibi, denetçi",
                     List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
             new Card(
+                    "/durum",
+                    "Durum",
+                    "Sabahki bakış: takılan adımlar, bekleyen iletiler, kayıtla süreç arasındaki bulgular.",
+                    "Süreç sahibi, denetçi",
+                    List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
+            new Card(
                     "/camunda/app/cockpit/",
                     "Süreçler",
                     "Süreçler, çalışan işler ve sorunlar.",

@@ -10,6 +10,7 @@
             "intake",
             "letter",
             "notification",
+            "operation",
             "organization",
             "problem",
             "rate",

@@ -26,10 +26,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final TaskFacts facts;
     private final ObjectProvider<WaitingAnswers> answers;
+    private final EndNeedsTheRecord ends;
 
-    EngineSettings(TaskFacts facts, ObjectProvider<WaitingAnswers> answers) {
+    EngineSettings(TaskFacts facts, ObjectProvider<WaitingAnswers> answers, EndNeedsTheRecord ends) {
         this.facts = facts;
         this.answers = answers;
+        this.ends = ends;
     }
 
     @Override
@@ -64,6 +66,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setTaskMetricsEnabled(false);
         engine.setCustomPostBPMNParseListeners(
                 added(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) new UserTasks(facts)));
+        engine.setCustomPostBPMNParseListeners(
+                added(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) ends));
         engine.setCustomPreCommandInterceptorsTxRequired(added(
                 engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new RefusalInterceptor()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(added(

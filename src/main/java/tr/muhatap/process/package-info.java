@@ -7,6 +7,7 @@
             "deadline",
             "organization",
             "notification",
+            "operation",
             "problem",
             "rules",
             "text"

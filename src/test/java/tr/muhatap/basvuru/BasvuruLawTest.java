@@ -206,16 +206,24 @@ class BasvuruLawTest {
     }
 
     @Test
-    void anExtensionAfterTheFirstLevelTakesTheSecondAlong() {
+    void aLimitThatAHolidayBringsBackIntoItsTimeIsExtendedWithoutAnEscalation() {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         basvuru.markLate(TOO_LATE.plusSeconds(1), "sistem", TOO_LATE);
         // A holiday entered late brings it back into its time
         basvuru.reckonAgain(CHANGES, withHoliday("2026-06-10"), "surec", TOO_LATE);
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.YukseltmeGeriAlindi(
+                        NUMBER,
+                        TOO_LATE,
+                        "surec",
+                        LocalDate.of(2026, 6, 15),
+                        Instant.parse("2026-06-15T21:00:00Z")));
+        assertThat(basvuru.escalationLevel()).isZero();
 
         basvuru.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", DEADLINES, "bilgi", TOO_LATE);
 
-        assertThat(basvuru.secondLimit()).isEqualTo(Instant.parse("2026-07-07T21:00:00Z"));
-        assertThat(((BasvuruEvent.LimitMoved) lastEvent(basvuru)).secondLimit()).isEqualTo(basvuru.secondLimit());
+        assertThat(basvuru.secondLimit()).isNull();
+        assertThat(((BasvuruEvent.LimitMoved) lastEvent(basvuru)).secondLimit()).isNull();
     }
 
     // Fee

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.MuracaatRegister;
@@ -41,6 +44,12 @@ class ModelMigrationTest {
     private ModelMigration migration;
 
     @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private ManagementService managementService;
 
     @Autowired
@@ -53,8 +62,24 @@ class ModelMigrationTest {
 
     @AfterEach
     void asItWas() {
+        deployments.forEach(this::closeRecords);
         deployments.forEach(deployment -> repositoryService.deleteDeployment(deployment, true));
         office.backToRealTime();
+    }
+
+    /** No process ends while its record is open, a deployment's neither. */
+    private void closeRecords(String deployment) {
+        runtimeService.createProcessInstanceQuery().deploymentId(deployment).list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .forEach(number -> {
+                    jdbc.sql("update basvuru set status = 'KAPANDI' where number = :number")
+                            .param("number", number)
+                            .update();
+                    jdbc.sql("update muracaat set answered_at = current_timestamp "
+                                    + "where number = :number and answered_at is null")
+                            .param("number", number)
+                            .update();
+                });
     }
 
     @Test

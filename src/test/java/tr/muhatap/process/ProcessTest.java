@@ -27,6 +27,7 @@ import tr.muhatap.notification.AnswerDelivery;
             // What sweeps by itself would meddle with what a test counts.
             "muhatap.rules.reckoning-sweep=P1D",
             "muhatap.rules.reckoning-batch=2",
+            "muhatap.operation.reconciliation=P1D",
             "muhatap.notification.digest-sweep=P1D"
         })
 @ActiveProfiles("process-test")

@@ -1,0 +1,75 @@
+package tr.muhatap.portal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
+import tr.muhatap.operation.EngineComparison;
+import tr.muhatap.operation.MorningFigures;
+import tr.muhatap.operation.Reconciliation;
+
+/** The morning's look: what is stuck, what waits, and whether records and processes agree. */
+@Controller
+class StatusPage {
+
+    private static final int MOST_INCIDENTS = 100;
+
+    private final MorningFigures figures;
+    private final Reconciliation reconciliation;
+    private final EngineComparison engine;
+    private final CurrentUser currentUser;
+
+    StatusPage(
+            MorningFigures figures,
+            Reconciliation reconciliation,
+            EngineComparison engine,
+            CurrentUser currentUser) {
+        this.figures = figures;
+        this.reconciliation = reconciliation;
+        this.engine = engine;
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping("/durum")
+    String show(Model model) {
+        var findings = reconciliation.findings();
+        model.addAttribute("sayilar", figures.now());
+        model.addAttribute(
+                "bulgular",
+                findings.stream().filter(finding -> finding.mendedAt() == null).toList());
+        model.addAttribute(
+                "duzeltilenler",
+                findings.stream().filter(finding -> finding.mendedAt() != null).toList());
+        model.addAttribute("karsilastirildi", reconciliation.endedAt().orElse(null));
+        model.addAttribute("sorunlar", engine.stuck(MOST_INCIDENTS));
+        model.addAttribute("yapabilir", currentUser.isIn(Groups.SUREC_SAHIBI, Groups.CAMUNDA_ADMIN));
+        model.addAttribute("adresler", openAddresses());
+        return "portal/durum";
+    }
+
+    @PostMapping("/durum/karsilastir")
+    String compare(RedirectAttributes next) {
+        next.addFlashAttribute(
+                "oldu",
+                reconciliation
+                        .run()
+                        .map(report -> report.found() == 0
+                                ? "Karşılaştırıldı: kayıtlarla süreçler birbirini tutuyor."
+                                : "Karşılaştırıldı: " + report.found() + " bulgu, " + report.mended()
+                                        + " tanesi düzeltildi.")
+                        .orElse("Şu anda başka bir karşılaştırma sürüyor; birazdan yeniden bakın."));
+        return "redirect:/durum";
+    }
+
+    /** Ways that a number may lead to, of those that are open to whoever looks. */
+    private List<String> openAddresses() {
+        return Stream.of("/teslim")
+                .filter(address -> currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN))
+                .toList();
+    }
+}
