@@ -273,9 +273,11 @@ function cevapAlani(form, d, degisti) {
   sablonlar(form, d, (sablon) => {
     metin.value = metin.value.trim() ? metin.value.trimEnd() + '\n\n' + sablon.text : sablon.text;
     sonuc.value = sonuc.value || sablon.outcome;
+    metin.dispatchEvent(new Event('bosluk'));
     sonra();
     metin.focus();
   });
+  bosluklar(metin, () => sonra());
   const dayanakGoster = () => {
     form.querySelector('[data-dayanak]').hidden =
       !(d.options.grounds.length && ['OLUMSUZ', 'KISMEN'].includes(sonuc.value));
@@ -438,6 +440,37 @@ function haberVer(form, satirlar) {
   satirlar.forEach((h) => {
     ekle(kap, 'p', zaman(h.at) + ' ' + h.actionLabel + ' — ' + h.actor + (h.summary ? ': ' + h.summary : ''));
   });
+}
+
+/** A field for each gap of the text, e.g. {tarih?}; what is written there takes the gap's place. */
+function bosluklar(metin, sonra) {
+  const kap = document.createElement('div');
+  metin.after(kap);
+  let gosterilen = '';
+  const goster = () => {
+    const adlar = [...new Set([...metin.value.matchAll(/\{([^{}?\n]{1,59})\?\}/g)].map((b) => b[1]))];
+    if (adlar.join('|') === gosterilen) {
+      return;
+    }
+    gosterilen = adlar.join('|');
+    kap.replaceChildren();
+    adlar.forEach((ad, sira) => {
+      const etiket = ekle(kap, 'label', 'Doldurun: ' + ad);
+      const alan = ekle(kap, 'input', '');
+      alan.id = 'bosluk-' + sira;
+      etiket.htmlFor = alan.id;
+      alan.addEventListener('change', () => {
+        if (alan.value.trim()) {
+          metin.value = metin.value.replaceAll('{' + ad + '?}', () => alan.value.trim());
+          goster();
+          sonra();
+        }
+      });
+    });
+  };
+  metin.addEventListener('input', goster);
+  metin.addEventListener('bosluk', goster);
+  goster();
 }
 
 /** What is written already stays; a template is put behind it. */

@@ -456,6 +456,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                     "Önce cevap taslağını yazıp kaydedin: taslak olmadan cevap onaya gönderilemez.");
         }
         requireGroundOfRefusal();
+        refuse(whyNotComplete());
         status = Status.ONAYDA;
         takenOverBy = null;
         decisionReason = null;
@@ -466,6 +467,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     void approve(String actor, Instant now) {
         require(Status.ONAYDA);
         requireGroundOfRefusal();
+        refuse(whyNotComplete());
         Printable.fault(answerOrFail().text()).ifPresent(fault -> {
             throw new RuleViolationException("Cevap onaylanamaz: " + fault);
         });
@@ -576,16 +578,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
      * three grounds, with a reason, before the limit ends, once. The notice goes out with it.
      */
     void extend(ExtensionGround ground, String reason, Deadlines deadlines, String actor, Instant now) {
-        requireChannelOf4982("Süre uzatımı");
-        requireOpen();
-        if (counting.extended()) {
-            throw new RuleViolationException("Süre daha önce uzatılmış; ikinci kez uzatılamaz (4982 md. 11).");
-        }
-        if (status == Status.UCRET_BEKLIYOR) {
-            throw new RuleViolationException(
-                    "Ücret bildirimi süreyi kesti; ödeme beklenirken süre uzatılamaz (4982 md. 11).");
-        }
-        requireInTime("süre uzatılamaz", now);
+        refuse(whyNotExtend(now));
         var oldLastDay = deadline.lastDay();
         count(counting.withExtension(), deadlines);
         registerEvent(new BasvuruEvent.SureUzatildi(
@@ -598,16 +591,11 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
      * the lapse, as if paid on the last day; the process moves on to wait, see {@link #awaitPayment}.
      */
     void notifyFee(BigDecimal amount, int pages, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
-        requireChannelOf4982("Ücret bildirimi");
-        require(Status.BIRIMDE);
-        if (fee != null) {
-            throw new RuleViolationException("Bu başvuru için ücret daha önce bildirilmiş.");
-        }
+        refuse(whyNotCharge(now));
         if (pages <= rules.freePages()) {
             throw new RuleViolationException("İlk " + rules.freePages()
                     + " sayfa ücretsizdir; bu sayfa sayısı için ücret bildirilemez (4982 md. 10).");
         }
-        requireInTime("işleyen bir süre kalmadığından ücret bildirilemez", now);
         var today = dayOf(now);
         var payUntil = lapse(deadlines, today);
         fee = new Fee(amount, pages, today, payUntil, deadlines.remaining(channel, counting, today), null, null);
@@ -639,11 +627,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /** Paid in time: the unit has it again, with the whole limit or what was left of it. */
     void pay(LocalDate paidOn, String receipt, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
-        if (status == Status.KAPANDI && outcome == Outcome.VAZGECILDI && unpaidFrom() != null) {
-            throw new RuleViolationException(
-                    "Ödeme süresi geçtiğinden başvuru kapandı (4982 md. 11); süresinde ödendiği anlaşılırsa yeniden açın.");
-        }
-        require(Status.UCRET_BEKLIYOR);
+        refuse(whyNotPay());
         var notified = feeOrFail();
         if (paidOn.isAfter(dayOf(now))) {
             throw new RuleViolationException("Ödeme günü ileride olamaz.");
@@ -682,10 +666,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /** Tells the citizen how far the matter is (3071 md. 7); closes nothing, moves no clock. */
     void answerMeanwhile(String words, String actor, Instant now) {
-        requireOpen();
-        if (status == Status.CEVAPLANDI) {
-            throw new RuleViolationException("Cevap onaylandı ve gönderiliyor: ara cevap verilemez.");
-        }
+        refuse(whyNotAnswerMeanwhile());
         registerEvent(new BasvuruEvent.AraCevapVerildi(number, now, actor, words));
     }
 
@@ -698,14 +679,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /** Opened again under the same number, with the whole limit from today; the answer of before stays in the history. */
     void reopen(String reason, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
-        var closed = closedAt;
-        if (isOpen() || closed == null) {
-            throw new RuleViolationException("Başvuru açık; yalnızca kapanmış bir başvuru yeniden açılabilir.");
-        }
-        if (dayOf(now).isAfter(dayOf(closed).plusDays(rules.reopeningDays()))) {
-            throw new RuleViolationException("Başvuru kapanışından sonra " + rules.reopeningDays()
-                    + " gün içinde yeniden açılabilir; bu süre geçti. Yeni bir başvuru yapın.");
-        }
+        refuse(whyNotReopen(rules, now));
         var previousOutcome = outcome;
         var previousAnswer = answer;
         beginRound(sentAnswer() != null, now);
@@ -736,11 +710,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /** Joined to another one about the same matter; both keep their own limit and get their own answer. */
     void join(Basvuru main, boolean hasJoinedOnes, String actor, Instant now) {
-        requireOpen();
         requireMain(main);
-        if (hasJoinedOnes) {
-            throw new RuleViolationException("Bu başvuruya birleştirilmiş başvurular var; o ana başvurudur.");
-        }
+        refuse(whyNotJoin(hasJoinedOnes));
         mainNumber = main.number;
         registerEvent(new BasvuruEvent.Birlestirildi(number, now, actor, main.number));
     }
@@ -769,18 +740,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             Deadlines deadlines,
             String actor,
             Instant now) {
-        if (!isInformationRequest()) {
-            throw new RuleViolationException(
-                    "Bilgi Edinme Değerlendirme Kuruluna itiraz yalnızca 4982 başvurularında kaydedilir (md. 13).");
-        }
-        var closed = closedAt;
-        if (isOpen() || closed == null) {
-            throw new RuleViolationException(
-                    "Başvuru henüz kapanmadı; itiraz kapanmış başvuruya kaydedilir (4982 md. 13).");
-        }
-        if (appeal != null && appeal.outcome() == null) {
-            throw new RuleViolationException("Bu başvuruya sonuçlanmamış bir itiraz kayıtlı.");
-        }
+        refuse(whyNotAppeal());
+        var closed = closedOrFail();
         if (filedOn.isAfter(dayOf(now))) {
             throw new RuleViolationException("İtiraz günü ileride olamaz.");
         }
@@ -807,7 +768,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /** The Board's questions were answered. */
     void answerBoard(LocalDate on, String actor, Instant now) {
-        var open = openAppeal();
+        refuse(whyNotAnswerBoard());
+        var open = appealOrFail();
         if (on.isAfter(dayOf(now)) || on.isBefore(open.registeredOn())) {
             throw new RuleViolationException("Kurula cevap günü itirazın kaydından önce veya ileride olamaz.");
         }
@@ -817,7 +779,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /** The Board decided. */
     void decideAppeal(AppealOutcome how, String actor, Instant now) {
-        appeal = openAppeal().decided(how);
+        refuse(unlessAppealed());
+        appeal = appealOrFail().decided(how);
         registerEvent(new BasvuruEvent.ItirazSonuclandi(number, now, actor, how));
     }
 
@@ -969,6 +932,13 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         }
     }
 
+    /** A gap is the writer's to fill: it may stand in a draft, and goes no further. */
+    private @Nullable String whyNotComplete() {
+        return Gaps.firstIn(answerOrFail().text(), subject)
+                .map(gap -> "Cevapta doldurulmamış yer var: “" + gap + "”. Taslakta doldurulmadan cevap ilerleyemez.")
+                .orElse(null);
+    }
+
     private boolean refusesInformation() {
         return isInformationRequest()
                 && answer != null
@@ -976,35 +946,155 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     }
 
     private void require(Status needed) {
-        if (status != needed) {
-            throw new RuleViolationException("Başvuru “" + status.label() + "” durumunda; bu işlem yalnızca “"
-                    + needed.label() + "” durumunda yapılabilir.");
-        }
+        refuse(unlessAt(needed));
     }
 
     private void requireOpen() {
-        if (!isOpen()) {
-            throw new RuleViolationException("Başvuru kapanmış; bu işlem yalnızca açık bir başvuruda yapılabilir.");
+        refuse(unlessOpen());
+    }
+
+    private static void refuse(@Nullable String why) {
+        if (why != null) {
+            throw new RuleViolationException(why);
         }
     }
 
-    private void requireChannelOf4982(String what) {
-        if (channel != Channel.BILGI_EDINME) {
-            throw new RuleViolationException(
-                    what + " yalnızca 4982 bilgi edinme başvurularında yapılabilir (md. 10–11).");
-        }
+    // Why a step of the law cannot be taken now; null where it can. Guards, lists and pages ask the same.
+
+    /**
+     * Why the law or the record's state forbids a step, whatever is given with it.
+     *
+     * @param hasJoinedOnes whether other applications are joined to this one
+     * @return a Turkish sentence; null where the step is possible
+     */
+    @Nullable
+    String whyNot(LegalStep step, RuleSettings rules, boolean hasJoinedOnes, Instant now) {
+        return switch (step) {
+            case EXTENSION -> whyNotExtend(now);
+            case FEE -> whyNotCharge(now);
+            case PAYMENT -> whyNotPay();
+            case INTERIM_ANSWER -> whyNotAnswerMeanwhile();
+            case COMPLETION -> unlessAt(Status.EKSIK_BEKLIYOR);
+            case DUPLICATE_OF -> whyNotJoin(hasJoinedOnes);
+            case WITHDRAWAL -> unlessOpen();
+            case REOPENING -> whyNotReopen(rules, now);
+            case APPEAL -> whyNotAppeal();
+            case APPEAL_ANSWER -> whyNotAnswerBoard();
+            case APPEAL_OUTCOME -> unlessAppealed();
+        };
     }
 
-    private void requireInTime(String consequence, Instant now) {
-        if (!now.isBefore(deadline.lateFrom())) {
-            throw new RuleViolationException(
-                    "Süre " + HistoryWords.day(deadline.lastDay()) + " günü doldu; " + consequence + " (4982 md. 11).");
-        }
+    private @Nullable String unlessAt(Status needed) {
+        return status == needed
+                ? null
+                : "Başvuru “" + status.label() + "” durumunda; bu işlem yalnızca “" + needed.label()
+                        + "” durumunda yapılabilir.";
     }
 
-    private Appeal openAppeal() {
-        if (appeal == null || appeal.outcome() != null) {
-            throw new RuleViolationException("Bu başvuruya sonuçlanmamış bir itiraz kayıtlı değil.");
+    private @Nullable String unlessOpen() {
+        return isOpen() ? null : "Başvuru kapanmış; bu işlem yalnızca açık bir başvuruda yapılabilir.";
+    }
+
+    private @Nullable String unlessOf4982(String what) {
+        return channel == Channel.BILGI_EDINME
+                ? null
+                : what + " yalnızca 4982 bilgi edinme başvurularında yapılabilir (md. 10–11).";
+    }
+
+    private @Nullable String unlessInTime(String consequence, Instant now) {
+        return now.isBefore(deadline.lateFrom())
+                ? null
+                : "Süre " + HistoryWords.day(deadline.lastDay()) + " günü doldu; " + consequence + " (4982 md. 11).";
+    }
+
+    private @Nullable String unlessAppealed() {
+        return appeal != null && appeal.outcome() == null
+                ? null
+                : "Bu başvuruya sonuçlanmamış bir itiraz kayıtlı değil.";
+    }
+
+    private @Nullable String whyNotExtend(Instant now) {
+        return first(
+                unlessOf4982("Süre uzatımı"),
+                unlessOpen(),
+                counting.extended() ? "Süre daha önce uzatılmış; ikinci kez uzatılamaz (4982 md. 11)." : null,
+                status == Status.UCRET_BEKLIYOR
+                        ? "Ücret bildirimi süreyi kesti; ödeme beklenirken süre uzatılamaz (4982 md. 11)."
+                        : null,
+                unlessInTime("süre uzatılamaz", now));
+    }
+
+    private @Nullable String whyNotCharge(Instant now) {
+        return first(
+                unlessOf4982("Ücret bildirimi"),
+                unlessAt(Status.BIRIMDE),
+                fee == null ? null : "Bu başvuru için ücret daha önce bildirilmiş.",
+                unlessInTime("işleyen bir süre kalmadığından ücret bildirilemez", now));
+    }
+
+    private @Nullable String whyNotPay() {
+        return status == Status.KAPANDI && outcome == Outcome.VAZGECILDI && unpaidFrom() != null
+                ? "Ödeme süresi geçtiğinden başvuru kapandı (4982 md. 11); süresinde ödendiği anlaşılırsa yeniden açın."
+                : unlessAt(Status.UCRET_BEKLIYOR);
+    }
+
+    private @Nullable String whyNotAnswerMeanwhile() {
+        return status == Status.CEVAPLANDI
+                ? "Cevap onaylandı ve gönderiliyor: ara cevap verilemez."
+                : unlessOpen();
+    }
+
+    private @Nullable String whyNotJoin(boolean hasJoinedOnes) {
+        return first(
+                unlessOpen(),
+                mainNumber == null ? null : "Başvuru zaten " + mainNumber + " numaralı başvuruyla birleştirilmiş.",
+                hasJoinedOnes ? "Bu başvuruya birleştirilmiş başvurular var; o ana başvurudur." : null);
+    }
+
+    private @Nullable String whyNotReopen(RuleSettings rules, Instant now) {
+        if (isOpen()) {
+            return "Başvuru açık; yalnızca kapanmış bir başvuru yeniden açılabilir.";
+        }
+        return dayOf(now).isAfter(dayOf(closedOrFail()).plusDays(rules.reopeningDays()))
+                ? "Başvuru kapanışından sonra " + rules.reopeningDays()
+                        + " gün içinde yeniden açılabilir; bu süre geçti. Yeni bir başvuru yapın."
+                : null;
+    }
+
+    private @Nullable String whyNotAppeal() {
+        return first(
+                isInformationRequest()
+                        ? null
+                        : "Bilgi Edinme Değerlendirme Kuruluna itiraz yalnızca 4982 başvurularında kaydedilir (md. 13).",
+                isOpen() ? "Başvuru henüz kapanmadı; itiraz kapanmış başvuruya kaydedilir (4982 md. 13)." : null,
+                unlessAppealed() == null ? "Bu başvuruya sonuçlanmamış bir itiraz kayıtlı." : null);
+    }
+
+    private @Nullable String whyNotAnswerBoard() {
+        return first(
+                unlessAppealed(),
+                hasOpenAppeal() ? null : "Kurula verilen cevap daha önce kaydedilmiş.");
+    }
+
+    private static @Nullable String first(@Nullable String... reasons) {
+        for (String reason : reasons) {
+            if (reason != null) {
+                return reason;
+            }
+        }
+        return null;
+    }
+
+    private Instant closedOrFail() {
+        if (closedAt == null) {
+            throw new IllegalStateException("Not closed: " + number);
+        }
+        return closedAt;
+    }
+
+    private Appeal appealOrFail() {
+        if (appeal == null) {
+            throw new IllegalStateException("No objection: " + number);
         }
         return appeal;
     }
@@ -1036,31 +1126,10 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return answer;
     }
 
-    /** What the law lets be done with it now, beside the step that its process waits for. */
-    List<LegalStep> possibleSteps(Instant now) {
+    /** What the law lets be done with it now, beside the step that its process waits for; see {@link #whyNot}. */
+    List<LegalStep> possibleSteps(RuleSettings rules, boolean hasJoinedOnes, Instant now) {
         return Arrays.stream(LegalStep.values())
-                .filter(step -> switch (step) {
-                    case EXTENSION ->
-                        isOpen()
-                                && channel == Channel.BILGI_EDINME
-                                && !counting.extended()
-                                && status != Status.UCRET_BEKLIYOR
-                                && now.isBefore(deadline.lateFrom());
-                    case FEE ->
-                        channel == Channel.BILGI_EDINME
-                                && status == Status.BIRIMDE
-                                && fee == null
-                                && now.isBefore(deadline.lateFrom());
-                    case PAYMENT -> status == Status.UCRET_BEKLIYOR;
-                    case INTERIM_ANSWER -> isOpen() && status != Status.CEVAPLANDI;
-                    case COMPLETION -> status == Status.EKSIK_BEKLIYOR;
-                    case DUPLICATE_OF -> isOpen() && mainNumber == null;
-                    case WITHDRAWAL -> isOpen();
-                    case REOPENING -> !isOpen();
-                    case APPEAL -> !isOpen() && isInformationRequest() && (appeal == null || appeal.outcome() != null);
-                    case APPEAL_ANSWER -> hasOpenAppeal();
-                    case APPEAL_OUTCOME -> appeal != null && appeal.outcome() == null;
-                })
+                .filter(step -> whyNot(step, rules, hasJoinedOnes, now) == null)
                 .toList();
     }
 
@@ -1094,7 +1163,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     }
 
     boolean hasOpenAppeal() {
-        return appeal != null && appeal.answeredOn() == null;
+        return appeal != null && appeal.answeredOn() == null && appeal.outcome() == null;
     }
 
     public boolean isOpen() {

@@ -34,6 +34,7 @@ public class Dosyalar {
     private final Notes notes;
     private final SentAnswers sentAnswers;
     private final PersonalDataLog personalDataLog;
+    private final RuleSettings rules;
     private final Clock clock;
 
     Dosyalar(
@@ -49,6 +50,7 @@ public class Dosyalar {
             Notes notes,
             SentAnswers sentAnswers,
             PersonalDataLog personalDataLog,
+            RuleSettings rules,
             Clock clock) {
         this.register = register;
         this.recourses = recourses;
@@ -62,6 +64,7 @@ public class Dosyalar {
         this.notes = notes;
         this.sentAnswers = sentAnswers;
         this.personalDataLog = personalDataLog;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -102,6 +105,7 @@ public class Dosyalar {
         personalDataLog.viewed(basvuru.number(), "dosya");
         var source = basvuru.source();
         var past = history.of(basvuru.number());
+        var joined = register.joinedTo(basvuru.number());
         String topic = basvuru.topic();
         String unit = basvuru.unit();
         return new Dosya(
@@ -138,12 +142,12 @@ public class Dosyalar {
                 proposedAnswer(basvuru),
                 basvuru.previousNumber(),
                 basvuru.mainNumber(),
-                register.joinedTo(basvuru.number()),
+                joined,
                 proposal(basvuru),
                 recourses.of(basvuru.number()).stream()
                         .map(recourse -> MuracaatRegister.View.of(recourse, true))
                         .toList(),
-                basvuru.possibleSteps(clock.instant()).stream()
+                basvuru.possibleSteps(rules, !joined.isEmpty(), clock.instant()).stream()
                         .filter(step ->
                                 step.isOfCitizensDesk() ? access.isCitizensDesk(basvuru) : access.maySetLegalSteps())
                         .toList(),

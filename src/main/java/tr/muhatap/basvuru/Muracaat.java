@@ -147,6 +147,9 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
         if (answer == null) {
             throw new RuleViolationException("Önce müracaatın cevabını yazıp kaydedin.");
         }
+        Gaps.firstIn(answer, text).ifPresent(gap -> {
+            throw new RuleViolationException("Cevapta doldurulmamış yer var: “" + gap + "”.");
+        });
         outcome = how;
         answeredAt = now;
         registerEvent(new BasvuruEvent.MuracaatCevaplandi(number, now, actor, place, how, answer));

@@ -48,6 +48,10 @@ public class Tracking {
             "MuracaatIkinciYere",
             "MuracaatCevaplandi");
 
+    /** What a citizen does alone, with number and code. */
+    private static final List<LegalStep> OF_CITIZENS =
+            List.of(LegalStep.COMPLETION, LegalStep.WITHDRAWAL, LegalStep.REOPENING);
+
     private final BasvuruRegister register;
     private final MuracaatRegister recourses;
     private final Organization organization;
@@ -57,6 +61,7 @@ public class Tracking {
     private final LimitStories limits;
     private final RateLimits rates;
     private final SentAnswers sentAnswers;
+    private final RuleSettings rules;
     private final Clock clock;
 
     Tracking(
@@ -69,6 +74,7 @@ public class Tracking {
             LimitStories limits,
             RateLimits rates,
             SentAnswers sentAnswers,
+            RuleSettings rules,
             Clock clock) {
         this.register = register;
         this.recourses = recourses;
@@ -79,12 +85,18 @@ public class Tracking {
         this.limits = limits;
         this.rates = rates;
         this.sentAnswers = sentAnswers;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /** Empty for an unknown number and for a wrong code alike. */
     public Optional<View> track(String number, String code) {
         return find(number, code).map(this::view);
+    }
+
+    /** Whether number and code belong together: whoever has both may name the application as their own. */
+    public boolean fits(String number, String code) {
+        return find(number, code).isPresent();
     }
 
     /** As {@link #track}. */
@@ -139,6 +151,10 @@ public class Tracking {
                         .toList(),
                 recourses.of(basvuru.number()).stream()
                         .map(recourse -> MuracaatRegister.View.of(recourse, false))
+                        .toList(),
+                OF_CITIZENS.stream()
+                        .filter(step -> basvuru.whyNot(step, rules, false, clock.instant()) == null)
+                        .map(LegalStep::address)
                         .toList());
     }
 
@@ -160,6 +176,7 @@ public class Tracking {
      * @param answer the answer's text once it is approved, else null
      * @param earlierAnswers what went out before the application was opened again
      * @param answerRounds the rounds whose answers' files may be seen
+     * @param possibleSteps addresses of what the citizen may do now, e.g. {@code withdrawal}
      */
     public record View(
             String number,
@@ -186,5 +203,6 @@ public class Tracking {
             @JsonIgnore Set<Integer> answerRounds,
             @Nullable Instant closedAt,
             List<Step> steps,
-            List<MuracaatRegister.View> recourses) {}
+            List<MuracaatRegister.View> recourses,
+            List<String> possibleSteps) {}
 }

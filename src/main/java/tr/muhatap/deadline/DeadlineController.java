@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.calendar.OutsideHolidayTableException;
+import tr.muhatap.problem.InvalidInputException;
 
 /** What everyone may know: the published table, and how a limit is reckoned day by day. */
 @RestController
@@ -50,6 +51,12 @@ class DeadlineController {
             @RequestParam Channel channel,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate receivedOn,
             @RequestParam(defaultValue = "false") boolean extended) {
+        if (extended && !deadlines.isExtendable(channel)) {
+            throw new InvalidInputException(
+                    "extended",
+                    "Bu kanalın süresi uzatılamaz; süre uzatımı yalnızca 4982 bilgi edinme başvurularında yapılabilir "
+                            + "(md. 11).");
+        }
         try {
             return DerivedDeadline.of(deadlines.derive(channel, receivedOn, extended));
         } catch (OutsideHolidayTableException beyond) {

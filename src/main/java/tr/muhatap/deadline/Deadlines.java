@@ -52,6 +52,14 @@ public final class Deadlines {
         return derive(channel, new Counting(receivedOn, extended, null, standards.version()));
     }
 
+    /** Whether an extension would give more days: else there is nothing to extend. */
+    public boolean isExtendable(Channel channel) {
+        int version = standards.version();
+        var extended = standards.standard(channel, true, version);
+        var plain = standards.standard(channel, false, version);
+        return extended.limit() != plain.limit() || extended.unit() != plain.unit();
+    }
+
     /** The limit as it is counted now, with every day that was looked at. */
     public Derivation derive(Channel channel, Counting counting) {
         var standard = standards.standard(channel, counting.extended(), counting.standards());

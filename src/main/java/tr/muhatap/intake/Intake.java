@@ -23,6 +23,7 @@ import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.NewBasvuru;
 import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.Tracking;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandards;
@@ -52,6 +53,7 @@ public class Intake {
     private final CurrentUser currentUser;
     private final RateLimits limits;
     private final ObjectMapper json;
+    private final Tracking tracking;
     private final Clock clock;
 
     Intake(
@@ -63,6 +65,7 @@ public class Intake {
             CurrentUser currentUser,
             RateLimits limits,
             ObjectMapper json,
+            Tracking tracking,
             Clock clock) {
         this.register = register;
         this.access = access;
@@ -72,6 +75,7 @@ public class Intake {
         this.currentUser = currentUser;
         this.limits = limits;
         this.json = json;
+        this.tracking = tracking;
         this.clock = clock;
     }
 
@@ -171,10 +175,16 @@ public class Intake {
     /** One that the deliverer may read; a citizen, his own: nobody learns by trying what became of another's. */
     private boolean isUnprocessed(String number, SubmissionRequest request, String deliverer) {
         return register.find(number)
-                .filter(basvuru ->
-                        deliverer.equals(CurrentUser.CITIZEN) ? isOf(basvuru, request) : access.mayRead(basvuru))
+                .filter(basvuru -> hasCode(number, request)
+                        || (deliverer.equals(CurrentUser.CITIZEN) ? isOf(basvuru, request) : access.mayRead(basvuru)))
                 .filter(basvuru -> basvuru.outcome() == Outcome.ISLEME_KONULMADI)
                 .isPresent();
+    }
+
+    /** For legal persons, and whoever gave no T.C. kimlik no: who has number and code may name the application as their own. */
+    private boolean hasCode(String number, SubmissionRequest request) {
+        String code = request.previousCode();
+        return code != null && tracking.fits(number, code);
     }
 
     private static boolean isOf(Basvuru basvuru, SubmissionRequest request) {

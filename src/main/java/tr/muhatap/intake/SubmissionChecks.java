@@ -131,6 +131,10 @@ final class SubmissionChecks {
         if (number != null && !isUnprocessed.test(number)) {
             reject("previousNumber", "Bu numarayla işleme konulmamış bir başvurunuz yok.");
         }
+        String code = request.previousCode();
+        if (number == null && code != null && !code.isBlank()) {
+            reject("previousNumber", "Takip koduyla birlikte önceki başvurunun numarası da yazılmalıdır.");
+        }
         return number;
     }
 

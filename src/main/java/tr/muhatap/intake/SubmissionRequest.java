@@ -1,5 +1,6 @@
 package tr.muhatap.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /** An application as a channel delivers it, before any check; every field may lack or be wrong. */
@@ -17,7 +18,43 @@ public record SubmissionRequest(
         @Nullable String receivedAt,
         @Nullable Double latitude,
         @Nullable Double longitude,
-        @Nullable String previousNumber) {
+        @Nullable String previousNumber,
+        // Left out of the content's digest where it is not given, so that what was delivered before stays the same
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String previousCode) {
+
+    /** Without the tracking code of the application that it completes. */
+    public SubmissionRequest(
+            @Nullable String channel,
+            @Nullable String source,
+            @Nullable String kind,
+            @Nullable String topic,
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable ApplicantRequest applicant,
+            @Nullable String submission,
+            @Nullable String forwardedBy,
+            @Nullable String externalReference,
+            @Nullable String receivedAt,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable String previousNumber) {
+        this(
+                channel,
+                source,
+                kind,
+                topic,
+                subject,
+                text,
+                applicant,
+                submission,
+                forwardedBy,
+                externalReference,
+                receivedAt,
+                latitude,
+                longitude,
+                previousNumber,
+                null);
+    }
 
     /** The applicant as delivered. */
     public record ApplicantRequest(

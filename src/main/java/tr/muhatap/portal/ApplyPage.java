@@ -149,7 +149,8 @@ class ApplyPage {
                 null,
                 null,
                 null,
-                given(fields, "previousNumber"));
+                given(fields, "previousNumber"),
+                given(fields, "previousCode"));
     }
 
     private static SubmissionRequest.ApplicantRequest applicant(Map<String, String> fields) {

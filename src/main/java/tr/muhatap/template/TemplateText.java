@@ -10,6 +10,9 @@ final class TemplateText {
 
     private static final Pattern FIELD = Pattern.compile("\\{([^{}]*)}");
 
+    /** What the writer of the answer fills in, e.g. {@code {tarih?}}; an answer with one left is refused. */
+    private static final Pattern GAP = Pattern.compile("\\{[^{}?]{1,59}\\?}");
+
     private TemplateText() {}
 
     /** Each field replaced by its value; what is in a value stays as it is. */
@@ -19,11 +22,12 @@ final class TemplateText {
                         TemplateField.of(found.group(1)).map(value).orElse(found.group())));
     }
 
-    /** What stands in braces and is no field. */
+    /** What stands in braces and is neither a field nor a gap. */
     static List<String> unknown(String text) {
         return FIELD.matcher(text)
                 .results()
                 .filter(found -> TemplateField.of(found.group(1)).isEmpty())
+                .filter(found -> !GAP.matcher(found.group()).matches())
                 .map(found -> found.group())
                 .distinct()
                 .toList();

@@ -18,6 +18,7 @@ import static tr.muhatap.basvuru.BasvuruFixture.toBeRouted;
 import static tr.muhatap.basvuru.BasvuruFixture.toBeSent;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -714,6 +715,10 @@ class BasvuruLawTest {
                 Arguments.of(joined(), NOW, List.of(LegalStep.INTERIM_ANSWER, LegalStep.WITHDRAWAL)),
                 Arguments.of(toBeSent(Channel.CIMER), NOW, List.of(LegalStep.DUPLICATE_OF, LegalStep.WITHDRAWAL)),
                 Arguments.of(closed(Channel.CIMER), NOW, List.of(LegalStep.REOPENING)),
+                Arguments.of(closed(Channel.CIMER), NOW.plus(Duration.ofDays(31)), List.of()),
+                Arguments.of(closed(request), NOW.plus(Duration.ofDays(31)), List.of(LegalStep.APPEAL)),
+                Arguments.of(decidedByTheBoard(), NOW, List.of(LegalStep.REOPENING, LegalStep.APPEAL)),
+                Arguments.of(answeredToTheBoard(), NOW, List.of(LegalStep.REOPENING, LegalStep.APPEAL_OUTCOME)),
                 Arguments.of(closed(request), NOW, List.of(LegalStep.REOPENING, LegalStep.APPEAL)),
                 Arguments.of(
                         appealed(),
@@ -724,7 +729,25 @@ class BasvuruLawTest {
     @ParameterizedTest
     @MethodSource("possible")
     void onlyWhatMayBeDoneIsOffered(Basvuru basvuru, Instant now, List<LegalStep> steps) {
-        assertThat(basvuru.possibleSteps(now)).containsExactlyInAnyOrderElementsOf(steps);
+        assertThat(basvuru.possibleSteps(RULES, false, now)).containsExactlyInAnyOrderElementsOf(steps);
+    }
+
+    @Test
+    void aMainApplicationIsNotOfferedToBeJoined() {
+        assertThat(atTheUnit(Channel.CIMER).possibleSteps(RULES, true, NOW))
+                .containsExactly(LegalStep.INTERIM_ANSWER, LegalStep.WITHDRAWAL);
+    }
+
+    private static Basvuru decidedByTheBoard() {
+        var basvuru = appealed();
+        basvuru.decideAppeal(AppealOutcome.RET, "bilgi", NOW);
+        return basvuru;
+    }
+
+    private static Basvuru answeredToTheBoard() {
+        var basvuru = appealed();
+        basvuru.answerBoard(LocalDate.of(2026, 5, 18), "bilgi", NOW);
+        return basvuru;
     }
 
     // Applications at the turns of the law

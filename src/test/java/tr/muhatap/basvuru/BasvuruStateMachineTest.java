@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
+import org.jspecify.annotations.Nullable;
 import tr.muhatap.calendar.NaiveCalendar;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.deadline.Channel;
@@ -54,7 +55,7 @@ class BasvuruStateMachineTest {
                             w.record.review(ReviewDecision.EKSIK, null, w.completeUntil(), "masa", w.now());
                             w.model.isFoundIncomplete(w.today);
                         }))
-                        .withAction(step("complete", is(Status.EKSIK_BEKLIYOR), w -> {
+                        .withAction(step("complete", LegalStep.COMPLETION, is(Status.EKSIK_BEKLIYOR), w -> {
                             w.record.complete("Adresim şu.", "vatandaş", w.now());
                             w.model.goesTo(Status.ON_INCELEMEDE);
                         }))
@@ -80,27 +81,45 @@ class BasvuruStateMachineTest {
                             w.model.goesTo(Status.BIRIMDE);
                         }))
                         .withAction(always("deliver", Arbitraries.just(0), (w, ignored) -> w.deliver()))
-                        .withAction(step("extend", w -> w.model.mayBeExtended(w.today), w -> {
+                        .withAction(step("extend", LegalStep.EXTENSION, w -> w.model.mayBeExtended(w.today), w -> {
                             w.record.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", w.deadlines, "bilgi", w.now());
                             w.model.isExtended();
                         }))
-                        .withAction(step("charge", w -> w.model.mayBeCharged(w.today), w -> {
+                        .withAction(step("charge", LegalStep.FEE, w -> w.model.mayBeCharged(w.today), w -> {
                             w.record.notifyFee(BigDecimal.TEN, 40, RULES, w.deadlines, "bilgi", w.now());
                             w.record.awaitPayment();
                             w.model.isCharged(w.today);
                         }))
-                        .withAction(step("pay", w -> w.model.mayBePaid(w.today), w -> {
+                        .withAction(step("pay", LegalStep.PAYMENT, w -> w.model.mayBePaid(w.today), w -> {
                             w.record.pay(w.today, "MAK-1", RULES, w.deadlines, "bilgi", w.now());
                             w.model.isPaid(w.today);
                         }))
-                        .withAction(step("withdraw", w -> w.model.isOpen(), w -> {
+                        .withAction(step("withdraw", LegalStep.WITHDRAWAL, w -> w.model.isOpen(), w -> {
                             w.record.withdraw(null, "vatandaş", w.now());
                             w.model.closes(w.today);
                         }))
-                        .withAction(step("reopen", w -> w.model.mayBeReopened(w.today), w -> {
+                        .withAction(step("reopen", LegalStep.REOPENING, w -> w.model.mayBeReopened(w.today), w -> {
                             w.record.reopen("Yine.", RULES, w.deadlines, "vatandaş", w.now());
                             w.model.isReopened(w.today);
                         }))
+                        .withAction(step(
+                                "answer meanwhile",
+                                LegalStep.INTERIM_ANSWER,
+                                w -> w.model.isOpen() && !w.model.isAt(Status.CEVAPLANDI),
+                                w -> w.record.answerMeanwhile("Keşif yapıldı.", "bilgi", w.now())))
+                        .withAction(step(
+                                "join", LegalStep.DUPLICATE_OF, w -> w.model.isOpen() && !w.joined, World::isJoined))
+                        .withAction(step("object", LegalStep.APPEAL, World::mayObject, World::objects))
+                        .withAction(step(
+                                "answer the Board",
+                                LegalStep.APPEAL_ANSWER,
+                                w -> w.objection == Objection.FILED,
+                                World::answersTheBoard))
+                        .withAction(step(
+                                "the Board decides",
+                                LegalStep.APPEAL_OUTCOME,
+                                w -> w.objection == Objection.FILED || w.objection == Objection.ANSWERED,
+                                World::isDecided))
                         .withAction(always("move on", Arbitraries.integers().between(1, 9), World::moveOn))
                         .withAction(always(
                                 "change the holidays", Arbitraries.integers().between(0, 60), World::toggle))
@@ -113,7 +132,18 @@ class BasvuruStateMachineTest {
 
     /** A step that the model allows or forbids; forbidden, the record has to refuse it and stay as it is. */
     private static Action.Independent<World> step(String name, Predicate<World> allowed, Consumer<World> taken) {
+        return step(name, null, allowed, taken);
+    }
+
+    /** The same for a step of the law, which is offered exactly where it is not refused. */
+    private static Action.Independent<World> step(
+            String name, @Nullable LegalStep ofLaw, Predicate<World> allowed, Consumer<World> taken) {
         return always(name, Arbitraries.just(0), (world, ignored) -> {
+            if (ofLaw != null) {
+                assertThat(world.record.possibleSteps(RULES, false, world.now()).contains(ofLaw))
+                        .as(name + " is offered")
+                        .isEqualTo(allowed.test(world));
+            }
             int before = BasvuruFixture.events(world.record).size();
             if (allowed.test(world)) {
                 taken.accept(world);
@@ -134,8 +164,19 @@ class BasvuruStateMachineTest {
         return () -> values.map(value -> Transformer.mutate(name + " " + value, world -> act.accept(world, value)));
     }
 
+    private enum Objection {
+        NONE,
+        FILED,
+        ANSWERED,
+        DECIDED
+    }
+
     /** The record beside its model. */
     static final class World {
+
+        private boolean joined;
+        private Objection objection = Objection.NONE;
+        private final Channel channel;
 
         private final NaiveCalendar calendar = new NaiveCalendar();
         private final NaiveLife model;
@@ -144,6 +185,7 @@ class BasvuruStateMachineTest {
         private LocalDate today = FIRST_DAY;
 
         World(Channel channel) {
+            this.channel = channel;
             model = new NaiveLife(channel, FIRST_DAY, calendar::isFree);
             record = BasvuruFixture.registered(channel);
         }
@@ -155,6 +197,32 @@ class BasvuruStateMachineTest {
 
         Instant now() {
             return today.atTime(10, 15).atZone(OfficeClock.ISTANBUL).toInstant();
+        }
+
+        boolean mayObject() {
+            return channel == Channel.BILGI_EDINME
+                    && !model.isOpen()
+                    && (objection == Objection.NONE || objection == Objection.DECIDED);
+        }
+
+        void isJoined() {
+            record.join(BasvuruFixture.registered("2026-000999", channel, null), false, "halkla", now());
+            joined = true;
+        }
+
+        void objects() {
+            record.appeal(today, "K-1", today, deadlines, "bilgi", now());
+            objection = Objection.FILED;
+        }
+
+        void answersTheBoard() {
+            record.answerBoard(today, "bilgi", now());
+            objection = Objection.ANSWERED;
+        }
+
+        void isDecided() {
+            record.decideAppeal(AppealOutcome.RET, "bilgi", now());
+            objection = Objection.DECIDED;
         }
 
         Deadline completeUntil() {

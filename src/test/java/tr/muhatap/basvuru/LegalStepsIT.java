@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +193,39 @@ class LegalStepsIT {
                         .get("previousNumber")
                         .asText())
                 .isEqualTo(first);
+    }
+
+    /** A legal person has no T.C. kimlik no that would show whose the first one was: the code does. */
+    @Test
+    void whoHasTheCodeCompletesAnUnprocessedRequestWhoeverItIs() {
+        var office = new Office(port);
+        var first = office.post("bilgi", "/api/v1/basvurular", ofACompany("")).body();
+        String number = first.get("number").asText();
+        String code = first.get("trackingCode").asText();
+        office.complete("bilgi", number, "On_Inceleme", "onInceleme", "EKSIK");
+        String link = ",\"previousNumber\":\"" + number + "\"";
+
+        for (var without : List.of(link, link + ",\"previousCode\":\"ABCDEFGH2345\"", ",\"previousCode\":\"" + code + "\"")) {
+            assertThat(office.post("istemci", "/api/v1/basvurular", ofACompany(without))
+                            .body()
+                            .at("/errors")
+                            .findValuesAsText("field"))
+                    .containsExactly("previousNumber");
+        }
+
+        String second = office.register("istemci", ofACompany(link + ",\"previousCode\":\"" + code.toLowerCase(java.util.Locale.ROOT) + "\""));
+        assertThat(office.get("bilgi", "/api/v1/basvurular/" + second + "/dosya")
+                        .body()
+                        .get("previousNumber")
+                        .asText())
+                .isEqualTo(number);
+    }
+
+    private static String ofACompany(String more) {
+        return """
+                {"channel":"BILGI_EDINME","kind":"BILGI_ISTEMI","submission":"ELEKTRONIK","subject":"Bütçe",
+                 "text":"2025 bütçesini istiyoruz.","applicant":{"type":"TUZEL","title":"Örnek Ltd. Şti.","taxNumber":"1234567890",
+                 "representative":"Ayşe Işık","authorityDocument":"Y-1","email":"bilgi@ornek.example"}%s}""".formatted(more);
     }
 
     private static String lastDay(Office office, String path) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
@@ -53,6 +54,20 @@ class DeadlineControllerTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.limit").value(30))
                 .andExpect(jsonPath("$.lastDay").value("2026-07-03"));
+    }
+
+    /** As the extension itself is refused. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BILGI_EDINME")
+    void whereThereIsNothingToExtendNoExtendedLimitIsTold(Channel channel) throws Exception {
+        mvc.perform(get("/api/v1/deadlines?channel=" + channel + "&receivedOn=2026-05-18&extended=true"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.errors.length()").value(1))
+                .andExpect(jsonPath("$.errors[0].field").value("extended"))
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("uzatılamaz")));
+        mvc.perform(get("/api/v1/deadlines?channel=" + channel + "&receivedOn=2026-05-18&extended=false"))
+                .andExpect(status().isOk());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -27,6 +28,9 @@ class RoundTrips implements BeanPostProcessor {
 
     private static final Map<String, ConcurrentLinkedQueue<String>> HEARD = new ConcurrentHashMap<>();
 
+    /** Of all threads that are listened to: each row of a batch is a statement of its own. */
+    private static final LongAdder STATEMENTS = new LongAdder();
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource real ? listeningOn(real) : bean;
@@ -36,11 +40,12 @@ class RoundTrips implements BeanPostProcessor {
         return ProxyDataSourceBuilder.create(real)
                 .afterMethod(context -> {
                     if (ENDS.contains(context.getMethod().getName())) {
-                        hear(context.getMethod().getName());
+                        hear(context.getMethod().getName(), 0);
                     }
                 })
                 .afterQuery((execution, queries) -> hear(
-                        queries.stream().map(QueryInfo::getQuery).distinct().collect(Collectors.joining("; "))))
+                        queries.stream().map(QueryInfo::getQuery).distinct().collect(Collectors.joining("; ")),
+                        queries.stream().mapToInt(RoundTrips::statements).sum()))
                 .build();
     }
 
@@ -55,10 +60,20 @@ class RoundTrips implements BeanPostProcessor {
         HEARD.clear();
     }
 
-    private static void hear(String what) {
+    /** How many there were since the last time, of all that is listened to. */
+    static long statements() {
+        return STATEMENTS.sumThenReset();
+    }
+
+    private static int statements(QueryInfo query) {
+        return Math.max(1, query.getParametersList().size());
+    }
+
+    private static void hear(String what, int statements) {
         String thread = Thread.currentThread().getName();
         HEARD.forEach((kind, heard) -> {
             if (thread.startsWith(kind)) {
+                STATEMENTS.add(statements);
                 heard.add(what.replaceAll("\\s+", " ").strip());
             }
         });

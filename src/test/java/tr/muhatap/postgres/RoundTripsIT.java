@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What each operation costs in round trips to the database: measured, and not to grow unseen. Whoever makes one cheaper lowers
@@ -41,8 +43,17 @@ class RoundTripsIT {
     /** All of them, with the claims of the three other tasks; asked for are at most 160. */
     private static final int CEILING_OF_A_LIFECYCLE = 122;
 
+    /** Each row of a batch is one; reading of tasks to find the next step is among them, as whoever works does it too. */
+    private static final long CEILING_OF_STATEMENTS = 400;
+
+    /** What PostgreSQL writes ahead for a lifecycle, without the whole pages that a checkpoint brings. */
+    private static final long CEILING_OF_WAL_BYTES = 400_000;
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @AfterEach
     void stopListening() {
@@ -69,6 +80,39 @@ class RoundTripsIT {
                         .isNotEmpty()
                         .hasSizeLessThanOrEqualTo(CEILINGS.getOrDefault(operation, 0)));
         assertThat(counts.get(LIFECYCLE)).isLessThanOrEqualTo(CEILING_OF_A_LIFECYCLE);
+    }
+
+    /** Of several lifecycles the cheapest: what runs beside them, and whole pages after a checkpoint, are nobody's. */
+    @Test
+    void aLifecycleTakesNoMoreStatementsAndWritesNoMoreAheadThanMeasured() {
+        var office = new ProductionOffice(port);
+        lifecycle(office);
+        long statements = Long.MAX_VALUE;
+        long bytes = Long.MAX_VALUE;
+        for (int run = 0; run < RUNS; run++) {
+            var before = position();
+            RoundTrips.statements();
+            lifecycle(office);
+            statements = Math.min(statements, RoundTrips.statements());
+            bytes = Math.min(bytes, bytesSince(before));
+        }
+
+        System.out.println("A lifecycle: " + statements + " statements, " + bytes + " bytes of WAL");
+        assertThat(statements).as("statements").isPositive().isLessThanOrEqualTo(CEILING_OF_STATEMENTS);
+        assertThat(bytes).as("bytes of WAL").isPositive().isLessThanOrEqualTo(CEILING_OF_WAL_BYTES);
+    }
+
+    private String position() {
+        return jdbc.sql("select cast(pg_current_wal_insert_lsn() as varchar)")
+                .query(String.class)
+                .single();
+    }
+
+    private long bytesSince(String position) {
+        return jdbc.sql("select cast(pg_wal_lsn_diff(pg_current_wal_insert_lsn(), cast(:since as pg_lsn)) as bigint)")
+                .param("since", position)
+                .query(Long.class)
+                .single();
     }
 
     /** How many each operation takes, and at last a lifecycle of them. */

@@ -18,6 +18,7 @@ class TemplateTextTest {
     void whatIsNoFieldIsNamedOnce() {
         assertThat(TemplateText.unknown("{numara} {ad} {} {ad} { numara }"))
                 .containsExactly("{ad}", "{}", "{ numara }");
+        assertThat(TemplateText.unknown("{tarih?} {onarım günü?} {?} {a?b}")).containsExactly("{?}", "{a?b}");
         for (var field : TemplateField.values()) {
             assertThat(TemplateText.unknown(field.placeholder())).isEmpty();
         }

@@ -223,4 +223,17 @@ class TemplatesIT {
                 user, null, AuthorityUtils.createAuthorityList(group)));
         SecurityContextHolder.setContext(context);
     }
+
+    /** The writer fills them in by name; dots went out to citizens. */
+    @Test
+    void noShippedTemplateHasAGapWithoutAName() {
+        assertThat(templates.versions("cukur-olumlu").get(0).text()).contains("{tarih?}");
+        assertThat(templates.all())
+                .filteredOn(template -> template.changedBy().equals("sistem"))
+                .hasSize(6)
+                .allSatisfy(template -> {
+                    assertThat(template.text()).doesNotContain("…");
+                    assertThat(TemplateText.unknown(template.text())).isEmpty();
+                });
+    }
 }
