@@ -522,8 +522,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         }
         escalationLevel = 0;
         secondLimit = null;
-        registerEvent(new BasvuruEvent.YukseltmeGeriAlindi(
-                number, now, actor, deadline.lastDay(), deadline.lateFrom()));
+        registerEvent(
+                new BasvuruEvent.YukseltmeGeriAlindi(number, now, actor, deadline.lastDay(), deadline.lateFrom()));
     }
 
     /** A manager urges whoever has the application; it stays where it is. */
@@ -1039,9 +1039,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     }
 
     private @Nullable String whyNotAnswerMeanwhile() {
-        return status == Status.CEVAPLANDI
-                ? "Cevap onaylandı ve gönderiliyor: ara cevap verilemez."
-                : unlessOpen();
+        return status == Status.CEVAPLANDI ? "Cevap onaylandı ve gönderiliyor: ara cevap verilemez." : unlessOpen();
     }
 
     private @Nullable String whyNotJoin(boolean hasJoinedOnes) {
@@ -1071,9 +1069,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     }
 
     private @Nullable String whyNotAnswerBoard() {
-        return first(
-                unlessAppealed(),
-                hasOpenAppeal() ? null : "Kurula verilen cevap daha önce kaydedilmiş.");
+        return first(unlessAppealed(), hasOpenAppeal() ? null : "Kurula verilen cevap daha önce kaydedilmiş.");
     }
 
     private static @Nullable String first(@Nullable String... reasons) {

@@ -21,10 +21,7 @@ public interface EngineComparison {
      * @param step name of the step in the model
      */
     record Stuck(
-            @Nullable String number,
-            String step,
-            @Nullable String message,
-            Instant since) {}
+            @Nullable String number, String step, @Nullable String message, Instant since) {}
 
     /**
      * Reads open records and open processes alone.

@@ -150,11 +150,10 @@ class OfficeFigures {
 
     private void gaugeFindings() {
         record Count(String kind, boolean mended, long number) {}
-        var counts =
-                jdbc.sql("select kind, case when mended_at is null then 0 else 1 end as mended, count(*) "
-                                + "from karsilastirma_bulgu group by kind, case when mended_at is null then 0 else 1 end")
-                        .query((row, index) -> new Count(row.getString(1), row.getInt(2) == 1, row.getLong(3)))
-                        .list();
+        var counts = jdbc.sql("select kind, case when mended_at is null then 0 else 1 end as mended, count(*) "
+                        + "from karsilastirma_bulgu group by kind, case when mended_at is null then 0 else 1 end")
+                .query((row, index) -> new Count(row.getString(1), row.getInt(2) == 1, row.getLong(3)))
+                .list();
         var values = new ArrayList<MultiGauge.Row<?>>();
         for (var kind : FindingKind.values()) {
             for (boolean mended : List.of(false, true)) {
@@ -162,8 +161,8 @@ class OfficeFigures {
                         .filter(count -> count.kind().equals(kind.name()) && count.mended() == mended)
                         .mapToLong(Count::number)
                         .sum();
-                values.add(MultiGauge.Row.of(
-                        Tags.of("kind", kind.name(), "state", mended ? "mended" : "found"), number));
+                values.add(
+                        MultiGauge.Row.of(Tags.of("kind", kind.name(), "state", mended ? "mended" : "found"), number));
             }
         }
         findings.register(values, true);

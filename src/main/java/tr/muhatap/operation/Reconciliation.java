@@ -125,7 +125,8 @@ public class Reconciliation {
     /** What is not found any more was mended by somebody else; what we mended is shown for a while. */
     private void forgetOthers(List<EngineComparison.Found> found) {
         record Key(String kind, String number, String subject) {}
-        jdbc.sql("select kind, number, subject from karsilastirma_bulgu where mended_at is null")
+        jdbc
+                .sql("select kind, number, subject from karsilastirma_bulgu where mended_at is null")
                 .query((row, index) -> new Key(row.getString(1), row.getString(2), row.getString(3)))
                 .list()
                 .stream()
@@ -149,8 +150,9 @@ public class Reconciliation {
         var now = now();
         jdbc.sql("insert into karsilastirma (id) select 1 where not exists (select 1 from karsilastirma where id = 1)")
                 .update();
-        return jdbc.sql("update karsilastirma set locked_until = :until "
-                                + "where id = 1 and (locked_until is null or locked_until < :now or locked_until > :until)")
+        return jdbc.sql(
+                                "update karsilastirma set locked_until = :until "
+                                        + "where id = 1 and (locked_until is null or locked_until < :now or locked_until > :until)")
                         .param("until", now.plus(LEASE))
                         .param("now", now)
                         .update()

@@ -25,10 +25,7 @@ class StatusPage {
     private final CurrentUser currentUser;
 
     StatusPage(
-            MorningFigures figures,
-            Reconciliation reconciliation,
-            EngineComparison engine,
-            CurrentUser currentUser) {
+            MorningFigures figures, Reconciliation reconciliation, EngineComparison engine, CurrentUser currentUser) {
         this.figures = figures;
         this.reconciliation = reconciliation;
         this.engine = engine;

@@ -43,8 +43,9 @@ class EngineReconciliation implements EngineComparison {
             .map(Status::name)
             .toList();
 
-    private static final String INSTANCE_OF_RECORD = "from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_ "
-            + "where e.business_key_ = b.number and e.parent_id_ is null and ";
+    private static final String INSTANCE_OF_RECORD =
+            "from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_ "
+                    + "where e.business_key_ = b.number and e.parent_id_ is null and ";
 
     private static final String JOB_OF_INSTANCE = "from act_ru_job j join act_ru_jobdef k on k.id_ = j.job_def_id_ "
             + "where j.process_instance_id_ = e.id_ and k.act_id_ = ";
@@ -290,9 +291,10 @@ class EngineReconciliation implements EngineComparison {
 
     @Override
     public List<Stuck> stuck(int most) {
-        return jdbc.sql("select e.business_key_, i.proc_def_id_, i.activity_id_, i.incident_msg_, i.incident_timestamp_ "
-                        + "from act_ru_incident i left join act_ru_execution e on e.id_ = i.proc_inst_id_ "
-                        + "where i.id_ = i.root_cause_incident_id_ order by i.incident_timestamp_ limit :most")
+        return jdbc.sql(
+                        "select e.business_key_, i.proc_def_id_, i.activity_id_, i.incident_msg_, i.incident_timestamp_ "
+                                + "from act_ru_incident i left join act_ru_execution e on e.id_ = i.proc_inst_id_ "
+                                + "where i.id_ = i.root_cause_incident_id_ order by i.incident_timestamp_ limit :most")
                 .param("most", most)
                 .query((row, index) -> stuck(row))
                 .list();

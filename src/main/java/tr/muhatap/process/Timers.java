@@ -83,8 +83,7 @@ class Timers {
         return Stream.<PvmScope>of(element.getEventScope(), element)
                 .filter(Objects::nonNull)
                 .flatMap(scope -> declaration(scope, activity).stream()
-                        .flatMap(timer -> executions(context, instance, scope)
-                                .map(timer::createTimerInstance)))
+                        .flatMap(timer -> executions(context, instance, scope).map(timer::createTimerInstance)))
                 .findFirst()
                 .isPresent();
     }

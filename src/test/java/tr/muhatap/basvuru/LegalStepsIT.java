@@ -205,7 +205,8 @@ class LegalStepsIT {
         office.complete("bilgi", number, "On_Inceleme", "onInceleme", "EKSIK");
         String link = ",\"previousNumber\":\"" + number + "\"";
 
-        for (var without : List.of(link, link + ",\"previousCode\":\"ABCDEFGH2345\"", ",\"previousCode\":\"" + code + "\"")) {
+        for (var without :
+                List.of(link, link + ",\"previousCode\":\"ABCDEFGH2345\"", ",\"previousCode\":\"" + code + "\"")) {
             assertThat(office.post("istemci", "/api/v1/basvurular", ofACompany(without))
                             .body()
                             .at("/errors")
@@ -213,7 +214,8 @@ class LegalStepsIT {
                     .containsExactly("previousNumber");
         }
 
-        String second = office.register("istemci", ofACompany(link + ",\"previousCode\":\"" + code.toLowerCase(java.util.Locale.ROOT) + "\""));
+        String second = office.register(
+                "istemci", ofACompany(link + ",\"previousCode\":\"" + code.toLowerCase(java.util.Locale.ROOT) + "\""));
         assertThat(office.get("bilgi", "/api/v1/basvurular/" + second + "/dosya")
                         .body()
                         .get("previousNumber")

@@ -71,7 +71,8 @@ class StatusPageIT {
         office.post("surec", "/durum/karsilastir", "");
         assertThat(office.get("surec", "/durum").response().body()).doesNotContain("href=\"/dosya/" + number + "\"");
         assertThat(meters.find("muhatap.reconciliation.findings").gauges())
-                .extracting(gauge -> gauge.getId().getTag("kind") + " " + gauge.getId().getTag("state"))
+                .extracting(gauge ->
+                        gauge.getId().getTag("kind") + " " + gauge.getId().getTag("state"))
                 .contains("SURECSIZ_KAYIT found", "EKSIK_SAYAC mended")
                 .hasSize(2 * FindingKind.values().length);
         assertThat(meters.find("muhatap.reconciliation.age").gauge()).isNotNull();

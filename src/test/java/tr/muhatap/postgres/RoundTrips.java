@@ -65,8 +65,10 @@ class RoundTrips implements BeanPostProcessor {
         return STATEMENTS.sumThenReset();
     }
 
+    /** The engine's flush sends several in one text, see {@code FlushInOneTrip}; a batch sends one for each of its rows. */
     private static int statements(QueryInfo query) {
-        return Math.max(1, query.getParametersList().size());
+        return query.getQuery().split(";").length
+                * Math.max(1, query.getParametersList().size());
     }
 
     private static void hear(String what, int statements) {

@@ -211,7 +211,11 @@ class HolidayMovesTest {
         assertThat(office.passes(number, "Yonetici_Mudahalesi")).isEqualTo(2);
         assertThat(history.of(number).stream().map(History.Entry::action))
                 .containsSubsequence(
-                        "SuresiDoldu", "TatilSureyiDegistirdi", "YukseltmeGeriAlindi", "SuresiDoldu", "IkinciSureDoldu");
+                        "SuresiDoldu",
+                        "TatilSureyiDegistirdi",
+                        "YukseltmeGeriAlindi",
+                        "SuresiDoldu",
+                        "IkinciSureDoldu");
         office.answers(number);
         office.approves(number);
         office.runsDueJobs(number);

@@ -103,8 +103,7 @@ class ReconciliationTest {
                                 () -> runtimeService.deleteProcessInstance(instance.getId(), "Silindi"))
                         .isInstanceOf(RuleViolationException.class));
 
-        assertThat(office.openTasks(number))
-                .containsExactly("Cevap_Hazirlama", "Ilk_Muracaat", "Yonetici_Mudahalesi");
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama", "Ilk_Muracaat", "Yonetici_Mudahalesi");
     }
 
     @Test
@@ -144,8 +143,9 @@ class ReconciliationTest {
                 .isEqualTo(office.record(number).deadline().lateFrom());
         office.limitPasses(number);
         assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama", "Yonetici_Mudahalesi");
-        assertThat(shown(number)).singleElement().satisfies(finding -> assertThat(finding.mendedAt())
-                .isNotNull());
+        assertThat(shown(number))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.mendedAt()).isNotNull());
     }
 
     @ParameterizedTest
@@ -238,8 +238,9 @@ class ReconciliationTest {
 
         assertThat(kinds(number)).containsExactly(FindingKind.SURECSIZ_KAYIT);
         assertThat(kinds("kayip-" + number)).containsExactly(FindingKind.KAYITSIZ_SUREC);
-        assertThat(shown(number)).singleElement().satisfies(finding -> assertThat(finding.mendedAt())
-                .isNull());
+        assertThat(shown(number))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.mendedAt()).isNull());
         jdbc.sql("update act_ru_execution set business_key_ = :number where business_key_ = 'kayip-' || :number")
                 .param("number", number)
                 .update();

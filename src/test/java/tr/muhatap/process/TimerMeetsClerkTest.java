@@ -78,10 +78,7 @@ class TimerMeetsClerkTest {
 
         for (int i = 0; i <= 20; i++) {
             int round = i;
-            meets(
-                    number,
-                    timer,
-                    () -> register.saveDraft(number, new Answer(Outcome.OLUMLU, null, "Yazım " + round)));
+            meets(number, timer, () -> register.saveDraft(number, new Answer(Outcome.OLUMLU, null, "Yazım " + round)));
         }
 
         assertThat(standing(timer).getRetries()).isEqualTo(EngineSettings.TRIES - 1);
