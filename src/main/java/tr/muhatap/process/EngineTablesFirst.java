@@ -11,10 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class EngineTablesFirst {
 
     @Bean
-    FlywayMigrationStrategy migrationsAfterTheEngine(ObjectProvider<ProcessEngine> engine) {
+    FlywayMigrationStrategy migrationsAfterTheEngine(
+            ObjectProvider<ProcessEngine> engine, ObjectProvider<TablesOfTheOwner> owner) {
         return flyway -> {
             engine.getObject();
             flyway.migrate();
+            owner.getObject().letTheProgramWriteRows();
         };
     }
 }

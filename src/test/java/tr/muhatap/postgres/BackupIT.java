@@ -85,6 +85,29 @@ class BackupIT {
                 .isGreaterThan(Long.parseLong(lost.substring(5)));
     }
 
+    @Test
+    void theRolesOfTheRunbookAreMadeAndOnlyTheOwnerMakesTables() throws Exception {
+        assertThat(run(
+                        "postgres",
+                        Postgres.USER,
+                        List.of(
+                                "env",
+                                "OWNER_PASSWORD=a",
+                                "PROGRAM_PASSWORD=b'\"",
+                                "psql",
+                                "--quiet",
+                                "--set=owner=ayri_sahip",
+                                "--set=program=ayri",
+                                "--set=database=ayri",
+                                "--file=src/ops/roles.sql")))
+                .isZero();
+
+        assertThat(run("ayri", "ayri", List.of("psql", "--command=create table x (id integer)")))
+                .isNotZero();
+        assertThat(run("ayri", "ayri_sahip", List.of("psql", "--command=create table x (id integer)")))
+                .isZero();
+    }
+
     private static List<String> history(JdbcClient jdbc, String number) {
         return jdbc.sql(
                         "select action || ' ' || actor || ' ' || at || ' ' || detail from olay where number = ? order by id")
@@ -98,10 +121,14 @@ class BackupIT {
     }
 
     private static int run(String database, List<String> command) throws IOException, InterruptedException {
+        return run(database, Postgres.OWNER, command);
+    }
+
+    private static int run(String database, String user, List<String> command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).inheritIO();
         process.environment().put("PGHOST", "127.0.0.1");
         process.environment().put("PGPORT", String.valueOf(Postgres.port()));
-        process.environment().put("PGUSER", Postgres.USER);
+        process.environment().put("PGUSER", user);
         process.environment().put("PGDATABASE", database);
         var running = process.start();
         assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();

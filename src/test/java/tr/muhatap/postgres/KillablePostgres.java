@@ -19,6 +19,8 @@ final class KillablePostgres implements AutoCloseable {
     KillablePostgres(Path data) {
         this.data = data;
         this.server = start(0);
+        Postgres.createRoles(dataSource());
+        Postgres.giveSchemaToOwner(dataSource());
     }
 
     int port() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -18,6 +19,11 @@ public final class Postgres {
 
     /** Its connections are trusted; the program demands a password all the same. */
     static final String USER = "postgres";
+
+    /** The role that owns the tables, and the program's own, which may do nothing but read and write rows. */
+    static final String OWNER = "muhatap_sahibi";
+
+    static final String PROGRAM = "muhatap";
 
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -31,7 +37,8 @@ public final class Postgres {
     /** Name of a new, empty database. */
     public static String newDatabase() {
         String name = "muhatap_" + DATABASES.incrementAndGet();
-        execute("create database " + name);
+        execute("create database " + name + " owner " + OWNER);
+        giveSchemaToOwner(SERVER.getDatabase(USER, name));
         return name;
     }
 
@@ -43,7 +50,11 @@ public final class Postgres {
     }
 
     private static void execute(String sql) {
-        try (var connection = SERVER.getPostgresDatabase().getConnection();
+        execute(SERVER.getPostgresDatabase(), sql);
+    }
+
+    static void execute(DataSource server, String sql) {
+        try (var connection = server.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -51,11 +62,27 @@ public final class Postgres {
         }
     }
 
+    static void createRoles(DataSource server) {
+        execute(server, "create role " + OWNER + " login");
+        execute(server, "create role " + PROGRAM + " login");
+    }
+
+    /** As src/ops/roles.sql does. */
+    static void giveSchemaToOwner(DataSource database) {
+        execute(database, "alter schema public owner to " + OWNER);
+        execute(database, "revoke create on schema public from public");
+    }
+
+    /** As the program's role sees it. */
+    static DataSource ofTheProgram(String database) {
+        return SERVER.getDatabase(PROGRAM, database);
+    }
+
     static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    public static javax.sql.DataSource dataSource(String database) {
+    public static DataSource dataSource(String database) {
         return SERVER.getDatabase(USER, database);
     }
 
@@ -77,6 +104,7 @@ public final class Postgres {
                     .setServerConfig("fsync", System.getProperty("muhatap.postgres.disk", "off"))
                     .setRegisterShutdownHook(false)
                     .start();
+            createRoles(server.getPostgresDatabase());
             // After the last program has closed; the library's own hook would not wait for it
             SpringApplication.getShutdownHandlers().add(() -> close(server));
             return server;

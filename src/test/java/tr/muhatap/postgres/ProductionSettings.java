@@ -18,8 +18,10 @@ final class ProductionSettings implements ApplicationContextInitializer<Configur
     static Map<String, String> on(String jdbcUrl) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("spring.datasource.url", jdbcUrl);
-        settings.put("spring.datasource.username", Postgres.USER);
+        settings.put("spring.datasource.username", Postgres.PROGRAM);
         settings.put("spring.datasource.password", "a-secret-of-the-test");
+        settings.put("spring.flyway.user", Postgres.OWNER);
+        settings.put("spring.flyway.password", "the-owners-secret-of-the-test");
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", String.valueOf(MAIL.getSmtp().getPort()));
         settings.put("muhatap.notification.mail-from", "muhatap@belediye.example");
@@ -34,6 +36,8 @@ final class ProductionSettings implements ApplicationContextInitializer<Configur
     public void initialize(ConfigurableApplicationContext context) {
         var settings = on(Postgres.url(Postgres.port(), Postgres.newDatabase()));
         settings.putAll(OidcServer.settings());
+        // Spring Boot cannot read it from behind the proxy that counts round trips.
+        settings.put("spring.flyway.url", settings.getOrDefault("spring.datasource.url", ""));
         TestPropertyValues.of(settings).applyTo(context);
     }
 
