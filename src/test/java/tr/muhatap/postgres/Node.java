@@ -43,19 +43,31 @@ final class Node implements AutoCloseable {
     }
 
     private static Node launch(Class<?> program, Map<String, String> settings, String... virtualMachine) {
+        var rest = new ArrayList<>(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                "--spring.profiles.active=production",
+                "--server.port=0"));
+        settings.forEach((name, value) -> rest.add("--" + name + "=" + value));
+        return run(rest, virtualMachine);
+    }
+
+    /** One of the built programs, as an operator starts it. */
+    static Node ofJar(Path jar, String... arguments) {
+        var rest = new ArrayList<>(List.of("-jar", jar.toString()));
+        rest.addAll(List.of(arguments));
+        return run(rest, SMALL);
+    }
+
+    private static Node run(List<String> arguments, String... virtualMachine) {
         try {
             var log = Files.createTempFile("muhatap-node", ".log");
             log.toFile().deleteOnExit();
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()));
             command.addAll(List.of(virtualMachine));
-            command.addAll(List.of(
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    program.getName(),
-                    "--spring.profiles.active=production",
-                    "--server.port=0"));
-            settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+            command.addAll(arguments);
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
