@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,9 @@ class OperationFilesTest {
     private static final Path OPS = Path.of("src/ops");
     private static final Path CHART = OPS.resolve("helm/muhatap");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{ \\.Values\\.(\\w+) }}");
+
+    @TempDir
+    Path folder = Path.of("");
 
     static Stream<Path> templates() throws IOException {
         try (var files = Files.list(CHART.resolve("templates"))) {
@@ -97,6 +102,16 @@ class OperationFilesTest {
                 });
     }
 
+    /** The demonstration has no place where people work. */
+    @Test
+    void whatIsOperatedIsTheProductionJar() {
+        assertThat(read(OPS.resolve("Dockerfile"))).contains("COPY target/muhatap-production.jar");
+        assertThat(read(Path.of(".dockerignore"))).contains("!target/muhatap-production.jar");
+        assertThat(read(OPS.resolve("muhatap.service"))).contains("target/muhatap-production.jar");
+        assertThat(read(OPS.resolve("compose.yaml")))
+                .contains("SPRING_FLYWAY_USER", "SPRING_FLYWAY_PASSWORD", "roles.sql:/docker-entrypoint-initdb.d/");
+    }
+
     @Test
     void theDockerfileCopiesEveryLayer() {
         assertThat(Pattern.compile("layers/([a-z-]+)/")
@@ -115,15 +130,53 @@ class OperationFilesTest {
 
     @Test
     void systemdHasNothingToSayAboutTheUnit() throws Exception {
-        assumeThat(run("sh", "-c", "command -v systemd-analyze && test -x /usr/bin/java"))
+        assumeThat(run("sh", "-c", "command -v systemd-analyze"))
                 .as("systemd-analyze is there")
                 .isZero();
+        // The JRE of the machine that is built on may lie elsewhere.
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var unit = Files.writeString(
+                folder.resolve("muhatap.service"),
+                read(OPS.resolve("muhatap.service")).replace("/usr/bin/java", java));
 
-        assertThat(run(
-                        "systemd-analyze",
-                        "verify",
-                        OPS.resolve("muhatap.service").toString()))
-                .isZero();
+        assertThat(run("systemd-analyze", "verify", unit.toString())).isZero();
+    }
+
+    /** Who claims something by a test has it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SECURITY.md", "src/docs/asvs-5.0-level-2.md"})
+    void theTestsThatAreNamedAreThere(String document) throws IOException {
+        List<String> there;
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            there = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .toList();
+        }
+
+        assertThat(Pattern.compile("`(\\w+(?:Test|IT))`")
+                        .matcher(read(Path.of(document)))
+                        .results()
+                        .map(found -> found.group(1)))
+                .hasSizeGreaterThan(5)
+                .isSubsetOf(there);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".ci/run", ".ci/lint-models"})
+    void aJobIsOneThatTheShellCanRead(String script) throws Exception {
+        assertThat(Path.of(script)).isExecutable();
+        assertThat(run("bash", "-n", script)).isZero();
+    }
+
+    @Test
+    void anUnknownJobIsRefusedAndTheKnownOnesAreNamed() throws Exception {
+        var process =
+                new ProcessBuilder(".ci/run", "yok").redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(said).contains("exit", "random", "dates", "bench-small", "vulnerabilities");
     }
 
     /** The trial is too long for the gate; what it renames has to be there all the same. */

@@ -179,7 +179,8 @@ class AnonymousDoorsIT {
         send("/basvuru", fields, "ç.pdf", PDF);
 
         assertThat(firstName("number", number)).isEqualTo("Şükrü Âdem");
-        assertThat(firstName("external_reference", fields.getOrDefault("key", ""))).isEqualTo("Çiğdem");
+        assertThat(firstName("external_reference", fields.getOrDefault("key", "")))
+                .isEqualTo("Çiğdem");
     }
 
     @ParameterizedTest

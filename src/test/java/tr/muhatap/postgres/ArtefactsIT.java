@@ -60,14 +60,9 @@ class ArtefactsIT {
         var path = Path.of("target", jar);
         var named = new ArrayList<String>();
         try (var file = new JarFile(path.toFile());
-                var bill = file.getInputStream(
-                        file.getEntry("META-INF/sbom/application.cdx.json"))) {
+                var bill = file.getInputStream(file.getEntry("META-INF/sbom/application.cdx.json"))) {
             StreamSupport.stream(
-                            new ObjectMapper()
-                                    .readTree(bill)
-                                    .get("components")
-                                    .spliterator(),
-                            false)
+                            new ObjectMapper().readTree(bill).get("components").spliterator(), false)
                     .map(component -> component.get("name").asText() + "-"
                             + component.get("version").asText() + ".jar")
                     .forEach(named::add);
@@ -115,8 +110,7 @@ class ArtefactsIT {
         try (var node = Node.ofJar(DEMO, "--server.port=0", "--muhatap.demo.data=false")) {
             node.awaitStarted();
             assertThat(get(node.port(), "/")).isEqualTo(200);
-            try (var replay = Node.ofJar(
-                    DEMO, "replay", file.toString(), "--url", "http://127.0.0.1:" + node.port())) {
+            try (var replay = Node.ofJar(DEMO, "replay", file.toString(), "--url", "http://127.0.0.1:" + node.port())) {
                 assertThat(replay.exitCode()).as(replay.log()).isZero();
                 assertThat(replay.log()).contains("Okunan 1", "Alınan 1 · reddedilen 0", "Kapatılan 1");
             }
@@ -140,6 +134,8 @@ class ArtefactsIT {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept", "text/html")
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 }

@@ -124,7 +124,8 @@ class BackupIT {
         return run(database, Postgres.OWNER, command);
     }
 
-    private static int run(String database, String user, List<String> command) throws IOException, InterruptedException {
+    private static int run(String database, String user, List<String> command)
+            throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).inheritIO();
         process.environment().put("PGHOST", "127.0.0.1");
         process.environment().put("PGPORT", String.valueOf(Postgres.port()));
