@@ -129,7 +129,7 @@ function ozet(kap, d) {
   d.history.forEach((h) => {
     const li = ekle(ol, 'li');
     ekle(li, 'time', zaman(h.at));
-    ekle(li, 'span', ' ' + h.actionLabel + ' — ' + h.actor);
+    ekle(li, 'span', ' ' + h.actionLabel + ' — ' + h.who);
     if (h.summary) {
       ekle(li, 'div', h.summary);
     }
@@ -145,7 +145,7 @@ function notlar(kap, d) {
   ayrinti.open = true;
   ekle(ayrinti, 'summary', 'İç notlar (' + d.notes.length + ')');
   d.notes.forEach((n) => {
-    ekle(ayrinti, 'p', zaman(n.at) + ' — ' + n.actor, 'kademe');
+    ekle(ayrinti, 'p', zaman(n.at) + ' — ' + n.who, 'kademe');
     ekle(ayrinti, 'p', n.text, 'metin');
   });
 }
@@ -438,7 +438,7 @@ function haberVer(form, satirlar) {
     ekle(kap, 'strong', 'Bu arada');
   }
   satirlar.forEach((h) => {
-    ekle(kap, 'p', zaman(h.at) + ' ' + h.actionLabel + ' — ' + h.actor + (h.summary ? ': ' + h.summary : ''));
+    ekle(kap, 'p', zaman(h.at) + ' ' + h.actionLabel + ' — ' + h.who + (h.summary ? ': ' + h.summary : ''));
   });
 }
 

@@ -53,7 +53,8 @@ class AuditTrail implements History, PersonalDataLog {
         var detail = json.convertValue(event, OBJECT);
         detail.keySet().removeAll(COLUMNS_OF_THEIR_OWN);
         detail.values().removeIf(java.util.Objects::isNull);
-        jdbc.sql("insert into olay (number, at, actor, action, detail) values (:number, :at, :actor, :action, :detail)")
+        jdbc.sql("insert into olay (number, at, actor, actor_name, action, detail) values (:number, :at, :actor, "
+                        + Entry.NAME_OF_ACTOR + ", :action, :detail)")
                 .param("number", event.number())
                 .param("at", event.at().atOffset(ZoneOffset.UTC))
                 .param("actor", event.actor())
@@ -64,7 +65,7 @@ class AuditTrail implements History, PersonalDataLog {
 
     @Override
     public List<Entry> of(String number) {
-        return jdbc.sql("select at, actor, action, detail from olay where number = :number order by id")
+        return jdbc.sql("select at, actor, actor_name, action, detail from olay where number = :number order by id")
                 .param("number", number)
                 .query(this::entry)
                 .list();
@@ -85,6 +86,7 @@ class AuditTrail implements History, PersonalDataLog {
         return new Entry(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
+                row.getString("actor_name"),
                 row.getString("action"),
                 read(row.getString("detail")));
     }

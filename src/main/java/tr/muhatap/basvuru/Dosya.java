@@ -93,6 +93,7 @@ public record Dosya(
     public record HistoryLine(
             Instant at,
             String actor,
+            String who,
             String action,
             String actionLabel,
             @Nullable String summary) {}

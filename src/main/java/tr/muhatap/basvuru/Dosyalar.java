@@ -95,6 +95,7 @@ public class Dosyalar {
                 .map(entry -> new HistoryLine(
                         entry.at(),
                         entry.actor(),
+                        entry.who(),
                         entry.action(),
                         words.label(entry.action()),
                         words.summary(entry.detail())))

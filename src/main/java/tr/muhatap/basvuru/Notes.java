@@ -23,7 +23,7 @@ public class Notes {
     private static final int LONGEST = 4_000;
 
     /** One note. */
-    public record Note(Instant at, String actor, String text) {}
+    public record Note(Instant at, String actor, String who, String text) {}
 
     private final BasvuruRegister register;
     private final BasvuruAccess access;
@@ -66,7 +66,8 @@ public class Notes {
             throw new InvalidInputException("text", "Notta denetim karakteri olamaz.");
         }
         var now = clock.instant();
-        jdbc.sql("insert into basvuru_notu (number, at, actor, text) values (:number, :at, :actor, :text)")
+        jdbc.sql("insert into basvuru_notu (number, at, actor, actor_name, text) values (:number, :at, :actor, "
+                        + History.Entry.NAME_OF_ACTOR + ", :text)")
                 .param("number", number)
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("actor", currentUser.name())
@@ -82,11 +83,12 @@ public class Notes {
 
     /** In the order in which they were written. */
     List<Note> of(String number) {
-        return jdbc.sql("select at, actor, text from basvuru_notu where number = :number order by id")
+        return jdbc.sql("select at, actor, actor_name, text from basvuru_notu where number = :number order by id")
                 .param("number", number)
                 .query((row, index) -> new Note(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor"),
+                        History.Entry.who(row.getString("actor"), row.getString("actor_name")),
                         row.getString("text")))
                 .list();
     }

@@ -429,6 +429,18 @@ class BasvuruTest {
     // Approval and delivery
 
     @Test
+    void anAnswerThatNoLetterCanPrintIsNotApprovedAndTheCharacterIsNamed() {
+        var basvuru = atTheUnit(Channel.CIMER);
+        basvuru.draft(new Answer(Outcome.OLUMLU, null, "Çukur kapatıldı 😀"));
+        basvuru.submitAnswer("fen", NOW);
+
+        assertThatThrownBy(() -> basvuru.approve("halkla", NOW))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("“😀” (U+1F600)");
+        assertThat(basvuru.status()).isEqualTo(Status.ONAYDA);
+    }
+
+    @Test
     void anApprovedAnswerIsStillToBeSent() {
         var basvuru = toBeApproved(Channel.CIMER);
 

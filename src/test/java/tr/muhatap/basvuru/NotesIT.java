@@ -53,6 +53,7 @@ class NotesIT {
         assertThat(inTheForm.size()).isEqualTo(1);
         assertThat(inTheForm.get(0).get("text").asText()).isEqualTo(NOTE);
         assertThat(inTheForm.get(0).get("actor").asText()).isEqualTo("halkla");
+        assertThat(inTheForm.get(0).get("who").asText()).matches(".+ .+ \\(halkla\\)");
         assertThat(office.get("", "/api/v1/takip?number=" + number + "&code=" + code(number))
                         .response()
                         .body())
@@ -69,7 +70,7 @@ class NotesIT {
         var history = office.get("denetci", API + number + "/history");
 
         assertThat(history.body().findValuesAsText("action")).contains("NotEklendi");
-        assertThat(history.response().body()).doesNotContain("oğlu");
+        assertThat(history.response().body()).doesNotContain(NOTE);
         assertThat(jdbc.sql("select detail from olay where number = :number and action = 'NotEklendi'")
                         .param("number", number)
                         .query(String.class)

@@ -2,6 +2,7 @@ package tr.muhatap.basvuru;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -124,6 +125,42 @@ class TrackingIT {
     }
 
     // Inside
+
+    @Test
+    void theHistoryNamesPeopleAsTheyWereCalledThen() {
+        String number = office.register("istemci", Office.application("CIMER"));
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "KABUL"));
+        try {
+            rename("halkla", "Soyer");
+            Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
+        } finally {
+            rename("halkla", "Ünlüsoy");
+        }
+
+        var history = office.get("halkla", "/api/v1/basvurular/" + number + "/history")
+                .body();
+
+        assertThat(nameIn(history, "Incelendi")).isEqualTo("Çağrı Ünlüsoy");
+        assertThat(nameIn(history, "SevkEdildi")).isEqualTo("Çağrı Soyer");
+        assertThat(office.get("halkla", "/dosya/" + number).response().body())
+                .contains("Çağrı Ünlüsoy (halkla)", "Çağrı Soyer (halkla)");
+    }
+
+    private void rename(String user, String lastName) {
+        jdbc.sql("update act_id_user set last_ = :name where id_ = :user")
+                .param("name", lastName)
+                .param("user", user)
+                .update();
+    }
+
+    private static String nameIn(JsonNode history, String action) {
+        for (var entry : history) {
+            if (entry.get("action").asText().equals(action)) {
+                return entry.get("actorName").asText();
+            }
+        }
+        return "";
+    }
 
     @Test
     void aNationalIdIsNeverShownInFull() {

@@ -20,7 +20,7 @@ const show = async (node, instance) => {
     file,
     table(
       ['Zaman', 'Kim', 'Ne yapıldı', 'Ayrıntı'],
-      lines.map((line) => [TIME.format(new Date(line.at)), line.actor, line.actionLabel, line.summary])
+      lines.map((line) => [TIME.format(new Date(line.at)), line.who, line.actionLabel, line.summary])
     )
   );
 };
