@@ -314,6 +314,7 @@ class OwnPagesBrowserIT {
                         "/sablonlar",
                         "/sablonlar/yeni",
                         "/sablonlar/genel-olumlu",
+                        "/durum",
                         "/kurallar",
                         "/kurallar/hizmet-standartlari?dene=1&kanal=CIMER&gun=2026-05-18",
                         "/demo/posta")) {

@@ -45,10 +45,10 @@ class RoundTripsIT {
     private static final int CEILING_OF_A_LIFECYCLE = 131;
 
     /** Each row of a batch is one; reading of tasks to find the next step is among them, as whoever works does it too. */
-    private static final long CEILING_OF_STATEMENTS = 400;
+    private static final long CEILING_OF_STATEMENTS = 220;
 
     /** What PostgreSQL writes ahead for a lifecycle, without the whole pages that a checkpoint brings. */
-    private static final long CEILING_OF_WAL_BYTES = 90_000;
+    private static final long CEILING_OF_WAL_BYTES = 86_000;
 
     @LocalServerPort
     int port;
