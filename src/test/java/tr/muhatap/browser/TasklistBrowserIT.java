@@ -96,7 +96,7 @@ class TasklistBrowserIT {
         String number = office.register(
                 "istemci",
                 Office.application("DIJITAL").replaceFirst("\\{", "{\"receivedAt\":\"" + receivedAt + "\","));
-        // Before anybody works on it, since a timer that meets a clerk's step comes again five minutes later
+        // Both levels are there before anybody works on it
         office.moveClock("PT0S");
         Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "KABUL"));
         Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
@@ -111,6 +111,13 @@ class TasklistBrowserIT {
             form.getByLabel("Yeni birim").selectOption("park-bahceler");
         });
         completes("park", "Cevap hazırlama", number, form -> {
+            form.getByLabel("Şablondan al").selectOption("genel-olumsuz");
+            form.getByText("Metne ekle").click();
+            form.getByLabel("Doldurun: neden").fill("ağaç koruma altında olduğu");
+            form.getByLabel("Doldurun: neden").blur();
+            assertThat(form.getByLabel("Cevap metni"))
+                    .hasValue(Pattern.compile(".*, ağaç koruma altında olduğu nedeniyle.*"));
+            assertThat(form.getByLabel("Doldurun: neden")).hasCount(0);
             form.getByLabel("Sonuç").selectOption("OLUMLU");
             form.getByLabel("Cevap metni").fill("Ağaç budandı.");
             assertThat(form.getByText("Taslak kaydedildi")).isVisible();
