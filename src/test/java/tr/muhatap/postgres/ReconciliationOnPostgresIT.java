@@ -19,10 +19,9 @@ class ReconciliationOnPostgresIT {
 
     private static final int ALL = 10_000;
 
-    private static final String TIMER =
-            "(select j.id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_ "
-                    + "join act_ru_execution e on e.id_ = j.process_instance_id_ "
-                    + "where d.act_id_ = 'Sure_Doldu' and e.business_key_ = :number)";
+    private static final String TIMER = "(select j.id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_ "
+            + "join act_ru_execution e on e.id_ = j.process_instance_id_ "
+            + "where d.act_id_ = 'Sure_Doldu' and e.business_key_ = :number)";
 
     @LocalServerPort
     int port;
@@ -53,9 +52,10 @@ class ReconciliationOnPostgresIT {
         reconciliation.run();
 
         assertThat(kinds(number)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ "
-                                + "join basvuru b on b.number = e.business_key_ where b.number = :number "
-                                + "and j.duedate_ = b.deadline_late_from and j.retries_ > 0 and j.suspension_state_ = 1")
+        assertThat(jdbc.sql(
+                                "select count(*) from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ "
+                                        + "join basvuru b on b.number = e.business_key_ where b.number = :number "
+                                        + "and j.duedate_ = b.deadline_late_from and j.retries_ > 0 and j.suspension_state_ = 1")
                         .param("number", number)
                         .query(Long.class)
                         .single())
