@@ -40,6 +40,8 @@ class ProductionGuard implements SmartInitializingSingleton {
 
     private static final String BASE_URL = "muhatap.notification.base-url";
 
+    private static final int SHORTEST_KEY = 32;
+
     private static final List<String> NEEDED = List.of(
             "spring.datasource.username",
             "spring.datasource.password",
@@ -85,6 +87,9 @@ class ProductionGuard implements SmartInitializingSingleton {
         NEEDED.stream()
                 .filter(property -> text(environment, property).isBlank())
                 .forEach(property -> faults.add(property + " must be set"));
+        if (text(environment, "muhatap.tracking.key").length() < SHORTEST_KEY) {
+            faults.add("muhatap.tracking.key must be a secret of at least " + SHORTEST_KEY + " characters");
+        }
         if (text(environment, "spring.datasource.password").equals(DEMO_PASSWORD)) {
             faults.add("spring.datasource.password must not be a default");
         }

@@ -50,7 +50,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     @Version
     private @Nullable Long version;
 
-    private final String trackingCode;
+    private int codeIssue;
+    private @Nullable String codeHash;
     private final Channel channel;
     private final @Nullable Source source;
     private final Kind kind;
@@ -116,7 +117,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     Basvuru(
             String number,
             @Nullable Long version,
-            String trackingCode,
+            int codeIssue,
+            @Nullable String codeHash,
             Channel channel,
             @Nullable Source source,
             Kind kind,
@@ -160,7 +162,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             @Nullable Appeal appeal) {
         this.number = number;
         this.version = version;
-        this.trackingCode = trackingCode;
+        this.codeIssue = codeIssue;
+        this.codeHash = codeHash;
         this.channel = channel;
         this.source = source;
         this.kind = kind;
@@ -208,9 +211,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
      * A new application. What a desk or the call centre took down completely, with its topic and without a warning, needs no
      * review and waits for its routing at once.
      */
-    static Basvuru register(
-            String number, String trackingCode, NewBasvuru given, Deadlines deadlines, String actor, Instant now) {
-        var basvuru = take(number, trackingCode, given, deadlines, now);
+    static Basvuru register(String number, NewBasvuru given, Deadlines deadlines, String actor, Instant now) {
+        var basvuru = take(number, given, deadlines, now);
         basvuru.registerEvent(new BasvuruEvent.Alindi(
                 number,
                 now,
@@ -232,17 +234,11 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
      * @param information what the applicant was told
      */
     static Basvuru registerInformed(
-            String number,
-            String trackingCode,
-            NewBasvuru given,
-            String information,
-            Deadlines deadlines,
-            String actor,
-            Instant now) {
+            String number, NewBasvuru given, String information, Deadlines deadlines, String actor, Instant now) {
         if (!Desks.isOralChannel(given.channel())) {
             throw new RuleViolationException("Bilgi yalnızca masada ve telefonda yerinde verilip kapatılabilir.");
         }
-        var basvuru = take(number, trackingCode, given, deadlines, now);
+        var basvuru = take(number, given, deadlines, now);
         basvuru.answer = new Answer(Outcome.BILGI_VERILDI, null, information);
         basvuru.answeredAt = now;
         basvuru.registerEvent(new BasvuruEvent.YerindeBilgiVerildi(
@@ -251,8 +247,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return basvuru;
     }
 
-    private static Basvuru take(
-            String number, String trackingCode, NewBasvuru given, Deadlines deadlines, Instant now) {
+    private static Basvuru take(String number, NewBasvuru given, Deadlines deadlines, Instant now) {
         long calendarVersion = deadlines.calendarVersion();
         var counting = deadlines.countingFrom(dayOf(given.receivedAt()));
         var limits = deadlines.limits(given.channel(), given.kind() == Kind.BILGI_ISTEMI, counting);
@@ -262,7 +257,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return new Basvuru(
                 number,
                 null,
-                trackingCode,
+                TrackingCodes.FIRST_ISSUE,
+                null,
                 given.channel(),
                 given.source(),
                 given.kind(),
@@ -706,6 +702,13 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 previousAnswer == null ? null : previousAnswer.start(),
                 deadline.lastDay(),
                 deadline.lateFrom()));
+    }
+
+    /** The citizen gets another tracking code; the one of before is no longer good. */
+    void renewCode(String actor, Instant now) {
+        codeIssue++;
+        codeHash = null;
+        registerEvent(new BasvuruEvent.TakipKoduYenilendi(number, now, actor));
     }
 
     /** Joined to another one about the same matter; both keep their own limit and get their own answer. */
@@ -1176,8 +1179,15 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return number;
     }
 
-    public String trackingCode() {
-        return trackingCode;
+    /** Which of its tracking codes is good: 0 a random one of before, else see {@link TrackingCodes}. */
+    int codeIssue() {
+        return codeIssue;
+    }
+
+    /** Keyed hash of a random tracking code of before; null where the code is derived. */
+    @Nullable
+    String codeHash() {
+        return codeHash;
     }
 
     public Channel channel() {

@@ -305,6 +305,9 @@ public sealed interface BasvuruEvent {
             Instant lateFrom)
             implements BasvuruEvent {}
 
+    /** Another tracking code was issued; it stands nowhere. */
+    record TakipKoduYenilendi(String number, Instant at, String actor) implements BasvuruEvent {}
+
     record Birlestirildi(String number, Instant at, String actor, String mainNumber) implements BasvuruEvent {}
 
     /** 4982 md. 13. */

@@ -35,7 +35,6 @@ public class BasvuruRegister {
 
     private final BasvuruRepository repository;
     private final NumberSequence numbers;
-    private final TrackingCodes trackingCodes;
     private final Deadlines deadlines;
     private final Organization organization;
     private final CurrentUser currentUser;
@@ -48,7 +47,6 @@ public class BasvuruRegister {
     BasvuruRegister(
             BasvuruRepository repository,
             NumberSequence numbers,
-            TrackingCodes trackingCodes,
             Deadlines deadlines,
             Organization organization,
             CurrentUser currentUser,
@@ -59,7 +57,6 @@ public class BasvuruRegister {
             RuleSettings rules) {
         this.repository = repository;
         this.numbers = numbers;
-        this.trackingCodes = trackingCodes;
         this.deadlines = deadlines;
         this.organization = organization;
         this.currentUser = currentUser;
@@ -82,23 +79,14 @@ public class BasvuruRegister {
 
     /** As {@link #register}, and with it what is done in the same transaction. */
     public Basvuru register(NewBasvuru given, Consumer<Basvuru> with) {
-        return save(
-                number -> Basvuru.register(
-                        number, trackingCodes.next(), given, deadlines, given.deliveredBy(), clock.instant()),
-                with);
+        return save(number -> Basvuru.register(number, given, deadlines, given.deliveredBy(), clock.instant()), with);
     }
 
     /** As {@link #register}, and closes it at once, see {@link Basvuru#registerInformed}; no process starts. */
     public Basvuru registerInformed(NewBasvuru given, String information) {
         return save(
                 number -> Basvuru.registerInformed(
-                        number,
-                        trackingCodes.next(),
-                        given,
-                        information,
-                        deadlines,
-                        given.deliveredBy(),
-                        clock.instant()),
+                        number, given, information, deadlines, given.deliveredBy(), clock.instant()),
                 basvuru -> {});
     }
 
@@ -341,6 +329,12 @@ public class BasvuruRegister {
     @Transactional
     public void reopen(String number, String reason, String actor) {
         change(number, (basvuru, now) -> basvuru.reopen(reason, rules, deadlines, actor, now));
+    }
+
+    /** See {@link Basvuru#renewCode}. */
+    @Transactional
+    void renewCode(String number, String actor) {
+        change(number, (basvuru, now) -> basvuru.renewCode(actor, now));
     }
 
     /** See {@link Basvuru#join}. */

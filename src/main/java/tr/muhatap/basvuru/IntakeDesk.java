@@ -81,7 +81,6 @@ public class IntakeDesk {
     /** What the applicant is told at the end. */
     public record Receipt(
             String number,
-            String trackingCode,
             Channel channel,
             String name,
             String subject,
@@ -171,7 +170,6 @@ public class IntakeDesk {
             var answer = basvuru.sentAnswer();
             return new Receipt(
                     number,
-                    basvuru.trackingCode(),
                     basvuru.channel(),
                     basvuru.applicant().displayName(),
                     basvuru.subject(),

@@ -22,11 +22,13 @@ class LegalStepsController {
     private final LegalSteps steps;
     private final BasvuruRegister register;
     private final BasvuruAccess access;
+    private final CodeIssues codes;
 
-    LegalStepsController(LegalSteps steps, BasvuruRegister register, BasvuruAccess access) {
+    LegalStepsController(LegalSteps steps, BasvuruRegister register, BasvuruAccess access, CodeIssues codes) {
         this.steps = steps;
         this.register = register;
         this.access = access;
+        this.codes = codes;
     }
 
     @PostMapping("/extension")
@@ -69,6 +71,16 @@ class LegalStepsController {
     @Operation(summary = "Kurulun kararı: KABUL, KISMEN_KABUL, RET")
     BasvuruView appealOutcome(@PathVariable String number, @RequestBody StepRequests.BoardDecision request) {
         return taken(number, access::requireLegalSteps, () -> steps.decideAppeal(number, request));
+    }
+
+    record IssuedCode(String number, String trackingCode) {}
+
+    @PostMapping("/tracking-code")
+    @Operation(
+            summary =
+                    "Başvurana yeni takip kodu; önceki geçmez, yenisi yalnızca bu cevapta ve başvurana giden bildirimde yazar")
+    IssuedCode trackingCode(@PathVariable String number) {
+        return new IssuedCode(number, codes.renew(number));
     }
 
     @PostMapping("/duplicate-of")

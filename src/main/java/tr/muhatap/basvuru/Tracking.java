@@ -1,8 +1,6 @@
 package tr.muhatap.basvuru;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +39,7 @@ public class Tracking {
             "GeriCekildi",
             "Kapandi",
             "YenidenAcildi",
+            "TakipKoduYenilendi",
             "ItirazEdildi",
             "ItirazSonuclandi",
             "MuracaatAlindi",
@@ -62,6 +61,7 @@ public class Tracking {
     private final RateLimits rates;
     private final SentAnswers sentAnswers;
     private final RuleSettings rules;
+    private final TrackingCodes codes;
     private final Clock clock;
 
     Tracking(
@@ -75,6 +75,7 @@ public class Tracking {
             RateLimits rates,
             SentAnswers sentAnswers,
             RuleSettings rules,
+            TrackingCodes codes,
             Clock clock) {
         this.register = register;
         this.recourses = recourses;
@@ -86,6 +87,7 @@ public class Tracking {
         this.rates = rates;
         this.sentAnswers = sentAnswers;
         this.rules = rules;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -101,10 +103,7 @@ public class Tracking {
 
     /** As {@link #track}. */
     Optional<Basvuru> find(String number, String code) {
-        byte[] given = TrackingCodes.normalized(code).getBytes(StandardCharsets.UTF_8);
-        var found = register.find(Digits.applicationNumber(number))
-                .filter(basvuru ->
-                        MessageDigest.isEqual(basvuru.trackingCode().getBytes(StandardCharsets.UTF_8), given));
+        var found = register.find(Digits.applicationNumber(number)).filter(basvuru -> codes.isOf(basvuru, code));
         if (found.isEmpty()) {
             rates.wrongCode();
         }

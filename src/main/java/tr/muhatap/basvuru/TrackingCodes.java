@@ -1,28 +1,78 @@
 package tr.muhatap.basvuru;
 
-import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the secret with which a citizen follows an application: 12 characters, 60 random bits, none that look alike. */
+/**
+ * The secrets with which citizens follow applications: 12 characters, 60 bits, none that look alike. A code is derived from
+ * the number and how often one was issued, under a key, and is stored nowhere: whoever reads the database, a page or a
+ * stored message learns none.
+ */
 @Component
-class TrackingCodes {
+public class TrackingCodes {
+
+    /** Stands in stored texts where the code belongs, until they go out. */
+    public static final String PLACEHOLDER = "(takip kodu)";
+
+    /** The first derived code; 0 is a random one of before. */
+    static final int FIRST_ISSUE = 1;
 
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 12;
+    private static final int ALL = 0xff;
 
-    private final SecureRandom random = new SecureRandom();
+    private final TrackingKey key;
 
-    String next() {
+    TrackingCodes(TrackingKey key) {
+        this.key = key;
+    }
+
+    /** The code as it was told at registration, to answer a repetition alike; null once another was issued. */
+    public @Nullable String atRegistration(Basvuru basvuru) {
+        return basvuru.codeIssue() == FIRST_ISSUE ? derived(basvuru.number(), FIRST_ISSUE) : null;
+    }
+
+    /** The good code; null where it is a random one of before, of which only a hash is kept. */
+    @Nullable
+    String of(Basvuru basvuru) {
+        return basvuru.codeIssue() < FIRST_ISSUE ? null : derived(basvuru.number(), basvuru.codeIssue());
+    }
+
+    /** Whether a code as a person typed it is the application's; takes the same time whichever letter is wrong. */
+    boolean isOf(Basvuru basvuru, String typed) {
+        String given = normalized(typed);
+        String good = of(basvuru);
+        if (good != null) {
+            return equal(good, given);
+        }
+        String hash = basvuru.codeHash();
+        return hash != null && equal(hash, hashed(basvuru.number(), given));
+    }
+
+    /** What is kept of a random code of before. */
+    String hashed(String number, String code) {
+        return HexFormat.of().formatHex(key.hash("kod:" + number + ":" + code));
+    }
+
+    private String derived(String number, int issue) {
+        byte[] hash = key.hash("takip:" + number + ":" + issue);
         var code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
-            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            code.append(ALPHABET.charAt((hash[i] & ALL) % ALPHABET.length()));
         }
         return code.toString();
     }
 
-    /** A code as a person typed it, brought into the form that is stored: capitals, without blanks and hyphens. */
+    /** A code as a person typed it: capitals, without blanks and hyphens. */
     static String normalized(String typed) {
         return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean equal(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

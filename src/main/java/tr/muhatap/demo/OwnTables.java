@@ -26,7 +26,7 @@ class OwnTables {
     private static final String ENGINE = "act_";
 
     /**
-     * Migration history; locks, one row a thing; holidays with the changes that explain moved limits; sessions, whose people
+     * Migration history; locks, one row a thing; the key of the tracking codes; holidays with the changes that explain moved limits; sessions, whose people
      * stay, too; templates, of which {@link DemoReset} keeps the shipped ones.
      */
     static final Set<String> KEPT = Set.of(
@@ -37,6 +37,7 @@ class OwnTables {
             "tatil_degisiklik",
             "spring_session",
             "spring_session_attributes",
+            "takip_anahtari",
             "cevap_sablonu");
 
     private final JdbcTemplate jdbc;

@@ -3,6 +3,7 @@ package tr.muhatap.intake;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Status;
+import tr.muhatap.basvuru.TrackingCodes;
 import tr.muhatap.deadline.Deadline;
 
 /** Registration over the API. */
@@ -18,16 +20,18 @@ import tr.muhatap.deadline.Deadline;
 class IntakeController {
 
     private final Intake intake;
+    private final TrackingCodes codes;
 
-    IntakeController(Intake intake) {
+    IntakeController(Intake intake, TrackingCodes codes) {
         this.intake = intake;
+        this.codes = codes;
     }
 
-    /** 201 for a new application, 200 with the same body where the identical delivery came before. */
+    /** 201 for a new application, 200 with the same body where the identical delivery came before; no code once another was issued. */
     @PostMapping
     ResponseEntity<Registered> register(@RequestBody SubmissionRequest request) {
         var receipt = intake.take(request);
-        var body = Registered.of(receipt.basvuru());
+        var body = Registered.of(receipt.basvuru(), codes.atRegistration(receipt.basvuru()));
         return receipt.isNew()
                 ? ResponseEntity.created(URI.create("/api/v1/basvurular/" + body.number()))
                         .body(body)
@@ -36,16 +40,16 @@ class IntakeController {
 
     record Registered(
             String number,
-            String trackingCode,
+            @Nullable String trackingCode,
             Status status,
             Instant receivedAt,
             Deadline deadline,
             List<String> warnings) {
 
-        static Registered of(Basvuru basvuru) {
+        static Registered of(Basvuru basvuru, @Nullable String trackingCode) {
             return new Registered(
                     basvuru.number(),
-                    basvuru.trackingCode(),
+                    trackingCode,
                     basvuru.status(),
                     basvuru.receivedAt(),
                     basvuru.deadline(),

@@ -139,7 +139,6 @@ class LetterWords {
         var outcome = basvuru.outcome();
         var ground = answer == null ? null : answer.ground();
         facts.put("numara", basvuru.number());
-        facts.put("kod", basvuru.trackingCode());
         facts.put("takip", tracking.page());
         facts.put("gelis", DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)));
         facts.put("bilgiEdinme", basvuru.isInformationRequest());

@@ -17,19 +17,22 @@ class Carrier {
     private final SmsSender sms;
     private final MailFrame frame;
     private final NotificationSettings settings;
+    private final OutgoingText outgoing;
 
-    Carrier(JavaMailSender mail, SmsSender sms, MailFrame frame, NotificationSettings settings) {
+    Carrier(JavaMailSender mail, SmsSender sms, MailFrame frame, NotificationSettings settings, OutgoingText outgoing) {
         this.mail = mail;
         this.sms = sms;
         this.frame = frame;
         this.settings = settings;
+        this.outgoing = outgoing;
         if (mail instanceof JavaMailSenderImpl sender) {
             MailLimits.set(sender, settings);
         }
     }
 
     /** Throws where the outside did not take it. */
-    void carry(Message message) {
+    void carry(Message stored) {
+        var message = outgoing.filled(stored);
         String recipient = message.recipient();
         if (recipient == null) {
             return;

@@ -33,6 +33,12 @@ public record Message(
         return status == State.LISTEDE || status == State.ILETILEMEDI;
     }
 
+    Message withBody(String other) {
+        return new Message(
+                id, key, number, purpose, medium, recipient, subject, other, status, attempts, lastError, createdAt,
+                sentAt, tickedBy, tried);
+    }
+
     /** Where a message stands. */
     public enum State {
         BEKLIYOR("Gönderilmeyi bekliyor"),

@@ -53,6 +53,16 @@ class Notices {
         write("kayit", Purpose.YENIDEN_ACMA, basvuru, Destination.ofReceipt(basvuru), Map.of("ek", event.reason()));
     }
 
+    /** Where nobody can be reached without people, the code is told by whoever issued it. */
+    @EventListener
+    void codeRenewed(BasvuruEvent.TakipKoduYenilendi event) {
+        var basvuru = register.get(event.number());
+        var destination = Destination.ofReceipt(basvuru);
+        if (destination.recipient() != null) {
+            write("kod:" + event.at().toEpochMilli(), Purpose.TAKIP_KODU, basvuru, destination, Map.of());
+        }
+    }
+
     @EventListener
     void endWithoutAnswer(BasvuruEvent.Kapandi event) {
         if (WITHOUT_ANSWER.contains(event.outcome())) {

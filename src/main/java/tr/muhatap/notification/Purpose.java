@@ -12,6 +12,7 @@ public enum Purpose {
     CEVAP("Cevap"),
     SONUC("Sonuç bildirimi"),
     YENIDEN_ACMA("Yeniden açma bildirimi"),
+    TAKIP_KODU("Yeni takip kodu"),
     UCRET_ODENDI("Ödeme bildirimi"),
     MURACAAT_KAYDI("Müracaat kayıt bildirimi"),
     MURACAAT_CEVABI("Müracaat cevabı"),

@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import tr.muhatap.attachment.AttachmentHttp;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.Kind;
+import tr.muhatap.basvuru.TrackingCodes;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.intake.Intake;
 import tr.muhatap.intake.SubmissionRequest;
@@ -59,12 +60,15 @@ class ApplyPage {
     private final Intake intake;
     private final Organization organization;
     private final Attachments attachments;
+    private final TrackingCodes codes;
     private final RateLimits limits;
 
-    ApplyPage(Intake intake, Organization organization, Attachments attachments, RateLimits limits) {
+    ApplyPage(
+            Intake intake, Organization organization, Attachments attachments, TrackingCodes codes, RateLimits limits) {
         this.limits = limits;
         this.intake = intake;
         this.attachments = attachments;
+        this.codes = codes;
         this.organization = organization;
     }
 
@@ -87,6 +91,7 @@ class ApplyPage {
                             request(fields), basvuru -> attachments.addFromCitizen(basvuru.number(), accepted))
                     .basvuru();
             model.addAttribute("basvuru", receipt);
+            model.addAttribute("kod", codes.atRegistration(receipt));
             model.addAttribute("sonGun", DAY.format(receipt.deadline().lastDay()));
             return "portal/basvuru-alindi";
         } catch (InvalidInputException faulty) {

@@ -13,6 +13,7 @@ import org.springframework.web.util.UriUtils;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.AppealOutcome;
 import tr.muhatap.basvuru.ClerkSteps;
+import tr.muhatap.basvuru.CodeIssues;
 import tr.muhatap.basvuru.Dosyalar;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.LegalStep;
@@ -30,12 +31,14 @@ class DosyaPages {
     private final ClerkSteps steps;
     private final Letters letters;
     private final Attachments attachments;
+    private final CodeIssues codes;
 
-    DosyaPages(Dosyalar dosyalar, ClerkSteps steps, Letters letters, Attachments attachments) {
+    DosyaPages(Dosyalar dosyalar, ClerkSteps steps, Letters letters, Attachments attachments, CodeIssues codes) {
         this.dosyalar = dosyalar;
         this.steps = steps;
         this.letters = letters;
         this.attachments = attachments;
+        this.codes = codes;
     }
 
     @GetMapping("/dosya")
@@ -49,10 +52,18 @@ class DosyaPages {
     String show(@PathVariable String number, Model model) {
         model.addAttribute("d", dosyalar.open(number));
         model.addAttribute("ekSayisi", attachments.of(number).size());
+        model.addAttribute("takipKoduVerir", codes.mayRenew(number));
         model.addAttribute("yaziYazar", letters.mayWrite(number));
         model.addAttribute("sureGerekceleri", ExtensionGround.values());
         model.addAttribute("kurulKararlari", AppealOutcome.values());
         return "portal/dosya";
+    }
+
+    /** The receipt shows the new code, once. */
+    @PostMapping("/dosya/{number}/takip-kodu")
+    String renewCode(@PathVariable String number) {
+        codes.renewToShow(number);
+        return "redirect:/kabul/" + number;
     }
 
     @PostMapping("/dosya/{number}/{step}")

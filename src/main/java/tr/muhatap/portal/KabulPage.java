@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.CodeIssues;
 import tr.muhatap.basvuru.IntakeDesk;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.Masking;
@@ -50,6 +51,7 @@ class KabulPage {
     private final BasvuruRegister register;
     private final Organization organization;
     private final Messages messages;
+    private final CodeIssues codes;
 
     KabulPage(
             Intake intake,
@@ -57,13 +59,15 @@ class KabulPage {
             BasvuruAccess access,
             BasvuruRegister register,
             Organization organization,
-            Messages messages) {
+            Messages messages,
+            CodeIssues codes) {
         this.intake = intake;
         this.desk = desk;
         this.access = access;
         this.register = register;
         this.organization = organization;
         this.messages = messages;
+        this.codes = codes;
     }
 
     /**
@@ -126,12 +130,12 @@ class KabulPage {
         return PAGE + " :: " + part;
     }
 
-    /** What is told to the applicant, to be read out and printed. */
+    /** What is told to the applicant, to be read out and printed; the tracking code once. */
     @GetMapping("/kabul/{number}")
     String receipt(@PathVariable String number, Model model) {
         var receipt = desk.receipt(number).orElseThrow(() -> new NotFoundException("Bu numarayla bir başvuru yok."));
         model.addAttribute("fis", receipt);
-        model.addAttribute("kod", String.join(" ", receipt.trackingCode().split("(?<=\\G.{4})")));
+        codes.show(number).ifPresent(code -> model.addAttribute("kod", String.join(" ", code.split("(?<=\\G.{4})"))));
         messages.receiptOf(number).ifPresent(message -> model.addAttribute("bildirim", told(message)));
         return "portal/kabul-fisi";
     }
@@ -141,6 +145,9 @@ class KabulPage {
             var receipt = informed
                     ? intake.takeInformed(form.request(), form.given("information"))
                     : intake.take(form.request());
+            if (receipt.isNew()) {
+                codes.toShow(receipt.basvuru());
+            }
             return "redirect:/kabul/" + receipt.basvuru().number();
         } catch (InvalidInputException faulty) {
             return show(form, form.byField(faulty.errors()), null, model);

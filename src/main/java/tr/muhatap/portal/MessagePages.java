@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.notification.Messages;
+import tr.muhatap.notification.OutgoingText;
 
 /** What went out, and what people still have to bring. */
 @Controller
@@ -47,16 +48,22 @@ class MessagePages {
         private static final int PAGE_SIZE = 50;
 
         private final Messages messages;
+        private final OutgoingText outgoing;
 
-        DemoMailbox(Messages messages) {
+        DemoMailbox(Messages messages, OutgoingText outgoing) {
             this.messages = messages;
+            this.outgoing = outgoing;
         }
 
         @GetMapping("/demo/posta")
         String show(@RequestParam(defaultValue = "0") int page, Model model) {
             int shown = Math.max(page, 0);
             long total = messages.count();
-            model.addAttribute("iletiler", messages.newest(shown, PAGE_SIZE));
+            model.addAttribute(
+                    "iletiler",
+                    messages.newest(shown, PAGE_SIZE).stream()
+                            .map(outgoing::filled)
+                            .toList());
             model.addAttribute("toplam", total);
             model.addAttribute("sayfa", shown);
             model.addAttribute("devam", (shown + 1L) * PAGE_SIZE < total);

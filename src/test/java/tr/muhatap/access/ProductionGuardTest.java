@@ -25,6 +25,7 @@ class ProductionGuardTest {
             .withProperty("spring.datasource.password", "a-long-secret")
             .withProperty("spring.mail.host", "mail.example")
             .withProperty("muhatap.notification.mail-from", "muhatap@belediye.example")
+            .withProperty("muhatap.tracking.key", "a-long-secret-of-more-than-32-characters")
             .withProperty("muhatap.notification.base-url", "https://basvuru.belediye.example");
     private final IdentityService identityService = mock(IdentityService.class, RETURNS_DEEP_STUBS);
 
@@ -46,6 +47,7 @@ class ProductionGuardTest {
                 "spring.datasource.password",
                 "spring.mail.host",
                 "muhatap.notification.mail-from",
+                "muhatap.tracking.key",
                 "muhatap.notification.base-url"
             })
     void whatIsNotSetIsNamed(String property) {

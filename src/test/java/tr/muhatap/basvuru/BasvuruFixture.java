@@ -34,7 +34,7 @@ final class BasvuruFixture {
     }
 
     static Basvuru registered(String number, Channel channel, @Nullable String topic, String... warnings) {
-        return Basvuru.register(number, "ABCDEFGH2345", given(channel, topic, warnings), DEADLINES, "istemci", NOW);
+        return Basvuru.register(number, given(channel, topic, warnings), DEADLINES, "istemci", NOW);
     }
 
     /** An information request that came by CİMER: both clocks run. */
@@ -45,13 +45,7 @@ final class BasvuruFixture {
     /** Answered on the spot. */
     static Basvuru informed(Channel channel) {
         return Basvuru.registerInformed(
-                NUMBER,
-                "ABCDEFGH2345",
-                given(channel, TOPIC),
-                "Yarın 10.00'da ekip gelecek.",
-                DEADLINES,
-                "istemci",
-                NOW);
+                NUMBER, given(channel, TOPIC), "Yarın 10.00'da ekip gelecek.", DEADLINES, "istemci", NOW);
     }
 
     private static NewBasvuru given(Channel channel, @Nullable String topic, String... warnings) {

@@ -633,8 +633,7 @@ class BasvuruLawTest {
 
     @Test
     void theLaterOfTwoLimitsMovesAlone() {
-        var basvuru = Basvuru.register(
-                NUMBER, "ABCDEFGH2345", BasvuruFixture.informationByCimer(), DEADLINES, "istemci", NOW);
+        var basvuru = Basvuru.register(NUMBER, BasvuruFixture.informationByCimer(), DEADLINES, "istemci", NOW);
 
         assertThat(basvuru.reckonAgain(CHANGES, withHoliday("2026-06-10"), "surec", NOW))
                 .isTrue();

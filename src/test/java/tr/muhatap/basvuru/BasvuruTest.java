@@ -224,11 +224,10 @@ class BasvuruTest {
                 RECEIVED,
                 "2025-000001");
 
-        var basvuru = Basvuru.register(NUMBER, "ABCDEFGH2345", given, DEADLINES, "masa", NOW);
+        var basvuru = Basvuru.register(NUMBER, given, DEADLINES, "masa", NOW);
 
         assertThat(basvuru)
                 .returns(NUMBER, Basvuru::number)
-                .returns("ABCDEFGH2345", Basvuru::trackingCode)
                 .returns(Channel.CIMER, Basvuru::channel)
                 .returns(Source.WEB, Basvuru::source)
                 .returns(Kind.BILGI_ISTEMI, Basvuru::kind)
@@ -267,7 +266,7 @@ class BasvuruTest {
                 RECEIVED,
                 null);
 
-        var basvuru = Basvuru.register(NUMBER, "ABCDEFGH2345", given, DEADLINES, "istemci", NOW);
+        var basvuru = Basvuru.register(NUMBER, given, DEADLINES, "istemci", NOW);
 
         assertThat(basvuru.isInformationRequest()).isTrue();
         assertThat(basvuru.deadline()).isEqualTo(DEADLINES.limit(Channel.CIMER, RECEIVED));

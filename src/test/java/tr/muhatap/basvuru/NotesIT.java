@@ -34,6 +34,12 @@ class NotesIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    BasvuruRegister register;
+
+    @Autowired
+    TrackingCodes codes;
+
     Office office;
 
     @BeforeEach
@@ -114,10 +120,7 @@ class NotesIT {
     }
 
     private String code(String number) {
-        return jdbc.sql("select tracking_code from basvuru where number = :number")
-                .param("number", number)
-                .query(String.class)
-                .single();
+        return String.valueOf(codes.atRegistration(register.get(number)));
     }
 
     private HttpResponse<String> note(String user, String number, String text) throws Exception {

@@ -26,6 +26,9 @@ class TrackingIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private EarlierTrackingCodes earlier;
+
     @LocalServerPort
     int port;
 
@@ -37,6 +40,99 @@ class TrackingIT {
     }
 
     private record Registered(String number, String code) {}
+
+    @Test
+    void noCodeStandsAnywhereInTheDatabase() {
+        var own = registered("ALO_153");
+        String code = own.code();
+
+        assertThat(jdbc.sql("select count(*) from basvuru where tracking_code is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select body from mesaj where number = :number")
+                        .param("number", own.number())
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(body -> assertThat(body).doesNotContain(code).contains("Takip kodunuz: (takip kodu)"));
+        for (var place : new String[] {
+            "/dosya/" + own.number(),
+            API + own.number() + "/dosya",
+            API + own.number() + "/history",
+            "/kabul/" + own.number()
+        }) {
+            assertThat(office.get("halkla", place).response().body())
+                    .as(place)
+                    .doesNotContain(code, code.substring(0, 4) + " " + code.substring(4, 8));
+        }
+        assertThat(office.get("admin", "/demo/posta").response().body())
+                .as("what went out, in the demonstration")
+                .contains(code);
+    }
+
+    @Test
+    void theDeskIssuesAnotherCodeAndTheOneBeforeEnds() {
+        String call = Office.call(Office.unique());
+        var first =
+                Office.does(office.post("istemci", "/api/v1/basvurular", call)).body();
+        String number = first.get("number").asText();
+        assertThat(office.post("istemci", "/api/v1/basvurular", call).body().get("trackingCode"))
+                .isEqualTo(first.get("trackingCode"));
+
+        assertThat(office.post("fen", API + number + "/tracking-code", "").status())
+                .isEqualTo(404);
+        assertThat(office.post("denetci", API + number + "/tracking-code", "").status())
+                .isEqualTo(403);
+        assertThat(office.post("istemci", API + number + "/tracking-code", "").status())
+                .isEqualTo(403);
+        assertThat(track(number, first.get("trackingCode").asText()).status()).isEqualTo(200);
+
+        var renewed = Office.does(office.post("operator", API + number + "/tracking-code", ""));
+        String code = renewed.body().get("trackingCode").asText();
+
+        assertThat(track(number, first.get("trackingCode").asText()).status()).isEqualTo(404);
+        assertThat(track(number, code).status()).isEqualTo(200);
+        assertThat(office.post("istemci", "/api/v1/basvurular", call)
+                        .body()
+                        .get("trackingCode")
+                        .isNull())
+                .isTrue();
+        assertThat(office.get("halkla", API + number + "/history").response().body())
+                .contains("TakipKoduYenilendi")
+                .doesNotContain(code);
+        assertThat(jdbc.sql("select count(*) from mesaj where number = :number and purpose = 'TAKIP_KODU'")
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRandomCodeOfBeforeStaysGoodAsAHash() {
+        String number = registered("ALO_153").number();
+        jdbc.sql("update basvuru set tracking_code = 'ESKIKOD23456', code_issue = 0 where number = :number")
+                .param("number", number)
+                .update();
+        jdbc.sql("update mesaj set body = 'Takip kodunuz: ESKIKOD23456' where number = :number")
+                .param("number", number)
+                .update();
+
+        earlier.hashAll();
+        earlier.hashAll();
+
+        assertThat(track(number, "eski kod2 3456").status()).isEqualTo(200);
+        assertThat(track(number, "ESKIKOD23457").status()).isEqualTo(404);
+        assertThat(jdbc.sql("select body from mesaj where number = :number")
+                        .param("number", number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Takip kodunuz: (takip kodu)");
+        assertThat(jdbc.sql("select count(*) from basvuru where tracking_code is not null or code_hash like '%ESKI%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
 
     // With number and code
 

@@ -296,7 +296,7 @@ class LettersIT {
         String sayi = "E-" + Office.unique().substring(0, 8) + "-622.01-1";
 
         var entered = enter("operator", number, "kayit-bildirimi", sayi, today());
-        jdbc.sql("update basvuru set tracking_code = 'ZZZZZZZZ' where number = :number")
+        jdbc.sql("update basvuru set deadline_basis = 'ZZZZZZZZ' where number = :number")
                 .param("number", number)
                 .update();
 

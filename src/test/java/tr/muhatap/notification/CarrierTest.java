@@ -2,6 +2,7 @@ package tr.muhatap.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import tr.muhatap.basvuru.CodeIssues;
 
 /** Handing a mail to a server that is ill: it ends in time, and a mail that was taken is never sent again. */
 class CarrierTest {
@@ -97,7 +99,12 @@ class CarrierTest {
                 SILENCE,
                 WHOLE,
                 Duration.ofDays(3));
-        return new Carrier(sender, (key, phone, text) -> {}, new MailFrame(templates()), settings);
+        return new Carrier(
+                sender,
+                (key, phone, text) -> {},
+                new MailFrame(templates()),
+                settings,
+                new OutgoingText(mock(CodeIssues.class)));
     }
 
     private static TemplateEngine templates() {

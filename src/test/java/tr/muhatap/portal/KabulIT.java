@@ -29,6 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.TrackingCodes;
 
 /** The intake desk over HTTP, as a browser without a script meets it. */
 @HttpTest
@@ -39,6 +41,12 @@ class KabulIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    BasvuruRegister register;
+
+    @Autowired
+    TrackingCodes codes;
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
@@ -94,6 +102,10 @@ class KabulIT {
         assertThat(receipt).contains("Başvuru kaydedildi", number, "10 gün", "SMS · +90*******", "İpek Çığır");
         String code = trackingCode(number);
         assertThat(receipt).contains(String.join(" ", code.substring(0, 4), code.substring(4, 8), code.substring(8)));
+        assertThat(get("/kabul/" + number).body())
+                .as("shown once")
+                .contains(number)
+                .doesNotContain(code.substring(0, 4) + " " + code.substring(4, 8));
         assertThat(office.task(number, "Birime_Sevk")).as("complete: no review").isNotEmpty();
         assertThat(looks(number)).contains("operator kabul");
         var known =
@@ -364,10 +376,7 @@ class KabulIT {
     }
 
     private String trackingCode(String number) {
-        return jdbc.sql("select tracking_code from basvuru where number = :number")
-                .param("number", number)
-                .query(String.class)
-                .single();
+        return String.valueOf(codes.atRegistration(register.get(number)));
     }
 
     private int instances(String number) {

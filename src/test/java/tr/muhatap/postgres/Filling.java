@@ -126,9 +126,6 @@ final class Filling {
         if (text == null || column.name().equals("external_reference")) {
             return "null";
         }
-        if (column.name().equals("tracking_code")) {
-            return "'" + year.substring(2) + "' || lpad(copy.id, 10, '0')";
-        }
         var found = parts.matcher(text.replace("'", "''"));
         String anew = found.replaceAll(part ->
                 part.group().matches(ID) ? part.group() + "-' || copy.id || '" : year + "-' || copy.number || '");

@@ -24,6 +24,7 @@ final class ProductionSettings implements ApplicationContextInitializer<Configur
         settings.put("spring.flyway.password", "the-owners-secret-of-the-test");
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", String.valueOf(MAIL.getSmtp().getPort()));
+        settings.put("muhatap.tracking.key", "a-secret-of-the-tests-of-more-than-32-characters");
         settings.put("muhatap.notification.mail-from", "muhatap@belediye.example");
         settings.put("muhatap.notification.base-url", "https://basvuru.belediye.example");
         for (var limit : List.of("per-address", "per-recipient", "wrong-codes")) {

@@ -1,0 +1,28 @@
+package tr.muhatap.notification;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.CodeIssues;
+
+/** Stored messages hold a placeholder for the tracking code; it is put in when they go out, and stored nowhere. */
+@Component
+public class OutgoingText {
+
+    /** The messages that tell the code; in no other one is the placeholder anything but words. */
+    private static final Set<Purpose> WITH_THE_CODE = Set.of(Purpose.KAYIT, Purpose.TAKIP_KODU);
+
+    private final CodeIssues codes;
+
+    OutgoingText(CodeIssues codes) {
+        this.codes = codes;
+    }
+
+    /** The message with the code in it. Shown to nobody, but in the demonstration's mailbox. */
+    public Message filled(Message message) {
+        String number = message.number();
+        if (number == null || !WITH_THE_CODE.contains(message.purpose())) {
+            return message;
+        }
+        return message.withBody(codes.filled(message.body(), number));
+    }
+}
