@@ -21,10 +21,10 @@ class ArchitectureTest {
             .importPackages("tr.muhatap");
 
     @Test
-    void onlyProcessAccessAndDemoKnowTheEngine() {
+    void onlyEngineProcessAccessAndDemoKnowTheEngine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("tr.muhatap.process..", "tr.muhatap.access..", "tr.muhatap.demo..")
+                .resideOutsideOfPackages("tr.muhatap.engine..", "tr.muhatap.process..", "tr.muhatap.access..", "tr.muhatap.demo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")

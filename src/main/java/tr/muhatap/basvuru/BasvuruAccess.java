@@ -82,10 +82,15 @@ public class BasvuruAccess {
     }
 
     public boolean mayDraft(Basvuru basvuru) {
+        return isOfUnit(basvuru, currentUser);
+    }
+
+    /** Whether somebody speaks for the unit that has an application. */
+    static boolean isOfUnit(Basvuru basvuru, CurrentUser who) {
         String unit = basvuru.unit();
-        return currentUser.isIn(Groups.CAMUNDA_ADMIN)
-                || (unit != null && currentUser.isIn(Groups.ofUnit(unit)))
-                || currentUser.name().equals(basvuru.takenOverBy());
+        return who.isIn(Groups.CAMUNDA_ADMIN)
+                || (unit != null && who.isIn(Groups.ofUnit(unit)))
+                || who.name().equals(basvuru.takenOverBy());
     }
 
     /** The files of an application and its answer are seen by whoever may read it. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -129,25 +129,6 @@ public class BasvuruRegister {
                 > 0;
     }
 
-    /** What the process has of an application from its record. */
-    public record Told(
-            Channel channel,
-            @Nullable String topic,
-            @Nullable String unit,
-            Instant lateFrom) {}
-
-    /** Reads only that much: it is asked for at each completion of a task, beside the record itself. */
-    public Told told(String number) {
-        return known(jdbc.sql("select channel, topic, unit, deadline_late_from from basvuru where number = :number")
-                .param("number", number)
-                .query((row, index) -> new Told(
-                        Channel.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()))
-                .optional());
-    }
-
     public Optional<Basvuru> findByExternalReference(Channel channel, String externalReference) {
         return repository.findByChannelAndExternalReference(channel, externalReference);
     }
@@ -179,9 +160,17 @@ public class BasvuruRegister {
         rememberUnit(number, unit);
     }
 
+    /**
+     * The unit's decision, taken by the unit that has the application whatever way it comes.
+     *
+     * @throws AccessDeniedException for everybody else who is signed in
+     */
     @Transactional
     public void decideInUnit(String number, UnitDecision decision) {
         change(number, (basvuru, now) -> {
+            if (!currentUser.name().equals(CurrentUser.SYSTEM) && !BasvuruAccess.isOfUnit(basvuru, currentUser)) {
+                throw new AccessDeniedException("Bu kararı yalnızca başvurunun sevk edildiği birim verebilir.");
+            }
             switch (decision) {
                 case CEVAP -> basvuru.submitAnswer(currentUser.name(), now);
                 case IADE -> basvuru.returnToRouting(currentUser.name(), now);

@@ -48,6 +48,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setStandaloneTasksEnabled(false);
         OfficeTasks.SESSIONS.forEach(
                 factory -> engine.setCustomSessionFactories(added(engine.getCustomSessionFactories(), factory)));
+        OfficeServices.configure(engine);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setQueryMaxResultsLimit(LARGEST_QUERY);
         engine.setScriptEngineResolver(new NoScripts());

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
@@ -44,7 +45,8 @@ class RefusalInterceptor extends CommandInterceptor {
     private static Optional<RuntimeException> asRefusal(Throwable cause, Command<?> command) {
         if (cause instanceof RuleViolationException
                 || cause instanceof InvalidInputException
-                || cause instanceof NotFoundException) {
+                || cause instanceof NotFoundException
+                || cause instanceof AccessDeniedException) {
             return Optional.of((RuntimeException) cause);
         }
         boolean collision =

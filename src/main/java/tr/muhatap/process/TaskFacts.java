@@ -2,8 +2,6 @@ package tr.muhatap.process;
 
 import java.time.Duration;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +56,6 @@ class TaskFacts {
         return wasReturned && register.getObject().isRoutedByManager(DecisionVariable.applicationNumber(execution))
                 ? Groups.HALKLA_ILISKILER_YONETICISI
                 : usual;
-    }
-
-    /** The variables that the process has from the record, as the record has them; null where it has none. */
-    Map<String, @Nullable Object> toldByRecord(String number) {
-        var ofRecord = register.getObject().told(number);
-        var told = new HashMap<String, @Nullable Object>();
-        told.put(ProcessNames.Variables.BASVURU_NO, number);
-        told.put(ProcessNames.Variables.KANAL, ofRecord.channel().name());
-        told.put(ProcessNames.Variables.KONU, ofRecord.topic());
-        told.put(ProcessNames.Variables.BIRIM, ofRecord.unit());
-        told.put(ProcessNames.Variables.GEC_SAATI, Date.from(ofRecord.lateFrom()));
-        return told;
     }
 
     /** The topic from the variable, without a look at the database; only where there is none the record is asked. */

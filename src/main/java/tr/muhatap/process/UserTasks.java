@@ -1,10 +1,8 @@
 package tr.muhatap.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,22 +14,33 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.impl.value.NullValueImpl;
+import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
+import org.camunda.bpm.engine.variable.value.StringValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.InvalidInputException;
 
 /** What all user tasks have in common: their name, their due date, and that each is completed by a decision of its own. */
 class UserTasks extends AbstractBpmnParseListener {
 
-    /** What each task asks of whoever completes it; what stands there of an earlier round is forgotten. */
-    private static final Map<String, Set<String>> DECISIONS = Map.of(
-            ProcessNames.Elements.ON_INCELEME,
-            Set.of(ProcessNames.Variables.ON_INCELEME),
-            ProcessNames.Elements.BIRIME_SEVK,
-            Set.of(ProcessNames.Variables.BIRIM),
-            ProcessNames.Elements.CEVAP_HAZIRLAMA,
-            Set.of(ProcessNames.Variables.BIRIM_KARARI),
-            ProcessNames.Elements.CEVAP_ONAYI,
-            Set.of(ProcessNames.Variables.ONAY));
+    /** The decision that each task is completed with. */
+    private static final Map<String, String> DECISIONS = Map.of(
+            ProcessNames.Elements.ON_INCELEME, ProcessNames.Variables.ON_INCELEME,
+            ProcessNames.Elements.BIRIME_SEVK, ProcessNames.Variables.BIRIM,
+            ProcessNames.Elements.CEVAP_HAZIRLAMA, ProcessNames.Variables.BIRIM_KARARI,
+            ProcessNames.Elements.CEVAP_ONAYI, ProcessNames.Variables.ONAY,
+            ProcessNames.Elements.YONETICI_MUDAHALESI, ProcessNames.Variables.MUDAHALE,
+            ProcessNames.Elements.SUBE_MUDURU_MUDAHALESI, ProcessNames.Variables.MUDAHALE,
+            ProcessNames.Elements.ILK_MURACAAT, ProcessNames.Variables.MURACAAT_SONUCU,
+            ProcessNames.Elements.IKINCI_MURACAAT, ProcessNames.Variables.MURACAAT_SONUCU);
+
+    /** What may stand beside the decision: a topic that was missing, the unit to send it on to. */
+    private static final Map<String, String> BESIDE = Map.of(
+            ProcessNames.Elements.ON_INCELEME, ProcessNames.Variables.KONU,
+            ProcessNames.Elements.YONETICI_MUDAHALESI, ProcessNames.Variables.BIRIM,
+            ProcessNames.Elements.SUBE_MUDURU_MUDAHALESI, ProcessNames.Variables.BIRIM);
 
     /** No decision and no code is longer; a citizen's words are. */
     private static final int LONGEST_VALUE = 60;
@@ -55,53 +64,56 @@ class UserTasks extends AbstractBpmnParseListener {
                     new Computed(execution -> facts.routingGroup(execution, group.getExpressionText()))));
         }
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, UserTasks::forgetEarlierDecision);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::refuseWhatIsNoDecision);
     }
 
+    /** A decision of an earlier round must not pass for this one's. */
     private static void forgetEarlierDecision(DelegateTask task) {
-        DECISIONS
-                .getOrDefault(task.getTaskDefinitionKey(), Set.of())
-                .forEach(decision -> task.getExecution().removeVariable(decision));
+        var decision = DECISIONS.get(task.getTaskDefinitionKey());
+        if (decision != null) {
+            task.getExecution().removeVariable(decision);
+        }
     }
 
-    /** Variables are copied and kept by the engine, so that nothing but decisions and codes may become one. */
-    private void refuseWhatIsNoDecision(DelegateTask task) {
-        var arrived = new HashMap<>(task.getVariables());
-        arrived.keySet().removeAll(ProcessNames.Variables.ALL);
-        arrived.putAll(overwritten(task));
-        arrived.putAll(task.getVariablesLocal());
-        task.getVariables().forEach((name, value) -> {
-            if (value instanceof String text && text.length() > LONGEST_VALUE) {
-                arrived.put(name, value);
-            }
-        });
-        if (!arrived.isEmpty()) {
+    /**
+     * Variables are copied and kept by the engine, so that nothing but the step's own decision may come along, as plain text.
+     * Looked at before any of it becomes a variable; nothing is deserialized for it.
+     */
+    static void refuseWhatIsNoDecision(DelegateTask task, @Nullable Map<String, Object> submitted) {
+        if (submitted == null) {
+            return;
+        }
+        String step = task.getTaskDefinitionKey();
+        var typed = Variables.fromMap(submitted);
+        var refused = typed.keySet().stream()
+                .filter(name -> !isNumberAsItIs(name, typed.getValueTyped(name), task))
+                .filter(name -> !name.equals(DECISIONS.get(step)) && !name.equals(BESIDE.get(step))
+                        || !isPlain(typed.getValueTyped(name)))
+                .sorted()
+                .toList();
+        if (!refused.isEmpty()) {
             throw new InvalidInputException(
-                    arrived.keySet().iterator().next(),
+                    refused.get(0),
                     "Görevle birlikte yalnızca karar gönderilebilir; şunlar kabul edilmez: "
-                            + String.join(", ", arrived.keySet()) + ".");
+                            + String.join(", ", refused) + ".");
         }
     }
 
-    /** What the process was told by the record stays as the record has it, whatever comes along with a decision. */
-    private Map<String, Object> overwritten(DelegateTask task) {
-        var decisions = DECISIONS.get(task.getTaskDefinitionKey());
-        if (decisions == null) {
-            return Map.of();
-        }
-        var told = facts.toldByRecord(DecisionVariable.applicationNumber(task.getExecution()));
-        told.keySet().removeAll(decisions);
-        if (task.getTaskDefinitionKey().equals(ProcessNames.Elements.ON_INCELEME)) {
-            told.remove(ProcessNames.Variables.KONU);
-        }
-        var overwritten = new HashMap<String, Object>();
-        told.forEach((name, value) -> {
-            Object now = task.getVariable(name);
-            if (now != null && !now.equals(value)) {
-                overwritten.put(name, now);
-            }
-        });
-        return overwritten;
+    /** Camunda's forms send along what they read. */
+    private static boolean isNumberAsItIs(String name, TypedValue value, DelegateTask task) {
+        return name.equals(ProcessNames.Variables.BASVURU_NO)
+                && isPlain(value)
+                && DecisionVariable.applicationNumber(task).equals(value.getValue());
+    }
+
+    /** A short text, with its type or without, or nothing; the form sends an empty choice as one or the other. */
+    private static boolean isPlain(TypedValue value) {
+        boolean isText = value instanceof StringValue
+                || value instanceof UntypedValueImpl
+                || value instanceof NullValueImpl;
+        return isText
+                && !value.isTransient()
+                && (value.getValue() == null
+                        || value.getValue() instanceof String text && text.length() <= LONGEST_VALUE);
     }
 
     /** A value of the engine's that our code computes, not an expression language. */

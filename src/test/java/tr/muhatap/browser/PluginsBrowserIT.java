@@ -10,8 +10,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,9 @@ class PluginsBrowserIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TaskService taskService;
 
     @LocalServerPort
     private int port;
@@ -59,10 +65,9 @@ class PluginsBrowserIT {
                         "update basvuru set deadline_last_day = date '2026-01-02', escalation_level = 1 where number = :number")
                 .param("number", late)
                 .update();
-        office.does(office.put(
-                "admin",
-                "/engine-rest/task/" + office.task(late, "On_Inceleme"),
-                "{\"name\":\"Ön inceleme · " + late + "\",\"due\":\"2020-01-02T20:59:59.000+0000\"}"));
+        var task = taskService.createTaskQuery().taskId(office.task(late, "On_Inceleme")).singleResult();
+        task.setDueDate(Date.from(Instant.parse("2020-01-02T20:59:59Z")));
+        taskService.saveTask(task);
         try (var context = browser.newContext(options(1400, 1000))) {
             var page = signedIn(context.newPage(), "halkla");
             var requests = requestsFrom(page);

@@ -279,7 +279,7 @@ class BulkIT {
     void whatSomebodyElseHasIsNotDoneUnderHisHands() {
         String number = office.answered("CIMER", Office.application("CIMER"));
         String task = office.task(number, "Cevap_Onayi");
-        Office.does(office.post("admin", "/engine-rest/task/" + task + "/assignee", "{\"userId\":\"admin\"}"));
+        Office.does(office.post("admin", "/engine-rest/task/" + task + "/claim", "{\"userId\":\"admin\"}"));
 
         assertThat(post("halkla", "uygula", "islem=ONAYLA&" + rows("Cevap_Onayi", number))
                         .body())

@@ -1,6 +1,9 @@
 // Yönetim in Turkish only. Camunda reads this file instead of its own.
+import '../../../lib/oturum.js';
+import { leaveOut } from '../../../lib/kapali.js';
 import { speakTurkish } from '../../../lib/turkce.js';
 
+leaveOut('admin');
 await speakTurkish('admin');
 
 export default {

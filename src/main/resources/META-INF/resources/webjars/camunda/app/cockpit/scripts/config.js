@@ -1,6 +1,9 @@
 // Süreç izleme in Turkish only. Camunda reads this file instead of its own.
+import '../../../lib/oturum.js';
+import { leaveOut } from '../../../lib/kapali.js';
 import { speakTurkish } from '../../../lib/turkce.js';
 
+leaveOut('cockpit');
 await speakTurkish('cockpit');
 
 export default {

@@ -1,0 +1,148 @@
+package tr.muhatap.engine;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.problem.Problems;
+
+/**
+ * Lets through to the engine's HTTP interfaces what {@link EngineOperations} names, and nothing else: an address that is not
+ * plainly written is 400, one that is not named 404, also for administrators, and one that belongs to others 403.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineDoors {
+
+    /** After the session is at hand, before the sign-in: what is not there needs none. */
+    private static final int BEFORE_SPRING_SECURITY = -101;
+
+    /** Before {@code EngineSignIn} makes the caller known to the engine. */
+    private static final int AFTER_SPRING_SECURITY = 200;
+
+    /** An operation has one method. Nothing here reads these headers; that what they name is closed must not depend on it. */
+    private static final List<String> METHOD_OVERRIDES =
+            List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
+
+    private static final String APPS = "/camunda/api/";
+    private static final String SIGN_OUT = APPS + "admin/auth/user/default/logout";
+    private static final String SETUP_PAGE = "/camunda/app/admin/[^/]+/setup(/.*)?";
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> plainAddressesOfEngine(EngineOperations operations) {
+        var registration = new FilterRegistrationBean<OncePerRequestFilter>(new PlainAddresses(operations));
+        registration.setOrder(BEFORE_SPRING_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> namedOperationsOfEngine(
+            EngineOperations operations, CurrentUser currentUser) {
+        var registration =
+                new FilterRegistrationBean<OncePerRequestFilter>(new NamedOperations(operations, currentUser));
+        registration.setOrder(AFTER_SPRING_SECURITY);
+        registration.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        return registration;
+    }
+
+    private static final class PlainAddresses extends OncePerRequestFilter {
+
+        private final EngineOperations operations;
+
+        PlainAddresses(EngineOperations operations) {
+            this.operations = operations;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (!EngineAddress.isOfEngine(request)) {
+                if (request.getServletPath().matches(SETUP_PAGE)) {
+                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                } else {
+                    chain.doFilter(request, response);
+                }
+                return;
+            }
+            var path = EngineAddress.clean(request);
+            var operation = path.flatMap(clean -> operation(operations, request, clean));
+            if (path.isEmpty() || (operation.isEmpty() && path.get().endsWith("/"))) {
+                refuse(response, HttpStatus.BAD_REQUEST, "Adres yalın yazılmalıdır.");
+            } else if (operation.isEmpty() && !path.get().startsWith("/engine-rest/")) {
+                notThere(response);
+            } else if (path.get().equals(SIGN_OUT) && !carriesToken(request)) {
+                refuse(response, HttpStatus.FORBIDDEN, "İstek bu oturumun sayfalarından gelmiyor.");
+            } else {
+                chain.doFilter(request, response);
+            }
+        }
+
+        /** Spring Security signs out before Camunda's own check of its token; credentials are sent by no foreign page. */
+        private static boolean carriesToken(HttpServletRequest request) {
+            var session = request.getSession(false);
+            var token = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+            return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                    || session == null
+                    || (token != null && token.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME)));
+        }
+    }
+
+    private static final class NamedOperations extends OncePerRequestFilter {
+
+        private final EngineOperations operations;
+        private final CurrentUser currentUser;
+
+        NamedOperations(EngineOperations operations, CurrentUser currentUser) {
+            this.operations = operations;
+            this.currentUser = currentUser;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var operation = EngineAddress.clean(request).flatMap(path -> operation(operations, request, path));
+            if (operation.isEmpty()) {
+                notThere(response);
+            } else if (!operation.get().callers().include(currentUser.groups())) {
+                refuse(response, HttpStatus.FORBIDDEN, "Bu işlem için yetkiniz yok.");
+            } else {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+
+    private static Optional<EngineOperation> operation(
+            EngineOperations operations, HttpServletRequest request, String path) {
+        boolean hasSecondMethod =
+                METHOD_OVERRIDES.stream().anyMatch(header -> request.getHeader(header) != null);
+        return hasSecondMethod ? Optional.empty() : operations.find(request.getMethod(), path);
+    }
+
+    private static void notThere(HttpServletResponse response) throws IOException {
+        refuse(response, HttpStatus.NOT_FOUND, "Aranan kayıt ya da adres bulunamadı.");
+    }
+
+    /** Programs read {@code detail}, Camunda's apps show {@code message}. The words are fixed and need no escaping. */
+    private static void refuse(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getWriter()
+                .write("{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"message\":\"%s\"}"
+                        .formatted(Problems.of(status, detail).getTitle(), status.value(), detail, detail));
+    }
+}
