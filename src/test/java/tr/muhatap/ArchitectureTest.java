@@ -24,7 +24,8 @@ class ArchitectureTest {
     void onlyEngineProcessAccessAndDemoKnowTheEngine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("tr.muhatap.engine..", "tr.muhatap.process..", "tr.muhatap.access..", "tr.muhatap.demo..")
+                .resideOutsideOfPackages(
+                        "tr.muhatap.engine..", "tr.muhatap.process..", "tr.muhatap.access..", "tr.muhatap.demo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")

@@ -13,9 +13,8 @@ enum Callers {
     WORKERS(Groups::hasTasks),
 
     /** Those who watch processes: their owners, auditors, administrators. */
-    WATCHERS(group -> Groups.SUREC_SAHIBI.equals(group)
-            || Groups.DENETCI.equals(group)
-            || Groups.CAMUNDA_ADMIN.equals(group)),
+    WATCHERS(group ->
+            Groups.SUREC_SAHIBI.equals(group) || Groups.DENETCI.equals(group) || Groups.CAMUNDA_ADMIN.equals(group)),
 
     /** Those who keep processes running. */
     OWNERS(group -> Groups.SUREC_SAHIBI.equals(group) || Groups.CAMUNDA_ADMIN.equals(group)),

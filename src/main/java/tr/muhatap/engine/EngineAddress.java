@@ -16,8 +16,7 @@ final class EngineAddress {
 
     private static final List<String> ROOTS = List.of("/engine-rest", "/camunda/api");
 
-    private static final Pattern CLEAN =
-            Pattern.compile("(/(?!\\.+(/|$))([A-Za-z0-9._~@:-]|%3A|%40)+)+/?");
+    private static final Pattern CLEAN = Pattern.compile("(/(?!\\.+(/|$))([A-Za-z0-9._~@:-]|%3A|%40)+)+/?");
 
     private EngineAddress() {}
 
@@ -30,7 +29,8 @@ final class EngineAddress {
 
     /** The path as the table has it; empty where it is written in any other way than the plain one. */
     static Optional<String> clean(HttpServletRequest request) {
-        String written = request.getRequestURI().substring(request.getContextPath().length());
+        String written =
+                request.getRequestURI().substring(request.getContextPath().length());
         return CLEAN.matcher(written).matches()
                 ? Optional.of(written.replace("%3A", ":").replace("%40", "@"))
                 : Optional.empty();

@@ -125,8 +125,7 @@ class EngineDoors {
 
     private static Optional<EngineOperation> operation(
             EngineOperations operations, HttpServletRequest request, String path) {
-        boolean hasSecondMethod =
-                METHOD_OVERRIDES.stream().anyMatch(header -> request.getHeader(header) != null);
+        boolean hasSecondMethod = METHOD_OVERRIDES.stream().anyMatch(header -> request.getHeader(header) != null);
         return hasSecondMethod ? Optional.empty() : operations.find(request.getMethod(), path);
     }
 

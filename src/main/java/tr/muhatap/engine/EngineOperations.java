@@ -185,7 +185,11 @@ class EngineOperations {
         rows.both(PUT, "/user/{user}/profile", STAFF, "one's own profile, and all of them for administrators");
         rows.both(PUT, "/user/{user}/credentials", STAFF, "one's own password, and all of them for administrators");
         rows.both(GET, "/group", ADMINISTRATORS, "lists of groups");
-        rows.apps(POST, "/group", WATCHERS, "names of groups on Cockpit's page of tasks; Admin's page of a user's groups");
+        rows.apps(
+                POST,
+                "/group",
+                WATCHERS,
+                "names of groups on Cockpit's page of tasks; Admin's page of a user's groups");
         rows.both(GET, "/group/count", ADMINISTRATORS, "numbers of groups");
         rows.apps(OPTIONS, "/group/", ADMINISTRATORS, "Admin asks what may be done with groups");
         rows.both(GET, "/group/{group}", ADMINISTRATORS, "a group");

@@ -4,7 +4,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.ManagementServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
@@ -12,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -49,6 +49,11 @@ final class OfficeServices {
         return command.isAuthorizationCheckEnabled() && command.getAuthenticatedUserId() != null;
     }
 
+    /** The right comes first: who may not work on a task learns nothing of it. */
+    private static void mayWorkOn(TaskEntity task, CommandContext command) {
+        command.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+    }
+
     private static final class Tasks extends TaskServiceImpl {
 
         @Override
@@ -64,18 +69,27 @@ final class OfficeServices {
 
         @Override
         public void claim(String task, @Nullable String user) {
-            commandExecutor.execute(command -> {
-                if (isAsked(command) && !command.getAuthenticatedUserId().equals(user)) {
-                    throw new RuleViolationException("Bir işi yalnızca kendi üzerinize alabilirsiniz.");
-                }
-                return null;
-            });
-            super.claim(task, user);
+            commandExecutor.execute(new Claim(task, user));
         }
 
         @Override
         public void setAssignee(String task, @Nullable String user) {
             commandExecutor.execute(new Assign(task, user));
+        }
+    }
+
+    private static final class Claim extends ClaimTaskCmd {
+
+        Claim(String task, @Nullable String user) {
+            super(task, user);
+        }
+
+        @Override
+        protected void checkClaimTask(TaskEntity task, CommandContext command) {
+            super.checkClaimTask(task, command);
+            if (isAsked(command) && !command.getAuthenticatedUserId().equals(userId)) {
+                throw new RuleViolationException("Bir işi yalnızca kendi üzerinize alabilirsiniz.");
+            }
         }
     }
 
@@ -106,10 +120,10 @@ final class OfficeServices {
 
         @Override
         public Void execute(CommandContext command) {
-            if (isAsked(command)) {
-                var found = command.getTaskManager().findTaskById(task);
-                boolean isOwn = found != null && command.getAuthenticatedUserId().equals(found.getAssignee());
-                if (user != null || !isOwn) {
+            var found = isAsked(command) ? command.getTaskManager().findTaskById(task) : null;
+            if (found != null) {
+                mayWorkOn(found, command);
+                if (user != null || !command.getAuthenticatedUserId().equals(found.getAssignee())) {
                     throw new RuleViolationException("Yalnızca kendi üzerinizdeki işi bırakabilirsiniz.");
                 }
             }
@@ -137,14 +151,11 @@ final class OfficeServices {
             super(task, variables, inReturn, deserializeValues);
         }
 
-        /** The right comes first: who may not work on a task learns nothing of what it would take. */
         @Override
         public VariableMap execute(CommandContext command) {
             var task = taskId == null ? null : command.getTaskManager().findTaskById(taskId);
             if (task != null) {
-                command.getProcessEngineConfiguration()
-                        .getCommandCheckers()
-                        .forEach(checker -> checker.checkTaskWork(task));
+                mayWorkOn(task, command);
                 UserTasks.refuseWhatIsNoDecision(task, properties);
             }
             return super.execute(command);
@@ -175,7 +186,8 @@ final class OfficeServices {
                 public void execute() {
                     commandExecutor.execute(command -> {
                         if (isAsked(command) && (retries < 1 || retries > MOST_RETRIES)) {
-                            throw new RuleViolationException("Deneme sayısı 1 ile " + MOST_RETRIES + " arasında olmalıdır.");
+                            throw new RuleViolationException(
+                                    "Deneme sayısı 1 ile " + MOST_RETRIES + " arasında olmalıdır.");
                         }
                         return null;
                     });

@@ -119,7 +119,8 @@ class RefusalMappers {
             return new Refusal(404, "Aranan iş ya da kayıt bulunamadı; bu arada tamamlanmış olabilir.");
         }
         if (cause instanceof BadUserRequestException) {
-            boolean isExpression = sentence(cause).contains("xpression") || sentence(cause).contains("ifade");
+            boolean isExpression =
+                    sentence(cause).contains("xpression") || sentence(cause).contains("ifade");
             return new Refusal(400, isExpression ? "Sorgularda bu ifade kullanılamaz." : "İstek geçersiz.");
         }
         return cause instanceof JsonProcessingException
@@ -142,9 +143,10 @@ class RefusalMappers {
                     case 404 -> "Aranan iş ya da kayıt bulunamadı; bu arada tamamlanmış olabilir.";
                     case 405 -> "Bu adres bu yöntemi (HTTP) desteklemiyor.";
                     case 415 -> "Bu adres gönderilen biçimi okuyamaz; application/json gönderin.";
-                    default -> status >= 500
-                            ? "Beklenmeyen bir hata oluştu. Biraz sonra yeniden deneyin; sürerse sistem yöneticisine bildirin."
-                            : "İstek yerine getirilemedi.";
+                    default ->
+                        status >= 500
+                                ? "Beklenmeyen bir hata oluştu. Biraz sonra yeniden deneyin; sürerse sistem yöneticisine bildirin."
+                                : "İstek yerine getirilemedi.";
                 });
     }
 

@@ -107,9 +107,8 @@ class UserTasks extends AbstractBpmnParseListener {
 
     /** A short text, with its type or without, or nothing; the form sends an empty choice as one or the other. */
     private static boolean isPlain(TypedValue value) {
-        boolean isText = value instanceof StringValue
-                || value instanceof UntypedValueImpl
-                || value instanceof NullValueImpl;
+        boolean isText =
+                value instanceof StringValue || value instanceof UntypedValueImpl || value instanceof NullValueImpl;
         return isText
                 && !value.isTransient()
                 && (value.getValue() == null

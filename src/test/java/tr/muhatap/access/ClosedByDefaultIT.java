@@ -130,8 +130,8 @@ class ClosedByDefaultIT {
         var adHoc = "{\"orQueries\":[{\"assigneeExpression\":\"" + UNKNOWN + "\"}]}";
         assertExpressionRefused(office.post("fen", "/engine-rest/task?maxResults=5", adHoc));
         assertExpressionRefused(office.post("fen", "/engine-rest/task/count", adHoc));
-        assertExpressionRefused(office.post(
-                "fen", "/engine-rest/task?maxResults=5", "{\"assigneeExpression\":\"" + UNKNOWN + "\"}"));
+        assertExpressionRefused(
+                office.post("fen", "/engine-rest/task?maxResults=5", "{\"assigneeExpression\":\"" + UNKNOWN + "\"}"));
 
         var filter =
                 "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"assigneeExpression\":\"" + UNKNOWN + "\"}}";
@@ -270,7 +270,8 @@ class ClosedByDefaultIT {
                 .as("without a token")
                 .isEqualTo(403);
         browser.send(
-                HttpRequest.newBuilder(URI.create(base + "/camunda/app/tasklist/default/")).build(),
+                HttpRequest.newBuilder(URI.create(base + "/camunda/app/tasklist/default/"))
+                        .build(),
                 BodyHandlers.discarding());
         assertThat(browser.send(signOut.header("X-XSRF-TOKEN", "x").build(), BodyHandlers.discarding())
                         .statusCode())

@@ -65,7 +65,10 @@ class PluginsBrowserIT {
                         "update basvuru set deadline_last_day = date '2026-01-02', escalation_level = 1 where number = :number")
                 .param("number", late)
                 .update();
-        var task = taskService.createTaskQuery().taskId(office.task(late, "On_Inceleme")).singleResult();
+        var task = taskService
+                .createTaskQuery()
+                .taskId(office.task(late, "On_Inceleme"))
+                .singleResult();
         task.setDueDate(Date.from(Instant.parse("2020-01-02T20:59:59Z")));
         taskService.saveTask(task);
         try (var context = browser.newContext(options(1400, 1000))) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.client.RestClient;
 import tr.muhatap.HttpTest;
@@ -171,6 +173,62 @@ class TasklistBrowserIT {
                 "halkla", "/api/v1/basvurular/" + number + "/interim-answer", "{\"text\":\"Ekip yola çıktı.\"}"));
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
         assertThat(page.locator(".bu-arada")).containsText("Ara cevap verildi — halkla");
+    }
+
+    /** Somebody was faster: the page says who, and the next task can be taken all the same. */
+    @Test
+    void aRefusedClaimIsExplainedAndLeavesTheButtonAlone() {
+        var office = new Office(port);
+        String taken = office.atTheUnit("CIMER", Office.application("CIMER"));
+        String free = office.atTheUnit("CIMER", Office.application("CIMER"));
+        var page = signsIn("fen");
+        opens(page, taken);
+        Office.does(office.post(
+                "admin",
+                "/engine-rest/task/" + office.task(taken, "Cevap_Hazirlama") + "/claim",
+                "{\"userId\":\"admin\"}"));
+
+        page.getByText("Üstlen", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(page.getByText("Bu görevi “admin” üstlenmiş.")).isVisible();
+        claims(page, free);
+    }
+
+    @Test
+    void anEndedSessionLeadsToTheSignInAndBackToTheTask() {
+        String number = new Office(port).atTheUnit("CIMER", Office.application("CIMER"));
+        var page = signsIn("fen");
+        opens(page, number);
+        page.context().clearCookies();
+
+        page.getByText("Üstlen", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForURL(url -> url.contains("/giris"));
+        page.getByLabel("Kullanıcı adı").fill("fen");
+        page.getByLabel("Parola").fill("demo");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Giriş yap"))
+                .click();
+
+        assertThat(page.locator("form.basvuru-formu h2")).containsText(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fen", "admin"})
+    void whatIsAlwaysRefusedIsNotOffered(String user) {
+        String number = new Office(port).atTheUnit("CIMER", Office.application("CIMER"));
+        var page = signsIn(user);
+        opens(page, number);
+
+        for (var closed : List.of("Takip tarihi belirle", "Yorum ekle", "Görev oluştur", "Süreç başlat")) {
+            assertThat(page.getByText(closed).filter(new Locator.FilterOptions().setVisible(true)))
+                    .hasCount(0);
+        }
+        assertThat(page.locator(".reset-due-date, .reset-follow-up-date, .reset-assignee")
+                        .filter(new Locator.FilterOptions().setVisible(true)))
+                .hasCount(0);
+        page.locator("[cam-tasklist-task-meta] .groups").click(new Locator.ClickOptions().setForce(true));
+        page.locator("[cam-tasklist-task-meta] .due-date").click(new Locator.ClickOptions().setForce(true));
+        assertThat(page.locator(".modal-dialog, [cam-tasklist-task-meta] .datepicker"))
+                .hasCount(0);
     }
 
     private void claims(Page page, String number) {

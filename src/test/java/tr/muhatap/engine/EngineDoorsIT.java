@@ -115,10 +115,8 @@ class EngineDoorsIT {
         var office = new Office(port);
         String number = office.atTheUnit("CIMER", Office.application("CIMER"));
         office.moveClock("PT0S");
-        var task = taskService
-                .createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .singleResult();
+        var task =
+                taskService.createTaskQuery().processInstanceBusinessKey(number).singleResult();
         String instance = task.getProcessInstanceId();
         var job = managementService
                 .createJobQuery()
@@ -186,7 +184,11 @@ class EngineDoorsIT {
 
         System.out.printf(
                 "Engine's doors: %d operations, %d people, %d spellings; %d requests tried in %d s%n",
-                all.size(), EVERYBODY.size(), spellings(all.get(0)).size(), tries.size(), (System.nanoTime() - started) / 1_000_000_000);
+                all.size(),
+                EVERYBODY.size(),
+                spellings(all.get(0)).size(),
+                tries.size(),
+                (System.nanoTime() - started) / 1_000_000_000);
         assertThat(wrong).isEmpty();
         assertThat(whatTheEngineKeeps()).isEqualTo(before);
     }
@@ -197,9 +199,8 @@ class EngineDoorsIT {
         var offered = EngineInterface.all();
 
         assertThat(offered)
-                .containsAll(operations.all().stream()
-                        .map(EngineDoorsIT::operation)
-                        .toList());
+                .containsAll(
+                        operations.all().stream().map(EngineDoorsIT::operation).toList());
         assertThat(operations.all())
                 .extracting(row -> row.method() + " " + row.path())
                 .doesNotHaveDuplicates();
@@ -243,8 +244,7 @@ class EngineDoorsIT {
     /** A row names the one engine and the apps' files, where what is offered has variables. */
     private static Operation operation(EngineOperation row) {
         return Operation.of(
-                row.method(),
-                row.path().replace("/default", "/{}").replaceFirst("/static/.*", "/static/{}"));
+                row.method(), row.path().replace("/default", "/{}").replaceFirst("/static/.*", "/static/{}"));
     }
 
     /** The operation's address in spellings that only one of several readers would take for it, and by other methods. */
@@ -280,7 +280,12 @@ class EngineDoorsIT {
             }
         });
         spellings.add(new Spelling("other case", method, upperFirst(path), Map.of(), true));
-        spellings.add(new Spelling("other case at first", method, path.replaceFirst("^/[a-z]", "/" + path.substring(1, 2).toUpperCase(java.util.Locale.ROOT)), Map.of(), true));
+        spellings.add(new Spelling(
+                "other case at first",
+                method,
+                path.replaceFirst("^/[a-z]", "/" + path.substring(1, 2).toUpperCase(java.util.Locale.ROOT)),
+                Map.of(),
+                true));
         if (!isNamed(method, path + ".json")) {
             spellings.add(new Spelling("ending", method, path + ".json", Map.of(), true));
         }
@@ -377,10 +382,7 @@ class EngineDoorsIT {
         // The container itself refuses some spellings, before anything of ours sees them
         boolean fromTheDoor = !hasBody
                 || answer.statusCode() == Answer.UNCLEAN.status && attempt.expected() == Answer.UNCLEAN
-                || answer.headers()
-                        .firstValue("Content-Type")
-                        .orElse("")
-                        .startsWith("application/problem+json");
+                || answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
         int status = fromTheDoor ? answer.statusCode() : 0;
         return status == attempt.expected().status
                 ? ""
@@ -393,7 +395,9 @@ class EngineDoorsIT {
                                 attempt.spelling().headers(),
                                 attempt.expected(),
                                 answer.statusCode(),
-                                answer.body().substring(0, Math.min(120, answer.body().length())));
+                                answer.body()
+                                        .substring(
+                                                0, Math.min(120, answer.body().length())));
     }
 
     private HttpResponse<String> send(Try attempt) {

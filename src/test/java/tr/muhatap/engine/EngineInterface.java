@@ -32,7 +32,8 @@ final class EngineInterface {
 
         static Operation of(String method, String path) {
             var template = path.replaceAll("\\{[^}]*}", "{}").replaceAll("/+", "/");
-            return new Operation(method, template.endsWith("/") ? template.substring(0, template.length() - 1) : template);
+            return new Operation(
+                    method, template.endsWith("/") ? template.substring(0, template.length() - 1) : template);
         }
     }
 
@@ -40,9 +41,11 @@ final class EngineInterface {
 
     static List<Operation> all() {
         var all = new LinkedHashSet<Operation>();
-        described().forEach(operation -> all.add(Operation.of(operation.method(), "/engine-rest" + operation.template())));
+        described()
+                .forEach(operation -> all.add(Operation.of(operation.method(), "/engine-rest" + operation.template())));
         var engine = offeredBy(new EngineRestApplication()).toList();
-        engine.forEach(operation -> all.add(Operation.of(operation.method(), "/camunda/api/engine" + operation.template())));
+        engine.forEach(
+                operation -> all.add(Operation.of(operation.method(), "/camunda/api/engine" + operation.template())));
         // The engine's own API as its REST starter offers it: beside the description's also by the name of the engine
         engine.forEach(operation -> {
             all.add(Operation.of(operation.method(), "/engine-rest" + operation.template()));
@@ -64,9 +67,11 @@ final class EngineInterface {
     private static List<Operation> described() {
         try (var document = EngineInterface.class.getResourceAsStream("/openapi.json")) {
             var operations = new ArrayList<Operation>();
-            new ObjectMapper().readTree(document).get("paths").properties().forEach(path -> path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(verb -> {
+            new ObjectMapper()
+                    .readTree(document)
+                    .get("paths")
+                    .properties()
+                    .forEach(path -> path.getValue().fieldNames().forEachRemaining(verb -> {
                         if (VERBS.contains(verb)) {
                             operations.add(Operation.of(verb.toUpperCase(Locale.ROOT), path.getKey()));
                         }
@@ -142,6 +147,8 @@ final class EngineInterface {
                 ? Stream.empty()
                 : Stream.concat(
                         Stream.of(type),
-                        Stream.concat(above(type.getSuperclass()), Arrays.stream(type.getInterfaces()).flatMap(EngineInterface::above)));
+                        Stream.concat(
+                                above(type.getSuperclass()),
+                                Arrays.stream(type.getInterfaces()).flatMap(EngineInterface::above)));
     }
 }

@@ -327,13 +327,10 @@ class OfficeFixture {
                 .sum();
     }
 
-    /** Those who speak for a unit are of it. */
-    private static final java.util.Map<String, String> UNITS =
-            java.util.Map.of("fen", "birim-fen-isleri", "park", "birim-park-bahceler");
-
+    /** Whoever answers here is of both units; the others are known by their group's name. */
     <T> T signedIn(String user, java.util.function.Supplier<T> act) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(user, "-", UNITS.getOrDefault(user, user)));
+        var groups = user.equals("fen") ? new String[] {"birim-" + UNIT, "birim-" + OTHER_UNIT} : new String[] {user};
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, "-", groups));
         try {
             return act.get();
         } finally {
