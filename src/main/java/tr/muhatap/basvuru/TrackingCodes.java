@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tr.muhatap.text.Digits;
 
 /**
  * The secrets with which citizens follow applications: 12 characters, 60 bits, none that look alike. A code is derived from
@@ -69,7 +70,7 @@ public class TrackingCodes {
 
     /** A code as a person typed it: capitals, without blanks and hyphens. */
     static String normalized(String typed) {
-        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return Digits.joined(typed).toUpperCase(Locale.ROOT);
     }
 
     private static boolean equal(String one, String other) {

@@ -32,6 +32,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.rate.RateLimits;
 import tr.muhatap.text.Digits;
+import tr.muhatap.text.PlainText;
 
 /**
  * The one way in. A delivery is refused with every faulty field, or recognised as one that came before (same channel, same
@@ -205,7 +206,7 @@ public class Intake {
         if (externalReference == null || externalReference.isBlank()) {
             return Optional.empty();
         }
-        var known = register.findByExternalReference(channel, externalReference.strip());
+        var known = register.findByExternalReference(channel, PlainText.stripped(externalReference));
         known.ifPresent(basvuru -> {
             boolean identical = basvuru.contentDigest().equals(digest)
                     && basvuru.deliveredBy().equals(deliverer);

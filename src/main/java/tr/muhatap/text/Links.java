@@ -16,12 +16,17 @@ public final class Links {
             Pattern.CASE_INSENSITIVE);
 
     /** A host with a path behind it, as short links are. */
-    private static final Pattern PATH = Pattern.compile("[\\p{L}\\p{N}-]\\.(\\p{L}{2,24})(?::\\d+)?[/\\\\?#]\\S");
+    private static final Pattern PATH =
+            Pattern.compile("[\\p{L}\\p{N}-]\\.([a-z]{2,12})(?::\\d+)?[/\\\\?#]\\S", Pattern.CASE_INSENSITIVE);
 
-    /** What stands before a slash in Turkish street addresses: {@code Çiçek Sok.No/3}. */
-    private static final Set<String> OF_STREETS = Set.of(
-            "no", "kat", "daire", "blok", "apt", "ap", "sok", "sk", "cad", "cd", "mah", "mh", "blv", "bulv", "site",
-            "sit", "köyü", "ilçe", "il");
+    /** Else every "Mah.Kocasinan/KAYSERİ" were a host with a path. */
+    private static final Set<String> LONG_ENDINGS = Set.of(
+            "com", "net", "org", "gov", "edu", "bel", "info", "biz", "app", "dev", "xyz", "online", "link", "click",
+            "shop", "store", "top", "club", "live", "news", "tech", "space", "website", "page", "pro", "name", "mobi",
+            "icu", "vip", "work", "cloud", "support", "help", "today", "world", "email");
+
+    /** Countries have two letters; what stands before a slash in Turkish street addresses is none. */
+    private static final Set<String> OF_STREETS = Set.of("no", "ap", "sk", "cd", "mh", "bl", "kt", "dr", "il");
 
     private Links() {}
 
@@ -33,6 +38,8 @@ public final class Links {
         }
         return PATH.matcher(plain)
                 .results()
-                .anyMatch(found -> !OF_STREETS.contains(found.group(1).toLowerCase(Locale.ROOT)));
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .anyMatch(
+                        ending -> ending.length() == 2 ? !OF_STREETS.contains(ending) : LONG_ENDINGS.contains(ending));
     }
 }

@@ -56,7 +56,15 @@ class TrackingCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ABCDEFGH2345", "abcd-efgh-2345", " ABCD EFGH 2345 ", "abcdefgh2345"})
+    @ValueSource(
+            strings = {
+                "ABCDEFGH2345",
+                "abcd-efgh-2345",
+                " ABCD EFGH 2345 ",
+                "abcdefgh2345",
+                "ABCD\u00a0EFGH–2345",
+                "\u200bABCDEFGH2345"
+            })
     void howeverItIsTypedItIsTheSame(String typed) {
         assertThat(TrackingCodes.normalized(typed)).isEqualTo("ABCDEFGH2345");
     }

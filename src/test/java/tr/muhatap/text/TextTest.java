@@ -207,7 +207,8 @@ class TextTest {
             strings = {
                 "Yemek.com A.Ş.", "sahibinden.com Bilgi Teknolojileri", "A.Ş. Ltd. Şti.", "Çiçek Sok. No:5/3",
                         "Cad.No/5",
-                "İğde Sk. 12/A Kat:3", "Ayşe Işık", "N11.com", "Apt.Daire/7", "3/2 Blok D.4"
+                "İğde Sk. 12/A Kat:3", "Ayşe Işık", "N11.com", "Apt.Daire/7", "3/2 Blok D.4",
+                "Gül Apt.Melikgazi/KAYSERİ", "Yeni Mah.Kocasinan/Kayseri", "Sk.No:3/5", "Çınar Sok.Çiçek/2"
             })
     void aNameIsAName(String name) {
         assertThat(Links.isIn(name)).isFalse();
