@@ -56,6 +56,19 @@ public final class Office {
         return send(user, "POST", path, String.join("&", fields), "application/x-www-form-urlencoded");
     }
 
+    /** Adds a text file to an application or to its answer. */
+    public Answer upload(String user, String number, String part, String name, String text) {
+        String content = "--sinir\r\nContent-Disposition: form-data; name=\"part\"\r\n\r\n" + part
+                + "\r\n--sinir\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + text + "\r\n--sinir--\r\n";
+        return send(
+                user,
+                "POST",
+                "/api/v1/basvurular/" + number + "/ekler",
+                content,
+                "multipart/form-data; boundary=sinir");
+    }
+
     public Answer delete(String user, String path) {
         return send(user, "DELETE", path, null);
     }

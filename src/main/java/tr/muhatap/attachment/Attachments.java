@@ -129,6 +129,22 @@ public class Attachments {
                 .toList();
     }
 
+    /** What goes out with the answer of the current round; empty as long as it is a draft. */
+    public List<Download> sentWithAnswer(String number) {
+        return filesOfAnswer(number).stream().map(this::download).toList();
+    }
+
+    /** The same without contents. */
+    public List<Attachment> filesOfAnswer(String number) {
+        var basvuru = register.get(number);
+        if (sentAnswers.current(basvuru) == null) {
+            return List.of();
+        }
+        return store.of(number).stream()
+                .filter(file -> file.part() == AttachmentPart.CEVAP && file.round() == basvuru.answerRound())
+                .toList();
+    }
+
     /** A file's content; who looks is written down (6698 KVKK). */
     public Download open(String number, long id) {
         var basvuru = register.get(number);

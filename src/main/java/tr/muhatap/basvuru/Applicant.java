@@ -1,5 +1,6 @@
 package tr.muhatap.basvuru;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,34 @@ public record Applicant(
         @Nullable String email,
         @Nullable String address,
         boolean identityHidden) {
+
+    Applicant withContact(@Nullable String newPhone, @Nullable String newEmail, @Nullable String newAddress) {
+        return new Applicant(
+                type,
+                firstName,
+                lastName,
+                title,
+                nationalId,
+                taxNumber,
+                representative,
+                authorityDocument,
+                newPhone,
+                newEmail,
+                newAddress,
+                identityHidden);
+    }
+
+    /** The ways of contact as the history may show them; the address is only named. */
+    String maskedContact() {
+        return Stream.of(Masking.email(email), Masking.phone(phone), address == null ? null : "adres")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether there is any way to reach the applicant. */
+    public boolean isReachable() {
+        return phone != null || email != null || address != null;
+    }
 
     /** How letters and pages call the applicant. */
     public String displayName() {

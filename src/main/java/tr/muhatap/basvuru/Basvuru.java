@@ -62,7 +62,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     private String text;
 
     @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "applicant_")
-    private final Applicant applicant;
+    private Applicant applicant;
 
     private final @Nullable String externalReference;
     private final String deliveredBy;
@@ -711,6 +711,34 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         registerEvent(new BasvuruEvent.TakipKoduYenilendi(number, now, actor));
     }
 
+    /**
+     * What the applicant left was wrong or has changed: it is replaced as a whole. Open or closed, since an answer can come back
+     * after the end.
+     */
+    void correctContact(
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            String actor,
+            Instant now) {
+        refuse(whyNotCorrectContact());
+        if (phone == null && email == null && address == null) {
+            throw new RuleViolationException("Telefon, e-posta veya adresten en az biri yazılmalıdır.");
+        }
+        var corrected = applicant.withContact(phone, email, address);
+        if (corrected.equals(applicant)) {
+            throw new RuleViolationException("Kayıtlı iletişim bilgileri zaten böyle.");
+        }
+        var old = applicant;
+        applicant = corrected;
+        registerEvent(new BasvuruEvent.IletisimDuzeltildi(
+                number,
+                now,
+                actor,
+                old.maskedContact(),
+                corrected.maskedContact()));
+    }
+
     /** Joined to another one about the same matter; both keep their own limit and get their own answer. */
     void join(Basvuru main, boolean hasJoinedOnes, String actor, Instant now) {
         requireMain(main);
@@ -979,6 +1007,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             case INTERIM_ANSWER -> whyNotAnswerMeanwhile();
             case COMPLETION -> unlessAt(Status.EKSIK_BEKLIYOR);
             case DUPLICATE_OF -> whyNotJoin(hasJoinedOnes);
+            case CONTACT_CORRECTION -> whyNotCorrectContact();
             case WITHDRAWAL -> unlessOpen();
             case REOPENING -> whyNotReopen(rules, now);
             case APPEAL -> whyNotAppeal();
@@ -1050,6 +1079,10 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 unlessOpen(),
                 mainNumber == null ? null : "Başvuru zaten " + mainNumber + " numaralı başvuruyla birleştirilmiş.",
                 hasJoinedOnes ? "Bu başvuruya birleştirilmiş başvurular var; o ana başvurudur." : null);
+    }
+
+    private @Nullable String whyNotCorrectContact() {
+        return applicant.identityHidden() ? "Kimliği gizli ihbarda iletişim bilgisi yazılmaz." : null;
     }
 
     private @Nullable String whyNotReopen(RuleSettings rules, Instant now) {

@@ -111,6 +111,15 @@ public sealed interface BasvuruEvent {
             String medium,
             @Nullable String recipient) implements BasvuruEvent {}
 
+    /**
+     * The applicant's ways of contact were corrected.
+     *
+     * @param oldContact masked
+     * @param newContact masked
+     */
+    record IletisimDuzeltildi(String number, Instant at, String actor, String oldContact, String newContact)
+            implements BasvuruEvent {}
+
     /** A message could not be delivered by one way; another is tried, or somebody has to find one. */
     record MesajIletilemedi(
             String number,

@@ -314,6 +314,15 @@ public class BasvuruRegister {
         change(number, (basvuru, now) -> basvuru.withdraw(reason, actor, now));
     }
 
+    /** See {@link Basvuru#correctContact}. */
+    @Transactional
+    public void correctContact(
+            String number, @Nullable String phone, @Nullable String email, @Nullable String address) {
+        change(
+                number,
+                (basvuru, now) -> basvuru.correctContact(phone, email, address, currentUser.name(), now));
+    }
+
     /** See {@link Basvuru#reopen}. */
     @Transactional
     public void reopen(String number, String reason, String actor) {

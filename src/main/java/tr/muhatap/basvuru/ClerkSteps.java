@@ -53,6 +53,10 @@ public class ClerkSteps {
             case INTERIM_ANSWER -> steps.answerMeanwhile(number, new StepRequests.Words(fields.get("text")));
             case COMPLETION -> steps.complete(number, new StepRequests.Words(fields.get("text")));
             case DUPLICATE_OF -> steps.join(number, new StepRequests.Joining(fields.get("number")));
+            case CONTACT_CORRECTION ->
+                steps.correctContact(
+                        number,
+                        new StepRequests.Contact(fields.get("phone"), fields.get("email"), fields.get("address")));
             case WITHDRAWAL -> steps.withdraw(number, new StepRequests.Reason(fields.get("reason")));
             case REOPENING -> steps.reopen(number, new StepRequests.Reason(fields.get("reason")));
             case APPEAL ->

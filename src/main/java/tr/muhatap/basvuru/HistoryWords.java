@@ -29,6 +29,7 @@ public class HistoryWords {
             Map.entry("DuzeltmeIstendi", "Düzeltme istendi"),
             Map.entry("Onaylandi", "Cevap onaylandı"),
             Map.entry("MesajIletildi", "Bildirim gönderildi"),
+            Map.entry("IletisimDuzeltildi", "İletişim bilgisi düzeltildi"),
             Map.entry("MesajIletilemedi", "Bildirim iletilemedi"),
             Map.entry("ElleIletildi", "Elle iletildi olarak işaretlendi"),
             Map.entry("EkEklendi", "Dosya eklendi"),
@@ -101,6 +102,10 @@ public class HistoryWords {
         }
         if (detail.get("recipient") instanceof String recipient) {
             parts.add(recipient);
+        }
+        if (detail.get("oldContact") instanceof String oldContact
+                && detail.get("newContact") instanceof String newContact) {
+            parts.add((oldContact.isEmpty() ? "hiçbiri" : oldContact) + " yerine " + newContact);
         }
         if (detail.get("file") instanceof String file) {
             parts.add(detail.get("part") + ": " + file);

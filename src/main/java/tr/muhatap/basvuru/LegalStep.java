@@ -12,6 +12,7 @@ public enum LegalStep {
     INTERIM_ANSWER("Ara cevap ver", false),
     COMPLETION("Eksik bilgiyi tamamla", true),
     DUPLICATE_OF("Ana başvuruyla birleştir", true),
+    CONTACT_CORRECTION("İletişim bilgisini düzelt", true),
     WITHDRAWAL("Geri çek", true),
     REOPENING("Yeniden aç", true),
     APPEAL("Kurula itirazı kaydet", false),

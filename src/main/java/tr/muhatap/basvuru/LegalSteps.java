@@ -15,6 +15,7 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.Money;
 import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Phones;
 import tr.muhatap.text.Printable;
 
 /** Checks what a step of the law is told, naming every faulty field, and takes the step. Who may take it is not asked here. */
@@ -24,6 +25,7 @@ class LegalSteps {
     private static final int LONGEST_REASON = 2_000;
     private static final int LONGEST_WORDS = 4_000;
     private static final int LONGEST_REFERENCE = 60;
+    private static final int LONGEST_ADDRESS = 500;
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000");
 
     private final BasvuruRegister register;
@@ -78,6 +80,31 @@ class LegalSteps {
 
     void completeAsCitizen(String number, StepRequests.Words request) {
         register.complete(number, words(request), CurrentUser.CITIZEN);
+    }
+
+    /** What is given replaces all that was left; what is left out is taken away. */
+    void correctContact(String number, StepRequests.Contact request) {
+        var check = new Check();
+        String phone = check.optionalText("phone", request.phone(), LONGEST_REFERENCE);
+        if (phone != null) {
+            var read = Phones.parse(phone);
+            if (read.isEmpty()) {
+                check.reject(
+                        "phone", "Telefon numarası geçersiz; " + Phones.EXAMPLE + ".");
+            }
+            phone = read.orElse(null);
+        }
+        String email = check.optionalText("email", request.email(), LONGEST_ADDRESS);
+        String fault = email == null ? null : Contacts.emailFault(email);
+        if (fault != null) {
+            check.reject("email", fault);
+        }
+        String address = check.optionalText("address", request.address(), LONGEST_ADDRESS);
+        if (request.phone() == null && request.email() == null && request.address() == null) {
+            check.reject("phone", "Telefon, e-posta veya adresten en az biri yazılmalıdır.");
+        }
+        check.done();
+        register.correctContact(number, phone, email, address);
     }
 
     void withdraw(String number, StepRequests.Reason request) {
@@ -202,6 +229,11 @@ class LegalSteps {
         String printable(String field, @Nullable String text) {
             Optional.ofNullable(text).flatMap(Printable::fault).ifPresent(fault -> reject(field, fault));
             return text;
+        }
+
+        @Nullable
+        String optionalText(String field, @Nullable String value, int longest) {
+            return value == null || value.isBlank() ? null : text(field, value, longest);
         }
 
         <E extends Enum<E>> @Nullable E choice(Class<E> type, String field, @Nullable String value) {

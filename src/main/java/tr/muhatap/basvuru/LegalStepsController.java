@@ -95,6 +95,12 @@ class LegalStepsController {
         return taken(number, access::requireCitizensDesk, () -> steps.complete(number, request));
     }
 
+    @PostMapping("/contact-correction")
+    @Operation(summary = "İletişim bilgisinin düzeltilmesi; iletilemeyenler yeni bilgiyle yeniden gönderilir")
+    BasvuruView contactCorrection(@PathVariable String number, @RequestBody StepRequests.Contact request) {
+        return taken(number, access::requireCitizensDesk, () -> steps.correctContact(number, request));
+    }
+
     @PostMapping("/withdrawal")
     @Operation(summary = "Vatandaş adına geri çekme")
     BasvuruView withdrawal(@PathVariable String number, @RequestBody StepRequests.Reason request) {

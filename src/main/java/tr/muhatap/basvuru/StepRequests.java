@@ -19,6 +19,11 @@ final class StepRequests {
 
     record Joining(@Nullable String number) {}
 
+    record Contact(
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address) {}
+
     record Objection(
             @Nullable String filedOn,
             @Nullable String boardNumber,

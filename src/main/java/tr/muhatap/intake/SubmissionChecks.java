@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.Applicant;
 import tr.muhatap.basvuru.ApplicantType;
+import tr.muhatap.basvuru.Contacts;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.NewBasvuru;
 import tr.muhatap.basvuru.Source;
@@ -199,6 +200,11 @@ final class SubmissionChecks {
                 withoutLink("applicant.address", text("applicant.address", given.address(), LONGEST_ADDRESS)),
                 false);
         requireName(type, applicant);
+        boolean wroteFromSomewhere = Source.E_POSTA.name().equals(request.source())
+                || Source.SOSYAL_MEDYA.name().equals(request.source());
+        if (channel == Channel.DIJITAL && wroteFromSomewhere && !applicant.isReachable()) {
+            warnings.add("İletişim bilgisi yok; bildirimler ve cevap geldiği kaynaktan elle iletilmelidir.");
+        }
         if (channel != null) {
             requirePapers(channel, submission, type, applicant, forwardedBy);
         }
@@ -326,11 +332,12 @@ final class SubmissionChecks {
         if (value == null) {
             return null;
         }
-        var email = Contacts.email(value);
-        if (email.isEmpty()) {
-            reject("applicant.email", "E-posta adresi geçersiz; örneğin ad@ornek.org.");
+        String fault = Contacts.emailFault(value);
+        if (fault != null) {
+            reject("applicant.email", fault);
+            return null;
         }
-        return email.orElse(null);
+        return value;
     }
 
     private void location() {

@@ -1,13 +1,20 @@
 package tr.muhatap.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import tr.muhatap.attachment.Attachments;
+import tr.muhatap.basvuru.Contacts;
 
 /** Hands one message to the outside: SMTP or SMS. The message's key goes with it, so that a repetition can be recognised. */
 @Component
@@ -16,13 +23,21 @@ class Carrier {
     private final JavaMailSender mail;
     private final SmsSender sms;
     private final MailFrame frame;
+    private final AnswerFiles files;
     private final NotificationSettings settings;
     private final OutgoingText outgoing;
 
-    Carrier(JavaMailSender mail, SmsSender sms, MailFrame frame, NotificationSettings settings, OutgoingText outgoing) {
+    Carrier(
+            JavaMailSender mail,
+            SmsSender sms,
+            MailFrame frame,
+            AnswerFiles files,
+            NotificationSettings settings,
+            OutgoingText outgoing) {
         this.mail = mail;
         this.sms = sms;
         this.frame = frame;
+        this.files = files;
         this.settings = settings;
         this.outgoing = outgoing;
         if (mail instanceof JavaMailSenderImpl sender) {
@@ -39,11 +54,16 @@ class Carrier {
         }
         switch (message.medium()) {
             case E_POSTA -> mail(message, recipient);
-            case SMS -> sms.send(message.key(), recipient, message.body());
+            case SMS -> sms.send(message.key(), recipient, shortened(message.body()));
             case POSTA, TELEFON, KAYNAK, KURUM, TAKIP -> {
                 // people bring these, or they wait on the tracking page
             }
         }
+    }
+
+    /** No more than a short message may cost; the rest stands on the tracking page. */
+    private String shortened(String body) {
+        return ShortText.of(body, settings.smsLongest(), " … Tamamı: " + tracking());
     }
 
     private void mail(Message message, String recipient) {
@@ -52,10 +72,30 @@ class Carrier {
             var helper = new MimeMessageHelper(
                     mime, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
             helper.setFrom(settings.mailFrom());
-            helper.setTo(recipient);
+            helper.setTo(address(recipient));
             helper.setSubject(message.subject());
-            helper.setText(message.body(), frame.html(message));
+            var ofAnswer = files.of(message);
+            boolean fit = ofAnswer.stream().mapToLong(file -> file.attachment().size()).sum()
+                    <= settings.mailFiles().toBytes();
+            var whole = ofAnswer.isEmpty() ? message : message.withBody(message.body() + named(ofAnswer, fit));
+            helper.setText(whole.body(), frame.html(whole));
+            if (fit) {
+                for (var file : ofAnswer) {
+                    helper.addAttachment(
+                            file.attachment().name(),
+                            new ByteArrayResource(file.content()),
+                            file.attachment().mediaType());
+                }
+            }
             mime.setHeader("X-Muhatap-Anahtar", message.key());
+            mime.setHeader("Message-ID", MessageIds.of(message, settings));
+            // Out-of-office notices are not to answer it (RFC 3834)
+            mime.setHeader("Auto-Submitted", "auto-generated");
+            var thread = files.threadOf(message);
+            if (thread != null) {
+                mime.setHeader("In-Reply-To", MessageIds.of(thread, settings));
+                mime.setHeader("References", MessageIds.of(thread, settings));
+            }
         } catch (MessagingException e) {
             throw new MailParseException(e);
         }
@@ -67,5 +107,27 @@ class Carrier {
                 throw atTheFarewell;
             }
         }
+    }
+
+    /** Never sends to an address that would become another one on its way. */
+    private static InternetAddress address(String recipient) throws AddressException {
+        return new InternetAddress(
+                Contacts.emailForSending(recipient)
+                        .orElseThrow(() -> new AddressException("It cannot be written in ASCII", recipient)),
+                true);
+    }
+
+    private String named(List<Attachments.Download> ofAnswer, boolean fit) {
+        String names = ofAnswer.stream()
+                .map(file -> file.attachment().name() + " (" + file.attachment().getSizeLabel() + ")")
+                .collect(Collectors.joining(", "));
+        return fit
+                ? "\nCevabın ekleri: " + names + "\n"
+                : "\nCevabın ekleri: " + names + "\nEkler bu iletiye sığmadı; takip sayfasından indirebilirsiniz: "
+                        + tracking() + "\n";
+    }
+
+    private String tracking() {
+        return settings.baseUrl() + "/takip";
     }
 }

@@ -28,16 +28,26 @@ record Destination(Medium medium, @Nullable String recipient) {
         if (basvuru.submission() == Submission.KURUM) {
             return new Destination(Medium.KURUM, basvuru.forwardedBy());
         }
-        if (basvuru.source() == Source.SOSYAL_MEDYA && basvuru.applicant().email() == null) {
-            return new Destination(Medium.KAYNAK, Source.SOSYAL_MEDYA.label());
+        var source = basvuru.source();
+        if (source == Source.SOSYAL_MEDYA && basvuru.applicant().email() == null || isReachedAtItsSource(basvuru)) {
+            return new Destination(Medium.KAYNAK, source == null ? null : source.label());
         }
         return ofContact(basvuru);
     }
 
     /** Where the applicant is told that the application was registered; nobody is rung up or written a letter for that. */
     static Destination ofReceipt(Basvuru basvuru) {
+        if (isReachedAtItsSource(basvuru)) {
+            return ofAnswer(basvuru);
+        }
         var contact = ofContact(basvuru);
         return contact.medium().isByHand() ? new Destination(Medium.TAKIP, null) : contact;
+    }
+
+    /** Somebody wrote an e-mail or a post and nothing was taken down of where from: only whoever took it can find it. */
+    private static boolean isReachedAtItsSource(Basvuru basvuru) {
+        return (basvuru.source() == Source.E_POSTA || basvuru.source() == Source.SOSYAL_MEDYA)
+                && !basvuru.applicant().isReachable();
     }
 
     private static Destination ofContact(Basvuru basvuru) {

@@ -28,15 +28,28 @@ public record Message(
         @Nullable String tickedBy,
         List<Medium> tried) {
 
+    Message withBody(String other) {
+        return new Message(
+                id,
+                key,
+                number,
+                purpose,
+                medium,
+                recipient,
+                subject,
+                other,
+                status,
+                attempts,
+                lastError,
+                createdAt,
+                sentAt,
+                tickedBy,
+                tried);
+    }
+
     /** Whether somebody of the office has to bring it, or to find a way for it. */
     public boolean isForPeople() {
         return status == State.LISTEDE || status == State.ILETILEMEDI;
-    }
-
-    Message withBody(String other) {
-        return new Message(
-                id, key, number, purpose, medium, recipient, subject, other, status, attempts, lastError, createdAt,
-                sentAt, tickedBy, tried);
     }
 
     /** Where a message stands. */

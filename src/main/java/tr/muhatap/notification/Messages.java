@@ -79,10 +79,7 @@ public class Messages {
         if (!currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)) {
             throw new AccessDeniedException("Listeyi yalnızca Halkla İlişkiler işaretleyebilir.");
         }
-        var message = jdbc.sql("select * from mesaj where id = :id")
-                .param("id", id)
-                .query(Messages::message)
-                .optional()
+        var message = byId(id)
                 .filter(found -> found.medium().isByHand() || found.isForPeople() || found.tickedBy() != null)
                 .orElseThrow(() -> new NotFoundException("Listede böyle bir kayıt yok."));
         int ticked = jdbc.sql("update mesaj set status = 'ELDEN_ILETILDI', ticked_by = :by, ticked_at = :at "
@@ -109,6 +106,23 @@ public class Messages {
     /** The receipt of an application's first round; empty where none was written. */
     public Optional<Message> receiptOf(String number) {
         return find(number + ":kayit");
+    }
+
+    Optional<Message> byId(long id) {
+        return jdbc.sql("select * from mesaj where id = :id")
+                .param("id", id)
+                .query(Messages::message)
+                .optional();
+    }
+
+    /** What an applicant was to be told and did not get yet. */
+    List<Message> undelivered(String number) {
+        return jdbc.sql("select * from mesaj where number = :number and purpose <> 'UYARI' and (status in "
+                        + "('BEKLIYOR', 'ILETILEMEDI') or (status = 'LISTEDE' and medium in ('POSTA', 'TELEFON'))) "
+                        + "order by id")
+                .param("number", number)
+                .query(Messages::message)
+                .list();
     }
 
     Optional<Message> find(String key) {
@@ -207,10 +221,11 @@ public class Messages {
                 == 1;
     }
 
-    /** Tries once more what was given up. */
+    /** Tries what did not arrive once more, from the first way on. */
     void tryAgain(long id, Destination first) {
         jdbc.sql("update mesaj set medium = :medium, recipient = :recipient, status = :status, attempts = 0, "
-                        + "due_at = :now, sent_at = :sent, tried = '' where id = :id and status = 'ILETILEMEDI'")
+                        + "due_at = :now, sent_at = :sent, tried = '' where id = :id and status in "
+                        + "('BEKLIYOR', 'ILETILEMEDI', 'LISTEDE')")
                 .param("medium", first.medium().name())
                 .param("recipient", first.recipient())
                 .param("status", stateOf(first.medium()).name())

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.Groups;
@@ -33,12 +34,14 @@ class Notices {
     private final Messages messages;
     private final MessageTexts texts;
     private final StaffDirectory staff;
+    private final ApplicationEventPublisher events;
 
-    Notices(BasvuruRegister register, Messages messages, MessageTexts texts, StaffDirectory staff) {
+    Notices(BasvuruRegister register, Messages messages, MessageTexts texts, StaffDirectory staff, ApplicationEventPublisher events) {
         this.register = register;
         this.messages = messages;
         this.texts = texts;
         this.staff = staff;
+        this.events = events;
     }
 
     @EventListener
@@ -145,6 +148,27 @@ class Notices {
                         event.muracaatOutcome().label(),
                         "ek",
                         event.answer()));
+    }
+
+    /** What did not arrive goes out again, by the corrected ways. */
+    @EventListener
+    void contactCorrected(BasvuruEvent.IletisimDuzeltildi event) {
+        var basvuru = register.get(event.number());
+        for (var message : messages.undelivered(event.number())) {
+            boolean isReceipt = message.purpose() == Purpose.KAYIT || message.purpose() == Purpose.YENIDEN_ACMA;
+            var first = isReceipt ? Destination.ofReceipt(basvuru) : Destination.ofAnswer(basvuru);
+            messages.tryAgain(message.id(), first);
+            if (!first.medium().isBySystem()) {
+                register.messageSent(
+                        event.number(),
+                        message.purpose().label(),
+                        first.medium().label(),
+                        first.masked());
+                if (message.purpose() == Purpose.CEVAP) {
+                    events.publishEvent(new AnswerSettled(event.number(), true));
+                }
+            }
+        }
     }
 
     @EventListener

@@ -1,10 +1,12 @@
 package tr.muhatap.notification;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -19,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param mailWrite how long it may take to accept what is written
  * @param mailWhole how long one e-mail may take in all, for a server that is slow without ever being silent
  * @param giveUpAfter how long a message is tried that nobody refuses for good
+ * @param mailFiles up to which size an answer's files go along with its e-mail; 0: never
+ * @param smsLongest characters of a short message; 402 are six parts of 67
  */
 @Validated
 @ConfigurationProperties("muhatap.notification")
@@ -31,4 +35,6 @@ record NotificationSettings(
         @DurationMin(millis = 1) @DefaultValue("30s") Duration mailAnswer,
         @DurationMin(millis = 1) @DefaultValue("30s") Duration mailWrite,
         @DurationMin(millis = 1) @DefaultValue("2m") Duration mailWhole,
-        @DurationMin(hours = 1) @DefaultValue("3d") Duration giveUpAfter) {}
+        @DurationMin(hours = 1) @DefaultValue("3d") Duration giveUpAfter,
+        @DefaultValue("10MB") DataSize mailFiles,
+        @Min(160) @DefaultValue("402") int smsLongest) {}

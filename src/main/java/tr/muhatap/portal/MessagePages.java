@@ -1,5 +1,8 @@
 package tr.muhatap.portal;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -8,9 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tr.muhatap.attachment.Attachment;
+import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.notification.Message;
 import tr.muhatap.notification.Messages;
 import tr.muhatap.notification.OutgoingText;
+import tr.muhatap.notification.Purpose;
 
 /** What went out, and what people still have to bring. */
 @Controller
@@ -18,8 +25,10 @@ class MessagePages {
 
     private final Messages messages;
     private final PersonalDataLog personalDataLog;
+    private final Attachments attachments;
 
-    MessagePages(Messages messages, PersonalDataLog personalDataLog) {
+    MessagePages(Messages messages, PersonalDataLog personalDataLog, Attachments attachments) {
+        this.attachments = attachments;
         this.messages = messages;
         this.personalDataLog = personalDataLog;
     }
@@ -31,7 +40,20 @@ class MessagePages {
                 .flatMap(message -> Stream.ofNullable(message.number()))
                 .forEach(number -> personalDataLog.viewed(number, "teslim"));
         model.addAttribute("iletiler", toBring);
+        model.addAttribute("ekler", filesOf(toBring));
         return "portal/teslim";
+    }
+
+    /** The files of the answers among them, by message. */
+    private Map<Long, List<Attachment>> filesOf(List<Message> toBring) {
+        var files = new HashMap<Long, List<Attachment>>();
+        for (var message : toBring) {
+            String number = message.number();
+            if (message.purpose() == Purpose.CEVAP && number != null) {
+                files.put(message.id(), attachments.filesOfAnswer(number));
+            }
+        }
+        return files;
     }
 
     @PostMapping("/teslim/{id}")

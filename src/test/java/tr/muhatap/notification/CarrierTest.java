@@ -7,17 +7,32 @@ import static org.mockito.Mockito.mock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.util.unit.DataSize;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.CodeIssues;
 
 /** Handing a mail to a server that is ill: it ends in time, and a mail that was taken is never sent again. */
 class CarrierTest {
+
+    private static final AnswerFiles NO_FILES = new AnswerFiles() {
+        @Override
+        public List<Attachments.Download> of(Message message) {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable Message threadOf(Message message) {
+            return null;
+        }
+    };
 
     private static final Duration SILENCE = Duration.ofMillis(400);
     private static final Duration WHOLE = Duration.ofMillis(1500);
@@ -98,11 +113,14 @@ class CarrierTest {
                 SILENCE,
                 SILENCE,
                 WHOLE,
-                Duration.ofDays(3));
+                Duration.ofDays(3),
+                DataSize.ofMegabytes(10),
+                402);
         return new Carrier(
                 sender,
                 (key, phone, text) -> {},
                 new MailFrame(templates()),
+                NO_FILES,
                 settings,
                 new OutgoingText(mock(CodeIssues.class)));
     }
