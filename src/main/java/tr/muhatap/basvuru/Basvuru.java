@@ -676,6 +676,33 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     /** Opened again under the same number, with the whole limit from today; the answer of before stays in the history. */
     void reopen(String reason, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         refuse(whyNotReopen(rules, now));
+        reopen(reason, deadlines, actor, now);
+    }
+
+    /**
+     * Closed as a duplicate, it was to be answered with its main one, which ended without an answer: it begins again, however
+     * long ago it was closed.
+     */
+    void reopenWithoutMain(Basvuru main, Deadlines deadlines, String actor, Instant now) {
+        var how = main.outcome;
+        if (!isDuplicate() || !main.number.equals(mainNumber)) {
+            throw new RuleViolationException(number + ", " + main.number + " başvurusunun mükerreri değil.");
+        }
+        if (main.isOpen() || how == null || ANSWERS.contains(how)) {
+            throw new RuleViolationException("Ana başvuru " + main.number + " cevapsız sonuçlanmadı.");
+        }
+        reopen(
+                "Aynı konudaki " + main.number + " numaralı başvuru cevap verilmeden sonuçlandı.",
+                deadlines,
+                actor,
+                now);
+    }
+
+    private void reopen(String reason, Deadlines deadlines, String actor, Instant now) {
+        if (isDuplicate()) {
+            // From now on it goes its own way
+            mainNumber = null;
+        }
         var previousOutcome = outcome;
         var previousAnswer = answer;
         beginRound(sentAnswer() != null, now);
@@ -741,8 +768,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /** Joined to another one about the same matter; both keep their own limit and get their own answer. */
     void join(Basvuru main, boolean hasJoinedOnes, String actor, Instant now) {
-        requireMain(main);
         refuse(whyNotJoin(hasJoinedOnes));
+        requireMain(main);
         mainNumber = main.number;
         registerEvent(new BasvuruEvent.Birlestirildi(number, now, actor, main.number));
     }
@@ -755,6 +782,11 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         if (main.mainNumber != null) {
             throw new RuleViolationException(
                     main.number + " kendisi " + main.mainNumber + " ile birleştirilmiş; doğrudan onunla birleştirin.");
+        }
+        var how = main.outcome;
+        if (!main.isOpen() && how != null && !ANSWERS.contains(how)) {
+            throw new RuleViolationException(main.number + " cevap verilmeden kapanmış (“" + how.label()
+                    + "”); ona birleştirilen başvuru cevapsız kalırdı.");
         }
     }
 
@@ -1187,6 +1219,11 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     public boolean isLapsedUnpaid() {
         var unpaid = unpaidFrom();
         return outcome == Outcome.VAZGECILDI && unpaid != null && closedAt != null && !closedAt.isBefore(unpaid);
+    }
+
+    /** Whether it was closed as a duplicate, to be answered with its main one. */
+    public boolean isDuplicate() {
+        return status == Status.KAPANDI && outcome == Outcome.MUKERRER;
     }
 
     /** Whether its routing is the manager's: units have sent it back too often. */

@@ -139,9 +139,13 @@ public class BasvuruRegister {
         if (topic != null && organization.topic(topic).isEmpty()) {
             throw new InvalidInputException("konu", "“" + topic + "” kodlu bir konu yok.");
         }
-        change(
-                number,
-                (basvuru, now) -> basvuru.review(
+        change(number, (basvuru, now) -> {
+            String main = basvuru.decisionTarget();
+            if (decision == ReviewDecision.MUKERRER && main != null) {
+                // It may have ended since it was named
+                basvuru.requireMain(get(main));
+            }
+            basvuru.review(
                         decision,
                         topic,
                         deadlines.period(
@@ -150,7 +154,8 @@ public class BasvuruRegister {
                                 DayUnit.GUN,
                                 "muhatap.rules.incomplete-days"),
                         currentUser.name(),
-                        now));
+                        now);
+        });
     }
 
     @Transactional
@@ -333,6 +338,14 @@ public class BasvuruRegister {
     @Transactional
     void renewCode(String number, String actor) {
         change(number, (basvuru, now) -> basvuru.renewCode(actor, now));
+    }
+
+    /** See {@link Basvuru#reopenWithoutMain}. */
+    @Transactional
+    void reopenWithoutMain(String number, Basvuru main) {
+        change(
+                number,
+                (basvuru, now) -> basvuru.reopenWithoutMain(main, deadlines, currentUser.name(), now));
     }
 
     /** See {@link Basvuru#join}. */

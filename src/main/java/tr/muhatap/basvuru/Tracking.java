@@ -62,6 +62,7 @@ public class Tracking {
     private final SentAnswers sentAnswers;
     private final RuleSettings rules;
     private final TrackingCodes codes;
+    private final Duplicates duplicates;
     private final Clock clock;
 
     Tracking(
@@ -76,6 +77,7 @@ public class Tracking {
             SentAnswers sentAnswers,
             RuleSettings rules,
             TrackingCodes codes,
+            Duplicates duplicates,
             Clock clock) {
         this.register = register;
         this.recourses = recourses;
@@ -88,6 +90,7 @@ public class Tracking {
         this.sentAnswers = sentAnswers;
         this.rules = rules;
         this.codes = codes;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
@@ -113,7 +116,8 @@ public class Tracking {
     private View view(Basvuru basvuru) {
         String unit = basvuru.unit();
         var outcome = basvuru.outcome();
-        var answer = sentAnswers.current(basvuru);
+        var main = duplicates.mainOf(basvuru);
+        var answer = sentAnswers.current(main.orElse(basvuru));
         var past = history.of(basvuru.number());
         var story = limits.of(basvuru, past);
         return new View(
@@ -136,6 +140,8 @@ public class Tracking {
                 story.changes(),
                 deadlines.daysLeft(basvuru.deadline(), LocalDate.now(clock)),
                 basvuru.isLate(clock.instant()),
+                main.map(Basvuru::number).orElse(null),
+                main.map(Basvuru::status).map(Status::label).orElse(null),
                 answer == null ? null : answer.text(),
                 sentAnswers.earlierSent(basvuru).stream()
                         .map(earlier -> new EarlierAnswer(
@@ -172,6 +178,8 @@ public class Tracking {
      * @param countedFrom the day that is not counted itself
      * @param derivation every day of the limit as it is counted now
      * @param limitChanges what set and what moved the limit, in order
+     * @param mainNumber of a duplicate: the application with which it is answered
+     * @param mainStatusLabel where that stands
      * @param answer the answer's text once it is approved, else null
      * @param earlierAnswers what went out before the application was opened again
      * @param answerRounds the rounds whose answers' files may be seen
@@ -197,6 +205,8 @@ public class Tracking {
             List<LimitStory.Change> limitChanges,
             int daysLeft,
             boolean late,
+            @Nullable String mainNumber,
+            @Nullable String mainStatusLabel,
             @Nullable String answer,
             List<EarlierAnswer> earlierAnswers,
             @JsonIgnore Set<Integer> answerRounds,

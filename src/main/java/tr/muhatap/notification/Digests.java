@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,8 +28,8 @@ import tr.muhatap.organization.Topic;
 import tr.muhatap.organization.Unit;
 
 /**
- * Each working day's digest of what is late, falls due today, or before the next working day ends: to every unit its own, to
- * the manager and the Şube Müdürü all. One message a person and day, however long the program was down; none where there is
+ * Each working day's digest of what is late, falls due today, or before the next working day ends: to every group what
+ * waits for it, to the manager and the Şube Müdürü all. One message a person and day, however long the program was down; none where there is
  * nothing.
  */
 @Component
@@ -107,8 +109,19 @@ class Digests {
     /** Every address with what it is told; who belongs to several groups is told everything at once. */
     private Map<String, Set<Due>> recipients(List<Due> all) {
         var byAddress = new LinkedHashMap<String, Set<Due>>();
-        for (var unit : organization.units()) {
-            tell(byAddress, Groups.ofUnit(unit.code()), all, item -> unit.code().equals(item.unit()));
+        var atWork = staff.groupsAtWork(all.stream()
+                .filter(item -> item.matter() == Matter.BASVURU)
+                .map(Due::number)
+                .collect(Collectors.toSet()));
+        var groups = new TreeSet<String>();
+        atWork.values().forEach(groups::addAll);
+        for (var group : groups) {
+            tell(
+                    byAddress,
+                    group,
+                    all,
+                    item -> item.matter() == Matter.BASVURU
+                            && atWork.getOrDefault(item.number(), Set.of()).contains(group));
         }
         tell(byAddress, Groups.BILGI_EDINME_BIRIMI, all, item -> item.matter() == Matter.ITIRAZ);
         tell(byAddress, Groups.HALKLA_ILISKILER_YONETICISI, all, item -> true);

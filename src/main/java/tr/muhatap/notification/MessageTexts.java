@@ -53,8 +53,25 @@ class MessageTexts {
         context.setVariable("sonucAdi", outcome == null ? "" : outcome.label());
         context.setVariable("ek", "");
         context.setVariable("takip", settings.baseUrl() + "/takip");
+        context.setVariable("kime", basvuru.applicant().displayName());
+        context.setVariable("numara", basvuru.number());
+        context.setVariable("ana", "");
         facts.forEach(context::setVariable);
         return templates.process("mesaj/" + purpose.template(), context).strip() + "\n";
+    }
+
+    /** The answer to another application about the same matter, as it is sent to the applicant of a duplicate. */
+    String answerToDuplicate(Basvuru duplicate, Basvuru main) {
+        return body(
+                Purpose.CEVAP,
+                main,
+                Map.of(
+                        "kime",
+                        duplicate.applicant().displayName(),
+                        "numara",
+                        duplicate.number(),
+                        "ana",
+                        main.number()));
     }
 
     /** What stands in a digest, one line for each application. */

@@ -3,6 +3,7 @@ package tr.muhatap.notification;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -171,12 +172,17 @@ class Notices {
         }
     }
 
+    /** Whoever has the open task is reminded, not who has done his part. */
     @EventListener
     void urging(BasvuruEvent.BirimUyarildi event) {
         var basvuru = register.get(event.number());
-        String unit = event.unit();
-        String group = unit == null ? Groups.HALKLA_ILISKILER : Groups.ofUnit(unit);
-        for (var address : staff.emailsOf(group)) {
+        var atWork = staff.groupsAtWork(List.of(event.number()))
+                .getOrDefault(event.number(), Set.of(Groups.HALKLA_ILISKILER));
+        var addresses = atWork.stream()
+                .flatMap(group -> staff.emailsOf(group).stream())
+                .distinct()
+                .toList();
+        for (var address : addresses) {
             write(
                     "uyari:" + event.at().toEpochMilli() + ":" + Keys.of(address),
                     Purpose.UYARI,

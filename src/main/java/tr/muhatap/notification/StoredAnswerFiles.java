@@ -4,14 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.attachment.Attachments;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.Duplicates;
 
 @Component
 class StoredAnswerFiles implements AnswerFiles {
 
     private final Attachments attachments;
     private final Messages messages;
+    private final BasvuruRegister register;
+    private final Duplicates duplicates;
 
-    StoredAnswerFiles(Attachments attachments, Messages messages) {
+    StoredAnswerFiles(
+            Attachments attachments, Messages messages, BasvuruRegister register, Duplicates duplicates) {
+        this.register = register;
+        this.duplicates = duplicates;
         this.attachments = attachments;
         this.messages = messages;
     }
@@ -19,7 +27,14 @@ class StoredAnswerFiles implements AnswerFiles {
     @Override
     public List<Attachments.Download> of(Message message) {
         String number = message.number();
-        return number == null || message.purpose() != Purpose.CEVAP ? List.of() : attachments.sentWithAnswer(number);
+        if (number == null || message.purpose() != Purpose.CEVAP) {
+            return List.of();
+        }
+        String answered = register.find(number)
+                .flatMap(duplicates::mainOf)
+                .map(Basvuru::number)
+                .orElse(number);
+        return attachments.sentWithAnswer(answered);
     }
 
     @Override
