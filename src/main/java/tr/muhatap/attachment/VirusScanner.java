@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,13 +20,13 @@ import tr.muhatap.problem.RuleViolationException;
 class VirusScanner {
 
     private static final Logger LOG = LoggerFactory.getLogger(VirusScanner.class);
-    private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final int CHUNK = 64 * 1024;
 
+    private final AttachmentSettings settings;
     private final String server;
 
     VirusScanner(AttachmentSettings settings) {
+        this.settings = settings;
         this.server = settings.clamav();
     }
 
@@ -48,12 +49,33 @@ class VirusScanner {
     }
 
     private String ask(byte[] content) throws IOException {
-        int colon = server.lastIndexOf(':');
         try (var socket = new Socket()) {
+            // A daemon that reads nothing, or answers a byte a second, is left in time
+            var end = CompletableFuture.runAsync(
+                    () -> close(socket),
+                    CompletableFuture.delayedExecutor(settings.scanWhole().toMillis(), TimeUnit.MILLISECONDS));
+            try {
+                return ask(socket, content);
+            } finally {
+                end.cancel(false);
+            }
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOG.debug("The connection to the virus scanner could not be closed", e);
+        }
+    }
+
+    private String ask(Socket socket, byte[] content) throws IOException {
+        int colon = server.lastIndexOf(':');
             socket.connect(
                     new InetSocketAddress(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1))),
-                    (int) CONNECT.toMillis());
-            socket.setSoTimeout((int) ANSWER.toMillis());
+                    (int) settings.scanConnect().toMillis());
+            socket.setSoTimeout((int) settings.scanAnswer().toMillis());
             var out = new DataOutputStream(socket.getOutputStream());
             out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
             for (int at = 0; at < content.length; at += CHUNK) {
@@ -66,6 +88,5 @@ class VirusScanner {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .replace("\0", "")
                     .strip();
-        }
     }
 }

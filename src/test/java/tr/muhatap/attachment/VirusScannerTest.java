@@ -2,6 +2,7 @@ package tr.muhatap.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,12 +10,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import tr.muhatap.problem.RuleViolationException;
 
 class VirusScannerTest {
+
+    private static final Duration LIMIT = Duration.ofMillis(300);
 
     private static final int LARGE = 200_000;
 
@@ -51,12 +57,40 @@ class VirusScannerTest {
         assertThat(new VirusScanner(settings("")).finds(new byte[] {1})).isFalse();
     }
 
+    /** It neither reads nor writes, or writes a byte at a time and never ends. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aDaemonThatHangsIsLeftInTime(boolean drips) throws Exception {
+        try (var daemon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture.runAsync(() -> hang(daemon, drips));
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertThatThrownBy(() -> scanner(daemon.getLocalPort()).finds(new byte[20 * LARGE]))
+                            .isInstanceOf(RuleViolationException.class));
+        }
+    }
+
+    private static void hang(ServerSocket daemon, boolean drips) {
+        try (var socket = daemon.accept()) {
+            while (!daemon.isClosed()) {
+                if (drips) {
+                    socket.getInputStream().skip(LARGE);
+                    socket.getOutputStream().write('x');
+                }
+                Thread.sleep(LIMIT.toMillis() / 3);
+            }
+        } catch (IOException | InterruptedException left) {
+            // The scanner had enough
+        }
+    }
+
     private static VirusScanner scanner(int port) {
         return new VirusScanner(settings("127.0.0.1:" + port));
     }
 
     private static AttachmentSettings settings(String clamav) {
-        return new AttachmentSettings(DataSize.ofMegabytes(1), 1, "", clamav);
+        return new AttachmentSettings(DataSize.ofMegabytes(1), 1, "", clamav, LIMIT, LIMIT, LIMIT.multipliedBy(3));
     }
 
     /** Answers one question as clamd does, and tells what it was shown. */

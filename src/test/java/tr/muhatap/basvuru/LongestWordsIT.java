@@ -53,6 +53,7 @@ class LongestWordsIT {
             Map.entry("basvuru_notu.text", 2 * 4_000),
             Map.entry("muracaat.text", 2 * 4_000),
             Map.entry("muracaat.answer", 2 * 4_000),
+            Map.entry("muracaat.deadline_basis", 150),
             // Name and postal address of a legal person
             Map.entry("mesaj.recipient", 2 * 200 + 2 + 2 * 500),
             Map.entry("mesaj.subject", 100),
