@@ -72,21 +72,21 @@ class VirusScanner {
 
     private String ask(Socket socket, byte[] content) throws IOException {
         int colon = server.lastIndexOf(':');
-            socket.connect(
-                    new InetSocketAddress(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1))),
-                    (int) settings.scanConnect().toMillis());
-            socket.setSoTimeout((int) settings.scanAnswer().toMillis());
-            var out = new DataOutputStream(socket.getOutputStream());
-            out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
-            for (int at = 0; at < content.length; at += CHUNK) {
-                int length = Math.min(CHUNK, content.length - at);
-                out.writeInt(length);
-                out.write(content, at, length);
-            }
-            out.writeInt(0);
-            out.flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("\0", "")
-                    .strip();
+        socket.connect(
+                new InetSocketAddress(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1))),
+                (int) settings.scanConnect().toMillis());
+        socket.setSoTimeout((int) settings.scanAnswer().toMillis());
+        var out = new DataOutputStream(socket.getOutputStream());
+        out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
+        for (int at = 0; at < content.length; at += CHUNK) {
+            int length = Math.min(CHUNK, content.length - at);
+            out.writeInt(length);
+            out.write(content, at, length);
+        }
+        out.writeInt(0);
+        out.flush();
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .replace("\0", "")
+                .strip();
     }
 }

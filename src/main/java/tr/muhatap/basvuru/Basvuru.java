@@ -743,11 +743,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
      * after the end.
      */
     void correctContact(
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable String address,
-            String actor,
-            Instant now) {
+            @Nullable String phone, @Nullable String email, @Nullable String address, String actor, Instant now) {
         refuse(whyNotCorrectContact());
         if (phone == null && email == null && address == null) {
             throw new RuleViolationException("Telefon, e-posta veya adresten en az biri yazılmalıdır.");
@@ -759,11 +755,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         var old = applicant;
         applicant = corrected;
         registerEvent(new BasvuruEvent.IletisimDuzeltildi(
-                number,
-                now,
-                actor,
-                old.maskedContact(),
-                corrected.maskedContact()));
+                number, now, actor, old.maskedContact(), corrected.maskedContact()));
     }
 
     /** Joined to another one about the same matter; both keep their own limit and get their own answer. */

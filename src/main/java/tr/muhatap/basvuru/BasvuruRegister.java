@@ -146,15 +146,12 @@ public class BasvuruRegister {
                 basvuru.requireMain(get(main));
             }
             basvuru.review(
-                        decision,
-                        topic,
-                        deadlines.period(
-                                LocalDate.now(clock),
-                                rules.incompleteDays(),
-                                DayUnit.GUN,
-                                "muhatap.rules.incomplete-days"),
-                        currentUser.name(),
-                        now);
+                    decision,
+                    topic,
+                    deadlines.period(
+                            LocalDate.now(clock), rules.incompleteDays(), DayUnit.GUN, "muhatap.rules.incomplete-days"),
+                    currentUser.name(),
+                    now);
         });
     }
 
@@ -323,9 +320,7 @@ public class BasvuruRegister {
     @Transactional
     public void correctContact(
             String number, @Nullable String phone, @Nullable String email, @Nullable String address) {
-        change(
-                number,
-                (basvuru, now) -> basvuru.correctContact(phone, email, address, currentUser.name(), now));
+        change(number, (basvuru, now) -> basvuru.correctContact(phone, email, address, currentUser.name(), now));
     }
 
     /** See {@link Basvuru#reopen}. */
@@ -343,9 +338,7 @@ public class BasvuruRegister {
     /** See {@link Basvuru#reopenWithoutMain}. */
     @Transactional
     void reopenWithoutMain(String number, Basvuru main) {
-        change(
-                number,
-                (basvuru, now) -> basvuru.reopenWithoutMain(main, deadlines, currentUser.name(), now));
+        change(number, (basvuru, now) -> basvuru.reopenWithoutMain(main, deadlines, currentUser.name(), now));
     }
 
     /** See {@link Basvuru#join}. */

@@ -14,8 +14,9 @@ public final class Contacts {
 
     private static final int LONGEST_EMAIL = 254;
     private static final String NO_ADDRESS = "E-posta adresi geçersiz; örneğin ad@ornek.org.";
-    private static final String NO_ASCII = "E-posta adresinin @ işaretinden önceki bölümünde ı, ş, ğ gibi harfler olamaz; "
-            + "posta sunucusu böyle bir adrese ulaştıramaz.";
+    private static final String NO_ASCII =
+            "E-posta adresinin @ işaretinden önceki bölümünde ı, ş, ğ gibi harfler olamaz; "
+                    + "posta sunucusu böyle bir adrese ulaştıramaz.";
     private static final String NO_DOMAIN =
             "E-posta adresinin @ işaretinden sonraki bölümü geçerli bir alan adı değil; harflerini denetleyin.";
 

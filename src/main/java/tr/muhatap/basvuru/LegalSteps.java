@@ -14,8 +14,8 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.Money;
-import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Phones;
+import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Printable;
 
 /** Checks what a step of the law is told, naming every faulty field, and takes the step. Who may take it is not asked here. */
@@ -89,8 +89,7 @@ class LegalSteps {
         if (phone != null) {
             var read = Phones.parse(phone);
             if (read.isEmpty()) {
-                check.reject(
-                        "phone", "Telefon numarası geçersiz; " + Phones.EXAMPLE + ".");
+                check.reject("phone", "Telefon numarası geçersiz; " + Phones.EXAMPLE + ".");
             }
             phone = read.orElse(null);
         }

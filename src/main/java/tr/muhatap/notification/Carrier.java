@@ -75,7 +75,9 @@ class Carrier {
             helper.setTo(address(recipient));
             helper.setSubject(message.subject());
             var ofAnswer = files.of(message);
-            boolean fit = ofAnswer.stream().mapToLong(file -> file.attachment().size()).sum()
+            boolean fit = ofAnswer.stream()
+                            .mapToLong(file -> file.attachment().size())
+                            .sum()
                     <= settings.mailFiles().toBytes();
             var whole = ofAnswer.isEmpty() ? message : message.withBody(message.body() + named(ofAnswer, fit));
             helper.setText(whole.body(), frame.html(whole));

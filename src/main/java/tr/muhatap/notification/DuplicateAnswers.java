@@ -48,10 +48,13 @@ class DuplicateAnswers {
             return;
         }
         var duplicate = register.get(event.number());
-        duplicates.mainOf(duplicate).filter(main -> sentAnswers.current(main) != null).ifPresent(main -> {
-            send(duplicate, main);
-            duplicates.waitingFor(duplicate.number()).forEach(other -> send(other, main));
-        });
+        duplicates
+                .mainOf(duplicate)
+                .filter(main -> sentAnswers.current(main) != null)
+                .ifPresent(main -> {
+                    send(duplicate, main);
+                    duplicates.waitingFor(duplicate.number()).forEach(other -> send(other, main));
+                });
     }
 
     private void send(Basvuru duplicate, Basvuru main) {

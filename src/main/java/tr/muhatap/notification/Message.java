@@ -30,21 +30,8 @@ public record Message(
 
     Message withBody(String other) {
         return new Message(
-                id,
-                key,
-                number,
-                purpose,
-                medium,
-                recipient,
-                subject,
-                other,
-                status,
-                attempts,
-                lastError,
-                createdAt,
-                sentAt,
-                tickedBy,
-                tried);
+                id, key, number, purpose, medium, recipient, subject, other, status, attempts, lastError, createdAt,
+                sentAt, tickedBy, tried);
     }
 
     /** Whether somebody of the office has to bring it, or to find a way for it. */

@@ -79,8 +79,8 @@ public class Messages {
         if (!currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)) {
             throw new AccessDeniedException("Listeyi yalnızca Halkla İlişkiler işaretleyebilir.");
         }
-        var message = byId(id)
-                .filter(found -> found.medium().isByHand() || found.isForPeople() || found.tickedBy() != null)
+        var message = byId(id).filter(
+                        found -> found.medium().isByHand() || found.isForPeople() || found.tickedBy() != null)
                 .orElseThrow(() -> new NotFoundException("Listede böyle bir kayıt yok."));
         int ticked = jdbc.sql("update mesaj set status = 'ELDEN_ILETILDI', ticked_by = :by, ticked_at = :at "
                         + "where id = :id and status in ('LISTEDE', 'ILETILEMEDI')")

@@ -37,7 +37,12 @@ class Notices {
     private final StaffDirectory staff;
     private final ApplicationEventPublisher events;
 
-    Notices(BasvuruRegister register, Messages messages, MessageTexts texts, StaffDirectory staff, ApplicationEventPublisher events) {
+    Notices(
+            BasvuruRegister register,
+            Messages messages,
+            MessageTexts texts,
+            StaffDirectory staff,
+            ApplicationEventPublisher events) {
         this.register = register;
         this.messages = messages;
         this.texts = texts;

@@ -16,8 +16,7 @@ class StoredAnswerFiles implements AnswerFiles {
     private final BasvuruRegister register;
     private final Duplicates duplicates;
 
-    StoredAnswerFiles(
-            Attachments attachments, Messages messages, BasvuruRegister register, Duplicates duplicates) {
+    StoredAnswerFiles(Attachments attachments, Messages messages, BasvuruRegister register, Duplicates duplicates) {
         this.register = register;
         this.duplicates = duplicates;
         this.attachments = attachments;

@@ -1,5 +1,14 @@
 /** Messages to citizens and staff: receipt, answer, urging; sent once, kept for ever. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "attachment", "basvuru", "calendar", "deadline", "letter", "organization", "problem"})
+        allowedDependencies = {
+            "access",
+            "attachment",
+            "basvuru",
+            "calendar",
+            "deadline",
+            "letter",
+            "organization",
+            "problem"
+        })
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.notification;

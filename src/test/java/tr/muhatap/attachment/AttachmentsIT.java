@@ -19,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Base64;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.Loader;
@@ -369,7 +369,16 @@ class AttachmentsIT {
     @Test
     void contentsStandInAFolderWhereTheSettingNamesOne(@TempDir Path folder) throws IOException {
         var store = new AttachmentStore(
-                jdbc, new AttachmentSettings(DataSize.ofMegabytes(10), 10, folder.toString(), "", Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofMinutes(1)), clock);
+                jdbc,
+                new AttachmentSettings(
+                        DataSize.ofMegabytes(10),
+                        10,
+                        folder.toString(),
+                        "",
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(20),
+                        Duration.ofMinutes(1)),
+                clock);
         String number = "2001-" + Office.unique().substring(0, 6);
 
         store.add(number, AttachmentPart.BASVURU, 1, "belge.pdf", "application/pdf", "0", PDF, "masa");
@@ -392,8 +401,14 @@ class AttachmentsIT {
     void aFileInWhichTheScannerFindsSomethingIsNotTaken() throws IOException {
         try (var daemon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture.runAsync(() -> VirusScannerTest.serve(daemon, "stream: Eicar-Test-Signature FOUND"));
-            var settings =
-                    new AttachmentSettings(DataSize.ofMegabytes(10), 10, "", "127.0.0.1:" + daemon.getLocalPort(), Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofMinutes(1));
+            var settings = new AttachmentSettings(
+                    DataSize.ofMegabytes(10),
+                    10,
+                    "",
+                    "127.0.0.1:" + daemon.getLocalPort(),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(20),
+                    Duration.ofMinutes(1));
             var scanning = new Attachments(
                     new AttachmentStore(jdbc, settings, clock),
                     register,

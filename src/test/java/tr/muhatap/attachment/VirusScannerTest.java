@@ -66,7 +66,8 @@ class VirusScannerTest {
 
             assertTimeoutPreemptively(
                     Duration.ofSeconds(20),
-                    () -> assertThatThrownBy(() -> scanner(daemon.getLocalPort()).finds(new byte[20 * LARGE]))
+                    () -> assertThatThrownBy(
+                                    () -> scanner(daemon.getLocalPort()).finds(new byte[20 * LARGE]))
                             .isInstanceOf(RuleViolationException.class));
         }
     }

@@ -39,7 +39,8 @@ class ContactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yıldız@ornek.example", "şükrü@ornek.example", "ayse\u0307@ornek.example", "😀@ornek.example"})
+    @ValueSource(
+            strings = {"yıldız@ornek.example", "şükrü@ornek.example", "ayse\u0307@ornek.example", "😀@ornek.example"})
     void aMailboxWithOtherLettersIsRefusedWithASentence(String typed) {
         assertThat(Contacts.emailFault(typed)).contains("@ işaretinden önceki");
         assertThat(Contacts.emailForSending(typed)).isEmpty();
@@ -48,7 +49,11 @@ class ContactsTest {
     /** IDNA would make "strasse", "i̇stanbul" and "example" of them: other people's domains. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"bilgi@straße.example", "bilgi@İstanbul.example", "bilgi@ｅxample.example", "bilgi@a\u200bb.example"
+            strings = {
+                "bilgi@straße.example",
+                "bilgi@İstanbul.example",
+                "bilgi@ｅxample.example",
+                "bilgi@a\u200bb.example"
             })
     void aDomainThatWouldBecomeAnotherIsRefused(String typed) {
         assertThat(Contacts.emailFault(typed)).isNotNull();
@@ -56,7 +61,9 @@ class ContactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ayse", "@ornek.example", "ayse@", "ayse@ornek", "Ayşe <ayse@ornek.example>", "a b@ornek.example"})
+    @ValueSource(
+            strings = {"ayse", "@ornek.example", "ayse@", "ayse@ornek", "Ayşe <ayse@ornek.example>", "a b@ornek.example"
+            })
     void whatIsNoAddressIsNone(String typed) {
         assertThat(Contacts.emailFault(typed)).isNotNull();
     }

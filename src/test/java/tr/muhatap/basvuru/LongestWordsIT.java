@@ -101,8 +101,8 @@ class LongestWordsIT {
                 .list();
 
         assertThat(widths).containsKeys(WORDS.keySet().toArray(String[]::new));
-        WORDS.forEach((column, flows) ->
-                assertThat(widths.get(column)).as(column).isGreaterThanOrEqualTo(flows));
+        WORDS.forEach(
+                (column, flows) -> assertThat(widths.get(column)).as(column).isGreaterThanOrEqualTo(flows));
         widths.keySet().removeAll(WORDS.keySet());
         widths.keySet().removeIf(column -> NOT_PEOPLES.stream().anyMatch(column::startsWith));
         assertThat(widths.values()).as("thought about: " + widths).allMatch(width -> width <= LONGEST_CODE);
@@ -169,11 +169,7 @@ class LongestWordsIT {
         Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
         office.moveClock("PT0S");
         does(number, "halkla", "/reopening", Map.of("reason", WIDEST.repeat(2_000)));
-        does(
-                number,
-                "halkla",
-                "/contact-correction",
-                Map.of("phone", "0532 111 22 33", "address", WIDEST.repeat(500)));
+        does(number, "halkla", "/contact-correction", Map.of("phone", "0532 111 22 33", "address", WIDEST.repeat(500)));
         does(number, "halkla", "/withdrawal", Map.of("reason", WIDEST.repeat(2_000)));
 
         assertThat(office.get("halkla", "/dosya/" + number).status()).isEqualTo(200);

@@ -43,12 +43,10 @@ class DuplicateAnswersIT {
         answer(main);
 
         for (var waiting : new String[] {duplicate, ofDuplicate}) {
-            assertThat(messages.find(waiting + ":cevap:" + main + ":"))
-                    .get()
-                    .satisfies(message -> {
-                        assertThat(message.status()).isEqualTo(Message.State.GONDERILDI);
-                        assertThat(message.body()).contains(TEXT, waiting, main);
-                    });
+            assertThat(messages.find(waiting + ":cevap:" + main + ":")).get().satisfies(message -> {
+                assertThat(message.status()).isEqualTo(Message.State.GONDERILDI);
+                assertThat(message.body()).contains(TEXT, waiting, main);
+            });
             assertThat(tracked(waiting)).contains(TEXT);
         }
     }

@@ -28,6 +28,8 @@ class ShortTextTest {
         assertThat(ShortText.of("kelime ".repeat(3_000), 160, END))
                 .hasSizeLessThanOrEqualTo(160)
                 .endsWith("kelime" + END);
-        assertThat(ShortText.of("ğ".repeat(19_000), 160, END)).hasSizeLessThanOrEqualTo(160).endsWith(END);
+        assertThat(ShortText.of("ğ".repeat(19_000), 160, END))
+                .hasSizeLessThanOrEqualTo(160)
+                .endsWith(END);
     }
 }

@@ -19,7 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.attachment.AttachmentPart;
-import tr.muhatap.attachment.Attachments;
 
 /** What does not reach the citizen by one way goes by the next, at last by people; and can be put right. */
 @HttpTest
@@ -79,7 +78,8 @@ class UndeliveredIT {
 
         var right = Office.unique() + "@ornek.example";
         var path = "/api/v1/basvurular/" + number + "/contact-correction";
-        assertThat(office.post("fen", path, "{\"email\":\"%s\"}".formatted(right)).status())
+        assertThat(office.post("fen", path, "{\"email\":\"%s\"}".formatted(right))
+                        .status())
                 .isEqualTo(403);
         assertThat(office.post("halkla", path, "{\"email\":\"yıldız@ornek.example\"}")
                         .response()
@@ -159,8 +159,14 @@ class UndeliveredIT {
             assertThat(mail.getHeader("List-Unsubscribe")).isNull();
             assertThat(mail.getMessageID()).startsWith("<mesaj.").endsWith("@belediye.example>");
         });
-        var receipt = mails.stream().filter(mail -> subject(mail).startsWith("Kayıt")).findFirst().orElseThrow();
-        var answer = mails.stream().filter(mail -> subject(mail).startsWith("Cevap")).findFirst().orElseThrow();
+        var receipt = mails.stream()
+                .filter(mail -> subject(mail).startsWith("Kayıt"))
+                .findFirst()
+                .orElseThrow();
+        var answer = mails.stream()
+                .filter(mail -> subject(mail).startsWith("Cevap"))
+                .findFirst()
+                .orElseThrow();
         assertThat(receipt.getHeader("In-Reply-To")).isNull();
         assertThat(answer.getHeader("In-Reply-To")).containsExactly(receipt.getMessageID());
         assertThat(answer.getHeader("References")).containsExactly(receipt.getMessageID());
@@ -180,7 +186,8 @@ class UndeliveredIT {
         assertThat(parts.getBodyPart(parts.getCount() - 1).getFileName()).isEqualTo("rapor.txt");
         assertThat(status(byMail)).isEqualTo("KAPANDI");
         var list = office.get("halkla", "/teslim").response().body();
-        var link = Pattern.compile("href=\"(/dosya/" + byPost + "/ekler/\\d+)\"").matcher(list);
+        var link =
+                Pattern.compile("href=\"(/dosya/" + byPost + "/ekler/\\d+)\"").matcher(list);
         assertThat(link.find()).isTrue();
         assertThat(office.get("halkla", link.group(1)).status()).isEqualTo(200);
     }
