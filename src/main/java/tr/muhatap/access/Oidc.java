@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import tr.muhatap.organization.Organization;
@@ -40,6 +41,7 @@ class Oidc {
     private final OidcSettings settings;
     private final Organization organization;
     private final ObjectProvider<EngineMirror> mirror;
+    private final ObjectProvider<Accounts> accounts;
     private final ObjectProvider<ClientRegistrationRepository> registrations;
     private final Environment environment;
 
@@ -47,11 +49,13 @@ class Oidc {
             OidcSettings settings,
             Organization organization,
             ObjectProvider<EngineMirror> mirror,
+            ObjectProvider<Accounts> accounts,
             ObjectProvider<ClientRegistrationRepository> registrations,
             Environment environment) {
         this.settings = settings;
         this.organization = organization;
         this.mirror = mirror;
+        this.accounts = accounts;
         this.registrations = registrations;
         this.environment = environment;
     }
@@ -88,8 +92,18 @@ class Oidc {
         };
     }
 
+    /** Tokens are systems' alone: one with a group of people, or with the name of a user here, is a person's. */
     Converter<Jwt, AbstractAuthenticationToken> systems() {
-        return jwt -> new JwtAuthenticationToken(jwt, AuthorityUtils.createAuthorityList(groups(jwt)), name(jwt));
+        return jwt -> {
+            var groups = groups(jwt);
+            String name = name(jwt);
+            if (groups.isEmpty()
+                    || !Groups.SYSTEMS.containsAll(groups)
+                    || accounts.getObject().find(name).isPresent()) {
+                throw new InvalidBearerTokenException("Not a system's token");
+            }
+            return new JwtAuthenticationToken(jwt, AuthorityUtils.createAuthorityList(groups), name);
+        };
     }
 
     private String name(ClaimAccessor claims) {

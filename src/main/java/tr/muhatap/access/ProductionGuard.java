@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,19 +51,33 @@ class ProductionGuard implements SmartInitializingSingleton {
             BASE_URL);
 
     private final IdentityService identityService;
+    private final JdbcClient jdbc;
+    private final Environment environment;
 
-    ProductionGuard(IdentityService identityService) {
+    ProductionGuard(IdentityService identityService, JdbcClient jdbc, Environment environment) {
         this.identityService = identityService;
+        this.jdbc = jdbc;
+        this.environment = environment;
     }
 
     /** Runs before the web server begins to listen. */
     @Override
     public void afterSingletonsInstantiated() {
+        refuse(DatabaseRole.faults(jdbc, ownerIsAnother()));
+        refuseDemoUsers(identityService);
+    }
+
+    static void refuseDemoUsers(IdentityService identityService) {
         refuse(identityService.createUserQuery().userIdIn(DEMO_USERS.toArray(String[]::new)).list().stream()
                 .map(User::getId)
                 .filter(user -> identityService.checkPassword(user, DEMO_PASSWORD))
                 .map(user -> "demo user " + user + " exists with the demo's password")
                 .toList());
+    }
+
+    private boolean ownerIsAnother() {
+        String owner = text(environment, "spring.flyway.user");
+        return !owner.isBlank() && !owner.equals(text(environment, "spring.datasource.username"));
     }
 
     /** Looks at the settings before any bean is made. */
@@ -90,12 +105,7 @@ class ProductionGuard implements SmartInitializingSingleton {
         if (text(environment, "muhatap.tracking.key").length() < SHORTEST_KEY) {
             faults.add("muhatap.tracking.key must be a secret of at least " + SHORTEST_KEY + " characters");
         }
-        if (text(environment, "spring.datasource.password").equals(DEMO_PASSWORD)) {
-            faults.add("spring.datasource.password must not be a default");
-        }
-        if (text(environment, BASE_URL).startsWith("http:")) {
-            faults.add(BASE_URL + " must begin with https://, since the sign-in's cookies travel there alone");
-        }
+        faults.addAll(UnsafeSettings.in(environment));
         return faults;
     }
 

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -86,7 +88,8 @@ class SecurityConfiguration {
             AccessSettings settings,
             OidcSettings oidcSettings,
             WantedPage wantedPage,
-            ReturnAddresses addresses)
+            ReturnAddresses addresses,
+            @Value("${server.servlet.session.cookie.secure:false}") boolean secureCookies)
             throws Exception {
         AuthenticationSuccessHandler backToThePage = (request, response, who) -> {
             String page = addresses.page(request.getParameter(RETURN));
@@ -194,7 +197,7 @@ class SecurityConfiguration {
                         // People get the error page; a handler that stands alone would answer them too.
                         .defaultAccessDeniedHandlerFor(
                                 new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(PROGRAMS)))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(secureCookies))
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(CAMUNDA_APPS, SecurityConfiguration::carriesCredentials)
                         .ignoringRequestMatchers("/api/v1/takip/**"))
@@ -263,8 +266,21 @@ class SecurityConfiguration {
         }
     }
 
-    private static CookieCsrfTokenRepository csrfTokens() {
+    /** Whatever else writes a cookie. */
+    @Bean
+    static CookieSameSiteSupplier allCookiesStayOnThisSite() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+
+    /** @param secure whether the cookie travels encrypted alone, whatever the proxy says of the request */
+    private static CookieCsrfTokenRepository csrfTokens(boolean secure) {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax");
+            if (secure) {
+                cookie.secure(true);
+            }
+        });
         tokens.setCookieName(CSRF_COOKIE);
         tokens.setHeaderName(CSRF_HEADER);
         return tokens;

@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -158,6 +160,19 @@ class OidcIT {
         assertThat(deliver(forged).statusCode()).isEqualTo(401);
     }
 
+    static Stream<String> tokensThatAreNotTaken() {
+        return Stream.concat(
+                Stream.of(OidcServer.FOR_ANOTHER, OidcServer.OF_ANOTHER_SERVER, OidcServer.EXPIRED),
+                OidcServer.PEOPLES.stream());
+    }
+
+    /** Wrong audience, wrong issuer, expired, and tokens of people, which are not a system's. */
+    @ParameterizedTest
+    @MethodSource("tokensThatAreNotTaken")
+    void aTokenThatIsNotASystemsForThisProgramIsRefused(String client) throws Exception {
+        assertThat(deliver(token(client)).statusCode()).isEqualTo(401);
+    }
+
     private HttpResponse<String> signIn(Browser browser, String name) {
         var page = browser.open(muhatap + "/oauth2/authorization/kurum");
         assertThat(page.uri().getPort()).isEqualTo(OidcServer.port());
@@ -167,7 +182,11 @@ class OidcIT {
     }
 
     private static String token() throws Exception {
-        var credentials = (OidcServer.SYSTEM + ":" + OidcServer.SYSTEM_SECRET).getBytes(StandardCharsets.UTF_8);
+        return token(OidcServer.SYSTEM);
+    }
+
+    private static String token(String client) throws Exception {
+        var credentials = (client + ":" + OidcServer.SYSTEM_SECRET + client).getBytes(StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + OidcServer.port() + "/oauth2/token"))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -7,10 +7,12 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -58,16 +60,26 @@ class OidcServer {
     static final String SYSTEM = "cimer-aktarim";
     static final String SYSTEM_SECRET = "cimer-secret";
 
+    /** Systems whose tokens are not for this program, or not any more. */
+    static final String FOR_ANOTHER = "baska-programa";
+
+    static final String OF_ANOTHER_SERVER = "baska-sunucudan";
+    static final String EXPIRED = "suresi-gecmis";
+
+    /** Tokens of people: by their groups, by the groups of people beside a system's, by the name of a user here. */
+    static final List<String> PEOPLES = List.of("elif.can", "karma", "gorkem");
+
+    private static final List<String> CLIENTS = Stream.concat(
+                    Stream.of(SYSTEM, FOR_ANOTHER, OF_ANOTHER_SERVER, EXPIRED), PEOPLES.stream())
+            .toList();
+
     /** Name and what the server calls their groups. */
     private static final Map<String, List<String>> GROUPS = Map.of(
-            "ayse.demir",
-            List.of("HIM-Uzmanlari", "yemekhane"),
-            "santral",
-            List.of("camunda-admin"),
-            "sistem",
-            List.of("camunda-admin"),
-            SYSTEM,
-            List.of("kanal-istemcisi"));
+            "ayse.demir", List.of("HIM-Uzmanlari", "yemekhane"),
+            "santral", List.of("camunda-admin"),
+            "sistem", List.of("camunda-admin"),
+            "elif.can", List.of("HIM-Uzmanlari"),
+            "karma", List.of("kanal-istemcisi", "camunda-admin"));
 
     private static final int PORT = start();
 
@@ -89,6 +101,8 @@ class OidcServer {
         settings.put(provider + "token-uri", server + "/oauth2/token");
         settings.put(provider + "jwk-set-uri", server + "/oauth2/jwks");
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", server + "/oauth2/jwks");
+        settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", server);
+        settings.put("spring.security.oauth2.resourceserver.jwt.audiences", "muhatap");
         settings.put("muhatap.oidc.group-names[HIM-Uzmanlari]", "halkla-iliskiler");
         return settings;
     }
@@ -136,31 +150,43 @@ class OidcServer {
 
     @Bean
     RegisteredClientRepository clients() {
-        return new InMemoryRegisteredClientRepository(
-                RegisteredClient.withId(UUID.randomUUID().toString())
-                        .clientId("muhatap")
-                        .clientSecret("{noop}muhatap-secret")
-                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                        .redirectUri("http://127.0.0.1/login/oauth2/code/kurum")
-                        .scope("openid")
-                        .build(),
-                RegisteredClient.withId(UUID.randomUUID().toString())
-                        .clientId(SYSTEM)
-                        .clientSecret("{noop}" + SYSTEM_SECRET)
+        var pages = RegisteredClient.withId(UUID.randomUUID().toString())
+                .clientId("muhatap")
+                .clientSecret("{noop}muhatap-secret")
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("http://127.0.0.1/login/oauth2/code/kurum")
+                .scope("openid")
+                .build();
+        var systems = CLIENTS.stream()
+                .map(client -> RegisteredClient.withId(UUID.randomUUID().toString())
+                        .clientId(client)
+                        .clientSecret("{noop}" + SYSTEM_SECRET + client)
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                         .build());
+        return new InMemoryRegisteredClientRepository(
+                Stream.concat(Stream.of(pages), systems).toList());
     }
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return token -> {
             String name = token.getPrincipal().getName();
-            token.getClaims()
+            var claims = token.getClaims()
                     .claim("preferred_username", name)
                     .claim("given_name", "Ayşe")
                     .claim("family_name", "Demir")
                     .claim("email", name + "@belediye.example")
-                    .claim("groups", GROUPS.getOrDefault(name, List.of()));
+                    .claim("groups", GROUPS.getOrDefault(name, List.of("kanal-istemcisi")));
+            if (CLIENTS.contains(name)) {
+                claims.audience(List.of(name.equals(FOR_ANOTHER) ? "ebys" : "muhatap"));
+            }
+            if (name.equals(OF_ANOTHER_SERVER)) {
+                claims.issuer("https://kimlik.baska.example");
+            }
+            if (name.equals(EXPIRED)) {
+                claims.issuedAt(Instant.now().minusSeconds(7_200))
+                        .expiresAt(Instant.now().minusSeconds(3_600));
+            }
         };
     }
 

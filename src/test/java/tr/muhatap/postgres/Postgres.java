@@ -83,7 +83,11 @@ public final class Postgres {
     }
 
     public static DataSource dataSource(String database) {
-        return SERVER.getDatabase(USER, database);
+        return dataSource(USER, database);
+    }
+
+    static DataSource dataSource(String user, String database) {
+        return SERVER.getDatabase(user, database);
     }
 
     /** One that keeps its connections open, as a program has it. */

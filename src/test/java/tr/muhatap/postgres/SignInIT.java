@@ -3,9 +3,15 @@ package tr.muhatap.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,16 +158,66 @@ class SignInIT {
     }
 
     @Test
-    void theSignInsCookieTravelsEncryptedAlone() {
+    void everyCookieTravelsEncryptedAloneAndStaysOnThisSite() {
         var https = new ProductionOffice(port, Map.of("X-Forwarded-Proto", "https"));
+        var signIn = https.signIn("cagri", Personnel.PASSWORD);
+        var cookies = Stream.of(
+                        signIn,
+                        https.get("", "/giris"),
+                        https.get("", "/dosya"),
+                        https.get("", "/camunda/app/tasklist/default/"),
+                        https.get("cagri", "/camunda/app/tasklist/default/"),
+                        https.get("cagri", "/camunda/api/admin/auth/user/default"),
+                        https.form("cagri", "/cikis", Map.of()))
+                .flatMap(answer -> answer.response().headers().allValues("Set-Cookie").stream())
+                .toList();
 
-        var answer = https.signIn("cagri", Personnel.PASSWORD);
-
-        assertThat(answer.response().headers().allValues("Set-Cookie"))
-                .filteredOn(cookie -> cookie.startsWith("JSESSIONID="))
+        assertThat(cookies).allSatisfy(cookie -> assertThat(cookie).contains("Secure", "SameSite="));
+        assertThat(cookies)
+                .extracting(cookie -> cookie.substring(0, cookie.indexOf('=')))
+                .contains("JSESSIONID", "XSRF-TOKEN", "MUHATAP-CSRF");
+        assertThat(cookies)
+                .filteredOn(cookie -> cookie.startsWith("JSESSIONID=") && !cookie.contains("Max-Age=0"))
                 .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
-        assertThat(answer.header("Strict-Transport-Security")).contains("max-age=31536000");
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
+        assertThat(signIn.header("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    /** As where the proxy does not say that the browser came by HTTPS. */
+    @Test
+    void cookiesAreForHttpsWhateverTheProxySays() {
+        assertThat(office.get("", "/giris").response().headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+    }
+
+    /** From an address that is not named in server.tomcat.remoteip.internal-proxies. */
+    @Test
+    void whoeverIsNoProxyOfOursCannotSpeakForAnother() throws Exception {
+        for (int failure = 0; failure < ADDRESS_FAILURES; failure++) {
+            assertThat(fromAStranger("203.0.113." + failure, "kimse" + failure + ":yanlis"))
+                    .contains(" 401 ");
+        }
+
+        assertThat(fromAStranger("203.0.113.200", "gulsah:yanlis"))
+                .as("all of them came from one address")
+                .contains(" 429 ");
+        assertThat(basicOf("olcum")).as("other addresses").isEqualTo(200);
+    }
+
+    private String fromAStranger(String forwardedFor, String credentials) throws IOException {
+        try (var socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0.2"), 0)) {
+            var basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write(("GET /api/v1/basvurular HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                                    + "X-Forwarded-For: " + forwardedFor + "\r\nAuthorization: Basic " + basic
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     @Test
