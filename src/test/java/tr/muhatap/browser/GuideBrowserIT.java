@@ -42,6 +42,7 @@ class GuideBrowserIT {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Path PICTURES = Path.of("src/main/resources/static/img/kilavuz");
+    private static final Path README_PICTURE = Path.of("src/docs/images/gorev.png");
     private static final boolean WRITES = "yaz".equals(System.getProperty("muhatap.kilavuz"));
 
     /** A picture is compared on a grid this coarse, since numbers and dates on it are others every day. */
@@ -164,6 +165,7 @@ class GuideBrowserIT {
         opens("halkla", "Birime sevk", number);
         assertThat(as("halkla").locator("#birim")).not().hasValue("");
         picture("halkla-iliskiler-sevk", as("halkla").locator(".task-details"));
+        readmesPicture(as("halkla"));
         as("halkla").locator("#birim").selectOption("fen-isleri");
         completes("halkla");
 
@@ -286,6 +288,21 @@ class GuideBrowserIT {
             throw new java.io.UncheckedIOException(e);
         }
         taken.add(name);
+    }
+
+    /** The README's: Tasklist as a whole. Its list is another each time, so the picture is not compared. */
+    private static void readmesPicture(Page page) {
+        assertThat(page.locator(".ce-eol-banner").first()).isHidden();
+        assertThat(page.getByText("Görev listesi").first()).isVisible();
+        try {
+            if (WRITES) {
+                Files.write(README_PICTURE, page.screenshot(new Page.ScreenshotOptions().setClip(0, 0, WIDTH, 850)));
+            }
+            assertThat(Files.readString(Path.of("README.md"))).contains("(" + README_PICTURE + ")");
+            assertThat(ImageIO.read(README_PICTURE.toFile()).getWidth()).isEqualTo(WIDTH);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static String normal(String text) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,10 @@ class ArtefactsIT {
                 var bill = file.getInputStream(file.getEntry("META-INF/sbom/application.cdx.json"))) {
             StreamSupport.stream(
                             new ObjectMapper().readTree(bill).get("components").spliterator(), false)
-                    .map(component -> component.get("name").asText() + "-"
-                            + component.get("version").asText() + ".jar")
+                    .map(component -> component.get("purl").asText())
+                    // They are empty: Spring Boot leaves them out.
+                    .filter(purl -> !purl.contains("/org.springframework.boot/spring-boot-starter"))
+                    .map(ArtefactsIT::fileName)
                     .forEach(named::add);
         }
 
@@ -115,6 +118,14 @@ class ArtefactsIT {
                 assertThat(replay.log()).contains("Okunan 1", "Alınan 1 · reddedilen 0", "Kapatılan 1");
             }
         }
+    }
+
+    /** Of {@code pkg:maven/group/name@version?classifier=…&type=jar}. */
+    private static String fileName(String purl) {
+        var parts = Pattern.compile("pkg:maven/[^/]+/([^@]+)@([^?]+)(?:.*[?&]classifier=([^&]+))?.*")
+                .matcher(purl);
+        assertThat(parts.matches()).as(purl).isTrue();
+        return parts.group(1) + "-" + parts.group(2) + (parts.group(3) == null ? "" : "-" + parts.group(3)) + ".jar";
     }
 
     private static List<String> entries(Path jar) throws IOException {
