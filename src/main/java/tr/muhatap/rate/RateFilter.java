@@ -18,7 +18,8 @@ import tr.muhatap.problem.TooManyRequestsException;
 
 /**
  * Stands before the doors that open without a sign-in: applying, tracking with all that is done by number and code, and what
- * follows of that kind. Who has signed in, or brings credentials, passes: wrong credentials are the sign-in's matter.
+ * follows of that kind. Who has signed in passes; who brings credentials is looked at behind the sign-in,
+ * see {@link RateFilterBehindSignIn}.
  */
 @Component
 @Order(RateFilter.BEFORE_FORMS_ARE_READ)
@@ -71,7 +72,7 @@ class RateFilter extends OncePerRequestFilter {
     }
 
     /** Forms that are only opened cost nothing and cause nothing. */
-    private static boolean isCounted(HttpServletRequest request) {
+    static boolean isCounted(HttpServletRequest request) {
         String path = path(request);
         boolean posts = HttpMethod.POST.matches(request.getMethod());
         return path.startsWith("/api/v1/takip") || (posts && (path.equals("/basvuru") || isTracking(path)));
@@ -81,9 +82,13 @@ class RateFilter extends OncePerRequestFilter {
         return path.equals("/takip") || path.startsWith("/takip/") || path.startsWith("/api/v1/takip");
     }
 
+    static boolean bringsCredentials(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    }
+
     private static boolean isKnown(HttpServletRequest request) {
         var session = request.getSession(false);
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+        return bringsCredentials(request)
                 || (session != null
                         && session.getAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME) != null);
     }

@@ -104,6 +104,24 @@ class RateLimitsTest {
     }
 
     @Test
+    void credentialsThatNobodyReadsDoNotOpenTheDoor() throws Exception {
+        var behind = new RateFilterBehindSignIn(limits, new ObjectMapper());
+        for (int i = 0; i < 4; i++) {
+            var stranger = request("GET", "/api/v1/takip", HOME);
+            stranger.addHeader("Authorization", "Bearer x");
+            var response = new MockHttpServletResponse();
+            behind.doFilter(stranger, response, new MockFilterChain());
+            assertThat(response.getStatus()).isEqualTo(i < 3 ? 200 : 429);
+        }
+        var system = request("GET", "/api/v1/takip", HOME);
+        system.addHeader("Authorization", "Basic x");
+        system.setUserPrincipal(() -> "istemci");
+        var response = new MockHttpServletResponse();
+        behind.doFilter(system, response, new MockFilterChain());
+        assertThat(response.getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void wrongCodesCloseTrackingButNotApplying() throws Exception {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request("POST", "/takip", HOME)));
         limits.wrongCode();
