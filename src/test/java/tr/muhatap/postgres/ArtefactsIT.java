@@ -143,7 +143,7 @@ class ArtefactsIT {
 
     private static int get(int port, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html, */*")
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, BodyHandlers.discarding())
