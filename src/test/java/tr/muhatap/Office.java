@@ -46,14 +46,33 @@ public final class Office {
         return send(user, "PUT", path, json);
     }
 
-    /** Sends a page's form, names and values in turn. */
+    /** Sends a page's form, names and values in turn; where a page shows the form again or what came of it, that page. */
     public Answer form(String user, String path, String... namesAndValues) {
         var fields = new ArrayList<String>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.add(URLEncoder.encode(namesAndValues[i], StandardCharsets.UTF_8) + "="
                     + URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
         }
-        return send(user, "POST", path, String.join("&", fields), "application/x-www-form-urlencoded");
+        return shown(user, send(user, "POST", path, String.join("&", fields), "application/x-www-form-urlencoded"));
+    }
+
+    private Answer shown(String user, Answer answer) {
+        String page = answer.response().headers().firstValue("Location").orElse("");
+        return page.contains("?form=") ? get(user, page.replace(base, "")) : answer;
+    }
+
+    /** The page that shows a form again, or what came of it, as the browser that sent it sees it. */
+    public static HttpResponse<String> shown(HttpClient browser, HttpResponse<String> answer)
+            throws IOException, InterruptedException {
+        String page = answer.headers().firstValue("Location").orElse("");
+        if (!page.contains("?form=")) {
+            return answer;
+        }
+        return browser.send(
+                HttpRequest.newBuilder(answer.uri().resolve(page))
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** Adds a text file to an application or to its answer. */

@@ -37,13 +37,20 @@ public class ReturnAddresses {
     private static final Pattern CAMUNDA =
             Pattern.compile("/camunda/app/(?:tasklist|cockpit|admin|welcome)(?:/default)?/?");
 
+    /** What is there without a controller of ours. */
+    private static final Set<String> OTHERS = Set.of("/camunda", "/camunda-welcome", "/cikis");
+
     /** Pages before the sign-in, to which it never leads back. */
     private static final Set<String> BEFORE_THE_SIGN_IN = Set.of("/giris", "/kurulum", "/error");
 
     private final Supplier<List<PathPattern>> pages;
+    private final Supplier<List<PathPattern>> all;
 
     ReturnAddresses(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.pages = SingletonSupplier.of(() -> pages(mappings.getObject()));
+        this.all = SingletonSupplier.of(() -> mappings.getObject().getHandlerMethods().keySet().stream()
+                .flatMap(ReturnAddresses::patterns)
+                .toList());
     }
 
     /** The address as it was given, if it is a page's; path, and query and fragment where it has them. */
@@ -67,6 +74,13 @@ public class ReturnAddresses {
             }
         }
         return null;
+    }
+
+    /** Whether there is anything at all behind the address; what is not named here is not found, whoever asks. */
+    boolean isKnown(String path) {
+        var parsed = PathContainer.parsePath(path);
+        return OTHERS.stream().anyMatch(other -> path.equals(other) || path.startsWith(other + "/"))
+                || all.get().stream().anyMatch(pattern -> pattern.matches(parsed));
     }
 
     private boolean isPage(String path) {

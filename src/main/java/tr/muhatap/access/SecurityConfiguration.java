@@ -22,7 +22,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
@@ -39,6 +38,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.UriUtils;
+import tr.muhatap.problem.PagePolicy;
 
 /**
  * One sign-in for our pages, Camunda's apps, its REST API and our own. Closed by default: what is not named here needs a
@@ -53,9 +53,6 @@ class SecurityConfiguration {
     static final String CSRF_COOKIE = "MUHATAP-CSRF";
 
     static final String CSRF_HEADER = "X-MUHATAP-CSRF";
-
-    private static final String OWN_PAGES_POLICY =
-            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
     private static final RequestMatcher CAMUNDA_APPS = PATHS.matcher("/camunda/**");
@@ -89,6 +86,7 @@ class SecurityConfiguration {
             OidcSettings oidcSettings,
             WantedPage wantedPage,
             ReturnAddresses addresses,
+            InterruptedForms forms,
             @Value("${server.servlet.session.cookie.secure:false}") boolean secureCookies)
             throws Exception {
         AuthenticationSuccessHandler backToThePage = (request, response, who) -> {
@@ -97,6 +95,7 @@ class SecurityConfiguration {
                 page = wantedPage.remembered(request);
             }
             wantedPage.removeRequest(request, response);
+            forms.signedIn(who.getName(), request, response);
             response.sendRedirect(request.getContextPath() + (page == null ? "/" : page));
         };
         if (oidc.signsPeopleIn()) {
@@ -110,6 +109,7 @@ class SecurityConfiguration {
                     .accessDeniedHandler(new ProblemAccessDenied())
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(oidc.systems())));
         }
+        var people = new PageFailures(addresses, forms);
         // EngineUsers is found by its type; named here as well, it would be asked twice for every wrong password
         return http.addFilterAfter(new BoundedLists(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -120,6 +120,7 @@ class SecurityConfiguration {
                                 "/giris",
                                 "/kurulum",
                                 "/basvuru",
+                                "/basvuru/*",
                                 "/takip",
                                 "/takip/*",
                                 "/hizmet-standartlari",
@@ -190,13 +191,12 @@ class SecurityConfiguration {
                         new SignInInSession(accounts, settings.sessionAbsolute(), oidcSettings.session()),
                         new RequestAttributeSecurityContextRepository())))
                 .requestCache(cache -> cache.requestCache(wantedPage))
-                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                                new ProblemEntryPoint(), PROGRAMS)
-                        .defaultAuthenticationEntryPointFor(new WayToSignIn(), new NegatedRequestMatcher(PROGRAMS))
-                        .defaultAccessDeniedHandlerFor(new ProblemAccessDenied(), PROGRAMS)
-                        // People get the error page; a handler that stands alone would answer them too.
-                        .defaultAccessDeniedHandlerFor(
-                                new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(PROGRAMS)))
+                .exceptionHandling(
+                        failures -> failures.defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), PROGRAMS)
+                                .defaultAuthenticationEntryPointFor(people, new NegatedRequestMatcher(PROGRAMS))
+                                .defaultAccessDeniedHandlerFor(new ProblemAccessDenied(), PROGRAMS)
+                                // People get the error page; a handler that stands alone would answer them too.
+                                .defaultAccessDeniedHandlerFor(people, new NegatedRequestMatcher(PROGRAMS)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(secureCookies))
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(CAMUNDA_APPS, SecurityConfiguration::carriesCredentials)
@@ -205,7 +205,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(CAMUNDA_APPS),
-                                new ContentSecurityPolicyHeaderWriter(OWN_PAGES_POLICY))))
+                                new ContentSecurityPolicyHeaderWriter(PagePolicy.CONTENT))))
                 .build();
     }
 

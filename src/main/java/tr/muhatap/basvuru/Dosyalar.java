@@ -68,6 +68,11 @@ public class Dosyalar {
         this.clock = clock;
     }
 
+    /** Whether there is such an application and the current user may see into it. */
+    public boolean mayOpen(String number) {
+        return register.find(number).filter(access::hasInsight).isPresent();
+    }
+
     /**
      * The file of an application.
      *

@@ -3,7 +3,7 @@ package tr.muhatap.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import tr.muhatap.attachment.AttachmentHttp;
 import tr.muhatap.attachment.Attachments;
+import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.TrackingCodes;
 import tr.muhatap.deadline.Channel;
+import tr.muhatap.form.KeptForms;
 import tr.muhatap.intake.Intake;
 import tr.muhatap.intake.SubmissionRequest;
 import tr.muhatap.organization.Organization;
@@ -36,6 +38,8 @@ import tr.muhatap.rate.RateLimits;
 @Controller
 class ApplyPage {
 
+    private static final String PAGE = "/basvuru";
+    private static final String RECEIPT = "/basvuru/alindi";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /** What the summary of errors calls the fields. */
@@ -57,14 +61,23 @@ class ApplyPage {
             Map.entry("applicant.phone", "Telefon"),
             Map.entry("applicant.address", "Adres"));
 
+    private static final Map<String, String> PLACES = places();
+
     private final Intake intake;
     private final Organization organization;
     private final Attachments attachments;
     private final TrackingCodes codes;
     private final RateLimits limits;
+    private final Forms forms;
 
     ApplyPage(
-            Intake intake, Organization organization, Attachments attachments, TrackingCodes codes, RateLimits limits) {
+            Intake intake,
+            Organization organization,
+            Attachments attachments,
+            TrackingCodes codes,
+            RateLimits limits,
+            Forms forms) {
+        this.forms = forms;
         this.limits = limits;
         this.intake = intake;
         this.attachments = attachments;
@@ -72,12 +85,21 @@ class ApplyPage {
         this.organization = organization;
     }
 
-    @GetMapping("/basvuru")
-    String ask(Model model) {
-        return form(Map.of("key", UUID.randomUUID().toString(), "type", "GERCEK"), Map.of(), model);
+    /** The empty form may be kept by the browser: whoever goes back to it sends it again under the same key. */
+    @GetMapping(PAGE)
+    String ask(HttpServletResponse response, Model model) {
+        var kept = forms.shown().orElse(null);
+        if (kept == null) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=0");
+            return form(Map.of("key", UUID.randomUUID().toString(), "type", "GERCEK"), Map.of(), null, model);
+        }
+        var errors = kept.errors().stream()
+                .map(error -> new FieldError(error.field(), words(error)))
+                .toList();
+        return form(kept.single(), Forms.byField(errors), kept.notice(), model);
     }
 
-    @PostMapping("/basvuru")
+    @PostMapping(PAGE)
     String apply(
             @RequestParam Map<String, String> fields,
             @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files,
@@ -87,29 +109,45 @@ class ApplyPage {
         try {
             limits.requireAddress(request);
             var accepted = accepted(files);
-            var receipt = intake.takeFromCitizen(
-                            request(fields), basvuru -> attachments.addFromCitizen(basvuru.number(), accepted))
+            var basvuru = intake.takeFromCitizen(
+                            request(fields), taken -> attachments.addFromCitizen(taken.number(), accepted))
                     .basvuru();
-            model.addAttribute("basvuru", receipt);
-            model.addAttribute("kod", codes.atRegistration(receipt));
-            model.addAttribute("sonGun", DAY.format(receipt.deadline().lastDay()));
-            return "portal/basvuru-alindi";
+            return forms.leadTo(RECEIPT, receipt(basvuru), KeptForms.A_WHILE);
         } catch (InvalidInputException faulty) {
-            var errors = new LinkedHashMap<String, String>();
-            for (FieldError error : faulty.errors()) {
-                errors.merge(error.field(), words(error), (one, other) -> one + " " + other);
-            }
-            return form(fields, errors, model);
+            return forms.again(PAGE, faulty);
         } catch (TooManyRequestsException tooMany) {
             response.setStatus(tooMany.getStatusCode().value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
-            return form(fields, Map.of("key", tooMany.sentence()), model);
+            return form(fields, Map.of(), tooMany.sentence(), model);
         } catch (RuleViolationException sentBeforeWithOtherWords) {
-            return form(
-                    fields,
-                    Map.of("key", "Bu form daha önce gönderildi. Yeni bir başvuru için sayfayı yeniden açın."),
-                    model);
+            return forms.again(
+                    PAGE,
+                    "Bu form daha önce gönderildi ve kaydedildi. Yeni bir başvuru için başvuru sayfasını yeniden açın.");
         }
+    }
+
+    /** May be asked for again for a while, by the same browser. */
+    @GetMapping(RECEIPT)
+    String receipt(Model model) {
+        var kept = forms.shown().orElse(null);
+        if (kept == null) {
+            return "redirect:" + PAGE;
+        }
+        model.addAttribute("basvuru", kept.single());
+        model.addAttribute("uyarilar", kept.fields().getOrDefault("warnings", List.of()));
+        return "portal/basvuru-alindi";
+    }
+
+    private Map<String, List<String>> receipt(Basvuru basvuru) {
+        var deadline = basvuru.deadline();
+        String code = codes.atRegistration(basvuru);
+        return Map.of(
+                "number", List.of(basvuru.number()),
+                "code", code == null ? List.of() : List.of(code),
+                "lastDay", List.of(DAY.format(deadline.lastDay())),
+                "limit", List.of(deadline.limit() + " " + deadline.unit().label()),
+                "basis", List.of(deadline.basis()),
+                "warnings", List.copyOf(basvuru.warnings()));
     }
 
     /** A file that cannot be taken now is a fault of its field, as one that never is. */
@@ -121,7 +159,9 @@ class ApplyPage {
         }
     }
 
-    private String form(Map<String, String> given, Map<String, String> errors, Model model) {
+    private String form(Map<String, String> given, Map<String, String> errors, @Nullable String notice, Model model) {
+        model.addAttribute("engel", notice);
+        model.addAttribute("yerler", PLACES);
         model.addAttribute("girilen", given);
         model.addAttribute("hatalar", errors);
         model.addAttribute("alanlar", LABELS);
@@ -130,6 +170,14 @@ class ApplyPage {
         model.addAttribute("turler", Kind.values());
         model.addAttribute("konular", organization.topics());
         return "portal/basvuru";
+    }
+
+    /** The ids of the page's fields. */
+    private static Map<String, String> places() {
+        var places = new HashMap<String, String>();
+        LABELS.keySet().forEach(field -> places.put(field, field.replace("applicant.", "")));
+        places.put("applicant", "siz");
+        return places;
     }
 
     /** The API names its codes; a page has a list to choose from. */

@@ -2,6 +2,7 @@ package tr.muhatap.portal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.attachment.AttachmentHttp;
 import tr.muhatap.attachment.AttachmentPart;
 import tr.muhatap.attachment.Attachments;
@@ -23,7 +25,10 @@ class AttachmentPages {
 
     private final Attachments attachments;
 
-    AttachmentPages(Attachments attachments) {
+    private final Forms forms;
+
+    AttachmentPages(Attachments attachments, Forms forms) {
+        this.forms = forms;
         this.attachments = attachments;
     }
 
@@ -31,6 +36,12 @@ class AttachmentPages {
     String show(@PathVariable String number, Model model) {
         model.addAttribute("numara", number);
         model.addAttribute("ekler", attachments.of(number));
+        forms.shown().ifPresent(kept -> {
+            model.addAttribute("hatalar", Forms.byField(kept.errors()));
+            model.addAttribute("engel", kept.notice());
+            model.addAttribute("yerler", Map.of(Attachments.FIELD, "dosya-" + kept.field("part")));
+            model.addAttribute("bolum", kept.field("part"));
+        });
         model.addAttribute(
                 "bolumler",
                 Arrays.stream(AttachmentPart.values())
@@ -46,17 +57,17 @@ class AttachmentPages {
             @PathVariable String number,
             @RequestParam AttachmentPart part,
             @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files,
-            Model model) {
+            RedirectAttributes told) {
+        String page = "/dosya/" + number + "/ekler";
         try {
             attachments.add(number, part, AttachmentHttp.uploads(files));
         } catch (InvalidInputException faulty) {
-            model.addAttribute("hatalar", faulty.errors());
-            return show(number, model);
+            return forms.again(page, faulty);
         } catch (RuleViolationException forbidden) {
-            model.addAttribute("engel", forbidden.getMessage());
-            return show(number, model);
+            return forms.again(page, forbidden.getMessage());
         }
-        return "redirect:/dosya/" + number + "/ekler";
+        told.addFlashAttribute("oldu", "Dosya eklendi.");
+        return "redirect:" + page;
     }
 
     @GetMapping("/dosya/{number}/ekler/{id}")
@@ -65,14 +76,15 @@ class AttachmentPages {
     }
 
     @PostMapping("/dosya/{number}/ekler/{id}/kaldir")
-    String remove(@PathVariable String number, @PathVariable long id, Model model) {
+    String remove(@PathVariable String number, @PathVariable long id, RedirectAttributes told) {
+        String page = "/dosya/" + number + "/ekler";
         try {
             attachments.remove(number, id);
         } catch (RuleViolationException forbidden) {
-            model.addAttribute("engel", forbidden.getMessage());
-            return show(number, model);
+            return forms.again(page, forbidden.getMessage());
         }
-        return "redirect:/dosya/" + number + "/ekler";
+        told.addFlashAttribute("oldu", "Dosya kaldırıldı.");
+        return "redirect:" + page;
     }
 
     /** By POST, so that the code stands in no address and no log. */

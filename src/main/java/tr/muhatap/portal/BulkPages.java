@@ -1,6 +1,9 @@
 package tr.muhatap.portal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,8 @@ import tr.muhatap.basvuru.BulkWork;
 import tr.muhatap.basvuru.BulkWork.Verdict;
 import tr.muhatap.basvuru.StaffTasks.Step;
 import tr.muhatap.deadline.Channel;
+import tr.muhatap.form.KeptForm;
+import tr.muhatap.form.KeptForms;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
 
@@ -24,6 +29,10 @@ import tr.muhatap.problem.InvalidInputException;
 class BulkPages {
 
     private static final int PAGE_SIZE = 50;
+    private static final String LIST = "/toplu-islem";
+    private static final String PREVIEW = "/toplu-islem/onizleme";
+    private static final String DONE = "/toplu-islem/sonuc";
+    private static final String RESULT = "_sonuc";
 
     /** What a list shows; what cannot be read of it is left out. */
     record Shown(
@@ -78,14 +87,27 @@ class BulkPages {
     private final Organization organization;
     private final CurrentUser currentUser;
 
-    BulkPages(BulkWork work, Organization organization, CurrentUser currentUser) {
+    private final Forms forms;
+    private final ObjectMapper json;
+
+    BulkPages(BulkWork work, Organization organization, CurrentUser currentUser, Forms forms, ObjectMapper json) {
+        this.forms = forms;
+        this.json = json;
         this.work = work;
         this.organization = organization;
         this.currentUser = currentUser;
     }
 
-    @GetMapping("/toplu-islem")
-    String list(@ModelAttribute("suzgec") Shown shown, @ModelAttribute("girilen") Typed typed, Model model) {
+    @GetMapping(LIST)
+    String list(@ModelAttribute("suzgec") Shown asked, Model model) {
+        var kept = forms.shown().orElse(null);
+        var shown = kept == null ? asked : shown(kept);
+        model.addAttribute("suzgec", shown);
+        model.addAttribute("girilen", kept == null ? new Typed(null, null, null, null, null) : typed(kept));
+        if (kept != null) {
+            model.addAttribute("hatalar", Forms.byField(kept.errors()));
+            model.addAttribute("engel", kept.notice());
+        }
         var counts = work.counts();
         var step = shown.step();
         if (step != null) {
@@ -104,36 +126,104 @@ class BulkPages {
         return "portal/toplu-islem";
     }
 
-    @PostMapping("/toplu-islem/onizleme")
-    String preview(@ModelAttribute("suzgec") Shown shown, @ModelAttribute("girilen") Typed typed, Model model) {
-        return ordered(shown, typed, model, order -> {
-            var rows = show(order, work.preview(order), model);
-            model.addAttribute("olur", count(rows, Verdict.OLUR));
-            return "portal/toplu-onizleme";
-        });
+    @PostMapping(PREVIEW)
+    String preview(@ModelAttribute("girilen") Typed typed) {
+        return ordered(typed, order -> forms.leadTo(PREVIEW, forms.typed(), KeptForms.A_DAY));
     }
 
-    @PostMapping("/toplu-islem/uygula")
-    String carryOut(@ModelAttribute("suzgec") Shown shown, @ModelAttribute("girilen") Typed typed, Model model) {
-        return ordered(shown, typed, model, order -> {
-            var rows = show(order, work.carryOut(order), model);
-            model.addAttribute("yapildi", count(rows, Verdict.YAPILDI));
-            model.addAttribute("reddedildi", count(rows, Verdict.REDDEDILDI));
-            model.addAttribute("kapali", count(rows, Verdict.KAPALI));
-            return "portal/toplu-sonuc";
-        });
-    }
-
-    /** What was typed, as an order; where it is none, the list again with what is wrong. */
-    private String ordered(Shown shown, Typed typed, Model model, Function<BulkWork.Order, String> then) {
+    /** What would become of each, looked up again each time the page is asked for. */
+    @GetMapping(PREVIEW)
+    String showPreview(Model model) {
+        var kept = forms.shown().orElse(null);
+        if (kept == null) {
+            return "redirect:" + LIST;
+        }
+        var typed = typed(kept);
         BulkWork.Order order;
         try {
             order = work.order(typed.islem(), typed.rows(), typed.hedef(), typed.kime(), typed.gerekce());
         } catch (InvalidInputException faulty) {
-            model.addAttribute("hatalar", faulty.errors());
-            return list(shown, typed, model);
+            return forms.leadTo(LIST, kept.fields(), faulty.errors(), null, null, KeptForms.A_DAY);
+        }
+        var rows = show(order, work.preview(order), model);
+        model.addAttribute("suzgec", shown(kept));
+        model.addAttribute("engel", kept.notice());
+        model.addAttribute("olur", count(rows, Verdict.OLUR));
+        return "portal/toplu-onizleme";
+    }
+
+    @PostMapping("/toplu-islem/uygula")
+    String carryOut(@ModelAttribute("girilen") Typed typed) {
+        return ordered(typed, order -> {
+            var fields = new LinkedHashMap<>(forms.typed());
+            fields.put(RESULT, List.of(written(new Result(order, work.carryOut(order)))));
+            return forms.leadTo(DONE, fields, KeptForms.A_DAY);
+        });
+    }
+
+    /** What became of each; asking again does nothing again. */
+    @GetMapping(DONE)
+    String showResult(Model model) {
+        var kept = forms.shown().orElse(null);
+        String written = kept == null ? null : kept.field(RESULT);
+        if (kept == null || written == null) {
+            return "redirect:" + LIST;
+        }
+        var result = read(written);
+        var rows = show(result.order(), result.rows(), model);
+        model.addAttribute("suzgec", shown(kept));
+        model.addAttribute("yapildi", count(rows, Verdict.YAPILDI));
+        model.addAttribute("reddedildi", count(rows, Verdict.REDDEDILDI));
+        model.addAttribute("kapali", count(rows, Verdict.KAPALI));
+        return "portal/toplu-sonuc";
+    }
+
+    /** What was typed, as an order; where it is none, the list again with what is wrong. */
+    private String ordered(Typed typed, Function<BulkWork.Order, String> then) {
+        BulkWork.Order order;
+        try {
+            order = work.order(typed.islem(), typed.rows(), typed.hedef(), typed.kime(), typed.gerekce());
+        } catch (InvalidInputException faulty) {
+            return forms.again(LIST, faulty);
         }
         return then.apply(order);
+    }
+
+    /** What became of an order. */
+    record Result(BulkWork.Order order, List<BulkWork.Row> rows) {}
+
+    private String written(Result result) {
+        try {
+            return json.writeValueAsString(result);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A result cannot be written", e);
+        }
+    }
+
+    private Result read(String written) {
+        try {
+            return json.readValue(written, Result.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A result cannot be read", e);
+        }
+    }
+
+    private static Shown shown(KeptForm kept) {
+        String page = kept.field("sayfa");
+        return new Shown(
+                kept.field("is"),
+                kept.field("kanal"),
+                kept.field("birim"),
+                page != null && page.matches("[0-9]{1,5}") ? Integer.valueOf(page) : null);
+    }
+
+    private static Typed typed(KeptForm kept) {
+        return new Typed(
+                kept.fields().get("satir"),
+                kept.field("islem"),
+                kept.field("hedef"),
+                kept.field("kime"),
+                kept.field("gerekce"));
     }
 
     private static List<BulkWork.Row> show(BulkWork.Order order, List<BulkWork.Row> rows, Model model) {
@@ -142,10 +232,10 @@ class BulkPages {
         return rows;
     }
 
-    /** Where a browser comes back to after its sign-in, or by its history: there is nothing to show without the rows. */
-    @GetMapping({"/toplu-islem/onizleme", "/toplu-islem/uygula"})
+    /** Where a browser comes back to by its history: what is done once is not shown as if it were to be done. */
+    @GetMapping("/toplu-islem/uygula")
     String backToTheList() {
-        return "redirect:/toplu-islem";
+        return "redirect:" + LIST;
     }
 
     /** Those for which there is a task of the user's among the ones shown. */

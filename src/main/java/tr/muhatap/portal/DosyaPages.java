@@ -1,15 +1,15 @@
 package tr.muhatap.portal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriUtils;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.AppealOutcome;
 import tr.muhatap.basvuru.ClerkSteps;
@@ -27,13 +27,38 @@ import tr.muhatap.text.Digits;
 @Controller
 class DosyaPages {
 
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("ground", "Gerekçe"),
+            Map.entry("reason", "Açıklama"),
+            Map.entry("amount", "Tutar"),
+            Map.entry("pages", "Sayfa sayısı"),
+            Map.entry("paidOn", "Ödeme tarihi"),
+            Map.entry("receipt", "Makbuz numarası"),
+            Map.entry("text", "Metin"),
+            Map.entry("number", "Ana başvuru"),
+            Map.entry("filedOn", "İtiraz tarihi"),
+            Map.entry("servedOn", "Tebliğ tarihi"),
+            Map.entry("boardNumber", "Kurulun sayısı"),
+            Map.entry("answeredOn", "Kurula cevap tarihi"),
+            Map.entry("outcome", "Kurulun kararı"));
+
+    private static final Pattern NUMBER = Pattern.compile("20[0-9]{2}-[0-9]{6,}");
+
     private final Dosyalar dosyalar;
     private final ClerkSteps steps;
     private final Letters letters;
     private final Attachments attachments;
     private final CodeIssues codes;
+    private final Forms forms;
 
-    DosyaPages(Dosyalar dosyalar, ClerkSteps steps, Letters letters, Attachments attachments, CodeIssues codes) {
+    DosyaPages(
+            Dosyalar dosyalar,
+            ClerkSteps steps,
+            Letters letters,
+            Attachments attachments,
+            CodeIssues codes,
+            Forms forms) {
+        this.forms = forms;
         this.dosyalar = dosyalar;
         this.steps = steps;
         this.letters = letters;
@@ -42,14 +67,40 @@ class DosyaPages {
     }
 
     @GetMapping("/dosya")
-    String ask(@RequestParam(required = false, defaultValue = "") String number) {
-        return number.isBlank()
-                ? "portal/dosya-sor"
-                : "redirect:/dosya/" + UriUtils.encodePathSegment(Digits.applicationNumber(number), UTF_8);
+    String ask(@RequestParam(required = false, defaultValue = "") String number, Model model) {
+        if (number.isBlank()) {
+            return "portal/dosya-sor";
+        }
+        String written = Digits.applicationNumber(number);
+        if (!NUMBER.matcher(written).matches()) {
+            model.addAttribute("girilen", number.strip());
+            model.addAttribute("hata", "Başvuru numarası 2026-000123 biçiminde yazılır: yıl, çizgi ve altı rakam.");
+            return "portal/dosya-sor";
+        }
+        if (!dosyalar.mayOpen(written)) {
+            model.addAttribute("girilen", number.strip());
+            model.addAttribute("hata", "Bu numarayla görebileceğiniz bir başvuru yok.");
+            return "portal/dosya-sor";
+        }
+        return "redirect:/dosya/" + written;
     }
 
     @GetMapping("/dosya/{number}")
     String show(@PathVariable String number, Model model) {
+        var kept = forms.shown().orElse(null);
+        if (kept != null) {
+            String sentTo = kept.action().substring(kept.action().lastIndexOf('/') + 1);
+            model.addAttribute("acik", LegalStep.at(sentTo).orElse(null));
+            model.addAttribute("girilen", kept.single());
+            model.addAttribute("hatalar", Forms.byField(kept.errors()));
+            model.addAttribute("engel", kept.notice());
+            model.addAttribute("yerler", places(sentTo));
+            model.addAttribute("alanlar", LABELS);
+            if (sentTo.equals("not")) {
+                model.addAttribute("girilenNot", kept.field("text"));
+                model.addAttribute("notAcik", true);
+            }
+        }
         model.addAttribute("d", dosyalar.open(number));
         model.addAttribute("ekSayisi", attachments.of(number).size());
         model.addAttribute("takipKoduVerir", codes.mayRenew(number));
@@ -66,29 +117,31 @@ class DosyaPages {
         return "redirect:/kabul/" + number;
     }
 
+    /** The ids of a step's fields: most have their own name. */
+    private static Map<String, String> places(String step) {
+        var places = new HashMap<String, String>();
+        LABELS.keySet().forEach(field -> places.put(field, field));
+        places.put("text", step.equals("not") ? "note" : step);
+        places.put("reason", step.equals("extension") ? "extension-reason" : step);
+        places.put("number", "main");
+        return places;
+    }
+
     @PostMapping("/dosya/{number}/{step}")
     String take(
             @PathVariable String number,
             @PathVariable String step,
             @RequestParam Map<String, String> fields,
-            Model model) {
+            RedirectAttributes told) {
         var taken = LegalStep.at(step).orElseThrow(() -> new NotFoundException("Böyle bir işlem yok."));
         try {
             steps.take(number, taken, fields);
         } catch (InvalidInputException faulty) {
-            model.addAttribute("hatalar", faulty.errors());
-            return again(number, taken, fields, model);
+            return forms.again("/dosya/" + number, faulty);
         } catch (RuleViolationException forbidden) {
-            model.addAttribute("engel", forbidden.getMessage());
-            return again(number, taken, fields, model);
+            return forms.again("/dosya/" + number, forbidden.getMessage());
         }
+        told.addFlashAttribute("oldu", "“" + taken.label() + "” işlemi yapıldı ve geçmişe yazıldı.");
         return "redirect:/dosya/" + number;
-    }
-
-    /** What was typed stays. */
-    private String again(String number, LegalStep step, Map<String, String> fields, Model model) {
-        model.addAttribute("acik", step);
-        model.addAttribute("girilen", fields);
-        return show(number, model);
     }
 }

@@ -20,6 +20,8 @@ import tr.muhatap.basvuru.IntakeDesk;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.Masking;
 import tr.muhatap.deadline.Channel;
+import tr.muhatap.form.KeptForm;
+import tr.muhatap.form.KeptForms;
 import tr.muhatap.intake.Intake;
 import tr.muhatap.notification.Message;
 import tr.muhatap.notification.Messages;
@@ -52,6 +54,7 @@ class KabulPage {
     private final Organization organization;
     private final Messages messages;
     private final CodeIssues codes;
+    private final Forms forms;
 
     KabulPage(
             Intake intake,
@@ -60,7 +63,9 @@ class KabulPage {
             BasvuruRegister register,
             Organization organization,
             Messages messages,
-            CodeIssues codes) {
+            CodeIssues codes,
+            Forms forms) {
+        this.forms = forms;
         this.intake = intake;
         this.desk = desk;
         this.access = access;
@@ -83,6 +88,10 @@ class KabulPage {
             @RequestParam(defaultValue = "") String tel,
             @RequestParam(defaultValue = "") String cagri,
             Model model) {
+        var kept = forms.shown().orElse(null);
+        if (kept != null) {
+            return again(kept, model);
+        }
         var typed = new LinkedHashMap<String, String>();
         var channels = access.deskChannels();
         var channel = channels.stream()
@@ -99,12 +108,26 @@ class KabulPage {
         return show(new KabulForm(typed, organization), Map.of(), null, model);
     }
 
+    /** The form as it was typed, with what is wrong, or with the look-up that was asked for. */
+    private String again(KeptForm kept, Model model) {
+        var form = new KabulForm(kept.single(), organization);
+        boolean isLookUp = kept.errors().isEmpty() && kept.notice() == null;
+        if (kept.message() != null) {
+            model.addAttribute("onceki", before(form));
+        }
+        model.addAttribute("engel", kept.notice());
+        return show(
+                form,
+                kept.errors().isEmpty() ? Map.of() : form.byField(kept.errors()),
+                isLookUp && "benzer".equals(kept.field("islem")) ? "benzerler" : null,
+                model);
+    }
+
     @PostMapping("/kabul")
-    String act(
-            @RequestParam Map<String, String> typed, @RequestParam(defaultValue = "kisi") String islem, Model model) {
+    String act(@RequestParam Map<String, String> typed, @RequestParam(defaultValue = "kisi") String islem) {
         var form = new KabulForm(typed, organization);
         if (islem.equals("kaydet") || islem.equals("bilgi")) {
-            return save(form, islem.equals("bilgi"), model);
+            return save(form, islem.equals("bilgi"));
         }
         if (islem.startsWith("doldur:")) {
             desk.applicantOf(islem.substring("doldur:".length()), form.nationalId(), form.phone())
@@ -113,7 +136,13 @@ class KabulPage {
         if (form.given("key") == null) {
             form.typed().put("key", key(null, null));
         }
-        return show(form, Map.of(), islem.equals("benzer") ? "benzerler" : null, model);
+        var fields = new LinkedHashMap<>(forms.typed());
+        form.typed().forEach((name, value) -> {
+            if (!name.startsWith("_")) {
+                fields.put(name, List.of(value));
+            }
+        });
+        return forms.leadTo("/kabul", fields, KeptForms.A_DAY);
     }
 
     /** What the script shows while the clerk types: one part of the page. */
@@ -140,7 +169,7 @@ class KabulPage {
         return "portal/kabul-fisi";
     }
 
-    private String save(KabulForm form, boolean informed, Model model) {
+    private String save(KabulForm form, boolean informed) {
         try {
             var receipt = informed
                     ? intake.takeInformed(form.request(), form.given("information"))
@@ -150,11 +179,9 @@ class KabulPage {
             }
             return "redirect:/kabul/" + receipt.basvuru().number();
         } catch (InvalidInputException faulty) {
-            return show(form, form.byField(faulty.errors()), null, model);
+            return forms.again("/kabul", faulty);
         } catch (RuleViolationException forbidden) {
-            model.addAttribute("engel", forbidden.getMessage());
-            model.addAttribute("onceki", before(form));
-            return show(form, Map.of(), null, model);
+            return forms.again("/kabul", forbidden.getMessage());
         }
     }
 

@@ -2,6 +2,7 @@ package tr.muhatap.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.letter.LetterKind;
 import tr.muhatap.letter.Letters;
 import tr.muhatap.problem.InvalidInputException;
@@ -28,7 +30,10 @@ class LetterPages {
     private final Letters letters;
     private final Clock clock;
 
-    LetterPages(Letters letters, Clock clock) {
+    private final Forms forms;
+
+    LetterPages(Letters letters, Clock clock, Forms forms) {
+        this.forms = forms;
         this.letters = letters;
         this.clock = clock;
     }
@@ -38,6 +43,17 @@ class LetterPages {
         model.addAttribute("numara", number);
         model.addAttribute("yazilar", letters.of(number));
         model.addAttribute("bugun", LocalDate.now(clock));
+        forms.shown().ifPresent(kept -> {
+            var parts = kept.action().split("/");
+            model.addAttribute("acik", parts[parts.length - 2] + "-" + parts[parts.length - 1]);
+            String place = parts[parts.length - 2] + "-" + parts[parts.length - 1];
+            model.addAttribute("yerler", Map.of("sayi", "sayi-" + place, "date", "gun-" + place));
+            model.addAttribute("alanlar", Map.of("sayi", "Sayı", "date", "Yazının tarihi"));
+            model.addAttribute("girilenSayi", kept.field("sayi"));
+            model.addAttribute("girilenGun", kept.field("date"));
+            model.addAttribute("hatalar", Forms.byField(kept.errors()));
+            model.addAttribute("engel", kept.notice());
+        });
         return "portal/yazilar";
     }
 
@@ -61,26 +77,17 @@ class LetterPages {
             @PathVariable int ordinal,
             @RequestParam(required = false) @Nullable String sayi,
             @RequestParam(required = false) @Nullable String date,
-            Model model) {
+            RedirectAttributes told) {
+        String page = "/dosya/" + number + "/yazilar";
         try {
             letters.number(number, kind(kind), ordinal, sayi, date);
         } catch (InvalidInputException faulty) {
-            model.addAttribute("hatalar", faulty.errors());
-            return again(number, kind, ordinal, sayi, date, model);
+            return forms.again(page, faulty);
         } catch (RuleViolationException forbidden) {
-            model.addAttribute("engel", forbidden.getMessage());
-            return again(number, kind, ordinal, sayi, date, model);
+            return forms.again(page, forbidden.getMessage());
         }
-        return "redirect:/dosya/" + number + "/yazilar";
-    }
-
-    /** What was typed stays. */
-    private String again(
-            String number, String kind, int ordinal, @Nullable String sayi, @Nullable String date, Model model) {
-        model.addAttribute("acik", kind + "-" + ordinal);
-        model.addAttribute("girilenSayi", sayi);
-        model.addAttribute("girilenGun", date);
-        return show(number, model);
+        told.addFlashAttribute("oldu", "Sayı kaydedildi.");
+        return "redirect:" + page;
     }
 
     private static LetterKind kind(String address) {

@@ -1,13 +1,11 @@
 package tr.muhatap.portal;
 
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.basvuru.Notes;
-import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 
 /** The office's own notes beside an application's file. */
@@ -16,7 +14,10 @@ class NotePages {
 
     private final Notes notes;
 
-    NotePages(Notes notes) {
+    private final Forms forms;
+
+    NotePages(Notes notes, Forms forms) {
+        this.forms = forms;
         this.notes = notes;
     }
 
@@ -25,11 +26,9 @@ class NotePages {
         try {
             notes.add(number, text);
         } catch (InvalidInputException faulty) {
-            told.addFlashAttribute(
-                    "notHatasi",
-                    faulty.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")));
-            told.addFlashAttribute("girilenNot", text);
+            return forms.again("/dosya/" + number, faulty);
         }
+        told.addFlashAttribute("oldu", "Notunuz eklendi.");
         return "redirect:/dosya/" + number + "#notlar";
     }
 }

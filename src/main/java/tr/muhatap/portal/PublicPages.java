@@ -2,7 +2,9 @@ package tr.muhatap.portal;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +20,7 @@ import tr.muhatap.basvuru.CitizenSteps;
 import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.Tracking;
 import tr.muhatap.calendar.OfficeClock;
-import tr.muhatap.problem.FieldError;
+import tr.muhatap.form.KeptForms;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
@@ -27,6 +29,8 @@ import tr.muhatap.problem.RuleViolationException;
 @Controller
 class PublicPages {
 
+    private static final String PAGE = "/takip";
+    private static final Set<String> STEPS = Set.of("geri-cek", "yeniden-ac", "tamamla", "muracaat");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Tracking tracking;
@@ -34,26 +38,60 @@ class PublicPages {
     private final Attachments attachments;
     private final Completions completions;
 
-    PublicPages(Tracking tracking, CitizenSteps steps, Attachments attachments, Completions completions) {
+    private final Forms forms;
+
+    PublicPages(Tracking tracking, CitizenSteps steps, Attachments attachments, Completions completions, Forms forms) {
+        this.forms = forms;
         this.completions = completions;
         this.tracking = tracking;
         this.steps = steps;
         this.attachments = attachments;
     }
 
-    @GetMapping("/takip")
+    /** The question for number and code, or for a while the application for which they were given. */
+    @GetMapping(PAGE)
     String askForCode(@RequestParam(required = false) @Nullable String number, Model model) {
-        model.addAttribute("number", number);
-        return "portal/takip";
+        var kept = forms.shown().orElse(null);
+        if (kept == null) {
+            model.addAttribute("number", number);
+            return "portal/takip";
+        }
+        model.addAttribute("yapildi", kept.done() != null);
+        model.addAttribute("engel", kept.notice());
+        String step =
+                kept.done() != null ? "" : kept.action().substring(kept.action().lastIndexOf('/') + 1);
+        model.addAttribute("acik", step);
+        model.addAttribute("hatalar", Forms.byField(kept.errors()));
+        model.addAttribute("girilen", kept.field("words"));
+        model.addAttribute("secilen", kept.field("ground"));
+        model.addAttribute("alanlar", Map.of("ground", "Neden", Attachments.FIELD, "Dosyalar"));
+        model.addAttribute(
+                "yerler",
+                Map.of("reason", step, "text", step, "words", step, "ground", "ground", Attachments.FIELD, "file"));
+        String given = Objects.requireNonNullElse(kept.field("number"), "");
+        String code = Objects.requireNonNullElse(kept.field("code"), "");
+        if (kept.sessionEnded() && kept.action().equals(PAGE)) {
+            model.addAttribute("number", given);
+            model.addAttribute("code", code);
+            return "portal/takip";
+        }
+        return show(given, code, model);
     }
 
     /** By POST, so that the code stands in no address and no log. */
-    @PostMapping("/takip")
-    String track(@RequestParam String number, @RequestParam String code, Model model) {
+    @PostMapping(PAGE)
+    String track(@RequestParam String number, @RequestParam String code) {
+        return forms.leadTo(PAGE, forms.typed(), KeptForms.A_WHILE);
+    }
+
+    private String show(String number, String code, Model model) {
         var found = tracking.track(number, code);
         model.addAttribute("number", number);
         model.addAttribute("code", code);
-        model.addAttribute("bulunamadi", found.isEmpty());
+        if (found.isEmpty()) {
+            model.addAttribute("code", null);
+            model.addAttribute("engel", "Bu numara ve takip koduyla bir başvuru bulunamadı.");
+        }
         model.addAttribute("ekKurali", attachments.rule());
         model.addAttribute("ekUclari", attachments.endings());
         model.addAttribute("muracaatGerekceleri", MuracaatGround.values());
@@ -74,25 +112,25 @@ class PublicPages {
             @RequestParam String code,
             @RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable String ground,
-            @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files,
-            Model model) {
+            @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files) {
+        if (!STEPS.contains(step)) {
+            throw new NotFoundException("Böyle bir işlem yok.");
+        }
         try {
             switch (step) {
                 case "geri-cek" -> steps.withdraw(number, code, words);
                 case "yeniden-ac" -> steps.reopen(number, code, words);
                 case "tamamla" -> completions.complete(number, code, words, AttachmentHttp.uploads(files));
-                case "muracaat" -> steps.recourse(number, code, ground, words);
-                default -> throw new NotFoundException("Böyle bir işlem yok.");
+                default -> steps.recourse(number, code, ground, words);
             }
-            model.addAttribute("yapildi", true);
+        } catch (NotFoundException wrongCode) {
+            return forms.leadTo(PAGE, forms.typed(), KeptForms.A_WHILE);
         } catch (InvalidInputException faulty) {
-            model.addAttribute(
-                    "engel", faulty.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")));
-            model.addAttribute("girilen", words);
+            return forms.again(PAGE, faulty);
         } catch (RuleViolationException forbidden) {
-            model.addAttribute("engel", forbidden.getMessage());
-            model.addAttribute("girilen", words);
+            return forms.again(PAGE, forbidden.getMessage());
         }
-        return track(number, code, model);
+        var known = Map.of("number", List.of(number), "code", List.of(code));
+        return forms.leadTo(PAGE, known, List.of(), null, "İşleminiz kaydedildi.", KeptForms.A_WHILE);
     }
 }

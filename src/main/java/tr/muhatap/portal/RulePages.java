@@ -22,7 +22,6 @@ import tr.muhatap.access.Groups;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.organization.Organization;
-import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
@@ -51,6 +50,7 @@ class RulePages {
     private final Organization organization;
     private final CurrentUser currentUser;
     private final Clock clock;
+    private final Forms forms;
 
     RulePages(
             Rules rules,
@@ -58,7 +58,9 @@ class RulePages {
             RuleWords words,
             Organization organization,
             CurrentUser currentUser,
-            Clock clock) {
+            Clock clock,
+            Forms forms) {
+        this.forms = forms;
         this.rules = rules;
         this.comparison = comparison;
         this.words = words;
@@ -122,12 +124,19 @@ class RulePages {
         model.addAttribute(
                 "satirlar", lines(table, rows.orElse(List.of()), decides(answers, 0), Set.of(), Map.of(), Map.of()));
         model.addAttribute("taslak", standing.draftOf(currentUser.name()).orElse(null));
+        forms.shown().ifPresent(kept -> model.addAttribute("engel", kept.notice()));
         mayChange(model);
         return "portal/kural";
     }
 
     @GetMapping("/kurallar/{karar}/taslak")
     String draft(@PathVariable String karar, @RequestParam Map<String, String> given, Model model) {
+        forms.shown().ifPresent(kept -> {
+            model.addAttribute("engel", kept.notice());
+            model.addAttribute("gerekce", kept.field("gerekce"));
+            model.addAttribute("hatalar", Forms.byField(kept.errors()));
+            kept.errors().stream().findFirst().ifPresent(error -> model.addAttribute("gerekceHatasi", error.message()));
+        });
         return showDraft(table(karar), given, model);
     }
 
@@ -136,7 +145,7 @@ class RulePages {
             @PathVariable String karar,
             @RequestParam String islem,
             @RequestParam(defaultValue = "0") int revizyon,
-            Model model) {
+            RedirectAttributes told) {
         var table = table(karar);
         var doing = islem.split(":", 2);
         int place = doing.length == 2 && doing[1].matches("[0-9]{1,4}") ? Integer.parseInt(doing[1]) : -1;
@@ -151,6 +160,7 @@ class RulePages {
                 case "kaldir" -> rules.remove(table, revizyon, place);
                 case "sil" -> {
                     rules.discard(table);
+                    told.addFlashAttribute("oldu", "Taslak silindi.");
                     return "redirect:" + PATH + table.key();
                 }
                 default -> throw new NotFoundException("Böyle bir işlem yok.");
@@ -162,8 +172,8 @@ class RulePages {
                 default -> back;
             };
         } catch (RuleViolationException refused) {
-            model.addAttribute("engel", refused.getMessage());
-            return doing[0].equals("ac") ? one(karar, null, Map.of(), model) : showDraft(table, Map.of(), model);
+            String page = PATH + table.key() + (doing[0].equals("ac") ? "" : "/taslak");
+            return forms.again(page, refused.getMessage());
         }
     }
 
@@ -173,6 +183,15 @@ class RulePages {
         var draft = rules.prepared(table).draft();
         var typed = new LinkedHashMap<String, String>();
         Integer place = place(satir, draft.rows().size());
+        var kept = forms.shown().orElse(null);
+        if (kept != null) {
+            model.addAttribute("engel", kept.notice());
+            int revision = Optional.ofNullable(kept.field("revizyon"))
+                    .filter(number -> number.matches("[0-9]{1,9}"))
+                    .map(Integer::valueOf)
+                    .orElse(draft.revision());
+            return showRow(table, satir, revision, kept.single(), Forms.byField(kept.errors()), model);
+        }
         for (var column : table.columns()) {
             typed.put(
                     column.name(),
@@ -189,22 +208,16 @@ class RulePages {
             @PathVariable String karar,
             @PathVariable String satir,
             @RequestParam int revizyon,
-            @RequestParam Map<String, String> typed,
-            Model model) {
+            @RequestParam Map<String, String> typed) {
         var table = table(karar);
         try {
             Integer place = place(satir, Integer.MAX_VALUE);
             int now = rules.put(table, revizyon, place, typed);
             return "redirect:" + PATH + table.key() + "/taslak#satir-" + (now + 1);
         } catch (InvalidInputException faulty) {
-            var errors = new LinkedHashMap<String, String>();
-            for (FieldError error : faulty.errors()) {
-                errors.merge(error.field(), error.message(), (first, further) -> first + " " + further);
-            }
-            return showRow(table, satir, revizyon, typed, errors, model);
+            return forms.again(PATH + table.key() + "/taslak/" + satir, faulty);
         } catch (RuleViolationException changedMeanwhile) {
-            model.addAttribute("engel", changedMeanwhile.getMessage());
-            return showDraft(table, Map.of(), model);
+            return forms.again(PATH + table.key() + "/taslak", changedMeanwhile.getMessage());
         }
     }
 
@@ -233,7 +246,6 @@ class RulePages {
             @PathVariable String karar,
             @RequestParam int revizyon,
             @RequestParam(defaultValue = "") String gerekce,
-            Model model,
             RedirectAttributes after) {
         var table = table(karar);
         try {
@@ -241,12 +253,10 @@ class RulePages {
             after.addFlashAttribute("oldu", version + ". sürüm yayımlandı ve yürürlüğe girdi.");
             return "redirect:" + PATH + table.key();
         } catch (InvalidInputException faulty) {
-            model.addAttribute("gerekceHatasi", faulty.errors().get(0).message());
+            return forms.again(PATH + table.key() + "/taslak", faulty);
         } catch (RuleViolationException refused) {
-            model.addAttribute("engel", refused.getMessage());
+            return forms.again(PATH + table.key() + "/taslak", refused.getMessage());
         }
-        model.addAttribute("gerekce", gerekce);
-        return showDraft(table, Map.of(), model);
     }
 
     private String showDraft(RuleTable table, Map<String, String> given, Model model) {

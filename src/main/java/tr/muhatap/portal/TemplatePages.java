@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
-import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
@@ -31,7 +31,10 @@ class TemplatePages {
     private final AnswerTemplates templates;
     private final Organization organization;
 
-    TemplatePages(AnswerTemplates templates, Organization organization) {
+    private final Forms forms;
+
+    TemplatePages(AnswerTemplates templates, Organization organization, Forms forms) {
+        this.forms = forms;
         this.templates = templates;
         this.organization = organization;
     }
@@ -46,6 +49,12 @@ class TemplatePages {
     @GetMapping("/sablonlar/{id}")
     String one(@PathVariable String id, Model model) {
         var versions = versions(id);
+        var kept = forms.shown().orElse(null);
+        if (kept != null) {
+            model.addAttribute("engel", kept.notice());
+            model.addAttribute("degisti", kept.message() != null);
+            return show(id, versions, kept.single(), Forms.byField(kept.errors()), model);
+        }
         var typed = new LinkedHashMap<String, String>();
         if (!versions.isEmpty()) {
             var current = versions.get(0);
@@ -64,7 +73,7 @@ class TemplatePages {
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "kaydet") String islem,
             @RequestParam Map<String, String> typed,
-            Model model) {
+            RedirectAttributes told) {
         try {
             var words = new AnswerTemplates.Typed(
                     typed.get("title"), typed.get("topic"), typed.get("outcome"), typed.get("text"));
@@ -75,16 +84,12 @@ class TemplatePages {
             } else {
                 templates.change(id, version, words);
             }
+            told.addFlashAttribute("oldu", islem.equals("kaldir") ? "Şablon kaldırıldı." : "Şablon kaydedildi.");
             return "redirect:/sablonlar";
         } catch (InvalidInputException faulty) {
-            var errors = new LinkedHashMap<String, String>();
-            for (FieldError error : faulty.errors()) {
-                errors.merge(error.field(), error.message(), (first, further) -> first + " " + further);
-            }
-            return show(id, versions(id), typed, errors, model);
+            return forms.again("/sablonlar/" + id, faulty);
         } catch (RuleViolationException changedMeanwhile) {
-            model.addAttribute("engel", changedMeanwhile.getMessage());
-            return show(id, versions(id), typed, Map.of(), model);
+            return forms.again("/sablonlar/" + id, changedMeanwhile.getMessage());
         }
     }
 

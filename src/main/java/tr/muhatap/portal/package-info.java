@@ -7,6 +7,7 @@
             "basvuru",
             "calendar",
             "deadline",
+            "form",
             "intake",
             "letter",
             "notification",

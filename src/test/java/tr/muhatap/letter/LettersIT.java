@@ -433,13 +433,17 @@ class LettersIT {
     }
 
     private HttpResponse<String> enter(String user, String number, String kind, String sayi, String date) {
-        return send(
+        var answer = send(
                 user,
                 HttpRequest.newBuilder(uri("/dosya/" + number + "/yazilar/" + kind + "/1"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(
                                 "sayi=" + URLEncoder.encode(sayi, StandardCharsets.UTF_8) + "&date=" + date)),
                 BodyHandlers.ofString());
+        String shown = answer.headers().firstValue("Location").orElse("");
+        return shown.contains("?form=")
+                ? page(user, answer.uri().resolve(shown).toString().replaceFirst("^http://[^/]+", ""))
+                : answer;
     }
 
     private HttpResponse<String> page(String user, String path) {

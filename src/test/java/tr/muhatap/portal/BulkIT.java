@@ -417,7 +417,12 @@ class BulkIT {
                 .POST(BodyPublishers.ofString(form))
                 .build();
         try {
-            return browser.send(request, BodyHandlers.ofString());
+            var answer = browser.send(request, BodyHandlers.ofString());
+            String shown = answer.headers().firstValue("Location").orElse("");
+            return shown.contains("?form=")
+                    ? office.get(user, answer.uri().resolve(shown).toString().replaceFirst("^http://[^/]+", ""))
+                            .response()
+                    : answer;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

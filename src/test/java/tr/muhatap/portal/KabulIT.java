@@ -429,12 +429,13 @@ class KabulIT {
     private HttpResponse<String> send(String path, Map<String, String> form) throws IOException, InterruptedException {
         var pairs = new ArrayList<String>();
         form.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return browser.send(
+        var answer = browser.send(
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(String.join("&", pairs)))
                         .build(),
                 BodyHandlers.ofString());
+        return Office.shown(browser, answer);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -360,12 +360,13 @@ class PagesIT {
     }
 
     private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return browser.send(
+        var answer = browser.send(
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build(),
                 BodyHandlers.ofString());
+        return Office.shown(browser, answer);
     }
 
     private HttpResponse<String> put(String path, String json, String token) throws IOException, InterruptedException {

@@ -1,0 +1,149 @@
+package tr.muhatap.access;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+import org.springframework.web.util.WebUtils;
+import tr.muhatap.form.KeptForm;
+import tr.muhatap.form.KeptForms;
+
+/**
+ * A form that was sent after its session or its token had ended: nothing is done, what was typed is kept for the one who typed
+ * it, and the answer leads back to the page, over the sign-in where the page needs one.
+ */
+@Component
+class InterruptedForms {
+
+    /** Names, encrypted, who signed in here last; a form of ours names its own typist beside. */
+    private static final String LAST_USER = "MUHATAP-KIM";
+
+    static final String SENTENCE = "muhatap.sentence";
+
+    /** Pages of citizens, who have no sign-in. */
+    private static final List<String> PUBLIC = List.of("/basvuru", "/takip");
+
+    /** Forms that stand on another page than the one above their address. */
+    private static final Map<String, String> ELSEWHERE = Map.of("yayin", "taslak", "uygula", "onizleme");
+
+    private static final String SIGN_IN = "/giris";
+    private static final String SIGN_OUT = "/cikis";
+
+    private final KeptForms forms;
+    private final ReturnAddresses addresses;
+
+    InterruptedForms(KeptForms forms, ReturnAddresses addresses) {
+        this.forms = forms;
+        this.addresses = addresses;
+    }
+
+    /** Remembers who signed in, for forms that do not name their typist. */
+    void signedIn(String user, HttpServletRequest request, HttpServletResponse response) {
+        String root = request.getContextPath();
+        var cookie = ResponseCookie.from(LAST_USER, forms.typistToken(user))
+                .path(root.isEmpty() ? "/" : root)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /** Whether the answer was given. Where nobody knows who typed, nothing is kept. */
+    boolean leadBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.equals(SIGN_OUT)) {
+            response.sendRedirect(request.getContextPath() + "/");
+            return true;
+        }
+        if (path.equals(SIGN_IN)) {
+            String page = addresses.page(request.getParameter("donus"));
+            response.sendRedirect(request.getContextPath() + SIGN_IN + "?yeniden"
+                    + (page == null ? "" : "&donus=" + UriUtils.encode(page, StandardCharsets.UTF_8)));
+            return true;
+        }
+        String page = page(path);
+        String user = user();
+        String typist = forms.typist(request.getParameter(KeptForms.TYPIST)).orElse(null);
+        if (typist == null && user == null) {
+            typist = lastUser(request);
+        }
+        if (page == null) {
+            return false;
+        }
+        if (typist == null) {
+            return user == null && isPublic(page) && leadVisitorBack(page, path, request, response);
+        }
+        String back = page + "?form=" + forms.keep(typist, form(page, path, request), KeptForms.A_DAY);
+        if (typist.equals(user)) {
+            response.sendRedirect(request.getContextPath() + back);
+        } else if (user == null) {
+            response.sendRedirect(
+                    request.getContextPath() + SIGN_IN + "?donus=" + UriUtils.encode(back, StandardCharsets.UTF_8));
+        } else {
+            request.setAttribute(
+                    SENTENCE,
+                    "Bu formu başka bir kullanıcı açmıştı; işlem yapılmadı. Yazılanları yalnızca o kullanıcı görebilir.");
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+        return true;
+    }
+
+    private boolean leadVisitorBack(String page, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String id = forms.keepForVisitor(request, response, form(page, path, request), KeptForms.A_DAY);
+        response.sendRedirect(request.getContextPath() + page + "?form=" + id);
+        return true;
+    }
+
+    private @Nullable String page(String path) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        String above = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        String elsewhere = ELSEWHERE.get(last);
+        return addresses.pageAbove(elsewhere == null ? path : above + "/" + elsewhere);
+    }
+
+    private static boolean isPublic(String page) {
+        return PUBLIC.stream().anyMatch(open -> page.equals(open) || page.startsWith(open + "/"));
+    }
+
+    private static KeptForm form(String page, String action, HttpServletRequest request) {
+        return new KeptForm(page, action, KeptForms.typed(request), List.of(), null, null, true, hasFiles(request));
+    }
+
+    private static boolean hasFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("multipart/")) {
+            return false;
+        }
+        try {
+            return request.getParts().stream()
+                    .map(Part::getSubmittedFileName)
+                    .anyMatch(name -> name != null && !name.isEmpty());
+        } catch (Exception unreadable) {
+            return true;
+        }
+    }
+
+    private @Nullable String lastUser(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, LAST_USER);
+        return cookie == null ? null : forms.typist(cookie.getValue()).orElse(null);
+    }
+
+    private static @Nullable String user() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || who instanceof AnonymousAuthenticationToken ? null : who.getName();
+    }
+}

@@ -1,0 +1,68 @@
+package tr.muhatap.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * Answers people whom the sign-in stops: an address that there is not is not found by anybody, a page leads to the sign-in, a
+ * form that a session's end came between is kept, and a page of others says so.
+ */
+class PageFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final ReturnAddresses addresses;
+    private final InterruptedForms forms;
+    private final ProblemEntryPoint toPrograms = new ProblemEntryPoint();
+    private final WayToSignIn wayToSignIn = new WayToSignIn();
+
+    PageFailures(ReturnAddresses addresses, InterruptedForms forms) {
+        this.addresses = addresses;
+        this.forms = forms;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
+            throws IOException, ServletException {
+        if (!addresses.isKnown(path(request))) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+        } else if (isScript(request)) {
+            toPrograms.commence(request, response, notSignedIn);
+        } else if (!HttpMethod.POST.matches(request.getMethod()) || !forms.leadBack(request, response)) {
+            wayToSignIn.commence(request, response, notSignedIn);
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (!addresses.isKnown(path(request))) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return;
+        }
+        boolean lead = denied instanceof CsrfException
+                && HttpMethod.POST.matches(request.getMethod())
+                && !isScript(request)
+                && forms.leadBack(request, response);
+        if (!lead) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    /** A script of a page: it cannot show a sign-in in the middle of what is being typed. */
+    private static boolean isScript(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return request.getHeader("HX-Request") != null || "cors".equals(mode) || "same-origin".equals(mode);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}
