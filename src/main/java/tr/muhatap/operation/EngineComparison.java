@@ -19,9 +19,15 @@ public interface EngineComparison {
      * A step that failed for good.
      *
      * @param step name of the step in the model
+     * @param words what that means for the application
+     * @param message the failure's own text, for whoever looks into it
      */
     record Stuck(
-            @Nullable String number, String step, @Nullable String message, Instant since) {}
+            @Nullable String number,
+            String step,
+            String words,
+            @Nullable String message,
+            Instant since) {}
 
     /**
      * Reads open records and open processes alone.

@@ -304,6 +304,9 @@ class EngineReconciliation implements EngineComparison {
         return new Stuck(
                 row.getString(1),
                 nameOf(row.getString(2), row.getString(3)),
+                ProcessNames.Elements.CEVABI_GONDER.equals(row.getString(3))
+                        ? "Cevap iletilemedi; başvuru açık kaldı."
+                        : "Adım bütün denemelerinde başarısız oldu; başvuru bu adımda bekliyor.",
                 row.getString(4),
                 row.getTimestamp(5).toInstant());
     }

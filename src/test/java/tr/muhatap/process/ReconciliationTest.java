@@ -123,6 +123,7 @@ class ReconciliationTest {
                 .singleElement()
                 .satisfies(stuck -> {
                     assertThat(stuck.step()).isNotEqualTo("Cevabi_Gonder").contains(" ");
+                    assertThat(stuck.words()).startsWith("Cevap iletilemedi");
                     assertThat(stuck.message()).contains("durum");
                 });
     }
