@@ -123,7 +123,7 @@ class CamundaAppsBrowserIT {
         isAccessible(page);
         String number = new Office(port).register("istemci", Office.application("DIJITAL"));
         Tasklist.card(page, address(), number).click();
-        speaksTurkish(page, "Üstlen");
+        speaksTurkish(page, "Tamamla");
         isAccessible(page);
     }
 

@@ -7,7 +7,11 @@ const SIGN_OUT = /\/auth\/user\/[^/]+\/logout$/;
 /** A page that finds no session right after it was loaded is not loaded again and again. */
 const AGAIN_AFTER = 10_000;
 
+/** Where an app itself goes when it meets no session: never the place to come back to. */
+const OWN_SIGN_IN = /^#\/login/;
+
 let leaving = false;
+let place = '';
 
 const remembered = () => {
   try {
@@ -25,7 +29,7 @@ const toSignIn = () => {
   leaving = true;
   sessionStorage.setItem(
     PLACE,
-    JSON.stringify({ path: window.location.pathname, hash: window.location.hash, at: Date.now() })
+    JSON.stringify({ path: window.location.pathname, hash: place, at: Date.now() })
   );
   window.location.reload();
 };
@@ -45,6 +49,10 @@ const answered = (address, status) => {
 
 const send = XMLHttpRequest.prototype.send;
 XMLHttpRequest.prototype.send = function (...given) {
+  // Before the answer: by then the app may be on its way to its own sign-in
+  if (!OWN_SIGN_IN.test(window.location.hash)) {
+    place = window.location.hash;
+  }
   this.addEventListener('load', () => answered(this.responseURL, this.status));
   return send.apply(this, given);
 };
@@ -57,9 +65,10 @@ window.fetch = async (...given) => {
 };
 
 const before = remembered();
-if (before.path === window.location.pathname && before.hash) {
+const comesBack = before.path === window.location.pathname && before.hash;
+if (comesBack) {
   sessionStorage.setItem(PLACE, JSON.stringify({ at: before.at }));
-  if (window.location.hash.length <= 2) {
-    window.history.replaceState(window.history.state, '', before.hash);
-  }
+}
+if (OWN_SIGN_IN.test(window.location.hash) || (comesBack && window.location.hash.length <= 2)) {
+  window.history.replaceState(window.history.state, '', comesBack ? before.hash : '#/');
 }
