@@ -83,6 +83,15 @@ class Accounts {
         remembered.invalidateAll();
     }
 
+    /** A user's e-mail address as it stands; empty where there is none. */
+    String email(String name) {
+        return jdbc.sql("select coalesce(email_, '') from act_id_user where id_ = :name")
+                .param("name", name)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     private Optional<Account> read(String name) {
         var rows = jdbc.sql(
                         "select u.pwd_, u.salt_, u.lock_exp_time_, m.group_id_ from act_id_user u "

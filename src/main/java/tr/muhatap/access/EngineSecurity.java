@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /** What makes the engine safe: authorizations on, real password hashes, no strange expressions, no scripts. */
@@ -18,8 +19,8 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
 
     private static final String GROUP_NAMES = "[a-z0-9-]+";
 
-    /** Names as an OIDC server gives them; never the asterisk, which means everyone. */
-    static final String USER_NAMES = "[A-Za-z0-9._@-]{1,64}";
+    /** {@link UserNames} says which are taken, in Turkish. */
+    private static final String ANY_USER_NAME = "(?s).+";
 
     private final ApplicationContext beans;
     private final DataSource dataSource;
@@ -34,14 +35,16 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
         engine.setAuthorizationEnabled(true);
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         engine.setGroupResourceWhitelistPattern(GROUP_NAMES);
-        engine.setUserResourceWhitelistPattern(USER_NAMES);
+        engine.setUserResourceWhitelistPattern(ANY_USER_NAME);
         engine.setResourceAuthorizationProvider(new TaskGrants());
         // Nobody is denied what a group of theirs is granted, see Authorizations
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         var sessions = engine.getCustomSessionFactories();
         engine.setCustomSessionFactories(sessions == null ? new ArrayList<>() : new ArrayList<>(sessions));
         engine.getCustomSessionFactories().add(new Authorizations.Factory(dataSource));
-        engine.setIdentityProviderSessionFactory(new OfficeIdentities.Factory());
+        engine.setIdentityProviderSessionFactory(new OfficeIdentities.Factory(beans));
+        engine.setEnablePasswordPolicy(true);
+        engine.setPasswordPolicy(PasswordRule.asPolicy(beans.getEnvironment().acceptsProfiles(Profiles.of("demo"))));
         engine.setPasswordEncryptor(new SlowPasswordHash());
         // SignInThrottle does this; the engine's own lock would shut an account for good after ten wrong passwords
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);

@@ -23,6 +23,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import tr.muhatap.access.SecurityLog.Action;
 
 /**
  * Users and groups are the engine's. Systems send their password with every request and its hash is slow on purpose, so a
@@ -39,6 +40,7 @@ class EngineUsers implements AuthenticationProvider {
     private final IdentityService identityService;
     private final Accounts accounts;
     private final SignInThrottle throttle;
+    private final SecurityLog log;
     private final AccessSettings settings;
     private final SecretKeySpec key;
 
@@ -56,10 +58,12 @@ class EngineUsers implements AuthenticationProvider {
             @Lazy IdentityService identityService,
             @Lazy Accounts accounts,
             @Lazy SignInThrottle throttle,
+            @Lazy SecurityLog log,
             AccessSettings settings) {
         this.identityService = identityService;
         this.accounts = accounts;
         this.throttle = throttle;
+        this.log = log;
         this.settings = settings;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
@@ -73,10 +77,9 @@ class EngineUsers implements AuthenticationProvider {
         if (name.isBlank() || credentials == null) {
             throw new BadCredentialsException("No name or no password");
         }
-        var groups = groups(name, credentials.toString(), address(attempt));
-        if (settings.basicForSystemsOnly()
-                && attempt.getDetails() instanceof BasicDetails
-                && !Groups.SYSTEMS.containsAll(groups)) {
+        boolean comesWithTheRequest = attempt.getDetails() instanceof BasicDetails;
+        var groups = groups(name, credentials.toString(), address(attempt), comesWithTheRequest);
+        if (settings.basicForSystemsOnly() && comesWithTheRequest && !Groups.SYSTEMS.containsAll(groups)) {
             throw new PeopleUseTheSignInPage();
         }
         return UsernamePasswordAuthenticationToken.authenticated(
@@ -88,12 +91,12 @@ class EngineUsers implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private List<String> groups(String name, String password, String address) {
+    private List<String> groups(String name, String password, String address, boolean comesWithTheRequest) {
         String pair = pair(name, password);
         var mine = new CompletableFuture<String>();
         var first = remembered.asMap().putIfAbsent(pair, mine);
         if (first == null) {
-            return checked(name, password, address, mine);
+            return checked(name, password, address, comesWithTheRequest, mine);
         }
         var groups = groupsIfUnchanged(name, joined(first));
         if (groups.isPresent()) {
@@ -101,7 +104,7 @@ class EngineUsers implements AuthenticationProvider {
         }
         // The account changed since: this pair has to be checked again, by one of those who come with it
         remembered.asMap().remove(pair, first);
-        return groups(name, password, address);
+        return groups(name, password, address, comesWithTheRequest);
     }
 
     private Optional<List<String>> groupsIfUnchanged(String name, String mark) {
@@ -122,11 +125,15 @@ class EngineUsers implements AuthenticationProvider {
     }
 
     private List<String> checked(
-            String name, String password, String address, CompletableFuture<String> whoeverComesWithTheSame) {
+            String name,
+            String password,
+            String address,
+            boolean comesWithTheRequest,
+            CompletableFuture<String> whoeverComesWithTheSame) {
         try {
             hashing.acquireUninterruptibly();
             try {
-                var account = check(name, password, address);
+                var account = check(name, password, address, comesWithTheRequest);
                 whoeverComesWithTheSame.complete(account.mark());
                 return account.groups();
             } finally {
@@ -138,15 +145,22 @@ class EngineUsers implements AuthenticationProvider {
         }
     }
 
-    private Accounts.Account check(String name, String password, String address) {
+    private Accounts.Account check(String name, String password, String address, boolean comesWithTheRequest) {
         throttle.check(name, address);
         // Before the password: one that is changed meanwhile has another mark
         var account = accounts.findNow(name);
         if (!identityService.checkPassword(name, password) || account.isEmpty()) {
-            throttle.failed(name, address);
+            String known = account.isPresent() ? name : null;
+            log.write(Action.GIRIS_HATASI, null, known, null);
+            if (throttle.failed(name, address)) {
+                log.write(Action.BEKLETME, null, known, null);
+            }
             throw new BadCredentialsException("Name or password is wrong");
         }
         throttle.succeeded(name);
+        if (comesWithTheRequest) {
+            log.write(Action.GIRIS, name, name, null);
+        }
         return account.get();
     }
 

@@ -1,6 +1,5 @@
 package tr.muhatap.access;
 
-import java.util.regex.Pattern;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,10 +15,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Profile("production")
 @RequestMapping("/kurulum")
 class FirstAdministratorPage {
-
-    private static final Pattern NAME = Pattern.compile(EngineSecurity.USER_NAMES);
-
-    private static final int SHORTEST_PASSWORD = 12;
 
     private final FirstAdministrator administrator;
 
@@ -52,12 +47,8 @@ class FirstAdministratorPage {
     }
 
     private static @org.jspecify.annotations.Nullable String fault(String name, String password) {
-        if (!NAME.matcher(name).matches()) {
-            return "Kullanıcı adı yalnızca İngilizce harf, rakam ve . _ @ - içerebilir.";
-        }
-        return password.length() < SHORTEST_PASSWORD
-                ? "Parola en az " + SHORTEST_PASSWORD + " karakter olmalıdır."
-                : null;
+        String fault = UserNames.fault(name);
+        return fault != null ? fault : PasswordRule.fault(password, name);
     }
 
     private void requireWanted() {

@@ -1,18 +1,37 @@
 package tr.muhatap.access;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tr.muhatap.access.SecurityLog.Action;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.RuleViolationException;
 
 /**
  * The engine's users, groups and memberships, as every way to them reads and writes them: Camunda's apps, its REST API and
- * the program itself.
+ * the program itself. New passwords are judged by {@link PasswordRule} before they come here.
  */
 class OfficeIdentities extends DbIdentityServiceProvider {
 
     /** Of no password; what an unknown user's is compared with, so that the answer takes as long as a known one's. */
     private static final String NOBODYS_HASH = new SlowPasswordHash().encrypt("");
+
+    private final BeanFactory beans;
+
+    OfficeIdentities(BeanFactory beans) {
+        this.beans = beans;
+    }
 
     /** One query and one hash, whether the user exists or not. {@link SignInThrottle} counts the failures. */
     @Override
@@ -28,8 +47,137 @@ class OfficeIdentities extends DbIdentityServiceProvider {
         return matchPassword(password, user) && !isUserLocked(user);
     }
 
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        requireNames(user);
+        var entity = (UserEntity) user;
+        boolean isNew = entity.getRevision() == 0;
+        boolean hasNewPassword = entity.hasNewPassword();
+        if (!isNew) {
+            requireServersAddress(entity);
+        }
+        var result = super.saveUser(user);
+        // Who signs in by an OIDC server is written anew each time; that changes nothing by itself
+        if (isNew || hasNewPassword || !actor().equals(CurrentUser.SYSTEM)) {
+            changed(
+                    isNew
+                            ? Action.KULLANICI_EKLENDI
+                            : hasNewPassword ? Action.PAROLA_DEGISTI : Action.KULLANICI_DEGISTI,
+                    user.getId(),
+                    null);
+        }
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String userId) {
+        if (userId.equals(actor())) {
+            throw new RuleViolationException("Kendi hesabınızı silemezsiniz; başka bir yönetici silebilir.");
+        }
+        var result = super.deleteUser(userId);
+        return changed(result, Action.KULLANICI_SILINDI, userId, null);
+    }
+
+    @Override
+    public IdentityOperationResult unlockUser(String userId) {
+        return changed(super.unlockUser(userId), Action.KILIT_ACILDI, userId, null);
+    }
+
+    @Override
+    public IdentityOperationResult createMembership(String userId, String groupId) {
+        return changed(super.createMembership(userId, groupId), Action.GRUBA_EKLENDI, userId, groupId);
+    }
+
+    @Override
+    public IdentityOperationResult deleteMembership(String userId, String groupId) {
+        return changed(super.deleteMembership(userId, groupId), Action.GRUPTAN_CIKARILDI, userId, groupId);
+    }
+
+    @Override
+    public IdentityOperationResult saveGroup(Group group) {
+        String fault = UserNames.faultOfText(group.getName());
+        if (fault != null) {
+            throw new InvalidInputException("name", "Grup adı " + fault);
+        }
+        return changed(super.saveGroup(group), Action.GRUP_KAYDEDILDI, null, group.getId());
+    }
+
+    @Override
+    public IdentityOperationResult deleteGroup(String groupId) {
+        return changed(super.deleteGroup(groupId), Action.GRUP_SILINDI, null, groupId);
+    }
+
+    private static void requireNames(User user) {
+        var faults = new ArrayList<FieldError>();
+        String fault = UserNames.fault(user.getId());
+        if (fault != null) {
+            faults.add(new FieldError("id", fault));
+        }
+        addFault(faults, "firstName", "Ad", user.getFirstName());
+        addFault(faults, "lastName", "Soyadı", user.getLastName());
+        addFault(faults, "email", "E-posta adresi", user.getEmail());
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+    }
+
+    private static void addFault(List<FieldError> faults, String field, String label, @Nullable String text) {
+        String fault = UserNames.faultOfText(text);
+        if (fault != null) {
+            faults.add(new FieldError(field, label + " " + fault));
+        }
+    }
+
+    /** Where an OIDC server says who people are, it says their addresses as well. */
+    private void requireServersAddress(UserEntity user) {
+        if (!user.getId().equals(actor()) || !beans.getBean(Oidc.class).signsPeopleIn()) {
+            return;
+        }
+        String former = beans.getBean(Accounts.class).email(user.getId());
+        if (!former.equals(user.getEmail() == null ? "" : user.getEmail())) {
+            throw new RuleViolationException(
+                    "E-posta adresiniz kurumun giriş sunucusundan gelir; burada değiştirilemez.");
+        }
+    }
+
+    private IdentityOperationResult changed(
+            IdentityOperationResult result, Action action, @Nullable String user, @Nullable String group) {
+        if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
+            changed(action, user, group);
+        }
+        return result;
+    }
+
+    private void changed(Action action, @Nullable String user, @Nullable String group) {
+        beans.getBeanProvider(SecurityLog.class).ifAvailable(log -> log.write(action, actor(), user, group));
+        beans.getBeanProvider(Accounts.class).ifAvailable(accounts -> afterCommit(accounts::forgetAll));
+    }
+
+    private static void afterCommit(Runnable then) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            then.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                then.run();
+            }
+        });
+    }
+
+    private static String actor() {
+        return new CurrentUser().name();
+    }
+
     /** Gives the engine these identities in place of its own. */
     static class Factory implements SessionFactory {
+
+        private final BeanFactory beans;
+
+        Factory(BeanFactory beans) {
+            this.beans = beans;
+        }
 
         @Override
         public Class<?> getSessionType() {
@@ -38,7 +186,7 @@ class OfficeIdentities extends DbIdentityServiceProvider {
 
         @Override
         public Session openSession() {
-            return new OfficeIdentities();
+            return new OfficeIdentities(beans);
         }
     }
 }

@@ -1,9 +1,7 @@
 package tr.muhatap.access;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.convert.converter.Converter;
@@ -32,9 +30,6 @@ import tr.muhatap.organization.Organization;
  */
 @Component
 class Oidc {
-
-    /** What the engine accepts as a user's id. */
-    private static final Pattern NAME = Pattern.compile(EngineSecurity.USER_NAMES);
 
     private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
 
@@ -108,9 +103,7 @@ class Oidc {
 
     private String name(ClaimAccessor claims) {
         String name = claims.getClaimAsString(settings.userClaim());
-        if (name == null
-                || !NAME.matcher(name).matches()
-                || name.toLowerCase(Locale.ROOT).equals(CurrentUser.SYSTEM)) {
+        if (name == null || UserNames.fault(name) != null) {
             throw new OAuth2AuthenticationException(new OAuth2Error(
                     "invalid_user", "Claim " + settings.userClaim() + " holds no name that can be used here", null));
         }

@@ -82,6 +82,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             Oidc oidc,
             Accounts accounts,
+            SecurityLog securityLog,
             AccessSettings settings,
             OidcSettings oidcSettings,
             WantedPage wantedPage,
@@ -157,6 +158,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/durum/**")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.CAMUNDA_ADMIN)
+                        .requestMatchers("/guvenlik-gunlugu")
+                        .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/teslim", "/teslim/**")
                         .hasAnyAuthority(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/camunda/app/cockpit/**")
@@ -188,7 +191,7 @@ class SecurityConfiguration {
                             }
                         }))
                 .securityContext(context -> context.securityContextRepository(new DelegatingSecurityContextRepository(
-                        new SignInInSession(accounts, settings.sessionAbsolute(), oidcSettings.session()),
+                        new SignInInSession(accounts, securityLog, settings.sessionAbsolute(), oidcSettings.session()),
                         new RequestAttributeSecurityContextRepository())))
                 .requestCache(cache -> cache.requestCache(wantedPage))
                 .exceptionHandling(

@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import tr.muhatap.access.SecurityLog.Action;
 
 /**
  * Keeps of a sign-in its name, the mark of the account and when it was, as plain text, and nothing else: no token or claim of
@@ -39,6 +40,7 @@ class SignInInSession implements SecurityContextRepository {
     private static final String SERVER = "muhatap.server";
 
     private final Accounts accounts;
+    private final SecurityLog log;
     private final Duration longest;
     private final Duration longestOfOidc;
 
@@ -46,8 +48,9 @@ class SignInInSession implements SecurityContextRepository {
      * @param longest how long a sign-in is good at most
      * @param longestOfOidc the same where an OIDC server said who it is, and which groups
      */
-    SignInInSession(Accounts accounts, Duration longest, Duration longestOfOidc) {
+    SignInInSession(Accounts accounts, SecurityLog log, Duration longest, Duration longestOfOidc) {
         this.accounts = accounts;
+        this.log = log;
         this.longest = longest;
         this.longestOfOidc = longestOfOidc;
     }
@@ -85,6 +88,7 @@ class SignInInSession implements SecurityContextRepository {
         var account = who == null ? Optional.<Accounts.Account>empty() : accounts.findNow(who.getName());
         if (who != null && account.isPresent()) {
             var session = request.getSession();
+            log.write(Action.GIRIS, who.getName(), who.getName(), null);
             session.setAttribute(NAME, who.getName());
             session.setAttribute(MARK, account.get().mark());
             session.setAttribute(SINCE, String.valueOf(session.getLastAccessedTime()));

@@ -52,7 +52,8 @@ class SignInThrottle {
                 });
     }
 
-    void failed(String account, String address) {
+    /** Counts a failure; answers whether the account or the address has to wait from now on. */
+    boolean failed(String account, String address) {
         var limits = limits(account, address);
         if (!limits.isEmpty()) {
             jdbc.sql("delete from sign_in_failure where until_at <= :now")
@@ -60,6 +61,7 @@ class SignInThrottle {
                     .update();
             limits.keySet().forEach(this::count);
         }
+        return limits.entrySet().stream().anyMatch(limit -> failures(limit.getKey()) == limit.getValue());
     }
 
     void succeeded(String account) {
@@ -68,6 +70,14 @@ class SignInThrottle {
                     .param("who", ofAccount(account))
                     .update();
         }
+    }
+
+    private int failures(String who) {
+        return jdbc.sql("select failures from sign_in_failure where who = :who")
+                .param("who", who)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     private void count(String who) {

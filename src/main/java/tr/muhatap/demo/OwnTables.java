@@ -26,8 +26,8 @@ class OwnTables {
     private static final String ENGINE = "act_";
 
     /**
-     * Migration history; locks, one row a thing; the key of the tracking codes; holidays with the changes that explain moved limits; sessions, whose people
-     * stay, too; templates, of which {@link DemoReset} keeps the shipped ones.
+     * Migration history; locks, one row a thing; the key of the tracking codes; holidays with the changes that explain moved limits; sessions and the
+     * security log, whose people stay, too; templates, of which {@link DemoReset} keeps the shipped ones.
      */
     static final Set<String> KEPT = Set.of(
             "flyway_schema_history",
@@ -37,6 +37,7 @@ class OwnTables {
             "tatil_degisiklik",
             "spring_session",
             "spring_session_attributes",
+            "guvenlik_olayi",
             "takip_anahtari",
             "cevap_sablonu");
 

@@ -80,6 +80,12 @@ class StartPage {
                     "Süreç sahibi, denetçi",
                     List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
             new Card(
+                    "/guvenlik-gunlugu",
+                    "Güvenlik günlüğü",
+                    "Girişler, hatalı girişler; kullanıcı, grup ve parola değişiklikleri.",
+                    "Süreç sahibi, denetçi",
+                    List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
+            new Card(
                     "/camunda/app/cockpit/",
                     "Süreçler",
                     "Süreçler, çalışan işler ve sorunlar.",

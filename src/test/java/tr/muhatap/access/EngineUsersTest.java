@@ -47,8 +47,12 @@ class EngineUsersTest {
             new AccessSettings(false, 0, 0, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12));
     private long nanos;
     private final Accounts accounts = new Accounts(jdbc, clock, () -> nanos);
-    private final EngineUsers users =
-            new EngineUsers(identityService, accounts, new SignInThrottle(settings, jdbc, clock), settings);
+    private final EngineUsers users = new EngineUsers(
+            identityService,
+            accounts,
+            new SignInThrottle(settings, jdbc, clock),
+            new SecurityLog(jdbc, clock),
+            settings);
 
     @BeforeEach
     void twoClerks() {
@@ -56,6 +60,10 @@ class EngineUsersTest {
                         + "lock_exp_time_ timestamp)")
                 .update();
         jdbc.sql("create table act_id_membership (user_id_ varchar(64), group_id_ varchar(64))")
+                .update();
+        jdbc.sql("create table guvenlik_olayi (id bigint generated always as identity, at timestamp with time zone, "
+                        + "action varchar(40), actor varchar(64), subject varchar(64), group_id varchar(64), "
+                        + "address varchar(64))")
                 .update();
         for (var name : List.of("hülya", "ilker")) {
             jdbc.sql("insert into act_id_user values (?, 'hash', 'salt', null)")
@@ -105,6 +113,20 @@ class EngineUsersTest {
 
         assertThatThrownBy(() -> signIn("hülya", "yanlış")).isInstanceOf(BadCredentialsException.class);
         assertThatThrownBy(() -> signIn("kimse", "doğru")).isInstanceOf(BadCredentialsException.class);
+    }
+
+    /** Whoever types the password into the field of the name. */
+    @Test
+    void theLogHoldsOnlyNamesThatAreUsers() {
+        hashing.countDown();
+        outcome(() -> signIn("Gizli-Parolam-2026", "x"));
+        outcome(() -> signIn("hülya", "yanlış"));
+
+        assertThat(jdbc.sql("select coalesce(subject, 'bilinmiyor') from guvenlik_olayi where action = 'GIRIS_HATASI' "
+                                + "order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("bilinmiyor", "hülya");
     }
 
     static Stream<String> whatIsTakenAway() {

@@ -32,7 +32,8 @@ class SignInInSessionTest {
             new DefaultOAuth2User(List.of(), Map.of("sub", "hülya"), "sub"), List.of(), "kurum");
 
     private final Accounts accounts = mock(Accounts.class);
-    private final SignInInSession signIns = new SignInInSession(accounts, LONGEST, LONGEST_OF_OIDC);
+    private final SignInInSession signIns =
+            new SignInInSession(accounts, mock(SecurityLog.class), LONGEST, LONGEST_OF_OIDC);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpSession session = new MockHttpSession();
 

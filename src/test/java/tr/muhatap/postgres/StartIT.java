@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
 /** How the program starts in production, each time as a process of its own. */
 class StartIT {
@@ -27,7 +29,8 @@ class StartIT {
 
     @Test
     void theFirstAdministratorIsMadeOnceByTheTokenInTheLogOfThisStart() {
-        var settings = ProductionSettings.on(Postgres.url(Postgres.port(), Postgres.newDatabase()));
+        String database = Postgres.newDatabase();
+        var settings = ProductionSettings.on(Postgres.url(Postgres.port(), database));
         String formerToken;
         try (var node = Node.started(settings)) {
             formerToken = node.awaitLog(People.TOKEN);
@@ -50,7 +53,16 @@ class StartIT {
             var demoUser = "{\"profile\":{\"id\":\"halkla\",\"firstName\":\"Ç\",\"lastName\":\"Ü\"},"
                     + "\"credentials\":{\"password\":\"demo\"}}";
             assertThat(office.post("ilk", "/engine-rest/user/create", demoUser).status())
-                    .isEqualTo(204);
+                    .as("too short a password")
+                    .isEqualTo(422);
+            JdbcClient.create(Postgres.dataSource(database))
+                    .sql("insert into act_id_user (id_, rev_, pwd_, salt_) values ('halkla', 1, :hash, 'salt')")
+                    .param(
+                            "hash",
+                            "{PBKDF2}"
+                                    + Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()
+                                            .encode("demosalt"))
+                    .update();
         }
 
         try (var node = Node.launch(settings)) {

@@ -43,7 +43,7 @@ class RefusalOverHttpTest {
     @BeforeEach
     void administrator() {
         var user = identityService.newUser("denemeci");
-        user.setPassword("deneme");
+        user.setPassword("Deneme-Parolasi-1");
         identityService.saveUser(user);
         if (identityService.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
             identityService.saveGroup(identityService.newGroup(Groups.CAMUNDA_ADMIN));
@@ -108,7 +108,8 @@ class RefusalOverHttpTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        String credentials = Base64.getEncoder().encodeToString("denemeci:deneme".getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString("denemeci:Deneme-Parolasi-1".getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Basic " + credentials);
     }

@@ -1,0 +1,154 @@
+package tr.muhatap.access;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import me.gosimple.nbvcxz.Nbvcxz;
+import org.camunda.bpm.engine.identity.PasswordPolicy;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
+import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.TurkishText;
+
+/**
+ * Which passwords are taken: long ones that are not among the commonest. What they are composed of is left to their owner
+ * (NIST SP 800-63B). The engine asks this for every new password, whichever way it comes.
+ */
+final class PasswordRule implements PasswordPolicyRule {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 128;
+
+    private static final String FIELD = "password";
+
+    /** One line a password, the commonest first; all in small letters. */
+    private static final String COMMONEST = "/dictionaries/passwords.txt";
+
+    private static final Set<String> COMMON_HERE = Set.of(
+            "parola",
+            "sifre",
+            "belediye",
+            "muhatap",
+            "turkiye",
+            "istanbul",
+            "ankara",
+            "ataturk",
+            "galatasaray",
+            "fenerbahce",
+            "besiktas",
+            "trabzonspor",
+            "seniseviyorum",
+            "merhaba",
+            "bismillah",
+            "allah",
+            "yonetici");
+
+    /** A word between digits and signs that only make it longer. */
+    private static final Pattern PADDING = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+
+    /** Up to six characters said again and again. */
+    private static final Pattern REPETITION = Pattern.compile("(.{1,6}?)\\1+.{0,5}", Pattern.DOTALL);
+
+    private static final List<String> ROWS = List.of(
+            "01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm", "1qaz2wsx3edc4rfv5tgb");
+
+    private final boolean demo;
+
+    private PasswordRule(boolean demo) {
+        this.demo = demo;
+    }
+
+    /** What is wrong with a password of that user; null where nothing is. */
+    static @Nullable String fault(String password, @Nullable String userName) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST) {
+            return "Parola en az " + SHORTEST + " karakter olmalıdır.";
+        }
+        if (length > LONGEST) {
+            return "Parola en çok " + LONGEST + " karakter olabilir.";
+        }
+        if (userName != null && TurkishText.folded(password).equals(TurkishText.folded(userName))) {
+            return "Parola kullanıcı adıyla aynı olamaz.";
+        }
+        return isCommon(password) ? "Parola çok bilinen parolalardan biri; başka bir parola seçin." : null;
+    }
+
+    @Override
+    public boolean execute(String password, User user) {
+        String fault = fault(password, user.getId());
+        if (fault != null && !isShippedWithTheDemo(password, user)) {
+            throw new InvalidInputException(FIELD, fault);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean execute(String password) {
+        return fault(password, null) == null;
+    }
+
+    /** Shown as it is, since no dictionary of the apps has it. */
+    @Override
+    public String getPlaceholder() {
+        return "Parola " + SHORTEST + "–" + LONGEST + " karakter olmalı ve çok bilinen parolalardan biri olmamalıdır.";
+    }
+
+    @Override
+    public Map<String, String> getParameters() {
+        return Map.of();
+    }
+
+    /** @param demo whether the demonstration's users may have their password */
+    static PasswordPolicy asPolicy(boolean demo) {
+        var rules = List.<PasswordPolicyRule>of(new PasswordRule(demo));
+        return () -> rules;
+    }
+
+    private boolean isShippedWithTheDemo(String password, User user) {
+        return demo
+                && ProductionGuard.DEMO_USERS.contains(user.getId())
+                && password.equals(ProductionGuard.DEMO_PASSWORD);
+    }
+
+    private static boolean isCommon(String password) {
+        String small = password.toLowerCase(Locale.ROOT);
+        String folded = TurkishText.folded(password);
+        if (REPETITION.matcher(small).matches() || isRow(small)) {
+            return true;
+        }
+        var candidates = Stream.of(small, folded, bare(small), bare(folded))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return candidates.stream().anyMatch(COMMON_HERE::contains) || isListed(candidates);
+    }
+
+    private static String bare(String text) {
+        return PADDING.matcher(text).replaceAll("");
+    }
+
+    /** Keys or characters as they stand beside each other, forwards or backwards. */
+    private static boolean isRow(String small) {
+        String backwards = new StringBuilder(small).reverse().toString();
+        return ROWS.stream().anyMatch(row -> row.contains(small) || row.contains(backwards));
+    }
+
+    /** Reads the list each time: passwords are changed rarely, and the list is large. */
+    private static boolean isListed(List<String> candidates) {
+        try (var list = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Nbvcxz.class.getResourceAsStream(COMMONEST)), StandardCharsets.UTF_8))) {
+            return list.lines().anyMatch(candidates::contains);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package tr.muhatap.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Who signed in, who failed to, and who changed users, groups and passwords: a table for auditors and a log of its own
+ * ({@code muhatap.guvenlik}). Holds no password, nothing of citizens, and no name that no user has: people type their
+ * passwords into the wrong field.
+ */
+@Component
+public class SecurityLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger("muhatap.guvenlik");
+    private static final int PAGE = 100;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SecurityLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What happened. */
+    public enum Action {
+        GIRIS("Giriş"),
+        GIRIS_HATASI("Hatalı giriş"),
+        BEKLETME("Çok hatalı giriş: bekletme"),
+        KILIT_ACILDI("Kilit açıldı"),
+        KULLANICI_EKLENDI("Kullanıcı eklendi"),
+        KULLANICI_DEGISTI("Kullanıcı bilgisi değişti"),
+        KULLANICI_SILINDI("Kullanıcı silindi"),
+        PAROLA_DEGISTI("Parola değişti"),
+        GRUBA_EKLENDI("Gruba eklendi"),
+        GRUPTAN_CIKARILDI("Gruptan çıkarıldı"),
+        GRUP_KAYDEDILDI("Grup kaydedildi"),
+        GRUP_SILINDI("Grup silindi");
+
+        private final String label;
+
+        Action(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * One entry.
+     *
+     * @param actor who did it; null where that is not known
+     * @param subject the user it was done to; null where it is a group alone
+     * @param groupId the group concerned
+     * @param address from where the request came; null for the program's own acts
+     */
+    public record Entry(
+            Instant at,
+            Action action,
+            @Nullable String actor,
+            @Nullable String subject,
+            @Nullable String groupId,
+            @Nullable String address) {}
+
+    /** @param page from 0; the newest entries first, one more than a page where there are further ones */
+    public List<Entry> page(int page) {
+        return jdbc.sql("select at, action, actor, subject, group_id, address from guvenlik_olayi "
+                        + "order by id desc limit :most offset :before")
+                .param("most", PAGE + 1)
+                .param("before", (long) PAGE * page)
+                .query(SecurityLog::entry)
+                .list();
+    }
+
+    public static int pageSize() {
+        return PAGE;
+    }
+
+    /** Written in the transaction of what happened, where there is one. */
+    void write(Action action, @Nullable String actor, @Nullable String subject, @Nullable String groupId) {
+        String address = address();
+        jdbc.sql("insert into guvenlik_olayi (at, action, actor, subject, group_id, address) "
+                        + "values (:at, :action, :actor, :subject, :group, :address)")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("action", action.name())
+                .param("actor", actor)
+                .param("subject", subject)
+                .param("group", groupId)
+                .param("address", address)
+                .update();
+        LOG.atInfo()
+                .addKeyValue("olay", action.name())
+                .addKeyValue("yapan", actor)
+                .addKeyValue("kullanici", subject)
+                .addKeyValue("grup", groupId)
+                .addKeyValue("adres", address)
+                .log("Güvenlik: {}", action.label());
+    }
+
+    private static @Nullable String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? web.getRequest().getRemoteAddr()
+                : null;
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        return new Entry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Action.valueOf(row.getString("action")),
+                row.getString("actor"),
+                row.getString("subject"),
+                row.getString("group_id"),
+                row.getString("address"));
+    }
+}

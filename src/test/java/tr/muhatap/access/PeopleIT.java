@@ -1,0 +1,103 @@
+package tr.muhatap.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.HttpTest;
+import tr.muhatap.Office;
+
+/** Users, passwords and memberships as an administrator changes them over HTTP. */
+@HttpTest
+class PeopleIT {
+
+    private static final String PASSWORD = "dogru at pil zimba";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    IdentityService identityService;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Office office;
+
+    @BeforeEach
+    void openOffice() {
+        office = new Office(port);
+    }
+
+    @AfterEach
+    void away() {
+        identityService.deleteUser("yeni");
+    }
+
+    @Test
+    void aPasswordIsHeldToTheRuleByEveryWay() {
+        assertThat(create("yeni", "kisa", "Yeni")).isEqualTo(422);
+        assertThat(create("yeni", "password1234", "Yeni")).isEqualTo(422);
+        assertThat(exists("yeni")).isFalse();
+        assertThat(create("yeni", PASSWORD, "Yeni")).isEqualTo(204);
+
+        assertThat(office.put("admin", "/engine-rest/user/yeni/credentials", credentials("kisa"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(identityService.checkPassword("yeni", PASSWORD)).isTrue();
+    }
+
+    @Test
+    void aNameThatTheHistoryUsesOrThatCannotBeReadIsRefused() {
+        for (var name : new String[] {"sistem", "SISTEM", "vatandas", "Sistem.", "a b", "x".repeat(65)}) {
+            assertThat(create(name, PASSWORD, "Ad")).as(name).isEqualTo(422);
+            assertThat(exists(name)).isFalse();
+        }
+        assertThat(create("yeni", PASSWORD, "Ad\\u0007")).isEqualTo(422);
+        assertThat(exists("yeni")).isFalse();
+    }
+
+    @Test
+    void nobodyDeletesHimself() {
+        assertThat(office.delete("admin", "/engine-rest/user/admin").status()).isEqualTo(409);
+        assertThat(exists("admin")).isTrue();
+    }
+
+    @Test
+    void theAuditorReadsWhoChangedWhom() {
+        create("yeni", PASSWORD, "Yeni");
+        office.put("admin", "/engine-rest/group/denetci/members/yeni", "{}");
+
+        var page = office.get("denetci", "/guvenlik-gunlugu").response().body();
+
+        assertThat(page).contains("Kullanıcı eklendi", "Gruba eklendi", "yeni");
+        assertThat(page).doesNotContain(PASSWORD);
+        assertThat(jdbc.sql("select actor from guvenlik_olayi where action = 'GRUBA_EKLENDI' and subject = 'yeni'")
+                        .query(String.class)
+                        .list())
+                .contains("admin");
+        assertThat(office.get("halkla", "/guvenlik-gunlugu").status()).isEqualTo(403);
+    }
+
+    private int create(String name, String password, String firstName) {
+        return office.post(
+                        "admin",
+                        "/engine-rest/user/create",
+                        "{\"profile\":{\"id\":\"%s\",\"firstName\":\"%s\",\"lastName\":\"\"},\"credentials\":{\"password\":\"%s\"}}"
+                                .formatted(name, firstName, password))
+                .status();
+    }
+
+    private static String credentials(String password) {
+        return "{\"password\":\"%s\",\"authenticatedUserPassword\":\"demo\"}".formatted(password);
+    }
+
+    private boolean exists(String name) {
+        return identityService.createUserQuery().userId(name).count() > 0;
+    }
+}
