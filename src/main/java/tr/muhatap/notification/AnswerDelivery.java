@@ -98,7 +98,7 @@ public class AnswerDelivery {
                 Purpose.CEVAP,
                 destination,
                 texts.subject(Purpose.CEVAP, basvuru),
-                texts.body(Purpose.CEVAP, basvuru, Map.of()),
+                texts.bodyFor(destination, Purpose.CEVAP, basvuru, Map.of()),
                 Messages.stateOf(destination.medium()));
     }
 }

@@ -70,7 +70,7 @@ class DuplicateAnswers {
                 Purpose.CEVAP,
                 destination,
                 texts.subject(Purpose.CEVAP, duplicate),
-                texts.answerToDuplicate(duplicate, main),
+                texts.answerToDuplicate(destination, duplicate, main),
                 Messages.stateOf(destination.medium()));
         if (!destination.medium().isBySystem()) {
             register.messageSent(

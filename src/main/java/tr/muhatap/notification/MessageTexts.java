@@ -18,10 +18,17 @@ class MessageTexts {
 
     private final TemplateEngine templates;
     private final NotificationSettings settings;
+    private final ConfirmedContacts contacts;
     private final SentAnswers sentAnswers;
     private final Remedies remedies;
 
-    MessageTexts(TemplateEngine templates, NotificationSettings settings, SentAnswers sentAnswers, Remedies remedies) {
+    MessageTexts(
+            TemplateEngine templates,
+            NotificationSettings settings,
+            SentAnswers sentAnswers,
+            Remedies remedies,
+            ConfirmedContacts contacts) {
+        this.contacts = contacts;
         this.remedies = remedies;
         this.templates = templates;
         this.settings = settings;
@@ -60,8 +67,31 @@ class MessageTexts {
         return templates.process("mesaj/" + purpose.template(), context).strip() + "\n";
     }
 
+    /** The same as it may go to a destination: an address that nobody confirmed gets a number and a link. */
+    String bodyFor(Destination destination, Purpose purpose, Basvuru basvuru, Map<String, String> facts) {
+        return isUnconfirmed(destination, purpose, basvuru)
+                ? unconfirmed(purpose, basvuru)
+                : body(purpose, basvuru, facts);
+    }
+
+    private boolean isUnconfirmed(Destination destination, Purpose purpose, Basvuru basvuru) {
+        return destination.medium().isBySystem() && !purpose.isForStaff() && !contacts.isConfirmed(basvuru);
+    }
+
+    private String unconfirmed(Purpose purpose, Basvuru basvuru) {
+        var context = new Context();
+        context.setVariable("basvuru", basvuru);
+        context.setVariable("kayit", purpose == Purpose.KAYIT);
+        context.setVariable("takip", settings.baseUrl() + "/takip");
+        context.setVariable("baglanti", contacts.link(basvuru));
+        return templates.process("mesaj/dogrulanmamis.txt", context).strip() + "\n";
+    }
+
     /** The answer to another application about the same matter, as it is sent to the applicant of a duplicate. */
-    String answerToDuplicate(Basvuru duplicate, Basvuru main) {
+    String answerToDuplicate(Destination destination, Basvuru duplicate, Basvuru main) {
+        if (isUnconfirmed(destination, Purpose.CEVAP, duplicate)) {
+            return unconfirmed(Purpose.CEVAP, duplicate);
+        }
         return body(
                 Purpose.CEVAP,
                 main,

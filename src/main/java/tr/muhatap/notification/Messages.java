@@ -202,6 +202,13 @@ public class Messages {
                 .update();
     }
 
+    void rewrite(long id, String body) {
+        jdbc.sql("update mesaj set body = :body where id = :id")
+                .param("body", body)
+                .param("id", id)
+                .update();
+    }
+
     /** No way is left. */
     void giveUp(Message message, String why) {
         jdbc.sql("update mesaj set status = 'ILETILEMEDI', sent_at = null, tried = :tried, last_error = :why, "

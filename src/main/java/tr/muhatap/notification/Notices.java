@@ -164,6 +164,10 @@ class Notices {
             boolean isReceipt = message.purpose() == Purpose.KAYIT || message.purpose() == Purpose.YENIDEN_ACMA;
             var first = isReceipt ? Destination.ofReceipt(basvuru) : Destination.ofAnswer(basvuru);
             messages.tryAgain(message.id(), first);
+            if (message.key().equals(Messages.key(basvuru, "cevap"))) {
+                // The first address may have got a link only
+                messages.rewrite(message.id(), texts.body(Purpose.CEVAP, basvuru, Map.of()));
+            }
             if (!first.medium().isBySystem()) {
                 register.messageSent(
                         event.number(),
@@ -218,7 +222,7 @@ class Notices {
                 purpose,
                 destination,
                 texts.subject(purpose, basvuru),
-                texts.body(purpose, basvuru, facts),
+                texts.bodyFor(destination, purpose, basvuru, facts),
                 Messages.stateOf(medium));
         if (!medium.isBySystem()) {
             register.messageSent(basvuru.number(), purpose.label(), medium.label(), destination.masked());

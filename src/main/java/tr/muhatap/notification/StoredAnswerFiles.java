@@ -15,8 +15,15 @@ class StoredAnswerFiles implements AnswerFiles {
     private final Messages messages;
     private final BasvuruRegister register;
     private final Duplicates duplicates;
+    private final ConfirmedContacts contacts;
 
-    StoredAnswerFiles(Attachments attachments, Messages messages, BasvuruRegister register, Duplicates duplicates) {
+    StoredAnswerFiles(
+            Attachments attachments,
+            Messages messages,
+            BasvuruRegister register,
+            Duplicates duplicates,
+            ConfirmedContacts contacts) {
+        this.contacts = contacts;
         this.register = register;
         this.duplicates = duplicates;
         this.attachments = attachments;
@@ -27,6 +34,11 @@ class StoredAnswerFiles implements AnswerFiles {
     public List<Attachments.Download> of(Message message) {
         String number = message.number();
         if (number == null || message.purpose() != Purpose.CEVAP) {
+            return List.of();
+        }
+        if (register.find(number)
+                .filter(basvuru -> !contacts.isConfirmed(basvuru))
+                .isPresent()) {
             return List.of();
         }
         String answered = register.find(number)

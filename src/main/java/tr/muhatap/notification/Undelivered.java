@@ -1,5 +1,6 @@
 package tr.muhatap.notification;
 
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -10,16 +11,19 @@ import tr.muhatap.basvuru.BasvuruRegister;
 class Undelivered {
 
     private final Messages messages;
+    private final MessageTexts texts;
     private final BasvuruRegister register;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     Undelivered(
             Messages messages,
+            MessageTexts texts,
             BasvuruRegister register,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.messages = messages;
+        this.texts = texts;
         this.register = register;
         this.transaction = transaction;
         this.events = events;
@@ -43,7 +47,8 @@ class Undelivered {
                 message.purpose().label(),
                 message.medium().label(),
                 new Destination(message.medium(), message.recipient()).masked());
-        var next = Destination.ways(register.get(number)).stream()
+        var basvuru = register.get(number);
+        var next = Destination.ways(basvuru).stream()
                 .filter(way ->
                         way.medium() != message.medium() && !message.tried().contains(way.medium()))
                 .findFirst()
@@ -53,6 +58,10 @@ class Undelivered {
             return Message.State.ILETILEMEDI;
         }
         messages.divert(message, next, why);
+        if (!next.medium().isBySystem() && message.key().equals(Messages.key(basvuru, "cevap"))) {
+            // An address that nobody confirmed got a link only; people bring the words
+            messages.rewrite(message.id(), texts.body(Purpose.CEVAP, basvuru, Map.of()));
+        }
         if (!next.medium().isBySystem()) {
             register.messageSent(
                     number, message.purpose().label(), next.medium().label(), next.masked());

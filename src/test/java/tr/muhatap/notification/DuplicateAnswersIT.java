@@ -2,14 +2,19 @@ package tr.muhatap.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
+import tr.muhatap.calendar.OfficeClock;
 
 /** Who was told "the answer is given with the other application" hears it, or is answered alone. */
 @HttpTest
@@ -20,6 +25,9 @@ class DuplicateAnswersIT {
     @Autowired
     private Messages messages;
 
+    @Autowired
+    private OfficeClock clock;
+
     @LocalServerPort
     int port;
 
@@ -29,6 +37,12 @@ class DuplicateAnswersIT {
     @BeforeEach
     void openOffice() {
         office = new Office(port);
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        clock.setOffset(Duration.ZERO);
+        ClockUtil.reset();
     }
 
     @Test
@@ -113,8 +127,13 @@ class DuplicateAnswersIT {
     @Test
     void theManagersReminderGoesToWhomTheOpenTaskIs() {
         var number = office.answered("ALO_153", Office.application("ALO_153"));
-        Office.does(office.get("halkla", path(number)));
-        office.moveClock("P12D");
+        var lateFrom = OffsetDateTime.parse(office.get("halkla", path(number))
+                        .body()
+                        .at("/deadline/lateFrom")
+                        .asText())
+                .toInstant();
+        office.moveClock(
+                Duration.between(clock.instant(), lateFrom).plusSeconds(60).toString());
         Office.does(office.complete("yonetici", number, "Yonetici_Mudahalesi", "mudahale", "UYAR"));
 
         assertThat(messages.newest(0, 200))

@@ -1,0 +1,126 @@
+package tr.muhatap.notification;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruEvent;
+import tr.muhatap.basvuru.BasvuruRegister;
+
+/**
+ * Whose address a message goes to. What a desk or a system delivered counts as confirmed: somebody checked who applies. What was
+ * typed on the public page may be a stranger's, until who reads it opens our link and knows the last four digits of the
+ * applicant's phone or T.C. kimlik no, or the desk corrects the contact.
+ */
+@Service
+public class ConfirmedContacts {
+
+    private static final int TOKEN_BYTES = 12;
+    private static final int MOST_TRIES = 5;
+    private static final int DIGITS = 4;
+
+    private final JdbcClient jdbc;
+    private final BasvuruRegister register;
+    private final NotificationSettings settings;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ConfirmedContacts(JdbcClient jdbc, BasvuruRegister register, NotificationSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    boolean isConfirmed(Basvuru basvuru) {
+        return !basvuru.deliveredBy().equals(CurrentUser.CITIZEN)
+                || jdbc.sql("select count(*) from iletisim_teyit where number = :number and confirmed_at is not null")
+                                .param("number", basvuru.number())
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+
+    /** The address of the page on which an applicant confirms; the same for all messages of an application. */
+    String link(Basvuru basvuru) {
+        String token = jdbc.sql("select token from iletisim_teyit where number = :number")
+                .param("number", basvuru.number())
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> add(basvuru.number()));
+        return settings.baseUrl() + "/takip/adres?k=" + token;
+    }
+
+    /** Whether a link is one of ours that can still be used. */
+    public boolean isKnown(String token) {
+        return number(token).isPresent();
+    }
+
+    /**
+     * Confirms the address to which a link was sent. After five wrong answers the link is of no use any more.
+     *
+     * @param lastDigits the last four digits of the applicant's phone or T.C. kimlik no
+     */
+    @Transactional
+    public boolean confirm(String token, String lastDigits) {
+        var number = number(token);
+        if (number.isEmpty()) {
+            return false;
+        }
+        var applicant = register.get(number.get()).applicant();
+        String digits = lastDigits.strip();
+        boolean right = digits.length() == DIGITS
+                && Stream.of(Optional.ofNullable(applicant.phone()), Optional.ofNullable(applicant.nationalId()))
+                        .flatMap(Optional::stream)
+                        .anyMatch(known -> known.endsWith(digits));
+        if (right) {
+            confirm(number.get());
+        } else {
+            jdbc.sql("update iletisim_teyit set tries = tries + 1 where number = :number")
+                    .param("number", number.get())
+                    .update();
+        }
+        return right;
+    }
+
+    /** Whoever corrects it for the citizen has checked it. */
+    @EventListener
+    void corrected(BasvuruEvent.IletisimDuzeltildi event) {
+        link(register.get(event.number()));
+        confirm(event.number());
+    }
+
+    private void confirm(String number) {
+        jdbc.sql("update iletisim_teyit set confirmed_at = :now where number = :number and confirmed_at is null")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("number", number)
+                .update();
+    }
+
+    private Optional<String> number(String token) {
+        return jdbc.sql("select number from iletisim_teyit where token = :token and tries < :most")
+                .param("token", token)
+                .param("most", MOST_TRIES)
+                .query(String.class)
+                .optional();
+    }
+
+    private String add(String number) {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = HexFormat.of().formatHex(bytes);
+        jdbc.sql("insert into iletisim_teyit (number, token, tries) values (:number, :token, 0)")
+                .param("number", number)
+                .param("token", token)
+                .update();
+        return token;
+    }
+}
