@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,12 +76,25 @@ class AuditTrail implements History, PersonalDataLog {
 
     @Override
     public void viewed(String number, String place) {
-        jdbc.sql(
-                        "insert into kisisel_veri_goruntuleme (number, at, actor, place) values (:number, :at, :actor, :place)")
-                .param("number", number)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("actor", currentUser.name())
-                .param("place", place)
+        viewed(List.of(number), place);
+    }
+
+    /** One statement for all of them. */
+    @Override
+    public void viewed(Collection<String> numbers, String place) {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        var at = clock.instant().atOffset(ZoneOffset.UTC);
+        var values = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>(Map.of("at", at, "actor", currentUser.name(), "place", place));
+        for (var number : numbers) {
+            String name = "n" + values.size();
+            values.add("(:" + name + ", :at, :actor, :place)");
+            parameters.put(name, number);
+        }
+        jdbc.sql("insert into kisisel_veri_goruntuleme (number, at, actor, place) values " + String.join(", ", values))
+                .params(parameters)
                 .update();
     }
 

@@ -1308,6 +1308,10 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return receivedAt;
     }
 
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
     public Deadline deadline() {
         return deadline;
     }

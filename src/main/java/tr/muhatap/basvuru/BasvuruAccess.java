@@ -160,6 +160,11 @@ public class BasvuruAccess {
         return isDeskOf(basvuru.channel());
     }
 
+    /** Whether the current user registered an application. */
+    boolean hasTakenDown(Basvuru basvuru) {
+        return currentUser.name().equals(basvuru.deliveredBy());
+    }
+
     private boolean isDeskOf(Channel channel) {
         return currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
                 || Desks.of(channel).filter(currentUser::isIn).isPresent();

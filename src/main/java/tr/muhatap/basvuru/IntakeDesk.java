@@ -3,6 +3,7 @@ package tr.muhatap.basvuru;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.organization.Organization;
+import tr.muhatap.organization.TurkishText;
 
 /**
  * What a clerk sees who takes an application down from the applicant's mouth: whether the applicant is known, which of his
@@ -27,6 +30,7 @@ import tr.muhatap.organization.Organization;
 public class IntakeDesk {
 
     private static final String PLACE = "kabul";
+    private static final String PLACE_OF_SIMILAR = "kabul, benzerler";
     private static final int MOST_OF_ONE_PERSON = 50;
     private static final int MOST_PERSONS = 5;
     private static final int MOST_ALIKE = 5;
@@ -38,35 +42,74 @@ public class IntakeDesk {
 
     private static final double ALIKE_IN_TOPIC = 0.3;
 
+    /** How long a clerk who took an application down may take over its applicant's data for the next one. */
+    private static final Duration STILL_THERE = Duration.ofMinutes(30);
+
+    private static final int LAST_DIGITS = 4;
+
+    /**
+     * What the applicant says of himself.
+     *
+     * @param nationalId T.C. kimlik no, whole
+     * @param phone in E.164 form
+     * @param lastFour last digits of the T.C. kimlik no
+     */
+    public record Said(
+            @Nullable String nationalId,
+            @Nullable String phone,
+            @Nullable String lastFour,
+            @Nullable String address) {
+
+        /**
+         * Whether somebody is who he says: a telephone number alone is anybody's, so that the T.C. kimlik no, its last four
+         * digits or the address has to be right as well.
+         */
+        boolean proves(Applicant applicant) {
+            String known = applicant.nationalId();
+            if (nationalId != null) {
+                return nationalId.equals(known);
+            }
+            if (lastFour != null
+                    && lastFour.length() == LAST_DIGITS
+                    && known != null
+                    && known.endsWith(lastFour)) {
+                return true;
+            }
+            String where = applicant.address();
+            return address != null
+                    && where != null
+                    && !TurkishText.words(where).isEmpty()
+                    && TurkishText.words(where).equals(TurkishText.words(address));
+        }
+    }
+
     /**
      * Somebody who applied before.
      *
      * @param number his newest application, by which he is chosen
-     * @param nationalId masked
+     * @param name masked, unless he said a second fact
+     * @param openCount how many are open, on whatever channel
+     * @param open those of the clerk's own channels
      * @param others how many of his applications are closed
+     * @param proven whether his data may be taken over
      */
-    public record Person(
-            String number,
-            String name,
-            @Nullable String nationalId,
-            @Nullable String phone,
-            List<Line> open,
-            int others) {}
+    public record Person(String number, String name, int openCount, List<Line> open, int others, boolean proven) {}
 
     /**
-     * One open application.
+     * One open application. Of one that the clerk may not read number and unit alone are told.
      *
      * @param mayOpen whether the current user may open its file
      * @param why what it has in common with the one that is taken down; null for the applicant's own
      */
     public record Line(
             String number,
-            String channelLabel,
+            @Nullable String unitLabel,
+            @Nullable String channelLabel,
             @Nullable String topicLabel,
-            String subject,
-            String statusLabel,
-            LocalDate receivedOn,
-            LocalDate lastDay,
+            @Nullable String subject,
+            @Nullable String statusLabel,
+            @Nullable LocalDate receivedOn,
+            @Nullable LocalDate lastDay,
             boolean late,
             boolean mayOpen,
             @Nullable String why) {}
@@ -116,38 +159,46 @@ public class IntakeDesk {
     }
 
     /**
-     * Who applied with a T.C. kimlik no, or where none is given, with a telephone number; a family may share one.
-     *
-     * @param phone in E.164 form
+     * Who applied with a T.C. kimlik no, or where none is given, with a telephone number; a family may share one. A telephone
+     * number alone tells masked names, how many are open, and what is of the clerk's own channels.
      */
-    public List<Person> known(@Nullable String nationalId, @Nullable String phone) {
+    public List<Person> known(Said said) {
         access.requireDesk();
-        var persons = byPerson(nationalId, phone).stream()
+        var persons = byPerson(said).stream()
                 .limit(MOST_PERSONS)
-                .map(this::person)
+                .map(applications -> person(applications, said))
                 .toList();
-        persons.forEach(person -> {
-            personalDataLog.viewed(person.number(), PLACE);
-            person.open().stream()
-                    .filter(line -> !line.number().equals(person.number()))
-                    .forEach(line -> personalDataLog.viewed(line.number(), PLACE));
-        });
+        personalDataLog.viewed(
+                persons.stream()
+                        .flatMap(person -> Stream.concat(
+                                Stream.of(person.number()), person.open().stream().map(Line::number)))
+                        .distinct()
+                        .toList(),
+                PLACE);
         return persons;
     }
 
     /**
-     * A known applicant's data, to be filled in: of one found by what the applicant just said, or of an application that is
-     * the current user's desk's own. Empty for any other.
+     * A known applicant's data, to be filled in: of one found by what the applicant just said, a second fact with it; or of an
+     * application that the current user took down just now. Empty for any other; a try is logged, too.
      */
-    public Optional<Applicant> applicantOf(String number, @Nullable String nationalId, @Nullable String phone) {
+    public Optional<Applicant> applicantOf(String number, Said said) {
         access.requireDesk();
-        var found = byPerson(nationalId, phone).stream()
+        var found = byPerson(said).stream()
                 .flatMap(Collection::stream)
                 .filter(basvuru -> basvuru.number().equals(number))
                 .findFirst()
-                .or(() -> register.find(number).filter(access::isCitizensDesk));
-        found.ifPresent(basvuru -> personalDataLog.viewed(basvuru.number(), PLACE));
-        return found.map(Basvuru::applicant);
+                .or(() -> register.find(number).filter(this::tookDownJustNow));
+        var proven = found.filter(basvuru -> said.proves(basvuru.applicant()) || tookDownJustNow(basvuru));
+        found.ifPresent(basvuru -> personalDataLog.viewed(
+                basvuru.number(), proven.isPresent() ? PLACE : PLACE + ", ikinci bilgi tutmadı"));
+        return proven.map(Basvuru::applicant);
+    }
+
+    private boolean tookDownJustNow(Basvuru basvuru) {
+        return access.isCitizensDesk(basvuru)
+                && access.hasTakenDown(basvuru)
+                && basvuru.registeredAt().isAfter(clock.instant().minus(STILL_THERE));
     }
 
     /** Open applications about the same: the same topic nearby, or a subject alike; the nearest and likest first. */
@@ -156,11 +207,13 @@ public class IntakeDesk {
         var found = new LinkedHashMap<String, Alike>();
         near(matter).forEach(alike -> found.put(alike.number(), alike));
         alike(matter).forEach(alike -> found.putIfAbsent(alike.number(), alike));
-        return found.values().stream()
+        var lines = found.values().stream()
                 .sorted(Comparator.comparingDouble(Alike::rank))
                 .limit(MOST_ALIKE)
                 .flatMap(alike -> register.find(alike.number()).map(basvuru -> line(basvuru, alike.why())).stream())
                 .toList();
+        personalDataLog.viewed(lines.stream().map(Line::number).toList(), PLACE_OF_SIMILAR);
+        return lines;
     }
 
     /** What the desk tells and prints; empty where there is none, or another desk took it. */
@@ -181,7 +234,9 @@ public class IntakeDesk {
         });
     }
 
-    private Collection<List<Basvuru>> byPerson(@Nullable String nationalId, @Nullable String phone) {
+    private Collection<List<Basvuru>> byPerson(Said said) {
+        String nationalId = said.nationalId();
+        String phone = said.phone();
         if (nationalId == null && phone == null) {
             return List.of();
         }
@@ -205,24 +260,34 @@ public class IntakeDesk {
         return applicant.nationalId() + " " + applicant.displayName();
     }
 
-    private Person person(List<Basvuru> applications) {
+    private Person person(List<Basvuru> applications, Said said) {
         var newest = applications.get(0);
-        var open = applications.stream()
-                .filter(Basvuru::isOpen)
-                .map(basvuru -> line(basvuru, null))
-                .toList();
+        boolean proven = said.proves(newest.applicant());
+        String name = newest.applicant().displayName();
+        var open = applications.stream().filter(Basvuru::isOpen).toList();
         return new Person(
                 newest.number(),
-                newest.applicant().displayName(),
-                Masking.nationalId(newest.applicant().nationalId()),
-                Masking.phone(newest.applicant().phone()),
-                open,
-                applications.size() - open.size());
+                proven ? name : Masking.name(name),
+                open.size(),
+                open.stream()
+                        .filter(access::isCitizensDesk)
+                        .map(basvuru -> line(basvuru, null))
+                        .toList(),
+                applications.size() - open.size(),
+                proven);
     }
 
     private Line line(Basvuru basvuru, @Nullable String why) {
+        String unit = basvuru.unit();
+        String unitLabel = unit == null
+                ? null
+                : organization.unit(unit).map(found -> found.name()).orElse(unit);
+        if (!access.mayRead(basvuru)) {
+            return new Line(basvuru.number(), unitLabel, null, null, null, null, null, null, false, false, null);
+        }
         return new Line(
                 basvuru.number(),
+                unitLabel,
                 basvuru.channel().label(),
                 topicName(basvuru.topic()),
                 basvuru.subject(),
@@ -230,7 +295,7 @@ public class IntakeDesk {
                 dayOf(basvuru),
                 basvuru.deadline().lastDay(),
                 basvuru.isLate(clock.instant()),
-                access.mayRead(basvuru),
+                true,
                 why);
     }
 

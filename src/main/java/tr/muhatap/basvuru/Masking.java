@@ -1,5 +1,7 @@
 package tr.muhatap.basvuru;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Masks personal data where they need not be read in full. */
@@ -23,6 +25,14 @@ public final class Masking {
             return email;
         }
         return email.charAt(0) + "***" + email.substring(email.indexOf('@'));
+    }
+
+    /** {@code Ayşe Işık} becomes {@code A*** I***}, whatever the names' lengths. */
+    public static String name(String name) {
+        return Arrays.stream(name.strip().split("\\s+"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)) + "***")
+                .collect(Collectors.joining(" "));
     }
 
     private static String covered(String value, int shownAtStart, int shownAtEnd) {

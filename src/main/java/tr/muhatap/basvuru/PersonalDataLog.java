@@ -1,5 +1,7 @@
 package tr.muhatap.basvuru;
 
+import java.util.Collection;
+
 /** Keeps who looked at whose personal data (6698 KVKK). */
 public interface PersonalDataLog {
 
@@ -9,4 +11,7 @@ public interface PersonalDataLog {
      * @param place where they are shown, e.g. {@code dosya}
      */
     void viewed(String number, String place);
+
+    /** The same of several applications that are shown at once. */
+    void viewed(Collection<String> numbers, String place);
 }

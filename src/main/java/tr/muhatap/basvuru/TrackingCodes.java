@@ -59,6 +59,11 @@ public class TrackingCodes {
         return HexFormat.of().formatHex(key.hash("kod:" + number + ":" + code));
     }
 
+    /** Words as a keyed hash, from which nobody without the key finds them; 64 hexadecimal digits. */
+    public String opaque(String words) {
+        return HexFormat.of().formatHex(key.hash("iz:" + words));
+    }
+
     private String derived(String number, int issue) {
         byte[] hash = key.hash("takip:" + number + ":" + issue);
         var code = new StringBuilder(LENGTH);

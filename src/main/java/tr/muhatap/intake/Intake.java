@@ -24,6 +24,7 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.NewBasvuru;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Tracking;
+import tr.muhatap.basvuru.TrackingCodes;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandards;
@@ -46,6 +47,8 @@ public class Intake {
      */
     public record Receipt(Basvuru basvuru, boolean isNew) {}
 
+    private static final int LENGTH_OF_A_TRACE = 32;
+
     private final BasvuruRegister register;
     private final BasvuruAccess access;
     private final ServiceStandards standards;
@@ -53,6 +56,7 @@ public class Intake {
     private final Organization organization;
     private final CurrentUser currentUser;
     private final RateLimits limits;
+    private final TrackingCodes codes;
     private final ObjectMapper json;
     private final Tracking tracking;
     private final Clock clock;
@@ -65,6 +69,7 @@ public class Intake {
             Organization organization,
             CurrentUser currentUser,
             RateLimits limits,
+            TrackingCodes codes,
             ObjectMapper json,
             Tracking tracking,
             Clock clock) {
@@ -75,6 +80,7 @@ public class Intake {
         this.organization = organization;
         this.currentUser = currentUser;
         this.limits = limits;
+        this.codes = codes;
         this.json = json;
         this.tracking = tracking;
         this.clock = clock;
@@ -122,8 +128,9 @@ public class Intake {
      *
      * @param information what the applicant was told
      */
-    public Receipt takeInformed(SubmissionRequest request, @Nullable String information) {
-        requireRegistering(channel(request));
+    public Receipt takeInformed(SubmissionRequest given, @Nullable String information) {
+        requireRegistering(channel(given));
+        var request = withoutTrace(given);
         return take(request, currentUser.name(), digest(List.of(request, String.valueOf(information))), checks -> {
             String told = checks.information(information);
             return submission -> register.registerInformed(submission, told == null ? "" : told);
@@ -136,8 +143,24 @@ public class Intake {
         }
     }
 
-    private Receipt take(SubmissionRequest request, String deliverer) {
+    private Receipt take(SubmissionRequest given, String deliverer) {
+        var request = withoutTrace(given);
         return take(request, deliverer, digest(request), checks -> register::register);
+    }
+
+    /**
+     * A call's or a chat's id would lead to an informer who stays hidden: it is kept as a keyed hash, which still tells a
+     * repetition. The numbers of CİMER and Açık Kapı lead to nobody here, and the answer goes back under them.
+     */
+    private SubmissionRequest withoutTrace(SubmissionRequest given) {
+        String reference = given.externalReference();
+        boolean goesBack = Channel.CIMER.name().equals(given.channel())
+                || Channel.ACIK_KAPI.name().equals(given.channel());
+        if (!given.hidesIdentity() || goesBack || reference == null || reference.isBlank()) {
+            return given;
+        }
+        return given.withExternalReference(
+                codes.opaque("ihbar:" + given.channel() + ":" + reference.strip()).substring(0, LENGTH_OF_A_TRACE));
     }
 
     /**

@@ -56,6 +56,28 @@ public record SubmissionRequest(
                 null);
     }
 
+    boolean hidesIdentity() {
+        return applicant != null && Boolean.TRUE.equals(applicant.identityHidden());
+    }
+
+    SubmissionRequest withExternalReference(String other) {
+        return new SubmissionRequest(
+                channel,
+                source,
+                kind,
+                topic,
+                subject,
+                text,
+                applicant,
+                submission,
+                forwardedBy,
+                other,
+                receivedAt,
+                latitude,
+                longitude,
+                previousNumber);
+    }
+
     /** The applicant as delivered. */
     public record ApplicantRequest(
             @Nullable String type,

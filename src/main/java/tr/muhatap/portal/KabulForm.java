@@ -23,7 +23,11 @@ final class KabulForm {
 
     private static final Pattern PLACE =
             Pattern.compile("(-?\\d{1,3}(?:\\.\\d+)?)\\s*[,; ]\\s*(-?\\d{1,3}(?:\\.\\d+)?)");
+    private static final int DIGITS_OF_AN_ID = 11;
     private static final String ALL_IN_APPLICANT = "applicant.";
+
+    /** The key of a tip whose informer stays hidden: by chance, so that no call leads to it. */
+    static final String HIDDEN_KEY = "hiddenKey";
 
     private final Map<String, String> typed;
     private final Organization organization;
@@ -47,6 +51,19 @@ final class KabulForm {
     String nationalId() {
         String typedId = given("nationalId");
         return typedId == null ? null : Digits.joined(typedId);
+    }
+
+    /** What the applicant said of himself so far. */
+    IntakeDesk.Said said() {
+        String id = digits("nationalId");
+        String lastFour = digits("lastFour");
+        boolean whole = id != null && id.length() == DIGITS_OF_AN_ID;
+        return new IntakeDesk.Said(whole ? id : null, phone(), lastFour == null ? id : lastFour, given("address"));
+    }
+
+    private @Nullable String digits(String field) {
+        String value = given(field);
+        return value == null ? null : value.replaceAll("\\D", "");
     }
 
     /** In E.164 form; null where it is none. */
@@ -128,7 +145,7 @@ final class KabulForm {
                 hidden ? hiddenApplicant() : applicant(),
                 null,
                 null,
-                given("key"),
+                given(hidden ? HIDDEN_KEY : "key"),
                 null,
                 unreadable == null ? coordinate(1) : unreadable,
                 unreadable == null ? coordinate(2) : unreadable,

@@ -45,6 +45,9 @@ class KabulPage {
             List.of("phone", "nationalId", "firstName", "lastName", "kind", "topicWords", "subject", "text");
 
     private static final int LONGEST_CALL = 80;
+    /** Tells the page that the second fact was wrong. */
+    private static final String SECOND_FACT = "secondFact";
+
     private static final String PAGE = "portal/kabul";
 
     private final Intake intake;
@@ -105,6 +108,7 @@ class KabulPage {
             typed.put("call", call);
         }
         typed.put("key", key(channel.orElse(null), typed.get("call")));
+        typed.put(KabulForm.HIDDEN_KEY, key(null, null));
         return show(new KabulForm(typed, organization), Map.of(), null, model);
     }
 
@@ -116,6 +120,7 @@ class KabulPage {
             model.addAttribute("onceki", before(form));
         }
         model.addAttribute("engel", kept.notice());
+        model.addAttribute("ikinciBilgi", kept.single().containsKey(SECOND_FACT));
         return show(
                 form,
                 kept.errors().isEmpty() ? Map.of() : form.byField(kept.errors()),
@@ -130,12 +135,16 @@ class KabulPage {
             return save(form, islem.equals("bilgi"));
         }
         if (islem.startsWith("doldur:")) {
-            desk.applicantOf(islem.substring("doldur:".length()), form.nationalId(), form.phone())
-                    .ifPresent(form::fill);
+            var known = desk.applicantOf(islem.substring("doldur:".length()), form.said());
+            known.ifPresent(form::fill);
+            if (known.isEmpty()) {
+                form.typed().put(SECOND_FACT, "yanlış");
+            }
         }
         if (form.given("key") == null) {
             form.typed().put("key", key(null, null));
         }
+        form.typed().putIfAbsent(KabulForm.HIDDEN_KEY, key(null, null));
         var fields = new LinkedHashMap<>(forms.typed());
         form.typed().forEach((name, value) -> {
             if (!name.startsWith("_")) {
@@ -187,7 +196,7 @@ class KabulPage {
 
     /** The application under which this form was saved before it was changed. */
     private @Nullable String before(KabulForm form) {
-        String key = form.given("key");
+        String key = form.request().externalReference();
         return key == null
                 ? null
                 : access.deskChannels().stream()
@@ -226,7 +235,7 @@ class KabulPage {
 
     private boolean persons(KabulForm form, Model model) {
         boolean asked = form.nationalId() != null || form.phone() != null;
-        var known = desk.known(form.nationalId(), form.phone());
+        var known = desk.known(form.said());
         model.addAttribute("kisiArandi", asked);
         model.addAttribute("kisiler", known);
         return !known.isEmpty();

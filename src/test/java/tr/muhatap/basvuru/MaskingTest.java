@@ -3,6 +3,7 @@ package tr.muhatap.basvuru;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +26,11 @@ class MaskingTest {
     @CsvSource({"ayse@example.org, a***@example.org", "a@b, a***@b", "@b, @b", "ayse, ayse", ","})
     void ofAnAddressTheFirstLetterAndTheHostStay(@Nullable String given, @Nullable String masked) {
         assertThat(Masking.email(given)).isEqualTo(masked);
+    }
+
+    @Test
+    void ofNamesTheFirstLettersRemain() {
+        assertThat(Masking.name("Ayşe Nur  Işık")).isEqualTo("A*** N*** I***");
+        assertThat(Masking.name("")).isEmpty();
     }
 }

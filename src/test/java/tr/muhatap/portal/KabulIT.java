@@ -76,15 +76,11 @@ class KabulIT {
                 get("/kabul?kanal=ALO_153&tel=" + phone + "&cagri=C-" + phone).body();
 
         assertThat(page)
-                .contains(
-                        "Ayşe Işık",
-                        "100******46",
-                        "2 açık, 1 kapanmış başvuru",
-                        web,
-                        "/dosya/" + call,
-                        "Web, mobil, e-posta, sosyal medya")
-                .doesNotContain("10000000146", "/dosya/" + closed, "/dosya/" + web);
-        assertThat(looks(web)).containsExactly("operator kabul");
+                .contains("A*** I***", "2 açık, 1 kapanmış başvuru", "/dosya/" + call)
+                .as("a number alone is anybody's")
+                .doesNotContain("Ayşe", "Işık", "10000000146", "100***", web, "Web, mobil, e-posta, sosyal medya")
+                .doesNotContain("/dosya/" + closed);
+        assertThat(looks(web)).as("nothing of it was shown").isEmpty();
         assertThat(looks(call)).containsExactly("operator kabul");
         assertThat(looks(closed)).as("the newest, whose data were shown").containsExactly("operator kabul");
     }
@@ -110,7 +106,7 @@ class KabulIT {
         assertThat(looks(number)).contains("operator kabul");
         var known =
                 post("/kabul/kisiler", Map.of("nationalId", "", "phone", phone)).body();
-        assertThat(known).contains("İpek Çığır", "1 açık, 0 kapanmış", number).doesNotContain("<html");
+        assertThat(known).contains("İ*** Ç***", "1 açık, 0 kapanmış", number).doesNotContain("<html", "Çığır");
     }
 
     @Test
@@ -241,24 +237,85 @@ class KabulIT {
     }
 
     @Test
-    void aKnownApplicantIsFilledInByWhatHeSaidOrFromTheDesksOwn() throws Exception {
-        var contact = "\"phone\":\"" + phone + "\",\"email\":\"ayse@ornek.example\"";
+    void aKnownApplicantIsFilledInOnceHeSaidASecondFact() throws Exception {
+        var contact = "\"phone\":\"" + phone + "\",\"email\":\"ayse@ornek.example\",\"address\":\"İğde Sokağı No 5\"";
         String web = office.register("istemci", Office.application("DIJITAL", contact));
-        String call = office.register("operator", Office.application("ALO_153", contact));
         signIn("operator");
 
-        var byPhone = post("/kabul", form("doldur:" + web, Map.of("phone", phone, "subject", "Kalsın")))
-                .body();
-        var byGuess = post("/kabul", form("doldur:" + web, Map.of())).body();
-        var ownDesk = post("/kabul", form("doldur:" + call, Map.of())).body();
+        assertThat(filled(web, Map.of("phone", phone))).as("the number alone").isFalse();
+        assertThat(filled(web, Map.of("phone", phone, "lastFour", "0147"))).isFalse();
+        assertThat(filled(web, Map.of("phone", phone, "lastFour", "6"))).isFalse();
+        assertThat(filled(web, Map.of("phone", phone, "address", "Başka Sokak"))).isFalse();
+        assertThat(filled(web, Map.of("lastFour", "0146"))).as("the fact alone").isFalse();
+        assertThat(looks(web)).isNotEmpty().allMatch(look -> look.startsWith("operator kabul"));
+        assertThat(looks(web)).contains("operator kabul, ikinci bilgi tutmadı");
 
-        assertThat(byPhone)
-                .contains(
-                        "value=\"10000000146\"", "value=\"Ayşe\"", "value=\"ayse@ornek.example\"", "value=\"Kalsın\"");
-        assertThat(byGuess).doesNotContain("10000000146", "Ayşe");
+        assertThat(filled(web, Map.of("phone", phone, "lastFour", "0146"))).isTrue();
+        assertThat(filled(web, Map.of("phone", phone, "address", "iğde sokağı, no: 5")))
+                .isTrue();
+        assertThat(filled(web, Map.of("phone", phone, "nationalId", "10000000146")))
+                .isTrue();
+    }
+
+    private boolean filled(String number, Map<String, String> said) throws Exception {
+        var page = post("/kabul", form("doldur:" + number, said)).body();
+        return page.contains("value=\"Ayşe\"") && page.contains("value=\"ayse@ornek.example\"");
+    }
+
+    @Test
+    void whoJustTookAnApplicationDownTakesItsApplicantOverForTheNext() throws Exception {
+        String own = office.register("operator", Office.call());
+        String others = office.register("istemci", Office.call());
+        signIn("operator");
+
+        var ownDesk = post("/kabul", form("doldur:" + own, Map.of())).body();
+
         assertThat(ownDesk).contains("value=\"10000000146\"", "value=\"Işık\"");
         assertThat(key(ownDesk)).isNotEmpty();
-        assertThat(looks(web)).isNotEmpty().allMatch("operator kabul"::equals);
+        assertThat(post("/kabul", form("doldur:" + others, Map.of())).body()).doesNotContain("Ayşe", "10000000146");
+    }
+
+    @Test
+    void ofWhatTheClerkMayNotReadLikenessesTellNumberAndUnitAndEachLookIsLogged() throws Exception {
+        String word = "Benzer" + Math.floorMod(Office.unique().hashCode(), 1_000_000);
+        String web = office.register(
+                "istemci", Office.application("DIJITAL").replace("Başvuru – İğde Sokağı", "Gizli söz " + word));
+        signIn("operator");
+
+        var alike = post("/kabul/benzerler", Map.of("subject", "gizli söz " + word)).body();
+
+        assertThat(alike).contains(web, "henüz bir birimde değil").doesNotContain("Gizli söz", "Web, mobil", "benziyor");
+        assertThat(looks(web)).containsExactly("operator kabul, benzerler");
+    }
+
+    @Test
+    void noCallLeadsToAHiddenInformer() throws Exception {
+        signIn("operator");
+        String call = "C-" + Office.unique();
+        var form = call("kaydet");
+        form.put("kind", "IHBAR");
+        form.put("identityHidden", "evet");
+        var page = get("/kabul?kanal=ALO_153&tel=" + phone + "&cagri=" + call);
+        form.put("key", key(page));
+        var hidden = Pattern.compile("name=\"hiddenKey\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(hidden.find()).isTrue();
+        form.put("hiddenKey", hidden.group(1));
+
+        String number = number(post("/kabul", form));
+
+        assertThat(number(post("/kabul", form))).as("sent twice").isEqualTo(number);
+        String tip = Office.call("A-" + call)
+                .replace("SIKAYET", "IHBAR")
+                .replaceFirst("\"applicant\":\\{[^}]*}", "\"applicant\":{\"identityHidden\":true}");
+        String byApi = office.register("istemci", tip);
+        assertThat(office.post("istemci", "/api/v1/basvurular", tip).body().get("number").asText())
+                .isEqualTo(byApi);
+        assertThat(jdbc.sql("select external_reference from basvuru where number in (:numbers)")
+                        .param("numbers", List.of(number, byApi))
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .allSatisfy(reference -> assertThat(reference).doesNotContain(call));
     }
 
     // Who may
