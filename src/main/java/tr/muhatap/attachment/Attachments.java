@@ -72,7 +72,14 @@ public class Attachments {
     public record Download(Attachment attachment, byte[] content) {}
 
     /** A file that was looked at and may be stored. */
-    private record Checked(String name, String mediaType, String sha256, byte[] content) {}
+    private record Checked(String name, String mediaType, String sha256, byte[] content) {
+
+        /** Under another name, with the ending of its type. */
+        Checked named(String stem) {
+            int dot = name.lastIndexOf('.');
+            return new Checked(stem + (dot < 0 ? "" : name.substring(dot)), mediaType, sha256, content);
+        }
+    }
 
     /** Files that were looked at and are taken, not stored yet. */
     public static final class Accepted {
@@ -99,9 +106,17 @@ public class Attachments {
     public List<Attachment> of(String number) {
         var basvuru = register.get(number);
         access.requireAttachments(basvuru);
+        personalDataLog.viewed(basvuru.number(), "ekler");
         return visible(basvuru).stream()
                 .map(attachment -> isRemovable(attachment, basvuru) ? removable(attachment) : attachment)
                 .toList();
+    }
+
+    /** How many files the current user sees, nothing else of them. */
+    public int count(String number) {
+        var basvuru = register.get(number);
+        access.requireAttachments(basvuru);
+        return visible(basvuru).size();
     }
 
     /** The office sees all files; a system that delivered the application sees what the citizen sees. */
@@ -238,17 +253,31 @@ public class Attachments {
 
     private void store(Basvuru basvuru, AttachmentPart part, List<Checked> files, String by) {
         int round = round(basvuru, part);
-        var fresh = files.stream()
+        boolean hidden = basvuru.applicant().identityHidden() && part == AttachmentPart.BASVURU;
+        var bare = files.stream().map(file -> bare(file, part, hidden)).toList();
+        var fresh = bare.stream()
                 .filter(file -> !store.isKnown(basvuru.number(), part, round, file.sha256()))
                 .toList();
         long there = store.of(basvuru.number()).stream()
                 .filter(attachment -> attachment.part() == part && attachment.round() == round)
                 .count();
         requireRoom(there, fresh.size());
-        for (var file : fresh) {
+        long place = there;
+        for (var given : fresh) {
+            place++;
+            var file = hidden ? given.named("ek-" + place) : given;
             store.add(basvuru.number(), part, round, file.name(), file.mediaType(), file.sha256(), file.content(), by);
             register.attachmentAdded(basvuru.number(), by, part.label(), file.name(), file.sha256());
         }
+    }
+
+    /** A citizen's picture goes without the place where it was taken; a hidden informer's file without anything that names. */
+    private static Checked bare(Checked file, AttachmentPart part, boolean hidden) {
+        if (part != AttachmentPart.BASVURU) {
+            return file;
+        }
+        byte[] content = Metadata.without(file.content(), file.mediaType(), hidden);
+        return new Checked(file.name(), file.mediaType(), sha256(content), content);
     }
 
     private void requireRoom(long there, int more) {

@@ -31,6 +31,7 @@ class BasvuruController {
     private final BasvuruQueries queries;
     private final Dosyalar dosyalar;
     private final History history;
+    private final PersonalDataLog personalDataLog;
     private final Organization organization;
 
     BasvuruController(
@@ -39,12 +40,14 @@ class BasvuruController {
             BasvuruQueries queries,
             Dosyalar dosyalar,
             History history,
+            PersonalDataLog personalDataLog,
             Organization organization) {
         this.register = register;
         this.access = access;
         this.queries = queries;
         this.dosyalar = dosyalar;
         this.history = history;
+        this.personalDataLog = personalDataLog;
         this.organization = organization;
     }
 
@@ -72,13 +75,16 @@ class BasvuruController {
 
     @GetMapping("/{number}")
     BasvuruView one(@PathVariable String number) {
-        return BasvuruView.of(readable(number));
+        var basvuru = readable(number);
+        personalDataLog.viewed(basvuru.number(), "api");
+        return BasvuruView.of(basvuru);
     }
 
     @GetMapping("/{number}/history")
     List<History.Entry> history(@PathVariable String number) {
         var basvuru = register.get(number);
         access.requireInsight(basvuru);
+        personalDataLog.viewed(basvuru.number(), "geçmiş");
         return history.of(basvuru.number());
     }
 

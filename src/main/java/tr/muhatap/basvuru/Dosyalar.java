@@ -92,6 +92,7 @@ public class Dosyalar {
     List<HistoryLine> past(String number) {
         var basvuru = register.get(number);
         access.requireInsight(basvuru);
+        personalDataLog.viewed(basvuru.number(), "geçmiş");
         return lines(history.of(basvuru.number()));
     }
 

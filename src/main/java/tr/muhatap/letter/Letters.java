@@ -96,6 +96,7 @@ public class Letters {
      */
     public List<Letter> of(String number) {
         var basvuru = readable(number);
+        personalDataLog.viewed(number, "yazılar");
         var numbered = new ArrayList<>(store.of(number));
         var letters = new ArrayList<Letter>();
         for (var possible : possible(basvuru)) {

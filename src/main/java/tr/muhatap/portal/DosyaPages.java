@@ -102,7 +102,7 @@ class DosyaPages {
             }
         }
         model.addAttribute("d", dosyalar.open(number));
-        model.addAttribute("ekSayisi", attachments.of(number).size());
+        model.addAttribute("ekSayisi", attachments.count(number));
         model.addAttribute("takipKoduVerir", codes.mayRenew(number));
         model.addAttribute("yaziYazar", letters.mayWrite(number));
         model.addAttribute("sureGerekceleri", ExtensionGround.values());
