@@ -58,9 +58,10 @@ final class Metadata {
             case "image/tiff" -> tiff(content);
             case "image/heic" -> HeicMetadata.blanked(content);
             case "application/pdf" -> hidden ? pdf(content) : content;
-            default -> hidden && content.length > 1 && content[0] == 'P' && content[1] == 'K'
-                    ? OfficeMetadata.without(content)
-                    : content;
+            default ->
+                hidden && content.length > 1 && content[0] == 'P' && content[1] == 'K'
+                        ? OfficeMetadata.without(content)
+                        : content;
         };
     }
 
@@ -190,8 +191,8 @@ final class Metadata {
 
     /** Directories as EXIF has them, each word of them blank. */
     static byte[] blankedTiff(byte[] content) {
-        boolean known = content.length > PNG_HEAD
-                && (startsWith(content, 0, "II*\0") || startsWith(content, 0, "MM\0*"));
+        boolean known =
+                content.length > PNG_HEAD && (startsWith(content, 0, "II*\0") || startsWith(content, 0, "MM\0*"));
         return known ? tiff(content) : content;
     }
 

@@ -46,7 +46,8 @@ final class OfficeMetadata {
             }
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new InvalidInputException(
-                    Attachments.FIELD, "Kimliği gizli ihbarda belgenin bilgileri silinemedi; yazdırıp resim olarak ekleyin.");
+                    Attachments.FIELD,
+                    "Kimliği gizli ihbarda belgenin bilgileri silinemedi; yazdırıp resim olarak ekleyin.");
         }
         return written.toByteArray();
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.organization.Organization;
-import tr.muhatap.organization.TurkishText;
+import tr.muhatap.text.TurkishText;
 
 /**
  * What a clerk sees who takes an application down from the applicant's mouth: whether the applicant is known, which of his
@@ -69,10 +69,7 @@ public class IntakeDesk {
             if (nationalId != null) {
                 return nationalId.equals(known);
             }
-            if (lastFour != null
-                    && lastFour.length() == LAST_DIGITS
-                    && known != null
-                    && known.endsWith(lastFour)) {
+            if (lastFour != null && lastFour.length() == LAST_DIGITS && known != null && known.endsWith(lastFour)) {
                 return true;
             }
             String where = applicant.address();
@@ -171,7 +168,8 @@ public class IntakeDesk {
         personalDataLog.viewed(
                 persons.stream()
                         .flatMap(person -> Stream.concat(
-                                Stream.of(person.number()), person.open().stream().map(Line::number)))
+                                Stream.of(person.number()),
+                                person.open().stream().map(Line::number)))
                         .distinct()
                         .toList(),
                 PLACE);

@@ -159,8 +159,8 @@ public class Intake {
         if (!given.hidesIdentity() || goesBack || reference == null || reference.isBlank()) {
             return given;
         }
-        return given.withExternalReference(
-                codes.opaque("ihbar:" + given.channel() + ":" + reference.strip()).substring(0, LENGTH_OF_A_TRACE));
+        return given.withExternalReference(codes.opaque("ihbar:" + given.channel() + ":" + reference.strip())
+                .substring(0, LENGTH_OF_A_TRACE));
     }
 
     /**

@@ -27,7 +27,12 @@ class MetadataTest {
         var jpeg = picture("jpg");
         var tiff = ByteBuffer.allocate(60);
         tiff.put("MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 1);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6).putShort((short) 0).putInt(0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0)
+                .putInt(0);
         tiff.put(MARK.getBytes(StandardCharsets.ISO_8859_1));
         var with = new ByteArrayOutputStream();
         with.write(jpeg, 0, 2);
@@ -66,7 +71,11 @@ class MetadataTest {
         var head = ByteBuffer.allocate(200);
         head.put("MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 2);
         head.putShort((short) 0x010e).putShort((short) 2).putInt(MARK.length()).putInt(100);
-        head.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6).putShort((short) 0);
+        head.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0);
         head.putInt(0);
         head.position(100);
         head.put(MARK.getBytes(StandardCharsets.ISO_8859_1));
@@ -107,7 +116,8 @@ class MetadataTest {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         }
         assertThat(text(bare)).doesNotContain(MARK);
-        assertThat(Metadata.without(with.toByteArray(), "application/pdf", false)).isEqualTo(with.toByteArray());
+        assertThat(Metadata.without(with.toByteArray(), "application/pdf", false))
+                .isEqualTo(with.toByteArray());
     }
 
     @Test

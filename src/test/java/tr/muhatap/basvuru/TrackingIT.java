@@ -285,7 +285,7 @@ class TrackingIT {
         office.get("operator", API + own.number() + "/dosya");
         office.get("halkla", API + own.number());
 
-        assertThat(looks(own.number())).containsExactly("masa dosya", "halkla dosya", "halkla dosya");
+        assertThat(looks(own.number())).containsExactly("masa dosya", "halkla dosya", "halkla dosya", "halkla api");
     }
 
     @Test

@@ -245,7 +245,8 @@ class KabulIT {
         assertThat(filled(web, Map.of("phone", phone))).as("the number alone").isFalse();
         assertThat(filled(web, Map.of("phone", phone, "lastFour", "0147"))).isFalse();
         assertThat(filled(web, Map.of("phone", phone, "lastFour", "6"))).isFalse();
-        assertThat(filled(web, Map.of("phone", phone, "address", "Başka Sokak"))).isFalse();
+        assertThat(filled(web, Map.of("phone", phone, "address", "Başka Sokak")))
+                .isFalse();
         assertThat(filled(web, Map.of("lastFour", "0146"))).as("the fact alone").isFalse();
         assertThat(looks(web)).isNotEmpty().allMatch(look -> look.startsWith("operator kabul"));
         assertThat(looks(web)).contains("operator kabul, ikinci bilgi tutmadı");
@@ -282,9 +283,12 @@ class KabulIT {
                 "istemci", Office.application("DIJITAL").replace("Başvuru – İğde Sokağı", "Gizli söz " + word));
         signIn("operator");
 
-        var alike = post("/kabul/benzerler", Map.of("subject", "gizli söz " + word)).body();
+        var alike =
+                post("/kabul/benzerler", Map.of("subject", "gizli söz " + word)).body();
 
-        assertThat(alike).contains(web, "henüz bir birimde değil").doesNotContain("Gizli söz", "Web, mobil", "benziyor");
+        assertThat(alike)
+                .contains(web, "henüz bir birimde değil")
+                .doesNotContain("Gizli söz", "Web, mobil", "benziyor");
         assertThat(looks(web)).containsExactly("operator kabul, benzerler");
     }
 
@@ -308,7 +312,10 @@ class KabulIT {
                 .replace("SIKAYET", "IHBAR")
                 .replaceFirst("\"applicant\":\\{[^}]*}", "\"applicant\":{\"identityHidden\":true}");
         String byApi = office.register("istemci", tip);
-        assertThat(office.post("istemci", "/api/v1/basvurular", tip).body().get("number").asText())
+        assertThat(office.post("istemci", "/api/v1/basvurular", tip)
+                        .body()
+                        .get("number")
+                        .asText())
                 .isEqualTo(byApi);
         assertThat(jdbc.sql("select external_reference from basvuru where number in (:numbers)")
                         .param("numbers", List.of(number, byApi))
