@@ -7,6 +7,8 @@ import { yarimKalan } from './yarim-kalan.js';
 const API = '/api/v1/basvurular/';
 const GUNLER = { GUN: 'gün', IS_GUNU: 'iş günü' };
 const BAKMA_ARASI = 60000;
+const UZUN = 1500;
+const BASI = 600;
 const OTURUM_BITTI = 'Oturumunuz sona ermiş. Yazdıklarınız bu sekmede duruyor; yeniden giriş yapıp sürdürün.';
 
 /** Where an error of the server's belongs, by what was sent and its field. */
@@ -88,7 +90,10 @@ async function yukle(camForm, form) {
 function ozet(kap, d) {
   kap.textContent = '';
   const baslik = ekle(kap, 'h2', d.number + ' · ' + (d.topicLabel || d.kindLabel));
-  const rozet = ekle(baslik, 'span', rozetYazisi(d), 'rozet ' + (d.late ? 'gecikti' : d.daysLeft <= 1 ? 'yakin' : 'var'));
+  const muracaat = kap.closest('form').querySelector('.muracaat-goster') && d.recourses.find((m) => !m.answeredAt);
+  const rozet = muracaat
+    ? ekle(baslik, 'span', 'Müracaatın son cevap tarihi: ' + gun(muracaat.lastDay), 'rozet var')
+    : ekle(baslik, 'span', rozetYazisi(d), 'rozet ' + (d.late ? 'gecikti' : d.daysLeft <= 1 ? 'yakin' : 'var'));
   rozet.setAttribute('role', 'status');
   const liste = ekle(kap, 'dl', null, 'bilgiler');
   satir(liste, 'Kanal', d.channelLabel + (d.sourceLabel ? ' · ' + d.sourceLabel : ''));
@@ -115,9 +120,12 @@ function ozet(kap, d) {
   }
   (d.warnings || []).forEach((u) => ekle(kap, 'p', '⚠ ' + u, 'uyari'));
   ekle(kap, 'h3', d.subject);
-  ekle(kap, 'p', d.text, 'metin');
+  metin(kap, d.text);
+  if (d.place) {
+    ekle(kap, 'p', 'Konum (enlem, boylam): ' + d.place);
+  }
   if (d.steps.length) {
-    const bag = ekle(kap, 'a', 'Dosyayı aç: ' + d.steps.length + ' kanuni işlem', 'dosya-bagi');
+    const bag = ekle(kap, 'a', 'Dosyayı aç (süre uzatma, ücret, vazgeçme gibi ' + d.steps.length + ' işlem yapılabilir)', 'dosya-bagi');
     bag.href = '/dosya/' + encodeURIComponent(d.number);
     bag.target = '_blank';
     bag.rel = 'noopener';
@@ -136,6 +144,18 @@ function ozet(kap, d) {
   });
 }
 
+/** A long text is folded, so that the decision below it stays in sight. */
+function metin(kap, yazi) {
+  if (yazi.length <= UZUN) {
+    ekle(kap, 'p', yazi, 'metin');
+    return;
+  }
+  ekle(kap, 'p', yazi.slice(0, BASI) + '…', 'metin');
+  const ayrinti = ekle(kap, 'details');
+  ekle(ayrinti, 'summary', 'Tamamını göster');
+  ekle(ayrinti, 'p', yazi, 'metin');
+}
+
 /** The office's own words; citizens never see them. */
 function notlar(kap, d) {
   if (!d.notes.length) {
@@ -146,7 +166,7 @@ function notlar(kap, d) {
   ekle(ayrinti, 'summary', 'İç notlar (' + d.notes.length + ')');
   d.notes.forEach((n) => {
     ekle(ayrinti, 'p', zaman(n.at) + ' — ' + n.who, 'kademe');
-    ekle(ayrinti, 'p', n.text, 'metin');
+    metin(ayrinti, n.text);
   });
 }
 
@@ -167,7 +187,7 @@ function cevapGoster(form, d) {
   if (d.answer.groundLabel) {
     ekle(kap, 'p', 'Dayanak: 4982 sayılı Kanun ' + d.answer.groundLabel);
   }
-  ekle(kap, 'p', d.answer.text, 'metin');
+  metin(kap, d.answer.text);
 }
 
 function muracaatGoster(form, d) {
@@ -177,7 +197,7 @@ function muracaatGoster(form, d) {
     return;
   }
   ekle(kap, 'h3', acik.placeLabel + ': ' + acik.groundLabel);
-  ekle(kap, 'p', acik.text, 'metin');
+  metin(kap, acik.text);
   ekle(kap, 'p', 'Cevap için son gün: ' + gun(acik.lastDay));
   form.querySelector('[data-muracaat-cevabi]').value = acik.answer || '';
 }

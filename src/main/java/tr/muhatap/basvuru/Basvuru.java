@@ -1304,6 +1304,13 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return warnings.isEmpty() ? List.of() : Arrays.asList(warnings.split("\n"));
     }
 
+    /** Where it is, as latitude and longitude are written on a map; null where nobody said. */
+    public @Nullable String place() {
+        return latitude == null || longitude == null
+                ? null
+                : String.format(java.util.Locale.ROOT, "%.6f, %.6f", latitude, longitude);
+    }
+
     public Instant receivedAt() {
         return receivedAt;
     }

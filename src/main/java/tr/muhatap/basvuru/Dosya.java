@@ -9,6 +9,7 @@ import tr.muhatap.deadline.Deadline;
 /**
  * An application's file (dosya) as a form shows it: what the current role may see, and what it may choose from.
  *
+ * @param place latitude and longitude; null where nobody said
  * @param notes the office's own words, never shown to citizens
  * @param mayNote whether the current user may add one
  * @param steps what the law lets the current user do with it now, beside its task
@@ -28,6 +29,7 @@ public record Dosya(
         @Nullable String topicLabel,
         String subject,
         String text,
+        @Nullable String place,
         Status status,
         String statusLabel,
         @Nullable Outcome outcome,

@@ -128,6 +128,7 @@ public class Dosyalar {
                         : organization.topic(topic).map(t -> t.name()).orElse(topic),
                 basvuru.subject(),
                 basvuru.text(),
+                basvuru.place(),
                 basvuru.status(),
                 basvuru.status().label(),
                 basvuru.outcome(),

@@ -117,6 +117,7 @@ class StartPage {
     @GetMapping("/")
     String start(Model model) {
         var desk = demo.getIfAvailable();
+        model.addAttribute("grupsuz", currentUser.groups().isEmpty());
         model.addAttribute("kartlar", cards(desk != null));
         if (desk != null) {
             model.addAttribute("tanitim", desk);
