@@ -190,6 +190,7 @@ class TasklistBrowserIT {
 
         page.getByText("Üstlen", new Page.GetByTextOptions().setExact(true)).click();
 
+        page.getByText("Bu görevi “admin” üstlenmiş.").waitFor();
         assertThat(page.getByText("Bu görevi “admin” üstlenmiş.")).isVisible();
         claims(page, free);
     }
@@ -208,6 +209,7 @@ class TasklistBrowserIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Giriş yap"))
                 .click();
 
+        page.locator("form.basvuru-formu h2").waitFor();
         assertThat(page.locator("form.basvuru-formu h2")).containsText(number);
     }
 
