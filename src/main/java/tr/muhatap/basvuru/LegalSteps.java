@@ -13,6 +13,7 @@ import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.Digits;
+import tr.muhatap.text.Links;
 import tr.muhatap.text.Money;
 import tr.muhatap.text.Phones;
 import tr.muhatap.text.PlainText;
@@ -99,6 +100,9 @@ class LegalSteps {
             check.reject("email", fault);
         }
         String address = check.optionalText("address", request.address(), LONGEST_ADDRESS);
+        if (address != null && Links.isIn(address)) {
+            check.reject("address", Links.FAULT);
+        }
         if (request.phone() == null && request.email() == null && request.address() == null) {
             check.reject("phone", "Telefon, e-posta veya adresten en az biri yazılmalıdır.");
         }

@@ -414,7 +414,7 @@ final class SubmissionChecks {
     /** Messages to an address that nobody confirmed carry no link that a stranger chose. */
     private @Nullable String withoutLink(String field, @Nullable String words) {
         if (words != null && Links.isIn(words)) {
-            reject(field, "Bu alanda internet adresi ya da e-posta adresi olamaz.");
+            reject(field, Links.FAULT);
             return null;
         }
         return words;

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Finds addresses of the internet where a name or a place is expected: messages to strangers would carry them. */
 public final class Links {
 
+    /** For messages. */
+    public static final String FAULT = "Bu alanda internet adresi ya da e-posta adresi olamaz.";
+
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
     /** A scheme, www., or the sign of an e-mail address; a bare "….com" is how companies are called. */

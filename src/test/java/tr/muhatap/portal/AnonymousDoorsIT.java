@@ -161,6 +161,17 @@ class AnonymousDoorsIT {
     }
 
     @Test
+    void aCorrectedAddressCarriesNoLinkEither() {
+        String number = office.register("istemci", Office.application("CIMER"));
+
+        var answer =
+                office.post("halkla", API + number + "/contact-correction", "{\"address\":\"Mah. kotu.com/odeme\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo("address");
+    }
+
+    @Test
     void aCompanyMayBeCalledLikeItsPage() {
         String json = """
                 {"channel":"CIMER","kind":"SIKAYET","subject":"Konu","text":"Metin","applicant":{"type":"TUZEL",
