@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.admin.impl.web.AdminApplication;
@@ -85,8 +86,8 @@ final class EngineInterface {
     /** What the classes of an app offer by their annotations. */
     private static Stream<Operation> offeredBy(Application app) {
         return app.getClasses().stream()
-                .filter(type -> annotation(type, Path.class) != null)
-                .flatMap(type -> offeredBy(annotation(type, Path.class).value(), type, List.of()));
+                .flatMap(type -> Optional.ofNullable(annotation(type, Path.class)).stream()
+                        .flatMap(path -> offeredBy(path.value(), type, List.of())));
     }
 
     private static Stream<Operation> offeredBy(String address, Class<?> type, List<Class<?>> above) {
