@@ -163,14 +163,17 @@ public class BasvuruRegister {
     }
 
     /**
-     * The unit's decision, taken by the unit that has the application whatever way it comes.
+     * The unit's decision, taken by the unit that has the application whatever way it comes. Waiting for a fee is none of its
+     * decisions: the notice of whoever recorded the fee leads there (4982 md. 10).
      *
      * @throws AccessDeniedException for everybody else who is signed in
      */
     @Transactional
     public void decideInUnit(String number, UnitDecision decision) {
         change(number, (basvuru, now) -> {
-            if (!currentUser.name().equals(CurrentUser.SYSTEM) && !BasvuruAccess.isOfUnit(basvuru, currentUser)) {
+            if (decision != UnitDecision.UCRET
+                    && !currentUser.name().equals(CurrentUser.SYSTEM)
+                    && !BasvuruAccess.isOfUnit(basvuru, currentUser)) {
                 throw new AccessDeniedException("Bu kararı yalnızca başvurunun sevk edildiği birim verebilir.");
             }
             switch (decision) {
