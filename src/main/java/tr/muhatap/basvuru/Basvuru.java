@@ -92,6 +92,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     private int escalationLevel;
     private @Nullable String takenOverBy;
     private @Nullable String decisionReason;
+    private @Nullable String decisionAuthor;
     private @Nullable String decisionTarget;
     private @Nullable String forwardedTo;
 
@@ -148,6 +149,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             int escalationLevel,
             @Nullable String takenOverBy,
             @Nullable String decisionReason,
+            @Nullable String decisionAuthor,
             @Nullable String decisionTarget,
             @Nullable String forwardedTo,
             @Nullable Answer answer,
@@ -193,6 +195,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         this.escalationLevel = escalationLevel;
         this.takenOverBy = takenOverBy;
         this.decisionReason = decisionReason;
+        this.decisionAuthor = decisionAuthor;
         this.decisionTarget = decisionTarget;
         this.forwardedTo = forwardedTo;
         this.answer = answer;
@@ -291,6 +294,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 null,
                 null,
                 null,
+                null,
                 1,
                 null,
                 null,
@@ -315,7 +319,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         if (decidedTopic != null) {
             topic = decidedTopic;
         }
-        String reason = takeReason();
+        String reason = takeReason(actor, now);
         String target = decisionTarget;
         decisionTarget = null;
         forwardedTo = decision == ReviewDecision.YETKISIZ ? target : null;
@@ -359,6 +363,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         text = text + completion(addition, now);
         incompleteUntil = null;
         status = Status.ON_INCELEMEDE;
+        forgetReason();
         registerEvent(new BasvuruEvent.EksikTamamlandi(number, now, actor));
     }
 
@@ -392,7 +397,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         require(Status.SEVK_BEKLIYOR);
         status = Status.BIRIMDE;
         unit = toUnit;
-        registerEvent(new BasvuruEvent.SevkEdildi(number, now, actor, toUnit, takeReason()));
+        registerEvent(new BasvuruEvent.SevkEdildi(number, now, actor, toUnit, takeReason(actor, now)));
     }
 
     /** The unit says that the matter is not its own: back to routing, the clock runs on. */
@@ -403,7 +408,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         status = Status.SEVK_BEKLIYOR;
         unit = null;
         returns++;
-        registerEvent(new BasvuruEvent.IadeEdildi(number, now, actor, from, takeReason()));
+        registerEvent(new BasvuruEvent.IadeEdildi(number, now, actor, from, takeReason(actor, now)));
     }
 
     /**
@@ -455,7 +460,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         refuse(whyNotComplete());
         status = Status.ONAYDA;
         takenOverBy = null;
-        decisionReason = null;
+        forgetReason();
         registerEvent(
                 new BasvuruEvent.CevapHazirlandi(number, now, actor, unitOrFail(), answer.outcome(), answer.ground()));
     }
@@ -469,7 +474,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         });
         status = Status.CEVAPLANDI;
         answeredAt = now;
-        decisionReason = null;
+        forgetReason();
         registerEvent(
                 new BasvuruEvent.Onaylandi(number, now, actor, answerOrFail().outcome()));
     }
@@ -477,7 +482,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     void requestCorrection(String actor, Instant now) {
         require(Status.ONAYDA);
         status = Status.BIRIMDE;
-        registerEvent(new BasvuruEvent.DuzeltmeIstendi(number, now, actor, takeReason()));
+        registerEvent(new BasvuruEvent.DuzeltmeIstendi(number, now, actor, takeReason(actor, now)));
     }
 
     /** The answer is out. Said again, it changes nothing: sending is repeated after a failure. */
@@ -525,7 +530,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     /** A manager urges whoever has the application; it stays where it is. */
     void urge(String actor, Instant now) {
         requireOpen();
-        registerEvent(new BasvuruEvent.BirimUyarildi(number, now, actor, unit, takeReason()));
+        registerEvent(new BasvuruEvent.BirimUyarildi(number, now, actor, unit, takeReason(actor, now)));
     }
 
     /** A manager does the open step himself. */
@@ -535,7 +540,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             throw new RuleViolationException("Cevap onaylandı ve gönderiliyor: devralınacak bir iş kalmadı.");
         }
         takenOverBy = actor;
-        registerEvent(new BasvuruEvent.Devralindi(number, now, actor, takeReason()));
+        registerEvent(new BasvuruEvent.Devralindi(number, now, actor, takeReason(actor, now)));
     }
 
     /**
@@ -566,7 +571,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         beginRound(false, now);
         unit = toUnit;
         takenOverBy = null;
-        registerEvent(new BasvuruEvent.YenidenSevkEdildi(number, now, actor, from, toUnit, takeReason()));
+        registerEvent(new BasvuruEvent.YenidenSevkEdildi(number, now, actor, from, toUnit, takeReason(actor, now)));
     }
 
     /**
@@ -619,6 +624,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                     "Önce ücret bildirimi kaydedilmelidir: bildirim olmadan ödeme beklenemez (4982 md. 10).");
         }
         status = Status.UCRET_BEKLIYOR;
+        forgetReason();
     }
 
     /** Paid in time: the unit has it again, with the whole limit or what was left of it. */
@@ -950,19 +956,15 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return one.isBefore(other) ? other : one;
     }
 
-    /** Keeps the reason for the decision that is about to be taken; that decision takes it into the history. */
-    void noteReason(@Nullable String reason) {
-        noteReason(reason, null);
-    }
-
     /**
-     * The same with what a review names beside it.
+     * Keeps the reason for the decision that is about to be taken; that decision takes it into the history.
      *
      * @param target the body to which the application is sent, or the number of the main application
      */
-    void noteReason(@Nullable String reason, @Nullable String target) {
+    void noteReason(@Nullable String reason, @Nullable String target, String author) {
         requireOpen();
         decisionReason = reason;
+        decisionAuthor = reason == null ? null : author;
         decisionTarget = target;
     }
 
@@ -971,7 +973,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         outcome = how;
         closedAt = now;
         takenOverBy = null;
-        decisionReason = null;
+        forgetReason();
         decisionTarget = null;
         if (!ANSWERS.contains(how)) {
             // A draft that nobody approved is nobody's answer
@@ -1162,10 +1164,21 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return fee;
     }
 
-    private @Nullable String takeReason() {
+    /** The reason goes with the decision; where somebody else wrote it, the history names that author. */
+    private @Nullable String takeReason(String actor, Instant now) {
         String reason = decisionReason;
-        decisionReason = null;
+        String author = decisionAuthor;
+        if (reason != null && author != null && !author.equals(actor)) {
+            registerEvent(new BasvuruEvent.GerekceYazildi(number, now, author));
+        }
+        forgetReason();
         return reason;
+    }
+
+    /** A step begins without the reason of the one before. */
+    private void forgetReason() {
+        decisionReason = null;
+        decisionAuthor = null;
     }
 
     private String unitOrFail() {

@@ -111,7 +111,42 @@ public class BasvuruAccess {
         }
     }
 
-    /** A reason is noted by whoever takes the decision that is open. */
+    /** The reason of a decision is written by whoever has the open step, or may take it. */
+    void requireOpenStep(Basvuru basvuru, boolean routedByManager) {
+        requireReadable(basvuru);
+        if (!mayTakeOpenStep(basvuru, routedByManager)) {
+            throw new AccessDeniedException("Gerekçeyi yalnızca açık işi yapan ya da üstlenebilecek olan yazar.");
+        }
+    }
+
+    private boolean mayTakeOpenStep(Basvuru basvuru, boolean routedByManager) {
+        boolean escalated = basvuru.isOpen()
+                && (basvuru.escalationLevel() >= 1 && currentUser.isIn(Groups.HALKLA_ILISKILER_YONETICISI)
+                        || basvuru.escalationLevel() >= 2 && currentUser.isIn(Groups.SUBE_MUDURU));
+        if (escalated
+                || currentUser.isIn(Groups.CAMUNDA_ADMIN)
+                || currentUser.name().equals(basvuru.takenOverBy())) {
+            return true;
+        }
+        return switch (basvuru.status()) {
+            case ON_INCELEMEDE ->
+                Desks.of(basvuru.channel())
+                        .map(currentUser::isIn)
+                        .orElseGet(() -> currentUser.isIn(Groups.HALKLA_ILISKILER));
+            case SEVK_BEKLIYOR ->
+                currentUser.isIn(
+                        routedByManager
+                                ? Groups.HALKLA_ILISKILER_YONETICISI
+                                : basvuru.channel() == Channel.BILGI_EDINME
+                                        ? Groups.BILGI_EDINME_BIRIMI
+                                        : Groups.HALKLA_ILISKILER);
+            case BIRIMDE -> mayDraft(basvuru);
+            case ONAYDA -> currentUser.isIn(Groups.HALKLA_ILISKILER);
+            case KAYITLI, EKSIK_BEKLIYOR, UCRET_BEKLIYOR, CEVAPLANDI, KAPANDI -> false;
+        };
+    }
+
+    /** Notes are written by whoever decides about an application. */
     void requireDeciding(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!mayDecide(basvuru)) {

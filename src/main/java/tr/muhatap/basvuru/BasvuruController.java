@@ -108,7 +108,8 @@ class BasvuruController {
     @Operation(
             summary = "Verilecek kararın gerekçesi; görev alanı dışındaysa gönderilecek kurum, mükerrerse ana başvuru")
     BasvuruView reason(@PathVariable String number, @RequestBody DecisionNote note) {
-        access.requireDeciding(register.get(number));
+        var open = register.get(number);
+        access.requireOpenStep(open, register.isRoutedByManager(open));
         var checked = note.checked();
         String target = checked.target();
         if (checked.isDuplicate()

@@ -314,6 +314,9 @@ public sealed interface BasvuruEvent {
             Instant lateFrom)
             implements BasvuruEvent {}
 
+    /** Somebody else than who decided wrote the reason of the decision that follows; the actor is its author. */
+    record GerekceYazildi(String number, Instant at, String actor) implements BasvuruEvent {}
+
     /** Another tracking code was issued; it stands nowhere. */
     record TakipKoduYenilendi(String number, Instant at, String actor) implements BasvuruEvent {}
 

@@ -384,10 +384,17 @@ public class BasvuruRegister {
         return get(number).isRoutedByManager(rules);
     }
 
+    boolean isRoutedByManager(Basvuru basvuru) {
+        return basvuru.isRoutedByManager(rules);
+    }
+
     /** Keeps the reason of the decision about to be taken; null or blank takes it back. */
     @Transactional
     public void noteReason(String number, @Nullable String reason) {
-        change(number, (basvuru, now) -> basvuru.noteReason(reason == null || reason.isBlank() ? null : reason));
+        change(
+                number,
+                (basvuru, now) -> basvuru.noteReason(
+                        reason == null || reason.isBlank() ? null : reason, null, currentUser.name()));
     }
 
     /** The same with what the decision names beside it; a main application has to be one that can be joined to. */
@@ -399,7 +406,7 @@ public class BasvuruRegister {
             if (main != null) {
                 basvuru.requireMain(main);
             }
-            basvuru.noteReason(note.text(), target);
+            basvuru.noteReason(note.text(), target, currentUser.name());
         });
     }
 

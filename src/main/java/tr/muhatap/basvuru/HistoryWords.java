@@ -52,6 +52,7 @@ public class HistoryWords {
             Map.entry("AraCevapVerildi", "Ara cevap verildi"),
             Map.entry("GeriCekildi", "Başvuru geri çekildi"),
             Map.entry("YenidenAcildi", "Başvuru yeniden açıldı"),
+            Map.entry("GerekceYazildi", "Kararın gerekçesini yazdı"),
             Map.entry("TakipKoduYenilendi", "Yeni takip kodu verildi"),
             Map.entry("Birlestirildi", "Ana başvuruyla birleştirildi"),
             Map.entry("ItirazEdildi", "Bilgi Edinme Değerlendirme Kuruluna itiraz edildi"),

@@ -305,6 +305,24 @@ class WhoMayIT {
         assertThat(office.post("denetci", "/teslim/1", "{}").status()).isEqualTo(403);
     }
 
+    @Test
+    void aReasonIsWrittenByWhoMayTakeTheOpenStepAlone() {
+        var number = office.atTheUnit("CIMER", Office.application("CIMER"));
+
+        for (var user : List.of("halkla", "yonetici", "mudur", "surec")) {
+            assertThat(office.put(user, API + number + "/gerekce", "{\"text\":\"x\"}")
+                            .status())
+                    .as(user)
+                    .isEqualTo(403);
+        }
+        assertThat(office.put("park", API + number + "/gerekce", "{\"text\":\"x\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(office.put("fen", API + number + "/gerekce", "{\"text\":\"x\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
     /** Nobody moves a process from outside its tasks; whoever only watches works on no task. */
     @ParameterizedTest
     @ValueSource(

@@ -317,7 +317,7 @@ class BasvuruLawTest {
     @Test
     void whatLacksIsWaitedForAndItsCompletionIsReviewed() {
         var basvuru = registered(Channel.CIMER);
-        basvuru.noteReason("Adres yok.");
+        basvuru.noteReason("Adres yok.", null, "masa");
         review(basvuru, ReviewDecision.EKSIK, null);
 
         assertThat(basvuru.incompleteUntil()).isEqualTo(Instant.parse("2026-05-25T21:00:00Z"));

@@ -309,7 +309,7 @@ class BasvuruTest {
     })
     void whatIsNotAcceptedIsClosedWithItsReason(Channel channel, ReviewDecision decision, Outcome outcome) {
         var basvuru = registered(channel);
-        basvuru.noteReason("Başka kurumun işi.");
+        basvuru.noteReason("Başka kurumun işi.", null, "halkla");
 
         review(basvuru, decision, null);
 
@@ -339,7 +339,7 @@ class BasvuruTest {
     @Test
     void aReturnedApplicationWaitsForItsRoutingAgainAndItsLimitStands() {
         var basvuru = atTheUnit(Channel.CIMER);
-        basvuru.noteReason("Park işi.");
+        basvuru.noteReason("Park işi.", null, "masa");
 
         basvuru.returnToRouting("fen", NOW);
 
@@ -454,7 +454,7 @@ class BasvuruTest {
     @Test
     void aCorrectionBringsItBackToTheSameUnitWithItsDraft() {
         var basvuru = toBeApproved(Channel.CIMER);
-        basvuru.noteReason("Tarih yazın.");
+        basvuru.noteReason("Tarih yazın.", null, "masa");
 
         basvuru.requestCorrection("halkla", NOW);
 
@@ -560,7 +560,7 @@ class BasvuruTest {
     @EnumSource(names = {"ON_INCELEMEDE", "SEVK_BEKLIYOR", "BIRIMDE", "ONAYDA", "CEVAPLANDI"})
     void anUrgedApplicationStaysWhereItIs(Status status) {
         var basvuru = at(status);
-        basvuru.noteReason("Acele.");
+        basvuru.noteReason("Acele.", null, "masa");
 
         basvuru.urge("yonetici", NOW);
 
@@ -693,7 +693,7 @@ class BasvuruTest {
         var steps = Map.<String, Consumer<Basvuru>>of(
                 "urge", basvuru -> basvuru.urge("yonetici", NOW),
                 "takeOver", basvuru -> basvuru.takeOver("yonetici", NOW),
-                "noteReason", basvuru -> basvuru.noteReason("Gerekçe."));
+                "noteReason", basvuru -> basvuru.noteReason("Gerekçe.", null, "masa"));
 
         steps.forEach((name, step) -> assertThatThrownBy(() -> step.accept(closed(Channel.CIMER)))
                 .as(name)
@@ -707,7 +707,7 @@ class BasvuruTest {
     @CsvSource({"YETKISIZ, Karayolları 6. Bölge Müdürlüğü", "MUKERRER, 2026-000999", "ISLEME_KONULMAZ, unutulur"})
     void whatAReviewNamesIsKeptWithItsDecisionAlone(ReviewDecision decision, String target) {
         var basvuru = registered(Channel.CIMER);
-        basvuru.noteReason("Gerekçe.", target);
+        basvuru.noteReason("Gerekçe.", target, "masa");
 
         review(basvuru, decision, null);
 
@@ -730,7 +730,7 @@ class BasvuruTest {
     void whatWasNotedAndDraftedEndsWithAnApplicationThatIsWithdrawn() {
         var basvuru = atTheUnit(Channel.CIMER);
         basvuru.draft(new Answer(Outcome.OLUMSUZ, null, "Kimse onaylamadı."));
-        basvuru.noteReason("Gerekçe.", "Kurum");
+        basvuru.noteReason("Gerekçe.", "Kurum", "masa");
 
         basvuru.withdraw(null, "vatandaş", NOW);
 
@@ -742,7 +742,7 @@ class BasvuruTest {
     @Test
     void aReasonBelongsToOneDecisionOnly() {
         var basvuru = registered(Channel.CIMER);
-        basvuru.noteReason("İlk gerekçe.");
+        basvuru.noteReason("İlk gerekçe.", null, "masa");
         review(basvuru, ReviewDecision.KABUL, null);
         assertThat(basvuru.decisionReason()).isNull();
 
@@ -755,10 +755,21 @@ class BasvuruTest {
     void aReasonNotedForAnAnswerDoesNotOutliveIt() {
         var basvuru = atTheUnit(Channel.CIMER);
         basvuru.draft(DRAFT);
-        basvuru.noteReason("Gerekçe.");
+        basvuru.noteReason("Gerekçe.", null, "masa");
 
         basvuru.submitAnswer("fen", NOW);
 
         assertThat(basvuru.decisionReason()).isNull();
+    }
+
+    @Test
+    void theHistoryNamesWhoWroteTheReasonWhereSomebodyElseDecides() {
+        var basvuru = atTheUnit(Channel.CIMER);
+        basvuru.noteReason("Park işi.", null, "ayse");
+
+        basvuru.returnToRouting("fen", NOW);
+
+        assertThat(BasvuruFixture.events(basvuru)).contains(new BasvuruEvent.GerekceYazildi(NUMBER, NOW, "ayse"));
+        assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.IadeEdildi(NUMBER, NOW, "fen", UNIT, "Park işi."));
     }
 }
