@@ -766,8 +766,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /** Joined to another one about the same matter; both keep their own limit and get their own answer. */
     void join(Basvuru main, boolean hasJoinedOnes, String actor, Instant now) {
-        refuse(whyNotJoin(hasJoinedOnes));
         requireMain(main);
+        refuse(whyNotJoin(hasJoinedOnes));
         mainNumber = main.number;
         registerEvent(new BasvuruEvent.Birlestirildi(number, now, actor, main.number));
     }
@@ -779,7 +779,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         }
         if (main.mainNumber != null) {
             throw new RuleViolationException(
-                    main.number + " kendisi " + main.mainNumber + " ile birleştirilmiş; doğrudan onunla birleştirin.");
+                    main.number + ", " + main.mainNumber + " ile birleştirilmiş; " + main.mainNumber + " ile birleştirin.");
         }
         var how = main.outcome;
         if (!main.isOpen() && how != null && !ANSWERS.contains(how)) {

@@ -86,8 +86,7 @@ class UserTasks extends AbstractBpmnParseListener {
         var typed = Variables.fromMap(submitted);
         var refused = typed.keySet().stream()
                 .filter(name -> !isNumberAsItIs(name, typed.getValueTyped(name), task))
-                .filter(name -> !name.equals(DECISIONS.get(step)) && !name.equals(BESIDE.get(step))
-                        || !isPlain(typed.getValueTyped(name)))
+                .filter(name -> !belongsTo(step, name) || !isPlain(typed.getValueTyped(name)))
                 .sorted()
                 .toList();
         if (!refused.isEmpty()) {
@@ -96,6 +95,13 @@ class UserTasks extends AbstractBpmnParseListener {
                     "Görevle birlikte yalnızca karar gönderilebilir; şunlar kabul edilmez: "
                             + String.join(", ", refused) + ".");
         }
+    }
+
+    /** A step of an earlier model, which no table names, takes the decision of any. */
+    private static boolean belongsTo(String step, String variable) {
+        return DECISIONS.containsKey(step)
+                ? variable.equals(DECISIONS.get(step)) || variable.equals(BESIDE.get(step))
+                : DECISIONS.containsValue(variable) || BESIDE.containsValue(variable);
     }
 
     /** Camunda's forms send along what they read. */

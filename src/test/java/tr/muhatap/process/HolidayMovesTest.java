@@ -81,7 +81,7 @@ class HolidayMovesTest {
         jdbc.sql("update muracaat set calendar_version = 1000000").update();
         office.movesTo(MONDAY_18_MAY);
         var owner = identityService.newUser("surec");
-        owner.setPassword("demo");
+        owner.setPassword("Deneme-Parolasi-1");
         identityService.saveUser(owner);
         identityService.createMembership("surec", Groups.SUREC_SAHIBI);
     }
