@@ -26,8 +26,15 @@ public final class Office {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
+    private final String password;
 
     public Office(int port) {
+        this(port, "demo");
+    }
+
+    /** The same with people who are not the demo's. */
+    public Office(int port, String password) {
+        this.password = password;
         this.base = "http://127.0.0.1:" + port;
     }
 
@@ -102,7 +109,7 @@ public final class Office {
                 .header("Content-Type", contentType)
                 .method(method, content == null ? BodyPublishers.noBody() : BodyPublishers.ofString(content));
         if (!user.isEmpty()) {
-            var credentials = (user + ":demo").getBytes(StandardCharsets.UTF_8);
+            var credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
         }
         try {

@@ -778,8 +778,8 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             throw new RuleViolationException("Başvuru kendisiyle birleştirilemez.");
         }
         if (main.mainNumber != null) {
-            throw new RuleViolationException(
-                    main.number + ", " + main.mainNumber + " ile birleştirilmiş; " + main.mainNumber + " ile birleştirin.");
+            throw new RuleViolationException(main.number + ", " + main.mainNumber + " ile birleştirilmiş; "
+                    + main.mainNumber + " ile birleştirin.");
         }
         var how = main.outcome;
         if (!main.isOpen() && how != null && !ANSWERS.contains(how)) {

@@ -55,7 +55,9 @@ class ViewLogIT {
             looks.put(pattern, looks(number) - before);
         }
 
-        assertThat(looks).allSatisfy((address, written) -> assertThat(written).as(address).isPositive());
+        assertThat(looks)
+                .allSatisfy(
+                        (address, written) -> assertThat(written).as(address).isPositive());
     }
 
     @Test

@@ -38,6 +38,7 @@ import tr.muhatap.deadline.Channel;
 @ProcessTest
 class HolidayMovesTest {
 
+    private static final String PASSWORD = "Deneme-Parolasi-1";
     private static final String PATH = "/api/v1/holidays/2026-06-03";
     private static final Instant MONDAY_18_MAY = Instant.parse("2026-05-18T07:15:00Z");
 
@@ -81,14 +82,14 @@ class HolidayMovesTest {
         jdbc.sql("update muracaat set calendar_version = 1000000").update();
         office.movesTo(MONDAY_18_MAY);
         var owner = identityService.newUser("surec");
-        owner.setPassword("Deneme-Parolasi-1");
+        owner.setPassword(PASSWORD);
         identityService.saveUser(owner);
         identityService.createMembership("surec", Groups.SUREC_SAHIBI);
     }
 
     @AfterEach
     void backToRealTime() {
-        new Office(port).delete("surec", PATH);
+        new Office(port, PASSWORD).delete("surec", PATH);
         identityService.deleteUser("surec");
         jdbc.sql("update basvuru set calendar_version = 0 where calendar_version = 1000000")
                 .update();
@@ -123,7 +124,7 @@ class HolidayMovesTest {
                 });
         assertThat(openLimits.reckonAgain()).isZero();
 
-        var removed = new Office(port).delete("surec", PATH);
+        var removed = new Office(port, PASSWORD).delete("surec", PATH);
         assertThat(removed.response().headers().firstValue("Tasinan-Sureler")).hasValue("1");
         assertThat(lastDay(inWorkingDays)).isEqualTo("2026-06-12");
         timerStandsWhereTheRecordSays(inWorkingDays);
@@ -165,7 +166,7 @@ class HolidayMovesTest {
         office.runsDueJobs(number);
         assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
 
-        new Office(port).delete("surec", PATH);
+        new Office(port, PASSWORD).delete("surec", PATH);
         office.runsDueJobs(number);
 
         assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama", "Yonetici_Mudahalesi");
@@ -318,7 +319,7 @@ class HolidayMovesTest {
     void theExplanationNamesTheDay() {
         String number = office.atTheUnit(Channel.BILGI_EDINME);
         enter3June();
-        new Office(port).delete("surec", PATH);
+        new Office(port, PASSWORD).delete("surec", PATH);
 
         assertThat(history.of(number))
                 .filteredOn(entry -> entry.action().equals("TatilSureyiDegistirdi"))
@@ -357,7 +358,7 @@ class HolidayMovesTest {
     }
 
     private Office.Answer enter3June() {
-        return new Office(port).put("surec", PATH, "{\"name\":\"Seçim günü\"}");
+        return new Office(port, PASSWORD).put("surec", PATH, "{\"name\":\"Seçim günü\"}");
     }
 
     private String secondLevel(String number) {
