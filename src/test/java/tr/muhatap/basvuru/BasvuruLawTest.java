@@ -135,7 +135,7 @@ class BasvuruLawTest {
                 Arguments.of(closed(Channel.CIMER), reopening("2026-06-17T21:00:00Z"), "30 gün içinde"),
                 Arguments.of(closed(Channel.CIMER), joining(other(), false), "kapanmış"),
                 Arguments.of(atTheUnit(Channel.CIMER), joining(registered(Channel.CIMER), false), "kendisiyle"),
-                Arguments.of(atTheUnit(Channel.CIMER), joining(joined(), false), "doğrudan onunla"),
+                Arguments.of(atTheUnit(Channel.CIMER), joining(joined(), false), "2026-000998 ile birleştirin"),
                 Arguments.of(atTheUnit(Channel.CIMER), joining(other(), true), "ana başvurudur"),
                 Arguments.of(closed(Channel.DIJITAL), appeal("2026-05-19", "2026-05-19T09:00:00Z"), "4982"),
                 Arguments.of(closed(Channel.CIMER), appeal("2026-05-19", "2026-05-19T09:00:00Z"), "4982"),
