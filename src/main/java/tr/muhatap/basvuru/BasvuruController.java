@@ -3,6 +3,7 @@ package tr.muhatap.basvuru;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -98,10 +99,11 @@ class BasvuruController {
             @PathVariable String number,
             @RequestBody DraftRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
-        var draft = request.toAnswer();
         var saved = register.saveDraft(
-                number, draft, seen == null ? null : seen.replace("\"", ""), access::requireDrafting);
-        return ResponseEntity.ok().eTag(draft.tag()).body(BasvuruView.of(saved));
+                number, request::toAnswer, seen == null ? null : seen.replace("\"", ""), access::requireDrafting);
+        return ResponseEntity.ok()
+                .eTag(Objects.requireNonNull(saved.answer()).tag())
+                .body(BasvuruView.of(saved));
     }
 
     @PutMapping("/{number}/gerekce")

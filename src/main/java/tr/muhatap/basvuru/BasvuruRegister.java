@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -251,13 +252,16 @@ public class BasvuruRegister {
     /**
      * Keeps an answer's draft.
      *
+     * @param checked the draft; asked for only where the writer may, so that a stranger learns nothing of its faults
      * @param seen tag of the draft that the writer saw, see {@link Basvuru#draft(Answer, String)}; null to write over any
      * @param allowed throws where the writer may not
      */
     @Transactional
-    public Basvuru saveDraft(String number, Answer draft, @Nullable String seen, Consumer<Basvuru> allowed) {
+    public Basvuru saveDraft(
+            String number, Supplier<Answer> checked, @Nullable String seen, Consumer<Basvuru> allowed) {
         var basvuru = get(number);
         allowed.accept(basvuru);
+        var draft = checked.get();
         if (seen == null) {
             basvuru.draft(draft);
         } else {
@@ -268,7 +272,7 @@ public class BasvuruRegister {
 
     @Transactional
     public void saveDraft(String number, Answer draft) {
-        saveDraft(number, draft, null, basvuru -> {});
+        saveDraft(number, () -> draft, null, basvuru -> {});
     }
 
     /** See {@link Basvuru#extend}. */

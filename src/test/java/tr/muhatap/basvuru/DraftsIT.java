@@ -61,6 +61,20 @@ class DraftsIT {
         assertThat(text()).isEqualTo("İkinci.");
     }
 
+    @Test
+    void theRightIsAskedBeforeTheDraftIsRead() {
+        var office = new Office(port);
+        String nonsense = "{\"outcome\":\"YOK\",\"text\":\"\"}";
+        String path = "/api/v1/basvurular/" + number + "/cevap";
+
+        assertThat(office.put("fen", path, nonsense).status()).isEqualTo(422);
+        assertThat(office.put("halkla", path, nonsense).status()).isEqualTo(403);
+        assertThat(office.put("park", path, nonsense).status()).isEqualTo(404);
+        assertThat(office.put("park", "/api/v1/basvurular/2020-999999/cevap", nonsense)
+                        .status())
+                .isEqualTo(404);
+    }
+
     /** With a challenge the browser would put its own box for a password over the form. */
     @Test
     void whereTheSessionHasEndedAPageIsToldSoWithoutAChallenge() throws Exception {
