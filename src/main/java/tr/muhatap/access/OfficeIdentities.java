@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tr.muhatap.access.SecurityLog.Action;
@@ -27,9 +27,9 @@ class OfficeIdentities extends DbIdentityServiceProvider {
     /** Of no password; what an unknown user's is compared with, so that the answer takes as long as a known one's. */
     private static final String NOBODYS_HASH = new SlowPasswordHash().encrypt("");
 
-    private final BeanFactory beans;
+    private final ApplicationContext beans;
 
-    OfficeIdentities(BeanFactory beans) {
+    OfficeIdentities(ApplicationContext beans) {
         this.beans = beans;
     }
 
@@ -53,10 +53,14 @@ class OfficeIdentities extends DbIdentityServiceProvider {
         var entity = (UserEntity) user;
         boolean isNew = entity.getRevision() == 0;
         boolean hasNewPassword = entity.hasNewPassword();
-        if (!isNew) {
+        String former = isNew || actor().equals(CurrentUser.SYSTEM) ? "" : formerAddress(entity);
+        if (!former.isEmpty()) {
             requireServersAddress(entity);
         }
         var result = super.saveUser(user);
+        if (!former.isEmpty()) {
+            beans.publishEvent(new StaffAddressChanged(user.getId(), former));
+        }
         // Who signs in by an OIDC server is written anew each time; that changes nothing by itself
         if (isNew || hasNewPassword || !actor().equals(CurrentUser.SYSTEM)) {
             changed(
@@ -128,13 +132,15 @@ class OfficeIdentities extends DbIdentityServiceProvider {
         }
     }
 
+    /** The e-mail address that a change takes away; empty where it stays, or where there was none. */
+    private String formerAddress(UserEntity user) {
+        String former = beans.getBean(Accounts.class).email(user.getId());
+        return former.equals(user.getEmail()) ? "" : former;
+    }
+
     /** Where an OIDC server says who people are, it says their addresses as well. */
     private void requireServersAddress(UserEntity user) {
-        if (!user.getId().equals(actor()) || !beans.getBean(Oidc.class).signsPeopleIn()) {
-            return;
-        }
-        String former = beans.getBean(Accounts.class).email(user.getId());
-        if (!former.equals(user.getEmail() == null ? "" : user.getEmail())) {
+        if (user.getId().equals(actor()) && beans.getBean(Oidc.class).signsPeopleIn()) {
             throw new RuleViolationException(
                     "E-posta adresiniz kurumun giriş sunucusundan gelir; burada değiştirilemez.");
         }
@@ -173,9 +179,9 @@ class OfficeIdentities extends DbIdentityServiceProvider {
     /** Gives the engine these identities in place of its own. */
     static class Factory implements SessionFactory {
 
-        private final BeanFactory beans;
+        private final ApplicationContext beans;
 
-        Factory(BeanFactory beans) {
+        Factory(ApplicationContext beans) {
             this.beans = beans;
         }
 

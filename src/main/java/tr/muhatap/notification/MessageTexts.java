@@ -111,4 +111,13 @@ class MessageTexts {
         context.setVariable("adres", settings.baseUrl() + "/camunda/app/tasklist/");
         return templates.process("mesaj/" + Purpose.OZET.template(), context).strip() + "\n";
     }
+
+    /** What whoever reads a former address of a member of staff is told. */
+    String addressChanged(String user) {
+        var context = new Context();
+        context.setVariable("kullanici", user);
+        return templates
+                        .process("mesaj/" + Purpose.ADRES_DEGISTI.template(), context)
+                        .strip() + "\n";
+    }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.Groups;
+import tr.muhatap.access.StaffAddressChanged;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
@@ -54,6 +56,19 @@ class Notices {
     void receipt(BasvuruEvent.Alindi event) {
         var basvuru = register.get(event.number());
         write("kayit", Purpose.KAYIT, basvuru, Destination.ofReceipt(basvuru), Map.of());
+    }
+
+    /** Whoever took an account over would read its mail unnoticed. */
+    @EventListener
+    void addressChanged(StaffAddressChanged event) {
+        messages.add(
+                "adres:" + UUID.randomUUID(),
+                null,
+                Purpose.ADRES_DEGISTI,
+                new Destination(Medium.E_POSTA, event.former()),
+                Purpose.ADRES_DEGISTI.label(),
+                texts.addressChanged(event.user()),
+                Message.State.BEKLIYOR);
     }
 
     @EventListener

@@ -17,7 +17,8 @@ public enum Purpose {
     MURACAAT_KAYDI("Müracaat kayıt bildirimi"),
     MURACAAT_CEVABI("Müracaat cevabı"),
     UYARI("Birime uyarı"),
-    OZET("Günlük süre özeti");
+    OZET("Günlük süre özeti"),
+    ADRES_DEGISTI("E-posta adresiniz değişti");
 
     private final String label;
 
@@ -30,7 +31,7 @@ public enum Purpose {
     }
 
     boolean isForStaff() {
-        return this == UYARI || this == OZET;
+        return this == UYARI || this == OZET || this == ADRES_DEGISTI;
     }
 
     /** Name of the template with its words, in {@code templates/mesaj}. */

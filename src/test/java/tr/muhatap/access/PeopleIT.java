@@ -53,6 +53,29 @@ class PeopleIT {
     }
 
     @Test
+    void whoeverReadsTheFormerAddressIsToldOfTheNewOne() {
+        assertThat(create("yeni", PASSWORD, "Yeni")).isEqualTo(204);
+        String former = Office.unique() + "@belediye.example";
+
+        for (var address : new String[] {former, "yeni@belediye.example", "yeni@belediye.example"}) {
+            var profile =
+                    "{\"id\":\"yeni\",\"firstName\":\"Yeni\",\"lastName\":\"Kişi\",\"email\":\"" + address + "\"}";
+            assertThat(office.put("admin", "/engine-rest/user/yeni/profile", profile)
+                            .status())
+                    .isEqualTo(204);
+        }
+
+        assertThat(jdbc.sql("select body from mesaj where recipient = :former and purpose = 'ADRES_DEGISTI'")
+                        .param("former", former)
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("“yeni” kullanıcısının e-posta adresi değiştirildi.")
+                .doesNotContain("yeni@belediye.example");
+    }
+
+    @Test
     void aNameThatTheHistoryUsesOrThatCannotBeReadIsRefused() {
         for (var name : new String[] {"sistem", "SISTEM", "vatandas", "Sistem.", "a b", "x".repeat(65)}) {
             assertThat(create(name, PASSWORD, "Ad")).as(name).isEqualTo(422);
