@@ -92,6 +92,15 @@ class Accounts {
                 .orElse("");
     }
 
+    /** Hash of a user's password as it stands; empty where there is none. */
+    String passwordHash(String name) {
+        return jdbc.sql("select coalesce(pwd_, '') from act_id_user where id_ = :name")
+                .param("name", name)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     private Optional<Account> read(String name) {
         var rows = jdbc.sql(
                         "select u.pwd_, u.salt_, u.lock_exp_time_, m.group_id_ from act_id_user u "

@@ -2,6 +2,7 @@ package tr.muhatap.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
@@ -53,6 +54,9 @@ class OfficeIdentities extends DbIdentityServiceProvider {
         var entity = (UserEntity) user;
         boolean isNew = entity.getRevision() == 0;
         boolean hasNewPassword = entity.hasNewPassword();
+        if (!isNew && !hasNewPassword) {
+            requireOwnPassword(entity);
+        }
         String former = isNew || actor().equals(CurrentUser.SYSTEM) ? "" : formerAddress(entity);
         if (!former.isEmpty()) {
             requireServersAddress(entity);
@@ -78,6 +82,7 @@ class OfficeIdentities extends DbIdentityServiceProvider {
         if (userId.equals(actor())) {
             throw new RuleViolationException("Kendi hesabınızı silemezsiniz; başka bir yönetici silebilir.");
         }
+        requireAnotherAdministrator(userId);
         var result = super.deleteUser(userId);
         return changed(result, Action.KULLANICI_SILINDI, userId, null);
     }
@@ -94,6 +99,9 @@ class OfficeIdentities extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteMembership(String userId, String groupId) {
+        if (groupId.equals(Groups.CAMUNDA_ADMIN)) {
+            requireAnotherAdministrator(userId);
+        }
         return changed(super.deleteMembership(userId, groupId), Action.GRUPTAN_CIKARILDI, userId, groupId);
     }
 
@@ -129,6 +137,27 @@ class OfficeIdentities extends DbIdentityServiceProvider {
         String fault = UserNames.faultOfText(text);
         if (fault != null) {
             faults.add(new FieldError(field, label + " " + fault));
+        }
+    }
+
+    /** Without any administrator nobody could ever make one again. */
+    private void requireAnotherAdministrator(String userId) {
+        if (actor().equals(CurrentUser.SYSTEM)) {
+            return;
+        }
+        var administrators =
+                createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list();
+        if (administrators.size() == 1 && administrators.get(0).getId().equals(userId)) {
+            throw new RuleViolationException(
+                    "Son sistem yöneticisi çıkarılamaz; önce başka birini sistem yöneticisi yapın.");
+        }
+    }
+
+    /** A changed user whose id was exchanged would carry another one's password. */
+    private void requireOwnPassword(UserEntity user) {
+        var stored = beans.getBean(Accounts.class).passwordHash(user.getId());
+        if (!stored.equals(Objects.toString(user.getPassword(), ""))) {
+            throw new InvalidInputException("id", "Kullanıcı adı değiştirilemez.");
         }
     }
 

@@ -9,11 +9,11 @@ import tr.muhatap.text.TurkishText;
 final class UserNames {
 
     /** Never the asterisk, which means everyone to the engine. */
-    private static final Pattern WRITTEN = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
+    private static final Pattern WRITTEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
     /** Folded, letters alone. */
-    private static final Set<String> RESERVED =
-            Set.of("sistem", "system", "vatandas", "anonim", "anonymous", "anonymoususer", "program");
+    private static final Set<String> RESERVED = Set.of(
+            "sistem", "system", "vatandas", "anonim", "anonymous", "anonymoususer", "program", "count", "create");
 
     private static final int LONGEST_OF_A_PERSON = 255;
 
@@ -26,7 +26,7 @@ final class UserNames {
         }
         return WRITTEN.matcher(name).matches()
                 ? null
-                : "Kullanıcı adı yalnızca İngilizce harf, rakam ve . _ @ - içerebilir; en çok 64 karakter olabilir.";
+                : "Kullanıcı adı yalnızca İngilizce harf, rakam ve . _ @ - içerebilir, harf veya rakamla başlar; en çok 64 karakter olabilir.";
     }
 
     /** The same of what a person is called, or where mail reaches them. */

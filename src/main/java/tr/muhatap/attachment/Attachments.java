@@ -218,6 +218,9 @@ public class Attachments {
     /** Adds what a citizen sent with an application, or to complete it; sent twice, it is there once. */
     public void addFromCitizen(String number, Accepted accepted) {
         var basvuru = register.get(number);
+        if (!accepted.files.isEmpty() && !isOpenFor(basvuru, AttachmentPart.BASVURU)) {
+            throw new RuleViolationException("Kapanmış başvuruya dosya eklenemez.");
+        }
         transaction.executeWithoutResult(
                 tx -> store(basvuru, AttachmentPart.BASVURU, accepted.files, CurrentUser.CITIZEN));
     }

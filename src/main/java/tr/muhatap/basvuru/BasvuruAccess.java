@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -171,11 +172,19 @@ public class BasvuruAccess {
         }
     }
 
-    /** The places of recourse are the manager's and the Şube Müdürü's. */
-    void requireRecourse(Basvuru basvuru) {
+    /**
+     * The first place of recourse is the manager's, the second the Şube Müdürü's; neither answers for the other.
+     *
+     * @param place where the open recourse is; null where none is open, which is refused later
+     */
+    void requireRecourse(Basvuru basvuru, @Nullable MuracaatPlace place) {
         requireReadable(basvuru);
-        if (!currentUser.isIn(Groups.HALKLA_ILISKILER_YONETICISI, Groups.SUBE_MUDURU, Groups.CAMUNDA_ADMIN)) {
-            throw new AccessDeniedException("Müracaatı yalnızca müracaat yerleri cevaplayabilir.");
+        boolean isTheirs = place == null
+                ? currentUser.isIn(Groups.HALKLA_ILISKILER_YONETICISI, Groups.SUBE_MUDURU)
+                : currentUser.isIn(
+                        place == MuracaatPlace.IKINCI ? Groups.SUBE_MUDURU : Groups.HALKLA_ILISKILER_YONETICISI);
+        if (!isTheirs && !currentUser.isIn(Groups.CAMUNDA_ADMIN)) {
+            throw new AccessDeniedException("Müracaatı yalnızca bulunduğu müracaat yeri cevaplayabilir.");
         }
     }
 

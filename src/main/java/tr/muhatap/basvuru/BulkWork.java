@@ -413,7 +413,7 @@ public class BulkWork {
                 .filter(entry -> !entry.actor().equals(CurrentUser.SYSTEM)
                         && !entry.action().equals(TOLD))
                 .reduce((earlier, later) -> later)
-                .map(entry -> words.label(entry.action()) + " (" + entry.who() + ", " + TIME.format(entry.at()) + ")")
+                .map(entry -> words.label(entry.action()) + ", " + entry.who() + ", " + TIME.format(entry.at()))
                 .orElse("");
     }
 

@@ -25,6 +25,7 @@ class LegalSteps {
 
     private static final int LONGEST_REASON = 2_000;
     private static final int LONGEST_WORDS = 4_000;
+    private static final int MOST_PAGES = 999_999;
     private static final int LONGEST_REFERENCE = 60;
     private static final int LONGEST_ADDRESS = 500;
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000");
@@ -53,8 +54,8 @@ class LegalSteps {
         var check = new Check();
         var amount = check.amount("amount", request.amount());
         Integer pages = request.pages();
-        if (pages == null || pages < 1) {
-            check.reject("pages", "Sayfa sayısı 1 veya daha büyük olmalıdır.");
+        if (pages == null || pages < 1 || pages > MOST_PAGES) {
+            check.reject("pages", "Sayfa sayısı 1 ile " + MOST_PAGES + " arasında olmalıdır.");
         }
         check.done();
         register.notifyFee(number, given(amount), given(pages));

@@ -23,8 +23,15 @@ class LegalStepsController {
     private final BasvuruRegister register;
     private final BasvuruAccess access;
     private final CodeIssues codes;
+    private final MuracaatRegister recourses;
 
-    LegalStepsController(LegalSteps steps, BasvuruRegister register, BasvuruAccess access, CodeIssues codes) {
+    LegalStepsController(
+            LegalSteps steps,
+            BasvuruRegister register,
+            BasvuruAccess access,
+            CodeIssues codes,
+            MuracaatRegister recourses) {
+        this.recourses = recourses;
         this.steps = steps;
         this.register = register;
         this.access = access;
@@ -116,7 +123,10 @@ class LegalStepsController {
     @PutMapping("/muracaat")
     @Operation(summary = "Açık müracaatın cevap taslağı")
     BasvuruView recourseAnswer(@PathVariable String number, @RequestBody StepRequests.Words request) {
-        return taken(number, access::requireRecourse, () -> steps.draftRecourseAnswer(number, request));
+        return taken(
+                number,
+                open -> access.requireRecourse(open, recourses.openPlace(number)),
+                () -> steps.draftRecourseAnswer(number, request));
     }
 
     private BasvuruView taken(String number, Consumer<Basvuru> mayTake, Runnable step) {

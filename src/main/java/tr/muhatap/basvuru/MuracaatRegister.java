@@ -98,6 +98,16 @@ public class MuracaatRegister {
         return of(number).stream().anyMatch(Muracaat::isOpen);
     }
 
+    /** Where the open recourse is; null where none is open. */
+    @Nullable
+    MuracaatPlace openPlace(String number) {
+        return of(number).stream()
+                .filter(Muracaat::isOpen)
+                .findFirst()
+                .map(Muracaat::place)
+                .orElse(null);
+    }
+
     private Muracaat open(String number) {
         return repository.findByNumberOrderById(number).stream()
                 .filter(Muracaat::isOpen)

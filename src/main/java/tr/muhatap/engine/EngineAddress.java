@@ -16,7 +16,10 @@ final class EngineAddress {
 
     private static final List<String> ROOTS = List.of("/engine-rest", "/camunda/api");
 
-    private static final Pattern CLEAN = Pattern.compile("(/(?!\\.+(/|$))([A-Za-z0-9._~@:-]|%3A|%40)+)+/?");
+    private static final Pattern CLEAN = Pattern.compile("(?:/(?!\\.+(?:/|$))(?:[A-Za-z0-9._~@:-]|%3A|%40)++)++/?");
+
+    /** Longer than any address that the table names; what is longer is not looked at. */
+    private static final int LONGEST = 500;
 
     private EngineAddress() {}
 
@@ -31,7 +34,7 @@ final class EngineAddress {
     static Optional<String> clean(HttpServletRequest request) {
         String written =
                 request.getRequestURI().substring(request.getContextPath().length());
-        return CLEAN.matcher(written).matches()
+        return written.length() <= LONGEST && CLEAN.matcher(written).matches()
                 ? Optional.of(written.replace("%3A", ":").replace("%40", "@"))
                 : Optional.empty();
     }

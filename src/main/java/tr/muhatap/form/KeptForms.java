@@ -27,9 +27,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -158,7 +160,8 @@ public class KeptForms {
                 .mapToLong(String::length)
                 .sum();
         if (characters > MOST_CHARACTERS) {
-            throw new IllegalArgumentException("More than a form of ours can hold: " + characters);
+            throw new ResponseStatusException(
+                    HttpStatus.PAYLOAD_TOO_LARGE, "More than a form of ours can hold: " + characters);
         }
         try {
             return JSON.writeValueAsBytes(form);

@@ -5,11 +5,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.notification.ConfirmedContacts;
 
 /** Where an applicant shows that the address to which our link came is his or her own. */
 @Controller
 class ConfirmPage {
+
+    private static final String PAGE = "/takip/adres";
+    private static final String CONFIRMED = "dogrulandi";
 
     private final ConfirmedContacts contacts;
 
@@ -17,23 +21,23 @@ class ConfirmPage {
         this.contacts = contacts;
     }
 
-    @GetMapping("/takip/adres")
+    @GetMapping(PAGE)
     String ask(@RequestParam(required = false, defaultValue = "") String k, Model model) {
-        return page(k, false, false, model);
-    }
-
-    @PostMapping("/takip/adres")
-    String confirm(@RequestParam String k, @RequestParam String rakamlar, Model model) {
-        boolean confirmed = contacts.confirm(k, rakamlar);
-        return page(k, confirmed, !confirmed, model);
-    }
-
-    private String page(String k, boolean confirmed, boolean wrong, Model model) {
         boolean known = contacts.isKnown(k);
+        boolean tried = Boolean.FALSE.equals(model.getAttribute(CONFIRMED));
+        if (!model.containsAttribute(CONFIRMED)) {
+            model.addAttribute(CONFIRMED, false);
+        }
         model.addAttribute("k", k);
-        model.addAttribute("dogrulandi", confirmed);
         model.addAttribute("gecersiz", !known);
-        model.addAttribute("yanlis", known && wrong);
+        model.addAttribute("yanlis", known && tried);
         return "portal/adres";
+    }
+
+    @PostMapping(PAGE)
+    String confirm(@RequestParam String k, @RequestParam String rakamlar, RedirectAttributes told) {
+        told.addFlashAttribute(CONFIRMED, contacts.confirm(k, rakamlar));
+        told.addAttribute("k", k);
+        return "redirect:" + PAGE;
     }
 }

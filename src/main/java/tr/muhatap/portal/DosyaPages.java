@@ -3,6 +3,7 @@ package tr.muhatap.portal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -140,6 +141,9 @@ class DosyaPages {
             return forms.again("/dosya/" + number, faulty);
         } catch (RuleViolationException forbidden) {
             return forms.again("/dosya/" + number, forbidden.getMessage());
+        } catch (ConcurrencyFailureException raced) {
+            return forms.again(
+                    "/dosya/" + number, "Kayıt bu sırada değişti. Son durumu görüp gerekiyorsa yeniden deneyin.");
         }
         told.addFlashAttribute("oldu", "“" + taken.label() + "” işlemi yapıldı ve geçmişe yazıldı.");
         return "redirect:/dosya/" + number;

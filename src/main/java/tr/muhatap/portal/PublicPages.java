@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -129,6 +130,8 @@ class PublicPages {
             return forms.again(PAGE, faulty);
         } catch (RuleViolationException forbidden) {
             return forms.again(PAGE, forbidden.getMessage());
+        } catch (ConcurrencyFailureException raced) {
+            return forms.again(PAGE, "Kayıt bu sırada değişti. Son durumu görüp gerekiyorsa yeniden deneyin.");
         }
         var known = Map.of("number", List.of(number), "code", List.of(code));
         return forms.leadTo(PAGE, known, List.of(), null, "İşleminiz kaydedildi.", KeptForms.A_WHILE);

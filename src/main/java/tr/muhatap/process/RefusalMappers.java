@@ -1,6 +1,9 @@
 package tr.muhatap.process;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -43,6 +46,8 @@ import tr.muhatap.problem.RuleViolationException;
 @Configuration(proxyBeanMethods = false)
 class RefusalMappers {
 
+    private static final int BEFORE_JACKSONS = 1;
+
     private static final Logger LOG = LoggerFactory.getLogger(RefusalMappers.class);
 
     /** Both copies of the API are built from this one set; it has to be complete before the first of them is. */
@@ -57,6 +62,9 @@ class RefusalMappers {
                     JsonMappingExceptionHandler.class,
                     JsonParseExceptionHandler.class));
             classes.add(RefusalMapper.class);
+            // Jackson brings mappers of its own for these, in English
+            classes.add(UnmappableJson.class);
+            classes.add(UnparsableJson.class);
         };
     }
 
@@ -83,6 +91,26 @@ class RefusalMappers {
                     .entity(body)
                     .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                     .build();
+        }
+    }
+
+    @Provider
+    @Priority(BEFORE_JACKSONS)
+    public static class UnmappableJson implements ExceptionMapper<JsonMappingException> {
+
+        @Override
+        public Response toResponse(JsonMappingException failure) {
+            return new RefusalMapper().toResponse(failure);
+        }
+    }
+
+    @Provider
+    @Priority(BEFORE_JACKSONS)
+    public static class UnparsableJson implements ExceptionMapper<JsonParseException> {
+
+        @Override
+        public Response toResponse(JsonParseException failure) {
+            return new RefusalMapper().toResponse(failure);
         }
     }
 
@@ -128,17 +156,26 @@ class RefusalMappers {
                 : null;
     }
 
+    /** The engine's API stumbles over a body or a value that lacks instead of refusing it. */
+    private static boolean isOfRequest(Throwable failure) {
+        var where = failure.getStackTrace();
+        return (failure instanceof NullPointerException || failure instanceof IllegalArgumentException)
+                && where.length > 0
+                && where[0].getClassName().startsWith("org.camunda.bpm.engine.rest.");
+    }
+
     /** What the engine's API itself says of a failure; of a wrong parameter also its words, which a programmer needs. */
     private static Refusal byStatus(Throwable failure) {
         int status = failure instanceof RestException rest
                 ? rest.getStatus().getStatusCode()
                 : failure instanceof WebApplicationException web
                         ? web.getResponse().getStatus()
-                        : 500;
+                        : isOfRequest(failure) ? 400 : 500;
         return new Refusal(
                 status,
                 switch (status) {
-                    case 400 -> "İstek geçersiz: " + sentence(failure);
+                    case 400 ->
+                        failure instanceof RestException ? "İstek geçersiz: " + sentence(failure) : "İstek geçersiz.";
                     case 403 -> "Bu işlem için yetkiniz yok.";
                     case 404 -> "Aranan iş ya da kayıt bulunamadı; bu arada tamamlanmış olabilir.";
                     case 405 -> "Bu adres bu yöntemi (HTTP) desteklemiyor.";

@@ -53,6 +53,39 @@ class PeopleIT {
     }
 
     @Test
+    void theLastAdministratorStays() {
+        assertThat(office.delete("admin", "/engine-rest/group/camunda-admin/members/admin")
+                        .status())
+                .isEqualTo(409);
+        assertThat(office.get("admin", "/engine-rest/user/count").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aProfileUnderAnothersIdGivesNobodysPasswordAway() {
+        assertThat(create("yeni", PASSWORD, "Yeni")).isEqualTo(204);
+
+        var exchanged = office.put(
+                "admin",
+                "/engine-rest/user/yeni/profile",
+                "{\"id\":\"denetci\",\"firstName\":\"D\",\"lastName\":\"E\"}");
+
+        assertThat(exchanged.status()).isEqualTo(422);
+        assertThat(identityService.checkPassword("denetci", "demo")).isTrue();
+        assertThat(identityService.checkPassword("denetci", PASSWORD)).isFalse();
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedInTurkishWithoutAServersError() {
+        for (var body : new String[] {"{", "[]", "null", "{\"priority\":\"x\"}"}) {
+            var refused = office.post("halkla", "/engine-rest/task?maxResults=1", body);
+
+            assertThat(refused.status()).as(body).isEqualTo(400);
+            assertThat(refused.response().body()).as(body).contains("İstek").doesNotContain("Dto", "Cannot");
+        }
+        assertThat(office.get("", "/engine-rest/" + "a".repeat(4000)).status()).isEqualTo(400);
+    }
+
+    @Test
     void whoeverReadsTheFormerAddressIsToldOfTheNewOne() {
         assertThat(create("yeni", PASSWORD, "Yeni")).isEqualTo(204);
         String former = Office.unique() + "@belediye.example";
@@ -77,7 +110,9 @@ class PeopleIT {
 
     @Test
     void aNameThatTheHistoryUsesOrThatCannotBeReadIsRefused() {
-        for (var name : new String[] {"sistem", "SISTEM", "vatandas", "Sistem.", "a b", "x".repeat(65)}) {
+        for (var name : new String[] {
+            ".", "..", "count", "create", "-a", "sistem", "SISTEM", "vatandas", "Sistem.", "a b", "x".repeat(65)
+        }) {
             assertThat(create(name, PASSWORD, "Ad")).as(name).isEqualTo(422);
             assertThat(exists(name)).isFalse();
         }

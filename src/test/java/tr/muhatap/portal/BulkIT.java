@@ -251,7 +251,9 @@ class BulkIT {
         String result = post("halkla", "uygula", "islem=ONAYLA&" + row).body();
 
         assertThat(result)
-                .contains("1 iş zaten kapanmıştı", "Bu iş artık açık değil. Son olan: Başvuru kapandı (halkla");
+                .contains(
+                        "1 iş zaten kapanmıştı",
+                        "Bu iş artık açık değil. Son olan: Başvuru kapandı, Çağrı Ünlüsoy (halkla), ");
     }
 
     @Test
@@ -271,7 +273,8 @@ class BulkIT {
         assertThat(answers)
                 .filteredOn(page -> page.contains("0 iş yapıldı, 1 iş"))
                 .hasSize(2);
-        assertThat(post("halkla", "uygula", rows).body()).contains("Son olan: Cevap onaylandı (halkla");
+        assertThat(post("halkla", "uygula", rows).body())
+                .contains("Son olan: Cevap onaylandı, Çağrı Ünlüsoy (halkla), ");
         assertThat(history(number)).containsOnlyOnce("Onaylandi");
     }
 
@@ -338,7 +341,8 @@ class BulkIT {
         assertThat(history(first)).containsOnlyOnce("BirimUyarildi");
         assertThat(office.get("halkla", API + second + "/gecmis").response().body())
                 .contains("“Bugün”");
-        assertThat(post("halkla", "uygula", rows).body()).contains("Son olan: Yönetici uyardı (yonetici");
+        assertThat(post("halkla", "uygula", rows).body())
+                .contains("Son olan: Yönetici uyardı, Nurgül Işıkçı (yonetici), ");
     }
 
     /** Delivered so late that its limit has passed already. */
