@@ -65,7 +65,7 @@ class OfficeIdentities extends DbIdentityServiceProvider {
         if (!former.isEmpty()) {
             beans.publishEvent(new StaffAddressChanged(user.getId(), former));
         }
-        // Who signs in by an OIDC server is written anew each time; that changes nothing by itself
+        // Who signs in by an OIDC server is written again each time; that changes nothing by itself
         if (isNew || hasNewPassword || !actor().equals(CurrentUser.SYSTEM)) {
             changed(
                     isNew

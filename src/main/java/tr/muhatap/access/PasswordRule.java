@@ -56,7 +56,7 @@ final class PasswordRule implements PasswordPolicyRule {
     /** A word between digits and signs that only make it longer. */
     private static final Pattern PADDING = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
 
-    /** Up to six characters said again and again. */
+    /** Up to six characters repeated. */
     private static final Pattern REPETITION = Pattern.compile("(.{1,6}?)\\1+.{0,5}", Pattern.DOTALL);
 
     private static final List<String> ROWS = List.of(

@@ -15,7 +15,7 @@ import tr.muhatap.problem.InvalidInputException;
 /**
  * Takes out of files what tells of their maker. The place where a picture was taken goes from every citizen's picture, with
  * all else that cameras write, but not how it is to be turned. PDF and office files lose their properties where the informer
- * stays hidden. Nothing is compressed anew: parts are left out, so that pictures stay as they are.
+ * stays hidden. Nothing is compressed again: parts are left out, so that pictures stay as they are.
  */
 final class Metadata {
 

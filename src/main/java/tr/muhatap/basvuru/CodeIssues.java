@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.CurrentUser;
 
 /**
- * Issues tracking codes anew, and shows a code once to whoever issued it. No page shows one a second time: with number and
+ * Issues new tracking codes, and shows a code once to whoever issued it. No page shows one a second time: with number and
  * code a member of the staff could act as the citizen.
  */
 @Component

@@ -179,6 +179,8 @@ public class Letters {
             errors.add(new FieldError("sayi", "Belge sisteminin (EBYS) verdiği sayı yazılmalıdır."));
         } else if (sayi.strip().length() > LONGEST_SAYI || !PlainText.isCleanLine(sayi.strip())) {
             errors.add(new FieldError("sayi", "Sayı en çok " + LONGEST_SAYI + " karakterlik tek satır olabilir."));
+        } else {
+            Printable.fault(sayi).ifPresent(fault -> errors.add(new FieldError("sayi", fault)));
         }
         var day = Optional.ofNullable(date).flatMap(Days::parse);
         if (day.isEmpty()) {

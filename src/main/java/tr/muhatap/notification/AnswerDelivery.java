@@ -10,7 +10,7 @@ import tr.muhatap.basvuru.BasvuruRegister;
 
 /**
  * Delivers approved answers. A job of the engine asks for it and never waits for a network: what the program sends itself is
- * written into the outbox, and the job asks again once it is told by {@link AnswerSettled}.
+ * written into the outbox, and the job asks again once notified by {@link AnswerSettled}.
  */
 @Service
 public class AnswerDelivery {

@@ -58,7 +58,7 @@ class DuplicateAnswers {
     }
 
     private void send(Basvuru duplicate, Basvuru main) {
-        // Of each answer of the main one, should that be opened again and answered anew
+        // Of each answer of the main one, should that be reopened and answered again
         String key = Messages.key(duplicate, "cevap:" + Messages.key(main, ""));
         if (messages.find(key).isPresent()) {
             return;

@@ -77,7 +77,7 @@ class Notices {
         write("kayit", Purpose.YENIDEN_ACMA, basvuru, Destination.ofReceipt(basvuru), Map.of("ek", event.reason()));
     }
 
-    /** Where nobody can be reached without people, the code is told by whoever issued it. */
+    /** Where nobody can be reached without people, whoever issued the code passes it on. */
     @EventListener
     void codeRenewed(BasvuruEvent.TakipKoduYenilendi event) {
         var basvuru = register.get(event.number());

@@ -37,7 +37,7 @@ public interface EngineComparison {
     List<Found> compare(int most);
 
     /**
-     * Mends one finding in a transaction of its own, by what the record says at that moment.
+     * Mends one finding in a transaction of its own, by the record as it stands at that moment.
      *
      * @return false where that is left to people
      */

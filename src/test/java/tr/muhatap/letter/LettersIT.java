@@ -332,6 +332,9 @@ class LettersIT {
 
         assertThat(enter("halkla", second, "kayit-bildirimi", sayi, today()).body())
                 .contains("Bu sayı başka bir yazıya verilmiş.");
+        assertThat(enter("halkla", second, "kayit-bildirimi", "😀 E-1", today()).body())
+                .contains("😀");
+        assertThat(letter("halkla", second, "kayit-bildirimi")).contains("TASLAK");
         assertThat(enter("halkla", second, "kayit-bildirimi", "", "2999-01-01").body())
                 .contains("sayı yazılmalıdır", "ileride olamaz");
         assertThat(enter("halkla", second, "sonuc", Office.unique(), today()).body())
