@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param failureWindow how long failures are counted, and how long it takes until a blocked account or address may try again
  * @param sessionIdle how long a session may go unused
  * @param sessionAbsolute how long a sign-in is good, however much it is used
+ * @param securityLogKept how long an entry of the security log stays; two years, as the access records of law 5651
  */
 @Validated
 @ConfigurationProperties("muhatap.access")
@@ -25,4 +26,5 @@ record AccessSettings(
         @Min(0) @DefaultValue("0") int addressFailures,
         @DurationMin(seconds = 1) @DefaultValue("PT5M") Duration failureWindow,
         @DurationMin(minutes = 1) @DefaultValue("PT1H") Duration sessionIdle,
-        @DurationMin(minutes = 1) @DefaultValue("PT12H") Duration sessionAbsolute) {}
+        @DurationMin(minutes = 1) @DefaultValue("PT12H") Duration sessionAbsolute,
+        @DurationMin(days = 1) @DefaultValue("P730D") Duration securityLogKept) {}

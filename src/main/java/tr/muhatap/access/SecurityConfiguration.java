@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +39,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.UriUtils;
+import tr.muhatap.access.SecurityLog.Action;
 import tr.muhatap.problem.PagePolicy;
 
 /**
@@ -102,11 +104,20 @@ class SecurityConfiguration {
         if (oidc.signsPeopleIn()) {
             http.oauth2Login(login -> login.loginPage("/giris")
                     .successHandler(backToThePage)
-                    .failureHandler((request, response, failure) -> signInFailed(request, response, failure, addresses))
+                    .failureHandler((request, response, failure) -> {
+                        securityLog.writeRefusedWord();
+                        signInFailed(request, response, failure, addresses);
+                    })
                     .userInfoEndpoint(info -> info.oidcUserService(oidc.people())));
         }
         if (oidc.takesTokens()) {
-            http.oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(new ProblemEntryPoint())
+            var refusal = new ProblemEntryPoint();
+            http.oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint((request, response, failure) -> {
+                        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+                            securityLog.writeRefusedWord();
+                        }
+                        refusal.commence(request, response, failure);
+                    })
                     .accessDeniedHandler(new ProblemAccessDenied())
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(oidc.systems())));
         }
@@ -179,6 +190,11 @@ class SecurityConfiguration {
                         .failureHandler(
                                 (request, response, failure) -> signInFailed(request, response, failure, addresses)))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(OWN_SIGN_OUT, CAMUNDA_SIGN_OUT))
+                        .addLogoutHandler((request, response, who) -> {
+                            if (who != null) {
+                                securityLog.write(Action.CIKIS, who.getName(), who.getName(), null);
+                            }
+                        })
                         .deleteCookies("JSESSIONID")
                         .logoutSuccessHandler((request, response, who) -> {
                             if (CAMUNDA_SIGN_OUT.matches(request)) {
@@ -210,6 +226,12 @@ class SecurityConfiguration {
                                 new NegatedRequestMatcher(CAMUNDA_APPS),
                                 new ContentSecurityPolicyHeaderWriter(PagePolicy.CONTENT))))
                 .build();
+    }
+
+    /** Before the sign-in, whose log names the request's address; Jersey's own would come behind it. */
+    @Bean
+    static OrderedRequestContextFilter requestKnownToTheSignIn() {
+        return new OrderedRequestContextFilter();
     }
 
     /** How all paths here are matched, those named as text too; asking Spring MVC for its handlers would cost each request. */

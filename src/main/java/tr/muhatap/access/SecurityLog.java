@@ -1,8 +1,11 @@
 package tr.muhatap.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -26,18 +30,29 @@ public class SecurityLog {
     private static final Logger LOG = LoggerFactory.getLogger("muhatap.guvenlik");
     private static final int PAGE = 100;
 
+    private static final Duration ONE_OF_A_KIND = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AccessSettings settings;
 
-    SecurityLog(JdbcClient jdbc, Clock clock) {
+    /** Addresses whose failure was written lately: no password is asked for, so nothing else slows them down. */
+    private final Cache<String, Boolean> failedLately = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(ONE_OF_A_KIND)
+            .build();
+
+    SecurityLog(JdbcClient jdbc, Clock clock, AccessSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** What happened. */
     public enum Action {
         GIRIS("Giriş"),
         GIRIS_HATASI("Hatalı giriş"),
+        CIKIS("Çıkış"),
         BEKLETME("Çok hatalı giriş: bekletme"),
         KILIT_ACILDI("Kilit açıldı"),
         KULLANICI_EKLENDI("Kullanıcı eklendi"),
@@ -109,6 +124,29 @@ public class SecurityLog {
                 .addKeyValue("grup", groupId)
                 .addKeyValue("adres", address)
                 .log("Güvenlik: {}", action.label());
+    }
+
+    /** A refused sign-in with the OIDC server's word, or a refused token: an entry a minute from one address. */
+    void writeRefusedWord() {
+        String address = address();
+        if (failedLately.asMap().putIfAbsent(String.valueOf(address), true) == null) {
+            write(Action.GIRIS_HATASI, null, null, null);
+        }
+    }
+
+    /** Removes what is older than it is kept. Harmless where several nodes do it at once. */
+    @Scheduled(
+            initialDelayString = "${muhatap.access.log-sweep:PT5M}",
+            fixedDelayString = "${muhatap.access.log-sweep:PT6H}")
+    void removeOld() {
+        int removed = jdbc.sql("delete from guvenlik_olayi where at < :before")
+                .param(
+                        "before",
+                        clock.instant().minus(settings.securityLogKept()).atOffset(ZoneOffset.UTC))
+                .update();
+        if (removed > 0) {
+            LOG.info("Güvenlik günlüğünden süresi dolan {} kayıt silindi", removed);
+        }
     }
 
     private static @Nullable String address() {

@@ -34,6 +34,7 @@ class EngineUsersTest {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Instant NOW = Instant.parse("2026-05-18T07:00:00Z");
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final int CALLERS = 16;
 
     private final DriverManagerDataSource database = new DriverManagerDataSource(
@@ -44,14 +45,14 @@ class EngineUsersTest {
     private final CountDownLatch hashing = new CountDownLatch(1);
     private final IdentityService identityService = mock(IdentityService.class);
     private final AccessSettings settings =
-            new AccessSettings(false, 0, 0, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12));
+            new AccessSettings(false, 0, 0, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12), KEPT);
     private long nanos;
     private final Accounts accounts = new Accounts(jdbc, clock, () -> nanos);
     private final EngineUsers users = new EngineUsers(
             identityService,
             accounts,
             new SignInThrottle(settings, jdbc, clock),
-            new SecurityLog(jdbc, clock),
+            new SecurityLog(jdbc, clock, settings),
             settings);
 
     @BeforeEach
@@ -127,6 +128,32 @@ class EngineUsersTest {
                         .query(String.class)
                         .list())
                 .containsExactly("bilinmiyor", "hülya");
+    }
+
+    @Test
+    void theLogForgetsWhatIsOlderThanItIsKept() {
+        for (var at : List.of(NOW.minus(KEPT).minusMillis(1), NOW.minus(KEPT), NOW)) {
+            jdbc.sql("insert into guvenlik_olayi (at, action) values (?, 'GIRIS')")
+                    .params(at.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        var log = new SecurityLog(jdbc, clock, settings);
+
+        log.removeOld();
+        log.removeOld();
+
+        assertThat(log.page(0)).extracting(SecurityLog.Entry::at).containsExactly(NOW, NOW.minus(KEPT));
+    }
+
+    /** Where no password is asked for, no throttle holds whoever tries. */
+    @Test
+    void refusedWordsOfOneAddressAreOneEntryAMinute() {
+        var log = new SecurityLog(jdbc, clock, settings);
+
+        log.writeRefusedWord();
+        log.writeRefusedWord();
+
+        assertThat(log.page(0)).extracting(SecurityLog.Entry::action).containsExactly(SecurityLog.Action.GIRIS_HATASI);
     }
 
     static Stream<String> whatIsTakenAway() {

@@ -141,6 +141,11 @@ class OidcIT {
         assertThat(identityService.createGroupQuery().groupMember(name).list())
                 .extracting(Group::getId)
                 .doesNotContain("camunda-admin");
+        assertThat(jdbc.sql(
+                                "select count(*) from guvenlik_olayi where action = 'GIRIS_HATASI' and address = '127.0.0.1'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
     }
 
     @Test
