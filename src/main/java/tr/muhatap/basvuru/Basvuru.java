@@ -16,6 +16,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.Counting;
 import tr.muhatap.deadline.DayUnit;
@@ -814,7 +815,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             throw new RuleViolationException("Tebliğ günü cevaptan önce, itirazdan sonra olamaz.");
         }
         var lastDay = deadlines
-                .period(served, DAYS_TO_OBJECT, DayUnit.GUN, "4982 sayılı Kanun md. 13")
+                .period(PeriodOf.CITIZEN, served, DAYS_TO_OBJECT, DayUnit.GUN, "4982 sayılı Kanun md. 13")
                 .lastDay();
         if (filedOn.isAfter(lastDay)) {
             throw new RuleViolationException(
@@ -871,8 +872,9 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             counting = counting.startingAfter(payUntil);
         }
         if (incompleteUntil != null) {
-            incompleteUntil = startOf(
-                    deadlines.rolled(dayOf(incompleteUntil).minusDays(1)).plusDays(1));
+            incompleteUntil = startOf(deadlines
+                    .rolled(PeriodOf.CITIZEN, dayOf(incompleteUntil).minusDays(1))
+                    .plusDays(1));
         }
         adopt(deadlines.again(deadline, otherDeadline, counting.from()), deadlines);
         boolean moved = !dates().equals(before);
@@ -934,13 +936,18 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     /** Last day of payment (4982 md. 11). */
     private static LocalDate lapse(Deadlines deadlines, LocalDate notifiedOn) {
         return deadlines
-                .period(notifiedOn, WORKING_DAYS_TO_PAY, DayUnit.IS_GUNU, "4982 sayılı Kanun md. 11")
+                .period(PeriodOf.CITIZEN, notifiedOn, WORKING_DAYS_TO_PAY, DayUnit.IS_GUNU, "4982 sayılı Kanun md. 11")
                 .lastDay();
     }
 
     private static LocalDate answerToBoard(Deadlines deadlines, LocalDate registeredOn) {
         return deadlines
-                .period(registeredOn, WORKING_DAYS_TO_ANSWER_BOARD, DayUnit.IS_GUNU, "4982 sayılı Kanun md. 13")
+                .period(
+                        PeriodOf.OFFICE,
+                        registeredOn,
+                        WORKING_DAYS_TO_ANSWER_BOARD,
+                        DayUnit.IS_GUNU,
+                        "4982 sayılı Kanun md. 13")
                 .lastDay();
     }
 

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.access.CurrentUser;
+import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadlines;
@@ -150,7 +151,11 @@ public class BasvuruRegister {
                     decision,
                     topic,
                     deadlines.period(
-                            LocalDate.now(clock), rules.incompleteDays(), DayUnit.GUN, "muhatap.rules.incomplete-days"),
+                            PeriodOf.CITIZEN,
+                            LocalDate.now(clock),
+                            rules.incompleteDays(),
+                            DayUnit.GUN,
+                            "muhatap.rules.incomplete-days"),
                     currentUser.name(),
                     now);
         });

@@ -3,6 +3,7 @@ package tr.muhatap.basvuru;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Deadlines;
 
 /** Tells how an application's limit came about. */
@@ -29,6 +30,6 @@ class LimitStories {
                         .map(entry -> new LimitStory.Change(
                                 entry.at(), entry.action(), words.label(entry.action()), words.summary(entry.detail())))
                         .toList(),
-                deadlines.derive(basvuru.deadline(), from).steps());
+                deadlines.derive(PeriodOf.OFFICE, basvuru.deadline(), from).steps());
     }
 }

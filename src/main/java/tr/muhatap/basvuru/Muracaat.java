@@ -10,6 +10,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
@@ -103,7 +104,7 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
         }
         var place = last == null ? MuracaatPlace.ILK : MuracaatPlace.IKINCI;
         long calendarVersion = deadlines.calendarVersion();
-        var limit = deadlines.period(dayOf(now), Math.min(days, CEILING_DAYS), DayUnit.GUN, BASIS);
+        var limit = deadlines.period(PeriodOf.OFFICE, dayOf(now), Math.min(days, CEILING_DAYS), DayUnit.GUN, BASIS);
         var filed = new Muracaat(
                 null,
                 null,
@@ -161,8 +162,8 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
             return;
         }
         place = MuracaatPlace.IKINCI;
-        var ceiling = deadlines.period(dayOf(filedAt), CEILING_DAYS, DayUnit.GUN, BASIS);
-        var own = deadlines.period(dayOf(now), Math.min(days, CEILING_DAYS), DayUnit.GUN, BASIS);
+        var ceiling = deadlines.period(PeriodOf.OFFICE, dayOf(filedAt), CEILING_DAYS, DayUnit.GUN, BASIS);
+        var own = deadlines.period(PeriodOf.OFFICE, dayOf(now), Math.min(days, CEILING_DAYS), DayUnit.GUN, BASIS);
         boolean isOwn = own.lateFrom().isBefore(ceiling.lateFrom());
         deadline = isOwn ? own : ceiling;
         countedFrom = dayOf(isOwn ? now : filedAt);
@@ -178,7 +179,7 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
         calendarVersion = deadlines.calendarVersion();
         var old = deadline;
         if (isOpen()) {
-            deadline = deadlines.derive(old, countedFrom).deadline();
+            deadline = deadlines.derive(PeriodOf.OFFICE, old, countedFrom).deadline();
         }
         if (deadline.equals(old)) {
             return false;

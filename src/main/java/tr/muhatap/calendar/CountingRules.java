@@ -9,16 +9,30 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param rollLastDay a limit in calendar days whose last day is a Saturday, Sunday or holiday ends on the next working day
  *     (2577 md. 8/2, by analogy)
- * @param halfDayCounts a half day is a working day and a valid last day; the earlier, safer date
- * @param leaveMoves a day of administrative leave moves a limit as a holiday does; Danıştay is split
+ * @param halfDayCounts a half day is a working day and a valid last day of the office's periods; the earlier, safer date
+ * @param leaveMoves a day of administrative leave moves the office's limits as a holiday does; Danıştay is split
+ * @param citizenHalfDayCounts the same as {@code halfDayCounts} for the periods of citizens; the later, safer date
+ * @param citizenLeaveMoves the same as {@code leaveMoves} for the periods of citizens
  */
 @Validated
 @ConfigurationProperties("muhatap.deadline")
 public record CountingRules(
         @DefaultValue("true") boolean rollLastDay,
         @DefaultValue("true") boolean halfDayCounts,
-        @DefaultValue("false") boolean leaveMoves) {
+        @DefaultValue("false") boolean leaveMoves,
+        @DefaultValue("false") boolean citizenHalfDayCounts,
+        @DefaultValue("true") boolean citizenLeaveMoves) {
 
     /** The rules as they stand where nothing is set. */
-    public static final CountingRules DEFAULT = new CountingRules(true, true, false);
+    public static final CountingRules DEFAULT = new CountingRules(true, true, false, false, true);
+
+    /** Whether a half day counts in a period, and may end it. */
+    public boolean halfDayCounts(PeriodOf whose) {
+        return whose == PeriodOf.CITIZEN ? citizenHalfDayCounts : halfDayCounts;
+    }
+
+    /** Whether a day of administrative leave is left out of a period. */
+    public boolean leaveMoves(PeriodOf whose) {
+        return whose == PeriodOf.CITIZEN ? citizenLeaveMoves : leaveMoves;
+    }
 }

@@ -10,16 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The holiday table as it stood at one moment, with the rules of counting. Immutable: one reckoning uses one calendar.
+ * The holiday table as it stood at one moment, with the rules of counting. Immutable: one reckoning uses one calendar. It
+ * counts for the office, unless {@link #countingFor} says otherwise.
  *
  * <p>A year is in the table when it has at least one entry that is no administrative leave. Every question about a day of
  * another year is refused with {@link OutsideHolidayTableException}.
  */
 public final class WorkCalendar {
 
-    private final Map<LocalDate, Holiday> holidays = new HashMap<>();
-    private final Set<Integer> years = new HashSet<>();
+    private final Map<LocalDate, Holiday> holidays;
+    private final Set<Integer> years;
     private final CountingRules rules;
+    private final PeriodOf whose;
     private final long version;
 
     public WorkCalendar(Collection<Holiday> entries, CountingRules rules) {
@@ -27,6 +29,8 @@ public final class WorkCalendar {
     }
 
     WorkCalendar(Collection<Holiday> entries, CountingRules rules, long version) {
+        this.holidays = new HashMap<>();
+        this.years = new HashSet<>();
         for (var entry : entries) {
             holidays.put(entry.date(), entry);
             if (!entry.leave()) {
@@ -34,7 +38,26 @@ public final class WorkCalendar {
             }
         }
         this.rules = rules;
+        this.whose = PeriodOf.OFFICE;
         this.version = version;
+    }
+
+    private WorkCalendar(WorkCalendar same, PeriodOf whose) {
+        this.holidays = same.holidays;
+        this.years = same.years;
+        this.rules = same.rules;
+        this.whose = whose;
+        this.version = same.version;
+    }
+
+    /** The same table, counting a period of whoever has to act within it. */
+    public WorkCalendar countingFor(PeriodOf periodOf) {
+        return periodOf == whose ? this : new WorkCalendar(this, periodOf);
+    }
+
+    /** Whose periods it counts. */
+    public PeriodOf whose() {
+        return whose;
     }
 
     /** Version of the table it was made from; grows with every change. */
@@ -94,6 +117,6 @@ public final class WorkCalendar {
     }
 
     private boolean closesTheOffice(Holiday holiday) {
-        return (!holiday.leave() || rules.leaveMoves()) && (!holiday.half() || !rules.halfDayCounts());
+        return (!holiday.leave() || rules.leaveMoves(whose)) && (!holiday.half() || !rules.halfDayCounts(whose));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.calendar.OutsideHolidayTableException;
+import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.problem.InvalidInputException;
 
 /** What everyone may know: the published table, and how a limit is reckoned day by day. */
@@ -31,7 +32,13 @@ class DeadlineController {
     }
 
     record DerivedDeadline(
-            int limit, DayUnit unit, LocalDate lastDay, OffsetDateTime lateFrom, String basis, List<Step> steps) {
+            int limit,
+            DayUnit unit,
+            LocalDate lastDay,
+            OffsetDateTime lateFrom,
+            String basis,
+            PeriodOf periodOf,
+            List<Step> steps) {
 
         static DerivedDeadline of(Derivation derivation) {
             var deadline = derivation.deadline();
@@ -41,6 +48,7 @@ class DeadlineController {
                     deadline.lastDay(),
                     deadline.lateFrom().atZone(OfficeClock.ISTANBUL).toOffsetDateTime(),
                     deadline.basis(),
+                    derivation.whose(),
                     derivation.steps());
         }
     }

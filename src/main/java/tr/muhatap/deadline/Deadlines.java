@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.calendar.Holiday;
 import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.calendar.WorkCalendar;
 import tr.muhatap.calendar.WorkingDays;
 
@@ -63,7 +64,8 @@ public final class Deadlines {
     /** The limit as it is counted now, with every day that was looked at. */
     public Derivation derive(Channel channel, Counting counting) {
         var standard = standards.standard(channel, counting.extended(), counting.standards());
-        return derive(counting.from(), days(channel, counting, standard), standard.unit(), standard.basis());
+        return derive(
+                PeriodOf.OFFICE, counting.from(), days(channel, counting, standard), standard.unit(), standard.basis());
     }
 
     /**
@@ -88,28 +90,32 @@ public final class Deadlines {
      * @param from the day that is not counted itself
      */
     public Limits again(Deadline governing, @Nullable Deadline other, LocalDate from) {
-        var one = derive(governing, from).deadline();
+        var one = derive(PeriodOf.OFFICE, governing, from).deadline();
         if (other == null) {
             return new Limits(one, null);
         }
-        var two = derive(other, from).deadline();
+        var two = derive(PeriodOf.OFFICE, other, from).deadline();
         return two.lateFrom().isBefore(one.lateFrom()) ? new Limits(two, one) : new Limits(one, two);
     }
 
     /** A limit counted from a day, with every day that was looked at. */
-    public Derivation derive(Deadline deadline, LocalDate from) {
-        return derive(from, deadline.limit(), deadline.unit(), deadline.basis());
+    public Derivation derive(PeriodOf whose, Deadline deadline, LocalDate from) {
+        return derive(whose, from, deadline.limit(), deadline.unit(), deadline.basis());
     }
 
     /** The day itself, or the next working day where a period that ends on it would roll. */
-    public LocalDate rolled(LocalDate lastDay) {
-        var calendar = workingDays.calendar();
+    public LocalDate rolled(PeriodOf whose, LocalDate lastDay) {
+        var calendar = workingDays.calendar().countingFor(whose);
         return calendar.rules().rollLastDay() ? calendar.workingDayFrom(lastDay) : lastDay;
     }
 
-    /** A period that the table of service standards does not know, counted by the same rules from a day. */
-    public Deadline period(LocalDate from, int limit, DayUnit unit, String basis) {
-        return derive(from, limit, unit, basis).deadline();
+    /**
+     * A period that the table of service standards does not know, counted by the same rules from a day.
+     *
+     * @param whose who has to act within it
+     */
+    public Deadline period(PeriodOf whose, LocalDate from, int limit, DayUnit unit, String basis) {
+        return derive(whose, from, limit, unit, basis).deadline();
     }
 
     /**
@@ -152,14 +158,14 @@ public final class Deadlines {
     }
 
     /** As {@link #period}, with every day that was looked at. */
-    public Derivation derive(LocalDate from, int limit, DayUnit unit, String basis) {
-        var calendar = workingDays.calendar();
+    public Derivation derive(PeriodOf whose, LocalDate from, int limit, DayUnit unit, String basis) {
+        var calendar = workingDays.calendar().countingFor(whose);
         var steps = new ArrayList<Step>();
         var lastDay = switch (unit) {
             case GUN -> calendarDays(calendar, from, limit, steps);
             case IS_GUNU -> workingDays(calendar, from, limit, steps);
         };
-        return new Derivation(new Deadline(limit, unit, lastDay, startOf(lastDay.plusDays(1)), basis), steps);
+        return new Derivation(new Deadline(limit, unit, lastDay, startOf(lastDay.plusDays(1)), basis), whose, steps);
     }
 
     /**
@@ -233,7 +239,7 @@ public final class Deadlines {
         var weekend = WorkCalendar.isWeekend(date)
                 ? Stream.of(date.getDayOfWeek().getDisplayName(TextStyle.FULL, TURKISH))
                 : Stream.<String>empty();
-        return Stream.concat(weekend, calendar.holiday(date).map(Holiday::name).stream())
+        return Stream.concat(weekend, calendar.holiday(date).map(holiday -> inFull(calendar, holiday)).stream())
                 .collect(Collectors.joining(", "));
     }
 
@@ -244,6 +250,15 @@ public final class Deadlines {
                         + (holiday.leave() ? " (idari izin)" : "")
                         + (holiday.half() ? " (yarım gün)" : ""))
                 .orElse(null);
+    }
+
+    /** A day that counts in the office's periods but not in the citizen's says so. */
+    private static String inFull(WorkCalendar calendar, Holiday holiday) {
+        boolean doubtful = holiday.half() || holiday.leave();
+        return calendar.whose() == PeriodOf.OFFICE || !doubtful
+                ? holiday.name()
+                : holiday.name() + (holiday.leave() ? " (idari izin; " : " (yarım gün; ")
+                        + calendar.whose().label() + "nde sayılmaz)";
     }
 
     private static LocalDate dayOf(Instant instant) {

@@ -1,14 +1,16 @@
 package tr.muhatap.deadline;
 
 import java.util.List;
+import tr.muhatap.calendar.PeriodOf;
 
 /**
  * A limit and how it came about.
  *
  * @param deadline the limit
+ * @param whose who has to act within it: that decides whether half days and administrative leave count
  * @param steps every day from the one after receipt to the last day, without a gap
  */
-public record Derivation(Deadline deadline, List<Step> steps) {
+public record Derivation(Deadline deadline, PeriodOf whose, List<Step> steps) {
 
     public Derivation {
         steps = List.copyOf(steps);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.test.util.ReflectionTestUtils;
 import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadlines;
@@ -91,7 +92,7 @@ final class BasvuruFixture {
     }
 
     static void review(Basvuru basvuru, ReviewDecision decision, @Nullable String topic) {
-        var completeUntil = DEADLINES.period(LocalDate.of(2026, 5, 18), 7, DayUnit.GUN, "Ayar");
+        var completeUntil = DEADLINES.period(PeriodOf.CITIZEN, LocalDate.of(2026, 5, 18), 7, DayUnit.GUN, "Ayar");
         basvuru.review(decision, topic, completeUntil, "halkla", NOW);
     }
 

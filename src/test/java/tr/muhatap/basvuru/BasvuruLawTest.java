@@ -52,6 +52,8 @@ class BasvuruLawTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 12);
 
     private static final LocalDate EXTENDED = LocalDate.of(2026, 7, 3);
+    private static final LocalDate LAST_TO_PAY = LocalDate.of(2026, 6, 15);
+    private static final Instant TOO_LATE_TO_PAY = Instant.parse("2026-06-15T21:00:00Z");
     private static final Instant TOO_LATE = Instant.parse("2026-06-12T21:00:00Z");
     private static final Instant EXTENDED_TOO_LATE = Instant.parse("2026-07-03T21:00:00Z");
 
@@ -126,7 +128,7 @@ class BasvuruLawTest {
                 Arguments.of(awaitingPayment(), payment("2026-05-20", "2026-05-19T09:00:00Z"), "ileride"),
                 Arguments.of(lapsed(), payment("2026-05-20", "2026-06-19T09:00:00Z"), "yeniden açın"),
                 Arguments.of(awaitingPayment(), payment("2026-05-17", "2026-05-19T09:00:00Z"), "önce olamaz"),
-                Arguments.of(awaitingPayment(), payment("2026-06-13", "2026-06-14T09:00:00Z"), "15 iş günü içinde"),
+                Arguments.of(awaitingPayment(), payment("2026-06-16", "2026-06-16T09:00:00Z"), "15 iş günü içinde"),
                 Arguments.of(closed(Channel.CIMER), INTERIM, "kapanmış"),
                 Arguments.of(toBeSent(Channel.CIMER), INTERIM, "gönderiliyor"),
                 Arguments.of(registered(Channel.CIMER), COMPLETION, "Eksik"),
@@ -231,7 +233,7 @@ class BasvuruLawTest {
 
         basvuru.notifyFee(new BigDecimal("125.50"), 11, RULES, DEADLINES, "bilgi", NOW);
 
-        // 15 iş günü to pay end on 12 June; as if paid then, 15 more end on 3 July
+        // 15 iş günü to pay end on 15 June, since 26 May is a half day; as if paid then, 15 more end on 6 July
         assertThat(lastEvent(basvuru))
                 .isEqualTo(new BasvuruEvent.UcretBildirildi(
                         NUMBER,
@@ -239,12 +241,12 @@ class BasvuruLawTest {
                         "bilgi",
                         new BigDecimal("125.50"),
                         11,
+                        LAST_TO_PAY,
                         LAST_DAY,
-                        LAST_DAY,
-                        EXTENDED,
-                        EXTENDED_TOO_LATE,
+                        LocalDate.of(2026, 7, 6),
+                        Instant.parse("2026-07-06T21:00:00Z"),
                         null));
-        assertThat(basvuru.unpaidFrom()).isEqualTo(TOO_LATE);
+        assertThat(basvuru.unpaidFrom()).isEqualTo(TOO_LATE_TO_PAY);
         assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
         basvuru.awaitPayment();
         assertThat(basvuru.status()).isEqualTo(Status.UCRET_BEKLIYOR);
@@ -253,13 +255,13 @@ class BasvuruLawTest {
     @ParameterizedTest
     @CsvSource({
         "FRESH,     2026-05-18, 2026-06-12",
-        "FRESH,     2026-06-12, 2026-07-03",
+        "FRESH,     2026-06-15, 2026-07-06",
         // Noticed on the day of registration: all fifteen are left
-        "REMAINING, 2026-06-12, 2026-07-03"
+        "REMAINING, 2026-06-15, 2026-07-06"
     })
     void paymentGivesTheWholeLimitOrWhatWasLeft(RuleSettings.FeeRestart restart, LocalDate paidOn, LocalDate lastDay) {
         var basvuru = awaitingPayment();
-        var at = Instant.parse("2026-06-12T20:59:59Z");
+        var at = Instant.parse("2026-06-15T20:59:59Z");
 
         basvuru.pay(paidOn, "MAK-1", rules(restart), DEADLINES, "bilgi", at);
 
@@ -276,7 +278,7 @@ class BasvuruLawTest {
                         paidOn,
                         "MAK-1",
                         15,
-                        EXTENDED,
+                        LocalDate.of(2026, 7, 6),
                         lastDay,
                         basvuru.deadline().lateFrom(),
                         null));
@@ -564,9 +566,9 @@ class BasvuruLawTest {
                 .isTrue();
 
         var event = (BasvuruEvent.TatilSureyiDegistirdi) lastEvent(basvuru);
-        assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-15T21:00:00Z"));
+        assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-16T21:00:00Z"));
         assertThat(event.unpaidFrom()).isEqualTo(basvuru.unpaidFrom());
-        assertThat(event.newLastDay()).isEqualTo(LocalDate.of(2026, 7, 6));
+        assertThat(event.newLastDay()).isEqualTo(LocalDate.of(2026, 7, 7));
     }
 
     @Test
@@ -575,12 +577,12 @@ class BasvuruLawTest {
         var more = withHoliday("2026-06-10");
         basvuru.notifyFee(BigDecimal.TEN, 40, RULES, more, "bilgi", NOW);
         basvuru.awaitPayment();
-        assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-15T21:00:00Z"));
+        assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-16T21:00:00Z"));
 
         basvuru.reckonAgain(CHANGES, DEADLINES, "surec", NOW);
 
-        assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-15T21:00:00Z"));
-        assertThat(basvuru.counting().from()).isEqualTo(LocalDate.of(2026, 6, 15));
+        assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-16T21:00:00Z"));
+        assertThat(basvuru.counting().from()).isEqualTo(LocalDate.of(2026, 6, 16));
     }
 
     @Test
@@ -590,12 +592,12 @@ class BasvuruLawTest {
 
         assertThat(basvuru.reckonAgain(CHANGES, withHoliday("2026-05-25"), "surec", NOW))
                 .isTrue();
-        assertThat(basvuru.incompleteUntil()).isEqualTo(Instant.parse("2026-05-26T21:00:00Z"));
+        assertThat(basvuru.incompleteUntil()).isEqualTo(Instant.parse("2026-06-01T21:00:00Z"));
         assertThat(((BasvuruEvent.TatilSureyiDegistirdi) lastEvent(basvuru)).incompleteUntil())
                 .isEqualTo(basvuru.incompleteUntil());
 
         assertThat(basvuru.reckonAgain(CHANGES, DEADLINES, "surec", NOW)).isFalse();
-        assertThat(basvuru.incompleteUntil()).isEqualTo(Instant.parse("2026-05-26T21:00:00Z"));
+        assertThat(basvuru.incompleteUntil()).isEqualTo(Instant.parse("2026-06-01T21:00:00Z"));
     }
 
     /** Whatever the table of service standards says by now: what was fixed at registration stays as long as it was. */
@@ -747,6 +749,13 @@ class BasvuruLawTest {
         var basvuru = appealed();
         basvuru.answerBoard(LocalDate.of(2026, 5, 18), "bilgi", NOW);
         return basvuru;
+    }
+
+    @Test
+    void aHalfDayIsTheApplicantsWhoPaysButTheOfficesThatAnswersTheBoard() {
+        // Both periods are 15 iş günü from 18 May; between them lies the half day of 26 May
+        assertThat(awaitingPayment().unpaidFrom()).isEqualTo("2026-06-15T21:00:00Z");
+        assertThat(requireNonNull(appealed().appeal()).answerUntil()).isEqualTo("2026-06-12");
     }
 
     // Applications at the turns of the law

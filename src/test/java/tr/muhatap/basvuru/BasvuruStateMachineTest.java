@@ -21,6 +21,7 @@ import net.jqwik.api.state.Transformer;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.calendar.NaiveCalendar;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
@@ -186,7 +187,7 @@ class BasvuruStateMachineTest {
 
         World(Channel channel) {
             this.channel = channel;
-            model = new NaiveLife(channel, FIRST_DAY, calendar::isFree);
+            model = new NaiveLife(channel, FIRST_DAY, calendar::isFree, calendar::isFreeForTheCitizen);
             record = BasvuruFixture.registered(channel);
         }
 
@@ -226,7 +227,7 @@ class BasvuruStateMachineTest {
         }
 
         Deadline completeUntil() {
-            return deadlines.period(today, 7, DayUnit.GUN, "Ayar");
+            return deadlines.period(PeriodOf.CITIZEN, today, 7, DayUnit.GUN, "Ayar");
         }
 
         /** Sending is repeated after a failure: said to a closed application, it changes nothing. */

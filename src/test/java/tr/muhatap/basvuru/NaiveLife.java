@@ -21,6 +21,7 @@ public final class NaiveLife {
 
     private final Channel channel;
     private final Predicate<LocalDate> free;
+    private final Predicate<LocalDate> freeForTheCitizen;
     private Status status = Status.ON_INCELEMEDE;
     private LocalDate countedFrom;
     private boolean extended;
@@ -32,12 +33,18 @@ public final class NaiveLife {
 
     /**
      * @param channel 4982, or one of those with 15 calendar days
-     * @param free whether a day is no working day
+     * @param free whether a day is no working day in the office's periods
+     * @param freeForTheCitizen the same in the citizen's: half days and leave are free, too
      */
-    public NaiveLife(Channel channel, LocalDate registeredOn, Predicate<LocalDate> free) {
+    public NaiveLife(
+            Channel channel,
+            LocalDate registeredOn,
+            Predicate<LocalDate> free,
+            Predicate<LocalDate> freeForTheCitizen) {
         this.channel = channel;
         this.countedFrom = registeredOn;
         this.free = free;
+        this.freeForTheCitizen = freeForTheCitizen;
     }
 
     public Status status() {
@@ -79,7 +86,7 @@ public final class NaiveLife {
             closes(today);
         } else {
             goesTo(Status.EKSIK_BEKLIYOR);
-            incompleteUntil = rolled(today.plusDays(DAYS_TO_COMPLETE));
+            incompleteUntil = rolled(today.plusDays(DAYS_TO_COMPLETE), freeForTheCitizen);
         }
     }
 
@@ -89,7 +96,7 @@ public final class NaiveLife {
 
     public void isCharged(LocalDate today) {
         chargedOn = today;
-        payUntil = workingDays(today, 15);
+        payUntil = workingDays(today, 15, freeForTheCitizen);
         paid = false;
         goesTo(Status.UCRET_BEKLIYOR);
     }
@@ -97,11 +104,11 @@ public final class NaiveLife {
     /** What the applicant was told becomes later, never earlier. */
     public void holidaysChanged() {
         if (status == Status.UCRET_BEKLIYOR) {
-            var again = workingDays(requireNonNull(chargedOn), 15);
+            var again = workingDays(requireNonNull(chargedOn), 15, freeForTheCitizen);
             payUntil = again.isAfter(payUntil()) ? again : payUntil();
         }
         if (incompleteUntil != null) {
-            incompleteUntil = rolled(incompleteUntil);
+            incompleteUntil = rolled(incompleteUntil, freeForTheCitizen);
         }
     }
 
@@ -158,9 +165,9 @@ public final class NaiveLife {
 
     public LocalDate lastDay() {
         if (channel == Channel.BILGI_EDINME) {
-            return workingDays(status == Status.UCRET_BEKLIYOR ? payUntil() : countedFrom, extended ? 30 : 15);
+            return workingDays(status == Status.UCRET_BEKLIYOR ? payUntil() : countedFrom, extended ? 30 : 15, free);
         }
-        return rolled(countedFrom.plusDays(DAYS_OF_THE_TABLE));
+        return rolled(countedFrom.plusDays(DAYS_OF_THE_TABLE), free);
     }
 
     public Instant lateFrom() {
@@ -169,18 +176,18 @@ public final class NaiveLife {
 
     /** Three working days after the date of lateness. */
     public Instant secondLimit() {
-        return midnight(workingDays(lastDay().plusDays(1), 3));
+        return midnight(workingDays(lastDay().plusDays(1), 3, free));
     }
 
     private LocalDate payUntil() {
         return requireNonNull(payUntil);
     }
 
-    private LocalDate rolled(LocalDate day) {
-        return free.test(day) ? rolled(day.plusDays(1)) : day;
+    private static LocalDate rolled(LocalDate day, Predicate<LocalDate> free) {
+        return free.test(day) ? rolled(day.plusDays(1), free) : day;
     }
 
-    private LocalDate workingDays(LocalDate from, int count) {
+    private static LocalDate workingDays(LocalDate from, int count, Predicate<LocalDate> free) {
         var day = from;
         int left = count;
         while (left > 0) {

@@ -15,17 +15,21 @@ class CountingRulesTest {
     void nothingSetMeansTheDefaults() {
         assertThat(givenSettings(Map.of()))
                 .isEqualTo(CountingRules.DEFAULT)
-                .isEqualTo(new CountingRules(true, true, false));
+                .isEqualTo(new CountingRules(true, true, false, false, true));
     }
 
     @Test
     void eachRuleIsSetByItsOwnName() {
         assertThat(givenSettings(Map.of("muhatap.deadline.roll-last-day", "false")))
-                .isEqualTo(new CountingRules(false, true, false));
+                .isEqualTo(new CountingRules(false, true, false, false, true));
         assertThat(givenSettings(Map.of("muhatap.deadline.half-day-counts", "false")))
-                .isEqualTo(new CountingRules(true, false, false));
+                .isEqualTo(new CountingRules(true, false, false, false, true));
         assertThat(givenSettings(Map.of("muhatap.deadline.leave-moves", "true")))
-                .isEqualTo(new CountingRules(true, true, true));
+                .isEqualTo(new CountingRules(true, true, true, false, true));
+        assertThat(givenSettings(Map.of("muhatap.deadline.citizen-half-day-counts", "true")))
+                .isEqualTo(new CountingRules(true, true, false, true, true));
+        assertThat(givenSettings(Map.of("muhatap.deadline.citizen-leave-moves", "false")))
+                .isEqualTo(new CountingRules(true, true, false, false, false));
     }
 
     @Test

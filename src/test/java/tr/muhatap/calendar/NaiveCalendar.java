@@ -24,6 +24,11 @@ public final class NaiveCalendar {
         return true;
     }
 
+    /** Half days and leave count for nobody who has to pay, complete or object. */
+    public boolean isFreeForTheCitizen(LocalDate day) {
+        return isFree(day) || holidays.containsKey(day);
+    }
+
     public boolean isFree(LocalDate day) {
         var holiday = holidays.get(day);
         return day.getDayOfWeek() == DayOfWeek.SATURDAY

@@ -32,7 +32,7 @@ class WorkCalendarTest {
             boolean half, boolean leave, boolean halfDayCounts, boolean leaveMoves, boolean workingDay) {
         var calendar = new WorkCalendar(
                 HolidaysFixture.officialListAnd(new Holiday(WEDNESDAY, "Gün", half, leave)),
-                new CountingRules(true, halfDayCounts, leaveMoves));
+                new CountingRules(true, halfDayCounts, leaveMoves, false, true));
 
         assertThat(calendar.isWorkingDay(WEDNESDAY)).isEqualTo(workingDay);
     }

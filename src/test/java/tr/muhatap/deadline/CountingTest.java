@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tr.muhatap.calendar.HolidaysFixture;
+import tr.muhatap.calendar.PeriodOf;
 
 /** Limits that the law moved: extended, cut by a fee, of two laws at once. Dates of 2026, counted by hand. */
 class CountingTest {
@@ -66,12 +67,14 @@ class CountingTest {
 
     @Test
     void aPeriodOutsideTheTableIsCountedByTheSameRules() {
-        var period = deadlines.period(MONDAY_18_MAY, 15, DayUnit.IS_GUNU, "4982 md. 13");
+        var period = deadlines.period(PeriodOf.OFFICE, MONDAY_18_MAY, 15, DayUnit.IS_GUNU, "4982 md. 13");
 
         assertThat(period.lastDay()).isEqualTo(LocalDate.parse("2026-06-12"));
         assertThat(period.lateFrom()).isEqualTo(Instant.parse("2026-06-12T21:00:00Z"));
         assertThat(period.basis()).isEqualTo("4982 md. 13");
-        assertThat(deadlines.period(MONDAY_18_MAY, 10, DayUnit.GUN, "x").lastDay())
+        assertThat(deadlines
+                        .period(PeriodOf.OFFICE, MONDAY_18_MAY, 10, DayUnit.GUN, "x")
+                        .lastDay())
                 .isEqualTo(LocalDate.parse("2026-06-01"));
     }
 

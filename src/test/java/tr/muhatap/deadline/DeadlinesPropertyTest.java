@@ -162,7 +162,8 @@ class DeadlinesPropertyTest {
     Arbitrary<Office> offices() {
         var rules = Combinators.combine(
                         Arbitraries.of(true, false), Arbitraries.of(true, false), Arbitraries.of(true, false))
-                .as(CountingRules::new);
+                .as((rollLastDay, halfDayCounts, leaveMoves) ->
+                        new CountingRules(rollLastDay, halfDayCounts, leaveMoves, false, true));
         var day = Combinators.combine(days(FIRST, LAST), Arbitraries.of(true, false), Arbitraries.of(true, false))
                 .as((date, half, leave) -> new Holiday(date, "Ek gün", half, leave));
         return Combinators.combine(rules, day.list().ofMaxSize(40).withoutEdgeCases())

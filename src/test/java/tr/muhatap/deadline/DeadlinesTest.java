@@ -14,12 +14,13 @@ import tr.muhatap.calendar.CountingRules;
 import tr.muhatap.calendar.Holiday;
 import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.calendar.OutsideHolidayTableException;
+import tr.muhatap.calendar.PeriodOf;
 
 class DeadlinesTest {
 
-    private static final CountingRules NO_ROLLING = new CountingRules(false, true, false);
-    private static final CountingRules HALF_DAYS_OFF = new CountingRules(true, false, false);
-    private static final CountingRules LEAVE_MOVES = new CountingRules(true, true, true);
+    private static final CountingRules NO_ROLLING = new CountingRules(false, true, false, false, true);
+    private static final CountingRules HALF_DAYS_OFF = new CountingRules(true, false, false, false, true);
+    private static final CountingRules LEAVE_MOVES = new CountingRules(true, true, true, false, true);
 
     private final Deadlines deadlines = givenDeadlines(CountingRules.DEFAULT);
 
@@ -179,6 +180,59 @@ class DeadlinesTest {
                 .contains(new Step(LocalDate.of(2026, 6, 1), 6, "İdari izin (idari izin)"));
         assertThat(moving.derive(Channel.BILGI_EDINME, received, false).steps())
                 .contains(new Step(LocalDate.of(2026, 6, 1), null, "İdari izin"));
+    }
+
+    @ParameterizedTest(name = "{0} {1} from {2}: office {3}, citizen {4}")
+    @CsvSource({
+        "15, IS_GUNU, 2026-10-16, 2026-11-09, 2026-11-10",
+        "7,  IS_GUNU, 2026-10-19, 2026-10-28, 2026-10-30",
+        "10, GUN,     2026-10-18, 2026-10-28, 2026-10-30",
+        "15, GUN,     2026-05-11, 2026-05-26, 2026-06-01",
+        "8,  GUN,     2026-05-18, 2026-05-26, 2026-06-01",
+        "5,  GUN,     2026-05-04, 2026-05-11, 2026-05-11"
+    })
+    void theDoubtOfAHalfDayGoesAgainstTheOffice(
+            int length, DayUnit unit, LocalDate from, LocalDate office, LocalDate citizen) {
+        assertThat(deadlines.period(PeriodOf.OFFICE, from, length, unit, "x").lastDay())
+                .isEqualTo(office);
+        assertThat(deadlines.period(PeriodOf.CITIZEN, from, length, unit, "x").lastDay())
+                .isEqualTo(citizen);
+    }
+
+    @Test
+    void administrativeLeaveLengthensTheCitizensPeriodsAlone() {
+        var withLeave =
+                givenDeadlines(CountingRules.DEFAULT, new Holiday(LocalDate.of(2026, 6, 8), "Seçim", false, true));
+        var from = LocalDate.of(2026, 6, 5);
+
+        assertThat(withLeave
+                        .period(PeriodOf.OFFICE, from, 1, DayUnit.IS_GUNU, "x")
+                        .lastDay())
+                .isEqualTo("2026-06-08");
+        assertThat(withLeave
+                        .period(PeriodOf.CITIZEN, from, 1, DayUnit.IS_GUNU, "x")
+                        .lastDay())
+                .isEqualTo("2026-06-09");
+        assertThat(withLeave.rolled(PeriodOf.OFFICE, LocalDate.of(2026, 6, 8))).isEqualTo("2026-06-08");
+        assertThat(withLeave.rolled(PeriodOf.CITIZEN, LocalDate.of(2026, 6, 8))).isEqualTo("2026-06-09");
+    }
+
+    @Test
+    void theDerivationSaysWhosePeriodItIs() {
+        var from = LocalDate.of(2026, 10, 27);
+        var office = deadlines.derive(PeriodOf.OFFICE, from, 1, DayUnit.IS_GUNU, "x");
+        var citizen = deadlines.derive(PeriodOf.CITIZEN, from, 1, DayUnit.IS_GUNU, "x");
+
+        assertThat(office.whose()).isEqualTo(PeriodOf.OFFICE);
+        assertThat(office.steps())
+                .extracting(Step::note)
+                .allSatisfy(note -> assertThat(note).contains("(yarım gün)"));
+        assertThat(citizen.whose()).isEqualTo(PeriodOf.CITIZEN);
+        assertThat(citizen.steps()).first().satisfies(step -> {
+            assertThat(step.day()).isNull();
+            assertThat(step.note()).endsWith("(yarım gün; başvuru sahibinin süresinde sayılmaz)");
+        });
+        assertThat(deadlines.derive(Channel.CIMER, from, false).whose()).isEqualTo(PeriodOf.OFFICE);
     }
 
     @ParameterizedTest(name = "{0} received on {1} ends on {2}")

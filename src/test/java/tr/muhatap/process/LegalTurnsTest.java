@@ -106,13 +106,13 @@ class LegalTurnsTest {
 
         assertThat(office.record(number).status()).isEqualTo(Status.UCRET_BEKLIYOR);
         assertThat(office.openTasks(number)).isEmpty();
-        // 15 iş günü after 25 May end on 18 June: Kurban Bayramı lies between
-        assertThat(office.record(number).unpaidFrom()).isEqualTo(Instant.parse("2026-06-18T21:00:00Z"));
+        // 15 iş günü after 25 May end on 19 June: Kurban Bayramı and its half day lie between
+        assertThat(office.record(number).unpaidFrom()).isEqualTo(Instant.parse("2026-06-19T21:00:00Z"));
         assertThat(office.jobs(number, "Ucret_Suresi_Doldu"))
                 .singleElement()
-                .satisfies(job -> assertThat(job.getDuedate().toInstant()).isEqualTo("2026-06-18T21:00:00Z"));
+                .satisfies(job -> assertThat(job.getDuedate().toInstant()).isEqualTo("2026-06-19T21:00:00Z"));
         timerStandsWhereTheRecordSays(number);
-        assertThat(office.limitTimer(number)).isAfter(Instant.parse("2026-06-18T21:00:00Z"));
+        assertThat(office.limitTimer(number)).isAfter(Instant.parse("2026-06-19T21:00:00Z"));
 
         office.movesTo(Instant.parse("2026-06-16T07:00:00Z"));
         office.runsDueJobs(number);

@@ -152,7 +152,9 @@ class OfficeLivesTest {
         void registers(int choice) {
             if (lives.size() < MOST_APPLICATIONS) {
                 var channel = choice % 3 == 0 ? Channel.CIMER : Channel.BILGI_EDINME;
-                lives.add(new Life(office().registered(channel), new NaiveLife(channel, today, calendar::isFree)));
+                lives.add(new Life(
+                        office().registered(channel),
+                        new NaiveLife(channel, today, calendar::isFree, calendar::isFreeForTheCitizen)));
             }
         }
 

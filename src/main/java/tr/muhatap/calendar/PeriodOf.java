@@ -1,0 +1,23 @@
+package tr.muhatap.calendar;
+
+/**
+ * Whose period is counted. Where the law leaves open whether a day counts, the doubt goes against the office: its own duties
+ * end on the earlier day, the periods of citizens on the later one.
+ */
+public enum PeriodOf {
+    /** The office has to act: to answer an application, a recourse or the Board. */
+    OFFICE("idarenin süresi"),
+    /** The citizen has to act: to pay, to complete, to object. */
+    CITIZEN("başvuru sahibinin süresi");
+
+    private final String label;
+
+    PeriodOf(String label) {
+        this.label = label;
+    }
+
+    /** How people name it. */
+    public String label() {
+        return label;
+    }
+}
