@@ -1,10 +1,15 @@
 package tr.muhatap;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,13 +17,45 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
+    private static final Path SOURCES = Path.of("src/main/java/tr/muhatap");
+    private static final double MOST_PERCENT_OF_THE_LINES = 15;
+
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("tr.muhatap");
+
+    @Test
+    void noModuleHoldsMoreThanItsShareOfTheProgram() throws IOException {
+        Map<String, Long> lines;
+        try (var files = Files.walk(SOURCES)) {
+            lines = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> SOURCES.relativize(file).getNameCount() > 1)
+                    .collect(Collectors.groupingBy(
+                            file -> SOURCES.relativize(file).getName(0).toString(),
+                            Collectors.summingLong(ArchitectureTest::lines)));
+        }
+        long all = lines.values().stream().mapToLong(Long::longValue).sum();
+
+        assertThat(lines)
+                .hasSizeGreaterThan(10)
+                .allSatisfy((module, own) -> assertThat(own * 100.0 / all)
+                        .as("percent of the program's lines in %s", module)
+                        .isLessThanOrEqualTo(MOST_PERCENT_OF_THE_LINES));
+    }
+
+    private static long lines(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     @Test
     void onlyEngineProcessAccessAndDemoKnowTheEngine() {

@@ -17,11 +17,11 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.basvuru.SentAnswers;
 import tr.muhatap.basvuru.Status;
-import tr.muhatap.basvuru.Tracking;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.takip.Tracking;
 
 /**
  * Files of applications and answers. An application's are added by the citizen with it, by the desk that took it, or by the

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tr.muhatap.basvuru.CitizenSteps;
+import tr.muhatap.takip.CitizenSteps;
 
 /**
  * A citizen completes what lacked, with files: both or neither. Whether he may is asked first, then the files, so that

@@ -24,7 +24,7 @@ public record Answer(Outcome outcome, @Nullable RefusalGround ground, String tex
     }
 
     /** Tells this answer from every other one, so that whoever saves a draft can say which one he had before him. */
-    String tag() {
+    public String tag() {
         return DigestUtils.md5DigestAsHex((outcome + "\n" + ground + "\n" + text).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.text.Masking;
 
 /**
  * Who applies. All fields stay empty where an informer's identity is hidden.

@@ -24,6 +24,7 @@ import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.Limits;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Days;
 import tr.muhatap.text.Printable;
 
 /**
@@ -37,6 +38,9 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     /** The outcomes that an answer can have; the others end an application without one. */
     public static final List<Outcome> ANSWERS =
             List.of(Outcome.OLUMLU, Outcome.KISMEN, Outcome.OLUMSUZ, Outcome.PROGRAMA_ALINDI, Outcome.BILGI_VERILDI);
+
+    /** Number of the first tracking code; 0 is a random one of before. */
+    public static final int FIRST_CODE_ISSUE = 1;
 
     private static final int WORKING_DAYS_TO_PAY = 15;
     private static final int WORKING_DAYS_TO_ANSWER_BOARD = 15;
@@ -261,7 +265,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return new Basvuru(
                 number,
                 null,
-                TrackingCodes.FIRST_ISSUE,
+                FIRST_CODE_ISSUE,
                 null,
                 given.channel(),
                 given.source(),
@@ -369,7 +373,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     }
 
     /** @throws RuleViolationException where nothing is waited for */
-    void requireCompletable() {
+    public void requireCompletable() {
         require(Status.EKSIK_BEKLIYOR);
     }
 
@@ -820,7 +824,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         if (filedOn.isAfter(lastDay)) {
             throw new RuleViolationException(
                     "İtiraz, cevabın tebliğinden itibaren 15 gün içinde yapılır (4982 md. 13); son gün "
-                            + HistoryWords.day(lastDay)
+                            + Days.written(lastDay)
                             + " idi. Cevap daha sonra tebliğ edildiyse tebliğ gününü yazın.");
         }
         appeal = new Appeal(filedOn, boardNumber, dayOf(now), answerToBoard(deadlines, dayOf(now)), null, null);
@@ -1032,7 +1036,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
      * @return a Turkish sentence; null where the step is possible
      */
     @Nullable
-    String whyNot(LegalStep step, RuleSettings rules, boolean hasJoinedOnes, Instant now) {
+    public String whyNot(LegalStep step, RuleSettings rules, boolean hasJoinedOnes, Instant now) {
         return switch (step) {
             case EXTENSION -> whyNotExtend(now);
             case FEE -> whyNotCharge(now);
@@ -1069,7 +1073,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     private @Nullable String unlessInTime(String consequence, Instant now) {
         return now.isBefore(deadline.lateFrom())
                 ? null
-                : "Süre " + HistoryWords.day(deadline.lastDay()) + " günü doldu; " + consequence + " (4982 md. 11).";
+                : "Süre " + Days.written(deadline.lastDay()) + " günü doldu; " + consequence + " (4982 md. 11).";
     }
 
     private @Nullable String unlessAppealed() {
@@ -1203,7 +1207,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     }
 
     /** What the law lets be done with it now, beside the step that its process waits for; see {@link #whyNot}. */
-    List<LegalStep> possibleSteps(RuleSettings rules, boolean hasJoinedOnes, Instant now) {
+    public List<LegalStep> possibleSteps(RuleSettings rules, boolean hasJoinedOnes, Instant now) {
         return Arrays.stream(LegalStep.values())
                 .filter(step -> whyNot(step, rules, hasJoinedOnes, now) == null)
                 .toList();
@@ -1262,13 +1266,13 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     }
 
     /** Which of its tracking codes is good: 0 a random one of before, else see {@link TrackingCodes}. */
-    int codeIssue() {
+    public int codeIssue() {
         return codeIssue;
     }
 
     /** Keyed hash of a random tracking code of before; null where the code is derived. */
     @Nullable
-    String codeHash() {
+    public String codeHash() {
         return codeHash;
     }
 
@@ -1335,7 +1339,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         return receivedAt;
     }
 
-    Instant registeredAt() {
+    public Instant registeredAt() {
         return registeredAt;
     }
 
@@ -1369,7 +1373,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /** What the review about to be taken names: another body, or the main application. */
     @Nullable
-    String decisionTarget() {
+    public String decisionTarget() {
         return decisionTarget;
     }
 

@@ -50,20 +50,20 @@ public class BasvuruAccess {
                 .toList();
     }
 
-    void requireDesk() {
+    public void requireDesk() {
         if (deskChannels().isEmpty()) {
             throw new AccessDeniedException("Bu sayfa başvuru alan masalarındır.");
         }
     }
 
-    void requireReadable(Basvuru basvuru) {
+    public void requireReadable(Basvuru basvuru) {
         if (!mayRead(basvuru)) {
             throw new NotFoundException("Bu numarayla bir başvuru yok.");
         }
     }
 
     /** As {@link #requireReadable}, without the systems: what happened inside the office is not theirs to see. */
-    void requireInsight(Basvuru basvuru) {
+    public void requireInsight(Basvuru basvuru) {
         if (!hasInsight(basvuru)) {
             throw new NotFoundException("Bu numarayla bir başvuru yok.");
         }
@@ -113,7 +113,7 @@ public class BasvuruAccess {
     }
 
     /** The reason of a decision is written by whoever has the open step, or may take it. */
-    void requireOpenStep(Basvuru basvuru, boolean routedByManager) {
+    public void requireOpenStep(Basvuru basvuru, boolean routedByManager) {
         requireReadable(basvuru);
         if (!mayTakeOpenStep(basvuru, routedByManager)) {
             throw new AccessDeniedException("Gerekçeyi yalnızca açık işi yapan ya da üstlenebilecek olan yazar.");
@@ -148,14 +148,14 @@ public class BasvuruAccess {
     }
 
     /** Notes are written by whoever decides about an application. */
-    void requireDeciding(Basvuru basvuru) {
+    public void requireDeciding(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!mayDecide(basvuru)) {
             throw new AccessDeniedException("Bu başvuruda karar veremezsiniz.");
         }
     }
 
-    boolean mayDecide(Basvuru basvuru) {
+    public boolean mayDecide(Basvuru basvuru) {
         return currentUser.isIn(
                         Groups.CAMUNDA_ADMIN,
                         Groups.HALKLA_ILISKILER,
@@ -165,7 +165,7 @@ public class BasvuruAccess {
     }
 
     /** Extension, fee, payment, interim answer and appeal are taken by those who answer for 4982. */
-    void requireLegalSteps(Basvuru basvuru) {
+    public void requireLegalSteps(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!maySetLegalSteps()) {
             throw new AccessDeniedException("Bu işlemi Bilgi Edinme Birimi ve Halkla İlişkiler yapabilir.");
@@ -177,7 +177,7 @@ public class BasvuruAccess {
      *
      * @param place where the open recourse is; null where none is open, which is refused later
      */
-    void requireRecourse(Basvuru basvuru, @Nullable MuracaatPlace place) {
+    public void requireRecourse(Basvuru basvuru, @Nullable MuracaatPlace place) {
         requireReadable(basvuru);
         boolean isTheirs = place == null
                 ? currentUser.isIn(Groups.HALKLA_ILISKILER_YONETICISI, Groups.SUBE_MUDURU)
@@ -188,24 +188,24 @@ public class BasvuruAccess {
         }
     }
 
-    boolean maySetLegalSteps() {
+    public boolean maySetLegalSteps() {
         return currentUser.isIn(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN);
     }
 
     /** Withdrawal, completion, reopening and joining are taken down by the desk that took the application. */
-    void requireCitizensDesk(Basvuru basvuru) {
+    public void requireCitizensDesk(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!isCitizensDesk(basvuru)) {
             throw new AccessDeniedException("Bu işlemi Halkla İlişkiler ve başvuruyu alan masa yapabilir.");
         }
     }
 
-    boolean isCitizensDesk(Basvuru basvuru) {
+    public boolean isCitizensDesk(Basvuru basvuru) {
         return isDeskOf(basvuru.channel());
     }
 
     /** Whether the current user registered an application. */
-    boolean hasTakenDown(Basvuru basvuru) {
+    public boolean hasTakenDown(Basvuru basvuru) {
         return currentUser.name().equals(basvuru.deliveredBy());
     }
 
@@ -227,7 +227,7 @@ public class BasvuruAccess {
     }
 
     /** Whether the applicant's data are shown: to those who have to speak with the applicant, not to units and auditors. */
-    boolean seesApplicant(Basvuru basvuru) {
+    public boolean seesApplicant(Basvuru basvuru) {
         return currentUser.isIn(
                         Groups.HALKLA_ILISKILER,
                         Groups.HALKLA_ILISKILER_YONETICISI,
@@ -236,18 +236,18 @@ public class BasvuruAccess {
                 || Desks.of(basvuru.channel()).filter(currentUser::isIn).isPresent();
     }
 
-    boolean readsAll() {
+    public boolean readsAll() {
         return currentUser.isIn(READERS_OF_ALL);
     }
 
-    Set<String> ownUnits() {
+    public Set<String> ownUnits() {
         return currentUser.groups().stream()
                 .filter(Groups::isUnit)
                 .map(Groups::unitOf)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Set<Channel> ownChannels() {
+    public Set<Channel> ownChannels() {
         return Desks.channelsOf(currentUser.groups());
     }
 

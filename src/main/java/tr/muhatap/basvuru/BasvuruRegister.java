@@ -109,6 +109,11 @@ public class BasvuruRegister {
         return repository.findById(number);
     }
 
+    /** The known ones of some numbers, in any order. */
+    public List<Basvuru> all(Iterable<String> numbers) {
+        return repository.findAllById(numbers);
+    }
+
     public Basvuru get(String number) {
         return known(find(number));
     }
@@ -343,7 +348,7 @@ public class BasvuruRegister {
 
     /** See {@link Basvuru#renewCode}. */
     @Transactional
-    void renewCode(String number, String actor) {
+    public void renewCode(String number, String actor) {
         change(number, (basvuru, now) -> basvuru.renewCode(actor, now));
     }
 
@@ -361,7 +366,7 @@ public class BasvuruRegister {
     }
 
     /** Numbers of the applications joined to one. */
-    List<String> joinedTo(String number) {
+    public List<String> joinedTo(String number) {
         return jdbc.sql("select number from basvuru where main_number = :number order by number")
                 .param("number", number)
                 .query(String.class)
@@ -393,7 +398,7 @@ public class BasvuruRegister {
         return get(number).isRoutedByManager(rules);
     }
 
-    boolean isRoutedByManager(Basvuru basvuru) {
+    public boolean isRoutedByManager(Basvuru basvuru) {
         return basvuru.isRoutedByManager(rules);
     }
 
@@ -408,7 +413,7 @@ public class BasvuruRegister {
 
     /** The same with what the decision names beside it; a main application has to be one that can be joined to. */
     @Transactional
-    void noteDecision(String number, DecisionNote note) {
+    public void noteDecision(String number, DecisionNote note) {
         String target = note.target();
         var main = note.isDuplicate() && target != null ? get(target) : null;
         change(number, (basvuru, now) -> {

@@ -25,7 +25,7 @@ public record BasvuruView(
         @Nullable Deadline otherDeadline,
         List<String> warnings) {
 
-    static BasvuruView of(Basvuru basvuru) {
+    public static BasvuruView of(Basvuru basvuru) {
         return new BasvuruView(
                 basvuru.number(),
                 basvuru.channel(),

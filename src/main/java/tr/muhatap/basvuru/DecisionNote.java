@@ -17,7 +17,7 @@ import tr.muhatap.text.Printable;
  * @param target of {@code YETKISIZ} the body to which the application is sent (4982 md. 7, 3071 md. 5), of {@code MUKERRER}
  *     the number of the main application
  */
-record DecisionNote(
+public record DecisionNote(
         @Nullable String text,
         @Nullable String decision,
         @Nullable String target) {
@@ -38,7 +38,7 @@ record DecisionNote(
      *
      * @throws InvalidInputException naming every faulty field
      */
-    DecisionNote checked() {
+    public DecisionNote checked() {
         var errors = new ArrayList<FieldError>();
         String reason = stripped(text);
         String named = namesTarget() ? stripped(target) : null;
@@ -69,7 +69,7 @@ record DecisionNote(
         return new DecisionNote(reason, decision, named);
     }
 
-    boolean isDuplicate() {
+    public boolean isDuplicate() {
         return ReviewDecision.MUKERRER.name().equals(decision);
     }
 

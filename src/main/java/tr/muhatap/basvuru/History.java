@@ -27,7 +27,7 @@ public interface History {
             return who(actor, actorName);
         }
 
-        static String who(String actor, @Nullable String actorName) {
+        public static String who(String actor, @Nullable String actorName) {
             return actorName == null ? actor : actorName + " (" + actor + ")";
         }
     }

@@ -44,7 +44,7 @@ public enum LegalStep {
     }
 
     /** Whether the desk that took the application takes it for the citizen; else those who answer for 4982. */
-    boolean isOfCitizensDesk() {
+    public boolean isOfCitizensDesk() {
         return citizensDesk;
     }
 }

@@ -15,6 +15,7 @@ import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Days;
 
 /**
  * One recourse (müracaat) about an application. The first place has its limit; unanswered then, it goes to the second place
@@ -127,7 +128,7 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
     private static void requireLateWithCompletePapers(Basvuru basvuru, Instant now) {
         if (!basvuru.isLate(now)) {
             throw new RuleViolationException("Başvurunuzun süresi dolmadı; son gün "
-                    + HistoryWords.day(basvuru.deadline().lastDay())
+                    + Days.written(basvuru.deadline().lastDay())
                     + ". Süre aşımıyla müracaat bundan sonra yapılabilir.");
         }
         if (basvuru.status() == Status.EKSIK_BEKLIYOR) {

@@ -100,7 +100,7 @@ public class MuracaatRegister {
 
     /** Where the open recourse is; null where none is open. */
     @Nullable
-    MuracaatPlace openPlace(String number) {
+    public MuracaatPlace openPlace(String number) {
         return of(number).stream()
                 .filter(Muracaat::isOpen)
                 .findFirst()
@@ -113,6 +113,11 @@ public class MuracaatRegister {
                 .filter(Muracaat::isOpen)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("Bu başvuruda açık bir müracaat yok."));
+    }
+
+    /** An application's recourses for people, the oldest first; see {@link View}. */
+    public List<View> views(String number, boolean withDraft) {
+        return of(number).stream().map(recourse -> View.of(recourse, withDraft)).toList();
     }
 
     /** A recourse as forms and the tracking page show it. */

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("muhatap.rules")
-record RuleSettings(
+public record RuleSettings(
         @DefaultValue("FRESH") FeeRestart feeRestart,
         @Min(0) @DefaultValue("10") int freePages,
         @Min(1) @DefaultValue("7") int incompleteDays,

@@ -27,7 +27,7 @@ public class SentAnswers {
      * @param unit whose it was; null where it was told on the spot
      * @param sent whether it went out; if not, it is for the office alone
      */
-    record Earlier(int round, @Nullable String unit, Answer answer, boolean sent, Instant endedAt) {}
+    public record Earlier(int round, @Nullable String unit, Answer answer, boolean sent, Instant endedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -51,12 +51,12 @@ public class SentAnswers {
     }
 
     /** What went out before the present round, the oldest first. */
-    List<Earlier> earlierSent(Basvuru basvuru) {
+    public List<Earlier> earlierSent(Basvuru basvuru) {
         return earlier(basvuru).stream().filter(Earlier::sent).toList();
     }
 
     /** All that was set aside, drafts too, the oldest first: for the office alone. */
-    List<Earlier> earlier(Basvuru basvuru) {
+    public List<Earlier> earlier(Basvuru basvuru) {
         if (basvuru.answerRound() == 1) {
             return List.of();
         }

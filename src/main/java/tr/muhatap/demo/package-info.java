@@ -10,8 +10,8 @@
             "notification",
             "organization",
             "portal",
-            "process",
-            "problem"
+            "problem",
+            "process"
         })
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.demo;

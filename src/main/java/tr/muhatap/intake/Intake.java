@@ -23,8 +23,6 @@ import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.NewBasvuru;
 import tr.muhatap.basvuru.Outcome;
-import tr.muhatap.basvuru.Tracking;
-import tr.muhatap.basvuru.TrackingCodes;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandards;
@@ -32,6 +30,8 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.rate.RateLimits;
+import tr.muhatap.takip.Tracking;
+import tr.muhatap.takip.TrackingCodes;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.PlainText;
 

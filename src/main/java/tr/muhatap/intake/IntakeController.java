@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Status;
-import tr.muhatap.basvuru.TrackingCodes;
 import tr.muhatap.deadline.Deadline;
+import tr.muhatap.takip.TrackingCodes;
 
 /** Registration over the API. */
 @RestController

@@ -1,5 +1,15 @@
 /** The one way in for every channel: checks, recognises what came before, registers. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "basvuru", "calendar", "deadline", "organization", "problem", "rate", "text"})
+        allowedDependencies = {
+            "access",
+            "basvuru",
+            "calendar",
+            "deadline",
+            "organization",
+            "problem",
+            "rate",
+            "takip",
+            "text"
+        })
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.intake;

@@ -14,7 +14,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import tr.muhatap.attachment.Attachments;
-import tr.muhatap.basvuru.Contacts;
+import tr.muhatap.text.Contacts;
 
 /** Hands one message to the outside: SMTP or SMS. The message's key goes with it, so that a repetition can be recognised. */
 @Component

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.Basvuru;
-import tr.muhatap.basvuru.Masking;
 import tr.muhatap.basvuru.Source;
 import tr.muhatap.basvuru.Submission;
 import tr.muhatap.deadline.Channel;
+import tr.muhatap.text.Masking;
 
 /**
  * Where an applicant is reached: on the channel the application came by where that has to be so, else by what was left.

@@ -2,7 +2,7 @@ package tr.muhatap.notification;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import tr.muhatap.basvuru.CodeIssues;
+import tr.muhatap.takip.CodeIssues;
 
 /** Stored messages hold a placeholder for the tracking code; it is put in when they go out, and stored nowhere. */
 @Component

@@ -6,9 +6,12 @@
             "basvuru",
             "calendar",
             "deadline",
+            "dosya",
             "letter",
             "organization",
-            "problem"
+            "problem",
+            "takip",
+            "text"
         })
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.notification;

@@ -19,7 +19,6 @@ import tr.muhatap.attachment.AttachmentHttp;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Kind;
-import tr.muhatap.basvuru.TrackingCodes;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.form.KeptForms;
 import tr.muhatap.intake.Intake;
@@ -30,6 +29,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.problem.TooManyRequestsException;
 import tr.muhatap.rate.RateLimits;
+import tr.muhatap.takip.TrackingCodes;
 
 /**
  * A citizen applies on our own page: by the website, or, asking for information, electronically under 4982. The form carries

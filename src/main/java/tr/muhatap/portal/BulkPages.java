@@ -15,14 +15,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import tr.muhatap.access.CurrentUser;
-import tr.muhatap.basvuru.BulkWork;
-import tr.muhatap.basvuru.BulkWork.Verdict;
 import tr.muhatap.basvuru.StaffTasks.Step;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.form.KeptForm;
 import tr.muhatap.form.KeptForms;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.toplu.BulkWork;
+import tr.muhatap.toplu.BulkWork.Verdict;
 
 /** Many tasks of a list at once: choose, see what would become of each, do it, see what became of each. */
 @Controller

@@ -13,15 +13,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.AppealOutcome;
-import tr.muhatap.basvuru.ClerkSteps;
-import tr.muhatap.basvuru.CodeIssues;
-import tr.muhatap.basvuru.Dosyalar;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.LegalStep;
+import tr.muhatap.basvuru.steps.ClerkSteps;
+import tr.muhatap.dosya.DosyaService;
 import tr.muhatap.letter.Letters;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.takip.CodeIssues;
 import tr.muhatap.text.Digits;
 
 /** An application's file for staff, with the steps of the law that they may take now. */
@@ -45,7 +45,7 @@ class DosyaPages {
 
     private static final Pattern NUMBER = Pattern.compile("20[0-9]{2}-[0-9]{6,}");
 
-    private final Dosyalar dosyalar;
+    private final DosyaService dosyalar;
     private final ClerkSteps steps;
     private final Letters letters;
     private final Attachments attachments;
@@ -53,7 +53,7 @@ class DosyaPages {
     private final Forms forms;
 
     DosyaPages(
-            Dosyalar dosyalar,
+            DosyaService dosyalar,
             ClerkSteps steps,
             Letters letters,
             Attachments attachments,

@@ -15,14 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
-import tr.muhatap.basvuru.CodeIssues;
-import tr.muhatap.basvuru.IntakeDesk;
 import tr.muhatap.basvuru.Kind;
-import tr.muhatap.basvuru.Masking;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.form.KeptForm;
 import tr.muhatap.form.KeptForms;
 import tr.muhatap.intake.Intake;
+import tr.muhatap.intake.desk.IntakeDesk;
 import tr.muhatap.notification.Message;
 import tr.muhatap.notification.Messages;
 import tr.muhatap.organization.Organization;
@@ -30,6 +28,8 @@ import tr.muhatap.organization.Topic;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.takip.CodeIssues;
+import tr.muhatap.text.Masking;
 import tr.muhatap.text.PlainText;
 
 /**

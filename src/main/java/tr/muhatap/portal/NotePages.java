@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tr.muhatap.basvuru.Notes;
+import tr.muhatap.dosya.Notes;
 import tr.muhatap.problem.InvalidInputException;
 
 /** The office's own notes beside an application's file. */

@@ -17,14 +17,14 @@ import org.springframework.web.multipart.MultipartFile;
 import tr.muhatap.attachment.AttachmentHttp;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.attachment.Completions;
-import tr.muhatap.basvuru.CitizenSteps;
 import tr.muhatap.basvuru.MuracaatGround;
-import tr.muhatap.basvuru.Tracking;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.form.KeptForms;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.takip.CitizenSteps;
+import tr.muhatap.takip.Tracking;
 
 /** Tracking with number and code, for everyone. */
 @Controller

@@ -5,10 +5,13 @@
             "attachment",
             "audit",
             "basvuru",
+            "basvuru :: steps",
             "calendar",
             "deadline",
+            "dosya",
             "form",
             "intake",
+            "intake :: desk",
             "letter",
             "notification",
             "operation",
@@ -16,8 +19,10 @@
             "problem",
             "rate",
             "rules",
+            "takip",
             "template",
-            "text"
+            "text",
+            "toplu"
         })
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.portal;

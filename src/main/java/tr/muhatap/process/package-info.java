@@ -5,9 +5,9 @@
             "basvuru",
             "calendar",
             "deadline",
-            "organization",
             "notification",
             "operation",
+            "organization",
             "problem",
             "rules",
             "text"

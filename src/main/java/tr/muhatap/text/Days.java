@@ -18,7 +18,14 @@ public final class Days {
     private static final DateTimeFormatter DAY_MONTH_YEAR =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
     private Days() {}
+
+    /** As people write a day: 12.06.2026. */
+    public static String written(LocalDate day) {
+        return WRITTEN.format(day);
+    }
 
     /** {@code 2026-06-01} alone, as programs write it. */
     public static Optional<LocalDate> iso(String given) {

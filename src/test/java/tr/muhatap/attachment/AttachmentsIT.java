@@ -42,8 +42,8 @@ import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.basvuru.SentAnswers;
-import tr.muhatap.basvuru.Tracking;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.takip.Tracking;
 
 /** Files as people and systems hand them in and take them out. */
 @HttpTest

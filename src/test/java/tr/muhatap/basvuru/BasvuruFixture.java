@@ -15,7 +15,7 @@ import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandardsFixture;
 
 /** Applications at every stage, without a database and without an engine. */
-final class BasvuruFixture {
+public final class BasvuruFixture {
 
     static final String NUMBER = "2026-000123";
     static final String UNIT = "fen-isleri";
@@ -30,11 +30,11 @@ final class BasvuruFixture {
 
     private BasvuruFixture() {}
 
-    static Basvuru registered(Channel channel, @Nullable String topic, String... warnings) {
+    public static Basvuru registered(Channel channel, @Nullable String topic, String... warnings) {
         return registered(NUMBER, channel, topic, warnings);
     }
 
-    static Basvuru registered(String number, Channel channel, @Nullable String topic, String... warnings) {
+    public static Basvuru registered(String number, Channel channel, @Nullable String topic, String... warnings) {
         return Basvuru.register(number, given(channel, topic, warnings), DEADLINES, "istemci", NOW);
     }
 
@@ -87,7 +87,7 @@ final class BasvuruFixture {
     }
 
     /** Waits for its review. */
-    static Basvuru registered(Channel channel) {
+    public static Basvuru registered(Channel channel) {
         return registered(channel, null);
     }
 
@@ -153,5 +153,10 @@ final class BasvuruFixture {
     static BasvuruEvent lastEvent(Basvuru basvuru) {
         var events = events(basvuru);
         return events.get(events.size() - 1);
+    }
+
+    /** Gives an application its next tracking code. */
+    public static void renewCode(Basvuru basvuru) {
+        basvuru.renewCode("masa", NOW);
     }
 }

@@ -17,7 +17,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import tr.muhatap.attachment.Attachments;
-import tr.muhatap.basvuru.CodeIssues;
+import tr.muhatap.takip.CodeIssues;
 
 /** Handing a mail to a server that is ill: it ends in time, and a mail that was taken is never sent again. */
 class CarrierTest {

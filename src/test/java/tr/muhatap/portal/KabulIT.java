@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.basvuru.BasvuruRegister;
-import tr.muhatap.basvuru.TrackingCodes;
+import tr.muhatap.takip.TrackingCodes;
 
 /** The intake desk over HTTP, as a browser without a script meets it. */
 @HttpTest

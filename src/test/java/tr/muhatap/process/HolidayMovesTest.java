@@ -28,11 +28,11 @@ import tr.muhatap.access.Groups;
 import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.History;
-import tr.muhatap.basvuru.HistoryWords;
 import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.calendar.OpenLimits;
 import tr.muhatap.deadline.Channel;
+import tr.muhatap.dosya.HistoryWords;
 
 /** The office changes its holiday table: limits, timers, lapses and second levels follow, once each. */
 @ProcessTest

@@ -1,0 +1,93 @@
+package tr.muhatap.basvuru.steps;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.LegalStep;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Days;
+import tr.muhatap.text.Digits;
+import tr.muhatap.text.Money;
+
+/** A clerk takes a step of the law on a page: the same steps with the same checks as over the API, told by form fields. */
+@Component
+public class ClerkSteps {
+
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
+
+    private final LegalSteps steps;
+    private final BasvuruRegister register;
+    private final BasvuruAccess access;
+
+    ClerkSteps(LegalSteps steps, BasvuruRegister register, BasvuruAccess access) {
+        this.steps = steps;
+        this.register = register;
+        this.access = access;
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param fields the form's fields, called as the API's
+     * @throws InvalidInputException naming every faulty field
+     * @throws tr.muhatap.problem.RuleViolationException with the rule that forbids it
+     */
+    public void take(String number, LegalStep step, Map<String, String> fields) {
+        var basvuru = register.get(number);
+        if (step.isOfCitizensDesk()) {
+            access.requireCitizensDesk(basvuru);
+        } else {
+            access.requireLegalSteps(basvuru);
+        }
+        switch (step) {
+            case EXTENSION ->
+                steps.extend(number, new StepRequests.Extension(fields.get("ground"), fields.get("reason")));
+            case FEE ->
+                steps.notifyFee(
+                        number, new StepRequests.FeeNotice(decimal(fields.get("amount")), whole(fields.get("pages"))));
+            case PAYMENT ->
+                steps.pay(number, new StepRequests.Payment(day(fields.get("paidOn")), fields.get("receipt")));
+            case INTERIM_ANSWER -> steps.answerMeanwhile(number, new StepRequests.Words(fields.get("text")));
+            case COMPLETION -> steps.complete(number, new StepRequests.Words(fields.get("text")));
+            case DUPLICATE_OF -> steps.join(number, new StepRequests.Joining(fields.get("number")));
+            case CONTACT_CORRECTION ->
+                steps.correctContact(
+                        number,
+                        new StepRequests.Contact(fields.get("phone"), fields.get("email"), fields.get("address")));
+            case WITHDRAWAL -> steps.withdraw(number, new StepRequests.Reason(fields.get("reason")));
+            case REOPENING -> steps.reopen(number, new StepRequests.Reason(fields.get("reason")));
+            case APPEAL ->
+                steps.appeal(
+                        number,
+                        new StepRequests.Objection(
+                                day(fields.get("filedOn")), fields.get("boardNumber"), day(fields.get("servedOn"))));
+            case APPEAL_ANSWER ->
+                steps.answerBoard(number, new StepRequests.BoardAnswer(day(fields.get("answeredOn"))));
+            case APPEAL_OUTCOME -> steps.decideAppeal(number, new StepRequests.BoardDecision(fields.get("outcome")));
+        }
+    }
+
+    /** As programs write it; what is no day stays and is refused as such. */
+    private static @Nullable String day(@Nullable String typed) {
+        return typed == null ? null : Days.parse(typed).map(LocalDate::toString).orElse(typed);
+    }
+
+    /** People write it the Turkish way; what is not read so is nothing, and refused as such. */
+    private static String decimal(@Nullable String typed) {
+        return Optional.ofNullable(typed)
+                .flatMap(Money::turkish)
+                .map(BigDecimal::toPlainString)
+                .orElse("");
+    }
+
+    private static @Nullable Integer whole(@Nullable String typed) {
+        String digits = typed == null ? "" : Digits.joined(typed);
+        return WHOLE.matcher(digits).matches() ? Integer.valueOf(digits) : null;
+    }
+}

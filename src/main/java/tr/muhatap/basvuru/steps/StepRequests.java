@@ -1,0 +1,40 @@
+package tr.muhatap.basvuru.steps;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the steps of the law are told, before any check; every field may lack or be wrong. */
+public final class StepRequests {
+
+    private StepRequests() {}
+
+    public record Extension(
+            @Nullable String ground, @Nullable String reason) {}
+
+    public record FeeNotice(
+            @Nullable String amount, @Nullable Integer pages) {}
+
+    public record Payment(@Nullable String paidOn, @Nullable String receipt) {}
+
+    public record Words(@Nullable String text) {}
+
+    public record Reason(@Nullable String reason) {}
+
+    public record Joining(@Nullable String number) {}
+
+    public record Contact(
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address) {}
+
+    public record Objection(
+            @Nullable String filedOn,
+            @Nullable String boardNumber,
+            @Nullable String servedOn) {}
+
+    public record Recourse(
+            @Nullable String ground, @Nullable String text) {}
+
+    public record BoardAnswer(@Nullable String answeredOn) {}
+
+    public record BoardDecision(@Nullable String outcome) {}
+}

@@ -1,0 +1,149 @@
+package tr.muhatap.dosya;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.BasvuruView;
+import tr.muhatap.basvuru.DecisionNote;
+import tr.muhatap.basvuru.History;
+import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.basvuru.Status;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.InvalidParameterException;
+
+/** Reading applications, and the two things that forms save before a task is completed: the draft answer and a reason. */
+@RestController
+@RequestMapping("/api/v1/basvurular")
+class BasvuruController {
+
+    private static final int LARGEST_PAGE = 100;
+
+    private final BasvuruRegister register;
+    private final BasvuruAccess access;
+    private final BasvuruQueries queries;
+    private final DosyaService dosyalar;
+    private final History history;
+    private final PersonalDataLog personalDataLog;
+    private final Organization organization;
+
+    BasvuruController(
+            BasvuruRegister register,
+            BasvuruAccess access,
+            BasvuruQueries queries,
+            DosyaService dosyalar,
+            History history,
+            PersonalDataLog personalDataLog,
+            Organization organization) {
+        this.register = register;
+        this.access = access;
+        this.queries = queries;
+        this.dosyalar = dosyalar;
+        this.history = history;
+        this.personalDataLog = personalDataLog;
+        this.organization = organization;
+    }
+
+    @GetMapping
+    BasvuruQueries.Page list(
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable Boolean late,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        if (page < 0) {
+            throw new InvalidParameterException("page", "Sayfa 0'dan küçük olamaz.");
+        }
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw new InvalidParameterException("size", "Sayfa boyu 1 ile " + LARGEST_PAGE + " arasında olmalıdır.");
+        }
+        if (unit != null && organization.unit(unit).isEmpty()) {
+            throw new InvalidParameterException("unit", "“" + unit + "” kodlu bir birim yok.");
+        }
+        var filter = new BasvuruQueries.Filter(
+                parameter(Channel.class, "channel", channel), unit, parameter(Status.class, "status", status), late);
+        return queries.list(filter, page, size);
+    }
+
+    @GetMapping("/{number}")
+    BasvuruView one(@PathVariable String number) {
+        var basvuru = readable(number);
+        personalDataLog.viewed(basvuru.number(), "api");
+        return BasvuruView.of(basvuru);
+    }
+
+    @GetMapping("/{number}/history")
+    List<History.Entry> history(@PathVariable String number) {
+        var basvuru = register.get(number);
+        access.requireInsight(basvuru);
+        personalDataLog.viewed(basvuru.number(), "geçmiş");
+        return history.of(basvuru.number());
+    }
+
+    @GetMapping("/{number}/dosya")
+    ResponseEntity<Dosya> dosya(@PathVariable String number) {
+        return ResponseEntity.ok(dosyalar.open(number));
+    }
+
+    @PutMapping("/{number}/cevap")
+    ResponseEntity<BasvuruView> draft(
+            @PathVariable String number,
+            @RequestBody DraftRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
+        var saved = register.saveDraft(
+                number, request::toAnswer, seen == null ? null : seen.replace("\"", ""), access::requireDrafting);
+        return ResponseEntity.ok()
+                .eTag(Objects.requireNonNull(saved.answer()).tag())
+                .body(BasvuruView.of(saved));
+    }
+
+    @PutMapping("/{number}/gerekce")
+    @Operation(
+            summary = "Verilecek kararın gerekçesi; görev alanı dışındaysa gönderilecek kurum, mükerrerse ana başvuru")
+    BasvuruView reason(@PathVariable String number, @RequestBody DecisionNote note) {
+        var open = register.get(number);
+        access.requireOpenStep(open, register.isRoutedByManager(open));
+        var checked = note.checked();
+        String target = checked.target();
+        if (checked.isDuplicate()
+                && target != null
+                && register.find(target).filter(access::mayRead).isEmpty()) {
+            throw new InvalidInputException("target", "Bu numarayla bir başvuru yok.");
+        }
+        register.noteDecision(number, checked);
+        return BasvuruView.of(register.get(number));
+    }
+
+    private Basvuru readable(String number) {
+        var basvuru = register.get(number);
+        access.requireReadable(basvuru);
+        return basvuru;
+    }
+
+    private static <E extends Enum<E>> @Nullable E parameter(Class<E> type, String name, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new InvalidParameterException(name, "“" + value + "” geçerli bir değer değil."));
+    }
+}

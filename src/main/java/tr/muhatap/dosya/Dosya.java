@@ -1,0 +1,118 @@
+package tr.muhatap.dosya;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.basvuru.Kind;
+import tr.muhatap.basvuru.LegalStep;
+import tr.muhatap.basvuru.MuracaatRegister;
+import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.Status;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Deadline;
+
+/**
+ * An application's file (dosya) as a form shows it: what the current role may see, and what it may choose from.
+ *
+ * @param place latitude and longitude; null where nobody said
+ * @param notes the office's own words, never shown to citizens
+ * @param mayNote whether the current user may add one
+ * @param steps what the law lets the current user do with it now, beside its task
+ * @param target what the review about to be taken names: another body, or the main application
+ * @param forwardedTo the body to which it was sent
+ * @param earlierAnswers answers and drafts of earlier rounds, the oldest first
+ * @param proposedAnswer the answer of the main application that this one is joined to, once it is approved
+ */
+public record Dosya(
+        String number,
+        Channel channel,
+        String channelLabel,
+        @Nullable String sourceLabel,
+        Kind kind,
+        String kindLabel,
+        @Nullable String topic,
+        @Nullable String topicLabel,
+        String subject,
+        String text,
+        @Nullable String place,
+        Status status,
+        String statusLabel,
+        @Nullable Outcome outcome,
+        @Nullable String unit,
+        @Nullable String unitLabel,
+        Instant receivedAt,
+        Deadline deadline,
+        @Nullable Deadline otherDeadline,
+        int daysLeft,
+        boolean late,
+        int escalationLevel,
+        List<String> warnings,
+        @Nullable ApplicantView applicant,
+        @Nullable String reason,
+        @Nullable String target,
+        @Nullable String forwardedTo,
+        @Nullable AnswerView answer,
+        List<EarlierAnswerView> earlierAnswers,
+        @Nullable AnswerView proposedAnswer,
+        @Nullable String previousNumber,
+        @Nullable String mainNumber,
+        List<String> joinedNumbers,
+        @Nullable ProposalView proposedUnit,
+        List<MuracaatRegister.View> recourses,
+        List<LegalStep> steps,
+        LimitStory limitStory,
+        List<HistoryLine> history,
+        List<Notes.Note> notes,
+        boolean mayNote,
+        Options options) {
+
+    public record ApplicantView(
+            String name,
+            @Nullable String nationalId,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            boolean hidden) {}
+
+    /**
+     * An answer or its draft.
+     *
+     * @param tag which version of it this is, see {@code If-Match} where a draft is saved
+     */
+    public record AnswerView(
+            Outcome outcome,
+            String outcomeLabel,
+            @Nullable String ground,
+            @Nullable String groundLabel,
+            String text,
+            String tag) {}
+
+    /**
+     * What another unit wrote, or what was answered before the application was opened again.
+     *
+     * @param sent whether it went out; else it stayed a draft
+     */
+    public record EarlierAnswerView(
+            @Nullable String unitLabel, String outcomeLabel, String text, boolean sent, Instant endedAt) {}
+
+    public record ProposalView(String code, String name, String reason) {}
+
+    public record HistoryLine(
+            Instant at,
+            String actor,
+            String who,
+            String action,
+            String actionLabel,
+            @Nullable String summary) {}
+
+    public record Option(String code, String label) {}
+
+    public record TopicOption(String code, String label, String unit) {}
+
+    public record Options(
+            List<Option> reviewDecisions,
+            List<Option> units,
+            List<TopicOption> topics,
+            List<Option> outcomes,
+            List<Option> grounds) {}
+}

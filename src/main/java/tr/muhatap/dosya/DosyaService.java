@@ -1,0 +1,259 @@
+package tr.muhatap.dosya;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.Answer;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.History;
+import tr.muhatap.basvuru.MuracaatRegister;
+import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.basvuru.RefusalGround;
+import tr.muhatap.basvuru.ReviewDecision;
+import tr.muhatap.basvuru.RuleSettings;
+import tr.muhatap.basvuru.SentAnswers;
+import tr.muhatap.basvuru.UnitProposals;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.dosya.Dosya.AnswerView;
+import tr.muhatap.dosya.Dosya.ApplicantView;
+import tr.muhatap.dosya.Dosya.EarlierAnswerView;
+import tr.muhatap.dosya.Dosya.HistoryLine;
+import tr.muhatap.dosya.Dosya.Option;
+import tr.muhatap.dosya.Dosya.Options;
+import tr.muhatap.dosya.Dosya.ProposalView;
+import tr.muhatap.dosya.Dosya.TopicOption;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.text.Masking;
+
+/** Puts an application's file together for the current user. */
+@Component
+public class DosyaService {
+
+    private final BasvuruRegister register;
+    private final MuracaatRegister recourses;
+    private final BasvuruAccess access;
+    private final Deadlines deadlines;
+    private final Organization organization;
+    private final UnitProposals proposals;
+    private final History history;
+    private final HistoryWords words;
+    private final LimitStories limits;
+    private final Notes notes;
+    private final SentAnswers sentAnswers;
+    private final PersonalDataLog personalDataLog;
+    private final RuleSettings rules;
+    private final Clock clock;
+
+    DosyaService(
+            BasvuruRegister register,
+            MuracaatRegister recourses,
+            BasvuruAccess access,
+            Deadlines deadlines,
+            Organization organization,
+            UnitProposals proposals,
+            History history,
+            HistoryWords words,
+            LimitStories limits,
+            Notes notes,
+            SentAnswers sentAnswers,
+            PersonalDataLog personalDataLog,
+            RuleSettings rules,
+            Clock clock) {
+        this.register = register;
+        this.recourses = recourses;
+        this.access = access;
+        this.deadlines = deadlines;
+        this.organization = organization;
+        this.proposals = proposals;
+        this.history = history;
+        this.words = words;
+        this.limits = limits;
+        this.notes = notes;
+        this.sentAnswers = sentAnswers;
+        this.personalDataLog = personalDataLog;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Whether there is such an application and the current user may see into it. */
+    public boolean mayOpen(String number) {
+        return register.find(number).filter(access::hasInsight).isPresent();
+    }
+
+    /**
+     * The file of an application.
+     *
+     * @throws tr.muhatap.problem.NotFoundException where there is none, or the current user may not see into it
+     */
+    public Dosya open(String number) {
+        var basvuru = register.get(number);
+        access.requireInsight(basvuru);
+        return of(basvuru);
+    }
+
+    /**
+     * The history of an application in the office's words.
+     *
+     * @throws tr.muhatap.problem.NotFoundException as {@link #open}
+     */
+    List<HistoryLine> past(String number) {
+        var basvuru = register.get(number);
+        access.requireInsight(basvuru);
+        personalDataLog.viewed(basvuru.number(), "geçmiş");
+        return lines(history.of(basvuru.number()));
+    }
+
+    private List<HistoryLine> lines(List<History.Entry> entries) {
+        return entries.stream()
+                .map(entry -> new HistoryLine(
+                        entry.at(),
+                        entry.actor(),
+                        entry.who(),
+                        entry.action(),
+                        words.label(entry.action()),
+                        words.summary(entry.detail())))
+                .toList();
+    }
+
+    Dosya of(Basvuru basvuru) {
+        personalDataLog.viewed(basvuru.number(), "dosya");
+        var source = basvuru.source();
+        var past = history.of(basvuru.number());
+        var joined = register.joinedTo(basvuru.number());
+        String topic = basvuru.topic();
+        String unit = basvuru.unit();
+        return new Dosya(
+                basvuru.number(),
+                basvuru.channel(),
+                basvuru.channel().label(),
+                source == null ? null : source.label(),
+                basvuru.kind(),
+                basvuru.kind().label(),
+                topic,
+                topic == null
+                        ? null
+                        : organization.topic(topic).map(t -> t.name()).orElse(topic),
+                basvuru.subject(),
+                basvuru.text(),
+                basvuru.place(),
+                basvuru.status(),
+                basvuru.status().label(),
+                basvuru.outcome(),
+                unit,
+                unit == null ? null : unitName(unit),
+                basvuru.receivedAt(),
+                basvuru.deadline(),
+                basvuru.otherDeadline(),
+                deadlines.daysLeft(basvuru.deadline(), LocalDate.now(clock)),
+                basvuru.isLate(clock.instant()),
+                basvuru.escalationLevel(),
+                basvuru.warnings(),
+                applicant(basvuru),
+                basvuru.decisionReason(),
+                basvuru.decisionTarget(),
+                basvuru.forwardedTo(),
+                answer(basvuru.answer()),
+                sentAnswers.earlier(basvuru).stream().map(this::earlier).toList(),
+                proposedAnswer(basvuru),
+                basvuru.previousNumber(),
+                basvuru.mainNumber(),
+                joined,
+                proposal(basvuru),
+                recourses.views(basvuru.number(), true),
+                basvuru.possibleSteps(rules, !joined.isEmpty(), clock.instant()).stream()
+                        .filter(step ->
+                                step.isOfCitizensDesk() ? access.isCitizensDesk(basvuru) : access.maySetLegalSteps())
+                        .toList(),
+                limits.of(basvuru, past),
+                lines(past),
+                notes.of(basvuru.number()),
+                notes.mayAdd(basvuru),
+                options(basvuru));
+    }
+
+    private @Nullable ApplicantView applicant(Basvuru basvuru) {
+        if (!access.seesApplicant(basvuru)) {
+            return null;
+        }
+        var applicant = basvuru.applicant();
+        return new ApplicantView(
+                applicant.displayName(),
+                Masking.nationalId(applicant.nationalId()),
+                applicant.phone(),
+                applicant.email(),
+                applicant.address(),
+                applicant.identityHidden());
+    }
+
+    public static @Nullable AnswerView answer(@Nullable Answer answer) {
+        if (answer == null) {
+            return null;
+        }
+        var ground = answer.ground();
+        return new AnswerView(
+                answer.outcome(),
+                answer.outcome().label(),
+                ground == null ? null : ground.article(),
+                ground == null ? null : ground.label(),
+                answer.text(),
+                answer.tag());
+    }
+
+    private EarlierAnswerView earlier(SentAnswers.Earlier earlier) {
+        String unit = earlier.unit();
+        return new EarlierAnswerView(
+                unit == null ? null : unitName(unit),
+                earlier.answer().outcome().label(),
+                earlier.answer().text(),
+                earlier.sent(),
+                earlier.endedAt());
+    }
+
+    /** Who answered the main application proposes the same answer for those joined to it; each is decided on its own. */
+    private @Nullable AnswerView proposedAnswer(Basvuru basvuru) {
+        return Optional.ofNullable(basvuru.mainNumber())
+                .flatMap(register::find)
+                .map(main -> answer(main.sentAnswer()))
+                .orElse(null);
+    }
+
+    private @Nullable ProposalView proposal(Basvuru basvuru) {
+        return proposals
+                .propose(basvuru)
+                .map(proposal -> new ProposalView(proposal.unit(), unitName(proposal.unit()), proposal.reason()))
+                .orElse(null);
+    }
+
+    private Options options(Basvuru basvuru) {
+        return new Options(
+                Arrays.stream(ReviewDecision.values())
+                        .map(decision -> new Option(decision.name(), decision.label()))
+                        .toList(),
+                organization.units().stream()
+                        .map(unit -> new Option(unit.code(), unit.name()))
+                        .toList(),
+                organization.topics().stream()
+                        .map(topic -> new TopicOption(topic.code(), topic.name(), topic.unit()))
+                        .toList(),
+                Basvuru.ANSWERS.stream()
+                        .map(outcome -> new Option(outcome.name(), outcome.label()))
+                        .toList(),
+                basvuru.isInformationRequest() ? grounds() : List.of());
+    }
+
+    private static List<Option> grounds() {
+        return Arrays.stream(RefusalGround.values())
+                .map(ground -> new Option(ground.article(), ground.label()))
+                .toList();
+    }
+
+    private String unitName(String code) {
+        return organization.unit(code).map(unit -> unit.name()).orElse(code);
+    }
+}

@@ -1,0 +1,70 @@
+package tr.muhatap.dosya;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.Kind;
+
+/** What is due soon or late, office-wide, without anybody's data. */
+@Component
+public class DueBasvurular {
+
+    private final JdbcClient jdbc;
+
+    DueBasvurular(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An open application, an objection whose Board waits for the office's answer (4982 md. 13), or an open recourse.
+     *
+     * @param unit code of the unit that has it; null before its routing
+     * @param lastDay Europe/Istanbul
+     */
+    public record Due(
+            String number,
+            Kind kind,
+            @Nullable String topic,
+            @Nullable String unit,
+            LocalDate lastDay,
+            Matter matter) {}
+
+    public enum Matter {
+        BASVURU,
+        ITIRAZ,
+        ILK_MURACAAT,
+        IKINCI_MURACAAT
+    }
+
+    /** What has its last day not later than a day, the most urgent first. */
+    public List<Due> until(LocalDate day) {
+        return jdbc.sql("select number, kind, topic, unit, deadline_last_day as last_day, 'BASVURU' as matter "
+                        + "from basvuru where status <> 'KAPANDI' and status <> 'UCRET_BEKLIYOR' "
+                        + "and deadline_last_day <= :day "
+                        + "union all select number, kind, topic, null, appeal_answer_until, 'ITIRAZ' "
+                        + "from basvuru where appeal_answer_until <= :day "
+                        + "and appeal_answered_on is null and appeal_outcome is null "
+                        + "union all select m.number, b.kind, b.topic, null, m.deadline_last_day, "
+                        + "case when m.place = 'ILK' then 'ILK_MURACAAT' else 'IKINCI_MURACAAT' end "
+                        + "from muracaat m join basvuru b on b.number = m.number "
+                        + "where m.answered_at is null and m.deadline_last_day <= :day "
+                        + "order by last_day, number")
+                .param("day", day)
+                .query(DueBasvurular::due)
+                .list();
+    }
+
+    private static Due due(ResultSet row, int index) throws SQLException {
+        return new Due(
+                row.getString("number"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("topic"),
+                row.getString("unit"),
+                row.getObject("last_day", LocalDate.class),
+                Matter.valueOf(row.getString("matter")));
+    }
+}

@@ -1,0 +1,37 @@
+package tr.muhatap.dosya;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.History;
+import tr.muhatap.calendar.PeriodOf;
+import tr.muhatap.deadline.Deadlines;
+
+/** Tells how an application's limit came about. */
+@Component
+public class LimitStories {
+
+    private static final Set<String> SET_THE_LIMIT = Set.of(
+            "Alindi", "SureUzatildi", "UcretBildirildi", "UcretOdendi", "TatilSureyiDegistirdi", "YenidenAcildi");
+
+    private final Deadlines deadlines;
+    private final HistoryWords words;
+
+    LimitStories(Deadlines deadlines, HistoryWords words) {
+        this.deadlines = deadlines;
+        this.words = words;
+    }
+
+    public LimitStory of(Basvuru basvuru, List<History.Entry> history) {
+        var from = basvuru.counting().from();
+        return new LimitStory(
+                from,
+                history.stream()
+                        .filter(entry -> SET_THE_LIMIT.contains(entry.action()))
+                        .map(entry -> new LimitStory.Change(
+                                entry.at(), entry.action(), words.label(entry.action()), words.summary(entry.detail())))
+                        .toList(),
+                deadlines.derive(PeriodOf.OFFICE, basvuru.deadline(), from).steps());
+    }
+}

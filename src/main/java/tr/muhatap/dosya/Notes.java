@@ -1,0 +1,100 @@
+package tr.muhatap.dosya;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruEvent;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.History;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.PlainText;
+
+/**
+ * The office's own words about an application, for staff alone, also once it is closed. They stay as they were written; the
+ * history says that there is one, not what it says, since it may name people.
+ */
+@Component
+public class Notes {
+
+    private static final int LONGEST = 4_000;
+
+    /** One note. */
+    public record Note(Instant at, String actor, String who, String text) {}
+
+    private final BasvuruRegister register;
+    private final BasvuruAccess access;
+    private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Notes(
+            BasvuruRegister register,
+            BasvuruAccess access,
+            JdbcClient jdbc,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.register = register;
+        this.access = access;
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a note. Who may decide about an application may: its desk, its units, Halkla İlişkiler and the managers.
+     *
+     * @throws InvalidInputException where it is empty, too long or holds control characters
+     */
+    @Transactional
+    public void add(String number, String typed) {
+        access.requireDeciding(register.get(number));
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            throw new InvalidInputException("text", "Notu yazın.");
+        }
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            throw new InvalidInputException("text", "Not en çok " + LONGEST + " karakter olabilir.");
+        }
+        if (!PlainText.isCleanText(text)) {
+            throw new InvalidInputException("text", "Notta denetim karakteri olamaz.");
+        }
+        var now = clock.instant();
+        jdbc.sql("insert into basvuru_notu (number, at, actor, actor_name, text) values (:number, :at, :actor, "
+                        + History.Entry.NAME_OF_ACTOR + ", :text)")
+                .param("number", number)
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("actor", currentUser.name())
+                .param("text", text)
+                .update();
+        events.publishEvent(new BasvuruEvent.NotEklendi(number, now, currentUser.name()));
+    }
+
+    /** Whether the current user may add one. */
+    boolean mayAdd(Basvuru basvuru) {
+        return access.mayDecide(basvuru);
+    }
+
+    /** In the order in which they were written. */
+    List<Note> of(String number) {
+        return jdbc.sql("select at, actor, actor_name, text from basvuru_notu where number = :number order by id")
+                .param("number", number)
+                .query((row, index) -> new Note(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        History.Entry.who(row.getString("actor"), row.getString("actor_name")),
+                        row.getString("text")))
+                .list();
+    }
+}

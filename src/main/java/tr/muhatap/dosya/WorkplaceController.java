@@ -1,0 +1,56 @@
+package tr.muhatap.dosya;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.problem.InvalidParameterException;
+
+/** What the plugins of Tasklist and Cockpit ask, each in one request for everything they show. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "İş listeleri")
+class WorkplaceController {
+
+    private static final int MOST_CARDS = 100;
+
+    private final Workplace workplace;
+    private final DosyaService dosyalar;
+    private final BasvuruAccess access;
+
+    WorkplaceController(Workplace workplace, DosyaService dosyalar, BasvuruAccess access) {
+        this.workplace = workplace;
+        this.dosyalar = dosyalar;
+        this.access = access;
+    }
+
+    @GetMapping("/gorev-kartlari")
+    @Operation(summary = "Verilen numaralardan görülebilenlerin kanalı, birimi ve kalan süresi; en çok 100 numara")
+    List<Workplace.Card> cards(@RequestParam List<String> number) {
+        if (number.size() > MOST_CARDS) {
+            throw new InvalidParameterException("number", "Bir kerede en çok " + MOST_CARDS + " numara sorulabilir.");
+        }
+        return workplace.cards(number);
+    }
+
+    @GetMapping("/kanal-durumu")
+    @Operation(summary = "Her kanalda açık, süresi geçen, süresi dolan ve yükseltilen başvuru sayıları")
+    List<Workplace.ChannelState> channels() {
+        if (!access.readsAll()) {
+            throw new AccessDeniedException("Bu sayıları bütün başvuruları görebilenler görür.");
+        }
+        return workplace.channels();
+    }
+
+    @GetMapping("/basvurular/{number}/gecmis")
+    @Operation(summary = "Başvurunun geçmişi, ofisin kelimeleriyle")
+    List<Dosya.HistoryLine> past(@PathVariable String number) {
+        return dosyalar.past(number);
+    }
+}

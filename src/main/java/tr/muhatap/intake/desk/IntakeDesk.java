@@ -1,0 +1,371 @@
+package tr.muhatap.intake.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.Applicant;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.text.Masking;
+import tr.muhatap.text.TurkishText;
+
+/**
+ * What a clerk sees who takes an application down from the applicant's mouth: whether the applicant is known, which of his
+ * applications are open on whatever channel, and which ones of others are about the same. Every look at an applicant is
+ * logged.
+ */
+@Component
+public class IntakeDesk {
+
+    private static final String PLACE = "kabul";
+    private static final String PLACE_OF_SIMILAR = "kabul, benzerler";
+    private static final int MOST_OF_ONE_PERSON = 50;
+    private static final int MOST_PERSONS = 5;
+    private static final int MOST_ALIKE = 5;
+    private static final int NEWEST_OPEN = 500;
+    private static final double NEARBY_METRES = 150;
+
+    /** How alike subjects have to be; those about the same topic less so. */
+    private static final double ALIKE = 0.5;
+
+    private static final double ALIKE_IN_TOPIC = 0.3;
+
+    /** How long a clerk who took an application down may take over its applicant's data for the next one. */
+    private static final Duration STILL_THERE = Duration.ofMinutes(30);
+
+    private static final int LAST_DIGITS = 4;
+
+    /**
+     * What the applicant says of himself.
+     *
+     * @param nationalId T.C. kimlik no, whole
+     * @param phone in E.164 form
+     * @param lastFour last digits of the T.C. kimlik no
+     */
+    public record Said(
+            @Nullable String nationalId,
+            @Nullable String phone,
+            @Nullable String lastFour,
+            @Nullable String address) {
+
+        /**
+         * Whether somebody is who he says: a telephone number alone is anybody's, so that the T.C. kimlik no, its last four
+         * digits or the address has to be right as well.
+         */
+        boolean proves(Applicant applicant) {
+            String known = applicant.nationalId();
+            if (nationalId != null) {
+                return nationalId.equals(known);
+            }
+            if (lastFour != null && lastFour.length() == LAST_DIGITS && known != null && known.endsWith(lastFour)) {
+                return true;
+            }
+            String where = applicant.address();
+            return address != null
+                    && where != null
+                    && !TurkishText.words(where).isEmpty()
+                    && TurkishText.words(where).equals(TurkishText.words(address));
+        }
+    }
+
+    /**
+     * Somebody who applied before.
+     *
+     * @param number his newest application, by which he is chosen
+     * @param name masked, unless he said a second fact
+     * @param openCount how many are open, on whatever channel
+     * @param open those of the clerk's own channels
+     * @param others how many of his applications are closed
+     * @param proven whether his data may be taken over
+     */
+    public record Person(String number, String name, int openCount, List<Line> open, int others, boolean proven) {}
+
+    /**
+     * One open application. Of one that the clerk may not read number and unit alone are told.
+     *
+     * @param mayOpen whether the current user may open its file
+     * @param why what it has in common with the one that is taken down; null for the applicant's own
+     */
+    public record Line(
+            String number,
+            @Nullable String unitLabel,
+            @Nullable String channelLabel,
+            @Nullable String topicLabel,
+            @Nullable String subject,
+            @Nullable String statusLabel,
+            @Nullable LocalDate receivedOn,
+            @Nullable LocalDate lastDay,
+            boolean late,
+            boolean mayOpen,
+            @Nullable String why) {}
+
+    /** What is told of the matter so far. */
+    public record Matter(
+            @Nullable String topic,
+            @Nullable String subject,
+            @Nullable Double latitude,
+            @Nullable Double longitude) {}
+
+    /** What the applicant is told at the end. */
+    public record Receipt(
+            String number,
+            Channel channel,
+            String name,
+            String subject,
+            LocalDate receivedOn,
+            LocalDate lastDay,
+            String limit,
+            boolean open,
+            @Nullable String information) {}
+
+    private final BasvuruRegister register;
+    private final BasvuruAccess access;
+    private final Organization organization;
+    private final PersonalDataLog personalDataLog;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IntakeDesk(
+            BasvuruRegister register,
+            BasvuruAccess access,
+            Organization organization,
+            PersonalDataLog personalDataLog,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.register = register;
+        this.access = access;
+        this.organization = organization;
+        this.personalDataLog = personalDataLog;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Who applied with a T.C. kimlik no, or where none is given, with a telephone number; a family may share one. A telephone
+     * number alone tells masked names, how many are open, and what is of the clerk's own channels.
+     */
+    public List<Person> known(Said said) {
+        access.requireDesk();
+        var persons = byPerson(said).stream()
+                .limit(MOST_PERSONS)
+                .map(applications -> person(applications, said))
+                .toList();
+        personalDataLog.viewed(
+                persons.stream()
+                        .flatMap(person -> Stream.concat(
+                                Stream.of(person.number()),
+                                person.open().stream().map(Line::number)))
+                        .distinct()
+                        .toList(),
+                PLACE);
+        return persons;
+    }
+
+    /**
+     * A known applicant's data, to be filled in: of one found by what the applicant just said, a second fact with it; or of an
+     * application that the current user took down just now. Empty for any other; a try is logged, too.
+     */
+    public Optional<Applicant> applicantOf(String number, Said said) {
+        access.requireDesk();
+        var found = byPerson(said).stream()
+                .flatMap(Collection::stream)
+                .filter(basvuru -> basvuru.number().equals(number))
+                .findFirst()
+                .or(() -> register.find(number).filter(this::tookDownJustNow));
+        var proven = found.filter(basvuru -> said.proves(basvuru.applicant()) || tookDownJustNow(basvuru));
+        found.ifPresent(basvuru -> personalDataLog.viewed(
+                basvuru.number(), proven.isPresent() ? PLACE : PLACE + ", ikinci bilgi tutmadı"));
+        return proven.map(Basvuru::applicant);
+    }
+
+    private boolean tookDownJustNow(Basvuru basvuru) {
+        return access.isCitizensDesk(basvuru)
+                && access.hasTakenDown(basvuru)
+                && basvuru.registeredAt().isAfter(clock.instant().minus(STILL_THERE));
+    }
+
+    /** Open applications about the same: the same topic nearby, or a subject alike; the nearest and likest first. */
+    public List<Line> similar(Matter matter) {
+        access.requireDesk();
+        var found = new LinkedHashMap<String, Alike>();
+        near(matter).forEach(alike -> found.put(alike.number(), alike));
+        alike(matter).forEach(alike -> found.putIfAbsent(alike.number(), alike));
+        var lines = found.values().stream()
+                .sorted(Comparator.comparingDouble(Alike::rank))
+                .limit(MOST_ALIKE)
+                .flatMap(alike -> register.find(alike.number()).map(basvuru -> line(basvuru, alike.why())).stream())
+                .toList();
+        personalDataLog.viewed(lines.stream().map(Line::number).toList(), PLACE_OF_SIMILAR);
+        return lines;
+    }
+
+    /** What the desk tells and prints; empty where there is none, or another desk took it. */
+    public Optional<Receipt> receipt(String number) {
+        return register.find(number).filter(access::isCitizensDesk).map(basvuru -> {
+            personalDataLog.viewed(number, PLACE);
+            var answer = basvuru.sentAnswer();
+            return new Receipt(
+                    number,
+                    basvuru.channel(),
+                    basvuru.applicant().displayName(),
+                    basvuru.subject(),
+                    dayOf(basvuru),
+                    basvuru.deadline().lastDay(),
+                    basvuru.deadline().limit() + " " + basvuru.deadline().unit().label(),
+                    basvuru.isOpen(),
+                    answer == null ? null : answer.text());
+        });
+    }
+
+    private Collection<List<Basvuru>> byPerson(Said said) {
+        String nationalId = said.nationalId();
+        String phone = said.phone();
+        if (nationalId == null && phone == null) {
+            return List.of();
+        }
+        var numbers = jdbc.sql("select number from basvuru where "
+                        + (nationalId == null ? "applicant_phone" : "applicant_national_id")
+                        + " = :value order by received_at desc limit :most")
+                .param("value", nationalId == null ? phone : nationalId)
+                .param("most", MOST_OF_ONE_PERSON)
+                .query(String.class)
+                .list();
+        Map<String, List<Basvuru>> persons = new LinkedHashMap<>();
+        register.all(numbers).stream()
+                .sorted(Comparator.comparing(Basvuru::receivedAt).reversed())
+                .forEach(basvuru -> persons.computeIfAbsent(identity(basvuru), key -> new ArrayList<>())
+                        .add(basvuru));
+        return persons.values();
+    }
+
+    private static String identity(Basvuru basvuru) {
+        var applicant = basvuru.applicant();
+        return applicant.nationalId() + " " + applicant.displayName();
+    }
+
+    private Person person(List<Basvuru> applications, Said said) {
+        var newest = applications.get(0);
+        boolean proven = said.proves(newest.applicant());
+        String name = newest.applicant().displayName();
+        var open = applications.stream().filter(Basvuru::isOpen).toList();
+        return new Person(
+                newest.number(),
+                proven ? name : Masking.name(name),
+                open.size(),
+                open.stream()
+                        .filter(access::isCitizensDesk)
+                        .map(basvuru -> line(basvuru, null))
+                        .toList(),
+                applications.size() - open.size(),
+                proven);
+    }
+
+    private Line line(Basvuru basvuru, @Nullable String why) {
+        String unit = basvuru.unit();
+        String unitLabel = unit == null
+                ? null
+                : organization.unit(unit).map(found -> found.name()).orElse(unit);
+        if (!access.mayRead(basvuru)) {
+            return new Line(basvuru.number(), unitLabel, null, null, null, null, null, null, false, false, null);
+        }
+        return new Line(
+                basvuru.number(),
+                unitLabel,
+                basvuru.channel().label(),
+                topicName(basvuru.topic()),
+                basvuru.subject(),
+                basvuru.status().label(),
+                dayOf(basvuru),
+                basvuru.deadline().lastDay(),
+                basvuru.isLate(clock.instant()),
+                true,
+                why);
+    }
+
+    private @Nullable String topicName(@Nullable String topic) {
+        return topic == null
+                ? null
+                : organization.topic(topic).map(found -> found.name()).orElse(topic);
+    }
+
+    private static LocalDate dayOf(Basvuru basvuru) {
+        return LocalDate.ofInstant(basvuru.receivedAt(), OfficeClock.ISTANBUL);
+    }
+
+    /** @param rank the smaller the better */
+    private record Alike(String number, double rank, String why) {}
+
+    private List<Alike> near(Matter matter) {
+        Double latitude = matter.latitude();
+        Double longitude = matter.longitude();
+        if (matter.topic() == null || latitude == null || longitude == null) {
+            return List.of();
+        }
+        double up = Likeness.latitudes(NEARBY_METRES);
+        double aside = Likeness.longitudes(NEARBY_METRES, latitude);
+        return jdbc
+                .sql("select number, latitude, longitude from basvuru where topic = :topic and status <> 'KAPANDI' "
+                        + "and latitude between :south and :north and longitude between :west and :east")
+                .param("topic", matter.topic())
+                .param("south", latitude - up)
+                .param("north", latitude + up)
+                .param("west", longitude - aside)
+                .param("east", longitude + aside)
+                .query((row, index) -> near(row, latitude, longitude))
+                .list()
+                .stream()
+                .filter(alike -> alike.rank() <= 0)
+                .toList();
+    }
+
+    private static Alike near(ResultSet row, double latitude, double longitude) throws SQLException {
+        double metres = Likeness.metres(latitude, longitude, row.getDouble("latitude"), row.getDouble("longitude"));
+        return new Alike(
+                row.getString("number"), metres - NEARBY_METRES, "Aynı konu, " + Math.round(metres) + " m yakında");
+    }
+
+    private List<Alike> alike(Matter matter) {
+        String subject = matter.subject();
+        if (subject == null || subject.isBlank()) {
+            return List.of();
+        }
+        record Candidate(String number, @Nullable String topic, String subject) {}
+        var alike = new ArrayList<Alike>();
+        jdbc.sql("select number, topic, subject from basvuru where status <> 'KAPANDI' "
+                        + "order by received_at desc limit :most")
+                .param("most", NEWEST_OPEN)
+                .query((row, index) ->
+                        new Candidate(row.getString("number"), row.getString("topic"), row.getString("subject")))
+                .list()
+                .forEach(candidate -> {
+                    boolean sameTopic = matter.topic() != null && matter.topic().equals(candidate.topic());
+                    double likeness = Likeness.of(subject, candidate.subject());
+                    if (likeness >= (sameTopic ? ALIKE_IN_TOPIC : ALIKE)) {
+                        alike.add(new Alike(
+                                candidate.number(),
+                                1 - likeness,
+                                (sameTopic ? "Aynı konu, b" : "B") + "aşlığı %" + Math.round(likeness * 100)
+                                        + " benziyor"));
+                    }
+                });
+        return alike;
+    }
+}

@@ -1,0 +1,71 @@
+package tr.muhatap.takip;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.MuracaatGround;
+import tr.muhatap.basvuru.steps.LegalSteps;
+import tr.muhatap.basvuru.steps.StepRequests;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.rate.RateLimits;
+
+/**
+ * What a citizen may do with number and code. A wrong code and an unknown number are refused alike, with
+ * {@link NotFoundException}.
+ */
+@Component
+public class CitizenSteps {
+
+    private final Tracking tracking;
+    private final LegalSteps steps;
+    private final RateLimits limits;
+
+    CitizenSteps(Tracking tracking, LegalSteps steps, RateLimits limits) {
+        this.limits = limits;
+        this.tracking = tracking;
+        this.steps = steps;
+    }
+
+    public void withdraw(String number, String code, @Nullable String reason) {
+        steps.withdrawAsCitizen(owned(number, code), new StepRequests.Reason(reason));
+    }
+
+    public void reopen(String number, String code, @Nullable String reason) {
+        steps.reopenAsCitizen(owned(number, code), new StepRequests.Reason(reason));
+    }
+
+    /**
+     * The application that waits for something from this citizen; asked before what he sends is looked at.
+     *
+     * @throws tr.muhatap.problem.RuleViolationException where nothing is waited for
+     */
+    public Basvuru completable(String number, String code) {
+        var basvuru = tracking.find(number, code).orElseThrow(CitizenSteps::unknown);
+        basvuru.requireCompletable();
+        return basvuru;
+    }
+
+    public void complete(String number, String code, @Nullable String text) {
+        steps.completeAsCitizen(owned(number, code), new StepRequests.Words(text));
+    }
+
+    /**
+     * Turns to the first, then the second place of recourse.
+     *
+     * @param ground name of a {@link MuracaatGround}
+     */
+    public void recourse(String number, String code, @Nullable String ground, @Nullable String text) {
+        steps.fileRecourse(owned(number, code), new StepRequests.Recourse(ground, text));
+    }
+
+    private String owned(String number, String code) {
+        var basvuru = tracking.find(number, code).orElseThrow(CitizenSteps::unknown);
+        limits.requireRecipients(
+                basvuru.applicant().email(), basvuru.applicant().phone());
+        return basvuru.number();
+    }
+
+    private static NotFoundException unknown() {
+        return new NotFoundException("Bu numara ve takip koduyla bir başvuru bulunamadı.");
+    }
+}

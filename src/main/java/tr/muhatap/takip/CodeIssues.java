@@ -1,0 +1,108 @@
+package tr.muhatap.takip;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruRegister;
+
+/**
+ * Issues new tracking codes, and shows a code once to whoever issued it. No page shows one a second time: with number and
+ * code a member of the staff could act as the citizen.
+ */
+@Component
+public class CodeIssues {
+
+    private final BasvuruRegister register;
+    private final BasvuruAccess access;
+    private final TrackingCodes codes;
+    private final CurrentUser currentUser;
+    private final JdbcClient jdbc;
+
+    CodeIssues(
+            BasvuruRegister register,
+            BasvuruAccess access,
+            TrackingCodes codes,
+            CurrentUser currentUser,
+            JdbcClient jdbc) {
+        this.register = register;
+        this.access = access;
+        this.codes = codes;
+        this.currentUser = currentUser;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Gives the citizen another code; the one of before ends. The desk that took the application may, and Halkla İlişkiler.
+     *
+     * @return the code, to be told to the citizen now
+     */
+    @Transactional
+    public String renew(String number) {
+        access.requireCitizensDesk(register.get(number));
+        register.renewCode(number, currentUser.name());
+        return String.valueOf(codes.of(register.get(number)));
+    }
+
+    /** Whether the current user may. */
+    public boolean mayRenew(String number) {
+        return register.find(number).filter(access::isCitizensDesk).isPresent();
+    }
+
+    /** The same, and {@link #show} shows the code once. */
+    @Transactional
+    public void renewToShow(String number) {
+        renew(number);
+        toShow(register.get(number));
+    }
+
+    /** The current user just registered an application: the code is read out and printed, once. */
+    @Transactional
+    public void toShow(Basvuru basvuru) {
+        jdbc.sql("delete from gosterilecek_kod where number = :number")
+                .param("number", basvuru.number())
+                .update();
+        jdbc.sql("insert into gosterilecek_kod (number, issue, actor) values (:number, :issue, :actor)")
+                .param("number", basvuru.number())
+                .param("issue", basvuru.codeIssue())
+                .param("actor", currentUser.name())
+                .update();
+    }
+
+    /** The code, where the current user issued it and has not been shown it yet. */
+    @Transactional
+    public Optional<String> show(String number) {
+        var found = register.find(number).filter(access::isCitizensDesk);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        int shown = jdbc.sql(
+                        "delete from gosterilecek_kod where number = :number and issue = :issue and actor = :actor")
+                .param("number", number)
+                .param("issue", found.get().codeIssue())
+                .param("actor", currentUser.name())
+                .update();
+        return shown == 1 ? Optional.ofNullable(codes.of(found.get())) : Optional.empty();
+    }
+
+    /**
+     * A stored text as it goes out to the citizen, with the code in it. Of a random code of before only a hash is known: the
+     * citizen gets a new one.
+     */
+    @Transactional
+    public String filled(String text, String number) {
+        if (!text.contains(TrackingCodes.PLACEHOLDER)) {
+            return text;
+        }
+        var basvuru = register.find(number);
+        if (basvuru.isPresent() && codes.of(basvuru.get()) == null) {
+            register.renewCode(number, CurrentUser.SYSTEM);
+            basvuru = register.find(number);
+        }
+        String code = basvuru.map(codes::of).orElse(null);
+        return code == null ? text : text.replace(TrackingCodes.PLACEHOLDER, code);
+    }
+}

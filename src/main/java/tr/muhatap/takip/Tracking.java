@@ -1,0 +1,229 @@
+package tr.muhatap.takip;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.Duplicates;
+import tr.muhatap.basvuru.History;
+import tr.muhatap.basvuru.Kind;
+import tr.muhatap.basvuru.LegalStep;
+import tr.muhatap.basvuru.MuracaatRegister;
+import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.RuleSettings;
+import tr.muhatap.basvuru.SentAnswers;
+import tr.muhatap.basvuru.Status;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.deadline.Deadline;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.dosya.HistoryWords;
+import tr.muhatap.dosya.LimitStories;
+import tr.muhatap.dosya.LimitStory;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.rate.RateLimits;
+import tr.muhatap.text.Digits;
+
+/** What a citizen may see of an application with its number and code. */
+@Component
+public class Tracking {
+
+    /** The events a citizen is told of; what happens inside the office stays there. */
+    private static final Set<String> SHOWN = Set.of(
+            "Alindi",
+            "YerindeBilgiVerildi",
+            "Incelendi",
+            "EksikBildirildi",
+            "EksikTamamlandi",
+            "SevkEdildi",
+            "SureUzatildi",
+            "UcretBildirildi",
+            "UcretOdendi",
+            "TatilSureyiDegistirdi",
+            "AraCevapVerildi",
+            "Birlestirildi",
+            "Onaylandi",
+            "SuresiDoldu",
+            "GeriCekildi",
+            "Kapandi",
+            "YenidenAcildi",
+            "TakipKoduYenilendi",
+            "ItirazEdildi",
+            "ItirazSonuclandi",
+            "MuracaatAlindi",
+            "MuracaatSuresiDegisti",
+            "MuracaatIkinciYere",
+            "MuracaatCevaplandi");
+
+    /** What a citizen does alone, with number and code. */
+    private static final List<LegalStep> OF_CITIZENS =
+            List.of(LegalStep.COMPLETION, LegalStep.WITHDRAWAL, LegalStep.REOPENING);
+
+    private final BasvuruRegister register;
+    private final MuracaatRegister recourses;
+    private final Organization organization;
+    private final Deadlines deadlines;
+    private final History history;
+    private final HistoryWords words;
+    private final LimitStories limits;
+    private final RateLimits rates;
+    private final SentAnswers sentAnswers;
+    private final RuleSettings rules;
+    private final TrackingCodes codes;
+    private final Duplicates duplicates;
+    private final Clock clock;
+
+    Tracking(
+            BasvuruRegister register,
+            MuracaatRegister recourses,
+            Organization organization,
+            Deadlines deadlines,
+            History history,
+            HistoryWords words,
+            LimitStories limits,
+            RateLimits rates,
+            SentAnswers sentAnswers,
+            RuleSettings rules,
+            TrackingCodes codes,
+            Duplicates duplicates,
+            Clock clock) {
+        this.register = register;
+        this.recourses = recourses;
+        this.organization = organization;
+        this.deadlines = deadlines;
+        this.history = history;
+        this.words = words;
+        this.limits = limits;
+        this.rates = rates;
+        this.sentAnswers = sentAnswers;
+        this.rules = rules;
+        this.codes = codes;
+        this.duplicates = duplicates;
+        this.clock = clock;
+    }
+
+    /** Empty for an unknown number and for a wrong code alike. */
+    public Optional<View> track(String number, String code) {
+        return find(number, code).map(this::view);
+    }
+
+    /** Whether number and code belong together: whoever has both may name the application as their own. */
+    public boolean fits(String number, String code) {
+        return find(number, code).isPresent();
+    }
+
+    /** As {@link #track}. */
+    Optional<Basvuru> find(String number, String code) {
+        var found = register.find(Digits.applicationNumber(number)).filter(basvuru -> codes.isOf(basvuru, code));
+        if (found.isEmpty()) {
+            rates.wrongCode();
+        }
+        return found;
+    }
+
+    private View view(Basvuru basvuru) {
+        String unit = basvuru.unit();
+        var outcome = basvuru.outcome();
+        var main = duplicates.mainOf(basvuru);
+        var answer = sentAnswers.current(main.orElse(basvuru));
+        var past = history.of(basvuru.number());
+        var story = limits.of(basvuru, past);
+        return new View(
+                basvuru.number(),
+                basvuru.channel(),
+                basvuru.channel().label(),
+                basvuru.kind(),
+                basvuru.subject(),
+                basvuru.status(),
+                basvuru.status().label(),
+                outcome,
+                outcome == null ? null : outcome.label(),
+                unit == null ? null : organization.unit(unit).map(u -> u.name()).orElse(unit),
+                basvuru.forwardedTo(),
+                basvuru.receivedAt(),
+                basvuru.deadline(),
+                basvuru.otherDeadline(),
+                story.countedFrom(),
+                story.days(),
+                story.changes(),
+                deadlines.daysLeft(basvuru.deadline(), LocalDate.now(clock)),
+                basvuru.isLate(clock.instant()),
+                main.map(Basvuru::number).orElse(null),
+                main.map(Basvuru::status).map(Status::label).orElse(null),
+                answer == null ? null : answer.text(),
+                sentAnswers.earlierSent(basvuru).stream()
+                        .map(earlier -> new EarlierAnswer(
+                                earlier.answer().text(),
+                                earlier.answer().outcome().label()))
+                        .toList(),
+                sentAnswers.rounds(basvuru),
+                basvuru.closedAt(),
+                past.stream()
+                        .filter(entry -> SHOWN.contains(entry.action()))
+                        .map(entry -> new Step(entry.at(), entry.action(), citizenLabel(entry.action())))
+                        .toList(),
+                recourses.views(basvuru.number(), false),
+                OF_CITIZENS.stream()
+                        .filter(step -> basvuru.whyNot(step, rules, false, clock.instant()) == null)
+                        .map(LegalStep::address)
+                        .toList());
+    }
+
+    private String citizenLabel(String action) {
+        return action.equals("SuresiDoldu") ? "Süresi doldu" : words.label(action);
+    }
+
+    /** One step of the application's way, without names. */
+    public record Step(Instant at, String action, String label) {}
+
+    /** An answer that went out before the application was opened again. */
+    public record EarlierAnswer(String text, String outcomeLabel) {}
+
+    /**
+     * @param otherDeadline the later one of two limits, else null
+     * @param countedFrom the day that is not counted itself
+     * @param derivation every day of the limit as it is counted now
+     * @param limitChanges what set and what moved the limit, in order
+     * @param mainNumber of a duplicate: the application with which it is answered
+     * @param mainStatusLabel where that stands
+     * @param answer the answer's text once it is approved, else null
+     * @param earlierAnswers what went out before the application was opened again
+     * @param answerRounds the rounds whose answers' files may be seen
+     * @param possibleSteps addresses of what the citizen may do now, e.g. {@code withdrawal}
+     */
+    public record View(
+            String number,
+            Channel channel,
+            String channelLabel,
+            Kind kind,
+            String subject,
+            Status status,
+            String statusLabel,
+            @Nullable Outcome outcome,
+            @Nullable String outcomeLabel,
+            @Nullable String unit,
+            @Nullable String forwardedTo,
+            Instant receivedAt,
+            Deadline deadline,
+            @Nullable Deadline otherDeadline,
+            LocalDate countedFrom,
+            List<tr.muhatap.deadline.Step> derivation,
+            List<LimitStory.Change> limitChanges,
+            int daysLeft,
+            boolean late,
+            @Nullable String mainNumber,
+            @Nullable String mainStatusLabel,
+            @Nullable String answer,
+            List<EarlierAnswer> earlierAnswers,
+            @JsonIgnore Set<Integer> answerRounds,
+            @Nullable Instant closedAt,
+            List<Step> steps,
+            List<MuracaatRegister.View> recourses,
+            List<String> possibleSteps) {}
+}

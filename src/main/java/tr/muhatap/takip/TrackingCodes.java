@@ -1,0 +1,84 @@
+package tr.muhatap.takip;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.text.Digits;
+
+/**
+ * The secrets with which citizens follow applications: 12 characters, 60 bits, none that look alike. A code is derived from
+ * the number and how often one was issued, under a key, and is stored nowhere: whoever reads the database, a page or a
+ * stored message learns none.
+ */
+@Component
+public class TrackingCodes {
+
+    /** Stands in stored texts where the code belongs, until they go out. */
+    public static final String PLACEHOLDER = "(takip kodu)";
+
+    private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int LENGTH = 12;
+    private static final int ALL = 0xff;
+
+    private final TrackingKey key;
+
+    TrackingCodes(TrackingKey key) {
+        this.key = key;
+    }
+
+    /** The code as it was told at registration, to answer a repetition alike; null once another was issued. */
+    public @Nullable String atRegistration(Basvuru basvuru) {
+        return basvuru.codeIssue() == Basvuru.FIRST_CODE_ISSUE
+                ? derived(basvuru.number(), Basvuru.FIRST_CODE_ISSUE)
+                : null;
+    }
+
+    /** The good code; null where it is a random one of before, of which only a hash is kept. */
+    @Nullable
+    String of(Basvuru basvuru) {
+        return basvuru.codeIssue() < Basvuru.FIRST_CODE_ISSUE ? null : derived(basvuru.number(), basvuru.codeIssue());
+    }
+
+    /** Whether a code as a person typed it is the application's; takes the same time whichever letter is wrong. */
+    boolean isOf(Basvuru basvuru, String typed) {
+        String given = normalized(typed);
+        String good = of(basvuru);
+        if (good != null) {
+            return equal(good, given);
+        }
+        String hash = basvuru.codeHash();
+        return hash != null && equal(hash, hashed(basvuru.number(), given));
+    }
+
+    /** What is kept of a random code of before. */
+    String hashed(String number, String code) {
+        return HexFormat.of().formatHex(key.hash("kod:" + number + ":" + code));
+    }
+
+    /** Words as a keyed hash, from which nobody without the key finds them; 64 hexadecimal digits. */
+    public String opaque(String words) {
+        return HexFormat.of().formatHex(key.hash("iz:" + words));
+    }
+
+    private String derived(String number, int issue) {
+        byte[] hash = key.hash("takip:" + number + ":" + issue);
+        var code = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(ALPHABET.charAt((hash[i] & ALL) % ALPHABET.length()));
+        }
+        return code.toString();
+    }
+
+    /** A code as a person typed it: capitals, without blanks and hyphens. */
+    static String normalized(String typed) {
+        return Digits.joined(typed).toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean equal(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,83 @@
+package tr.muhatap.takip;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tr.muhatap.problem.NotFoundException;
+
+/** Tracking over the API, and what citizens may do, with number and code. */
+@RestController
+@RequestMapping("/api/v1/takip")
+class TrackingController {
+
+    private final Tracking tracking;
+    private final CitizenSteps steps;
+
+    TrackingController(Tracking tracking, CitizenSteps steps) {
+        this.tracking = tracking;
+        this.steps = steps;
+    }
+
+    record CitizenRequest(
+            @Nullable String number,
+            @Nullable String code,
+            @Nullable String reason) {
+
+        String givenNumber() {
+            return number == null ? "" : number;
+        }
+
+        String givenCode() {
+            return code == null ? "" : code;
+        }
+    }
+
+    record RecourseRequest(
+            @Nullable String number,
+            @Nullable String code,
+            @Nullable String ground,
+            @Nullable String text) {}
+
+    record CompletionRequest(
+            @Nullable String number,
+            @Nullable String code,
+            @Nullable String text) {}
+
+    @GetMapping
+    Tracking.View track(@RequestParam String number, @RequestParam String code) {
+        return tracking.track(number, code)
+                .orElseThrow(() -> new NotFoundException("Bu numara ve takip koduyla bir başvuru bulunamadı."));
+    }
+
+    @PostMapping("/withdrawal")
+    Tracking.View withdrawal(@RequestBody CitizenRequest request) {
+        steps.withdraw(request.givenNumber(), request.givenCode(), request.reason());
+        return track(request.givenNumber(), request.givenCode());
+    }
+
+    @PostMapping("/reopening")
+    Tracking.View reopening(@RequestBody CitizenRequest request) {
+        steps.reopen(request.givenNumber(), request.givenCode(), request.reason());
+        return track(request.givenNumber(), request.givenCode());
+    }
+
+    @PostMapping("/completion")
+    Tracking.View completion(@RequestBody CompletionRequest request) {
+        String number = request.number() == null ? "" : request.number();
+        String code = request.code() == null ? "" : request.code();
+        steps.complete(number, code, request.text());
+        return track(number, code);
+    }
+
+    @PostMapping("/recourse")
+    Tracking.View recourse(@RequestBody RecourseRequest request) {
+        String number = request.number() == null ? "" : request.number();
+        String code = request.code() == null ? "" : request.code();
+        steps.recourse(number, code, request.ground(), request.text());
+        return track(number, code);
+    }
+}

@@ -1,0 +1,452 @@
+package tr.muhatap.toplu;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruEvent;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.History;
+import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.basvuru.StaffTasks;
+import tr.muhatap.basvuru.StaffTasks.Step;
+import tr.muhatap.basvuru.StaffTasks.Task;
+import tr.muhatap.basvuru.UnitProposals;
+import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.deadline.Channel;
+import tr.muhatap.dosya.BasvuruQueries;
+import tr.muhatap.dosya.Dosya;
+import tr.muhatap.dosya.DosyaService;
+import tr.muhatap.dosya.HistoryWords;
+import tr.muhatap.dosya.Workplace;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.PlainText;
+
+/**
+ * Takes many tasks at once, each in a transaction of its own and by the very way in which it would be taken alone. What a
+ * preview says is found out by doing it and taking it back, so that no rule stands here a second time (ADR 31).
+ */
+@Component
+public class BulkWork {
+
+    /** So many tasks can be taken at once. */
+    public static final int MOST = 100;
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
+    private static final String TOLD = BasvuruEvent.MesajIletildi.class.getSimpleName();
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(OfficeClock.ISTANBUL);
+
+    /** What can be done with many tasks. */
+    public enum Operation {
+        SEVK("Birime sevk et", Step.SEVK, true),
+        ONAYLA("Cevabı onayla", Step.ONAY, false),
+        ATA("Görevliye ver", null, false),
+        UYAR("Birimi uyar", Step.MUDAHALE, true);
+
+        private final String label;
+        private final @Nullable Step step;
+        private final boolean reason;
+
+        Operation(String label, @Nullable Step step, boolean reason) {
+            this.label = label;
+            this.step = step;
+            this.reason = reason;
+        }
+
+        /** The word people read. */
+        public String label() {
+            return label;
+        }
+
+        /** Whether a reason goes into the history with it. */
+        public boolean takesReason() {
+            return reason;
+        }
+
+        public boolean isFor(Step task) {
+            return step == null || step == task;
+        }
+    }
+
+    /** How it is with a row: it can be done, it was done, a rule forbids it, it was no longer open. */
+    public enum Verdict {
+        OLUR,
+        YAPILDI,
+        REDDEDILDI,
+        KAPALI
+    }
+
+    /**
+     * One of the tasks chosen.
+     *
+     * @param number its application; believed only for telling what became of a task that is no longer open
+     * @param unit where it is to be routed, as the preview said; null before
+     */
+    public record Chosen(
+            String task, String number, @Nullable String unit) {
+
+        private static final String SEPARATOR = "/";
+
+        /** As {@link #toString} wrote it. */
+        static Chosen of(String written) {
+            var parts = written.split(SEPARATOR, -1);
+            if (parts.length < 2 || parts.length > 3) {
+                throw new InvalidInputException("satir", "Seçilen iş okunamadı; listeden yeniden seçin.");
+            }
+            return new Chosen(parts[0], parts[1], parts.length == 2 || parts[2].isEmpty() ? null : parts[2]);
+        }
+
+        @Override
+        public String toString() {
+            return String.join(SEPARATOR, task, number, unit == null ? "" : unit);
+        }
+    }
+
+    /**
+     * What is to be done with the chosen ones.
+     *
+     * @param unit for routing: to this unit; null: to the one proposed for each
+     * @param user for assigning: to whom
+     * @param reason blank: none
+     */
+    public record Order(
+            Operation operation,
+            List<Chosen> chosen,
+            @Nullable String unit,
+            @Nullable String user,
+            String reason) {}
+
+    /**
+     * A task in a list.
+     *
+     * @param chosen what a form sends back for it
+     * @param card null where the user may not read the application
+     */
+    public record Item(
+            Chosen chosen,
+            String number,
+            @Nullable Step step,
+            @Nullable String assignee,
+            Workplace.@Nullable Card card) {}
+
+    /**
+     * A task with what becomes of it.
+     *
+     * @param sentence what will be or was done, or why not
+     * @param answer for approving: what is approved
+     */
+    public record Row(
+            Item item,
+            Verdict verdict,
+            String sentence,
+            @Nullable String detail,
+            Dosya.@Nullable AnswerView answer) {}
+
+    /** A page of tasks. */
+    public record Page(List<Item> items, int page, boolean more, long total) {}
+
+    private final StaffTasks tasks;
+    private final BasvuruRegister register;
+    private final BasvuruQueries queries;
+    private final BasvuruAccess access;
+    private final Workplace workplace;
+    private final UnitProposals proposals;
+    private final Organization organization;
+    private final History history;
+    private final HistoryWords words;
+    private final PersonalDataLog personalDataLog;
+    private final CurrentUser currentUser;
+    private final TransactionTemplate transaction;
+
+    BulkWork(
+            StaffTasks tasks,
+            BasvuruRegister register,
+            BasvuruQueries queries,
+            BasvuruAccess access,
+            Workplace workplace,
+            UnitProposals proposals,
+            Organization organization,
+            History history,
+            HistoryWords words,
+            PersonalDataLog personalDataLog,
+            CurrentUser currentUser,
+            TransactionTemplate transaction) {
+        this.tasks = tasks;
+        this.register = register;
+        this.queries = queries;
+        this.access = access;
+        this.workplace = workplace;
+        this.proposals = proposals;
+        this.organization = organization;
+        this.history = history;
+        this.words = words;
+        this.personalDataLog = personalDataLog;
+        this.currentUser = currentUser;
+        this.transaction = transaction;
+    }
+
+    /** The tasks that the current user may work on, the earliest last day first. */
+    public Page list(@Nullable Step step, @Nullable Channel channel, @Nullable String unit, int page, int size) {
+        var numbers = unit == null ? null : queries.openAt(unit);
+        if (numbers != null && numbers.isEmpty()) {
+            return new Page(List.of(), page, false, 0);
+        }
+        var filter = new StaffTasks.Filter(step, channel, numbers);
+        long total = tasks.count(filter);
+        var found = tasks.list(filter, page * size, size);
+        var cards = cards(found.stream().map(Task::number).toList());
+        var items = found.stream()
+                .map(task -> item(task, new Chosen(task.id(), task.number(), null), cards.get(task.number())))
+                .toList();
+        return new Page(items, page, (page + 1L) * size < total, total);
+    }
+
+    /** How many tasks of each kind the current user may work on; those with none are left out. */
+    public Map<Step, Long> counts() {
+        var counts = new LinkedHashMap<Step, Long>();
+        for (var step : Step.values()) {
+            long count = tasks.count(new StaffTasks.Filter(step, null, null));
+            if (count > 0) {
+                counts.put(step, count);
+            }
+        }
+        return counts;
+    }
+
+    public List<StaffTasks.Colleague> colleagues() {
+        return tasks.colleagues();
+    }
+
+    /** Whether the current user sees the work of more than one unit. */
+    public boolean seesAllUnits() {
+        return access.readsAll();
+    }
+
+    /**
+     * An order as a form tells it.
+     *
+     * @throws InvalidInputException naming every faulty field
+     */
+    public Order order(
+            @Nullable String operation,
+            Collection<String> chosen,
+            @Nullable String unit,
+            @Nullable String user,
+            @Nullable String reason) {
+        var errors = new ArrayList<FieldError>();
+        var known = Arrays.stream(Operation.values())
+                .filter(one -> one.name().equals(operation))
+                .findFirst()
+                .orElse(null);
+        if (chosen.isEmpty()) {
+            errors.add(new FieldError("satir", "En az bir iş seçin."));
+        }
+        if (chosen.size() > MOST) {
+            errors.add(new FieldError("satir", "Bir kerede en çok " + MOST + " iş seçilebilir."));
+        }
+        if (known == null) {
+            errors.add(new FieldError("islem", "Yapılacak işlemi seçin."));
+        }
+        String to = isBlank(unit) ? null : unit;
+        if (to != null && organization.unit(to).isEmpty()) {
+            errors.add(new FieldError("hedef", "“" + to + "” kodlu bir birim yok."));
+        }
+        String why = reason == null ? "" : reason.strip();
+        if (why.length() > LONGEST_REASON) {
+            errors.add(new FieldError("gerekce", "Not en çok " + LONGEST_REASON + " karakter olabilir."));
+        } else if (!PlainText.isCleanText(why)) {
+            errors.add(new FieldError("gerekce", "Notta denetim karakteri olamaz."));
+        }
+        if (!errors.isEmpty() || known == null) {
+            throw new InvalidInputException(errors);
+        }
+        return new Order(
+                known, chosen.stream().distinct().map(Chosen::of).toList(), to, isBlank(user) ? null : user, why);
+    }
+
+    /** What would become of each row; nothing of it remains. */
+    public List<Row> preview(Order order) {
+        return rows(order, true);
+    }
+
+    /** Does it, and says of each row what became of it. */
+    public List<Row> carryOut(Order order) {
+        return rows(order, false);
+    }
+
+    private List<Row> rows(Order order, boolean rehearsal) {
+        var cards = cards(order.chosen().stream().map(Chosen::number).toList());
+        return order.chosen().stream()
+                .map(chosen -> row(order, chosen, cards, rehearsal))
+                .toList();
+    }
+
+    private Row row(Order order, Chosen chosen, Map<String, Workplace.Card> cards, boolean rehearsal) {
+        var found = tasks.find(chosen.task());
+        if (found.isEmpty()) {
+            return closed(chosen, cards.get(chosen.number()));
+        }
+        var task = found.get();
+        var proposal = proposal(order, chosen, task);
+        String unit = proposal == null ? null : proposal.unit();
+        var item = item(task, new Chosen(task.id(), task.number(), unit), cards.get(task.number()));
+        String refusal = attempt(order, task, unit, rehearsal);
+        if (refusal == null) {
+            return new Row(
+                    item,
+                    rehearsal ? Verdict.OLUR : Verdict.YAPILDI,
+                    sentence(order, task, unit, rehearsal),
+                    proposal == null || proposal.reason().isEmpty() ? null : proposal.reason(),
+                    rehearsal && order.operation() == Operation.ONAYLA ? answer(task.number()) : null);
+        }
+        return tasks.find(task.id()).isEmpty()
+                ? closed(chosen, cards.get(task.number()))
+                : new Row(item, Verdict.REDDEDILDI, refusal, null, null);
+    }
+
+    /** Null where it went through, else why not; then nothing of it remains. */
+    private @Nullable String attempt(Order order, Task task, @Nullable String unit, boolean rehearsal) {
+        try {
+            transaction.executeWithoutResult(tx -> {
+                if (rehearsal) {
+                    tx.setRollbackOnly();
+                }
+                act(order, task, unit);
+            });
+            return null;
+        } catch (InvalidInputException faulty) {
+            return faulty.errors().stream().map(FieldError::message).collect(Collectors.joining(" "));
+        } catch (RuleViolationException | NotFoundException | AccessDeniedException refused) {
+            return refused.getMessage();
+        } catch (ConcurrencyFailureException meanwhile) {
+            return "Başvuru bu sırada başka biri tarafından değiştirildi.";
+        } catch (RuntimeException unexpected) {
+            LOG.error("{} of task {} failed", order.operation(), task.id(), unexpected);
+            return "Beklenmeyen bir hata oluştu; bu işte hiçbir şey değişmedi.";
+        }
+    }
+
+    private void act(Order order, Task task, @Nullable String unit) {
+        if (!order.operation().isFor(task.step())) {
+            throw new RuleViolationException("Bu iş “" + task.step().label() + "”; bu işlem onun için değil: "
+                    + order.operation().label() + ".");
+        }
+        if (order.operation().takesReason() && !order.reason().isEmpty()) {
+            register.noteReason(task.number(), order.reason());
+        }
+        switch (order.operation()) {
+            case SEVK -> {
+                if (unit == null) {
+                    throw new RuleViolationException("Konusu için önerilen bir birim yok; birimi siz seçin.");
+                }
+                tasks.route(task, unit);
+            }
+            case ONAYLA -> tasks.approve(task);
+            case UYAR -> tasks.urge(task);
+            case ATA -> assign(task, assignee(order));
+        }
+    }
+
+    /** To take what nobody has is no more than a claim; everything else is told in the history. */
+    private void assign(Task task, String user) {
+        String from = task.assignee();
+        tasks.assign(task, user);
+        if (from != null || !user.equals(currentUser.name())) {
+            register.handOver(task.number(), task.step(), from, user);
+        }
+    }
+
+    private String assignee(Order order) {
+        String user = order.user();
+        return user == null ? currentUser.name() : user;
+    }
+
+    private String sentence(Order order, Task task, @Nullable String unit, boolean rehearsal) {
+        String unitName = unit == null ? "" : unitName(unit);
+        return switch (order.operation()) {
+            case SEVK -> (rehearsal ? "Sevk edilecek birim: " : "Sevk edildi: ") + unitName;
+            case ONAYLA -> rehearsal ? "Cevap onaylanıp gönderilecek." : "Cevap onaylandı, gönderiliyor.";
+            case UYAR -> rehearsal ? "İşi elinde tutan birime uyarı gidecek." : "Uyarıldı.";
+            case ATA -> {
+                String from = task.assignee();
+                yield (rehearsal ? "Verilecek görevli: " : "Verildi: ")
+                        + assignee(order)
+                        + (from == null ? "" : " (önce " + from + ")");
+            }
+        };
+    }
+
+    /** What the preview said stands; a table published since then changes nothing under the clerk's hand. */
+    private UnitProposals.@Nullable Proposal proposal(Order order, Chosen chosen, Task task) {
+        if (order.operation() != Operation.SEVK) {
+            return null;
+        }
+        String unit = chosen.unit() == null ? order.unit() : chosen.unit();
+        if (unit != null) {
+            return new UnitProposals.Proposal(unit, "");
+        }
+        return proposals.propose(register.get(task.number())).orElse(null);
+    }
+
+    /** Only what is there and the user may read is told. */
+    private Row closed(Chosen chosen, Workplace.@Nullable Card card) {
+        var item = new Item(chosen, card == null ? "" : card.number(), null, null, card);
+        String sentence = card == null
+                ? "Böyle bir iş yok ya da size açık değil."
+                : "Bu iş artık açık değil. Son olan: " + lastOf(card.number());
+        return new Row(item, Verdict.KAPALI, sentence, null, null);
+    }
+
+    /** The last that somebody did; what was told to whom in consequence says less. */
+    private String lastOf(String number) {
+        var past = history.of(number);
+        return past.stream()
+                .filter(entry -> !entry.actor().equals(CurrentUser.SYSTEM)
+                        && !entry.action().equals(TOLD))
+                .reduce((earlier, later) -> later)
+                .map(entry -> words.label(entry.action()) + ", " + entry.who() + ", " + TIME.format(entry.at()))
+                .orElse("");
+    }
+
+    private Dosya.@Nullable AnswerView answer(String number) {
+        personalDataLog.viewed(number, "toplu-islem");
+        return DosyaService.answer(register.get(number).answer());
+    }
+
+    private static Item item(Task task, Chosen chosen, Workplace.@Nullable Card card) {
+        return new Item(chosen, task.number(), task.step(), task.assignee(), card);
+    }
+
+    private Map<String, Workplace.Card> cards(Collection<String> numbers) {
+        return workplace.cards(numbers).stream().collect(Collectors.toMap(Workplace.Card::number, Function.identity()));
+    }
+
+    private String unitName(String code) {
+        return organization.unit(code).map(unit -> unit.name()).orElse(code);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,250 @@
+package tr.muhatap.basvuru.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tr.muhatap.HttpTest;
+import tr.muhatap.Office;
+
+/** What the law adds, over HTTP: allowed and refused, with the fields named and nothing half done. */
+@HttpTest
+class LegalStepsIT {
+
+    private static final String EXTENSION = "{\"ground\":\"BASKA_BIRIM\",\"reason\":\"Arşivden istenecek.\"}";
+    private static final String FEE = "{\"amount\":\"125.50\",\"pages\":40}";
+
+    @Autowired
+    private Clock clock;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void anInformationRequestIsExtendedChargedAndPaid() {
+        var office = new Office(port);
+        String number = informationRequestAtTheUnit(office);
+        String path = "/api/v1/basvurular/" + number;
+        String before = lastDay(office, path);
+
+        var extended = office.post("bilgi", path + "/extension", EXTENSION);
+        assertThat(extended.status()).isEqualTo(200);
+        assertThat(extended.body().at("/deadline/limit").asInt()).isEqualTo(30);
+        assertThat(extended.body().at("/deadline/lastDay").asText()).isGreaterThan(before);
+        var again = office.post("bilgi", path + "/extension", EXTENSION);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body().get("detail").asText()).contains("4982 md. 11");
+
+        assertThat(office.post("halkla", path + "/fee", FEE)
+                        .body()
+                        .get("status")
+                        .asText())
+                .isEqualTo("UCRET_BEKLIYOR");
+        var paid = office.post(
+                "bilgi", path + "/payment", "{\"paidOn\":\"" + LocalDate.now(clock) + "\",\"receipt\":\"MAK-1\"}");
+        assertThat(paid.status()).isEqualTo(200);
+        assertThat(paid.body().get("status").asText()).isEqualTo("BIRIMDE");
+        assertThat(office.get("halkla", path + "/history").response().body())
+                .contains("SureUzatildi", "UcretBildirildi", "UcretOdendi", "oldLastDay", "newLastDay");
+    }
+
+    @Test
+    void everyFaultyFieldIsNamedInTurkish() {
+        var office = new Office(port);
+        String path = "/api/v1/basvurular/" + informationRequestAtTheUnit(office);
+
+        var extension = office.post("bilgi", path + "/extension", "{\"ground\":\"KEYFI\",\"reason\":\" \"}");
+        assertThat(extension.status()).isEqualTo(422);
+        assertThat(extension.body().at("/errors").findValuesAsText("field")).containsExactly("ground", "reason");
+        var fee = office.post("bilgi", path + "/fee", "{\"amount\":\"12,505\",\"pages\":0}");
+        assertThat(fee.body().at("/errors").findValuesAsText("field")).containsExactly("amount", "pages");
+        var payment = office.post("bilgi", path + "/payment", "{\"paidOn\":\"1.6.2026\"}");
+        assertThat(payment.body().at("/errors").findValuesAsText("field")).containsExactly("paidOn", "receipt");
+        assertThat(office.post("bilgi", path + "/appeal", "{}")
+                        .body()
+                        .at("/errors")
+                        .findValuesAsText("field"))
+                .containsExactly("filedOn", "boardNumber");
+        assertThat(office.post("bilgi", path + "/interim-answer", "{\"text\":\"\\u0000\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(office.post("halkla", path + "/duplicate-of", "{\"number\":\"2026-999999\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YETKISIZ,,, text target", "YETKISIZ, Devlet yolu.,, target", "EKSIK,,, text", "ISLEME_KONULMAZ,,, text",
+        "MUKERRER,,, target", "MUKERRER,, 2026-999999, target", "IADE,,, text", "DUZELT,,, text"
+    })
+    void whatADecisionHasToSayIsAskedForByName(String decision, String text, String target, String fields) {
+        var office = new Office(port);
+        String number = office.register("istemci", Office.application("CIMER"));
+        String note = "{\"decision\":\"%s\",\"text\":\"%s\",\"target\":\"%s\"}"
+                .formatted(decision, text == null ? "" : text, target == null ? "" : target);
+
+        var refused = office.put("halkla", "/api/v1/basvurular/" + number + "/gerekce", note);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors").findValuesAsText("field")).containsExactly(fields.split(" "));
+    }
+
+    /** Nobody approved it, so it is nobody's answer. */
+    @Test
+    void aDraftIsNotShownToACitizenWhoWithdraws() {
+        var office = new Office(port);
+        var registered = office.post("bilgi", "/api/v1/basvurular", informationRequest(""))
+                .body();
+        String number = registered.get("number").asText();
+        office.complete("bilgi", number, "On_Inceleme", "onInceleme", "KABUL");
+        office.complete("bilgi", number, "Birime_Sevk", "birim", "fen-isleri");
+        Office.does(office.put(
+                "fen",
+                "/api/v1/basvurular/" + number + "/cevap",
+                "{\"outcome\":\"OLUMLU\",\"text\":\"Gizli taslak.\"}"));
+
+        var withdrawn = office.post("", "/api/v1/takip/withdrawal", """
+                {"number":"%s","code":"%s"}""".formatted(
+                        number, registered.get("trackingCode").asText()));
+
+        assertThat(withdrawn.status()).isEqualTo(200);
+        assertThat(withdrawn.body().toString()).doesNotContain("Gizli taslak");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "extension, fen, 403", "extension, denetci, 403", "extension, park, 404", "extension, operator, 404",
+        "interim-answer, surec, 403", "fee, yonetici, 403", "withdrawal, fen, 403", "withdrawal, denetci, 403",
+        "reopening, yonetici, 403", "duplicate-of, mudur, 403", "appeal, masa, 404", "completion, istemci, 404"
+    })
+    void whoMayNotIsRefused(String step, String user, int status) {
+        var office = new Office(port);
+        String number = informationRequestAtTheUnit(office);
+
+        assertThat(office.post(user, "/api/v1/basvurular/" + number + "/" + step, "{}")
+                        .status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void aCitizenWithdrawsReopensAndCompletesWithNumberAndCode() {
+        var office = new Office(port);
+        var registered =
+                office.post("operator", "/api/v1/basvurular", Office.call()).body();
+        String number = registered.get("number").asText();
+        String key = "{\"number\":\"%s\",\"code\":\"%s\",\"reason\":\"Sorun çözüldü.\"}";
+        String right = key.formatted(number, registered.get("trackingCode").asText());
+        String wrong = key.formatted(number, "AAAABBBBCCCC");
+
+        assertThat(office.post("", "/api/v1/takip/withdrawal", wrong).status()).isEqualTo(404);
+        var withdrawn = office.post("", "/api/v1/takip/withdrawal", right);
+        assertThat(withdrawn.status()).isEqualTo(200);
+        assertThat(withdrawn.body().get("outcome").asText()).isEqualTo("VAZGECILDI");
+        assertThat(office.post("", "/api/v1/takip/withdrawal", right).status()).isEqualTo(409);
+        var reopened = office.post("", "/api/v1/takip/reopening", right);
+        assertThat(reopened.body().get("status").asText()).isEqualTo("ON_INCELEMEDE");
+        assertThat(reopened.body().at("/limitChanges").findValuesAsText("action"))
+                .containsExactly("Alindi", "YenidenAcildi");
+        assertThat(office.complete("operator", number, "On_Inceleme", "onInceleme", "EKSIK")
+                        .status())
+                .isEqualTo(204);
+        var completed = office.post("", "/api/v1/takip/completion", right.replace("reason", "text"));
+        assertThat(completed.body().get("status").asText()).isEqualTo("ON_INCELEMEDE");
+    }
+
+    @Test
+    void anInformationRequestByCimerShowsBothLimits() {
+        var office = new Office(port);
+        String number = office.register("istemci", """
+                {"channel":"CIMER","kind":"BILGI_ISTEMI","subject":"Bütçe","text":"2025 bütçesini istiyorum.",
+                 "externalReference":"%s","applicant":{"type":"GERCEK","firstName":"Ayşe","lastName":"Işık"}}""".formatted(Office.unique()));
+
+        var application = office.get("halkla", "/api/v1/basvurular/" + number).body();
+
+        assertThat(application.at("/deadline/unit").asText()).isEqualTo("GUN");
+        assertThat(application.at("/otherDeadline/unit").asText()).isEqualTo("IS_GUNU");
+        assertThat(application.at("/deadline/lateFrom").asText())
+                .isLessThanOrEqualTo(application.at("/otherDeadline/lateFrom").asText());
+    }
+
+    @Test
+    void aCompletedRequestIsANewApplicationLinkedToTheUnprocessedOne() {
+        var office = new Office(port);
+        String first = office.register("bilgi", informationRequest(""));
+        String link = ",\"previousNumber\":\"" + first + "\"";
+        assertThat(office.post("bilgi", "/api/v1/basvurular", informationRequest(link))
+                        .body()
+                        .at("/errors")
+                        .findValuesAsText("field"))
+                .containsExactly("previousNumber");
+        office.complete("bilgi", first, "On_Inceleme", "onInceleme", "EKSIK");
+
+        String second = office.register("bilgi", informationRequest(link));
+
+        assertThat(office.get("bilgi", "/api/v1/basvurular/" + second + "/dosya")
+                        .body()
+                        .get("previousNumber")
+                        .asText())
+                .isEqualTo(first);
+    }
+
+    /** A legal person has no T.C. kimlik no that would show whose the first one was: the code does. */
+    @Test
+    void whoHasTheCodeCompletesAnUnprocessedRequestWhoeverItIs() {
+        var office = new Office(port);
+        var first = office.post("bilgi", "/api/v1/basvurular", ofACompany("")).body();
+        String number = first.get("number").asText();
+        String code = first.get("trackingCode").asText();
+        office.complete("bilgi", number, "On_Inceleme", "onInceleme", "EKSIK");
+        String link = ",\"previousNumber\":\"" + number + "\"";
+
+        for (var without :
+                List.of(link, link + ",\"previousCode\":\"ABCDEFGH2345\"", ",\"previousCode\":\"" + code + "\"")) {
+            assertThat(office.post("istemci", "/api/v1/basvurular", ofACompany(without))
+                            .body()
+                            .at("/errors")
+                            .findValuesAsText("field"))
+                    .containsExactly("previousNumber");
+        }
+
+        String second = office.register(
+                "istemci", ofACompany(link + ",\"previousCode\":\"" + code.toLowerCase(java.util.Locale.ROOT) + "\""));
+        assertThat(office.get("bilgi", "/api/v1/basvurular/" + second + "/dosya")
+                        .body()
+                        .get("previousNumber")
+                        .asText())
+                .isEqualTo(number);
+    }
+
+    private static String ofACompany(String more) {
+        return """
+                {"channel":"BILGI_EDINME","kind":"BILGI_ISTEMI","submission":"ELEKTRONIK","subject":"Bütçe",
+                 "text":"2025 bütçesini istiyoruz.","applicant":{"type":"TUZEL","title":"Örnek Ltd. Şti.","taxNumber":"1234567890",
+                 "representative":"Ayşe Işık","authorityDocument":"Y-1","email":"bilgi@ornek.example"}%s}""".formatted(more);
+    }
+
+    private static String lastDay(Office office, String path) {
+        return office.get("halkla", path).body().at("/deadline/lastDay").asText();
+    }
+
+    private static String informationRequestAtTheUnit(Office office) {
+        String number = office.register("bilgi", informationRequest(""));
+        office.complete("bilgi", number, "On_Inceleme", "onInceleme", "KABUL");
+        office.complete("bilgi", number, "Birime_Sevk", "birim", "fen-isleri");
+        return number;
+    }
+
+    private static String informationRequest(String more) {
+        return """
+                {"channel":"BILGI_EDINME","kind":"BILGI_ISTEMI","submission":"ELEKTRONIK","subject":"Bütçe",
+                 "text":"2025 bütçesini istiyorum.","applicant":{"type":"GERCEK","firstName":"Ayşe","lastName":"Işık",
+                 "nationalId":"10000000146","email":"ayse@example.org"}%s}""".formatted(more);
+    }
+}
