@@ -58,14 +58,24 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyEngineProcessAccessAndDemoKnowTheEngine() {
+    void onlyEngineProcessAndDemoUseTheEngine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "tr.muhatap.engine..", "tr.muhatap.process..", "tr.muhatap.access..", "tr.muhatap.demo..")
+                .resideOutsideOfPackages("tr.muhatap.engine..", "tr.muhatap.process..", "tr.muhatap.demo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyEngineKnowsTheEnginesInside() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("tr.muhatap.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..impl..")
                 .check(PROGRAM);
     }
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * keeps what was taken away: a membership, the password, the account itself.
  */
 @Component
-class Accounts {
+public class Accounts {
 
     static final Duration REMEMBERED = Duration.ofSeconds(5);
 
@@ -79,12 +79,12 @@ class Accounts {
     }
 
     /** The same where many may have changed: a group that is gone. */
-    void forgetAll() {
+    public void forgetAll() {
         remembered.invalidateAll();
     }
 
     /** A user's e-mail address as it stands; empty where there is none. */
-    String email(String name) {
+    public String email(String name) {
         return jdbc.sql("select coalesce(email_, '') from act_id_user where id_ = :name")
                 .param("name", name)
                 .query(String.class)
@@ -93,7 +93,7 @@ class Accounts {
     }
 
     /** Hash of a user's password as it stands; empty where there is none. */
-    String passwordHash(String name) {
+    public String passwordHash(String name) {
         return jdbc.sql("select coalesce(pwd_, '') from act_id_user where id_ = :name")
                 .param("name", name)
                 .query(String.class)

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,7 @@ class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final int TOKEN_BYTES = 24;
 
-    private final IdentityService identityService;
+    private final UserDirectory users;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Oidc oidc;
@@ -35,12 +34,12 @@ class FirstAdministrator {
     private volatile @Nullable String token;
 
     FirstAdministrator(
-            IdentityService identityService,
+            UserDirectory users,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Oidc oidc,
             @Value("${muhatap.notification.base-url}") String baseUrl) {
-        this.identityService = identityService;
+        this.users = users;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.oidc = oidc;
@@ -78,12 +77,7 @@ class FirstAdministrator {
             if (!nobodyIsThere()) {
                 return false;
             }
-            var user = identityService.newUser(name);
-            user.setFirstName(name);
-            user.setLastName("");
-            user.setPassword(password);
-            identityService.saveUser(user);
-            identityService.createMembership(name, Groups.CAMUNDA_ADMIN);
+            users.createAdministrator(name, password);
             return true;
         }));
         token = null;
@@ -91,7 +85,7 @@ class FirstAdministrator {
     }
 
     private boolean nobodyIsThere() {
-        return identityService.createUserQuery().count() == 0;
+        return !users.hasUsers();
     }
 
     private static boolean same(String one, String other) {

@@ -29,13 +29,13 @@ import tr.muhatap.organization.Organization;
  * our groups; a group that we do not have gives nothing.
  */
 @Component
-class Oidc {
+public class Oidc {
 
     private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
 
     private final OidcSettings settings;
     private final Organization organization;
-    private final ObjectProvider<EngineMirror> mirror;
+    private final ObjectProvider<UserDirectory> users;
     private final ObjectProvider<Accounts> accounts;
     private final ObjectProvider<ClientRegistrationRepository> registrations;
     private final Environment environment;
@@ -43,19 +43,20 @@ class Oidc {
     Oidc(
             OidcSettings settings,
             Organization organization,
-            ObjectProvider<EngineMirror> mirror,
+            ObjectProvider<UserDirectory> users,
             ObjectProvider<Accounts> accounts,
             ObjectProvider<ClientRegistrationRepository> registrations,
             Environment environment) {
         this.settings = settings;
         this.organization = organization;
-        this.mirror = mirror;
+        this.users = users;
         this.accounts = accounts;
         this.registrations = registrations;
         this.environment = environment;
     }
 
-    boolean signsPeopleIn() {
+    /** Whether an OIDC server says who people are. */
+    public boolean signsPeopleIn() {
         return registrations.getIfAvailable() != null;
     }
 
@@ -78,7 +79,7 @@ class Oidc {
             var user = service.loadUser(request);
             String name = name(user);
             var groups = groups(user);
-            mirror.getObject().show(name, user, groups);
+            users.getObject().synchronize(name, user, groups);
             return new DefaultOidcUser(
                     AuthorityUtils.createAuthorityList(groups),
                     user.getIdToken(),

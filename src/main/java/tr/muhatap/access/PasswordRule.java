@@ -7,29 +7,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import me.gosimple.nbvcxz.Nbvcxz;
-import org.camunda.bpm.engine.identity.PasswordPolicy;
-import org.camunda.bpm.engine.identity.PasswordPolicyRule;
-import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
-import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.TurkishText;
 
 /**
  * Which passwords are taken: long ones that are not among the commonest. What they are composed of is left to their owner
- * (NIST SP 800-63B). The engine asks this for every new password, whichever way it comes.
+ * (NIST SP 800-63B).
  */
-final class PasswordRule implements PasswordPolicyRule {
+public final class PasswordRule {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 128;
 
-    private static final String FIELD = "password";
+    /** The rule in a sentence. */
+    public static final String SENTENCE =
+            "Parola " + SHORTEST + "–" + LONGEST + " karakter olmalı ve çok bilinen parolalardan biri olmamalıdır.";
 
     /** One line a password, the commonest first; all in small letters. */
     private static final String COMMONEST = "/dictionaries/passwords.txt";
@@ -62,14 +59,10 @@ final class PasswordRule implements PasswordPolicyRule {
     private static final List<String> ROWS = List.of(
             "01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm", "1qaz2wsx3edc4rfv5tgb");
 
-    private final boolean demo;
-
-    private PasswordRule(boolean demo) {
-        this.demo = demo;
-    }
+    private PasswordRule() {}
 
     /** What is wrong with a password of that user; null where nothing is. */
-    static @Nullable String fault(String password, @Nullable String userName) {
+    public static @Nullable String fault(String password, @Nullable String userName) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             return "Parola en az " + SHORTEST + " karakter olmalıdır.";
@@ -83,41 +76,9 @@ final class PasswordRule implements PasswordPolicyRule {
         return isCommon(password) ? "Parola çok bilinen parolalardan biri; başka bir parola seçin." : null;
     }
 
-    @Override
-    public boolean execute(String password, User user) {
-        String fault = fault(password, user.getId());
-        if (fault != null && !isShippedWithTheDemo(password, user)) {
-            throw new InvalidInputException(FIELD, fault);
-        }
-        return true;
-    }
-
-    @Override
-    public boolean execute(String password) {
-        return fault(password, null) == null;
-    }
-
-    /** Shown as it is, since no dictionary of the apps has it. */
-    @Override
-    public String getPlaceholder() {
-        return "Parola " + SHORTEST + "–" + LONGEST + " karakter olmalı ve çok bilinen parolalardan biri olmamalıdır.";
-    }
-
-    @Override
-    public Map<String, String> getParameters() {
-        return Map.of();
-    }
-
-    /** @param demo whether the demonstration's users may have their password */
-    static PasswordPolicy asPolicy(boolean demo) {
-        var rules = List.<PasswordPolicyRule>of(new PasswordRule(demo));
-        return () -> rules;
-    }
-
-    private boolean isShippedWithTheDemo(String password, User user) {
-        return demo
-                && ProductionGuard.DEMO_USERS.contains(user.getId())
-                && password.equals(ProductionGuard.DEMO_PASSWORD);
+    /** Whether the demonstration ships this user with this password. */
+    public static boolean isShippedWithTheDemo(String password, String user) {
+        return ProductionGuard.DEMO_USERS.contains(user) && password.equals(ProductionGuard.DEMO_PASSWORD);
     }
 
     private static boolean isCommon(String password) {

@@ -2,8 +2,6 @@ package tr.muhatap.access;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -50,12 +48,12 @@ class ProductionGuard implements SmartInitializingSingleton {
             "muhatap.notification.mail-from",
             BASE_URL);
 
-    private final IdentityService identityService;
+    private final UserDirectory users;
     private final JdbcClient jdbc;
     private final Environment environment;
 
-    ProductionGuard(IdentityService identityService, JdbcClient jdbc, Environment environment) {
-        this.identityService = identityService;
+    ProductionGuard(UserDirectory users, JdbcClient jdbc, Environment environment) {
+        this.users = users;
         this.jdbc = jdbc;
         this.environment = environment;
     }
@@ -64,13 +62,11 @@ class ProductionGuard implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         refuse(DatabaseRole.faults(jdbc, ownerIsAnother()));
-        refuseDemoUsers(identityService);
+        refuseDemoUsers(users);
     }
 
-    static void refuseDemoUsers(IdentityService identityService) {
-        refuse(identityService.createUserQuery().userIdIn(DEMO_USERS.toArray(String[]::new)).list().stream()
-                .map(User::getId)
-                .filter(user -> identityService.checkPassword(user, DEMO_PASSWORD))
+    static void refuseDemoUsers(UserDirectory users) {
+        refuse(users.withPassword(DEMO_USERS, DEMO_PASSWORD).stream()
                 .map(user -> "demo user " + user + " exists with the demo's password")
                 .toList());
     }

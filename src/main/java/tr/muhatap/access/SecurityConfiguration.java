@@ -122,7 +122,8 @@ class SecurityConfiguration {
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(oidc.systems())));
         }
         var people = new PageFailures(addresses, forms);
-        // EngineUsers is found by its type; named here as well, it would be asked twice for every wrong password
+        // PasswordAuthenticationProvider is found by its type; named here as well, it would be asked twice for every
+        // wrong password
         return http.addFilterAfter(new BoundedLists(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)

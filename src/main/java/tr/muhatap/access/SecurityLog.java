@@ -106,7 +106,7 @@ public class SecurityLog {
     }
 
     /** Written in the transaction of what happened, where there is one. */
-    void write(Action action, @Nullable String actor, @Nullable String subject, @Nullable String groupId) {
+    public void write(Action action, @Nullable String actor, @Nullable String subject, @Nullable String groupId) {
         String address = address();
         jdbc.sql("insert into guvenlik_olayi (at, action, actor, subject, group_id, address) "
                         + "values (:at, :action, :actor, :subject, :group, :address)")

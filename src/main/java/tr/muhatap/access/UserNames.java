@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.TurkishText;
 
 /** Which names users may have here: as an OIDC server gives them, and none that the history uses for somebody else. */
-final class UserNames {
+public final class UserNames {
 
     /** Never the asterisk, which means everyone to the engine. */
     private static final Pattern WRITTEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
@@ -20,7 +20,7 @@ final class UserNames {
     private UserNames() {}
 
     /** What is wrong with a user's name; null where nothing is. */
-    static @Nullable String fault(String name) {
+    public static @Nullable String fault(String name) {
         if (isReserved(name)) {
             return "Bu kullanıcı adı programın kendisine ayrılmıştır; başka bir ad seçin.";
         }
@@ -30,7 +30,7 @@ final class UserNames {
     }
 
     /** The same of what a person is called, or where mail reaches them. */
-    static @Nullable String faultOfText(@Nullable String text) {
+    public static @Nullable String faultOfText(@Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.engine.EngineTime;
+import tr.muhatap.engine.JobExecution;
 import tr.muhatap.notification.Dispatcher;
 
 /**
@@ -28,7 +26,7 @@ class DemoClock {
     private static final long LOOK_AGAIN_MILLIS = 50;
 
     private final OfficeClock clock;
-    private final ProcessEngine engine;
+    private final JobExecution executor;
     private final ManagementService managementService;
     private final Dispatcher dispatcher;
     private final JdbcClient jdbc;
@@ -37,12 +35,12 @@ class DemoClock {
 
     DemoClock(
             OfficeClock clock,
-            ProcessEngine engine,
+            JobExecution executor,
             ManagementService managementService,
             Dispatcher dispatcher,
             JdbcClient jdbc) {
         this.clock = clock;
-        this.engine = engine;
+        this.executor = executor;
         this.managementService = managementService;
         this.dispatcher = dispatcher;
         this.jdbc = jdbc;
@@ -59,13 +57,12 @@ class DemoClock {
         do {
             awaitNothingDue();
             // What was sent, here or by the sweep before it, wakes its job
-        } while (dispatcher.sendDue() > 0 || executor().isActive() && dueJobs() > 0);
+        } while (dispatcher.sendDue() > 0 || executor.isActive() && dueJobs() > 0);
         return clock.instant();
     }
 
     /** Does something while no job runs and none begins. */
     synchronized void withoutJobs(Runnable work) {
-        var executor = executor();
         boolean wasActive = executor.isActive();
         if (wasActive) {
             executor.shutdown();
@@ -76,7 +73,7 @@ class DemoClock {
         } finally {
             if (wasActive) {
                 executor.start();
-                executor.jobWasAdded();
+                executor.wake();
             }
         }
     }
@@ -84,7 +81,7 @@ class DemoClock {
     /** Sets both clocks, without storing. */
     void move(Duration offset) {
         clock.setOffset(offset);
-        ClockUtil.offset(offset.toMillis());
+        EngineTime.setOffset(offset);
     }
 
     /** Does something that nobody is to see half done, see {@link DemoWait}. */
@@ -120,7 +117,7 @@ class DemoClock {
     }
 
     private void awaitNothingDue() {
-        if (executor().isActive()) {
+        if (executor.isActive()) {
             await(() -> lockedJobs() == 0 && dueJobs() == 0, "Zamanı gelen işler bitmedi.");
         }
     }
@@ -170,9 +167,5 @@ class DemoClock {
                     .param("offset", offset.toMillis())
                     .update();
         }
-    }
-
-    private JobExecutor executor() {
-        return ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
     }
 }

@@ -6,6 +6,7 @@
             "basvuru",
             "calendar",
             "deadline",
+            "engine",
             "intake",
             "notification",
             "organization",

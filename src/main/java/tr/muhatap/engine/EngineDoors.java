@@ -29,7 +29,7 @@ class EngineDoors {
     /** After the session is at hand, before the sign-in: what is not there needs none. */
     private static final int BEFORE_SPRING_SECURITY = -101;
 
-    /** Before {@code EngineSignIn} makes the caller known to the engine. */
+    /** Before {@code EngineAuthenticationFilters} makes the caller known to the engine. */
     private static final int AFTER_SPRING_SECURITY = 200;
 
     /** An operation has one method. Nothing here reads these headers; that what they name is closed must not depend on it. */

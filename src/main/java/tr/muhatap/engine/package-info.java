@@ -1,4 +1,7 @@
-/** What of the engine is reachable over HTTP: an allow-list of operations, each with who may call it and why. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "problem"})
+/**
+ * The process engine's inside: its settings, security, HTTP interfaces and tuning. The only module that names classes of the
+ * engine's implementation ({@code org.camunda.bpm…impl}); others use its API, and the interfaces here.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "organization", "problem"})
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.engine;

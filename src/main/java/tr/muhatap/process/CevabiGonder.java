@@ -6,11 +6,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.engine.PostponeJobException;
 import tr.muhatap.notification.AnswerDelivery;
 
 /**
  * Closes the application once its approved answer is out. Never waits for a network: while the outbox has the answer, the job
- * is put off, see {@link WaitingAnswers}. What cannot be delivered is retried by the engine, then becomes an incident.
+ * is postponed, see {@link DeliveryJobWaker}. What cannot be delivered is retried by the engine, then becomes an incident.
  */
 @Component("cevabiGonder")
 class CevabiGonder implements JavaDelegate {
@@ -27,7 +28,7 @@ class CevabiGonder implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String number = applicationNumber(execution);
         if (delivery.deliver(number) == AnswerDelivery.State.WAITING) {
-            throw new AnswerWaitingException(number);
+            throw new PostponeJobException(number, "the answer is still to be sent");
         }
         register.answerDelivered(number);
     }

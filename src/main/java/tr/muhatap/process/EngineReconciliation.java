@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Status;
+import tr.muhatap.engine.BoundaryTimers;
+import tr.muhatap.engine.JobRetries;
 import tr.muhatap.operation.EngineComparison;
 import tr.muhatap.operation.FindingKind;
 
@@ -60,7 +62,7 @@ class EngineReconciliation implements EngineComparison {
     private final RuntimeService runtimeService;
     private final ManagementService managementService;
     private final RepositoryService repositoryService;
-    private final Timers timers;
+    private final BoundaryTimers timers;
 
     EngineReconciliation(
             JdbcClient jdbc,
@@ -69,7 +71,7 @@ class EngineReconciliation implements EngineComparison {
             RuntimeService runtimeService,
             ManagementService managementService,
             RepositoryService repositoryService,
-            Timers timers) {
+            BoundaryTimers timers) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.register = register;
@@ -233,7 +235,7 @@ class EngineReconciliation implements EngineComparison {
     }
 
     private boolean giveTries(String job) {
-        managementService.setJobRetries(job, EngineSettings.TRIES);
+        managementService.setJobRetries(job, JobRetries.TRIES);
         return true;
     }
 

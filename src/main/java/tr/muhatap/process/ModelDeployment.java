@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import tr.muhatap.engine.EngineBuiltListener;
 import tr.muhatap.rules.RuleTable;
 
 /**
@@ -21,7 +21,7 @@ import tr.muhatap.rules.RuleTable;
  * until the office has published one of its own: that one stays in force, whatever the program brings along later.
  */
 @Component
-class ModelDeployment extends AbstractProcessEnginePlugin {
+class ModelDeployment implements EngineBuiltListener {
 
     /** Source of the deployments that the office made. */
     static final String OFFICE = "kurallar";
@@ -31,7 +31,7 @@ class ModelDeployment extends AbstractProcessEnginePlugin {
     private static final List<String> PATTERNS = List.of("classpath*:bpmn/*.bpmn", "classpath*:forms/*.html");
 
     @Override
-    public void postProcessEngineBuild(ProcessEngine engine) {
+    public void engineBuilt(ProcessEngine engine) {
         deployModels(engine.getRepositoryService());
         for (var table : RuleTable.values()) {
             deployTable(engine.getRepositoryService(), table.key());

@@ -1,10 +1,11 @@
-/** The only place that runs the engine: starts, moves and ends the processes of applications. */
+/** Models, decision tables, delegates and listeners: starts, moves and ends the processes of applications. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",
             "basvuru",
             "calendar",
             "deadline",
+            "engine",
             "notification",
             "operation",
             "organization",

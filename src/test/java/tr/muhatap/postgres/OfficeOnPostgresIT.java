@@ -118,7 +118,7 @@ class OfficeOnPostgresIT {
                                 .isEqualTo("On_Inceleme Sube_Muduru_Mudahalesi Yonetici_Mudahalesi")));
     }
 
-    /** The lists are asked in words of ours here, see {@code TaskListSql}. */
+    /** The lists are asked in words of ours here, see {@code TaskListQueryRewriter}. */
     @Test
     void aListOfTasksHasWhatSomebodyMaySeeAndNoMore() {
         var number = office.register(Applications.on("CIMER"));

@@ -65,7 +65,7 @@ class RoundTrips implements BeanPostProcessor {
         return STATEMENTS.sumThenReset();
     }
 
-    /** The engine's flush sends several in one text, see {@code FlushInOneTrip}; a batch sends one for each of its rows. */
+    /** The engine's flush sends several in one text, see {@code BatchedFlush}; a batch sends one for each of its rows. */
     private static int statements(QueryInfo query) {
         return query.getQuery().split(";").length
                 * Math.max(1, query.getParametersList().size());

@@ -18,6 +18,7 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.deadline.Channel;
+import tr.muhatap.engine.JobRetries;
 import tr.muhatap.operation.EngineComparison;
 import tr.muhatap.operation.FindingKind;
 import tr.muhatap.operation.Reconciliation;
@@ -114,7 +115,7 @@ class ReconciliationTest {
                 .param("number", number)
                 .update();
 
-        for (int attempt = 1; attempt <= EngineSettings.TRIES; attempt++) {
+        for (int attempt = 1; attempt <= JobRetries.TRIES; attempt++) {
             assertThatThrownBy(() -> managementService.executeJob(sending.getId()));
         }
 

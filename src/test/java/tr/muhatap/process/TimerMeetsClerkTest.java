@@ -18,6 +18,7 @@ import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.deadline.Channel;
+import tr.muhatap.engine.JobRetries;
 
 /** A job and a clerk's step change one application at once: the job is due again at once, with all its retries. */
 @ProcessTest
@@ -81,7 +82,7 @@ class TimerMeetsClerkTest {
             meets(number, timer, () -> register.saveDraft(number, new Answer(Outcome.OLUMLU, null, "Yazım " + round)));
         }
 
-        assertThat(standing(timer).getRetries()).isEqualTo(EngineSettings.TRIES - 1);
+        assertThat(standing(timer).getRetries()).isEqualTo(JobRetries.TRIES - 1);
         managementService.setJobDuedate(timer.getId(), timer.getDuedate());
         office.runsDueJobs(number);
         assertThat(office.openTasks(number)).contains("Yonetici_Mudahalesi");
@@ -89,7 +90,7 @@ class TimerMeetsClerkTest {
 
     private void isAsItWas(Job timer) {
         assertThat(standing(timer)).satisfies(job -> {
-            assertThat(job.getRetries()).isEqualTo(EngineSettings.TRIES);
+            assertThat(job.getRetries()).isEqualTo(JobRetries.TRIES);
             assertThat(job.getDuedate()).isEqualTo(timer.getDuedate());
             assertThat(job.getExceptionMessage()).isNull();
         });
@@ -109,7 +110,7 @@ class TimerMeetsClerkTest {
         var meeting = new Meeting(number, clerksStep);
         listeners.addApplicationListener(meeting);
         try {
-            assertThatThrownBy(() -> managementService.executeJob(job.getId())).matches(RetryAtOnce::isCollision);
+            assertThatThrownBy(() -> managementService.executeJob(job.getId())).matches(JobRetries::isCollision);
         } finally {
             listeners.removeApplicationListener(meeting);
         }

@@ -1,0 +1,56 @@
+package tr.muhatap.engine;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cmd.JobRetryCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
+
+/**
+ * A job that met somebody else's transaction is due again at once and keeps its retries: the other one is through by then. The
+ * engine would wait for the retry interval, and would take a collision on a record of ours for a failure of the job.
+ */
+class CollisionRetryCommandFactory extends DefaultFailedJobCommandFactory {
+
+    /** After as many collisions in a row it is no accident any more, and goes the way of other failures. */
+    private static final int MOST_IN_A_ROW = 20;
+
+    private static final int REMEMBERED_JOBS = 1_000;
+
+    private final Map<String, Integer> inARow = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > REMEMBERED_JOBS;
+        }
+    });
+
+    @Override
+    public Command<Object> getCommand(String jobId, Throwable failure) {
+        if (JobRetries.isCollision(failure) && inARow.merge(jobId, 1, Integer::sum) <= MOST_IN_A_ROW) {
+            return new DueAgain(jobId, failure);
+        }
+        inARow.remove(jobId);
+        return super.getCommand(jobId, failure);
+    }
+
+    private static final class DueAgain extends JobRetryCmd {
+
+        private static final long serialVersionUID = 1L;
+
+        DueAgain(String jobId, Throwable failure) {
+            super(jobId, failure);
+        }
+
+        @Override
+        public Object execute(CommandContext context) {
+            var job = getJob();
+            if (job != null) {
+                job.unlock();
+                notifyAcquisition(context);
+            }
+            return true;
+        }
+    }
+}

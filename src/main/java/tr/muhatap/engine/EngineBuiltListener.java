@@ -1,0 +1,9 @@
+package tr.muhatap.engine;
+
+import org.camunda.bpm.engine.ProcessEngine;
+
+/** Called once when the engine is complete, before it takes requests and before any other bean can use it. */
+public interface EngineBuiltListener {
+
+    void engineBuilt(ProcessEngine engine);
+}

@@ -1,0 +1,37 @@
+package tr.muhatap.engine;
+
+import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine remembers: instances, activities, tasks, incidents and operations. Not variables and decisions: what they
+ * say stands in our own history already.
+ */
+class OfficeHistoryLevel extends AbstractHistoryLevel {
+
+    private static final int ID = 40;
+
+    @Override
+    public int getId() {
+        return ID;
+    }
+
+    @Override
+    public String getName() {
+        return "muhatap";
+    }
+
+    @Override
+    public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
+        return HistoryLevel.HISTORY_LEVEL_ACTIVITY.isHistoryEventProduced(type, entity)
+                        && type != HistoryEventTypes.DMN_DECISION_EVALUATE
+                || type == HistoryEventTypes.INCIDENT_CREATE
+                || type == HistoryEventTypes.INCIDENT_MIGRATE
+                || type == HistoryEventTypes.INCIDENT_RESOLVE
+                || type == HistoryEventTypes.INCIDENT_DELETE
+                || type == HistoryEventTypes.USER_OPERATION_LOG;
+    }
+}

@@ -1,0 +1,98 @@
+package tr.muhatap.engine;
+
+import java.sql.Connection;
+import java.util.List;
+import org.camunda.bpm.engine.impl.SchemaOperationsProcessEngineBuild;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where {@code spring.flyway.user} names a database role of its own, that role owns all tables, the engine's as well, and the
+ * program's role reads and writes rows and no more: whoever takes the program over cannot change what its tables are. Without
+ * it one role does both.
+ */
+@Component
+class SchemaOwnerPlugin extends AbstractProcessEnginePlugin {
+
+    private static final String ROWS = "select, insert, update, delete";
+    private static final String MIGRATION_HISTORY = "flyway_schema_history";
+
+    private final @Nullable JdbcTemplate owner;
+    private final String program;
+
+    SchemaOwnerPlugin(
+            @Value("${spring.flyway.url:${spring.datasource.url:}}") String url,
+            @Value("${spring.flyway.user:}") String user,
+            @Value("${spring.flyway.password:}") String password,
+            @Value("${spring.datasource.username:}") String program) {
+        this.owner = user.isEmpty() || user.equals(program)
+                ? null
+                : new JdbcTemplate(new DriverManagerDataSource(url, user, password));
+        this.program = program;
+    }
+
+    /** Before the engine looks for its tables, whoever asks for it first. */
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        if (owner != null) {
+            new EngineTables(owner).create();
+            letTheProgramWriteRows();
+        }
+    }
+
+    /** After the engine's own settings, which would make it create tables. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        if (owner != null) {
+            engine.setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_FALSE);
+        }
+    }
+
+    /** For all tables that are there, and those that will be; to be called again where tables were added. */
+    void letTheProgramWriteRows() {
+        if (owner == null) {
+            return;
+        }
+        var role = quoted(program);
+        var schema = quoted(String.valueOf(owner.execute((ConnectionCallback<String>) Connection::getSchema)));
+        for (var grant : List.of(
+                "grant usage on schema %s to %s",
+                "grant " + ROWS + " on all tables in schema %s to %s",
+                "grant usage, select on all sequences in schema %s to %s",
+                "alter default privileges in schema %s grant " + ROWS + " on tables to %s",
+                "alter default privileges in schema %s grant usage, select on sequences to %s")) {
+            owner.execute(grant.formatted(schema, role));
+        }
+        if (Boolean.TRUE.equals(
+                owner.queryForObject("select to_regclass(?) is not null", Boolean.class, MIGRATION_HISTORY))) {
+            owner.execute("revoke insert, update, delete on " + MIGRATION_HISTORY + " from " + role);
+        }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** The engine's configuration without an engine: creates its tables where they are missing. */
+    private static final class EngineTables extends StandaloneProcessEngineConfiguration {
+
+        EngineTables(JdbcTemplate owner) {
+            setDataSource(owner.getDataSource());
+            setDatabaseSchemaUpdate(DB_SCHEMA_UPDATE_TRUE);
+            setCmmnEnabled(false);
+            setJobExecutorActivate(false);
+        }
+
+        void create() {
+            init();
+            commandExecutorSchemaOperations.execute(new SchemaOperationsProcessEngineBuild());
+        }
+    }
+}

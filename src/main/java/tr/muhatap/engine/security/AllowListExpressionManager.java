@@ -1,0 +1,80 @@
+package tr.muhatap.engine.security;
+
+import java.util.Set;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.Expression;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Queries may carry expressions, and the engine evaluates them wherever they come from: ad hoc, in a stored filter, in a
+ * filter's extension (CVE-2026-109432). Those alone are evaluated without a variable scope; here they have to be one of a few
+ * known texts. The expressions of the models are ours and always have a scope.
+ */
+class AllowListExpressionManager extends SpringExpressionManager {
+
+    static final String CURRENT_USER = "${currentUser()}";
+    static final String CURRENT_USER_GROUPS = "${currentUserGroups()}";
+    static final String NOW = "${now()}";
+    static final String TODAY = "${dateTime().withTimeAtStartOfDay()}";
+    static final String TOMORROW = "${dateTime().withTimeAtStartOfDay().plusDays(1)}";
+    static final String DAY_AFTER_TOMORROW = "${dateTime().withTimeAtStartOfDay().plusDays(2)}";
+
+    private static final Set<String> KNOWN_IN_QUERIES =
+            Set.of(CURRENT_USER, CURRENT_USER_GROUPS, NOW, TODAY, TOMORROW, DAY_AFTER_TOMORROW);
+
+    AllowListExpressionManager(ApplicationContext beans) {
+        super(beans, null);
+    }
+
+    @Override
+    public Expression createExpression(String text) {
+        return new Guarded(super.createExpression(text));
+    }
+
+    private record Guarded(Expression expression) implements Expression {
+
+        @Override
+        public Object getValue(@Nullable VariableScope scope) {
+            refuseUnknown(scope);
+            return expression.getValue(scope);
+        }
+
+        @Override
+        public Object getValue(@Nullable VariableScope scope, BaseDelegateExecution contextExecution) {
+            refuseUnknown(scope);
+            return expression.getValue(scope, contextExecution);
+        }
+
+        @Override
+        public void setValue(Object value, @Nullable VariableScope scope) {
+            refuseUnknown(scope);
+            expression.setValue(value, scope);
+        }
+
+        @Override
+        public void setValue(Object value, @Nullable VariableScope scope, BaseDelegateExecution contextExecution) {
+            refuseUnknown(scope);
+            expression.setValue(value, scope, contextExecution);
+        }
+
+        @Override
+        public String getExpressionText() {
+            return expression.getExpressionText();
+        }
+
+        @Override
+        public boolean isLiteralText() {
+            return expression.isLiteralText();
+        }
+
+        private void refuseUnknown(@Nullable VariableScope scope) {
+            if (scope == null && !isLiteralText() && !KNOWN_IN_QUERIES.contains(getExpressionText())) {
+                throw new BadUserRequestException("Sorgularda bu ifade kullanılamaz.");
+            }
+        }
+    }
+}

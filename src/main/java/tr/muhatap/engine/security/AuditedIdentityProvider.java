@@ -1,0 +1,234 @@
+package tr.muhatap.engine.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tr.muhatap.access.Accounts;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
+import tr.muhatap.access.Oidc;
+import tr.muhatap.access.SecurityLog;
+import tr.muhatap.access.SecurityLog.Action;
+import tr.muhatap.access.StaffAddressChanged;
+import tr.muhatap.access.UserNames;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.RuleViolationException;
+
+/**
+ * The engine's users, groups and memberships, as every way to them reads and writes them: Camunda's apps, its REST API and
+ * the program itself. New passwords are judged by {@link OfficePasswordPolicy} before they come here.
+ */
+class AuditedIdentityProvider extends DbIdentityServiceProvider {
+
+    /** Of no password; what an unknown user's is compared with, so that the answer takes as long as a known one's. */
+    private static final String NOBODYS_HASH = new Pbkdf2PasswordEncryptor().encrypt("");
+
+    private final ApplicationContext beans;
+
+    AuditedIdentityProvider(ApplicationContext beans) {
+        this.beans = beans;
+    }
+
+    /** One query and one hash, whether the user exists or not. The sign-in counts the failures. */
+    @Override
+    public boolean checkPassword(String userId, @Nullable String password) {
+        if (password == null) {
+            return false;
+        }
+        var user = findUserById(userId);
+        if (user == null || user.getPassword() == null) {
+            new Pbkdf2PasswordEncryptor().check(password, NOBODYS_HASH);
+            return false;
+        }
+        return matchPassword(password, user) && !isUserLocked(user);
+    }
+
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        requireNames(user);
+        var entity = (UserEntity) user;
+        boolean isNew = entity.getRevision() == 0;
+        boolean hasNewPassword = entity.hasNewPassword();
+        if (!isNew && !hasNewPassword) {
+            requireOwnPassword(entity);
+        }
+        String former = isNew || actor().equals(CurrentUser.SYSTEM) ? "" : formerAddress(entity);
+        if (!former.isEmpty()) {
+            requireServersAddress(entity);
+        }
+        var result = super.saveUser(user);
+        if (!former.isEmpty()) {
+            beans.publishEvent(new StaffAddressChanged(user.getId(), former));
+        }
+        // Who signs in by an OIDC server is written again each time; that changes nothing by itself
+        if (isNew || hasNewPassword || !actor().equals(CurrentUser.SYSTEM)) {
+            changed(
+                    isNew
+                            ? Action.KULLANICI_EKLENDI
+                            : hasNewPassword ? Action.PAROLA_DEGISTI : Action.KULLANICI_DEGISTI,
+                    user.getId(),
+                    null);
+        }
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String userId) {
+        if (userId.equals(actor())) {
+            throw new RuleViolationException("Kendi hesabınızı silemezsiniz; başka bir yönetici silebilir.");
+        }
+        requireAnotherAdministrator(userId);
+        var result = super.deleteUser(userId);
+        return changed(result, Action.KULLANICI_SILINDI, userId, null);
+    }
+
+    @Override
+    public IdentityOperationResult unlockUser(String userId) {
+        return changed(super.unlockUser(userId), Action.KILIT_ACILDI, userId, null);
+    }
+
+    @Override
+    public IdentityOperationResult createMembership(String userId, String groupId) {
+        return changed(super.createMembership(userId, groupId), Action.GRUBA_EKLENDI, userId, groupId);
+    }
+
+    @Override
+    public IdentityOperationResult deleteMembership(String userId, String groupId) {
+        if (groupId.equals(Groups.CAMUNDA_ADMIN)) {
+            requireAnotherAdministrator(userId);
+        }
+        return changed(super.deleteMembership(userId, groupId), Action.GRUPTAN_CIKARILDI, userId, groupId);
+    }
+
+    @Override
+    public IdentityOperationResult saveGroup(Group group) {
+        String fault = UserNames.faultOfText(group.getName());
+        if (fault != null) {
+            throw new InvalidInputException("name", "Grup adı " + fault);
+        }
+        return changed(super.saveGroup(group), Action.GRUP_KAYDEDILDI, null, group.getId());
+    }
+
+    @Override
+    public IdentityOperationResult deleteGroup(String groupId) {
+        return changed(super.deleteGroup(groupId), Action.GRUP_SILINDI, null, groupId);
+    }
+
+    private static void requireNames(User user) {
+        var faults = new ArrayList<FieldError>();
+        String fault = UserNames.fault(user.getId());
+        if (fault != null) {
+            faults.add(new FieldError("id", fault));
+        }
+        addFault(faults, "firstName", "Ad", user.getFirstName());
+        addFault(faults, "lastName", "Soyadı", user.getLastName());
+        addFault(faults, "email", "E-posta adresi", user.getEmail());
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+    }
+
+    private static void addFault(List<FieldError> faults, String field, String label, @Nullable String text) {
+        String fault = UserNames.faultOfText(text);
+        if (fault != null) {
+            faults.add(new FieldError(field, label + " " + fault));
+        }
+    }
+
+    /** Without any administrator nobody could ever make one again. */
+    private void requireAnotherAdministrator(String userId) {
+        if (actor().equals(CurrentUser.SYSTEM)) {
+            return;
+        }
+        var administrators =
+                createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list();
+        if (administrators.size() == 1 && administrators.get(0).getId().equals(userId)) {
+            throw new RuleViolationException(
+                    "Son sistem yöneticisi çıkarılamaz; önce başka birini sistem yöneticisi yapın.");
+        }
+    }
+
+    /** A changed user whose id was exchanged would carry another one's password. */
+    private void requireOwnPassword(UserEntity user) {
+        var stored = beans.getBean(Accounts.class).passwordHash(user.getId());
+        if (!stored.equals(Objects.toString(user.getPassword(), ""))) {
+            throw new InvalidInputException("id", "Kullanıcı adı değiştirilemez.");
+        }
+    }
+
+    /** The e-mail address that a change takes away; empty where it stays, or where there was none. */
+    private String formerAddress(UserEntity user) {
+        String former = beans.getBean(Accounts.class).email(user.getId());
+        return former.equals(user.getEmail()) ? "" : former;
+    }
+
+    /** Where an OIDC server says who people are, it says their addresses as well. */
+    private void requireServersAddress(UserEntity user) {
+        if (user.getId().equals(actor()) && beans.getBean(Oidc.class).signsPeopleIn()) {
+            throw new RuleViolationException(
+                    "E-posta adresiniz kurumun giriş sunucusundan gelir; burada değiştirilemez.");
+        }
+    }
+
+    private IdentityOperationResult changed(
+            IdentityOperationResult result, Action action, @Nullable String user, @Nullable String group) {
+        if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
+            changed(action, user, group);
+        }
+        return result;
+    }
+
+    private void changed(Action action, @Nullable String user, @Nullable String group) {
+        beans.getBeanProvider(SecurityLog.class).ifAvailable(log -> log.write(action, actor(), user, group));
+        beans.getBeanProvider(Accounts.class).ifAvailable(accounts -> afterCommit(accounts::forgetAll));
+    }
+
+    private static void afterCommit(Runnable then) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            then.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                then.run();
+            }
+        });
+    }
+
+    private static String actor() {
+        return new CurrentUser().name();
+    }
+
+    /** Gives the engine these identities in place of its own. */
+    static class Factory implements SessionFactory {
+
+        private final ApplicationContext beans;
+
+        Factory(ApplicationContext beans) {
+            this.beans = beans;
+        }
+
+        @Override
+        public Class<?> getSessionType() {
+            return AuditedIdentityProvider.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new AuditedIdentityProvider(beans);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package tr.muhatap.engine.security;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.identity.Group;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.muhatap.access.Groups;
+import tr.muhatap.organization.Organization;
+
+/**
+ * Writes, once, the groups and what each may do in the engine. Tasks are not granted here: the engine grants each task to
+ * its candidate groups and its assignee when it is made, and takes the grants away with it; so a unit sees its own alone.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AuthorizationInitializer implements ApplicationRunner {
+
+    /**
+     * @param group null for everyone who is signed in
+     */
+    private record Grant(@Nullable String group, Resource resource, String id, Set<Permission> permissions) {}
+
+    private static final List<Grant> GRANTS = List.of(
+            new Grant(null, Resources.APPLICATION, "tasklist", Set.of(Permissions.ACCESS)),
+            new Grant(null, Resources.APPLICATION, "welcome", Set.of(Permissions.ACCESS)),
+            new Grant(null, Resources.FILTER, Authorization.ANY, Set.of(Permissions.READ)),
+            new Grant(null, Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(Permissions.READ)),
+            overview(Groups.HALKLA_ILISKILER),
+            overview(Groups.HALKLA_ILISKILER_YONETICISI),
+            overview(Groups.SUBE_MUDURU),
+            new Grant(Groups.SUREC_SAHIBI, Resources.APPLICATION, "cockpit", Set.of(Permissions.ACCESS)),
+            new Grant(
+                    Groups.SUREC_SAHIBI,
+                    Resources.PROCESS_DEFINITION,
+                    Authorization.ANY,
+                    Set.of(
+                            ProcessDefinitionPermissions.READ,
+                            ProcessDefinitionPermissions.READ_INSTANCE,
+                            ProcessDefinitionPermissions.READ_TASK,
+                            ProcessDefinitionPermissions.READ_HISTORY,
+                            ProcessDefinitionPermissions.RETRY_JOB)),
+            // Cockpit's page of tasks asks for it by name; it shows no more than READ_TASK does, and lets nobody work
+            // on them
+            new Grant(Groups.SUREC_SAHIBI, Resources.TASK, Authorization.ANY, Set.of(TaskPermissions.READ)),
+            new Grant(Groups.DENETCI, Resources.TASK, Authorization.ANY, Set.of(TaskPermissions.READ)),
+            new Grant(Groups.SUREC_SAHIBI, Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(Permissions.READ)),
+            new Grant(Groups.SUREC_SAHIBI, Resources.DEPLOYMENT, Authorization.ANY, Set.of(Permissions.READ)),
+            new Grant(Groups.DENETCI, Resources.APPLICATION, "cockpit", Set.of(Permissions.ACCESS)),
+            new Grant(
+                    Groups.DENETCI,
+                    Resources.PROCESS_DEFINITION,
+                    Authorization.ANY,
+                    Set.of(
+                            ProcessDefinitionPermissions.READ,
+                            ProcessDefinitionPermissions.READ_INSTANCE,
+                            ProcessDefinitionPermissions.READ_TASK,
+                            ProcessDefinitionPermissions.READ_HISTORY)),
+            new Grant(Groups.DENETCI, Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(Permissions.READ)),
+            new Grant(Groups.DENETCI, Resources.DEPLOYMENT, Authorization.ANY, Set.of(Permissions.READ)));
+
+    /** What Tasklist calls the groups; units have the name of the catalogue. */
+    private static final Map<String, String> NAMES = Map.of(
+            Groups.BEYAZ_MASA, "Beyaz Masa",
+            Groups.CAGRI_MERKEZI, "Çağrı Merkezi",
+            Groups.BILGI_EDINME_BIRIMI, "Bilgi Edinme Birimi",
+            Groups.HALKLA_ILISKILER, "Halkla İlişkiler",
+            Groups.HALKLA_ILISKILER_YONETICISI, "Halkla İlişkiler Yöneticisi",
+            Groups.SUBE_MUDURU, "Şube Müdürü",
+            Groups.SUREC_SAHIBI, "Süreç Sahibi",
+            Groups.DENETCI, "Denetçi",
+            Groups.CAMUNDA_ADMIN, "Sistem Yöneticisi");
+
+    private final IdentityService identityService;
+    private final AuthorizationService authorizationService;
+    private final TasklistFilters filters;
+    private final Organization organization;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    AuthorizationInitializer(
+            IdentityService identityService,
+            AuthorizationService authorizationService,
+            TasklistFilters filters,
+            Organization organization,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.identityService = identityService;
+        this.authorizationService = authorizationService;
+        this.filters = filters;
+        this.organization = organization;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** One node at a time: two that start together would both find nothing and both write it. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        transaction.executeWithoutResult(tx -> {
+            jdbc.sql("select name from node_lock where name = 'grants' for update")
+                    .query(String.class)
+                    .single();
+            ensureGroups();
+            ensureGrants();
+            filters.ensure();
+        });
+    }
+
+    /** To see all tasks, without a right to work on those of others. */
+    private static Grant overview(String group) {
+        return new Grant(
+                group, Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(ProcessDefinitionPermissions.READ_TASK));
+    }
+
+    private void ensureGroups() {
+        var existing = identityService.createGroupQuery().list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        for (var group : Groups.OFFICE) {
+            ensureGroup(existing, group, NAMES.getOrDefault(group, group));
+        }
+        for (var group : Groups.SYSTEMS) {
+            ensureGroup(existing, group, group);
+        }
+        for (var unit : organization.units()) {
+            ensureGroup(existing, Groups.ofUnit(unit.code()), unit.name());
+        }
+    }
+
+    private void ensureGroup(Set<String> existing, String id, String name) {
+        if (!existing.contains(id)) {
+            var group = identityService.newGroup(id);
+            group.setName(name);
+            group.setType("WORKFLOW");
+            identityService.saveGroup(group);
+        }
+    }
+
+    private void ensureGrants() {
+        var existing = new HashSet<String>();
+        for (var grant : authorizationService.createAuthorizationQuery().list()) {
+            existing.add(key(grant.getGroupId(), grant.getResourceType(), grant.getResourceId()));
+        }
+        for (var grant : GRANTS) {
+            if (!existing.contains(key(grant.group(), grant.resource().resourceType(), grant.id()))) {
+                var authorization = authorizationService.createNewAuthorization(
+                        grant.group() == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
+                if (grant.group() == null) {
+                    authorization.setUserId(Authorization.ANY);
+                } else {
+                    authorization.setGroupId(grant.group());
+                }
+                authorization.setResource(grant.resource());
+                authorization.setResourceId(grant.id());
+                authorization.setPermissions(grant.permissions().toArray(Permission[]::new));
+                authorizationService.saveAuthorization(authorization);
+            }
+        }
+    }
+
+    private static String key(@Nullable String group, int resourceType, String id) {
+        return String.join("|", Arrays.asList(String.valueOf(group), String.valueOf(resourceType), id));
+    }
+}

@@ -1,0 +1,59 @@
+package tr.muhatap.engine.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.engine.tuning.CachingServiceClassLoader;
+
+/** Carries our sign-in into the engine: for its apps by Camunda's own filter, for its REST API by ours. */
+@Configuration(proxyBeanMethods = false)
+class EngineAuthenticationFilters {
+
+    private static final int AFTER_SPRING_SECURITY = 201;
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> signInToCamundasApps() {
+        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(
+                Map.of("authentication-provider", SpringSecurityAuthenticationProvider.class.getName()));
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(AFTER_SPRING_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> signInToEngineRest(
+            IdentityService identityService, CurrentUser currentUser) {
+        var services = new CachingServiceClassLoader(EngineAuthenticationFilters.class.getClassLoader());
+        var registration = new FilterRegistrationBean<OncePerRequestFilter>(new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                var thread = Thread.currentThread();
+                var usual = thread.getContextClassLoader();
+                identityService.setAuthentication(currentUser.name(), new ArrayList<>(currentUser.groups()));
+                thread.setContextClassLoader(services);
+                try {
+                    chain.doFilter(request, response);
+                } finally {
+                    thread.setContextClassLoader(usual);
+                    identityService.clearAuthentication();
+                }
+            }
+        });
+        registration.addUrlPatterns("/engine-rest/*");
+        registration.setOrder(AFTER_SPRING_SECURITY);
+        return registration;
+    }
+}

@@ -1,0 +1,37 @@
+package tr.muhatap.engine.security;
+
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import tr.muhatap.problem.RuleViolationException;
+
+/** Refuses authorizations that deny: the checks do not read them, see {@link EngineSecurity}. */
+public class GrantsOnlyAuthorizationManager extends AuthorizationManager {
+
+    protected GrantsOnlyAuthorizationManager() {}
+
+    @Override
+    public void insert(DbEntity authorization) {
+        if (((AuthorizationEntity) authorization).getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE) {
+            throw new RuleViolationException(
+                    "Yetki yalnızca verilir, yasak (DENY) kaydı tutulmaz; kişinin gruplarını ya da verilmiş yetkiyi değiştirin.");
+        }
+        super.insert(authorization);
+    }
+
+    static final class Factory implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return AuthorizationManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new GrantsOnlyAuthorizationManager();
+        }
+    }
+}

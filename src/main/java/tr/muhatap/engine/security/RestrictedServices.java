@@ -1,0 +1,266 @@
+package tr.muhatap.engine.security;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.ManagementServiceImpl;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler;
+import org.camunda.bpm.engine.impl.management.SetJobRetriesBuilderImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.management.SetJobRetriesBuilder;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.engine.JobRetries;
+import tr.muhatap.engine.TaskDecisionRule;
+import tr.muhatap.problem.RuleViolationException;
+
+/**
+ * The engine's services as people may use them: a step is completed with nothing but its own decision, a task is taken and given
+ * back for oneself only, and of jobs only a failed delivery is tried again. The program itself, whom no user stands behind, is
+ * not held to this.
+ */
+final class RestrictedServices {
+
+    /** As many as a delivery has at first. */
+    private static final int MOST_RETRIES = JobRetries.TRIES;
+
+    private RestrictedServices() {}
+
+    static void configure(ProcessEngineConfigurationImpl engine, TaskDecisionRule decisions) {
+        engine.setTaskService(new Tasks(decisions));
+        engine.setFormService(new Forms(decisions));
+        engine.setManagementService(new Jobs(engine));
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Rights()));
+    }
+
+    /** Whether a user asks, and not the program: in a listener or a job nobody's rights are checked. */
+    private static boolean isAsked(CommandContext command) {
+        return command.isAuthorizationCheckEnabled() && command.getAuthenticatedUserId() != null;
+    }
+
+    /** The right comes first: who may not work on a task learns nothing of it. */
+    private static void mayWorkOn(TaskEntity task, CommandContext command) {
+        command.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+    }
+
+    private static final class Tasks extends TaskServiceImpl {
+
+        private final TaskDecisionRule decisions;
+
+        Tasks(TaskDecisionRule decisions) {
+            this.decisions = decisions;
+        }
+
+        @Override
+        public void complete(String task, @Nullable Map<String, Object> variables) {
+            commandExecutor.execute(new Complete(decisions, task, variables, false, false));
+        }
+
+        @Override
+        public VariableMap completeWithVariablesInReturn(
+                String task, @Nullable Map<String, Object> variables, boolean deserializeValues) {
+            return commandExecutor.execute(new Complete(decisions, task, variables, true, deserializeValues));
+        }
+
+        @Override
+        public void claim(String task, @Nullable String user) {
+            commandExecutor.execute(new Claim(task, user));
+        }
+
+        @Override
+        public void setAssignee(String task, @Nullable String user) {
+            commandExecutor.execute(new Assign(task, user));
+        }
+    }
+
+    private static final class Claim extends ClaimTaskCmd {
+
+        Claim(String task, @Nullable String user) {
+            super(task, user);
+        }
+
+        @Override
+        protected void checkClaimTask(TaskEntity task, CommandContext command) {
+            super.checkClaimTask(task, command);
+            if (isAsked(command) && !command.getAuthenticatedUserId().equals(userId)) {
+                throw new RuleViolationException("Bir işi yalnızca kendi üzerinize alabilirsiniz.");
+            }
+        }
+    }
+
+    private static final class Complete extends CompleteTaskCmd {
+
+        private final transient TaskDecisionRule decisions;
+
+        Complete(
+                TaskDecisionRule decisions,
+                String task,
+                @Nullable Map<String, Object> variables,
+                boolean inReturn,
+                boolean deserializeValues) {
+            super(task, variables, inReturn, deserializeValues);
+            this.decisions = decisions;
+        }
+
+        @Override
+        protected void checkCompleteTask(TaskEntity task, CommandContext command) {
+            super.checkCompleteTask(task, command);
+            decisions.beforeCompletion(task, variables);
+        }
+    }
+
+    /** To give back is to assign to nobody. */
+    private static final class Assign extends AssignTaskCmd {
+
+        private final String task;
+        private final @Nullable String user;
+
+        Assign(String task, @Nullable String user) {
+            super(task, user);
+            this.task = task;
+            this.user = user;
+        }
+
+        @Override
+        public Void execute(CommandContext command) {
+            var found = isAsked(command) ? command.getTaskManager().findTaskById(task) : null;
+            if (found != null) {
+                mayWorkOn(found, command);
+                if (user != null || !command.getAuthenticatedUserId().equals(found.getAssignee())) {
+                    throw new RuleViolationException("Yalnızca kendi üzerinizdeki işi bırakabilirsiniz.");
+                }
+            }
+            return super.execute(command);
+        }
+    }
+
+    private static final class Forms extends FormServiceImpl {
+
+        private final TaskDecisionRule decisions;
+
+        Forms(TaskDecisionRule decisions) {
+            this.decisions = decisions;
+        }
+
+        @Override
+        public void submitTaskForm(String task, @Nullable Map<String, Object> variables) {
+            commandExecutor.execute(new Submit(decisions, task, variables, false, false));
+        }
+
+        @Override
+        public VariableMap submitTaskFormWithVariablesInReturn(
+                String task, @Nullable Map<String, Object> variables, boolean deserializeValues) {
+            return commandExecutor.execute(new Submit(decisions, task, variables, true, deserializeValues));
+        }
+    }
+
+    private static final class Submit extends SubmitTaskFormCmd {
+
+        private final transient TaskDecisionRule decisions;
+
+        Submit(
+                TaskDecisionRule decisions,
+                String task,
+                @Nullable Map<String, Object> variables,
+                boolean inReturn,
+                boolean deserializeValues) {
+            super(task, variables, inReturn, deserializeValues);
+            this.decisions = decisions;
+        }
+
+        @Override
+        public VariableMap execute(CommandContext command) {
+            var task = taskId == null ? null : command.getTaskManager().findTaskById(taskId);
+            if (task != null) {
+                mayWorkOn(task, command);
+                decisions.beforeCompletion(task, properties);
+            }
+            return super.execute(command);
+        }
+    }
+
+    private static final class Jobs extends ManagementServiceImpl {
+
+        Jobs(ProcessEngineConfigurationImpl engine) {
+            super(engine);
+        }
+
+        @Override
+        public SetJobRetriesBuilderImpl setJobRetries(int retries) {
+            return new SetJobRetriesBuilderImpl(commandExecutor, retries) {
+                @Override
+                public SetJobRetriesBuilder dueDate(@Nullable Date dueDate) {
+                    commandExecutor.execute(command -> {
+                        if (isAsked(command)) {
+                            throw new RuleViolationException("Bir işin zamanı elle değiştirilemez.");
+                        }
+                        return null;
+                    });
+                    return super.dueDate(dueDate);
+                }
+
+                @Override
+                public void execute() {
+                    commandExecutor.execute(command -> {
+                        if (isAsked(command) && (retries < 1 || retries > MOST_RETRIES)) {
+                            throw new RuleViolationException(
+                                    "Deneme sayısı 1 ile " + MOST_RETRIES + " arasında olmalıdır.");
+                        }
+                        return null;
+                    });
+                    super.execute();
+                }
+            };
+        }
+    }
+
+    private static final class Rights extends AuthorizationCommandChecker {
+
+        @Override
+        public void checkUpdateRetriesJob(JobEntity job) {
+            super.checkUpdateRetriesJob(job);
+            if (isAsked(Context.getCommandContext()) && !isFailedDelivery(job)) {
+                throw new RuleViolationException(
+                        "Yalnızca başarısız olan gönderimler yeniden denenir; zamanlayıcılar elle değiştirilemez.");
+            }
+        }
+
+        /** A whole definition's jobs would be timers, too. */
+        @Override
+        public void checkUpdateRetriesProcessInstanceByProcessDefinitionId(String definition) {
+            if (isAsked(Context.getCommandContext())) {
+                throw new RuleViolationException("Başarısız gönderimler tek tek yeniden denenir.");
+            }
+            super.checkUpdateRetriesProcessInstanceByProcessDefinitionId(definition);
+        }
+
+        /** Who may work on a task may give it back; that it is one's own was checked before. */
+        @Override
+        public void checkTaskAssign(TaskEntity task) {
+            var command = Context.getCommandContext();
+            if (isAsked(command) && Objects.equals(command.getAuthenticatedUserId(), task.getAssignee())) {
+                checkTaskWork(task);
+            } else {
+                super.checkTaskAssign(task);
+            }
+        }
+
+        private static boolean isFailedDelivery(JobEntity job) {
+            boolean hasFailed = job.getRetries() == 0 || job.getExceptionMessage() != null;
+            return hasFailed && AsyncContinuationJobHandler.TYPE.equals(job.getJobHandlerType());
+        }
+    }
+}

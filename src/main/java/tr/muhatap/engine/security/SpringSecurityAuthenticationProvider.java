@@ -1,0 +1,25 @@
+package tr.muhatap.engine.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Tells Camunda's apps who is signed in with us. Camunda makes it by its class name. */
+public class SpringSecurityAuthenticationProvider extends ContainerBasedAuthenticationProvider {
+
+    @Override
+    public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null || !who.isAuthenticated()) {
+            return AuthenticationResult.unsuccessful();
+        }
+        var result = AuthenticationResult.successful(who.getName());
+        result.setGroups(who.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList());
+        return result;
+    }
+}

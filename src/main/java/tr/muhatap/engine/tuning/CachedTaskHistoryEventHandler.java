@@ -1,0 +1,49 @@
+package tr.muhatap.engine.tuning;
+
+import java.util.Date;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the engine's history. How long a user task took the engine reckons from its beginning, and reads it from the history
+ * each time a task changes; the task itself is at hand and knows when it was made.
+ */
+final class CachedTaskHistoryEventHandler extends DbHistoryEventHandler {
+
+    @Override
+    protected void insertOrUpdate(HistoryEvent event) {
+        var since = event instanceof HistoricScopeInstanceEvent && !isInitialEvent(event) ? taskMadeAt(event) : null;
+        if (since == null) {
+            super.insertOrUpdate(event);
+            return;
+        }
+        ((HistoricScopeInstanceEvent) event).setStartTime(since);
+        if (getDbEntityManager().getCachedEntity(event.getClass(), event.getId()) == null) {
+            getDbEntityManager().merge(event);
+        }
+    }
+
+    /** Null where it is no user task's event, or its task is not at hand. */
+    private static @Nullable Date taskMadeAt(HistoryEvent event) {
+        return Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+                .filter(task -> isOf(event, task))
+                .map(TaskEntity::getCreateTime)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isOf(HistoryEvent event, TaskEntity task) {
+        if (event instanceof HistoricTaskInstanceEventEntity ofTask) {
+            return task.getId().equals(ofTask.getTaskId());
+        }
+        return event instanceof HistoricActivityInstanceEventEntity ofActivity
+                && ofActivity.getActivityId().equals(task.getTaskDefinitionKey())
+                && ofActivity.getExecutionId().equals(task.getExecutionId());
+    }
+}

@@ -1,0 +1,38 @@
+package tr.muhatap.engine.tuning;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The program's classes. The engine's REST API looks for its engine in all jars at every request; here it looks once. */
+public final class CachingServiceClassLoader extends ClassLoader {
+
+    private static final String SERVICES = "META-INF/services/";
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final Map<String, List<URL>> remembered = new ConcurrentHashMap<>();
+
+    public CachingServiceClassLoader(ClassLoader parent) {
+        super(parent);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        if (!name.startsWith(SERVICES)) {
+            return super.getResources(name);
+        }
+        var known = remembered.get(name);
+        if (known == null) {
+            known = Collections.list(super.getResources(name));
+            remembered.put(name, known);
+        }
+        return Collections.enumeration(known);
+    }
+}

@@ -1,0 +1,78 @@
+package tr.muhatap.engine.tuning;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a task as it is used here: each is a step of an instance, so that whoever asks for one will want the instance's
+ * executions, and none has tasks below it. The engine reads the task's execution, then all of the instance, and then looks for
+ * tasks below; here all of the instance is read once.
+ */
+final class PrefetchingTaskManager extends TaskManager {
+
+    /** The two share what was read for as long as the engine carries out one command. */
+    static final List<SessionFactory> SESSIONS = List.of(
+            new Factory(TaskManager.class, PrefetchingTaskManager::new),
+            new Factory(ExecutionManager.class, PrefetchingExecutionManager::new));
+
+    private record Factory(Class<?> type, Supplier<Session> made) implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return type;
+        }
+
+        @Override
+        public Session openSession() {
+            return made.get();
+        }
+    }
+
+    /** A task that is at hand already was read with its instance. */
+    @Override
+    public @Nullable TaskEntity findTaskById(String id) {
+        boolean isAtHand = getDbEntityManager().getCachedEntity(TaskEntity.class, id) != null;
+        var task = super.findTaskById(id);
+        if (task != null
+                && !isAtHand
+                && getProcessInstanceManager() instanceof PrefetchingExecutionManager executions) {
+            executions.readAhead(task.getProcessInstanceId());
+        }
+        return task;
+    }
+
+    /** None: a task that is no step of an instance is refused, see {@code EngineSettings}. */
+    @Override
+    public List<Task> findTasksByParentTaskId(String task) {
+        return List.of();
+    }
+
+    private static final class PrefetchingExecutionManager extends ExecutionManager {
+
+        private @Nullable String readAhead;
+        private List<ExecutionEntity> ofInstance = List.of();
+
+        private void readAhead(String instance) {
+            ofInstance = super.findExecutionsByProcessInstanceId(instance);
+            readAhead = instance;
+        }
+
+        /** Once from what was read ahead; whoever asks again in the same command may have changed something. */
+        @Override
+        public List<ExecutionEntity> findExecutionsByProcessInstanceId(String instance) {
+            if (!instance.equals(readAhead)) {
+                return super.findExecutionsByProcessInstanceId(instance);
+            }
+            readAhead = null;
+            return ofInstance;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package tr.muhatap.process;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tr.muhatap.basvuru.BasvuruEvent;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.MuracaatRegister;
+import tr.muhatap.engine.ProcessEndRule;
+import tr.muhatap.problem.RuleViolationException;
+
+/**
+ * No process ends while its record is open, by whatever way: an end event, Cockpit, an interface. The transaction is refused, so
+ * that the process stays where it was; a job that tried becomes an incident with the same sentence. See ADR 34.
+ */
+@Component
+class ProcessEndGuard implements ProcessEndRule {
+
+    private static final Set<String> CHANNELS = Set.of(ProcessNames.Keys.CHANNELS);
+
+    /** Resolved late: the registers need the decision tables, and they need the engine that is being built with this. */
+    private final ObjectProvider<BasvuruRegister> register;
+
+    private final ObjectProvider<MuracaatRegister> recourses;
+
+    ProcessEndGuard(ObjectProvider<BasvuruRegister> register, ObjectProvider<MuracaatRegister> recourses) {
+        this.register = register;
+        this.recourses = recourses;
+    }
+
+    /** Remembered until the end of the transaction: the usual end costs no query. */
+    @EventListener
+    void closed(BasvuruEvent.Kapandi event) {
+        remember(event.number());
+    }
+
+    @Override
+    public void beforeEnd(String key, DelegateExecution execution) {
+        String number = execution.getProcessBusinessKey();
+        if (number == null) {
+            return;
+        }
+        if (key.equals(ProcessNames.Keys.MURACAAT)) {
+            if (recourses.getObject().isOpen(number)) {
+                throw refused(number, "müracaat kaydı hâlâ açık");
+            }
+            return;
+        }
+        if (remembered().contains(number)) {
+            return;
+        }
+        if (CHANNELS.contains(key) && register.getObject().isOpen(number)) {
+            throw refused(number, "başvuru kaydı hâlâ açık");
+        }
+        if (key.equals(ProcessNames.Keys.GECIKME_YUKSELTME)
+                && execution.isCanceled()
+                && register.getObject().isEscalated(number)) {
+            throw refused(number, "başvuru açık ve süresi geçmiş; yükseltme geri alınmadı");
+        }
+    }
+
+    private static RuleViolationException refused(String number, String why) {
+        return new RuleViolationException(String.format(
+                Locale.ROOT, "%s sürecine kaydın dışında son verilemez: %s. İşlem yapılmadı.", number, why));
+    }
+
+    private void remember(String number) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof Closed closed) {
+            closed.numbers().add(number);
+            return;
+        }
+        var closed = new Closed(new HashSet<>(Set.of(number)));
+        TransactionSynchronizationManager.bindResource(this, closed);
+        TransactionSynchronizationManager.registerSynchronization(new Forget(this));
+    }
+
+    private Set<String> remembered() {
+        return TransactionSynchronizationManager.getResource(this) instanceof Closed closed
+                ? closed.numbers()
+                : Set.of();
+    }
+
+    /** Numbers of the applications that were closed in this transaction. */
+    private record Closed(Set<String> numbers) {}
+
+    /** Ends with the transaction, and stays out of one that begins inside of it. */
+    private static final class Forget implements TransactionSynchronization {
+
+        private final Object key;
+        private @Nullable Object suspended;
+
+        Forget(Object key) {
+            this.key = key;
+        }
+
+        @Override
+        public void suspend() {
+            suspended = TransactionSynchronizationManager.unbindResourceIfPossible(key);
+        }
+
+        @Override
+        public void resume() {
+            if (suspended != null) {
+                TransactionSynchronizationManager.bindResource(key, suspended);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(key);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package tr.muhatap.process;
+
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.BasvuruEvent;
+import tr.muhatap.basvuru.UnitDecision;
+import tr.muhatap.engine.BoundaryTimers;
+
+/**
+ * Listens, in the same transaction, to what the record decided outside of a task: correlates the message that moves the process
+ * on, and re-dates its timers and due dates to the limit.
+ */
+@Component
+class ProcessUpdater {
+
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final ManagementService managementService;
+    private final BoundaryTimers timers;
+
+    ProcessUpdater(
+            RuntimeService runtimeService,
+            TaskService taskService,
+            ManagementService managementService,
+            BoundaryTimers timers) {
+        this.timers = timers;
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.managementService = managementService;
+    }
+
+    @EventListener
+    void extended(BasvuruEvent.SureUzatildi event) {
+        moveLimit(event);
+        correlate(event, ProcessNames.Messages.SURE_UZATILDI);
+    }
+
+    /** The unit's open step ends in waiting; the limit moves first, so that it cannot pass meanwhile. */
+    @EventListener
+    void feeNotified(BasvuruEvent.UcretBildirildi event) {
+        moveLimit(event);
+        var task = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(event.number())
+                .taskDefinitionKey(ProcessNames.Elements.CEVAP_HAZIRLAMA)
+                .singleResult();
+        taskService.complete(
+                task.getId(), java.util.Map.of(ProcessNames.Variables.BIRIM_KARARI, UnitDecision.UCRET.name()));
+    }
+
+    @EventListener
+    void paid(BasvuruEvent.UcretOdendi event) {
+        moveLimit(event);
+        correlate(event, ProcessNames.Messages.UCRET_ODENDI);
+    }
+
+    @EventListener
+    void completed(BasvuruEvent.EksikTamamlandi event) {
+        correlate(event, ProcessNames.Messages.EKSIK_TAMAMLANDI);
+    }
+
+    @EventListener
+    void withdrawn(BasvuruEvent.GeriCekildi event) {
+        correlate(event, ProcessNames.Messages.BASVURU_GERI_CEKILDI);
+    }
+
+    @EventListener
+    void holidaysChanged(BasvuruEvent.TatilSureyiDegistirdi event) {
+        var instances = moveLimit(event);
+        if (event.unpaidFrom() != null) {
+            move(instances, ProcessNames.Elements.UCRET_SURESI_DOLDU, Date.from(event.unpaidFrom()));
+        }
+        if (event.incompleteUntil() != null) {
+            move(instances, ProcessNames.Elements.EKSIK_SURESI_DOLDU, Date.from(event.incompleteUntil()));
+        }
+    }
+
+    /** The managers' open tasks end, and the timer that fired stands at the new limit. */
+    @EventListener
+    void escalationWithdrawn(BasvuruEvent.YukseltmeGeriAlindi event) {
+        var channels = List.of(ProcessNames.Keys.CHANNELS);
+        instances(event.number()).stream()
+                .filter(instance -> channels.contains(instance.getProcessDefinitionKey()))
+                .forEach(instance -> {
+                    endEscalations(instance.getId());
+                    timers.set(
+                            instance.getId(),
+                            ProcessNames.Elements.SURE_DOLDU,
+                            ProcessNames.Variables.GEC_SAATI,
+                            Date.from(event.lateFrom()));
+                });
+    }
+
+    private void endEscalations(String instance) {
+        var open = runtimeService.getActivityInstance(instance).getActivityInstances(ProcessNames.Elements.GECIKME);
+        if (open.length > 0) {
+            runtimeService
+                    .createProcessInstanceModification(instance)
+                    .cancelAllForActivity(ProcessNames.Elements.GECIKME)
+                    .execute();
+        }
+    }
+
+    @EventListener
+    void recourseMoved(BasvuruEvent.MuracaatSuresiDegisti event) {
+        var lateFrom = Date.from(event.lateFrom());
+        var instances = instances(event.number());
+        setLimit(instances, lateFrom, ProcessNames.Keys.MURACAAT);
+        move(instances, ProcessNames.Elements.ILK_MURACAAT_SURESI_DOLDU, lateFrom);
+        dateTasks(event.number(), lateFrom, ProcessNames.Keys.MURACAAT);
+    }
+
+    private void correlate(BasvuruEvent event, String message) {
+        runtimeService
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(event.number())
+                .correlate();
+    }
+
+    /** Answers the processes of the application, since ten thousand move with one holiday and each question counts. */
+    private List<ProcessInstance> moveLimit(BasvuruEvent.LimitMoved event) {
+        var lateFrom = Date.from(event.lateFrom());
+        var instances = instances(event.number());
+        setLimit(instances, lateFrom, ProcessNames.Keys.CHANNELS);
+        move(instances, ProcessNames.Elements.SURE_DOLDU, lateFrom);
+        if (event.secondLimit() != null) {
+            move(instances, ProcessNames.Elements.IKINCI_SINIR, Date.from(event.secondLimit()));
+        }
+        dateTasks(event.number(), lateFrom, ProcessNames.Keys.WITH_THE_LIMIT);
+        return instances;
+    }
+
+    private List<ProcessInstance> instances(String number) {
+        return runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .list();
+    }
+
+    private void setLimit(List<ProcessInstance> instances, Date lateFrom, String... processes) {
+        instances.stream()
+                .filter(instance -> List.of(processes).contains(instance.getProcessDefinitionKey()))
+                .forEach(instance ->
+                        runtimeService.setVariable(instance.getId(), ProcessNames.Variables.GEC_SAATI, lateFrom));
+    }
+
+    private void dateTasks(String number, Date lateFrom, String... processes) {
+        taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKeyIn(processes)
+                .list()
+                .forEach(task -> {
+                    task.setDueDate(ApplicationTaskProperties.lastMomentBefore(lateFrom));
+                    taskService.saveTask(task);
+                });
+    }
+
+    /** Re-dates a timer of the application; one that fired already is no more. */
+    private void move(List<ProcessInstance> instances, String timer, Date to) {
+        instances.forEach(instance -> managementService
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(timer)
+                .list()
+                .forEach(job -> managementService.setJobDuedate(job.getId(), to)));
+    }
+}

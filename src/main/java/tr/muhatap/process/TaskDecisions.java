@@ -1,0 +1,90 @@
+package tr.muhatap.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.type.ValueType;
+import org.camunda.bpm.engine.variable.value.StringValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.engine.TaskDecisionRule;
+import tr.muhatap.problem.InvalidInputException;
+
+/** Each user task is completed by a decision of its own, and by nothing else. */
+@Component
+class TaskDecisions implements TaskDecisionRule {
+
+    /** The decision that each task is completed with. */
+    private static final Map<String, String> DECISIONS = Map.of(
+            ProcessNames.Elements.ON_INCELEME, ProcessNames.Variables.ON_INCELEME,
+            ProcessNames.Elements.BIRIME_SEVK, ProcessNames.Variables.BIRIM,
+            ProcessNames.Elements.CEVAP_HAZIRLAMA, ProcessNames.Variables.BIRIM_KARARI,
+            ProcessNames.Elements.CEVAP_ONAYI, ProcessNames.Variables.ONAY,
+            ProcessNames.Elements.YONETICI_MUDAHALESI, ProcessNames.Variables.MUDAHALE,
+            ProcessNames.Elements.SUBE_MUDURU_MUDAHALESI, ProcessNames.Variables.MUDAHALE,
+            ProcessNames.Elements.ILK_MURACAAT, ProcessNames.Variables.MURACAAT_SONUCU,
+            ProcessNames.Elements.IKINCI_MURACAAT, ProcessNames.Variables.MURACAAT_SONUCU);
+
+    /** What may accompany the decision: a topic that was missing, the unit to send it on to. */
+    private static final Map<String, String> ACCOMPANYING = Map.of(
+            ProcessNames.Elements.ON_INCELEME, ProcessNames.Variables.KONU,
+            ProcessNames.Elements.YONETICI_MUDAHALESI, ProcessNames.Variables.BIRIM,
+            ProcessNames.Elements.SUBE_MUDURU_MUDAHALESI, ProcessNames.Variables.BIRIM);
+
+    /** No decision and no code is longer; a citizen's words are. */
+    private static final int LONGEST_VALUE = 60;
+
+    /** A decision of an earlier round must not pass for this one's. */
+    @Override
+    public void created(DelegateTask task) {
+        var decision = DECISIONS.get(task.getTaskDefinitionKey());
+        if (decision != null) {
+            task.getExecution().removeVariable(decision);
+        }
+    }
+
+    /** Variables are copied and kept by the engine, so that only the task's own decision is accepted, as plain text. */
+    @Override
+    public void beforeCompletion(DelegateTask task, @Nullable Map<String, Object> submitted) {
+        if (submitted == null) {
+            return;
+        }
+        String step = task.getTaskDefinitionKey();
+        var typed = Variables.fromMap(submitted);
+        var refused = typed.keySet().stream()
+                .filter(name -> !isOwnNumber(name, typed.getValueTyped(name), task))
+                .filter(name -> !belongsTo(step, name) || !isPlain(typed.getValueTyped(name)))
+                .sorted()
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new InvalidInputException(
+                    refused.get(0),
+                    "Görevle birlikte yalnızca karar gönderilebilir; şunlar kabul edilmez: "
+                            + String.join(", ", refused) + ".");
+        }
+    }
+
+    /** A step of an earlier model, which no table names, takes the decision of any. */
+    private static boolean belongsTo(String step, String variable) {
+        return DECISIONS.containsKey(step)
+                ? variable.equals(DECISIONS.get(step)) || variable.equals(ACCOMPANYING.get(step))
+                : DECISIONS.containsValue(variable) || ACCOMPANYING.containsValue(variable);
+    }
+
+    /** Camunda's forms submit the number that they were loaded with. */
+    private static boolean isOwnNumber(String name, TypedValue value, DelegateTask task) {
+        return name.equals(ProcessNames.Variables.BASVURU_NO)
+                && isPlain(value)
+                && DecisionVariable.applicationNumber(task).equals(value.getValue());
+    }
+
+    /** A short text, typed or untyped, or nothing; the form submits an empty choice as one or the other. */
+    private static boolean isPlain(TypedValue value) {
+        boolean isText = value instanceof StringValue || value.getType() == null || value.getType() == ValueType.NULL;
+        return isText
+                && !value.isTransient()
+                && (value.getValue() == null
+                        || value.getValue() instanceof String text && text.length() <= LONGEST_VALUE);
+    }
+}
