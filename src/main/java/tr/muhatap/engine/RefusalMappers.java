@@ -1,47 +1,46 @@
 package tr.muhatap.engine;
 
 import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.annotation.Priority;
+import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.TaskAlreadyClaimedException;
-import org.camunda.bpm.engine.exception.NotFoundException;
-import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.admin.impl.web.AdminApplication;
+import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.JsonMappingExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.JsonParseExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
+import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
+import org.glassfish.jersey.servlet.ServletContainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.access.AccessDeniedException;
-import tr.muhatap.problem.FieldError;
-import tr.muhatap.problem.InvalidInputException;
-import tr.muhatap.problem.RuleViolationException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import tr.muhatap.problem.Problems;
 
 /**
- * Refusals as Camunda's REST API answers them, for Tasklist's own copy of it and for {@code /engine-rest}: one Turkish sentence
- * with the status that our API gives. Of the record's refusals it is their own; the engine's would be English, many with
- * status 500.
+ * Refusals as all of Camunda's HTTP interfaces answer them: a problem with one Turkish sentence, with the status that our API
+ * gives. Of the record's refusals it is their own; the engine's would be English, many with status 500.
  */
 @Configuration(proxyBeanMethods = false)
 class RefusalMappers {
@@ -50,47 +49,110 @@ class RefusalMappers {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalMappers.class);
 
-    /** Both copies of the API are built from this one set; it has to be complete before the first of them is. */
+    private static final List<Class<?>> CAMUNDAS = List.of(
+            ExceptionHandler.class,
+            RestExceptionHandler.class,
+            ProcessEngineExceptionHandler.class,
+            JsonMappingExceptionHandler.class,
+            JsonParseExceptionHandler.class);
+
+    /** Jackson brings mappers of its own for the two kinds of JSON failure, in English. */
+    private static final List<Class<?>> OURS = List.of(RefusalMapper.class, UnmappableJson.class, UnparsableJson.class);
+
+    /** Both copies of the engine's API are built from this one set; it has to be complete before the first of them is. */
     @Bean
-    static BeanFactoryPostProcessor refusalMappersInBothApis() {
-        return beans -> {
-            var classes = CamundaRestResources.getConfigurationClasses();
-            classes.removeAll(List.of(
-                    ExceptionHandler.class,
-                    RestExceptionHandler.class,
-                    ProcessEngineExceptionHandler.class,
-                    JsonMappingExceptionHandler.class,
-                    JsonParseExceptionHandler.class));
-            classes.add(RefusalMapper.class);
-            // Jackson brings mappers of its own for these, in English
-            classes.add(UnmappableJson.class);
-            classes.add(UnparsableJson.class);
+    static BeanFactoryPostProcessor refusalMappersOfTheEnginesApi() {
+        return beans -> exchange(CamundaRestResources.getConfigurationClasses());
+    }
+
+    /** Camunda registers its apps' own APIs only where nobody has registered one of that name before. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static ServletContextInitializer refusalMappersOfTheAppsApis() {
+        return context -> {
+            register(context, "Cockpit", Cockpit.class);
+            register(context, "Admin", Admin.class);
+            register(context, "Tasklist", Tasklist.class);
+            register(context, "Welcome", Welcome.class);
         };
     }
 
-    /** A status with the sentence that a person reads. */
-    private record Refusal(int status, String sentence) {}
+    private static void register(ServletContext context, String app, Class<? extends Application> api) {
+        var servlet = context.addServlet(app + " Api", ServletContainer.class);
+        servlet.setInitParameter("jakarta.ws.rs.Application", api.getName());
+        servlet.addMapping("/camunda/api/" + app.toLowerCase(java.util.Locale.ROOT) + "/*");
+    }
+
+    private static Set<Class<?>> exchange(Set<Class<?>> classes) {
+        classes.removeAll(CAMUNDAS);
+        classes.addAll(OURS);
+        return classes;
+    }
+
+    /** Jersey makes the APIs by their names. */
+    public static final class Cockpit extends CockpitApplication {
+        @Override
+        public Set<Class<?>> getClasses() {
+            return exchange(new HashSet<>(super.getClasses()));
+        }
+    }
+
+    public static final class Admin extends AdminApplication {
+        @Override
+        public Set<Class<?>> getClasses() {
+            return exchange(new HashSet<>(super.getClasses()));
+        }
+    }
+
+    public static final class Tasklist extends TasklistApplication {
+        @Override
+        public Set<Class<?>> getClasses() {
+            return exchange(new HashSet<>(super.getClasses()));
+        }
+    }
+
+    public static final class Welcome extends WelcomeApplication {
+        @Override
+        public Set<Class<?>> getClasses() {
+            return exchange(new HashSet<>(super.getClasses()));
+        }
+    }
 
     @Provider
     public static class RefusalMapper implements ExceptionMapper<Throwable> {
 
         @Override
         public Response toResponse(Throwable failure) {
-            var refusal = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                    .limit(20)
-                    .flatMap(cause -> known(cause).stream())
-                    .findFirst()
-                    .orElseGet(() -> byStatus(failure));
+            var refusal = EngineRefusal.of(failure);
             if (refusal.status() >= 500) {
                 LOG.error("The engine's API failed", failure);
+            } else {
+                LOG.debug("The engine's API refused a request", failure);
             }
-            var body = new ExceptionDto();
-            body.setType(failure.getClass().getSimpleName());
-            body.setMessage(refusal.sentence());
-            return Response.status(refusal.status())
-                    .entity(body)
-                    .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-                    .build();
+            var answer = Response.status(refusal.status())
+                    .entity(problem(refusal))
+                    .type(MediaType.APPLICATION_PROBLEM_JSON_VALUE + ";charset=UTF-8");
+            if (refusal.retryAfterSeconds() > 0) {
+                answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds());
+            }
+            if (failure instanceof WebApplicationException web) {
+                web.getResponse().getAllowedMethods().forEach(method -> answer.header(HttpHeaders.ALLOW, method));
+            }
+            return answer.build();
+        }
+
+        /** Programs read {@code detail}, Camunda's apps show {@code message}. */
+        private static Map<String, Object> problem(EngineRefusal refusal) {
+            var problem = new LinkedHashMap<String, Object>();
+            problem.put("type", "about:blank");
+            problem.put(
+                    "title",
+                    Problems.of(HttpStatus.valueOf(refusal.status()), refusal.sentence())
+                            .getTitle());
+            problem.put("status", refusal.status());
+            problem.put("detail", refusal.sentence());
+            problem.put("message", refusal.sentence());
+            return problem;
         }
     }
 
@@ -112,82 +174,5 @@ class RefusalMappers {
         public Response toResponse(JsonParseException failure) {
             return new RefusalMapper().toResponse(failure);
         }
-    }
-
-    private static Optional<Refusal> known(Throwable cause) {
-        return Optional.ofNullable(ofRecord(cause)).or(() -> Optional.ofNullable(ofEngine(cause)));
-    }
-
-    private static @Nullable Refusal ofRecord(Throwable cause) {
-        if (cause instanceof RuleViolationException) {
-            return new Refusal(409, sentence(cause));
-        }
-        if (cause instanceof InvalidInputException input) {
-            return new Refusal(
-                    422, input.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")));
-        }
-        if (cause instanceof tr.muhatap.problem.NotFoundException) {
-            return new Refusal(404, sentence(cause));
-        }
-        return cause instanceof AccessDeniedException ? new Refusal(403, sentence(cause)) : null;
-    }
-
-    private static @Nullable Refusal ofEngine(Throwable cause) {
-        if (cause instanceof TaskAlreadyClaimedException taken) {
-            return new Refusal(409, "Bu görevi “" + taken.getTaskAssignee() + "” üstlenmiş.");
-        }
-        if (cause instanceof AuthorizationException) {
-            return new Refusal(403, "Bu işlem için yetkiniz yok.");
-        }
-        if (cause instanceof OptimisticLockingException) {
-            return new Refusal(
-                    409, "Başvuru bu sırada başka biri tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.");
-        }
-        if (cause instanceof NotFoundException || cause instanceof NullValueException) {
-            return new Refusal(404, "Aranan iş ya da kayıt bulunamadı; bu arada tamamlanmış olabilir.");
-        }
-        if (cause instanceof BadUserRequestException) {
-            boolean isExpression =
-                    sentence(cause).contains("xpression") || sentence(cause).contains("ifade");
-            return new Refusal(400, isExpression ? "Sorgularda bu ifade kullanılamaz." : "İstek geçersiz.");
-        }
-        return cause instanceof JsonProcessingException
-                ? new Refusal(400, "İstek okunamadı: gönderilen JSON geçersiz.")
-                : null;
-    }
-
-    /** The engine's API stumbles over a body or a value that lacks instead of refusing it. */
-    private static boolean isOfRequest(Throwable failure) {
-        var where = failure.getStackTrace();
-        return (failure instanceof NullPointerException || failure instanceof IllegalArgumentException)
-                && where.length > 0
-                && where[0].getClassName().startsWith("org.camunda.bpm.engine.rest.");
-    }
-
-    /** What the engine's API itself says of a failure; of a wrong parameter also its words, which a programmer needs. */
-    private static Refusal byStatus(Throwable failure) {
-        int status = failure instanceof RestException rest
-                ? rest.getStatus().getStatusCode()
-                : failure instanceof WebApplicationException web
-                        ? web.getResponse().getStatus()
-                        : isOfRequest(failure) ? 400 : 500;
-        return new Refusal(
-                status,
-                switch (status) {
-                    case 400 ->
-                        failure instanceof RestException ? "İstek geçersiz: " + sentence(failure) : "İstek geçersiz.";
-                    case 403 -> "Bu işlem için yetkiniz yok.";
-                    case 404 -> "Aranan iş ya da kayıt bulunamadı; bu arada tamamlanmış olabilir.";
-                    case 405 -> "Bu adres bu yöntemi (HTTP) desteklemiyor.";
-                    case 415 -> "Bu adres gönderilen biçimi okuyamaz; application/json gönderin.";
-                    default ->
-                        status >= 500
-                                ? "Beklenmeyen bir hata oluştu. Biraz sonra yeniden deneyin; sürerse sistem yöneticisine bildirin."
-                                : "İstek yerine getirilemedi.";
-                });
-    }
-
-    private static String sentence(Throwable failure) {
-        return failure.getMessage() == null ? "" : failure.getMessage();
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Tells whether a failure comes from the database being out of reach; everything else may be our own fault. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     /** SQLSTATE class 08: connection exception. */
     private static final String CONNECTION = "08";
@@ -18,7 +18,7 @@ final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    static boolean causes(@Nullable Throwable failure) {
+    public static boolean causes(@Nullable Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(DatabaseAway::isConnectionLoss);
     }

@@ -1,0 +1,228 @@
+package tr.muhatap.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.glassfish.jersey.server.ParamException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionException;
+import tr.muhatap.problem.DatabaseAway;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.problem.TooManyRequestsException;
+
+/**
+ * What a failure behind the engine's HTTP interfaces means to its caller. The engine refuses little and stumbles over much: a
+ * value of the wrong kind ends in a null pointer, a cast or a database that does not take it. Where it stumbles in its own code
+ * the request was at fault; where our code or the server fails, it was not.
+ *
+ * @param status the HTTP status
+ * @param sentence what a person reads, in Turkish
+ * @param retryAfterSeconds when to come again; 0 where that does not matter
+ */
+record EngineRefusal(int status, String sentence, long retryAfterSeconds) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineRefusal.class);
+
+    private static final String UNEXPECTED =
+            "Beklenmeyen bir hata oluştu. Biraz sonra yeniden deneyin; sürerse sistem yöneticisine bildirin.";
+    private static final String NOT_FOUND = "Aranan iş ya da kayıt bulunamadı; bu arada tamamlanmış olabilir.";
+    private static final String FORBIDDEN = "Bu işlem için yetkiniz yok.";
+    private static final String INVALID = "İstek geçersiz.";
+
+    private static final int DEEPEST_CAUSE = 20;
+
+    /** SQLSTATE class 22: a value too long, or out of its range; H2 has a state of its own for a negative bound of a list. */
+    private static final Pattern DATA = Pattern.compile("22...|90008");
+
+    /** SQLSTATE class 23: the same key twice, or a row that others need. */
+    private static final String CONSTRAINT = "23";
+
+    /** SQLSTATE class 42: among others a table that there is not. */
+    private static final String SYNTAX = "42";
+
+    /** The engine is configured without cases, and queries for them look for tables that it never made. */
+    private static final Pattern CASES = Pattern.compile("(?i)act_(re|ru|hi)_case");
+
+    /** How the engine's API names the parameter that it refuses. */
+    private static final Pattern PARAMETER =
+            Pattern.compile("(?:query parameter|parameter|property) '([A-Za-z][A-Za-z0-9]{0,63})'");
+
+    private EngineRefusal(int status, String sentence) {
+        this(status, sentence, 0);
+    }
+
+    static EngineRefusal of(Throwable failure) {
+        var causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .toList();
+        return causes.stream()
+                .flatMap(cause -> known(cause).stream())
+                .findFirst()
+                .orElseGet(() -> unknown(failure, causes));
+    }
+
+    private static Optional<EngineRefusal> known(Throwable cause) {
+        return Optional.ofNullable(ofRecord(cause))
+                .or(() -> Optional.ofNullable(ofDatabase(cause)))
+                .or(() -> Optional.ofNullable(ofJson(cause)))
+                .or(() -> Optional.ofNullable(ofEngine(cause)));
+    }
+
+    private static @Nullable EngineRefusal ofRecord(Throwable cause) {
+        if (cause instanceof RuleViolationException) {
+            return new EngineRefusal(409, sentence(cause));
+        }
+        if (cause instanceof InvalidInputException input) {
+            return new EngineRefusal(
+                    422, input.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")));
+        }
+        if (cause instanceof tr.muhatap.problem.NotFoundException) {
+            return new EngineRefusal(404, sentence(cause));
+        }
+        if (cause instanceof TooManyRequestsException wait) {
+            return new EngineRefusal(429, wait.sentence(), wait.seconds());
+        }
+        return cause instanceof AccessDeniedException ? new EngineRefusal(403, sentence(cause)) : null;
+    }
+
+    private static @Nullable EngineRefusal ofDatabase(Throwable cause) {
+        if (DatabaseAway.causes(cause)) {
+            return new EngineRefusal(503, "Hizmet şu anda verilemiyor; biraz sonra yeniden deneyin.", 10);
+        }
+        String state = cause instanceof SQLException sql ? Objects.toString(sql.getSQLState(), "") : "";
+        if (DATA.matcher(state).matches()) {
+            return new EngineRefusal(400, "Gönderilen değerlerden biri çok uzun ya da izin verilen aralığın dışında.");
+        }
+        if (state.startsWith(SYNTAX) && CASES.matcher(sentence(cause)).find()) {
+            return new EngineRefusal(400, "İstek geçersiz: CMMN vakaları kullanılmıyor.");
+        }
+        return state.startsWith(CONSTRAINT)
+                ? new EngineRefusal(409, "Bu kayıt zaten var ya da başka bir kayıt ona bağlı.")
+                : null;
+    }
+
+    private static @Nullable EngineRefusal ofJson(Throwable cause) {
+        if (cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            var name = mapping.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .filter(Objects::nonNull)
+                    .filter(field -> field.matches("[A-Za-z][A-Za-z0-9_]{0,63}"))
+                    .collect(Collectors.joining("."));
+            return new EngineRefusal(400, "İstek okunamadı" + (name.isEmpty() ? "." : ": “" + name + "” geçersiz."));
+        }
+        return cause instanceof JsonProcessingException
+                ? new EngineRefusal(400, "İstek okunamadı: gönderilen JSON geçersiz.")
+                : null;
+    }
+
+    private static @Nullable EngineRefusal ofEngine(Throwable cause) {
+        if (cause instanceof TaskAlreadyClaimedException taken) {
+            return new EngineRefusal(409, "Bu görevi “" + taken.getTaskAssignee() + "” üstlenmiş.");
+        }
+        if (cause instanceof AuthorizationException) {
+            return new EngineRefusal(403, FORBIDDEN);
+        }
+        if (cause instanceof OptimisticLockingException) {
+            return new EngineRefusal(
+                    409, "Başvuru bu sırada başka biri tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.");
+        }
+        if (cause instanceof NotFoundException || cause instanceof NullValueException) {
+            return new EngineRefusal(404, NOT_FOUND);
+        }
+        if (cause instanceof BadUserRequestException) {
+            boolean isExpression =
+                    sentence(cause).contains("xpression") || sentence(cause).contains("ifade");
+            return new EngineRefusal(400, isExpression ? "Sorgularda bu ifade kullanılamaz." : INVALID);
+        }
+        return cause instanceof ParamException parameter && !(cause instanceof ParamException.PathParamException)
+                ? new EngineRefusal(400, ofParameter(parameter.getParameterName()))
+                : null;
+    }
+
+    /** What the engine's API itself says of a failure; where it says that the server failed, the place decides. */
+    private static EngineRefusal unknown(Throwable failure, List<Throwable> causes) {
+        int said = failure instanceof RestException rest
+                ? rest.getStatus().getStatusCode()
+                : failure instanceof WebApplicationException web
+                        ? web.getResponse().getStatus()
+                        : 500;
+        int status = said;
+        if (said >= 500 && isOfRequest(causes)) {
+            status = 400;
+            var stumble = causes.get(causes.size() - 1);
+            // Without its message, which holds what was sent
+            LOG.warn(
+                    "The engine's API stumbled over a request: {} at {}",
+                    stumble.getClass().getName(),
+                    stumble.getStackTrace()[0]);
+        }
+        return new EngineRefusal(
+                status,
+                switch (status) {
+                    case 400 -> {
+                        var parameter = PARAMETER.matcher(sentence(failure));
+                        yield parameter.find() ? ofParameter(parameter.group(1)) : INVALID;
+                    }
+                    case 403 -> FORBIDDEN;
+                    case 404 -> NOT_FOUND;
+                    case 405 -> "Bu adres bu yöntemi (HTTP) desteklemiyor.";
+                    case 406 -> "Bu adres istenen biçimde yanıt veremez; application/json isteyin.";
+                    case 415 -> "Bu adres gönderilen biçimi okuyamaz; application/json gönderin.";
+                    default -> status >= 500 ? UNEXPECTED : "İstek yerine getirilemedi.";
+                });
+    }
+
+    private static String ofParameter(String name) {
+        return "İstek geçersiz: “" + name + "” için bu değer kullanılamaz.";
+    }
+
+    private static boolean isOfRequest(List<Throwable> causes) {
+        return causes.stream().noneMatch(EngineRefusal::isOfServer) && isOutsideOurCode(causes.get(causes.size() - 1));
+    }
+
+    private static boolean isOfServer(Throwable cause) {
+        return cause instanceof SQLException
+                || cause instanceof DataAccessException
+                || cause instanceof TransactionException
+                || cause instanceof LinkageError
+                || cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError);
+    }
+
+    /** Whether the innermost code that is neither Java's nor a library's is the engine's, or none but Jersey was reached. */
+    private static boolean isOutsideOurCode(Throwable cause) {
+        for (var frame : cause.getStackTrace()) {
+            String place = frame.getClassName();
+            if (place.startsWith("org.camunda.") || place.startsWith("org.glassfish.jersey.")) {
+                return true;
+            }
+            if (place.startsWith("tr.muhatap.")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static String sentence(Throwable failure) {
+        return failure.getMessage() == null ? "" : failure.getMessage();
+    }
+}
