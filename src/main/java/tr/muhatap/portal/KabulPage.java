@@ -237,8 +237,9 @@ class KabulPage {
         boolean asked = form.nationalId() != null || form.phone() != null;
         var known = desk.known(form.said());
         model.addAttribute("kisiArandi", asked);
-        model.addAttribute("kisiler", known);
-        return !known.isEmpty();
+        model.addAttribute("kisiler", known.persons());
+        model.addAttribute("kisiEngeli", known.refusal());
+        return !known.persons().isEmpty();
     }
 
     private void topics(KabulForm form, Model model) {

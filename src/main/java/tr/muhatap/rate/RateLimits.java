@@ -1,13 +1,9 @@
 package tr.muhatap.rate;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,18 +20,16 @@ public class RateLimits {
 
     static final String EXCEEDED = RateLimits.class.getName() + ".exceeded";
 
-    private static final Duration WINDOW = Duration.ofHours(1);
-    private static final int MOST_BUCKETS = 100_000;
-
     private final RateSettings settings;
-    private final TimeMeter time;
-    private final Cache<String, Bucket> addresses = buckets();
-    private final Cache<String, Bucket> recipients = buckets();
-    private final Cache<String, Bucket> guesses = buckets();
+    private final Buckets addresses;
+    private final Buckets recipients;
+    private final Buckets guesses;
 
     RateLimits(RateSettings settings, TimeMeter time) {
         this.settings = settings;
-        this.time = time;
+        this.addresses = new Buckets(time);
+        this.recipients = new Buckets(time);
+        this.guesses = new Buckets(time);
     }
 
     /**
@@ -47,7 +41,8 @@ public class RateLimits {
     public void requireRecipients(@Nullable String... recipients) {
         for (var recipient : recipients) {
             if (recipient != null && !recipient.isBlank()) {
-                take(this.recipients, recipient.strip().toLowerCase(Locale.ROOT), settings.perRecipient())
+                this.recipients
+                        .take(recipient.strip().toLowerCase(Locale.ROOT), settings.perRecipient())
                         .ifPresent(wait -> {
                             throw new TooManyRequestsException(wait);
                         });
@@ -69,44 +64,17 @@ public class RateLimits {
     /** Counts a wrong tracking code for whoever sent the current request. */
     public void wrongCode() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
-            take(guesses, NetworkAddress.of(current.getRequest().getRemoteAddr()), settings.wrongCodes());
+            guesses.take(NetworkAddress.of(current.getRequest().getRemoteAddr()), settings.wrongCodes());
         }
     }
 
     /** Counts a request; how long its sender has to wait, where too many came. */
     Optional<Duration> request(String address) {
-        return take(addresses, NetworkAddress.of(address), settings.perAddress());
+        return addresses.take(NetworkAddress.of(address), settings.perAddress());
     }
 
     /** How long an address has to wait before it may try a code again. */
     Optional<Duration> guess(String address) {
-        var bucket = guesses.getIfPresent(NetworkAddress.of(address));
-        if (bucket == null) {
-            return Optional.empty();
-        }
-        var estimate = bucket.estimateAbilityToConsume(1);
-        return estimate.canBeConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(estimate.getNanosToWaitForRefill()));
-    }
-
-    private Optional<Duration> take(Cache<String, Bucket> buckets, String key, int anHour) {
-        var bucket = Objects.requireNonNull(buckets.get(key, unknown -> bucket(anHour)));
-        var probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-    }
-
-    private Bucket bucket(int anHour) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(anHour).refillGreedy(anHour, WINDOW))
-                .withCustomTimePrecision(time)
-                .build();
-    }
-
-    private static Cache<String, Bucket> buckets() {
-        return Caffeine.newBuilder()
-                .maximumSize(MOST_BUCKETS)
-                .expireAfterAccess(WINDOW)
-                .build();
+        return guesses.waitFor(NetworkAddress.of(address));
     }
 }

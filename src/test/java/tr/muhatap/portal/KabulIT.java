@@ -258,6 +258,31 @@ class KabulIT {
                 .isTrue();
     }
 
+    /** Ten thousand last digits are soon tried, by a script. */
+    @Test
+    void aSecondFactIsNotGuessedByTryingOneAfterTheOther() throws Exception {
+        var contact = "\"phone\":\"" + phone + "\",\"email\":\"ayse@ornek.example\"";
+        String web = office.register("istemci", Office.application("DIJITAL", contact));
+        signIn("operator");
+        for (int guess = 1; guess <= 5; guess++) {
+            var said = Map.of("phone", phone, "lastFour", "200" + guess);
+            assertThat(post("/kabul/kisiler", said).body()).doesNotContain("Ayşe", "istek gönderildi");
+            assertThat(filled(web, said)).isFalse();
+        }
+        var right = Map.of("phone", phone, "lastFour", "0146");
+
+        assertThat(post("/kabul/kisiler", right).body())
+                .contains("A*** I***", "Kısa sürede çok sayıda istek gönderildi.")
+                .doesNotContain("Ayşe");
+        assertThat(filled(web, right)).isFalse();
+        signIn("masa");
+        assertThat(filled(web, right)).as("of another clerk").isFalse();
+        assertThat(looks(web)).contains("operator kabul, ikinci bilgi tutmadı", "masa kabul, ikinci bilgi çok denendi");
+        assertThat(filled(web, Map.of("phone", phone, "nationalId", "10000000146")))
+                .as("whoever says the whole number")
+                .isTrue();
+    }
+
     private boolean filled(String number, Map<String, String> said) throws Exception {
         var page = post("/kabul", form("doldur:" + number, said)).body();
         return page.contains("value=\"Ayşe\"") && page.contains("value=\"ayse@ornek.example\"");

@@ -26,7 +26,7 @@ class RateLimitsTest {
     private static final String HOME = "192.0.2.1";
 
     private final HandSet time = new HandSet();
-    private final RateLimits limits = new RateLimits(new RateSettings(3, 2, 2), time);
+    private final RateLimits limits = new RateLimits(new RateSettings(3, 2, 2, 3, 2, 2), time);
     private final RateFilter filter = new RateFilter(limits, new ObjectMapper());
 
     @AfterEach

@@ -8,14 +8,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.Applicant;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruAccess;
@@ -24,6 +27,8 @@ import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.deadline.Channel;
 import tr.muhatap.organization.Organization;
+import tr.muhatap.problem.TooManyRequestsException;
+import tr.muhatap.rate.Guesses;
 import tr.muhatap.text.Masking;
 import tr.muhatap.text.TurkishText;
 
@@ -36,6 +41,8 @@ import tr.muhatap.text.TurkishText;
 public class IntakeDesk {
 
     private static final String PLACE = "kabul";
+    private static final String WRONG_FACT = ", ikinci bilgi tutmadı";
+    private static final String TOO_MANY_FACTS = ", ikinci bilgi çok denendi";
     private static final String PLACE_OF_SIMILAR = "kabul, benzerler";
     private static final int MOST_OF_ONE_PERSON = 50;
     private static final int MOST_PERSONS = 5;
@@ -70,7 +77,7 @@ public class IntakeDesk {
          * Whether somebody is who he says: a telephone number alone is anybody's, so that the T.C. kimlik no, its last four
          * digits or the address has to be right as well.
          */
-        boolean proves(Applicant applicant) {
+        private boolean proves(Applicant applicant) {
             String known = applicant.nationalId();
             if (nationalId != null) {
                 return nationalId.equals(known);
@@ -84,7 +91,23 @@ public class IntakeDesk {
                     && !TurkishText.words(where).isEmpty()
                     && TurkishText.words(where).equals(TurkishText.words(address));
         }
+
+        /** What a guess would try one after the other; null where nothing is said beside the number looked for. */
+        private @Nullable String secondFact() {
+            boolean saysDigits = lastFour != null && lastFour.length() == LAST_DIGITS;
+            String place = address == null ? "" : TurkishText.words(address);
+            return nationalId != null || (!saysDigits && place.isEmpty())
+                    ? null
+                    : (saysDigits ? lastFour : "") + ' ' + place;
+        }
     }
+
+    /**
+     * Whom a look-up found.
+     *
+     * @param refusal why nobody, or nobody's second fact, was looked at; null as a rule
+     */
+    public record Known(List<Person> persons, @Nullable String refusal) {}
 
     /**
      * Somebody who applied before.
@@ -140,6 +163,8 @@ public class IntakeDesk {
     private final BasvuruAccess access;
     private final Organization organization;
     private final PersonalDataLog personalDataLog;
+    private final Guesses guesses;
+    private final CurrentUser currentUser;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -148,12 +173,16 @@ public class IntakeDesk {
             BasvuruAccess access,
             Organization organization,
             PersonalDataLog personalDataLog,
+            Guesses guesses,
+            CurrentUser currentUser,
             JdbcClient jdbc,
             Clock clock) {
         this.register = register;
         this.access = access;
         this.organization = organization;
         this.personalDataLog = personalDataLog;
+        this.guesses = guesses;
+        this.currentUser = currentUser;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -162,21 +191,27 @@ public class IntakeDesk {
      * Who applied with a T.C. kimlik no, or where none is given, with a telephone number; a family may share one. A telephone
      * number alone tells masked names, how many are open, and what is of the clerk's own channels.
      */
-    public List<Person> known(Said said) {
+    public Known known(Said said) {
         access.requireDesk();
-        var persons = byPerson(said).stream()
-                .limit(MOST_PERSONS)
-                .map(applications -> person(applications, said))
-                .toList();
-        personalDataLog.viewed(
-                persons.stream()
-                        .flatMap(person -> Stream.concat(
-                                Stream.of(person.number()),
-                                person.open().stream().map(Line::number)))
-                        .distinct()
-                        .toList(),
-                PLACE);
-        return persons;
+        try {
+            var found = byPerson(said);
+            var checked = check(said, found);
+            var persons = found.stream()
+                    .limit(MOST_PERSONS)
+                    .map(applications -> person(applications, checked.proven()))
+                    .toList();
+            personalDataLog.viewed(
+                    persons.stream()
+                            .flatMap(person -> Stream.concat(
+                                    Stream.of(person.number()),
+                                    person.open().stream().map(Line::number)))
+                            .distinct()
+                            .toList(),
+                    PLACE + checked.remark());
+            return new Known(persons, checked.refusal());
+        } catch (TooManyRequestsException tooMany) {
+            return new Known(List.of(), tooMany.sentence());
+        }
     }
 
     /**
@@ -185,15 +220,62 @@ public class IntakeDesk {
      */
     public Optional<Applicant> applicantOf(String number, Said said) {
         access.requireDesk();
-        var found = byPerson(said).stream()
+        var own = register.find(number).filter(this::tookDownJustNow);
+        if (own.isPresent()) {
+            personalDataLog.viewed(number, PLACE);
+            return own.map(Basvuru::applicant);
+        }
+        try {
+            var persons = byPerson(said);
+            var found = persons.stream()
+                    .flatMap(Collection::stream)
+                    .filter(basvuru -> basvuru.number().equals(number))
+                    .findFirst();
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            var checked = check(said, persons);
+            var proven = found.filter(basvuru -> checked.proven().contains(number));
+            personalDataLog.viewed(number, PLACE + (proven.isPresent() ? "" : checked.remarkOr(WRONG_FACT)));
+            return proven.map(Basvuru::applicant);
+        } catch (TooManyRequestsException tooMany) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Which of the found applications are of whoever speaks.
+     *
+     * @param proven their numbers
+     * @param remark for the view log
+     * @param refusal for the clerk; null where the fact was looked at
+     */
+    private record Checked(
+            Set<String> proven, String remark, @Nullable String refusal) {
+
+        String remarkOr(String other) {
+            return remark.isEmpty() ? other : remark;
+        }
+    }
+
+    /** A second fact is tried once for all who were found, since a family may share a telephone. */
+    private Checked check(Said said, Collection<List<Basvuru>> persons) {
+        var proven = new HashSet<String>();
+        persons.stream()
                 .flatMap(Collection::stream)
-                .filter(basvuru -> basvuru.number().equals(number))
-                .findFirst()
-                .or(() -> register.find(number).filter(this::tookDownJustNow));
-        var proven = found.filter(basvuru -> said.proves(basvuru.applicant()) || tookDownJustNow(basvuru));
-        found.ifPresent(basvuru -> personalDataLog.viewed(
-                basvuru.number(), proven.isPresent() ? PLACE : PLACE + ", ikinci bilgi tutmadı"));
-        return proven.map(Basvuru::applicant);
+                .filter(basvuru -> said.proves(basvuru.applicant()))
+                .forEach(basvuru -> proven.add(basvuru.number()));
+        String fact = said.secondFact();
+        String phone = said.phone();
+        if (fact == null || phone == null || persons.isEmpty()) {
+            return new Checked(proven, "", null);
+        }
+        try {
+            boolean isRight = guesses.tryFact(currentUser.name(), phone, fact, () -> !proven.isEmpty());
+            return new Checked(proven, isRight ? "" : WRONG_FACT, null);
+        } catch (TooManyRequestsException tooMany) {
+            return new Checked(Set.of(), TOO_MANY_FACTS, tooMany.sentence());
+        }
     }
 
     private boolean tookDownJustNow(Basvuru basvuru) {
@@ -241,6 +323,7 @@ public class IntakeDesk {
         if (nationalId == null && phone == null) {
             return List.of();
         }
+        guesses.requireLookUp(currentUser.name(), nationalId == null ? phone : nationalId);
         var numbers = jdbc.sql("select number from basvuru where "
                         + (nationalId == null ? "applicant_phone" : "applicant_national_id")
                         + " = :value order by received_at desc limit :most")
@@ -261,9 +344,9 @@ public class IntakeDesk {
         return applicant.nationalId() + " " + applicant.displayName();
     }
 
-    private Person person(List<Basvuru> applications, Said said) {
+    private Person person(List<Basvuru> applications, Set<String> numbersOfWhoeverSpeaks) {
         var newest = applications.get(0);
-        boolean proven = said.proves(newest.applicant());
+        boolean proven = numbersOfWhoeverSpeaks.contains(newest.number());
         String name = newest.applicant().displayName();
         var open = applications.stream().filter(Basvuru::isOpen).toList();
         return new Person(
