@@ -17,7 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.calendar.PeriodOf;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Counting;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
@@ -243,7 +243,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
      */
     static Basvuru registerInformed(
             String number, NewBasvuru given, String information, Deadlines deadlines, String actor, Instant now) {
-        if (!Desks.isOralChannel(given.channel())) {
+        if (!given.channel().isOral()) {
             throw new RuleViolationException("Bilgi yalnızca masada ve telefonda yerinde verilip kapatılabilir.");
         }
         var basvuru = take(number, given, deadlines, now);
@@ -259,7 +259,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         long calendarVersion = deadlines.calendarVersion();
         var counting = deadlines.countingFrom(dayOf(given.receivedAt()));
         var limits = deadlines.limits(given.channel(), given.kind() == Kind.BILGI_ISTEMI, counting);
-        boolean needsReview = !Desks.isOralChannel(given.channel())
+        boolean needsReview = !given.channel().isOral()
                 || given.topic() == null
                 || !given.warnings().isEmpty();
         return new Basvuru(
@@ -346,10 +346,10 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
             case MUKERRER -> close(Outcome.MUKERRER, reason, actor, now);
             case ISLEME_KONULMAZ -> close(Outcome.ISLEME_KONULMADI, reason, actor, now);
             case EKSIK -> {
-                if (channel == Channel.BILGI_EDINME) {
-                    close(Outcome.ISLEME_KONULMADI, reason, actor, now);
-                } else {
+                if (channel.family().awaitsCompletion()) {
                     awaitCompletion(waitUntil, reason, actor, now);
+                } else {
+                    close(Outcome.ISLEME_KONULMADI, reason, actor, now);
                 }
             }
         }
@@ -1065,7 +1065,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
     }
 
     private @Nullable String unlessOf4982(String what) {
-        return channel == Channel.BILGI_EDINME
+        return channel.family().hasStepsOf4982()
                 ? null
                 : what + " yalnızca 4982 bilgi edinme başvurularında yapılabilir (md. 10–11).";
     }
@@ -1215,7 +1215,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
 
     /** Whether 4982 holds for it, by whatever channel it came. */
     public boolean isInformationRequest() {
-        return channel == Channel.BILGI_EDINME || (channel == Channel.CIMER && kind == Kind.BILGI_ISTEMI);
+        return channel.isUnder4982(kind == Kind.BILGI_ISTEMI);
     }
 
     /** Which remedy the office has to name with an outcome; an unpaid fee ends a request for information as a refusal does. */

@@ -10,7 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.NotFoundException;
 
 /** Who may do what with one application. What somebody may not see looks like what is not there. */
@@ -39,13 +39,13 @@ public class BasvuruAccess {
      */
     public boolean mayRegister(Channel channel) {
         return currentUser.isIn(Groups.KANAL_ISTEMCISI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
-                || Desks.of(channel).filter(currentUser::isIn).isPresent();
+                || channel.desk().filter(currentUser::isIn).isPresent();
     }
 
     /** The channels whose applications the current user takes down from the applicant's mouth. */
     public List<Channel> deskChannels() {
         return Arrays.stream(Channel.values())
-                .filter(Desks::isOralChannel)
+                .filter(Channel::isOral)
                 .filter(this::isDeskOf)
                 .toList();
     }
@@ -130,17 +130,12 @@ public class BasvuruAccess {
             return true;
         }
         return switch (basvuru.status()) {
-            case ON_INCELEMEDE ->
-                Desks.of(basvuru.channel())
-                        .map(currentUser::isIn)
-                        .orElseGet(() -> currentUser.isIn(Groups.HALKLA_ILISKILER));
+            case ON_INCELEMEDE -> currentUser.isIn(basvuru.channel().reviewers());
             case SEVK_BEKLIYOR ->
                 currentUser.isIn(
                         routedByManager
                                 ? Groups.HALKLA_ILISKILER_YONETICISI
-                                : basvuru.channel() == Channel.BILGI_EDINME
-                                        ? Groups.BILGI_EDINME_BIRIMI
-                                        : Groups.HALKLA_ILISKILER);
+                                : basvuru.channel().routers());
             case BIRIMDE -> mayDraft(basvuru);
             case ONAYDA -> currentUser.isIn(Groups.HALKLA_ILISKILER);
             case KAYITLI, EKSIK_BEKLIYOR, UCRET_BEKLIYOR, CEVAPLANDI, KAPANDI -> false;
@@ -211,7 +206,7 @@ public class BasvuruAccess {
 
     private boolean isDeskOf(Channel channel) {
         return currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
-                || Desks.of(channel).filter(currentUser::isIn).isPresent();
+                || channel.desk().filter(currentUser::isIn).isPresent();
     }
 
     /** Letters are written by those who speak with the citizen for the office, not by managers and units. */
@@ -233,7 +228,7 @@ public class BasvuruAccess {
                         Groups.HALKLA_ILISKILER_YONETICISI,
                         Groups.SUBE_MUDURU,
                         Groups.CAMUNDA_ADMIN)
-                || Desks.of(basvuru.channel()).filter(currentUser::isIn).isPresent();
+                || basvuru.channel().desk().filter(currentUser::isIn).isPresent();
     }
 
     public boolean readsAll() {
@@ -248,7 +243,7 @@ public class BasvuruAccess {
     }
 
     public Set<Channel> ownChannels() {
-        return Desks.channelsOf(currentUser.groups());
+        return Channel.ofDesks(currentUser.groups());
     }
 
     /** Whether the current user may read an application at all. */

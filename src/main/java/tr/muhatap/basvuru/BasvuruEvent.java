@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.calendar.HolidayChange;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 
 /**
  * What happened to an application. Published synchronously, in the transaction that changed the record; every event becomes

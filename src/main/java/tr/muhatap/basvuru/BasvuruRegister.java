@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.calendar.PeriodOf;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.organization.Organization;

@@ -3,7 +3,7 @@ package tr.muhatap.basvuru;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 
 interface BasvuruRepository extends Repository<Basvuru, String> {
 

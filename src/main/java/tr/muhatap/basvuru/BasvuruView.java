@@ -3,7 +3,7 @@ package tr.muhatap.basvuru;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadline;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 
 /**
  * The staff's open tasks, where the engine is known. All of it is the signed-in user's own doing: the engine says what he sees

@@ -1,5 +1,5 @@
 /** The application: its record, its rules, its events, and the register that holds all of them. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "calendar", "deadline", "organization", "problem", "rate", "text"})
+        allowedDependencies = {"access", "calendar", "channel", "deadline", "organization", "problem", "rate", "text"})
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.basvuru;

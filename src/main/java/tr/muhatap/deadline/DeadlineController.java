@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.calendar.OutsideHolidayTableException;
 import tr.muhatap.calendar.PeriodOf;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.InvalidInputException;
 
 /** What everyone may know: the published table, and how a limit is reckoned day by day. */

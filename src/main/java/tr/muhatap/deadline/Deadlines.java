@@ -17,6 +17,7 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.calendar.WorkCalendar;
 import tr.muhatap.calendar.WorkingDays;
+import tr.muhatap.channel.Channel;
 
 /**
  * Reckons limits in Europe/Istanbul. The day of receipt is not counted, day 1 is the next day (for iş günü the next working
@@ -76,10 +77,10 @@ public final class Deadlines {
      */
     public Limits limits(Channel channel, boolean asksForInformation, Counting counting) {
         var own = derive(channel, counting).deadline();
-        if (channel != Channel.CIMER || !asksForInformation) {
+        if (!channel.hasSecondLimit(asksForInformation)) {
             return new Limits(own, null);
         }
-        var ofLaw = derive(Channel.BILGI_EDINME, counting).deadline();
+        var ofLaw = derive(Channel.ofInformationLaw(), counting).deadline();
         return ofLaw.lateFrom().isBefore(own.lateFrom()) ? new Limits(ofLaw, own) : new Limits(own, ofLaw);
     }
 

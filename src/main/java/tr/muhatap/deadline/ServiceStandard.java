@@ -2,6 +2,7 @@ package tr.muhatap.deadline;
 
 import java.util.List;
 import java.util.Map;
+import tr.muhatap.channel.Channel;
 
 /**
  * One row of the Kamu Hizmet Standartları Tablosu, as the decision table {@code hizmet-standartlari} has it.

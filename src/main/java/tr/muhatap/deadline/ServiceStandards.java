@@ -1,6 +1,7 @@
 package tr.muhatap.deadline;
 
 import java.util.List;
+import tr.muhatap.channel.Channel;
 
 /** The published table of limits, in versions. Its one source is the decision table {@code hizmet-standartlari}. */
 public interface ServiceStandards {

@@ -27,7 +27,7 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.calendar.OfficeClock;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.intake.Intake;
 import tr.muhatap.intake.SubmissionRequest;
 import tr.muhatap.intake.SubmissionRequest.ApplicantRequest;
@@ -80,7 +80,7 @@ class DemoData {
 
         /** 0 to 2, different from channel to channel at one stage and from stage to stage on one channel. */
         int variant() {
-            return (channel.ordinal() + stage.ordinal()) % 3;
+            return (List.of(Channel.values()).indexOf(channel) + stage.ordinal()) % 3;
         }
     }
 

@@ -23,7 +23,7 @@ import tr.muhatap.basvuru.DecisionNote;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.basvuru.Status;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.InvalidParameterException;
@@ -77,8 +77,7 @@ class BasvuruController {
         if (unit != null && organization.unit(unit).isEmpty()) {
             throw new InvalidParameterException("unit", "“" + unit + "” kodlu bir birim yok.");
         }
-        var filter = new BasvuruQueries.Filter(
-                parameter(Channel.class, "channel", channel), unit, parameter(Status.class, "status", status), late);
+        var filter = new BasvuruQueries.Filter(channel(channel), unit, parameter(Status.class, "status", status), late);
         return queries.list(filter, page, size);
     }
 
@@ -137,6 +136,17 @@ class BasvuruController {
         return basvuru;
     }
 
+    private static @Nullable Channel channel(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        return Channel.find(value).orElseThrow(() -> unknown("channel", value));
+    }
+
+    private static InvalidParameterException unknown(String name, String value) {
+        return new InvalidParameterException(name, "“" + value + "” geçerli bir değer değil.");
+    }
+
     private static <E extends Enum<E>> @Nullable E parameter(Class<E> type, String name, @Nullable String value) {
         if (value == null || value.isEmpty()) {
             return null;
@@ -144,6 +154,6 @@ class BasvuruController {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new InvalidParameterException(name, "“" + value + "” geçerli bir değer değil."));
+                .orElseThrow(() -> unknown(name, value));
     }
 }

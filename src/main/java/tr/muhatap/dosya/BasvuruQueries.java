@@ -21,7 +21,7 @@ import tr.muhatap.basvuru.BasvuruView;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Status;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 
@@ -127,7 +127,7 @@ public class BasvuruQueries {
             return;
         }
         var ways = new ArrayList<String>();
-        var channels = access.ownChannels().stream().map(Enum::name).toList();
+        var channels = access.ownChannels().stream().map(Channel::name).toList();
         if (!channels.isEmpty()) {
             ways.add("b.channel in (:ownChannels)");
             parameters.put("ownChannels", channels);

@@ -8,7 +8,7 @@ import tr.muhatap.basvuru.LegalStep;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Status;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadline;
 
 /**

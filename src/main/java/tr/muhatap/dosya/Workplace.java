@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Status;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
@@ -101,7 +101,7 @@ public class Workplace {
     /** How every channel stands, office-wide. */
     List<ChannelState> channels() {
         var today = LocalDate.now(clock);
-        var states = new EnumMap<Channel, ChannelState>(Channel.class);
+        var states = new TreeMap<Channel, ChannelState>();
         Arrays.stream(Channel.values())
                 .forEach(channel -> states.put(channel, new ChannelState(channel, channel.label(), 0, 0, 0, 0, 0, 0)));
         for (var group : openGroups()) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,8 @@ import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.NewBasvuru;
 import tr.muhatap.basvuru.Outcome;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.AnswerWay;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandards;
 import tr.muhatap.organization.Organization;
@@ -107,9 +107,7 @@ public class Intake {
      * @throws tr.muhatap.problem.TooManyRequestsException where the recipient of the receipt got too many already
      */
     public Receipt takeFromCitizen(SubmissionRequest request, Consumer<Basvuru> with) {
-        boolean byPage = Channel.DIJITAL.name().equals(request.channel())
-                || Channel.BILGI_EDINME.name().equals(request.channel());
-        if (!byPage) {
+        if (channel(request).filter(Channel::isOnOwnPage).isEmpty()) {
             throw new IllegalArgumentException("Not a channel of citizens: " + request.channel());
         }
         var receipt = take(request, CurrentUser.CITIZEN, digest(request), checks -> submission -> {
@@ -154,8 +152,9 @@ public class Intake {
      */
     private SubmissionRequest withoutTrace(SubmissionRequest given) {
         String reference = given.externalReference();
-        boolean goesBack = Channel.CIMER.name().equals(given.channel())
-                || Channel.ACIK_KAPI.name().equals(given.channel());
+        boolean goesBack = channel(given)
+                .filter(channel -> channel.answerWay() == AnswerWay.BACK_TO_SOURCE)
+                .isPresent();
         if (!given.hidesIdentity() || goesBack || reference == null || reference.isBlank()) {
             return given;
         }
@@ -219,9 +218,7 @@ public class Intake {
     }
 
     private Optional<Channel> channel(SubmissionRequest request) {
-        return Arrays.stream(Channel.values())
-                .filter(channel -> channel.name().equals(request.channel()))
-                .findFirst();
+        return Channel.find(request.channel());
     }
 
     private Optional<Basvuru> known(

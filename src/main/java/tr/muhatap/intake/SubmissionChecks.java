@@ -18,7 +18,8 @@ import tr.muhatap.basvuru.NewBasvuru;
 import tr.muhatap.basvuru.Source;
 import tr.muhatap.basvuru.Submission;
 import tr.muhatap.calendar.OutsideHolidayTableException;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.Particular;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandard.Paper;
 import tr.muhatap.deadline.ServiceStandards;
@@ -76,7 +77,11 @@ final class SubmissionChecks {
     NewBasvuru checked(Optional<Channel> recognised, String deliveredBy, String contentDigest) {
         Channel channel = recognised.orElse(null);
         if (channel == null) {
-            reject("channel", "Kanal zorunludur ve şunlardan biri olmalıdır: " + names(Channel.class) + ".");
+            reject(
+                    "channel",
+                    "Kanal zorunludur ve şunlardan biri olmalıdır: "
+                            + Arrays.stream(Channel.values()).map(Channel::name).collect(Collectors.joining(", "))
+                            + ".");
         }
         Kind kind = choice(Kind.class, "kind", request.kind(), true);
         Source source = source(channel);
@@ -140,21 +145,23 @@ final class SubmissionChecks {
     }
 
     private @Nullable Source source(@Nullable Channel channel) {
-        if (channel == Channel.DIJITAL) {
+        if (channel != null && channel.asks(Particular.SOURCE)) {
             return choice(Source.class, "source", request.source(), true);
         }
         if (channel != null && request.source() != null) {
-            reject("source", "Kaynak yalnızca DIJITAL kanalında yazılır.");
+            reject("source", "Kaynak yalnızca " + Channel.namesAsking(Particular.SOURCE) + " kanalında yazılır.");
         }
         return null;
     }
 
     private @Nullable Submission submission(@Nullable Channel channel) {
-        if (channel == Channel.BILGI_EDINME) {
+        if (channel != null && channel.asks(Particular.SUBMISSION)) {
             return choice(Submission.class, "submission", request.submission(), true);
         }
         if (channel != null && request.submission() != null) {
-            reject("submission", "Başvuru şekli yalnızca BILGI_EDINME kanalında yazılır.");
+            reject(
+                    "submission",
+                    "Başvuru şekli yalnızca " + Channel.namesAsking(Particular.SUBMISSION) + " kanalında yazılır.");
         }
         return null;
     }
@@ -202,7 +209,7 @@ final class SubmissionChecks {
         requireName(type, applicant);
         boolean wroteFromSomewhere = Source.E_POSTA.name().equals(request.source())
                 || Source.SOSYAL_MEDYA.name().equals(request.source());
-        if (channel == Channel.DIJITAL && wroteFromSomewhere && !applicant.isReachable()) {
+        if (wroteFromSomewhere && channel != null && channel.asks(Particular.SOURCE) && !applicant.isReachable()) {
             warnings.add("İletişim bilgisi yok; bildirimler ve cevap geldiği kaynaktan elle iletilmelidir.");
         }
         if (channel != null) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Source;
 import tr.muhatap.basvuru.Submission;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.AnswerWay;
 import tr.muhatap.text.Masking;
 
 /**
@@ -20,7 +20,7 @@ record Destination(Medium medium, @Nullable String recipient) {
 
     /** Where the answer goes. */
     static Destination ofAnswer(Basvuru basvuru) {
-        if (basvuru.channel() == Channel.CIMER || basvuru.channel() == Channel.ACIK_KAPI) {
+        if (basvuru.channel().answerWay() == AnswerWay.BACK_TO_SOURCE) {
             String reference = basvuru.externalReference();
             return new Destination(
                     Medium.KAYNAK, basvuru.channel().label() + (reference == null ? "" : " · " + reference));

@@ -5,6 +5,7 @@
             "attachment",
             "basvuru",
             "calendar",
+            "channel",
             "deadline",
             "dosya",
             "letter",

@@ -10,15 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Status;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 
 /**
  * How the office stands, counted now and then in the database and not at every scrape; labels are channels and levels alone.
@@ -120,7 +120,7 @@ class OfficeFigures {
     }
 
     private static void gauge(MultiGauge gauge, List<Row> rows, ToLongFunction<Row> value) {
-        var sums = new EnumMap<Channel, Long>(Channel.class);
+        var sums = new TreeMap<Channel, Long>();
         for (var channel : Channel.values()) {
             sums.put(channel, 0L);
         }

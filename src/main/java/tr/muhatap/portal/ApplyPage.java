@@ -19,7 +19,8 @@ import tr.muhatap.attachment.AttachmentHttp;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Kind;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.Particular;
 import tr.muhatap.form.KeptForms;
 import tr.muhatap.intake.Intake;
 import tr.muhatap.intake.SubmissionRequest;
@@ -186,17 +187,17 @@ class ApplyPage {
     }
 
     private static SubmissionRequest request(Map<String, String> fields) {
-        boolean forInformation = Kind.BILGI_ISTEMI.name().equals(fields.get("kind"));
+        var channel = Channel.ofOwnPage(Kind.BILGI_ISTEMI.name().equals(fields.get("kind")));
         boolean hidden = fields.containsKey("identityHidden");
         return new SubmissionRequest(
-                (forInformation ? Channel.BILGI_EDINME : Channel.DIJITAL).name(),
-                forInformation ? null : "WEB",
+                channel.name(),
+                channel.asks(Particular.SOURCE) ? "WEB" : null,
                 given(fields, "kind"),
                 given(fields, "topic"),
                 given(fields, "subject"),
                 given(fields, "text"),
                 hidden ? hiddenApplicant() : applicant(fields),
-                forInformation ? "ELEKTRONIK" : null,
+                channel.asks(Particular.SUBMISSION) ? "ELEKTRONIK" : null,
                 null,
                 given(fields, "key"),
                 null,

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.StaffTasks.Step;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.form.KeptForm;
 import tr.muhatap.form.KeptForms;
 import tr.muhatap.organization.Organization;
@@ -48,7 +48,7 @@ class BulkPages {
 
         @Nullable
         public Channel channel() {
-            return known(Channel.values(), kanal);
+            return Channel.find(kanal).orElse(null);
         }
 
         @Nullable

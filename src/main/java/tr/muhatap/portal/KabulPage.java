@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Kind;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.form.KeptForm;
 import tr.muhatap.form.KeptForms;
 import tr.muhatap.intake.Intake;

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.basvuru.Kind;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
@@ -345,9 +345,7 @@ class RulePages {
     }
 
     private Answer limit(String whose, List<RuleRow> rows, Map<String, String> given) {
-        var channel = Arrays.stream(Channel.values())
-                .filter(each -> each.name().equals(given.get("kanal")))
-                .findFirst()
+        var channel = Channel.find(given.get("kanal"))
                 .orElseThrow(() -> new InvalidInputException("kanal", "Bir kanal seçin."));
         var decided = rules.tryLimit(rows, channel, day(given.getOrDefault("gun", "")), given.containsKey("uzatilmis"));
         return new Answer(

@@ -7,6 +7,7 @@
             "basvuru",
             "basvuru :: steps",
             "calendar",
+            "channel",
             "deadline",
             "dosya",
             "form",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,12 +26,10 @@ final class UnreadableValue {
         if (type == null) {
             return "Değer okunamadı.";
         }
-        if (type.isEnum()) {
+        var choices = choices(type);
+        if (choices.length > 0) {
             return "Şunlardan biri olmalıdır: "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(constant -> ((Enum<?>) constant).name())
-                            .collect(Collectors.joining(", "))
-                    + ".";
+                    + Arrays.stream(choices).map(Object::toString).collect(Collectors.joining(", ")) + ".";
         }
         if (type == LocalDate.class) {
             return "YYYY-AA-GG biçiminde, takvimde bulunan bir gün olmalıdır.";
@@ -55,6 +54,18 @@ final class UnreadableValue {
             return "Metin olmalıdır.";
         }
         return "Değer beklenen biçimde değil.";
+    }
+
+    /** The constants of an enum, or what a class that is read like one lists by {@code values()}; else nothing. */
+    private static Object[] choices(Class<?> type) {
+        try {
+            var values = type.getMethod("values");
+            boolean listsItself = Modifier.isStatic(values.getModifiers())
+                    && type.equals(values.getReturnType().getComponentType());
+            return listsItself ? (Object[]) values.invoke(null) : new Object[0];
+        } catch (ReflectiveOperationException listsNothing) {
+            return new Object[0];
+        }
     }
 
     /** The field at which reading stopped; none where the text is no JSON at all. */

@@ -199,7 +199,7 @@ class EngineReconciliation implements EngineComparison {
         return jdbc.sql(sql + " limit :most")
                 .params(Map.of(
                         "open", OPEN,
-                        "channels", List.of(ProcessNames.Keys.CHANNELS),
+                        "channels", List.of(ProcessNames.Keys.channels()),
                         "now", now.atOffset(ZoneOffset.UTC),
                         "overdue", now.minus(PATIENCE).atOffset(ZoneOffset.UTC),
                         "soon", Timestamp.from(now.plus(PATIENCE)),
@@ -244,7 +244,7 @@ class EngineReconciliation implements EngineComparison {
             return false;
         }
         if (basvuru.escalationLevel() == 0) {
-            return instance(basvuru, ProcessNames.Keys.CHANNELS)
+            return instance(basvuru, ProcessNames.Keys.channels())
                     .map(instance -> timers.set(
                             instance.getId(),
                             ProcessNames.Elements.SURE_DOLDU,
@@ -271,7 +271,7 @@ class EngineReconciliation implements EngineComparison {
                 || instance(basvuru, ProcessNames.Keys.GECIKME_YUKSELTME).isPresent()) {
             return false;
         }
-        var process = instance(basvuru, ProcessNames.Keys.CHANNELS);
+        var process = instance(basvuru, ProcessNames.Keys.channels());
         process.ifPresent(instance -> runtimeService
                 .createProcessInstanceModification(instance.getId())
                 .startBeforeActivity(ProcessNames.Elements.GECIKME)

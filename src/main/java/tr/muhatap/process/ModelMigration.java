@@ -61,7 +61,7 @@ class ModelMigration implements ApplicationRunner {
     }
 
     List<Report> migrate() {
-        return Stream.concat(Stream.of(ProcessNames.Keys.WITH_THE_LIMIT), Stream.of(ProcessNames.Keys.MURACAAT))
+        return Stream.concat(Stream.of(ProcessNames.Keys.withTheLimit()), Stream.of(ProcessNames.Keys.MURACAAT))
                 .flatMap(this::migrate)
                 .toList();
     }

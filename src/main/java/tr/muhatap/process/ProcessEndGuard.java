@@ -1,6 +1,7 @@
 package tr.muhatap.process;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,8 +23,6 @@ import tr.muhatap.problem.RuleViolationException;
  */
 @Component
 class ProcessEndGuard implements ProcessEndRule {
-
-    private static final Set<String> CHANNELS = Set.of(ProcessNames.Keys.CHANNELS);
 
     /** Resolved late: the registers need the decision tables, and they need the engine that is being built with this. */
     private final ObjectProvider<BasvuruRegister> register;
@@ -56,7 +55,8 @@ class ProcessEndGuard implements ProcessEndRule {
         if (remembered().contains(number)) {
             return;
         }
-        if (CHANNELS.contains(key) && register.getObject().isOpen(number)) {
+        if (List.of(ProcessNames.Keys.channels()).contains(key)
+                && register.getObject().isOpen(number)) {
             throw refused(number, "başvuru kaydı hâlâ açık");
         }
         if (key.equals(ProcessNames.Keys.GECIKME_YUKSELTME)

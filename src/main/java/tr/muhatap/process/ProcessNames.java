@@ -1,20 +1,14 @@
 package tr.muhatap.process;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 
 /** The names that models and code share, in one place; a test holds them together with {@code bpmn/}. */
 public final class ProcessNames {
 
     private ProcessNames() {}
-
-    /** Key of a channel's process, e.g. {@code beyaz-masa-mobil}; the file in {@code bpmn/} is called the same. */
-    public static String keyOf(Channel channel) {
-        return channel.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** Keys of the other models. */
     public static final class Keys {
@@ -23,19 +17,21 @@ public final class ProcessNames {
         public static final String HIZMET_STANDARTLARI = "hizmet-standartlari";
         public static final String BIRIM_YONLENDIRME = "birim-yonlendirme";
 
-        /** The seven channels' processes. */
-        public static final String[] CHANNELS =
-                Arrays.stream(Channel.values()).map(ProcessNames::keyOf).toArray(String[]::new);
+        /** The channels' processes. */
+        public static String[] channels() {
+            return Arrays.stream(Channel.values()).map(Channel::processKey).toArray(String[]::new);
+        }
 
         /** Those whose tasks are due at the application's limit: all but a recourse, which has its own. */
-        public static final String[] WITH_THE_LIMIT = Stream.concat(
-                        Arrays.stream(CHANNELS), Stream.of(GECIKME_YUKSELTME))
-                .toArray(String[]::new);
+        public static String[] withTheLimit() {
+            return Stream.concat(Arrays.stream(channels()), Stream.of(GECIKME_YUKSELTME))
+                    .toArray(String[]::new);
+        }
 
         private Keys() {}
     }
 
-    /** Elements that all seven channel processes have, and those of the escalation. */
+    /** Elements that all channel processes have, and those of the escalation. */
     public static final class Elements {
         public static final String BASVURU_ALINDI = "Basvuru_Alindi";
         public static final String SONUCLANDIRMA = "Sonuclandirma";

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruEvent;
-import tr.muhatap.basvuru.Desks;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 
 /**
  * Starts the channel's process in the transaction that registers the application, or opens it again: both, or neither.
@@ -58,9 +57,9 @@ class ProcessStarter {
         if (topic != null) {
             variables.putValue(ProcessNames.Variables.KONU, topic);
         }
-        if (Desks.isOralChannel(channel)) {
+        if (channel.isOral()) {
             variables.putValue(ProcessNames.Variables.EKSIKSIZ, !needsReview);
         }
-        runtimeService.startProcessInstanceByKey(ProcessNames.keyOf(channel), number, variables);
+        runtimeService.startProcessInstanceByKey(channel.processKey(), number, variables);
     }
 }

@@ -84,7 +84,7 @@ class ProcessUpdater {
     /** The managers' open tasks end, and the timer that fired stands at the new limit. */
     @EventListener
     void escalationWithdrawn(BasvuruEvent.YukseltmeGeriAlindi event) {
-        var channels = List.of(ProcessNames.Keys.CHANNELS);
+        var channels = List.of(ProcessNames.Keys.channels());
         instances(event.number()).stream()
                 .filter(instance -> channels.contains(instance.getProcessDefinitionKey()))
                 .forEach(instance -> {
@@ -127,12 +127,12 @@ class ProcessUpdater {
     private List<ProcessInstance> moveLimit(BasvuruEvent.LimitMoved event) {
         var lateFrom = Date.from(event.lateFrom());
         var instances = instances(event.number());
-        setLimit(instances, lateFrom, ProcessNames.Keys.CHANNELS);
+        setLimit(instances, lateFrom, ProcessNames.Keys.channels());
         move(instances, ProcessNames.Elements.SURE_DOLDU, lateFrom);
         if (event.secondLimit() != null) {
             move(instances, ProcessNames.Elements.IKINCI_SINIR, Date.from(event.secondLimit()));
         }
-        dateTasks(event.number(), lateFrom, ProcessNames.Keys.WITH_THE_LIMIT);
+        dateTasks(event.number(), lateFrom, ProcessNames.Keys.withTheLimit());
         return instances;
     }
 

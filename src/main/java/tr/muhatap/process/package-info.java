@@ -4,6 +4,7 @@
             "access",
             "basvuru",
             "calendar",
+            "channel",
             "deadline",
             "engine",
             "notification",

@@ -2,7 +2,7 @@ package tr.muhatap.rules;
 
 import java.util.List;
 import java.util.Map;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.ServiceStandard;
 import tr.muhatap.deadline.ServiceStandards;

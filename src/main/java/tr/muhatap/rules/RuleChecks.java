@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.InformationLaw;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.text.PlainText;
 
@@ -173,7 +174,10 @@ class RuleChecks {
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             boolean workingDays = row.get("birim").equals(DayUnit.IS_GUNU.name());
-            if (row.get("kanal").equals(Channel.BILGI_EDINME.name())) {
+            boolean under4982 = Channel.find(row.get("kanal"))
+                    .filter(channel -> channel.informationLaw() == InformationLaw.ALWAYS)
+                    .isPresent();
+            if (under4982) {
                 int most = row.get("uzatilmis").equals("true") ? 30 : 15;
                 if (value(row) > (workingDays ? most : most * 7 / 5)) {
                     warnings.add(new Problem(i, "4982 sayılı Kanun md. 11'deki " + most + " iş gününden uzun."));

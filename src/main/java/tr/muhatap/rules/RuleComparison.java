@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.calendar.WorkingDays;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Counting;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
@@ -116,12 +116,11 @@ public class RuleComparison {
         var differences = new LinkedHashMap<List<String>, Long>();
         long registered = 0;
         long changed = 0;
-        for (var group : jdbc.sql(
-                        "select channel, case when channel = 'CIMER' and kind = 'BILGI_ISTEMI' then 1 else 0 end "
-                                + "as information, counting_from, counting_extended, counting_remaining, count(*) as many "
-                                + "from basvuru where registered_at >= :since group by channel, "
-                                + "case when channel = 'CIMER' and kind = 'BILGI_ISTEMI' then 1 else 0 end, "
-                                + "counting_from, counting_extended, counting_remaining order by channel, counting_from")
+        for (var group : jdbc.sql("select channel, case when kind = 'BILGI_ISTEMI' then 1 else 0 end "
+                        + "as information, counting_from, counting_extended, counting_remaining, count(*) as many "
+                        + "from basvuru where registered_at >= :since group by channel, "
+                        + "case when kind = 'BILGI_ISTEMI' then 1 else 0 end, "
+                        + "counting_from, counting_extended, counting_remaining order by channel, counting_from")
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> Map.entry(limitCase(row), row.getLong("many")))
                 .list()) {
@@ -149,7 +148,7 @@ public class RuleComparison {
             return List.of();
         }
         return jdbc
-                .sql("select number, channel, case when channel = 'CIMER' and kind = 'BILGI_ISTEMI' then 1 else 0 end "
+                .sql("select number, channel, case when kind = 'BILGI_ISTEMI' then 1 else 0 end "
                         + "as information, counting_from, counting_extended, counting_remaining from basvuru "
                         + "where registered_at >= :since and channel in (:channels) order by registered_at desc "
                         + "limit :most")
@@ -174,9 +173,10 @@ public class RuleComparison {
     }
 
     private static LimitCase limitCase(ResultSet row) throws SQLException {
+        var channel = Channel.valueOf(row.getString("channel"));
         return new LimitCase(
-                Channel.valueOf(row.getString("channel")),
-                row.getInt("information") == 1,
+                channel,
+                channel.hasSecondLimit(row.getInt("information") == 1),
                 new Counting(
                         row.getObject("counting_from", LocalDate.class),
                         row.getBoolean("counting_extended"),

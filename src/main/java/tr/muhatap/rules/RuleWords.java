@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Kind;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;

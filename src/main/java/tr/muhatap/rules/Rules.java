@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.calendar.WorkingDays;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.Derivation;
 import tr.muhatap.problem.FieldError;

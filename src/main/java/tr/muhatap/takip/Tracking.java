@@ -20,7 +20,7 @@ import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.RuleSettings;
 import tr.muhatap.basvuru.SentAnswers;
 import tr.muhatap.basvuru.Status;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.dosya.HistoryWords;

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "basvuru",
+            "channel",
             "basvuru :: steps",
             "deadline",
             "dosya",

@@ -27,7 +27,7 @@ import tr.muhatap.basvuru.StaffTasks.Step;
 import tr.muhatap.basvuru.StaffTasks.Task;
 import tr.muhatap.basvuru.UnitProposals;
 import tr.muhatap.calendar.OfficeClock;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.dosya.BasvuruQueries;
 import tr.muhatap.dosya.Dosya;
 import tr.muhatap.dosya.DosyaService;

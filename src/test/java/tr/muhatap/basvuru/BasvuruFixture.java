@@ -9,7 +9,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.calendar.PeriodOf;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandardsFixture;

@@ -31,12 +31,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tr.muhatap.calendar.CountingRules;
 import tr.muhatap.calendar.Holiday;
 import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.calendar.WorkCalendar;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandard;
 import tr.muhatap.deadline.ServiceStandards;
@@ -602,9 +603,7 @@ class BasvuruLawTest {
 
     /** Whatever the table of service standards says by now: what was fixed at registration stays as long as it was. */
     @ParameterizedTest
-    @EnumSource(
-            value = Channel.class,
-            names = {"BILGI_EDINME", "CIMER", "ALO_153"})
+    @ValueSource(strings = {"BILGI_EDINME", "CIMER", "ALO_153"})
     void aHolidayDoesNotBringANewTableOfServiceStandards(Channel channel) {
         var basvuru = atTheUnit(channel);
         var limit = basvuru.deadline();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.calendar.NaiveCalendar;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.calendar.PeriodOf;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;

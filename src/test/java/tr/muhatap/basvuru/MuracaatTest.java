@@ -24,7 +24,7 @@ import tr.muhatap.calendar.CountingRules;
 import tr.muhatap.calendar.Holiday;
 import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.calendar.WorkCalendar;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandardsFixture;
 import tr.muhatap.problem.RuleViolationException;

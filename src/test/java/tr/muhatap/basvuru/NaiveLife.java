@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.calendar.OfficeClock;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 
 /**
  * One application's life as a child would keep it: a place and a few dates, every limit counted on the fingers. The random

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.client.RestClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.calendar.OfficeClock;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.EachChannel;
 
 /** Carries one application of each channel through Tasklist, as the staff do it, until it is closed. */
 @HttpTest
@@ -57,7 +57,7 @@ class TasklistBrowserIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Channel.class)
+    @EachChannel
     void anApplicationOfEachChannelFromReviewToItsEnd(Channel channel) {
         String number = registers(channel);
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.calendar.PeriodOf;
+import tr.muhatap.channel.Channel;
 
 /** Limits that the law moved: extended, cut by a fee, of two laws at once. Dates of 2026, counted by hand. */
 class CountingTest {

@@ -10,13 +10,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import tr.muhatap.calendar.HolidaysFixture;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.ChannelCases;
 import tr.muhatap.problem.ProblemAdviceFixture;
 
 class DeadlineControllerTest {
@@ -58,7 +60,7 @@ class DeadlineControllerTest {
 
     /** As the extension itself is refused. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BILGI_EDINME")
+    @MethodSource(ChannelCases.NOT_4982)
     void whereThereIsNothingToExtendNoExtendedLimitIsTold(Channel channel) throws Exception {
         mvc.perform(get("/api/v1/deadlines?channel=" + channel + "&receivedOn=2026-05-18&extended=true"))
                 .andExpect(status().isUnprocessableEntity())

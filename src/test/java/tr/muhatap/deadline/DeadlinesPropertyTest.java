@@ -23,6 +23,7 @@ import tr.muhatap.calendar.CountingRules;
 import tr.muhatap.calendar.Holiday;
 import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.calendar.OutsideHolidayTableException;
+import tr.muhatap.channel.Channel;
 
 /**
  * The reckoning against a deliberately naive second one, which shares no code with it: it writes the days out on a strip of
@@ -44,7 +45,7 @@ class DeadlinesPropertyTest {
     @Property
     void theLastDayIsTheNaiveOne(
             @ForAll("offices") Office office,
-            @ForAll Channel channel,
+            @ForAll("channels") Channel channel,
             @ForAll boolean extended,
             @ForAll("daysOfReceipt") LocalDate receivedOn) {
         var deadline = office.deadlines().derive(channel, receivedOn, extended).deadline();
@@ -57,7 +58,7 @@ class DeadlinesPropertyTest {
     @Property
     void theDerivationHasEveryDayOnceAndCountsToTheLimit(
             @ForAll("offices") Office office,
-            @ForAll Channel channel,
+            @ForAll("channels") Channel channel,
             @ForAll boolean extended,
             @ForAll("daysOfReceipt") LocalDate receivedOn) {
         var derivation = office.deadlines().derive(channel, receivedOn, extended);
@@ -81,7 +82,7 @@ class DeadlinesPropertyTest {
     @Property
     void theHourOfReceiptDoesNotMatter(
             @ForAll("offices") Office office,
-            @ForAll Channel channel,
+            @ForAll("channels") Channel channel,
             @ForAll("daysOfReceipt") LocalDate receivedOn,
             @ForAll("secondsOfDay") int second) {
         var receivedAt = receivedOn.atStartOfDay().plusSeconds(second).toInstant(ZoneOffset.ofHours(3));
@@ -93,7 +94,7 @@ class DeadlinesPropertyTest {
     @Property
     void whoComesLaterIsNeverDueEarlier(
             @ForAll("offices") Office office,
-            @ForAll Channel channel,
+            @ForAll("channels") Channel channel,
             @ForAll boolean extended,
             @ForAll("daysOfReceipt") LocalDate receivedOn) {
         var deadlines = office.deadlines();
@@ -122,7 +123,7 @@ class DeadlinesPropertyTest {
     @Property
     void daysLeftReachZeroOnTheLastDayAndAreNegativeExactlyWhenLate(
             @ForAll("offices") Office office,
-            @ForAll Channel channel,
+            @ForAll("channels") Channel channel,
             @ForAll("daysOfReceipt") LocalDate receivedOn,
             @ForAll("daysPassed") int daysPassed) {
         var deadlines = office.deadlines();
@@ -142,7 +143,7 @@ class DeadlinesPropertyTest {
 
     @Property(tries = 200)
     void aLimitThatReachesBeyondTheTableIsRefused(
-            @ForAll Channel channel, @ForAll boolean extended, @ForAll("lastDays") LocalDate receivedOn) {
+            @ForAll("channels") Channel channel, @ForAll boolean extended, @ForAll("lastDays") LocalDate receivedOn) {
         var office = new Office(CountingRules.DEFAULT, HolidaysFixture.officialList());
         var lastDay = Naive.lastDayWithin(office, channel, receivedOn, extended);
 
@@ -156,6 +157,11 @@ class DeadlinesPropertyTest {
                             .lastDay())
                     .isEqualTo(lastDay);
         }
+    }
+
+    @Provide
+    Arbitrary<Channel> channels() {
+        return Arbitraries.of(Channel.values());
     }
 
     @Provide

@@ -15,6 +15,7 @@ import tr.muhatap.calendar.Holiday;
 import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.calendar.OutsideHolidayTableException;
 import tr.muhatap.calendar.PeriodOf;
+import tr.muhatap.channel.Channel;
 
 class DeadlinesTest {
 

@@ -3,6 +3,7 @@ package tr.muhatap.deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tr.muhatap.channel.Channel;
 
 /** The limits of the published table, without the decision table. */
 public final class ServiceStandardsFixture implements ServiceStandards {
@@ -14,10 +15,10 @@ public final class ServiceStandardsFixture implements ServiceStandards {
 
     @Override
     public ServiceStandard standard(Channel channel, boolean extended, int version) {
-        return switch (channel) {
-            case BILGI_EDINME -> row(channel, extended, extended ? 30 : 15, DayUnit.IS_GUNU);
-            case CIMER, ACIK_KAPI -> row(channel, false, 15, DayUnit.GUN);
-            case BEYAZ_MASA, BEYAZ_MASA_MOBIL, ALO_153, DIJITAL -> row(channel, false, 10, DayUnit.GUN);
+        return switch (channel.name()) {
+            case "BILGI_EDINME" -> row(channel, extended, extended ? 30 : 15, DayUnit.IS_GUNU);
+            case "CIMER", "ACIK_KAPI" -> row(channel, false, 15, DayUnit.GUN);
+            default -> row(channel, false, 10, DayUnit.GUN);
         };
     }
 
@@ -35,7 +36,7 @@ public final class ServiceStandardsFixture implements ServiceStandards {
         return new ServiceStandard(
                 channel,
                 extended,
-                channel.ordinal() + 1,
+                List.of(Channel.values()).indexOf(channel) + 1,
                 channel.label(),
                 "Dilekçe",
                 Map.of(),

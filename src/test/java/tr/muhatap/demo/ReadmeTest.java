@@ -14,7 +14,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import tr.muhatap.access.ProductionGuardFixture;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.process.ProcessNames;
 
@@ -50,10 +50,10 @@ class ReadmeTest {
 
         assertThat(told)
                 .containsExactlyElementsOf(Arrays.stream(Channel.values())
-                        .map(channel -> channel.name() + " | " + ProcessNames.keyOf(channel) + " | " + limit(channel))
+                        .map(channel -> channel.name() + " | " + channel.processKey() + " | " + limit(channel))
                         .toList());
         for (var channel : Channel.values()) {
-            assertThat(Path.of("bpmn", ProcessNames.keyOf(channel) + ".bpmn")).exists();
+            assertThat(Path.of("bpmn", channel.processKey() + ".bpmn")).exists();
         }
     }
 

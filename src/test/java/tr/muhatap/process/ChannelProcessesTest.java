@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestExecutionListeners;
 import tr.muhatap.basvuru.BasvuruRegister;
@@ -25,7 +25,9 @@ import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Status;
 import tr.muhatap.calendar.OfficeClock;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.ChannelCases;
+import tr.muhatap.channel.EachChannel;
 import tr.muhatap.problem.RuleViolationException;
 
 /** Walks every node and every flow of all models; {@link MeasuredCoverage} fails the class where one is left out. */
@@ -53,7 +55,7 @@ class ChannelProcessesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Channel.class)
+    @EachChannel
     void everyChannelLeadsFromReviewToTheDeliveredAnswer(Channel channel) {
         String number = office.registered(channel, "yol-cukur", List.of("Telefon yok."));
         var process = office.process(number);
@@ -88,7 +90,7 @@ class ChannelProcessesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BEYAZ_MASA", "BEYAZ_MASA_MOBIL", "ALO_153"})
+    @MethodSource(ChannelCases.ORAL)
     void whatAClerkTookDownCompletelySkipsTheReview(Channel channel) {
         String number = office.registered(channel);
         var process = office.process(number);
@@ -104,7 +106,7 @@ class ChannelProcessesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Channel.class)
+    @EachChannel
     void whatIsNotProcessedEndsInItsOwnWay(Channel channel) {
         endsBy(channel, "YETKISIZ", "Basvuru_Yonlendirildi", Outcome.YONLENDIRILDI);
         endsBy(channel, "MUKERRER", "Basvuru_Mukerrer", Outcome.MUKERRER);
@@ -117,7 +119,7 @@ class ChannelProcessesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Channel.class)
+    @EachChannel
     void aLateApplicationPassesBothLevelsAndGoesOn(Channel channel) {
         String number = office.atTheUnit(channel);
 
@@ -143,7 +145,7 @@ class ChannelProcessesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Channel.class)
+    @EachChannel
     void aWithdrawnApplicationEnds(Channel channel) {
         String number = office.atTheUnit(channel);
         var process = office.process(number);
@@ -158,7 +160,7 @@ class ChannelProcessesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BILGI_EDINME")
+    @MethodSource(ChannelCases.NOT_4982)
     void whatLacksIsWaitedForAndItsTimeEnds(Channel channel) {
         String number = office.registered(channel, "yol-cukur", List.of("Telefon yok."));
         office.reviews(number, "EKSIK");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.UnitProposals;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.ServiceStandard;
 import tr.muhatap.deadline.ServiceStandard.Paper;

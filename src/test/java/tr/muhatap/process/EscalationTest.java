@@ -29,7 +29,7 @@ import tr.muhatap.basvuru.Answer;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Status;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.notification.AnswerDelivery;
 
 /** Nothing keeps a late application from its manager, and nothing brings it there twice. */

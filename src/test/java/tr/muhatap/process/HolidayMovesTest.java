@@ -31,7 +31,7 @@ import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.calendar.OpenLimits;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.dosya.HistoryWords;
 
 /** The office changes its holiday table: limits, timers, lapses and second levels follow, once each. */

@@ -16,7 +16,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tr.muhatap.basvuru.BasvuruRegister;
@@ -24,7 +23,9 @@ import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Status;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.ChannelCases;
+import tr.muhatap.channel.EachChannel;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 
@@ -87,7 +88,7 @@ class LegalTurnsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BILGI_EDINME")
+    @MethodSource(ChannelCases.NOT_4982)
     void onlyAnInformationRequestIsExtendedOrCharged(Channel channel) {
         String number = office.atTheUnit(channel);
 
@@ -221,7 +222,7 @@ class LegalTurnsTest {
     // Withdrawal
 
     @ParameterizedTest
-    @EnumSource(Channel.class)
+    @EachChannel
     void aWithdrawalEndsTheApplicationAlsoWhileItIsEscalated(Channel channel) {
         String number = office.atTheUnit(channel);
         office.limitPasses(number);
@@ -233,7 +234,7 @@ class LegalTurnsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Channel.class)
+    @EachChannel
     void aWithdrawalEndsTheApplicationAlsoWhileItIsSent(Channel channel) {
         String number = office.approved(channel);
 
@@ -256,7 +257,7 @@ class LegalTurnsTest {
     // Reopening
 
     @ParameterizedTest
-    @EnumSource(Channel.class)
+    @EachChannel
     void aReopenedApplicationRunsAnewUnderItsNumberAndIsAnsweredAgain(Channel channel) {
         String number = office.approved(channel);
         office.runsDueJobs(number);

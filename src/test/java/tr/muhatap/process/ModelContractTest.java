@@ -43,7 +43,6 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Approval;
@@ -52,7 +51,8 @@ import tr.muhatap.basvuru.MuracaatOutcome;
 import tr.muhatap.basvuru.MuracaatPlace;
 import tr.muhatap.basvuru.ReviewDecision;
 import tr.muhatap.basvuru.UnitDecision;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.EachChannel;
 
 /** Holds models, forms and code together: what one of them names, the others have. */
 class ModelContractTest {
@@ -71,7 +71,7 @@ class ModelContractTest {
 
     static Stream<String> models() {
         return Stream.concat(
-                Arrays.stream(Channel.values()).map(ProcessNames::keyOf),
+                Arrays.stream(Channel.values()).map(Channel::processKey),
                 Stream.of(ProcessNames.Keys.GECIKME_YUKSELTME, ProcessNames.Keys.MURACAAT));
     }
 
@@ -99,9 +99,9 @@ class ModelContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Channel.class)
+    @EachChannel
     void everyChannelHasTheSharedElements(Channel channel) {
-        var model = read(ProcessNames.keyOf(channel));
+        var model = read(channel.processKey());
 
         assertThat(ids(model.getModelElementsByType(FlowNode.class)))
                 .contains(
@@ -123,9 +123,9 @@ class ModelContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Channel.class)
+    @EachChannel
     void theLimitStandsOnTheSubProcessAndInterruptsNothing(Channel channel) {
-        var model = read(ProcessNames.keyOf(channel));
+        var model = read(channel.processKey());
 
         BoundaryEvent limit = model.getModelElementById(ProcessNames.Elements.SURE_DOLDU);
         assertThat(limit.getAttachedTo().getId()).isEqualTo(ProcessNames.Elements.SONUCLANDIRMA);
@@ -143,9 +143,9 @@ class ModelContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Channel.class)
+    @EachChannel
     void everyWayOutEndsTheWholeProcess(Channel channel) {
-        var outer = read(ProcessNames.keyOf(channel)).getModelElementsByType(EndEvent.class).stream()
+        var outer = read(channel.processKey()).getModelElementsByType(EndEvent.class).stream()
                 .filter(end -> end.getParentElement() instanceof Process)
                 .filter(end -> !Set.of("Yukseltme_Bitti", "Yeni_Sure_Isliyor").contains(end.getId()))
                 .toList();

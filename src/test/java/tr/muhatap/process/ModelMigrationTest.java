@@ -23,7 +23,7 @@ import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.calendar.OfficeClock;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 
 /** A newer model comes with a newer program; what runs on the older one goes on. */
 @ProcessTest

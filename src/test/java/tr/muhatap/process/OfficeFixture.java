@@ -30,7 +30,7 @@ import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Source;
 import tr.muhatap.basvuru.Submission;
 import tr.muhatap.calendar.OfficeClock;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadlines;
 
 /** The office at work, as the tests speak of it: applications come in, people complete tasks, days pass, jobs run. */

@@ -41,7 +41,7 @@ import tr.muhatap.basvuru.Status;
 import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.calendar.NaiveCalendar;
 import tr.muhatap.calendar.OfficeClock;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.RuleViolationException;
 
 /**

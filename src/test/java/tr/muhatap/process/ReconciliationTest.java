@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.MuracaatRegister;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.engine.JobRetries;
 import tr.muhatap.operation.EngineComparison;
 import tr.muhatap.operation.FindingKind;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.access.Groups;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 
 /** Whoever completes a task over HTTP reads the record's own sentence, in Tasklist as in the REST API. */
 @ProcessTest

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Status;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 
 /** A task is completed by a decision of its own, which the record agrees to; otherwise nothing moves. */
 @ProcessTest

@@ -17,7 +17,7 @@ import tr.muhatap.basvuru.Answer;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Outcome;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.engine.JobRetries;
 
 /** A job and a clerk's step change one application at once: the job is due again at once, with all its retries. */

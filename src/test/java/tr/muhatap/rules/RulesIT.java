@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.ServiceStandards;
 import tr.muhatap.text.TurkishText;
 

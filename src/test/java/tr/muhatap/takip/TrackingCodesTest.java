@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruFixture;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 
 class TrackingCodesTest {
 

@@ -25,7 +25,7 @@ import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.calendar.OfficeClock;
-import tr.muhatap.deadline.Channel;
+import tr.muhatap.channel.Channel;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.TooManyRequestsException;
 import tr.muhatap.rate.Guesses;

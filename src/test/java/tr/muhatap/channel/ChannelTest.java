@@ -1,4 +1,4 @@
-package tr.muhatap.basvuru;
+package tr.muhatap.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tr.muhatap.deadline.Channel;
 
-class DesksTest {
+class ChannelTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,14 +21,14 @@ class DesksTest {
         "DIJITAL, , false"
     })
     void eachChannelHasItsDesk(Channel channel, @Nullable String group, boolean oral) {
-        assertThat(Desks.of(channel).orElse(null)).isEqualTo(group);
-        assertThat(Desks.isOralChannel(channel)).isEqualTo(oral);
+        assertThat(channel.desk().orElse(null)).isEqualTo(group);
+        assertThat(channel.isOral()).isEqualTo(oral);
     }
 
     @Test
     void aDeskTakesItsOwnChannels() {
-        assertThat(Desks.channelsOf(Set.of("beyaz-masa")))
+        assertThat(Channel.ofDesks(Set.of("beyaz-masa")))
                 .containsExactlyInAnyOrder(Channel.BEYAZ_MASA, Channel.BEYAZ_MASA_MOBIL);
-        assertThat(Desks.channelsOf(Set.of("denetci"))).isEmpty();
+        assertThat(Channel.ofDesks(Set.of("denetci"))).isEmpty();
     }
 }
