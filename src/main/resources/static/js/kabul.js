@@ -1,4 +1,19 @@
-// What a browser can add to the intake desk: where the clerk stands, and printing. Without it everything else works.
+// What a browser can add to the intake desk: where the clerk stands, printing, and a word where a look-up fails. Without it
+// everything else works.
+const NEDEN = {
+  0: 'Sunucuya ulaşılamıyor; bağlantınızı kontrol edin.',
+  403: 'Bu sayfayı başka bir kullanıcı açmıştı; sayfayı yenileyin.',
+  429: 'Kısa sürede çok arama yapıldı; biraz bekleyip yeniden deneyin.',
+};
+
+/** Stands where the look-up's answer would, and goes with the next one. */
+const aramaOlmadi = ({ detail }) => {
+  const yazi = document.createElement('p');
+  yazi.className = 'hata';
+  yazi.textContent = NEDEN[detail.xhr?.status ?? 0] ?? 'Arama yapılamadı. Yazdıklarınız duruyor; yeniden deneyin.';
+  detail.target?.replaceChildren(yazi);
+};
+['htmx:responseError', 'htmx:sendError', 'htmx:timeout'].forEach((ad) => document.body.addEventListener(ad, aramaOlmadi));
 document.querySelectorAll('[data-yazdir]').forEach((dugme) => {
   dugme.hidden = false;
   dugme.addEventListener('click', () => window.print());

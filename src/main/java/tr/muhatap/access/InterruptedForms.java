@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,6 +40,9 @@ class InterruptedForms {
     /** Forms that stand on another page than the one above their address. */
     private static final Map<String, String> ELSEWHERE = Map.of("yayin", "taslak", "uygula", "onizleme");
 
+    /** Set by htmx. */
+    private static final String LOOK_UP = "HX-Request";
+
     private static final String SIGN_IN = "/giris";
     private static final String SIGN_OUT = "/cikis";
 
@@ -61,6 +66,45 @@ class InterruptedForms {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
+    /** Whether a page's script asks for a part of its page while somebody types; it sends the whole form. */
+    static boolean isLookUp(HttpServletRequest request) {
+        return request.getHeader(LOOK_UP) != null;
+    }
+
+    /** To the sign-in and back to the page that is open, where nothing can be kept. */
+    void leadToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String page = openPage(request);
+        lead(
+                request,
+                response,
+                SIGN_IN + (page == null ? "" : "?donus=" + UriUtils.encode(page, StandardCharsets.UTF_8)));
+    }
+
+    /** A script cannot show another page in the place of its part: the whole window is sent there. */
+    private static void lead(HttpServletRequest request, HttpServletResponse response, String address)
+            throws IOException {
+        String whole = request.getContextPath() + address;
+        if (isLookUp(request)) {
+            response.setHeader("HX-Redirect", whole);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            response.sendRedirect(whole);
+        }
+    }
+
+    /** The page from which a look-up was sent; null where it is none of ours. */
+    private @Nullable String openPage(HttpServletRequest request) {
+        try {
+            String path = URI.create(Objects.requireNonNullElse(request.getHeader("HX-Current-URL"), ""))
+                    .getRawPath();
+            return path == null || !path.startsWith(request.getContextPath())
+                    ? null
+                    : addresses.page(path.substring(request.getContextPath().length()));
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
+    }
+
     /** Whether the answer was given. Where nobody knows who typed, nothing is kept. */
     boolean leadBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
@@ -74,7 +118,7 @@ class InterruptedForms {
                     + (page == null ? "" : "&donus=" + UriUtils.encode(page, StandardCharsets.UTF_8)));
             return true;
         }
-        String page = page(path);
+        String page = isLookUp(request) ? openPage(request) : page(path);
         String user = user();
         String typist = forms.typist(request.getParameter(KeptForms.TYPIST)).orElse(null);
         if (typist == null && user == null) {
@@ -88,10 +132,9 @@ class InterruptedForms {
         }
         String back = page + "?form=" + forms.keep(typist, form(page, path, request), KeptForms.A_DAY);
         if (typist.equals(user)) {
-            response.sendRedirect(request.getContextPath() + back);
+            lead(request, response, back);
         } else if (user == null) {
-            response.sendRedirect(
-                    request.getContextPath() + SIGN_IN + "?donus=" + UriUtils.encode(back, StandardCharsets.UTF_8));
+            lead(request, response, SIGN_IN + "?donus=" + UriUtils.encode(back, StandardCharsets.UTF_8));
         } else {
             request.setAttribute(
                     SENTENCE,
@@ -104,7 +147,7 @@ class InterruptedForms {
     private boolean leadVisitorBack(String page, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String id = forms.keepForVisitor(request, response, form(page, path, request), KeptForms.A_DAY);
-        response.sendRedirect(request.getContextPath() + page + "?form=" + id);
+        lead(request, response, page + "?form=" + id);
         return true;
     }
 

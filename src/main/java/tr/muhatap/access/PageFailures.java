@@ -33,6 +33,10 @@ class PageFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException, ServletException {
         if (!addresses.isKnown(path(request))) {
             response.sendError(HttpStatus.NOT_FOUND.value());
+        } else if (InterruptedForms.isLookUp(request)) {
+            if (!HttpMethod.POST.matches(request.getMethod()) || !forms.leadBack(request, response)) {
+                forms.leadToSignIn(request, response);
+            }
         } else if (isScript(request)) {
             toPrograms.commence(request, response, notSignedIn);
         } else if (!HttpMethod.POST.matches(request.getMethod()) || !forms.leadBack(request, response)) {
@@ -49,9 +53,11 @@ class PageFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
         boolean lead = denied instanceof CsrfException
                 && HttpMethod.POST.matches(request.getMethod())
-                && !isScript(request)
+                && (InterruptedForms.isLookUp(request) || !isScript(request))
                 && forms.leadBack(request, response);
-        if (!lead) {
+        if (!lead && denied instanceof CsrfException && InterruptedForms.isLookUp(request)) {
+            forms.leadToSignIn(request, response);
+        } else if (!lead) {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
     }
@@ -59,7 +65,7 @@ class PageFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** A script of a page: it cannot show a sign-in in the middle of what is being typed. */
     private static boolean isScript(HttpServletRequest request) {
         String mode = request.getHeader("Sec-Fetch-Mode");
-        return request.getHeader("HX-Request") != null || "cors".equals(mode) || "same-origin".equals(mode);
+        return "cors".equals(mode) || "same-origin".equals(mode);
     }
 
     private static String path(HttpServletRequest request) {
