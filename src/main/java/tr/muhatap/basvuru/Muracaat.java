@@ -91,17 +91,9 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
             Deadlines deadlines,
             String actor,
             Instant now) {
-        if (last != null && last.answeredAt == null) {
-            throw new RuleViolationException(
-                    "Önceki müracaatınız " + last.place.label().toLowerCase(java.util.Locale.forLanguageTag("tr"))
-                            + " tarafından inceleniyor.");
-        }
-        if (last != null && last.place == MuracaatPlace.IKINCI) {
-            throw new RuleViolationException(
-                    "İki müracaat yerine de başvuruldu; tablonun başka bir müracaat yeri yok.");
-        }
-        if (ground == MuracaatGround.SURE_ASIMI) {
-            requireLateWithCompletePapers(basvuru, now);
+        String obstacle = whyNot(basvuru, last, ground, now);
+        if (obstacle != null) {
+            throw new RuleViolationException(obstacle);
         }
         var place = last == null ? MuracaatPlace.ILK : MuracaatPlace.IKINCI;
         long calendarVersion = deadlines.calendarVersion();
@@ -125,16 +117,33 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
         return filed;
     }
 
-    private static void requireLateWithCompletePapers(Basvuru basvuru, Instant now) {
+    /**
+     * Why the citizen cannot turn to a place of recourse now, and from when on; null where it can be done.
+     *
+     * @param last as for {@link #file}
+     */
+    static @Nullable String whyNot(Basvuru basvuru, @Nullable Muracaat last, MuracaatGround ground, Instant now) {
+        if (last != null && last.answeredAt == null) {
+            return "Önceki müracaatınız " + last.place.label().toLowerCase(java.util.Locale.forLanguageTag("tr"))
+                    + " tarafından inceleniyor. Cevabı gelince yeniden müracaat edilebilir.";
+        }
+        if (last != null && last.place == MuracaatPlace.IKINCI) {
+            return "İki müracaat yerine de başvuruldu; tablonun başka bir müracaat yeri yok.";
+        }
+        return ground == MuracaatGround.SURE_ASIMI ? whyNotLateWithCompletePapers(basvuru, now) : null;
+    }
+
+    private static @Nullable String whyNotLateWithCompletePapers(Basvuru basvuru, Instant now) {
         if (!basvuru.isLate(now)) {
-            throw new RuleViolationException("Başvurunuzun süresi dolmadı; son gün "
-                    + Days.written(basvuru.deadline().lastDay())
-                    + ". Süre aşımıyla müracaat bundan sonra yapılabilir.");
+            return basvuru.isOpen()
+                    ? "Başvurunuzun son cevap tarihi "
+                            + Days.written(basvuru.deadline().lastDay())
+                            + ". Süre aşımı nedeniyle müracaat, bu tarihten sonra yapılabilir."
+                    : "Başvurunuz süresi içinde sonuçlandırıldığından süre aşımı nedeniyle müracaat edilemez.";
         }
-        if (basvuru.status() == Status.EKSIK_BEKLIYOR) {
-            throw new RuleViolationException(
-                    "Başvurunuzdaki eksik bilgi bekleniyor; süre aşımıyla müracaat belgeler tam olduğunda yapılabilir.");
-        }
+        return basvuru.status() == Status.EKSIK_BEKLIYOR
+                ? "Başvurunuzdaki eksik bilgi bekleniyor. Süre aşımı nedeniyle müracaat, eksik tamamlanınca yapılabilir."
+                : null;
     }
 
     /** Keeps the words of the answer; the last ones saved count. */

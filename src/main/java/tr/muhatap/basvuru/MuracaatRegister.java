@@ -2,7 +2,10 @@ package tr.muhatap.basvuru;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +46,17 @@ public class MuracaatRegister {
         var last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         repository.save(Muracaat.file(
                 register.get(number), last, ground, text, rules.recourseDays(), deadlines, actor, clock.instant()));
+    }
+
+    /** Why the citizen cannot turn to a place of recourse now, by ground; empty where it can be done. */
+    public Map<MuracaatGround, Optional<String>> obstacles(Basvuru basvuru) {
+        var filed = of(basvuru.number());
+        var last = filed.isEmpty() ? null : filed.get(filed.size() - 1);
+        var obstacles = new EnumMap<MuracaatGround, Optional<String>>(MuracaatGround.class);
+        for (var ground : MuracaatGround.values()) {
+            obstacles.put(ground, Optional.ofNullable(Muracaat.whyNot(basvuru, last, ground, clock.instant())));
+        }
+        return obstacles;
     }
 
     /** Keeps the words of the answer to the open recourse. */

@@ -15,6 +15,7 @@ import tr.muhatap.basvuru.Duplicates;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.LegalStep;
+import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.RuleSettings;
@@ -134,6 +135,7 @@ public class Tracking {
         var answer = sentAnswers.current(main.orElse(basvuru));
         var past = history.of(basvuru.number());
         var story = limits.of(basvuru, past);
+        var obstacles = recourses.obstacles(basvuru);
         return new View(
                 basvuru.number(),
                 basvuru.channel(),
@@ -172,6 +174,13 @@ public class Tracking {
                 OF_CITIZENS.stream()
                         .filter(step -> basvuru.whyNot(step, rules, false, clock.instant()) == null)
                         .map(LegalStep::address)
+                        .toList(),
+                obstacles.keySet().stream()
+                        .filter(ground -> obstacles.get(ground).isEmpty())
+                        .toList(),
+                obstacles.values().stream()
+                        .flatMap(Optional::stream)
+                        .distinct()
                         .toList());
     }
 
@@ -196,6 +205,8 @@ public class Tracking {
      * @param earlierAnswers what went out before the application was opened again
      * @param answerRounds the rounds whose answers' files may be seen
      * @param possibleSteps addresses of what the citizen may do now, e.g. {@code withdrawal}
+     * @param recourseGrounds for which the citizen may turn to a place of recourse now
+     * @param recourseNotes why not for the other grounds, and from when on
      */
     public record View(
             String number,
@@ -225,5 +236,7 @@ public class Tracking {
             @Nullable Instant closedAt,
             List<Step> steps,
             List<MuracaatRegister.View> recourses,
-            List<String> possibleSteps) {}
+            List<String> possibleSteps,
+            List<MuracaatGround> recourseGrounds,
+            List<String> recourseNotes) {}
 }

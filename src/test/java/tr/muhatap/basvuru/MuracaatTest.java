@@ -68,7 +68,7 @@ class MuracaatTest {
         var basvuru = atTheUnit(Channel.CIMER);
         assertThatThrownBy(() -> file(basvuru, null, MuracaatGround.SURE_ASIMI, 15, LATE_FROM.minusMillis(1)))
                 .isInstanceOf(RuleViolationException.class)
-                .hasMessageContaining("son gün 02.06.2026");
+                .hasMessageContaining("son cevap tarihi 02.06.2026. Süre aşımı nedeniyle müracaat, bu tarihten sonra");
         assertThat(file(basvuru, null, MuracaatGround.SURE_ASIMI, 15, LATE_FROM).isOpen())
                 .isTrue();
 
@@ -79,6 +79,17 @@ class MuracaatTest {
         assertThat(file(incomplete, null, MuracaatGround.FAZLA_BELGE, 15, LATE_FROM)
                         .isOpen())
                 .isTrue();
+    }
+
+    @Test
+    void whatWasClosedInTimeIsNeverLate() {
+        var basvuru = registered(Channel.CIMER);
+        review(basvuru, ReviewDecision.ISLEME_KONULMAZ, "Belli bir konusu yok.");
+
+        assertThat(Muracaat.whyNot(basvuru, null, MuracaatGround.SURE_ASIMI, LATE_FROM))
+                .contains("süresi içinde sonuçlandırıldığından");
+        assertThat(Muracaat.whyNot(basvuru, null, MuracaatGround.TABLODA_YOK, LATE_FROM))
+                .isNull();
     }
 
     @ParameterizedTest
