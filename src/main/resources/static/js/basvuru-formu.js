@@ -100,8 +100,8 @@ function ozet(kap, d) {
   satir(liste, 'Tür', d.kindLabel);
   satir(liste, 'Durum', d.statusLabel);
   satir(liste, 'Birim', d.unitLabel);
-  satir(liste, 'Geliş', zaman(d.receivedAt));
-  satir(liste, 'Son gün', gun(d.deadline.lastDay) + ' (' + d.deadline.limit + ' ' + GUNLER[d.deadline.unit] + ')');
+  satir(liste, 'Başvuru tarihi', zaman(d.receivedAt));
+  satir(liste, 'Son cevap tarihi', gun(d.deadline.lastDay) + ' (' + d.deadline.limit + ' ' + GUNLER[d.deadline.unit] + ')');
   if (d.otherDeadline) {
     satir(liste, 'İkinci süre', gun(d.otherDeadline.lastDay) + ' (' + d.otherDeadline.limit + ' ' + GUNLER[d.otherDeadline.unit] + ', ' + d.otherDeadline.basis + ')');
   }
@@ -110,13 +110,13 @@ function ozet(kap, d) {
   satir(liste, 'Birleştirilenler', d.joinedNumbers.join(', '));
   if (d.applicant) {
     const a = d.applicant;
-    satir(liste, 'Başvuran', a.name);
+    satir(liste, 'Başvuru sahibi', a.name);
     satir(liste, 'T.C. kimlik no', a.nationalId);
     satir(liste, 'Telefon', a.phone);
     satir(liste, 'E-posta', a.email);
     satir(liste, 'Adres', a.address);
   } else {
-    satir(liste, 'Başvuran', 'Bu görevde gösterilmez');
+    satir(liste, 'Başvuru sahibi', 'Bu görevde gösterilmez');
   }
   (d.warnings || []).forEach((u) => ekle(kap, 'p', '⚠ ' + u, 'uyari'));
   ekle(kap, 'h3', d.subject);
@@ -175,7 +175,7 @@ function rozetYazisi(d) {
   if (d.late) {
     return '✗ Süresi geçti';
   }
-  return d.daysLeft === 0 ? '⚠ Son gün bugün' : (d.daysLeft <= 1 ? '⚠ ' : '✓ ') + d.daysLeft + ' ' + birim + ' kaldı';
+  return d.daysLeft === 0 ? '⚠ Süresi bugün doluyor' : (d.daysLeft <= 1 ? '⚠ ' : '✓ ') + d.daysLeft + ' ' + birim + ' kaldı';
 }
 
 function cevapGoster(form, d) {
@@ -198,7 +198,7 @@ function muracaatGoster(form, d) {
   }
   ekle(kap, 'h3', acik.placeLabel + ': ' + acik.groundLabel);
   metin(kap, acik.text);
-  ekle(kap, 'p', 'Cevap için son gün: ' + gun(acik.lastDay));
+  ekle(kap, 'p', 'Son cevap tarihi: ' + gun(acik.lastDay));
   form.querySelector('[data-muracaat-cevabi]').value = acik.answer || '';
 }
 
@@ -359,21 +359,21 @@ function cevapAlani(form, d, degisti) {
     kap.className = 'cakisma';
     kap.setAttribute('role', 'alert');
     durum.after(kap);
-    ekle(kap, 'p', 'Siz yazarken bu taslağı başka biri değiştirdi. Sizinki yukarıda duruyor, kaydedilmedi. Onunki:');
+    ekle(kap, 'p', 'Siz yazarken bu taslağı başka biri değiştirdi. Kendi metniniz yukarıda duruyor, kaydedilmedi. Diğer metin:');
     ekle(kap, 'p', yeni.answer.outcomeLabel, 'kademe');
     ekle(kap, 'p', yeni.answer.text, 'metin');
-    dugme(kap, 'Benimkini kaydet', () => {
+    dugme(kap, 'Kendi metnimi kaydet', () => {
       gorulen = yeni.answer.tag;
       kaydet();
     });
-    dugme(kap, 'Onunkini al', () => {
+    dugme(kap, 'Diğer metni kullan', () => {
       gorulen = yeni.answer.tag;
       sonuc.value = yeni.answer.outcome;
       metin.value = yeni.answer.text;
       dayanak.value = yeni.answer.ground || '';
       dayanakGoster();
       kayitli = JSON.stringify(govde());
-      durum.textContent = 'Diğer taslak alındı.';
+      durum.textContent = 'Diğer metin alındı.';
       degisti();
     });
 
@@ -604,7 +604,7 @@ function yaz(no, nereye, govde, gorulen, kaydedildi) {
   try {
     istek.send(JSON.stringify(govde));
   } catch (baglantiYok) {
-    return [{ yazi: 'Sunucuya ulaşılamıyor; bağlantınızı denetleyin.' }];
+    return [{ yazi: 'Sunucuya ulaşılamıyor; bağlantınızı kontrol edin.' }];
   }
   if (istek.status >= 200 && istek.status < 300) {
     if (kaydedildi) {

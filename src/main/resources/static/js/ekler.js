@@ -15,6 +15,9 @@ async function goster(kap, no, durum) {
   const yanit = await fetch(adres(no), { headers: { Accept: 'application/json' } });
   if (yanit.ok) {
     ciz(kap, no, await yanit.json(), durum);
+  } else {
+    kap.replaceChildren();
+    oge(kap, 'p', 'Ekler gösterilemiyor; sayfayı yenileyin.').setAttribute('role', 'alert');
   }
 }
 
@@ -71,7 +74,7 @@ function yukleme(cevap, no, kap) {
 
 function gonder(nereye, yontem, govde) {
   return fetch(nereye, { method: yontem, body: govde, headers: { 'X-MUHATAP-CSRF': cerez('MUHATAP-CSRF') } }).catch(
-    () => new Response(JSON.stringify({ detail: 'Sunucuya ulaşılamıyor; bağlantınızı denetleyin.' }), { status: 503 })
+    () => new Response(JSON.stringify({ detail: 'Sunucuya ulaşılamıyor; bağlantınızı kontrol edin.' }), { status: 503 })
   );
 }
 

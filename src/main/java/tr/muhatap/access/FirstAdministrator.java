@@ -63,10 +63,15 @@ class FirstAdministrator {
         return token != null && nobodyIsThere();
     }
 
+    /** Whether this is the token in this start's log. */
+    synchronized boolean isOffered(String givenToken) {
+        String offered = token;
+        return offered != null && same(offered, givenToken);
+    }
+
     /** Makes the administrator and ends the token; false where the token is not the one in the log, or no longer. */
     synchronized boolean create(String givenToken, String name, String password) {
-        String offered = token;
-        if (offered == null || !same(offered, givenToken)) {
+        if (!isOffered(givenToken)) {
             return false;
         }
         boolean created = Boolean.TRUE.equals(transaction.execute(tx -> {

@@ -1,5 +1,10 @@
 package tr.muhatap.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -9,46 +14,78 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import tr.muhatap.form.KeptForm;
+import tr.muhatap.form.KeptForms;
+import tr.muhatap.problem.FieldError;
 
 /** Where the first administrator is made; not there once there is a user. */
 @Controller
 @Profile("production")
-@RequestMapping("/kurulum")
+@RequestMapping(FirstAdministratorPage.PAGE)
 class FirstAdministratorPage {
 
-    private final FirstAdministrator administrator;
+    static final String PAGE = "/kurulum";
 
-    FirstAdministratorPage(FirstAdministrator administrator) {
+    private static final String FORM = "form";
+    private static final String TOKEN = "kod";
+    private static final String NAME = "ad";
+    private static final String PASSWORD = "parola";
+
+    private final FirstAdministrator administrator;
+    private final KeptForms forms;
+
+    FirstAdministratorPage(FirstAdministrator administrator, KeptForms forms) {
         this.administrator = administrator;
+        this.forms = forms;
     }
 
     @GetMapping
-    String show() {
+    String show(HttpServletRequest request, Model model) {
         requireWanted();
+        var kept = forms.find(request.getParameter(FORM), null, request)
+                .filter(form -> form.page().equals(PAGE));
+        var errors = new LinkedHashMap<String, String>();
+        kept.ifPresent(form -> form.errors().forEach(error -> errors.put(error.field(), error.message())));
+        model.addAttribute("hatalar", errors);
+        model.addAttribute("girilen", kept.map(KeptForm::single).orElse(Map.of()));
         return "access/kurulum";
     }
 
     @PostMapping
     String create(
-            @RequestParam("kod") String token,
-            @RequestParam("ad") String name,
-            @RequestParam("parola") String password,
-            Model model) {
+            @RequestParam(name = TOKEN, defaultValue = "") String token,
+            @RequestParam(name = NAME, defaultValue = "") String name,
+            @RequestParam(name = PASSWORD, defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         requireWanted();
-        String fault = fault(name, password);
-        if (fault == null && !administrator.create(token.strip(), name, password)) {
-            fault = "Kod yanlış ya da artık geçerli değil.";
+        var errors = new LinkedHashMap<String, String>();
+        if (!administrator.isOffered(token.strip())) {
+            errors.put(TOKEN, "Kod yanlış ya da artık geçerli değil.");
         }
-        if (fault == null) {
+        putIfWrong(errors, NAME, UserNames.fault(name));
+        putIfWrong(errors, PASSWORD, PasswordRule.fault(password, name));
+        if (errors.isEmpty() && administrator.create(token.strip(), name, password)) {
             return "redirect:/giris";
         }
-        model.addAttribute("hata", fault);
-        return "access/kurulum";
+        if (errors.isEmpty()) {
+            errors.put(TOKEN, "Kod artık geçerli değil.");
+        }
+        var form = new KeptForm(PAGE, PAGE, KeptForms.typed(request), all(errors), null, null, false, false);
+        return "redirect:" + PAGE + "?" + FORM + "=" + forms.keepForVisitor(request, response, form, KeptForms.A_WHILE);
     }
 
-    private static @org.jspecify.annotations.Nullable String fault(String name, String password) {
-        String fault = UserNames.fault(name);
-        return fault != null ? fault : PasswordRule.fault(password, name);
+    private static void putIfWrong(
+            Map<String, String> errors, String field, @org.jspecify.annotations.Nullable String fault) {
+        if (fault != null) {
+            errors.put(field, fault);
+        }
+    }
+
+    private static List<FieldError> all(Map<String, String> errors) {
+        return errors.entrySet().stream()
+                .map(error -> new FieldError(error.getKey(), error.getValue()))
+                .toList();
     }
 
     private void requireWanted() {

@@ -2,6 +2,7 @@ package tr.muhatap.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +34,12 @@ class SignInPage {
         String page = addresses.page(donus);
         if (page != null) {
             wanted.remember(page, request, response);
+        }
+        if (request.getParameter("error") != null) {
+            // Which of the two was wrong is nobody's business
+            model.addAttribute("hatalar", Map.of("username", "Kullanıcı adı veya parola yanlış."));
+        } else if (request.getParameter("yeniden") != null) {
+            model.addAttribute("engel", "Sayfa uzun süre açık kaldığından giriş yapılmadı. Yeniden deneyin.");
         }
         model.addAttribute("donus", page);
         model.addAttribute("sunucular", oidc.servers());

@@ -3,7 +3,7 @@ package tr.muhatap.basvuru;
 /** What a manager does with a late application. */
 public enum Intervention {
     UYAR("Birimi uyar"),
-    DEVRAL("Üzerime al"),
+    DEVRAL("Görevi üstlen"),
     SEVK("Başka birime sevk et");
 
     private final String label;

@@ -13,7 +13,7 @@ public enum LegalStep {
     COMPLETION("Eksik bilgiyi tamamla", true),
     DUPLICATE_OF("Ana başvuruyla birleştir", true),
     CONTACT_CORRECTION("İletişim bilgisini düzelt", true),
-    WITHDRAWAL("Geri çek", true),
+    WITHDRAWAL("Vazgeçmeyi kaydet", true),
     REOPENING("Yeniden aç", true),
     APPEAL("Kurula itirazı kaydet", false),
     APPEAL_ANSWER("Kurula verilen cevabı kaydet", false),

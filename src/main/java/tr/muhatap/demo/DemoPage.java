@@ -1,6 +1,7 @@
 package tr.muhatap.demo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -36,8 +37,10 @@ class DemoPage implements DemoDesk {
             told.addFlashAttribute("oldu", "Zaman ileri alındı; süresi gelen işler yapıldı.");
         } catch (InvalidInputException faulty) {
             told.addFlashAttribute(
-                    "saatHatasi",
-                    faulty.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")));
+                    "hatalar",
+                    Map.of(
+                            "by",
+                            faulty.errors().stream().map(FieldError::message).collect(Collectors.joining(" "))));
             told.addFlashAttribute("saatGirilen", by);
         }
         return START;

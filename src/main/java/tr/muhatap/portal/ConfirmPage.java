@@ -1,5 +1,6 @@
 package tr.muhatap.portal;
 
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,11 @@ class ConfirmPage {
         }
         model.addAttribute("k", k);
         model.addAttribute("gecersiz", !known);
-        model.addAttribute("yanlis", known && tried);
+        if (known && tried) {
+            model.addAttribute(
+                    "hatalar",
+                    Map.of("rakamlar", "Yazdığınız rakamlar başvurudakilerle uyuşmuyor. Kontrol edip yeniden yazın."));
+        }
         return "portal/adres";
     }
 

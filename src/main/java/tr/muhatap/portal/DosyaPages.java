@@ -41,7 +41,10 @@ class DosyaPages {
             Map.entry("servedOn", "Tebliğ tarihi"),
             Map.entry("boardNumber", "Kurulun sayısı"),
             Map.entry("answeredOn", "Kurula cevap tarihi"),
-            Map.entry("outcome", "Kurulun kararı"));
+            Map.entry("outcome", "Kurulun kararı"),
+            Map.entry("phone", "Telefon"),
+            Map.entry("email", "E-posta"),
+            Map.entry("address", "Adres"));
 
     private static final Pattern NUMBER = Pattern.compile("20[0-9]{2}-[0-9]{6,}");
 
@@ -75,12 +78,14 @@ class DosyaPages {
         String written = Digits.applicationNumber(number);
         if (!NUMBER.matcher(written).matches()) {
             model.addAttribute("girilen", number.strip());
-            model.addAttribute("hata", "Başvuru numarası 2026-000123 biçiminde yazılır: yıl, çizgi ve altı rakam.");
+            model.addAttribute(
+                    "hatalar",
+                    Map.of("number", "Başvuru numarası 2026-000123 biçiminde yazılır: yıl, çizgi ve altı rakam."));
             return "portal/dosya-sor";
         }
         if (!dosyalar.mayOpen(written)) {
             model.addAttribute("girilen", number.strip());
-            model.addAttribute("hata", "Bu numarayla görebileceğiniz bir başvuru yok.");
+            model.addAttribute("hatalar", Map.of("number", "Bu numarayla görebileceğiniz bir başvuru yok."));
             return "portal/dosya-sor";
         }
         return "redirect:/dosya/" + written;
@@ -125,6 +130,9 @@ class DosyaPages {
         places.put("text", step.equals("not") ? "note" : step);
         places.put("reason", step.equals("extension") ? "extension-reason" : step);
         places.put("number", "main");
+        places.put("phone", "yeni-telefon");
+        places.put("email", "yeni-eposta");
+        places.put("address", "yeni-adres");
         return places;
     }
 

@@ -162,7 +162,7 @@ final class KabulForm {
             found.put(
                     "topicWords",
                     topics().isEmpty()
-                            ? "Böyle bir konu yok; başka bir sözcük yazın veya boş bırakın."
+                            ? "Böyle bir konu yok; başka bir kelime yazın veya boş bırakın."
                             : "Birden çok konuya uyuyor; listeden birini seçin.");
         }
         if (hasUnreadablePlace()) {

@@ -39,7 +39,7 @@ class MessagePages {
         toBring.stream()
                 .flatMap(message -> Stream.ofNullable(message.number()))
                 .forEach(number -> personalDataLog.viewed(number, "teslim"));
-        model.addAttribute("iletiler", toBring);
+        model.addAttribute("bildirimler", toBring);
         model.addAttribute("ekler", filesOf(toBring));
         return "portal/teslim";
     }
@@ -82,7 +82,7 @@ class MessagePages {
             int shown = Math.max(page, 0);
             long total = messages.count();
             model.addAttribute(
-                    "iletiler",
+                    "bildirimler",
                     messages.newest(shown, PAGE_SIZE).stream()
                             .map(outgoing::filled)
                             .toList());

@@ -17,7 +17,6 @@ import org.springframework.web.multipart.MultipartFile;
 import tr.muhatap.attachment.AttachmentHttp;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.attachment.Completions;
-import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.form.KeptForms;
 import tr.muhatap.problem.InvalidInputException;
@@ -32,6 +31,10 @@ class PublicPages {
 
     private static final String PAGE = "/takip";
     private static final Set<String> STEPS = Set.of("geri-cek", "yeniden-ac", "tamamla", "muracaat");
+
+    /** What the field for words is called by the steps that it may belong to. */
+    private static final List<String> WORDS = List.of("text", "reason", "words");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Tracking tracking;
@@ -62,7 +65,15 @@ class PublicPages {
         String step =
                 kept.done() != null ? "" : kept.action().substring(kept.action().lastIndexOf('/') + 1);
         model.addAttribute("acik", step);
-        model.addAttribute("hatalar", Forms.byField(kept.errors()));
+        var errors = Forms.byField(kept.errors());
+        model.addAttribute("hatalar", errors);
+        model.addAttribute(
+                "sozHatasi",
+                WORDS.stream()
+                        .map(errors::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("girilen", kept.field("words"));
         model.addAttribute("secilen", kept.field("ground"));
         model.addAttribute("alanlar", Map.of("ground", "Neden", Attachments.FIELD, "Dosyalar"));
@@ -95,7 +106,6 @@ class PublicPages {
         }
         model.addAttribute("ekKurali", attachments.rule());
         model.addAttribute("ekUclari", attachments.endings());
-        model.addAttribute("muracaatGerekceleri", MuracaatGround.values());
         found.ifPresent(basvuru -> {
             model.addAttribute("basvuru", basvuru);
             model.addAttribute("ekler", attachments.ofCitizen(number, code));

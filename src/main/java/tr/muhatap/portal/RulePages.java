@@ -337,9 +337,9 @@ class RulePages {
                         case BIRIM_YONLENDIRME -> unit(whose, rows, given);
                     });
         } catch (InvalidInputException faulty) {
-            model.addAttribute("denemeHatasi", faulty.errors().get(0).message());
+            model.addAttribute("hatalar", Forms.byField(faulty.errors()));
         } catch (RuleViolationException beyondTheCalendar) {
-            model.addAttribute("denemeHatasi", beyondTheCalendar.getMessage());
+            model.addAttribute("hatalar", Map.of("gun", String.valueOf(beyondTheCalendar.getMessage())));
         }
         return Optional.empty();
     }
@@ -359,7 +359,7 @@ class RulePages {
 
     private static LocalDate day(String given) {
         return Days.parse(given)
-                .orElseThrow(() -> new InvalidInputException("gun", "Geliş gününü gün, ay ve yılıyla seçin."));
+                .orElseThrow(() -> new InvalidInputException("gun", "Başvuru tarihini gün, ay ve yılıyla seçin."));
     }
 
     private Answer unit(String whose, List<RuleRow> rows, Map<String, String> given) {

@@ -24,7 +24,7 @@ class StartPage {
     private static final String DEMO = "/demo/";
     private static final String BULK = "/toplu-islem";
 
-    private static final List<Card> STAFF = List.of(
+    static final List<Card> STAFF = List.of(
             new Card(
                     "/camunda/app/tasklist/",
                     "Görev listesi",
@@ -34,8 +34,8 @@ class StartPage {
             new Card(
                     BULK,
                     "Toplu işlem",
-                    "Birçok işi birlikte sevk edin, onaylayın, görevliye verin; gecikenleri uyarın.",
-                    "Masalar, Halkla İlişkiler, birimler, yöneticiler",
+                    "Birçok görevi birlikte sevk edin, onaylayın, görevliye verin; gecikenleri uyarın.",
+                    "Başvuru kabul, Halkla İlişkiler, birimler, yöneticiler",
                     Groups.WITH_TASKS),
             new Card(
                     "/dosya",
@@ -45,8 +45,8 @@ class StartPage {
                     List.of()),
             new Card(
                     "/kabul",
-                    "Kabul masası",
-                    "Masada, sahada ve telefonda başvuru alın; tanınan başvuranı ve benzer başvuruları görün.",
+                    "Başvuru kabul",
+                    "Masada, sahada ve telefonda başvuru alın; tanınan başvuru sahibini ve benzer başvuruları görün.",
                     "Beyaz Masa, ALO 153, Halkla İlişkiler",
                     List.of(Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI, Groups.HALKLA_ILISKILER)),
             new Card(
@@ -76,7 +76,7 @@ class StartPage {
             new Card(
                     "/durum",
                     "Durum",
-                    "Sabahki bakış: takılan adımlar, bekleyen iletiler, kayıtla süreç arasındaki bulgular.",
+                    "Sabahki bakış: takılan adımlar, bekleyen bildirimler, kayıtla süreç arasındaki bulgular.",
                     "Süreç sahibi, denetçi",
                     List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
             new Card(
@@ -88,7 +88,7 @@ class StartPage {
             new Card(
                     "/camunda/app/cockpit/",
                     "Süreçler",
-                    "Süreçler, çalışan işler ve sorunlar.",
+                    "Süreçler, arka plan işleri ve sorunlar.",
                     "Süreç sahibi, denetçi",
                     List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
             new Card(
@@ -99,7 +99,7 @@ class StartPage {
                     List.of(Groups.CAMUNDA_ADMIN)),
             new Card(
                     "/demo/posta",
-                    "Gönderilen iletiler",
+                    "Gönderilen bildirimler",
                     "Çıkan her e-posta, SMS ve bildirim.",
                     "Sistem yöneticisi",
                     List.of(Groups.CAMUNDA_ADMIN)));

@@ -88,12 +88,12 @@ class RuleChecks {
         }
         var each = cell.split(",", -1);
         if (each.length > MOST_WORDS) {
-            return "En çok " + MOST_WORDS + " sözcük yazılabilir.";
+            return "En çok " + MOST_WORDS + " kelime yazılabilir.";
         }
         for (var word : each) {
             var searched = RoutingRow.words(word);
             if (searched.isEmpty() || searched.get(0).length() < 3) {
-                return "“" + word.strip() + "” aranamaz: her sözcükte en az iki harf veya rakam olmalıdır.";
+                return "“" + word.strip() + "” aranamaz: her kelimede en az iki harf veya rakam olmalıdır.";
             }
         }
         return null;

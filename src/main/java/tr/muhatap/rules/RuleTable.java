@@ -25,7 +25,7 @@ public enum RuleTable {
     BIRIM_YONLENDIRME(
             "birim-yonlendirme",
             "Birim yönlendirme",
-            "Başvurunun konusuna, türüne ve sözcüklerine göre sevkte önerilen birim. Yukarıdan aşağı bakılır; uyan ilk satır önerir.",
+            "Başvurunun konusuna, türüne ve kelimelerine göre sevkte önerilen birim. Yukarıdan aşağı bakılır; uyan ilk satır önerir.",
             List.of(
                     Column.input("konu", "Konu", Type.TOPIC),
                     Column.input("tur", "Tür", Type.KIND),

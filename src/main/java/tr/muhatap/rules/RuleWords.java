@@ -73,8 +73,8 @@ public class RuleWords {
         return switch (column.type()) {
             case PAPERS -> Papers.help();
             case WORDS ->
-                "Virgülle ayırın; başvurunun başlığında veya metninde biri geçerse satır uyar. Sözcüğün başı yeter:"
-                        + " “çukur”, “çukurlar”ı da bulur. Büyük küçük harf ve ç, ğ, ı, ö, ş, ü ayrımı aranmaz.";
+                "Virgülle ayırın; başvurunun başlığında veya metninde biri geçerse satır uyar. Kelimenin başı yeter:"
+                        + " “çukur” yazıldığında “çukurlar” da bulunur. Büyük küçük harf ve ç, ğ, ı, ö, ş, ü ayrımı aranmaz.";
             case NUMBER -> column.name().equals("no") ? "" : "1 ile 60 arasında bir sayı.";
             default -> "";
         };

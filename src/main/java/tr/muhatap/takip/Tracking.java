@@ -178,10 +178,7 @@ public class Tracking {
                 obstacles.keySet().stream()
                         .filter(ground -> obstacles.get(ground).isEmpty())
                         .toList(),
-                obstacles.values().stream()
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .toList());
+                obstacles.values().stream().flatMap(Optional::stream).distinct().toList());
     }
 
     private String citizenLabel(String action) {

@@ -133,7 +133,7 @@ class CamundaAppsBrowserIT {
         var page = signedIn("halkla");
         var held = new ArrayList<Route>();
         page.route("**/locales/tr.json?bust=*", held::add);
-        visit(page, "tasklist/default/", "Üzerimdekiler");
+        visit(page, "tasklist/default/", "Üstlendiğim görevler");
         assertThat(held).as("what the app asks for by itself").isNotEmpty();
     }
 

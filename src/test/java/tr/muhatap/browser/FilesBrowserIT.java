@@ -65,7 +65,7 @@ class FilesBrowserIT {
             page.setInputFiles("#file", new FilePayload("İğde Sokağı.pdf", "application/pdf", CONTENT));
             page.getByText("Başvuruyu gönder").click();
             assertThat(page.locator("h1").innerText()).isEqualTo("Başvurunuz alındı");
-            page.getByText("Başvurumu izle").click();
+            page.getByText("Başvurumu takip et").click();
             var download =
                     page.waitForDownload(() -> page.getByText("İğde Sokağı.pdf").click());
             assertThat(download.suggestedFilename()).isEqualTo("İğde Sokağı.pdf");

@@ -196,6 +196,10 @@ class GuideBrowserIT {
         }
         picture("halkla-iliskiler-teslim", answer.first());
         answer.getByRole(AriaRole.BUTTON).first().click();
+
+        String open = office.register("masa", inWords("BEYAZ_MASA"));
+        page.navigate(address("/dosya/" + open));
+        window("halkla-iliskiler-dosya", page);
     }
 
     @Test
@@ -232,12 +236,17 @@ class GuideBrowserIT {
         owner.navigate(address("/kurallar/hizmet-standartlari"));
         window("surec-sahibi-kurallar", owner);
 
+        owner.navigate(address("/durum"));
+        window("surec-sahibi-durum", owner);
+
         var auditor = as("denetci");
         auditor.navigate(address("/dosya"));
         auditor.getByLabel("Başvuru numarası").fill(number);
         auditor.keyboard().press("Enter");
         auditor.locator("ol.gecmis").waitFor();
         picture("denetci-dosya", auditor.locator("main"));
+        auditor.navigate(address("/guvenlik-gunlugu"));
+        window("denetci-guvenlik-gunlugu", auditor);
 
         var administrator = as("admin");
         administrator.navigate(address("/camunda/app/admin/default/#/users"));

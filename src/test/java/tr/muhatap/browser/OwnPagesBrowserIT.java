@@ -56,12 +56,12 @@ class OwnPagesBrowserIT {
             page.getByText("Başvuruyu gönder").click();
             assertThat(page.locator("h1").innerText()).isEqualTo("Başvurunuz alındı");
             String number = page.locator("dl dd").first().innerText();
-            page.getByText("Başvurumu izle").click();
+            page.getByText("Başvurumu takip et").click();
             assertThat(page.locator("main").innerText()).contains(number, "Ön incelemede");
             page.locator("summary", new Page.LocatorOptions().setHasText("Süre nasıl hesaplandı?"))
                     .click();
             assertThat(page.locator("ol.gunler").innerText()).contains("10. gün");
-            page.locator("summary", new Page.LocatorOptions().setHasText("Başvurumu geri çek"))
+            page.locator("summary", new Page.LocatorOptions().setHasText("Başvurumdan vazgeç"))
                     .click();
             page.locator("form[action='/takip/geri-cek'] button").click();
             assertThat(page.locator("main").innerText()).contains("İşleminiz kaydedildi", "Vazgeçildi");

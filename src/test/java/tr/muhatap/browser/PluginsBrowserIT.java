@@ -82,7 +82,7 @@ class PluginsBrowserIT {
             assertThat(first.locator(".muhatap-rozet")).hasCount(2);
             assertThat(first.locator(".muhatap-rozet .glyphicon")).hasCount(2);
             assertThat(first).containsText("süresi geçti");
-            assertThat(first).containsText("yükseltildi");
+            assertThat(first).containsText("üst amire iletildi");
             assertThat(first).containsText("02.01.2026");
             assertThat(first.locator(".muhatap-kanal")).hasText("CİMER");
             int cards = page.locator("ol.tasks-list li.task").count();

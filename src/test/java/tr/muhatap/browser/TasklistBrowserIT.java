@@ -165,7 +165,7 @@ class TasklistBrowserIT {
         assertThat(page.locator(".cakisma")).containsText("Çukur kapatıldı; ğüşıöç ĞÜŞİÖÇ.");
         assertThat(page.locator("#metin")).hasValue("Aynı anda yazılan");
         assertThat(file(number).at("/answer/text").asText()).startsWith("Çukur kapatıldı");
-        page.getByText("Benimkini kaydet").click();
+        page.getByText("Kendi metnimi kaydet").click();
         assertThat(page.getByText("Taslak kaydedildi")).isVisible();
         assertThat(file(number).at("/answer/text").asText()).isEqualTo("Aynı anda yazılan");
 

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,50 @@ class FormsIT {
         var shown = get(back).body();
         assertThat(shown).contains(SHOWN, "Oturumunuz sona ermişti", "<title>Hata: ", "id=\"hatalar\"");
         assertThat(get(back).body()).as("reloaded").contains(SHOWN);
+    }
+
+    /** While somebody types, the page's script asks for parts of it: also that leads to the sign-in, and back to all of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kisiler", "konular", "benzerler"})
+    void aLookUpAfterTheSessionsEndLeadsToTheSignInAndBackToWhatWasTyped(String part) throws Exception {
+        signIn("halkla");
+        String form = get("/kabul").body();
+        forget("JSESSIONID");
+
+        var answer = lookUp(part, "_csrf", token(), "_kim", hidden(form, "_kim"), "text", WORDS, "phone", "0532");
+
+        String signIn = answer.headers().firstValue("HX-Redirect").orElseThrow();
+        assertThat(signIn).startsWith("/giris?donus=");
+        String back = hidden(get(signIn).body(), "donus");
+        assertThat(back).startsWith("/kabul?form=");
+        signIn("halkla");
+        assertThat(get(back).body()).contains(SHOWN, "value=\"0532\"", "Oturumunuz sona ermişti");
+    }
+
+    @Test
+    void aLookUpWithAnOldTokenLeadsBackToWhatWasTyped() throws Exception {
+        signIn("halkla");
+        String form = get("/kabul").body();
+
+        var answer = lookUp("konular", "_csrf", "eski", "_kim", hidden(form, "_kim"), "text", WORDS);
+
+        String back = answer.headers().firstValue("HX-Redirect").orElseThrow();
+        assertThat(back).startsWith("/kabul?form=");
+        assertThat(get(back).body()).contains(SHOWN);
+    }
+
+    @Test
+    void aLookUpFromNoPageOfOursLeadsToTheSignInAlone() throws Exception {
+        var request = request("/kabul/konular")
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", "https://baska.example/kabulx")
+                .POST(BodyPublishers.noBody())
+                .build();
+
+        var answer = browser.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("HX-Redirect")).hasValue("/giris");
     }
 
     private long closed(String number) {
@@ -187,6 +232,38 @@ class FormsIT {
         assertThat(closed(registered.get("number").asText())).isZero();
     }
 
+    /** Only what can be done now is offered, and beside it is said from when on the rest can. */
+    @Test
+    void theTrackingPageOffersTheGroundsOfRecourseThatAreOpen() throws Exception {
+        var registered = Office.does(office.post("istemci", "/api/v1/basvurular", Office.application("ALO_153")))
+                .body();
+        var owner = new String[] {
+            "number",
+            registered.get("number").asText(),
+            "code",
+            registered.get("trackingCode").asText(),
+            "_csrf",
+            ""
+        };
+        get("/takip");
+        owner[5] = token();
+
+        String before = get(location(post("/takip", owner))).body();
+
+        assertThat(before)
+                .contains("value=\"FAZLA_BELGE\"", "Süre aşımı nedeniyle müracaat, bu tarihten sonra yapılabilir.")
+                .doesNotContain("value=\"SURE_ASIMI\"");
+
+        Office.does(office.post(
+                "",
+                "/api/v1/takip/recourse",
+                "{\"number\":\"%s\",\"code\":\"%s\",\"ground\":\"FAZLA_BELGE\",\"text\":\"Ek belge istendi.\"}"
+                        .formatted(owner[1], owner[3])));
+        String under = get(location(post("/takip", owner))).body();
+
+        assertThat(under).contains("ilk müracaat yeri tarafından inceleniyor").doesNotContain("/takip/muracaat");
+    }
+
     @Test
     void whatIsSentTwiceIsOneApplicationWithOneReceipt() throws Exception {
         String key = hidden(get("/basvuru").body(), "key");
@@ -248,6 +325,7 @@ class FormsIT {
                 "/dosya/{n}/not",
                 "/dosya/{n}/extension",
                 "/dosya/{n}/reopening",
+                "/dosya/{n}/contact-correction",
                 "/dosya/{n}/yazilar/kayit-bildirimi/1",
                 "/demo/saat"
             })
@@ -279,9 +357,35 @@ class FormsIT {
         var shown = get(location(answer));
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(get(location(answer)).statusCode()).as("reloaded").isEqualTo(200);
-        if (!action.startsWith("/demo")) {
-            assertThat(shown.body()).contains("<title>Hata: ", "id=\"hatalar\" tabindex=\"-1\" autofocus");
-        }
+        assertThat(shown.body()).contains("<title>Hata: ", "id=\"hatalar\" tabindex=\"-1\" autofocus");
+    }
+
+    /** What is asked for by an address and is wrong is said in the same way. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/giris?error",
+                "/giris?yeniden",
+                "/dosya?number=abc",
+                "/dosya?number=2026-999999",
+                "/kurallar/hizmet-standartlari?dene=1&kanal=CIMER&gun=31.02.2026",
+                "/kurallar/hizmet-standartlari?dene=1&kanal=CIMER&gun=2999-01-01"
+            })
+    void whatIsWrongStandsInTheTitleAndInASummaryWithTheFocus(String address) throws Exception {
+        signIn("admin");
+
+        String shown = get(address).body();
+
+        assertThat(shown).contains("<title>Hata: ", "id=\"hatalar\" tabindex=\"-1\" autofocus");
+        assertThat(shown.split(" autofocus", -1)).as("one focus").hasSize(2);
+        places(shown).forEach(place -> assertThat(shown).contains("id=\"" + place + "\""));
+    }
+
+    private static Stream<String> places(String page) {
+        return Pattern.compile("<li><a href=\"#([^\"]+)\">")
+                .matcher(page)
+                .results()
+                .map(m -> m.group(1));
     }
 
     /** Errors are ways to their fields: each place that a summary names is there. */
@@ -434,16 +538,25 @@ class FormsIT {
     }
 
     private HttpResponse<String> post(String path, String... namesAndValues) throws Exception {
+        return browser.send(posted(request(path), namesAndValues), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> lookUp(String part, String... namesAndValues) throws Exception {
+        var asked = request("/kabul/" + part)
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", "http://127.0.0.1:" + port + "/kabul?kanal=ALO_153")
+                .header("Sec-Fetch-Mode", "cors");
+        return browser.send(posted(asked, namesAndValues), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest posted(HttpRequest.Builder request, String... namesAndValues) {
         var pairs = new ArrayList<String>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             pairs.add(namesAndValues[i] + "=" + URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
         }
-        return browser.send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(String.join("&", pairs)))
-                        .build(),
-                BodyHandlers.ofString());
+        return request.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(String.join("&", pairs)))
+                .build();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -201,7 +201,7 @@ class PagesIT {
 
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(found.body())
-                .contains(number + " · Başvuru – İğde Sokağı", "Ön incelemede", "ALO 153", "Son gün")
+                .contains(number + " · Başvuru – İğde Sokağı", "Ön incelemede", "ALO 153", "Son cevap tarihi")
                 .doesNotContain("Ayşe", "10000000146", "5321112233", "code=" + code);
     }
 

@@ -178,7 +178,9 @@ final class ProductionOffice {
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
-        return exchange(request, cookies);
+        var answer = exchange(request, cookies);
+        String shown = answer.header("Location");
+        return shown.contains("?form=") ? exchange(request("GET", shown.replace(base, ""), null), cookies) : answer;
     }
 
     private Answer send(String user, String method, String path, @Nullable String json) {

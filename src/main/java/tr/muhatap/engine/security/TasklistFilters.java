@@ -1,6 +1,7 @@
 package tr.muhatap.engine.security;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
@@ -13,6 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TasklistFilters {
 
+    /** Lists that an earlier version made under another name. */
+    private static final Map<String, String> FORMER_NAMES =
+            Map.of("Üzerimdekiler", "Üstlendiğim görevler", "Yükseltilenler", "Üst amire iletilenler");
+
     private final FilterService filterService;
     private final TaskService taskService;
 
@@ -24,7 +29,10 @@ class TasklistFilters {
     void ensure() {
         var existing = filterService.createTaskFilterQuery().list().stream()
                 .map(Filter::getName)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        FORMER_NAMES.forEach((former, name) -> filterService.createTaskFilterQuery().filterName(former).list().stream()
+                .filter(filter -> existing.add(name))
+                .forEach(filter -> filterService.saveFilter(filter.setName(name))));
         int place = 0;
         for (var list : lists().entrySet()) {
             if (!existing.contains(list.getKey())) {
@@ -47,42 +55,44 @@ class TasklistFilters {
                 new TaskList(
                         query().dueBeforeExpression(AllowListExpressionManager.NOW),
                         "#b3261e",
-                        "Son günü geçmiş işler"));
+                        "Son cevap tarihi geçmiş görevler"));
         lists.put(
                 "Bugün dolan",
                 new TaskList(
                         query().dueAfterExpression(AllowListExpressionManager.TODAY)
                                 .dueBeforeExpression(AllowListExpressionManager.TOMORROW),
                         "#b45309",
-                        "Son günü bugün olan işler"));
+                        "Son cevap tarihi bugün olan görevler"));
         lists.put(
                 "Yarın dolan",
                 new TaskList(
                         query().dueAfterExpression(AllowListExpressionManager.TOMORROW)
                                 .dueBeforeExpression(AllowListExpressionManager.DAY_AFTER_TOMORROW),
                         "#a16207",
-                        "Son günü yarın olan işler"));
+                        "Son cevap tarihi yarın olan görevler"));
         lists.put(
-                "Üzerimdekiler",
+                "Üstlendiğim görevler",
                 new TaskList(
                         query().taskAssigneeExpression(AllowListExpressionManager.CURRENT_USER),
                         "#1d4ed8",
-                        "Üzerinize aldığınız işler"));
+                        "Üstlendiğiniz görevler"));
         lists.put(
                 "Birimimin havuzu",
                 new TaskList(
                         query().taskCandidateGroupInExpression(AllowListExpressionManager.CURRENT_USER_GROUPS)
                                 .taskUnassigned(),
                         "#15803d",
-                        "Biriminize gelen, henüz kimsenin almadığı işler"));
+                        "Biriminize gelen, henüz kimsenin üstlenmediği görevler"));
         lists.put(
-                "Yükseltilenler",
+                "Üst amire iletilenler",
                 new TaskList(
-                        query().processDefinitionKey("gecikme-yukseltme"), "#7e22ce", "Yöneticiye çıkan gecikmeler"));
+                        query().processDefinitionKey("gecikme-yukseltme"),
+                        "#7e22ce",
+                        "Süresi geçtiği için yöneticiye iletilenler"));
         lists.put(
                 "4982 Bilgi edinme",
-                new TaskList(query().processDefinitionKey("bilgi-edinme"), "#0e7490", "4982 başvurularının işleri"));
-        lists.put("Tümü", new TaskList(query(), "#4b5563", "Görebildiğiniz bütün işler"));
+                new TaskList(query().processDefinitionKey("bilgi-edinme"), "#0e7490", "4982 başvurularının görevleri"));
+        lists.put("Tümü", new TaskList(query(), "#4b5563", "Görebildiğiniz bütün görevler"));
         return lists;
     }
 

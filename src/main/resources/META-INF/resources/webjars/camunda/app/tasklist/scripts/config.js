@@ -41,7 +41,7 @@ export default {
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: 'listedeki ilk süzgece gider'
+      description: 'listedeki ilk filtreye gider'
     },
     focusList: {
       key: 'ctrl+alt+l',

@@ -41,7 +41,7 @@ const show = (node, card) => {
     badges.append(badge(card.urgency, card.urgencyLabel));
   }
   if (card.escalationLevel > 0) {
-    badges.append(badge('YUKSELTILDI', 'yükseltildi' + (card.escalationLevel > 1 ? ' (Şube Müdürü)' : '')));
+    badges.append(badge('YUKSELTILDI', card.escalationLevel > 1 ? 'Şube Müdürüne iletildi' : 'üst amire iletildi'));
   }
   if (card.remaining) {
     badges.append(element('span', 'muhatap-kalan', DAY.format(new Date(card.lastDay)) + ', ' + card.remaining));

@@ -1,0 +1,56 @@
+package tr.muhatap.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** There is one way to say that something is wrong: the summary that has the focus and leads to the fields. */
+class ErrorSummaryTest {
+
+    private static final String SUMMARY = ":: sorunlar(";
+
+    /** Parts of pages that have the summary themselves, and pages that list what came of each task. */
+    private static final List<String> NO_FORMS_OF_THEIR_OWN = List.of(
+            "ust.html", "kural-parcalar.html", "kural-fark.html", "toplu-sonuc.html", "posta.html", "teslim.html");
+
+    private static final Pattern FIELD_AT_FAULT = Pattern.compile("class=\"hata\"|class=\"uyari\"|aria-invalid");
+
+    private static final Pattern ALERT = Pattern.compile("role=\"alert\"");
+
+    @Test
+    void everyPageThatCanBeWrongHasIt() throws IOException {
+        assertThat(pages().filter(page -> FIELD_AT_FAULT.matcher(text(page)).find()))
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(text(page)).contains(SUMMARY));
+    }
+
+    /** A second alert would be read over the first; the part of the intake desk that is looked up is none of the page's errors. */
+    @Test
+    void nothingElseIsAnAlert() throws IOException {
+        assertThat(pages().filter(page -> !page.endsWith("kabul.html"))
+                        .filter(page -> ALERT.matcher(text(page)).find()))
+                .isEmpty();
+    }
+
+    private static Stream<Path> pages() throws IOException {
+        return Stream.concat(
+                        Files.list(Path.of("src/main/resources/templates/portal")),
+                        Files.list(Path.of("src/main/resources/templates/access")))
+                .filter(page ->
+                        !NO_FORMS_OF_THEIR_OWN.contains(page.getFileName().toString()));
+    }
+
+    private static String text(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
