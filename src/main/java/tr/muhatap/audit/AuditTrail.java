@@ -1,7 +1,5 @@
 package tr.muhatap.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,6 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.BasvuruEvent;
+import tr.muhatap.basvuru.BasvuruEventType;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.PersonalDataLog;
 
@@ -33,17 +31,14 @@ import tr.muhatap.basvuru.PersonalDataLog;
 @Component
 class AuditTrail implements History, PersonalDataLog {
 
-    private static final Set<String> COLUMNS_OF_THEIR_OWN = Set.of("number", "at", "actor");
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final EventRows rows;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     AuditTrail(JdbcClient jdbc, ObjectMapper json, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.rows = new EventRows(json);
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -53,16 +48,13 @@ class AuditTrail implements History, PersonalDataLog {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     void append(BasvuruEvent event) {
-        var detail = json.convertValue(event, OBJECT);
-        detail.keySet().removeAll(COLUMNS_OF_THEIR_OWN);
-        detail.values().removeIf(java.util.Objects::isNull);
         jdbc.sql("insert into olay (number, at, actor, actor_name, action, detail) values (:number, :at, :actor, "
                         + Entry.NAME_OF_ACTOR + ", :action, :detail)")
                 .param("number", event.number())
                 .param("at", event.at().atOffset(ZoneOffset.UTC))
                 .param("actor", event.actor())
-                .param("action", event.getClass().getSimpleName())
-                .param("detail", write(detail))
+                .param("action", event.type().id())
+                .param("detail", rows.detail(event))
                 .update();
     }
 
@@ -70,7 +62,7 @@ class AuditTrail implements History, PersonalDataLog {
     public List<Entry> of(String number) {
         return jdbc.sql("select at, actor, actor_name, action, detail from olay where number = :number order by id")
                 .param("number", number)
-                .query(this::entry)
+                .query((row, index) -> entry(number, row))
                 .list();
     }
 
@@ -98,28 +90,14 @@ class AuditTrail implements History, PersonalDataLog {
                 .update();
     }
 
-    private Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("actor"),
-                row.getString("actor_name"),
-                row.getString("action"),
-                read(row.getString("detail")));
-    }
-
-    private String write(Map<String, Object> detail) {
-        try {
-            return json.writeValueAsString(detail);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An event cannot be written", e);
-        }
-    }
-
-    private Map<String, Object> read(String detail) {
-        try {
-            return json.readValue(detail, OBJECT);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A line of the history cannot be read", e);
-        }
+    private Entry entry(String number, ResultSet row) throws SQLException {
+        var at = row.getObject("at", OffsetDateTime.class).toInstant();
+        String actor = row.getString("actor");
+        String action = row.getString("action");
+        var detail = rows.read(row.getString("detail"));
+        var event = BasvuruEventType.of(action)
+                .map(type -> rows.event(type, number, at, actor, detail))
+                .orElse(null);
+        return new Entry(at, actor, row.getString("actor_name"), action, detail, event);
     }
 }

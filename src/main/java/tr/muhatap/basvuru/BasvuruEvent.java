@@ -21,12 +21,28 @@ public sealed interface BasvuruEvent {
     /** User name of who did it, or {@code sistem}. */
     String actor();
 
+    default BasvuruEventType type() {
+        return BasvuruEventType.of(this);
+    }
+
+    /** An event that says where the limit stands from now on. */
+    sealed interface LimitSet extends BasvuruEvent {
+
+        /** Last day of the limit, Europe/Istanbul. */
+        LocalDate limitLastDay();
+    }
+
     /** An event after which the limit stands elsewhere. */
-    sealed interface LimitMoved extends BasvuruEvent {
+    sealed interface LimitMoved extends LimitSet {
 
         LocalDate oldLastDay();
 
         LocalDate newLastDay();
+
+        @Override
+        default LocalDate limitLastDay() {
+            return newLastDay();
+        }
 
         /** From this instant on it is late. */
         Instant lateFrom();
@@ -48,7 +64,13 @@ public sealed interface BasvuruEvent {
             LocalDate lastDay,
             Instant lateFrom,
             boolean needsReview)
-            implements BasvuruEvent {}
+            implements LimitSet {
+
+        @Override
+        public LocalDate limitLastDay() {
+            return lastDay;
+        }
+    }
 
     /** Registered, answered on the spot and closed in one step; its process never starts. */
     record YerindeBilgiVerildi(
@@ -282,7 +304,13 @@ public sealed interface BasvuruEvent {
             @Nullable Instant unpaidFrom,
             @Nullable Instant incompleteUntil,
             List<HolidayChange> holidays)
-            implements LimitMoved {}
+            implements LimitMoved {
+
+        /** Lines of earlier versions name no holidays. */
+        public TatilSureyiDegistirdi {
+            holidays = holidays == null ? List.of() : List.copyOf(holidays);
+        }
+    }
 
     /**
      * The limit for which it was brought to the managers moved into the future: it is not late any more, and is brought to them
@@ -312,7 +340,13 @@ public sealed interface BasvuruEvent {
             @Nullable String previousAnswer,
             LocalDate lastDay,
             Instant lateFrom)
-            implements BasvuruEvent {}
+            implements LimitSet {
+
+        @Override
+        public LocalDate limitLastDay() {
+            return lastDay;
+        }
+    }
 
     /** Somebody else than who decided wrote the reason of the decision that follows; the actor is its author. */
     record GerekceYazildi(String number, Instant at, String actor) implements BasvuruEvent {}

@@ -1,8 +1,10 @@
 package tr.muhatap.basvuru;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an application, in order. */
@@ -13,14 +15,26 @@ public interface History {
     /**
      * @param actor user name of who did it
      * @param actorName first and last name as they were then; null for the program and for citizens
-     * @param action name of the event, e.g. {@code SevkEdildi}
-     * @param detail the event's own facts; dates ISO
+     * @param action id of the event's type, e.g. {@code SevkEdildi}
+     * @param detail the event's own facts as they were stored; dates ISO
+     * @param event what happened; null where a later version of the program wrote it
      */
-    record Entry(Instant at, String actor, @Nullable String actorName, String action, Map<String, Object> detail) {
+    record Entry(
+            Instant at,
+            String actor,
+            @Nullable String actorName,
+            String action,
+            Map<String, Object> detail,
+            @JsonIgnore @Nullable BasvuruEvent event) {
 
         /** SQL: the name of the user {@code :actor}, read in the statement that writes it down. */
         public static final String NAME_OF_ACTOR = "(select substring(nullif(trim(concat(first_, ' ', last_)), '') "
                 + "from 1 for 200) from act_id_user where id_ = :actor)";
+
+        /** Empty where a later version of the program wrote it. */
+        public Optional<BasvuruEventType> type() {
+            return Optional.ofNullable(event).map(BasvuruEvent::type);
+        }
 
         /** {@code Ayşe Işık (halkla)}, or the user name alone. */
         public String who() {

@@ -116,8 +116,8 @@ public class DosyaService {
                         entry.actor(),
                         entry.who(),
                         entry.action(),
-                        words.label(entry.action()),
-                        words.summary(entry.detail())))
+                        words.label(entry),
+                        words.summary(entry)))
                 .toList();
     }
 

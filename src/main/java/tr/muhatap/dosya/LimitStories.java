@@ -1,9 +1,9 @@
 package tr.muhatap.dosya;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Deadlines;
@@ -11,9 +11,6 @@ import tr.muhatap.deadline.Deadlines;
 /** Tells how an application's limit came about. */
 @Component
 public class LimitStories {
-
-    private static final Set<String> SET_THE_LIMIT = Set.of(
-            "Alindi", "SureUzatildi", "UcretBildirildi", "UcretOdendi", "TatilSureyiDegistirdi", "YenidenAcildi");
 
     private final Deadlines deadlines;
     private final HistoryWords words;
@@ -28,9 +25,9 @@ public class LimitStories {
         return new LimitStory(
                 from,
                 history.stream()
-                        .filter(entry -> SET_THE_LIMIT.contains(entry.action()))
+                        .filter(entry -> entry.event() instanceof BasvuruEvent.LimitSet)
                         .map(entry -> new LimitStory.Change(
-                                entry.at(), entry.action(), words.label(entry.action()), words.summary(entry.detail())))
+                                entry.at(), entry.action(), words.label(entry), words.summary(entry)))
                         .toList(),
                 deadlines.derive(PeriodOf.OFFICE, basvuru.deadline(), from).steps());
     }

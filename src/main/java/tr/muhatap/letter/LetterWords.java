@@ -1,6 +1,5 @@
 package tr.muhatap.letter;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +15,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import tr.muhatap.basvuru.Applicant;
 import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.text.Printable;
@@ -40,10 +40,10 @@ class LetterWords {
     }
 
     /**
-     * @param detail what the history knows of the event that the letter tells of
+     * @param event the one that the letter notifies of; null for the draft of an answer
      * @param enclosures names of what goes with it
      */
-    LetterContent write(LetterKind kind, Basvuru basvuru, Map<String, Object> detail, List<String> enclosures) {
+    LetterContent write(LetterKind kind, Basvuru basvuru, @Nullable BasvuruEvent event, List<String> enclosures) {
         boolean toBody = body(kind, basvuru) != null;
         return new LetterContent(
                 settings.institution().toUpperCase(TURKISH),
@@ -52,7 +52,7 @@ class LetterWords {
                 Printable.cleaned(addressee(kind, basvuru)),
                 toBody ? null : printed(basvuru.applicant().address()),
                 reference(kind, basvuru),
-                paragraphs(kind, basvuru, detail),
+                paragraphs(kind, basvuru, event),
                 settings.signatory(),
                 settings.signatoryTitle(),
                 (kind == LetterKind.UST_YAZI ? enclosed(basvuru) : enclosures)
@@ -116,9 +116,9 @@ class LetterWords {
         return applicant.title() == null ? settings.closingToPerson() : settings.closingToCompany();
     }
 
-    private List<String> paragraphs(LetterKind kind, Basvuru basvuru, Map<String, Object> detail) {
+    private List<String> paragraphs(LetterKind kind, Basvuru basvuru, @Nullable BasvuruEvent event) {
         boolean toBody = body(kind, basvuru) != null;
-        var facts = facts(basvuru, detail);
+        var facts = facts(basvuru, event);
         facts.put("kuruma", toBody);
         facts.put("ilgi", toBody ? "İlgi yazınızla gönderilen başvuru" : "İlgi başvurunuz");
         facts.put("ilgide", toBody ? "İlgi yazınızla gönderilen başvuruda" : "İlgi başvurunuzda");
@@ -132,7 +132,7 @@ class LetterWords {
                 .toList();
     }
 
-    private Map<String, Object> facts(Basvuru basvuru, Map<String, Object> detail) {
+    private Map<String, Object> facts(Basvuru basvuru, @Nullable BasvuruEvent event) {
         var facts = new HashMap<String, Object>();
         var deadline = basvuru.deadline();
         var answer = basvuru.answer();
@@ -142,10 +142,8 @@ class LetterWords {
         facts.put("takip", tracking.page());
         facts.put("gelis", DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)));
         facts.put("bilgiEdinme", basvuru.isInformationRequest());
-        facts.put("sonGun", day(detail.getOrDefault("newLastDay", detail.getOrDefault("lastDay", deadline.lastDay()))));
         facts.put("sure", deadline.limit() + " " + deadline.unit().label());
         facts.put("dayanak", deadline.basis());
-        facts.put("yenidenAcildi", detail.containsKey("previousOutcome"));
         facts.put("cevap", answer == null ? "" : answer.text());
         facts.put("cevapSonucu", answer == null ? "" : answer.outcome().label().toLowerCase(TURKISH));
         facts.put("madde", ground == null ? "" : article(ground));
@@ -159,13 +157,46 @@ class LetterWords {
         facts.put("odemeYeri", settings.payAt());
         facts.put("birimimiz", settings.office());
         facts.put("anaBasvuru", Objects.requireNonNullElse(basvuru.mainNumber(), ""));
-        facts.put("ek", text(detail.getOrDefault("text", detail.getOrDefault("reason", ""))));
-        facts.put("uzatma", text(detail.getOrDefault("extensionGround", "")));
-        facts.put("tutar", lira(detail.get("amount")));
-        facts.put("sayfa", text(detail.getOrDefault("pages", "")));
-        facts.put("sonOdeme", day(detail.get("payUntil")));
-        facts.put("sonTamamlama", day(detail.get("completeUntil")));
+        facts.putAll(facts(event, deadline.lastDay()));
         return facts;
+    }
+
+    /** What the event adds, each word empty where it has none. */
+    private static Map<String, Object> facts(@Nullable BasvuruEvent event, LocalDate lastDay) {
+        var fee = event instanceof BasvuruEvent.UcretBildirildi notified ? notified : null;
+        return Map.of(
+                "sonGun", DAY.format(event instanceof BasvuruEvent.LimitSet limit ? limit.limitLastDay() : lastDay),
+                "yenidenAcildi",
+                        event instanceof BasvuruEvent.YenidenAcildi reopened && reopened.previousOutcome() != null,
+                "ek", addition(event),
+                "uzatma",
+                        event instanceof BasvuruEvent.SureUzatildi extended
+                                ? extended.extensionGround().name()
+                                : "",
+                "tutar", fee == null ? "" : String.format(TURKISH, "%,.2f", fee.amount()),
+                "sayfa", fee == null ? "" : Integer.toString(fee.pages()),
+                "sonOdeme", fee == null ? "" : DAY.format(fee.payUntil()),
+                "sonTamamlama",
+                        event instanceof BasvuruEvent.EksikBildirildi incomplete
+                                ? DAY.format(incomplete.completeUntil())
+                                : "");
+    }
+
+    /** What somebody of the office wrote, or why. */
+    private static String addition(@Nullable BasvuruEvent event) {
+        String words = null;
+        if (event instanceof BasvuruEvent.AraCevapVerildi interim) {
+            words = interim.text();
+        } else if (event instanceof BasvuruEvent.SureUzatildi extended) {
+            words = extended.reason();
+        } else if (event instanceof BasvuruEvent.EksikBildirildi incomplete) {
+            words = incomplete.reason();
+        } else if (event instanceof BasvuruEvent.YenidenAcildi reopened) {
+            words = reopened.reason();
+        } else if (event instanceof BasvuruEvent.Kapandi closed) {
+            words = closed.reason();
+        }
+        return Objects.requireNonNullElse(words, "");
     }
 
     /** A ground as running text names it: "21’inci maddesi (özel hayatın gizliliği)". */
@@ -183,18 +214,6 @@ class LetterWords {
                             : " maddesinin " + TurkishSuffixes.ordinal(Integer.parseInt(parts[1])) + " fıkrası");
         }
         return words + " (" + ground.matter() + ")";
-    }
-
-    private static String day(@Nullable Object value) {
-        return value == null ? "" : DAY.format(LocalDate.parse(value.toString()));
-    }
-
-    private static String lira(@Nullable Object amount) {
-        return amount == null ? "" : String.format(TURKISH, "%,.2f", new BigDecimal(amount.toString()));
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 
     static LocalDate dayOf(Instant instant) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruEvent;
+import tr.muhatap.basvuru.BasvuruEventType;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.Outcome;
@@ -36,15 +37,6 @@ import tr.muhatap.text.Printable;
 public class Letters {
 
     private static final int LONGEST_SAYI = 60;
-
-    /** The events that are told by a letter. */
-    private static final Map<String, LetterKind> TOLD = Map.of(
-            "Alindi", LetterKind.KAYIT_BILDIRIMI,
-            "YenidenAcildi", LetterKind.KAYIT_BILDIRIMI,
-            "SureUzatildi", LetterKind.SURE_UZATIMI,
-            "UcretBildirildi", LetterKind.UCRET_BILDIRIMI,
-            "EksikBildirildi", LetterKind.EKSIKLIK_BILDIRIMI,
-            "AraCevapVerildi", LetterKind.ARA_CEVAP);
 
     private final BasvuruRegister register;
     private final BasvuruAccess access;
@@ -81,7 +73,11 @@ public class Letters {
     }
 
     /** A letter that could be written now, from the event it tells of. */
-    private record Possible(LetterKind kind, int ordinal, boolean decided, Map<String, Object> detail) {}
+    private record Possible(
+            LetterKind kind,
+            int ordinal,
+            boolean decided,
+            @Nullable BasvuruEvent event) {}
 
     /** Whether the current user writes letters for an application. */
     public boolean mayWrite(String number) {
@@ -211,20 +207,21 @@ public class Letters {
     private LetterContent write(Basvuru basvuru, Possible possible) {
         boolean isAnswer = possible.kind().carriesAnswer() && basvuru.answer() != null;
         return words.write(
-                possible.kind(), basvuru, possible.detail(), isAnswer ? attachments.ofAnswer(basvuru) : List.of());
+                possible.kind(), basvuru, possible.event(), isAnswer ? attachments.ofAnswer(basvuru) : List.of());
     }
 
     private List<Possible> possible(Basvuru basvuru) {
         var letters = new ArrayList<Possible>();
         var counts = new EnumMap<LetterKind, Integer>(LetterKind.class);
-        Map<String, Object> end = Map.of();
+        BasvuruEvent end = null;
         for (var entry : history.of(basvuru.number())) {
-            var kind = TOLD.get(entry.action());
+            var event = entry.event();
+            var kind = event == null ? null : ofEvent(event.type());
             if (kind != null) {
-                letters.add(new Possible(kind, counts.merge(kind, 1, Integer::sum), true, entry.detail()));
+                letters.add(new Possible(kind, counts.merge(kind, 1, Integer::sum), true, event));
             }
-            if (entry.action().equals("Kapandi")) {
-                end = entry.detail();
+            if (event instanceof BasvuruEvent.Kapandi) {
+                end = event;
             }
         }
         int round = basvuru.reopenings() + 1;
@@ -239,9 +236,57 @@ public class Letters {
                 letters.add(new Possible(LetterKind.UST_YAZI, round, true, end));
             }
         } else if (answer != null) {
-            letters.add(new Possible(ofOutcome(answer.outcome()), round, false, Map.of()));
+            letters.add(new Possible(ofOutcome(answer.outcome()), round, false, null));
         }
         return letters;
+    }
+
+    /** The letter that notifies the applicant of an event; the answer's follows from the outcome. */
+    private static @Nullable LetterKind ofEvent(BasvuruEventType type) {
+        return switch (type) {
+            case ALINDI, YENIDEN_ACILDI -> LetterKind.KAYIT_BILDIRIMI;
+            case SURE_UZATILDI -> LetterKind.SURE_UZATIMI;
+            case UCRET_BILDIRILDI -> LetterKind.UCRET_BILDIRIMI;
+            case EKSIK_BILDIRILDI -> LetterKind.EKSIKLIK_BILDIRIMI;
+            case ARA_CEVAP_VERILDI -> LetterKind.ARA_CEVAP;
+            case YERINDE_BILGI_VERILDI,
+                    INCELENDI,
+                    SEVK_EDILDI,
+                    IADE_EDILDI,
+                    CEVAP_HAZIRLANDI,
+                    DUZELTME_ISTENDI,
+                    ONAYLANDI,
+                    MESAJ_ILETILDI,
+                    ILETISIM_DUZELTILDI,
+                    MESAJ_ILETILEMEDI,
+                    ELLE_ILETILDI,
+                    EK_EKLENDI,
+                    EK_KALDIRILDI,
+                    YAZI_SAYILANDI,
+                    NOT_EKLENDI,
+                    SURESI_DOLDU,
+                    IS_VERILDI,
+                    IKINCI_SURE_DOLDU,
+                    BIRIM_UYARILDI,
+                    DEVRALINDI,
+                    YENIDEN_SEVK_EDILDI,
+                    KAPANDI,
+                    EKSIK_TAMAMLANDI,
+                    UCRET_ODENDI,
+                    TATIL_SUREYI_DEGISTIRDI,
+                    YUKSELTME_GERI_ALINDI,
+                    GERI_CEKILDI,
+                    GEREKCE_YAZILDI,
+                    TAKIP_KODU_YENILENDI,
+                    BIRLESTIRILDI,
+                    ITIRAZ_EDILDI,
+                    KURULA_CEVAP_VERILDI,
+                    ITIRAZ_SONUCLANDI,
+                    MURACAAT_ALINDI,
+                    MURACAAT_IKINCI_YERE,
+                    MURACAAT_SURESI_DEGISTI,
+                    MURACAAT_CEVAPLANDI -> null;
+        };
     }
 
     private static LetterKind ofOutcome(Outcome outcome) {

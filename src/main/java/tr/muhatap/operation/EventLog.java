@@ -22,6 +22,6 @@ class EventLog {
         if (MDC.get(NumberInLog.KEY) == null) {
             line = line.addKeyValue(NumberInLog.KEY, event.number());
         }
-        line.log(event.getClass().getSimpleName());
+        line.log(event.type().id());
     }
 }

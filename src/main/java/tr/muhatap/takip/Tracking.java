@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruEventType;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Duplicates;
 import tr.muhatap.basvuru.History;
@@ -34,33 +35,6 @@ import tr.muhatap.text.Digits;
 /** What a citizen may see of an application with its number and code. */
 @Component
 public class Tracking {
-
-    /** The events a citizen is told of; what happens inside the office stays there. */
-    private static final Set<String> SHOWN = Set.of(
-            "Alindi",
-            "YerindeBilgiVerildi",
-            "Incelendi",
-            "EksikBildirildi",
-            "EksikTamamlandi",
-            "SevkEdildi",
-            "SureUzatildi",
-            "UcretBildirildi",
-            "UcretOdendi",
-            "TatilSureyiDegistirdi",
-            "AraCevapVerildi",
-            "Birlestirildi",
-            "Onaylandi",
-            "SuresiDoldu",
-            "GeriCekildi",
-            "Kapandi",
-            "YenidenAcildi",
-            "TakipKoduYenilendi",
-            "ItirazEdildi",
-            "ItirazSonuclandi",
-            "MuracaatAlindi",
-            "MuracaatSuresiDegisti",
-            "MuracaatIkinciYere",
-            "MuracaatCevaplandi");
 
     /** What a citizen does alone, with number and code. */
     private static final List<LegalStep> OF_CITIZENS =
@@ -166,10 +140,7 @@ public class Tracking {
                         .toList(),
                 sentAnswers.rounds(basvuru),
                 basvuru.closedAt(),
-                past.stream()
-                        .filter(entry -> SHOWN.contains(entry.action()))
-                        .map(entry -> new Step(entry.at(), entry.action(), citizenLabel(entry.action())))
-                        .toList(),
+                past.stream().flatMap(entry -> step(entry).stream()).toList(),
                 recourses.views(basvuru.number(), false),
                 OF_CITIZENS.stream()
                         .filter(step -> basvuru.whyNot(step, rules, false, clock.instant()) == null)
@@ -181,8 +152,10 @@ public class Tracking {
                 obstacles.values().stream().flatMap(Optional::stream).distinct().toList());
     }
 
-    private String citizenLabel(String action) {
-        return action.equals("SuresiDoldu") ? "Süresi doldu" : words.label(action);
+    private Optional<Step> step(History.Entry entry) {
+        return entry.type()
+                .filter(BasvuruEventType::isShownToCitizen)
+                .map(type -> new Step(entry.at(), entry.action(), words.citizenLabel(type)));
     }
 
     /** One step of the application's way, without names. */

@@ -53,7 +53,6 @@ public class BulkWork {
     private static final int LONGEST_REASON = 2_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
-    private static final String TOLD = BasvuruEvent.MesajIletildi.class.getSimpleName();
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(OfficeClock.ISTANBUL);
 
@@ -423,9 +422,9 @@ public class BulkWork {
         var past = history.of(number);
         return past.stream()
                 .filter(entry -> !entry.actor().equals(CurrentUser.SYSTEM)
-                        && !entry.action().equals(TOLD))
+                        && !(entry.event() instanceof BasvuruEvent.MesajIletildi))
                 .reduce((earlier, later) -> later)
-                .map(entry -> words.label(entry.action()) + ", " + entry.who() + ", " + TIME.format(entry.at()))
+                .map(entry -> words.label(entry) + ", " + entry.who() + ", " + TIME.format(entry.at()))
                 .orElse("");
     }
 

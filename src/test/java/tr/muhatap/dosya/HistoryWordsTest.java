@@ -2,21 +2,18 @@ package tr.muhatap.dosya;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import tr.muhatap.basvuru.AppealOutcome;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tr.muhatap.basvuru.BasvuruEvent;
-import tr.muhatap.basvuru.ExtensionGround;
-import tr.muhatap.basvuru.MuracaatGround;
-import tr.muhatap.basvuru.MuracaatOutcome;
-import tr.muhatap.basvuru.MuracaatPlace;
+import tr.muhatap.basvuru.BasvuruEventType;
+import tr.muhatap.basvuru.EventFixture;
+import tr.muhatap.basvuru.History;
 import tr.muhatap.organization.Organization;
 
 /** The history in the office's words, each fact of an event once. */
@@ -24,86 +21,127 @@ class HistoryWordsTest {
 
     private final HistoryWords words = new HistoryWords(new Organization());
 
+    @ParameterizedTest
+    @EnumSource
+    void everyEventHasItsWords(BasvuruEventType type) {
+        assertThat(words.label(entry(EventFixture.of(type, true))))
+                .isNotEqualTo(type.id())
+                .contains(" ");
+    }
+
     @Test
-    void everyEventHasItsWords() {
-        assertThat(events(BasvuruEvent.class))
-                .hasSizeGreaterThan(30)
-                .allSatisfy(event ->
-                        assertThat(words.label(event)).isNotEqualTo(event).contains(" "));
-        assertThat(words.label("Bilinmeyen")).isEqualTo("Bilinmeyen");
+    void anEventOfALaterVersionIsCalledByItsId() {
+        var entry = new History.Entry(EventFixture.AT, "halkla", null, "Bilinmeyen", Map.of("reason", "x"), null);
+        assertThat(words.label(entry)).isEqualTo("Bilinmeyen");
+        assertThat(words.summary(entry)).isNull();
     }
 
-    private static Stream<String> events(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(HistoryWordsTest::events)
-                : Stream.of(type.getSimpleName());
+    @Test
+    void citizensAreNotToldWhoIsUrged() {
+        assertThat(words.citizenLabel(BasvuruEventType.SURESI_DOLDU)).isEqualTo("Süresi doldu");
+        assertThat(words.citizenLabel(BasvuruEventType.KAPANDI)).isEqualTo("Başvuru kapandı");
     }
 
-    static Stream<Arguments> facts() {
-        return Stream.of(
-                Arguments.of(Map.of("decision", "EKSIK", "reason", "İmza yok."), "Eksik bilgi · “İmza yok.”"),
-                Arguments.of(Map.of("forwardedTo", "Örnek Valiliği"), "gönderilen kurum: Örnek Valiliği"),
-                Arguments.of(Map.of("mainNumber", "2026-000001"), "ana başvuru 2026-000001"),
-                Arguments.of(Map.of("oldUnit", "fen-isleri", "unit", "yok"), "Fen İşleri biriminden · yok"),
-                Arguments.of(
-                        Map.of("outcome", "OLUMSUZ", "ground", "MD_21"), "Olumsuz · Md. 21: özel hayatın gizliliği"),
-                Arguments.of(
-                        ordered("purpose", "Cevap", "medium", "E-posta", "recipient", "a***@ornek.example"),
-                        "Cevap · E-posta · a***@ornek.example"),
-                Arguments.of(Map.of("part", "Cevap", "file", "belge.pdf"), "Cevap: belge.pdf"),
-                Arguments.of(
-                        Map.of("letter", "Ret", "sayi", "E-2", "oldSayi", "E-1"), "Ret, sayı E-2 · önceki sayı E-1"),
-                Arguments.of(Map.of("extensionGround", "BASKA_BIRIM"), ExtensionGround.BASKA_BIRIM.label()),
-                Arguments.of(
-                        Map.of("amount", 1125.5, "pages", 40, "payUntil", "2026-06-12"),
-                        "1.125,50 TL, 40 sayfa · son ödeme günü 12.06.2026"),
-                Arguments.of(
-                        Map.of("paidOn", "2026-06-01", "limit", 15), "ödeme günü 01.06.2026 · ertesinden 15 iş günü"),
-                Arguments.of(Map.of("completeUntil", "2026-05-25"), "son tamamlama günü 25.05.2026"),
-                Arguments.of(
-                        Map.of("place", "ILK", "muracaatGround", "SURE_ASIMI", "muracaatOutcome", "RET"),
-                        MuracaatPlace.ILK.label() + " · " + MuracaatGround.SURE_ASIMI.label() + " · "
-                                + MuracaatOutcome.RET.label()),
-                Arguments.of(
-                        Map.of("boardNumber", "K-1", "servedOn", "2026-05-20", "answerUntil", "2026-06-12"),
-                        "Kurul no K-1 · tebliğ günü 20.05.2026 · Kurula cevap için son gün 12.06.2026"),
-                Arguments.of(Map.of("appealOutcome", "RET"), AppealOutcome.RET.label()),
-                Arguments.of(
-                        Map.of("oldLastDay", "2026-06-12", "newLastDay", "2026-07-03"),
-                        "son gün 12.06.2026 yerine 03.07.2026"),
-                Arguments.of(
-                        Map.of(
-                                "oldLastDay", "2026-06-02",
-                                "newLastDay", "2026-06-02",
-                                "otherLastDay", "2026-06-15",
-                                "unpaidFrom", "2026-06-15T21:00:00Z",
-                                "incompleteUntil", "2026-05-26T00:00:00+03:00",
-                                "holidays",
-                                        List.of(
-                                                Map.of("date", "2026-06-10", "name", "Seçim günü", "kind", "EKLENDI"),
-                                                Map.of("date", "2026-06-11", "name", "Bayram", "kind", "CIKARILDI"))),
-                        "10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son gün 02.06.2026 (değişmedi) · "
-                                + "ikinci süre 15.06.2026 · son ödeme günü 15.06.2026 · son tamamlama günü 25.05.2026"),
-                Arguments.of(Map.of("lastDay", "2026-06-12", "late", true), "son gün 12.06.2026 · süresinden sonra"));
+    /** Each type with all its facts, called by their names where they are text. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ALINDI | son gün 08.06.2026
+            YERINDE_BILGI_VERILDI |
+            INCELENDI | İşleme konulmaz · gönderilen kurum: forwardedTo · ana başvuru mainNumber · “reason”
+            SEVK_EDILDI | unit · “reason”
+            IADE_EDILDI | unit · “reason”
+            CEVAP_HAZIRLANDI | unit · Vazgeçildi · Yönetmelik md. 12: işlemi tamamlanmamış, açıklanacağı tarih duyurulan bilgi veya belge
+            DUZELTME_ISTENDI | “reason”
+            ONAYLANDI | Vazgeçildi
+            MESAJ_ILETILDI | purpose · medium · recipient
+            ILETISIM_DUZELTILDI | oldContact yerine newContact
+            MESAJ_ILETILEMEDI | purpose · medium · recipient
+            ELLE_ILETILDI | medium
+            EK_EKLENDI | part: file
+            EK_KALDIRILDI | part: file
+            YAZI_SAYILANDI | letter, sayı sayi · önceki sayı oldSayi
+            NOT_EKLENDI |
+            SURESI_DOLDU | son gün 08.06.2026
+            IS_VERILDI | Müdahale: to · önce from
+            IKINCI_SURE_DOLDU |
+            BIRIM_UYARILDI | unit · “reason”
+            DEVRALINDI | “reason”
+            YENIDEN_SEVK_EDILDI | oldUnit biriminden · unit · “reason”
+            KAPANDI | Vazgeçildi · süresinden sonra · “reason”
+            EKSIK_BILDIRILDI | son tamamlama günü 14.06.2026 · “reason”
+            EKSIK_TAMAMLANDI |
+            SURE_UZATILDI | Başvuru birden fazla kurumu ilgilendiriyor · son gün 11.06.2026 (değişmedi) · “reason”
+            UCRET_BILDIRILDI | 1.125,50 TL, 40 sayfa · son ödeme günü 09.06.2026 · son gün 11.06.2026 (değişmedi)
+            UCRET_ODENDI | ödeme günü 07.06.2026 · ertesinden 40 iş günü · son gün 11.06.2026 (değişmedi)
+            TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son gün 11.06.2026 (değişmedi) · ikinci süre 13.06.2026 · son ödeme günü 15.06.2026 · son tamamlama günü 15.06.2026
+            YUKSELTME_GERI_ALINDI | son gün 08.06.2026
+            ARA_CEVAP_VERILDI |
+            GERI_CEKILDI | “reason”
+            YENIDEN_ACILDI | son gün 08.06.2026 · “reason”
+            GEREKCE_YAZILDI |
+            TAKIP_KODU_YENILENDI |
+            BIRLESTIRILDI | ana başvuru mainNumber
+            ITIRAZ_EDILDI | Kurul no boardNumber · tebliğ günü 09.06.2026 · Kurula cevap için son gün 12.06.2026
+            KURULA_CEVAP_VERILDI | süresinden sonra
+            ITIRAZ_SONUCLANDI | İtiraz reddedildi
+            MURACAAT_ALINDI | İkinci müracaat yeri · Hizmet tabloda yer almıyor · son gün 08.06.2026
+            MURACAAT_IKINCI_YERE | son gün 08.06.2026
+            MURACAAT_SURESI_DEGISTI | son gün 11.06.2026 (değişmedi)
+            MURACAAT_CEVAPLANDI | İkinci müracaat yeri · Müracaat haklı bulunmadı
+            """)
+    void everyFactIsTold(BasvuruEventType type, @Nullable String summary) {
+        assertThat(words.summary(entry(EventFixture.of(type, true)))).isEqualTo(summary);
     }
 
     @ParameterizedTest
-    @MethodSource("facts")
-    void everyFactIsTold(Map<String, Object> detail, String summary) {
-        assertThat(words.summary(detail)).isEqualTo(summary);
+    @CsvSource(delimiter = '|', textBlock = """
+            INCELENDI | İşleme konulmaz
+            SEVK_EDILDI | unit
+            IADE_EDILDI | unit
+            CEVAP_HAZIRLANDI | unit · Vazgeçildi
+            DUZELTME_ISTENDI |
+            MESAJ_ILETILDI | purpose · medium
+            MESAJ_ILETILEMEDI | purpose · medium
+            YAZI_SAYILANDI | letter, sayı sayi
+            IS_VERILDI | Müdahale: to
+            BIRIM_UYARILDI |
+            DEVRALINDI |
+            YENIDEN_SEVK_EDILDI | oldUnit biriminden · unit
+            KAPANDI | Vazgeçildi · süresinden sonra
+            EKSIK_BILDIRILDI | son tamamlama günü 14.06.2026
+            TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son gün 11.06.2026 (değişmedi)
+            GERI_CEKILDI |
+            ITIRAZ_EDILDI | Kurul no boardNumber · Kurula cevap için son gün 12.06.2026
+            """)
+    void whatIsNotThereIsNotTold(BasvuruEventType type, @Nullable String summary) {
+        assertThat(words.summary(entry(EventFixture.of(type, false)))).isEqualTo(summary);
     }
 
     @Test
-    void whereThereAreNoFactsNothingIsTold() {
-        assertThat(words.summary(Map.of())).isNull();
-        assertThat(words.summary(Map.of("late", false, "other", 1))).isNull();
+    void unitsAreCalledByTheirNames() {
+        assertThat(words.summary(new BasvuruEvent.YenidenSevkEdildi(
+                        "2026-000001", Instant.EPOCH, "halkla", "fen-isleri", "yok", null)))
+                .isEqualTo("Fen İşleri biriminden · yok");
     }
 
-    private static Map<String, Object> ordered(String... facts) {
-        var map = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < facts.length; i += 2) {
-            map.put(facts[i], facts[i + 1]);
-        }
-        return map;
+    @Test
+    void aLimitThatStaysIsSaidToStay() {
+        var day = LocalDate.of(2026, 6, 2);
+        assertThat(words.summary(new BasvuruEvent.MuracaatSuresiDegisti(
+                        "2026-000001", Instant.EPOCH, "sistem", day, day, Instant.EPOCH)))
+                .isEqualTo("son gün 02.06.2026 (değişmedi)");
+        assertThat(words.summary(new BasvuruEvent.MuracaatSuresiDegisti(
+                        "2026-000001", Instant.EPOCH, "sistem", day, day.plusDays(31), Instant.EPOCH)))
+                .isEqualTo("son gün 02.06.2026 yerine 03.07.2026");
+        assertThat(words.summary(
+                        new BasvuruEvent.KurulaCevapVerildi("2026-000001", Instant.EPOCH, "halkla", day, false)))
+                .isNull();
+        assertThat(words.summary(new BasvuruEvent.IletisimDuzeltildi(
+                        "2026-000001", Instant.EPOCH, "halkla", "", "+90*******233")))
+                .isEqualTo("hiçbiri yerine +90*******233");
+    }
+
+    private static History.Entry entry(BasvuruEvent event) {
+        return new History.Entry(event.at(), event.actor(), null, event.type().id(), Map.of(), event);
     }
 }

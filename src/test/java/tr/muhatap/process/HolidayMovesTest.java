@@ -323,7 +323,7 @@ class HolidayMovesTest {
 
         assertThat(history.of(number))
                 .filteredOn(entry -> entry.action().equals("TatilSureyiDegistirdi"))
-                .extracting(entry -> words.summary(entry.detail()))
+                .extracting(entry -> words.summary(entry))
                 .containsExactly(
                         "03.06.2026 Seçim günü eklendi · son gün 12.06.2026 yerine 15.06.2026",
                         "03.06.2026 Seçim günü çıkarıldı · son gün 15.06.2026 yerine 12.06.2026");

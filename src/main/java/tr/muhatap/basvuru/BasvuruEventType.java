@@ -1,0 +1,97 @@
+package tr.muhatap.basvuru;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The kinds of events. The id is stored in the history and shown by the API, so that it stays whatever the record is called;
+ * whether a citizen may see the event is decided here.
+ */
+public enum BasvuruEventType {
+    ALINDI("Alindi", BasvuruEvent.Alindi.class, true),
+    YERINDE_BILGI_VERILDI("YerindeBilgiVerildi", BasvuruEvent.YerindeBilgiVerildi.class, true),
+    INCELENDI("Incelendi", BasvuruEvent.Incelendi.class, true),
+    SEVK_EDILDI("SevkEdildi", BasvuruEvent.SevkEdildi.class, true),
+    IADE_EDILDI("IadeEdildi", BasvuruEvent.IadeEdildi.class, false),
+    CEVAP_HAZIRLANDI("CevapHazirlandi", BasvuruEvent.CevapHazirlandi.class, false),
+    DUZELTME_ISTENDI("DuzeltmeIstendi", BasvuruEvent.DuzeltmeIstendi.class, false),
+    ONAYLANDI("Onaylandi", BasvuruEvent.Onaylandi.class, true),
+    MESAJ_ILETILDI("MesajIletildi", BasvuruEvent.MesajIletildi.class, false),
+    ILETISIM_DUZELTILDI("IletisimDuzeltildi", BasvuruEvent.IletisimDuzeltildi.class, false),
+    MESAJ_ILETILEMEDI("MesajIletilemedi", BasvuruEvent.MesajIletilemedi.class, false),
+    ELLE_ILETILDI("ElleIletildi", BasvuruEvent.ElleIletildi.class, false),
+    EK_EKLENDI("EkEklendi", BasvuruEvent.EkEklendi.class, false),
+    EK_KALDIRILDI("EkKaldirildi", BasvuruEvent.EkKaldirildi.class, false),
+    YAZI_SAYILANDI("YaziSayilandi", BasvuruEvent.YaziSayilandi.class, false),
+    NOT_EKLENDI("NotEklendi", BasvuruEvent.NotEklendi.class, false),
+    SURESI_DOLDU("SuresiDoldu", BasvuruEvent.SuresiDoldu.class, true),
+    IS_VERILDI("IsVerildi", BasvuruEvent.IsVerildi.class, false),
+    IKINCI_SURE_DOLDU("IkinciSureDoldu", BasvuruEvent.IkinciSureDoldu.class, false),
+    BIRIM_UYARILDI("BirimUyarildi", BasvuruEvent.BirimUyarildi.class, false),
+    DEVRALINDI("Devralindi", BasvuruEvent.Devralindi.class, false),
+    YENIDEN_SEVK_EDILDI("YenidenSevkEdildi", BasvuruEvent.YenidenSevkEdildi.class, false),
+    KAPANDI("Kapandi", BasvuruEvent.Kapandi.class, true),
+    EKSIK_BILDIRILDI("EksikBildirildi", BasvuruEvent.EksikBildirildi.class, true),
+    EKSIK_TAMAMLANDI("EksikTamamlandi", BasvuruEvent.EksikTamamlandi.class, true),
+    SURE_UZATILDI("SureUzatildi", BasvuruEvent.SureUzatildi.class, true),
+    UCRET_BILDIRILDI("UcretBildirildi", BasvuruEvent.UcretBildirildi.class, true),
+    UCRET_ODENDI("UcretOdendi", BasvuruEvent.UcretOdendi.class, true),
+    TATIL_SUREYI_DEGISTIRDI("TatilSureyiDegistirdi", BasvuruEvent.TatilSureyiDegistirdi.class, true),
+    YUKSELTME_GERI_ALINDI("YukseltmeGeriAlindi", BasvuruEvent.YukseltmeGeriAlindi.class, false),
+    ARA_CEVAP_VERILDI("AraCevapVerildi", BasvuruEvent.AraCevapVerildi.class, true),
+    GERI_CEKILDI("GeriCekildi", BasvuruEvent.GeriCekildi.class, true),
+    YENIDEN_ACILDI("YenidenAcildi", BasvuruEvent.YenidenAcildi.class, true),
+    GEREKCE_YAZILDI("GerekceYazildi", BasvuruEvent.GerekceYazildi.class, false),
+    TAKIP_KODU_YENILENDI("TakipKoduYenilendi", BasvuruEvent.TakipKoduYenilendi.class, true),
+    BIRLESTIRILDI("Birlestirildi", BasvuruEvent.Birlestirildi.class, true),
+    ITIRAZ_EDILDI("ItirazEdildi", BasvuruEvent.ItirazEdildi.class, true),
+    KURULA_CEVAP_VERILDI("KurulaCevapVerildi", BasvuruEvent.KurulaCevapVerildi.class, false),
+    ITIRAZ_SONUCLANDI("ItirazSonuclandi", BasvuruEvent.ItirazSonuclandi.class, true),
+    MURACAAT_ALINDI("MuracaatAlindi", BasvuruEvent.MuracaatAlindi.class, true),
+    MURACAAT_IKINCI_YERE("MuracaatIkinciYere", BasvuruEvent.MuracaatIkinciYere.class, true),
+    MURACAAT_SURESI_DEGISTI("MuracaatSuresiDegisti", BasvuruEvent.MuracaatSuresiDegisti.class, true),
+    MURACAAT_CEVAPLANDI("MuracaatCevaplandi", BasvuruEvent.MuracaatCevaplandi.class, true);
+
+    private static final Map<String, BasvuruEventType> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(BasvuruEventType::id, Function.identity()));
+
+    private static final Map<Class<?>, BasvuruEventType> BY_RECORD = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(BasvuruEventType::record, Function.identity()));
+
+    private final String id;
+    private final Class<? extends BasvuruEvent> record;
+    private final boolean shownToCitizen;
+
+    BasvuruEventType(String id, Class<? extends BasvuruEvent> record, boolean shownToCitizen) {
+        this.id = id;
+        this.record = record;
+        this.shownToCitizen = shownToCitizen;
+    }
+
+    /** The type with an id; empty for the id of a later version. */
+    public static Optional<BasvuruEventType> of(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    static BasvuruEventType of(BasvuruEvent event) {
+        return Optional.ofNullable(BY_RECORD.get(event.getClass())).orElseThrow();
+    }
+
+    /** Stable, e.g. {@code SevkEdildi}. */
+    public String id() {
+        return id;
+    }
+
+    /** The record that holds its facts. */
+    public Class<? extends BasvuruEvent> record() {
+        return record;
+    }
+
+    /** Whether the tracking page shows it; what happens inside the office stays there. */
+    public boolean isShownToCitizen() {
+        return shownToCitizen;
+    }
+}

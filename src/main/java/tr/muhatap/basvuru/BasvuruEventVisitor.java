@@ -1,0 +1,144 @@
+package tr.muhatap.basvuru;
+
+/**
+ * One case for each event, so that whoever puts events into words cannot forget one that is added.
+ *
+ * @param <R> what comes of an event
+ */
+public interface BasvuruEventVisitor<R> {
+
+    /** The case of an event. */
+    default R visit(BasvuruEvent event) {
+        return switch (event.type()) {
+            case ALINDI -> alindi((BasvuruEvent.Alindi) event);
+            case YERINDE_BILGI_VERILDI -> yerindeBilgiVerildi((BasvuruEvent.YerindeBilgiVerildi) event);
+            case INCELENDI -> incelendi((BasvuruEvent.Incelendi) event);
+            case SEVK_EDILDI -> sevkEdildi((BasvuruEvent.SevkEdildi) event);
+            case IADE_EDILDI -> iadeEdildi((BasvuruEvent.IadeEdildi) event);
+            case CEVAP_HAZIRLANDI -> cevapHazirlandi((BasvuruEvent.CevapHazirlandi) event);
+            case DUZELTME_ISTENDI -> duzeltmeIstendi((BasvuruEvent.DuzeltmeIstendi) event);
+            case ONAYLANDI -> onaylandi((BasvuruEvent.Onaylandi) event);
+            case MESAJ_ILETILDI -> mesajIletildi((BasvuruEvent.MesajIletildi) event);
+            case ILETISIM_DUZELTILDI -> iletisimDuzeltildi((BasvuruEvent.IletisimDuzeltildi) event);
+            case MESAJ_ILETILEMEDI -> mesajIletilemedi((BasvuruEvent.MesajIletilemedi) event);
+            case ELLE_ILETILDI -> elleIletildi((BasvuruEvent.ElleIletildi) event);
+            case EK_EKLENDI -> ekEklendi((BasvuruEvent.EkEklendi) event);
+            case EK_KALDIRILDI -> ekKaldirildi((BasvuruEvent.EkKaldirildi) event);
+            case YAZI_SAYILANDI -> yaziSayilandi((BasvuruEvent.YaziSayilandi) event);
+            case NOT_EKLENDI -> notEklendi((BasvuruEvent.NotEklendi) event);
+            case SURESI_DOLDU -> suresiDoldu((BasvuruEvent.SuresiDoldu) event);
+            case IS_VERILDI -> isVerildi((BasvuruEvent.IsVerildi) event);
+            case IKINCI_SURE_DOLDU -> ikinciSureDoldu((BasvuruEvent.IkinciSureDoldu) event);
+            case BIRIM_UYARILDI -> birimUyarildi((BasvuruEvent.BirimUyarildi) event);
+            case DEVRALINDI -> devralindi((BasvuruEvent.Devralindi) event);
+            case YENIDEN_SEVK_EDILDI -> yenidenSevkEdildi((BasvuruEvent.YenidenSevkEdildi) event);
+            case KAPANDI -> kapandi((BasvuruEvent.Kapandi) event);
+            case EKSIK_BILDIRILDI -> eksikBildirildi((BasvuruEvent.EksikBildirildi) event);
+            case EKSIK_TAMAMLANDI -> eksikTamamlandi((BasvuruEvent.EksikTamamlandi) event);
+            case SURE_UZATILDI -> sureUzatildi((BasvuruEvent.SureUzatildi) event);
+            case UCRET_BILDIRILDI -> ucretBildirildi((BasvuruEvent.UcretBildirildi) event);
+            case UCRET_ODENDI -> ucretOdendi((BasvuruEvent.UcretOdendi) event);
+            case TATIL_SUREYI_DEGISTIRDI -> tatilSureyiDegistirdi((BasvuruEvent.TatilSureyiDegistirdi) event);
+            case YUKSELTME_GERI_ALINDI -> yukseltmeGeriAlindi((BasvuruEvent.YukseltmeGeriAlindi) event);
+            case ARA_CEVAP_VERILDI -> araCevapVerildi((BasvuruEvent.AraCevapVerildi) event);
+            case GERI_CEKILDI -> geriCekildi((BasvuruEvent.GeriCekildi) event);
+            case YENIDEN_ACILDI -> yenidenAcildi((BasvuruEvent.YenidenAcildi) event);
+            case GEREKCE_YAZILDI -> gerekceYazildi((BasvuruEvent.GerekceYazildi) event);
+            case TAKIP_KODU_YENILENDI -> takipKoduYenilendi((BasvuruEvent.TakipKoduYenilendi) event);
+            case BIRLESTIRILDI -> birlestirildi((BasvuruEvent.Birlestirildi) event);
+            case ITIRAZ_EDILDI -> itirazEdildi((BasvuruEvent.ItirazEdildi) event);
+            case KURULA_CEVAP_VERILDI -> kurulaCevapVerildi((BasvuruEvent.KurulaCevapVerildi) event);
+            case ITIRAZ_SONUCLANDI -> itirazSonuclandi((BasvuruEvent.ItirazSonuclandi) event);
+            case MURACAAT_ALINDI -> muracaatAlindi((BasvuruEvent.MuracaatAlindi) event);
+            case MURACAAT_IKINCI_YERE -> muracaatIkinciYere((BasvuruEvent.MuracaatIkinciYere) event);
+            case MURACAAT_SURESI_DEGISTI -> muracaatSuresiDegisti((BasvuruEvent.MuracaatSuresiDegisti) event);
+            case MURACAAT_CEVAPLANDI -> muracaatCevaplandi((BasvuruEvent.MuracaatCevaplandi) event);
+        };
+    }
+
+    R alindi(BasvuruEvent.Alindi event);
+
+    R yerindeBilgiVerildi(BasvuruEvent.YerindeBilgiVerildi event);
+
+    R incelendi(BasvuruEvent.Incelendi event);
+
+    R sevkEdildi(BasvuruEvent.SevkEdildi event);
+
+    R iadeEdildi(BasvuruEvent.IadeEdildi event);
+
+    R cevapHazirlandi(BasvuruEvent.CevapHazirlandi event);
+
+    R duzeltmeIstendi(BasvuruEvent.DuzeltmeIstendi event);
+
+    R onaylandi(BasvuruEvent.Onaylandi event);
+
+    R mesajIletildi(BasvuruEvent.MesajIletildi event);
+
+    R iletisimDuzeltildi(BasvuruEvent.IletisimDuzeltildi event);
+
+    R mesajIletilemedi(BasvuruEvent.MesajIletilemedi event);
+
+    R elleIletildi(BasvuruEvent.ElleIletildi event);
+
+    R ekEklendi(BasvuruEvent.EkEklendi event);
+
+    R ekKaldirildi(BasvuruEvent.EkKaldirildi event);
+
+    R yaziSayilandi(BasvuruEvent.YaziSayilandi event);
+
+    R notEklendi(BasvuruEvent.NotEklendi event);
+
+    R suresiDoldu(BasvuruEvent.SuresiDoldu event);
+
+    R isVerildi(BasvuruEvent.IsVerildi event);
+
+    R ikinciSureDoldu(BasvuruEvent.IkinciSureDoldu event);
+
+    R birimUyarildi(BasvuruEvent.BirimUyarildi event);
+
+    R devralindi(BasvuruEvent.Devralindi event);
+
+    R yenidenSevkEdildi(BasvuruEvent.YenidenSevkEdildi event);
+
+    R kapandi(BasvuruEvent.Kapandi event);
+
+    R eksikBildirildi(BasvuruEvent.EksikBildirildi event);
+
+    R eksikTamamlandi(BasvuruEvent.EksikTamamlandi event);
+
+    R sureUzatildi(BasvuruEvent.SureUzatildi event);
+
+    R ucretBildirildi(BasvuruEvent.UcretBildirildi event);
+
+    R ucretOdendi(BasvuruEvent.UcretOdendi event);
+
+    R tatilSureyiDegistirdi(BasvuruEvent.TatilSureyiDegistirdi event);
+
+    R yukseltmeGeriAlindi(BasvuruEvent.YukseltmeGeriAlindi event);
+
+    R araCevapVerildi(BasvuruEvent.AraCevapVerildi event);
+
+    R geriCekildi(BasvuruEvent.GeriCekildi event);
+
+    R yenidenAcildi(BasvuruEvent.YenidenAcildi event);
+
+    R gerekceYazildi(BasvuruEvent.GerekceYazildi event);
+
+    R takipKoduYenilendi(BasvuruEvent.TakipKoduYenilendi event);
+
+    R birlestirildi(BasvuruEvent.Birlestirildi event);
+
+    R itirazEdildi(BasvuruEvent.ItirazEdildi event);
+
+    R kurulaCevapVerildi(BasvuruEvent.KurulaCevapVerildi event);
+
+    R itirazSonuclandi(BasvuruEvent.ItirazSonuclandi event);
+
+    R muracaatAlindi(BasvuruEvent.MuracaatAlindi event);
+
+    R muracaatIkinciYere(BasvuruEvent.MuracaatIkinciYere event);
+
+    R muracaatSuresiDegisti(BasvuruEvent.MuracaatSuresiDegisti event);
+
+    R muracaatCevaplandi(BasvuruEvent.MuracaatCevaplandi event);
+}

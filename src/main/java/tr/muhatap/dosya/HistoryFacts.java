@@ -1,0 +1,318 @@
+package tr.muhatap.dosya;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.basvuru.BasvuruEvent;
+import tr.muhatap.basvuru.BasvuruEventVisitor;
+import tr.muhatap.basvuru.RefusalGround;
+import tr.muhatap.calendar.HolidayChange;
+import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.text.Days;
+
+/** The facts that an event adds to its label, each as a few words. */
+class HistoryFacts implements BasvuruEventVisitor<List<String>> {
+
+    private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
+
+    private final Organization organization;
+
+    HistoryFacts(Organization organization) {
+        this.organization = organization;
+    }
+
+    @Override
+    public List<String> alindi(BasvuruEvent.Alindi event) {
+        return facts(lastDay(event.lastDay()));
+    }
+
+    @Override
+    public List<String> yerindeBilgiVerildi(BasvuruEvent.YerindeBilgiVerildi event) {
+        return facts();
+    }
+
+    @Override
+    public List<String> incelendi(BasvuruEvent.Incelendi event) {
+        return facts(
+                event.decision().label(),
+                named("gönderilen kurum: ", event.forwardedTo()),
+                named("ana başvuru ", event.mainNumber()),
+                quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> sevkEdildi(BasvuruEvent.SevkEdildi event) {
+        return facts(unit(event.unit()), quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> iadeEdildi(BasvuruEvent.IadeEdildi event) {
+        return facts(unit(event.unit()), quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> cevapHazirlandi(BasvuruEvent.CevapHazirlandi event) {
+        return facts(unit(event.unit()), event.outcome().label(), ground(event.ground()));
+    }
+
+    @Override
+    public List<String> duzeltmeIstendi(BasvuruEvent.DuzeltmeIstendi event) {
+        return facts(quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> onaylandi(BasvuruEvent.Onaylandi event) {
+        return facts(event.outcome().label());
+    }
+
+    @Override
+    public List<String> mesajIletildi(BasvuruEvent.MesajIletildi event) {
+        return facts(event.purpose(), event.medium(), event.recipient());
+    }
+
+    @Override
+    public List<String> iletisimDuzeltildi(BasvuruEvent.IletisimDuzeltildi event) {
+        return facts((event.oldContact().isEmpty() ? "hiçbiri" : event.oldContact()) + " yerine " + event.newContact());
+    }
+
+    @Override
+    public List<String> mesajIletilemedi(BasvuruEvent.MesajIletilemedi event) {
+        return facts(event.purpose(), event.medium(), event.recipient());
+    }
+
+    @Override
+    public List<String> elleIletildi(BasvuruEvent.ElleIletildi event) {
+        return facts(event.medium());
+    }
+
+    @Override
+    public List<String> ekEklendi(BasvuruEvent.EkEklendi event) {
+        return facts(event.part() + ": " + event.file());
+    }
+
+    @Override
+    public List<String> ekKaldirildi(BasvuruEvent.EkKaldirildi event) {
+        return facts(event.part() + ": " + event.file());
+    }
+
+    @Override
+    public List<String> yaziSayilandi(BasvuruEvent.YaziSayilandi event) {
+        return facts(event.letter() + ", sayı " + event.sayi(), named("önceki sayı ", event.oldSayi()));
+    }
+
+    @Override
+    public List<String> notEklendi(BasvuruEvent.NotEklendi event) {
+        return facts();
+    }
+
+    @Override
+    public List<String> suresiDoldu(BasvuruEvent.SuresiDoldu event) {
+        return facts(lastDay(event.lastDay()));
+    }
+
+    @Override
+    public List<String> isVerildi(BasvuruEvent.IsVerildi event) {
+        return facts(event.step().label() + ": " + event.to(), named("önce ", event.from()));
+    }
+
+    @Override
+    public List<String> ikinciSureDoldu(BasvuruEvent.IkinciSureDoldu event) {
+        return facts();
+    }
+
+    @Override
+    public List<String> birimUyarildi(BasvuruEvent.BirimUyarildi event) {
+        return facts(unit(event.unit()), quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> devralindi(BasvuruEvent.Devralindi event) {
+        return facts(quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> yenidenSevkEdildi(BasvuruEvent.YenidenSevkEdildi event) {
+        return facts(unit(event.oldUnit()) + " biriminden", unit(event.unit()), quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> kapandi(BasvuruEvent.Kapandi event) {
+        return facts(event.outcome().label(), late(event.late()), quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> eksikBildirildi(BasvuruEvent.EksikBildirildi event) {
+        return facts(day("son tamamlama günü ", event.completeUntil()), quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> eksikTamamlandi(BasvuruEvent.EksikTamamlandi event) {
+        return facts();
+    }
+
+    @Override
+    public List<String> sureUzatildi(BasvuruEvent.SureUzatildi event) {
+        return facts(
+                event.extensionGround().label(), moved(event.oldLastDay(), event.newLastDay()), quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> ucretBildirildi(BasvuruEvent.UcretBildirildi event) {
+        return facts(
+                String.format(TURKISH, "%,.2f TL, %s sayfa", event.amount(), Integer.toString(event.pages())),
+                day("son ödeme günü ", event.payUntil()),
+                moved(event.oldLastDay(), event.newLastDay()));
+    }
+
+    @Override
+    public List<String> ucretOdendi(BasvuruEvent.UcretOdendi event) {
+        return facts(
+                day("ödeme günü ", event.paidOn()),
+                "ertesinden " + event.limit() + " iş günü",
+                moved(event.oldLastDay(), event.newLastDay()));
+    }
+
+    @Override
+    public List<String> tatilSureyiDegistirdi(BasvuruEvent.TatilSureyiDegistirdi event) {
+        return Stream.concat(
+                        event.holidays().stream().map(HistoryFacts::holiday),
+                        facts(
+                                moved(event.oldLastDay(), event.newLastDay()),
+                                day("ikinci süre ", event.otherLastDay()),
+                                day("son ödeme günü ", dayBefore(event.unpaidFrom())),
+                                day("son tamamlama günü ", dayBefore(event.incompleteUntil())))
+                                .stream())
+                .toList();
+    }
+
+    @Override
+    public List<String> yukseltmeGeriAlindi(BasvuruEvent.YukseltmeGeriAlindi event) {
+        return facts(lastDay(event.lastDay()));
+    }
+
+    @Override
+    public List<String> araCevapVerildi(BasvuruEvent.AraCevapVerildi event) {
+        return facts();
+    }
+
+    @Override
+    public List<String> geriCekildi(BasvuruEvent.GeriCekildi event) {
+        return facts(quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> yenidenAcildi(BasvuruEvent.YenidenAcildi event) {
+        return facts(lastDay(event.lastDay()), quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> gerekceYazildi(BasvuruEvent.GerekceYazildi event) {
+        return facts();
+    }
+
+    @Override
+    public List<String> takipKoduYenilendi(BasvuruEvent.TakipKoduYenilendi event) {
+        return facts();
+    }
+
+    @Override
+    public List<String> birlestirildi(BasvuruEvent.Birlestirildi event) {
+        return facts(named("ana başvuru ", event.mainNumber()));
+    }
+
+    @Override
+    public List<String> itirazEdildi(BasvuruEvent.ItirazEdildi event) {
+        return facts(
+                named("Kurul no ", event.boardNumber()),
+                day("tebliğ günü ", event.servedOn()),
+                day("Kurula cevap için son gün ", event.answerUntil()));
+    }
+
+    @Override
+    public List<String> kurulaCevapVerildi(BasvuruEvent.KurulaCevapVerildi event) {
+        return facts(late(event.late()));
+    }
+
+    @Override
+    public List<String> itirazSonuclandi(BasvuruEvent.ItirazSonuclandi event) {
+        return facts(event.appealOutcome().label());
+    }
+
+    @Override
+    public List<String> muracaatAlindi(BasvuruEvent.MuracaatAlindi event) {
+        return facts(event.place().label(), event.muracaatGround().label(), lastDay(event.lastDay()));
+    }
+
+    @Override
+    public List<String> muracaatIkinciYere(BasvuruEvent.MuracaatIkinciYere event) {
+        return facts(lastDay(event.lastDay()));
+    }
+
+    @Override
+    public List<String> muracaatSuresiDegisti(BasvuruEvent.MuracaatSuresiDegisti event) {
+        return facts(moved(event.oldLastDay(), event.newLastDay()));
+    }
+
+    @Override
+    public List<String> muracaatCevaplandi(BasvuruEvent.MuracaatCevaplandi event) {
+        return facts(event.place().label(), event.muracaatOutcome().label());
+    }
+
+    private static List<String> facts(@Nullable String... facts) {
+        return Arrays.stream(facts).filter(Objects::nonNull).toList();
+    }
+
+    private static @Nullable String named(String name, @Nullable String value) {
+        return value == null ? null : name + value;
+    }
+
+    private static @Nullable String quoted(@Nullable String reason) {
+        return reason == null ? null : "“" + reason + "”";
+    }
+
+    private static @Nullable String day(String name, @Nullable LocalDate day) {
+        return day == null ? null : name + Days.written(day);
+    }
+
+    private static @Nullable String lastDay(LocalDate day) {
+        return day("son gün ", day);
+    }
+
+    private static @Nullable String moved(LocalDate oldLastDay, LocalDate newLastDay) {
+        return oldLastDay.equals(newLastDay)
+                ? "son gün " + Days.written(newLastDay) + " (değişmedi)"
+                : "son gün " + Days.written(oldLastDay) + " yerine " + Days.written(newLastDay);
+    }
+
+    private static @Nullable String late(boolean late) {
+        return late ? "süresinden sonra" : null;
+    }
+
+    private static @Nullable String ground(@Nullable RefusalGround ground) {
+        return ground == null ? null : ground.label();
+    }
+
+    private static String holiday(HolidayChange change) {
+        return Days.written(change.date()) + " " + change.name() + " "
+                + change.kind().label();
+    }
+
+    /** The last day whose end is an instant at midnight. */
+    private static @Nullable LocalDate dayBefore(@Nullable Instant instant) {
+        return instant == null
+                ? null
+                : LocalDate.ofInstant(instant, OfficeClock.ISTANBUL).minusDays(1);
+    }
+
+    private @Nullable String unit(@Nullable String code) {
+        return code == null
+                ? null
+                : organization.unit(code).map(unit -> unit.name()).orElse(code);
+    }
+}
