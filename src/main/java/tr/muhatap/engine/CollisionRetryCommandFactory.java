@@ -9,8 +9,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
 
 /**
- * A job that met somebody else's transaction is due again at once and keeps its retries: the other one is through by then. The
+ * Makes a job that collided with another transaction due again at once, with its retries: the other one is through by then. The
  * engine would wait for the retry interval, and would take a collision on a record of ours for a failure of the job.
+ *
+ * <p>Replaces {@code DefaultFailedJobCommandFactory} of Camunda 7.24.0; {@code TimerMeetsClerkTest} notices when it changes.
  */
 class CollisionRetryCommandFactory extends DefaultFailedJobCommandFactory {
 

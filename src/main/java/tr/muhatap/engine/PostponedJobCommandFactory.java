@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Re-dates a job that ended with a {@link PostponeJobException}. Whoever fulfils its condition wakes it; should that be lost, it
  * runs again by itself after a while.
+ *
+ * <p>Replaces {@code DefaultFailedJobCommandFactory} of Camunda 7.24.0 for these jobs; {@code OfficeOnPostgresIT} notices when it
+ * changes.
  */
 final class PostponedJobCommandFactory implements FailedJobCommandFactory {
 

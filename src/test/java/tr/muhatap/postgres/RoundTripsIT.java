@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.RequiresTuning;
 
 /**
  * What each operation costs in round trips to the database: measured, and not to grow unseen. Whoever makes one cheaper lowers
  * its ceiling here; whoever has to make one dearer says why. {@code target/round-trips.txt} has the table and each statement.
  */
 @PostgresTest
+@RequiresTuning
 class RoundTripsIT {
 
     /** Now and then a look at the holidays' version or at the newest decision table comes on top. */

@@ -29,6 +29,8 @@ import tr.muhatap.problem.RuleViolationException;
 /**
  * The engine's users, groups and memberships, as every way to them reads and writes them: Camunda's apps, its REST API and
  * the program itself. New passwords are judged by {@link OfficePasswordPolicy} before they come here.
+ *
+ * <p>Replaces {@code DbIdentityServiceProvider} of Camunda 7.24.0; {@code PeopleIT} and {@code SignInIT} notice when it changes.
  */
 class AuditedIdentityProvider extends DbIdentityServiceProvider {
 

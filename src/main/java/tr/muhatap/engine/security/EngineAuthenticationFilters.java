@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tr.muhatap.access.CurrentUser;
-import tr.muhatap.engine.tuning.CachingServiceClassLoader;
 
 /** Carries our sign-in into the engine: for its apps by Camunda's own filter, for its REST API by ours. */
 @Configuration(proxyBeanMethods = false)
@@ -35,19 +34,14 @@ class EngineAuthenticationFilters {
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> signInToEngineRest(
             IdentityService identityService, CurrentUser currentUser) {
-        var services = new CachingServiceClassLoader(EngineAuthenticationFilters.class.getClassLoader());
         var registration = new FilterRegistrationBean<OncePerRequestFilter>(new OncePerRequestFilter() {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                var thread = Thread.currentThread();
-                var usual = thread.getContextClassLoader();
                 identityService.setAuthentication(currentUser.name(), new ArrayList<>(currentUser.groups()));
-                thread.setContextClassLoader(services);
                 try {
                     chain.doFilter(request, response);
                 } finally {
-                    thread.setContextClassLoader(usual);
                     identityService.clearAuthentication();
                 }
             }

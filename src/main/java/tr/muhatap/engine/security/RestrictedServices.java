@@ -28,9 +28,11 @@ import tr.muhatap.engine.TaskDecisionRule;
 import tr.muhatap.problem.RuleViolationException;
 
 /**
- * The engine's services as people may use them: a step is completed with nothing but its own decision, a task is taken and given
- * back for oneself only, and of jobs only a failed delivery is tried again. The program itself, whom no user stands behind, is
- * not held to this.
+ * The engine's services as people may use them: a task is completed with nothing but its own decision, claimed and unclaimed for
+ * oneself only, and of jobs only a failed delivery is retried. The program itself, with no user behind it, is not restricted.
+ *
+ * <p>Replaces {@code TaskServiceImpl}, {@code FormServiceImpl}, {@code ManagementServiceImpl} and {@code
+ * AuthorizationCommandChecker} of Camunda 7.24.0; {@code WhoMayIT} and {@code TaskCompletionTest} notice when they change.
  */
 final class RestrictedServices {
 

@@ -7,7 +7,11 @@ import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticati
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Tells Camunda's apps who is signed in with us. Camunda makes it by its class name. */
+/**
+ * Tells Camunda's apps who is signed in with us. Camunda creates it by its class name.
+ *
+ * <p>Replaces {@code ContainerBasedAuthenticationProvider} of Camunda 7.24.0; {@code WhoMayIT} notices when it changes.
+ */
 public class SpringSecurityAuthenticationProvider extends ContainerBasedAuthenticationProvider {
 
     @Override

@@ -1,18 +1,20 @@
 package tr.muhatap.engine.security;
 
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
-/** Who may work on a task: its candidate groups, and an assignee who could not have taken it by himself. */
-final class TaskAuthorizationProvider extends DefaultAuthorizationProvider {
+/**
+ * Grants a task to its candidate groups, and to an assignee who could not have claimed it: whoever claims a task keeps no right
+ * of their own to it after leaving the group.
+ *
+ * <p>Replaces {@code DefaultAuthorizationProvider#newTaskAssignee} of Camunda 7.24.0; {@code WhoMayIT} notices when it changes.
+ */
+public class TaskAuthorizationProvider extends DefaultAuthorizationProvider {
 
-    /** Who takes a task himself was asked for his right to it a moment before; it needs no second entry. */
+    /** A claim was authorized a moment before; it needs no second grant. */
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(
             Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {
@@ -21,19 +23,5 @@ final class TaskAuthorizationProvider extends DefaultAuthorizationProvider {
                 && newAssignee.equals(command.getAuthenticatedUserId())
                 && command.isAuthorizationCheckEnabled();
         return hasTheRight ? null : super.newTaskAssignee(task, oldAssignee, newAssignee);
-    }
-
-    /** For a task that is made just now there is nothing to be found. */
-    @Override
-    public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String group, String type) {
-        var known = Context.getCommandContext()
-                .getDbEntityManager()
-                .getDbEntityCache()
-                .getCachedEntity(TaskEntity.class, task.getId());
-        if (known == null || known.getEntityState() != DbEntityState.TRANSIENT) {
-            return super.newTaskGroupIdentityLink(task, group, type);
-        }
-        var permissions = getRuntimePermissions(isEnforceSpecificVariablePermission());
-        return new AuthorizationEntity[] {createAuthorization(null, group, Resources.TASK, task.getId(), permissions)};
     }
 }

@@ -22,12 +22,13 @@ import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a step changed in one round trip to PostgreSQL instead of one for each of its dozen tables: the
- * same statements with the same values in the same order, sent together. PostgreSQL's driver takes several statements as one;
- * H2 and others are left as they are.
+ * Sends what a command changed in one round trip to PostgreSQL instead of one for each of its dozen tables: the same statements
+ * with the same values in the same order, together. PostgreSQL's driver takes several statements as one; H2 and others are left
+ * as they are. Where one of them fails, all are rolled back to a savepoint and executed again one by one, so that the engine
+ * learns which it was and why.
  *
- * <p>Where one of them fails, all are taken back to a savepoint and done again one by one, so that the engine learns which it
- * was and why, as ever.
+ * <p>Replaces MyBatis' {@code BatchExecutor} under {@code DbSqlSession#flushOperations} of Camunda 7.24.0; {@code
+ * OfficeOnPostgresIT} and {@code RoundTripsIT} notice when it changes.
  */
 final class BatchedFlush implements Interceptor {
 

@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The program's classes. The engine's REST API looks for its engine in all jars at every request; here it looks once. */
-public final class CachingServiceClassLoader extends ClassLoader {
+/**
+ * The program's classes, with the places of services remembered: the engine's REST API searches all jars for its engine at every
+ * request.
+ *
+ * <p>Replaces the context class loader of {@code ProcessEngineUtil#getProcessEngineProvider} of Camunda 7.24.0; {@code
+ * EngineDoorsIT} notices when it changes.
+ */
+final class CachingServiceClassLoader extends ClassLoader {
 
     private static final String SERVICES = "META-INF/services/";
 
@@ -19,7 +25,7 @@ public final class CachingServiceClassLoader extends ClassLoader {
 
     private final Map<String, List<URL>> remembered = new ConcurrentHashMap<>();
 
-    public CachingServiceClassLoader(ClassLoader parent) {
+    CachingServiceClassLoader(ClassLoader parent) {
         super(parent);
     }
 

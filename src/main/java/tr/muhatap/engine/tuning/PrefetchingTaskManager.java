@@ -12,9 +12,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a task as it is used here: each is a step of an instance, so that whoever asks for one will want the instance's
- * executions, and none has tasks below it. The engine reads the task's execution, then all of the instance, and then looks for
- * tasks below; here all of the instance is read once.
+ * Reads all executions of a task's instance once, when the task is read: each task here is a step of an instance, and none has
+ * subtasks. The engine reads the task's execution, then all of the instance, and then queries for subtasks.
+ *
+ * <p>Replaces {@code TaskManager#findTaskById}, {@code #findTasksByParentTaskId} and {@code
+ * ExecutionManager#findExecutionsByProcessInstanceId} of Camunda 7.24.0; {@code RoundTripsIT} and {@code ChannelProcessesTest}
+ * notice when they change.
  */
 final class PrefetchingTaskManager extends TaskManager {
 

@@ -7,12 +7,13 @@ import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.session.Configuration;
 
 /**
- * The engine's lists of tasks, asked so that PostgreSQL can answer with many open. The engine joins tasks and grants by "one of
- * three columns", for which PostgreSQL has no other way than to compare each task with each grant: at 50,000 of both minutes
- * for one page. Here the same three conditions are asked one by one, the one that answers for all tasks first. And rows that
- * no join can have doubled are not compared with one another, so that the index gives the first page.
+ * Rewrites the queries of task lists so that PostgreSQL can answer them with many open tasks. The engine joins tasks and grants
+ * by "one of three columns", for which PostgreSQL has no other way than to compare each task with each grant: at 50,000 of both
+ * minutes for one page. Here the same three conditions are separate, the one that covers all tasks first. Rows that no join can
+ * have doubled are not compared with one another, so that the index gives the first page. Other queries pass unchanged.
  *
- * <p>What looks otherwise than expected is left as the engine wrote it.
+ * <p>Replaces the text of {@code selectTaskByQueryCriteria} and {@code selectTaskCountByQueryCriteria} of Camunda 7.24.0; {@code
+ * OfficeOnPostgresIT} notices when it changes.
  */
 final class TaskListQueryRewriter {
 

@@ -1,6 +1,7 @@
 package tr.muhatap.engine.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
@@ -24,9 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
+import tr.muhatap.RequiresTuning;
 import tr.muhatap.access.Groups;
+import tr.muhatap.problem.RuleViolationException;
 
-/** The plain question has the engine's own answers, for everybody who works here. */
+/** The single query has the engine's own answers, for everybody who works here. */
 @HttpTest
 class AuthorizationsIT {
 
@@ -43,6 +47,7 @@ class AuthorizationsIT {
     private TaskService taskService;
 
     @Test
+    @RequiresTuning
     void everybodyMayWhatTheEngineItselfWouldAllow() {
         var office = new Office(port);
         String reviewed = office.register("istemci", Office.application("DIJITAL"));
@@ -81,6 +86,25 @@ class AuthorizationsIT {
             return null;
         });
         assertThat(answers).contains(true, false);
+    }
+
+    /** No check reads them: whoever stored one would believe in it. */
+    @Test
+    void anAuthorizationThatDeniesIsRefused() {
+        var service = engine.getAuthorizationService();
+        var denial = service.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
+        denial.setUserId("fen");
+        denial.setResource(Resources.TASK);
+        denial.setResourceId(Authorization.ANY);
+        denial.addPermission(Permissions.READ);
+
+        assertThatThrownBy(() -> service.saveAuthorization(denial))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("DENY");
+        assertThat(service.createAuthorizationQuery()
+                        .authorizationType(Authorization.AUTH_TYPE_REVOKE)
+                        .count())
+                .isZero();
     }
 
     private static Stream<CompositePermissionCheck> onTask(Task task) {
