@@ -137,6 +137,8 @@ class SecurityConfiguration {
                                 "/takip",
                                 "/takip/*",
                                 "/hizmet-standartlari",
+                                "/aydinlatma",
+                                "/aydinlatma/*",
                                 "/error")
                         .permitAll()
                         .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/htmx.org/**", "/favicon.ico")

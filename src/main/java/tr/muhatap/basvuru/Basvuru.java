@@ -232,7 +232,15 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
                 basvuru.deadline.lastDay(),
                 basvuru.deadline.lateFrom(),
                 basvuru.status == Status.ON_INCELEMEDE));
+        basvuru.informOfPersonalData(given.privacyNotice(), actor, now);
         return basvuru;
+    }
+
+    /** That the applicant was informed stands in the history: the controller has to prove it (6698 md. 10). */
+    private void informOfPersonalData(@Nullable String notice, String actor, Instant now) {
+        if (notice != null) {
+            registerEvent(new BasvuruEvent.AydinlatmaYapildi(number, now, actor, notice, channel.isOral()));
+        }
     }
 
     /**
@@ -251,6 +259,7 @@ public class Basvuru extends AbstractAggregateRoot<Basvuru> {
         basvuru.answeredAt = now;
         basvuru.registerEvent(new BasvuruEvent.YerindeBilgiVerildi(
                 number, now, actor, given.channel(), given.kind(), given.topic(), given.receivedAt()));
+        basvuru.informOfPersonalData(given.privacyNotice(), actor, now);
         basvuru.close(Outcome.BILGI_VERILDI, null, actor, now);
         return basvuru;
     }

@@ -83,6 +83,15 @@ public sealed interface BasvuruEvent {
             Instant receivedAt)
             implements BasvuruEvent {}
 
+    /**
+     * The applicant was informed of how personal data are used (6698 md. 10).
+     *
+     * @param notice version of the text
+     * @param aloud whether it was read out, at a desk or on the phone
+     */
+    record AydinlatmaYapildi(String number, Instant at, String actor, String notice, boolean aloud)
+            implements BasvuruEvent {}
+
     record Incelendi(
             String number,
             Instant at,

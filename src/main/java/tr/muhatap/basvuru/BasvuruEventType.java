@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public enum BasvuruEventType {
     ALINDI("Alindi", BasvuruEvent.Alindi.class, true),
     YERINDE_BILGI_VERILDI("YerindeBilgiVerildi", BasvuruEvent.YerindeBilgiVerildi.class, true),
+    AYDINLATMA_YAPILDI("AydinlatmaYapildi", BasvuruEvent.AydinlatmaYapildi.class, true),
     INCELENDI("Incelendi", BasvuruEvent.Incelendi.class, true),
     SEVK_EDILDI("SevkEdildi", BasvuruEvent.SevkEdildi.class, true),
     IADE_EDILDI("IadeEdildi", BasvuruEvent.IadeEdildi.class, false),

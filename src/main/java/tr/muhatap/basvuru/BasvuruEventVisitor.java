@@ -12,6 +12,7 @@ public interface BasvuruEventVisitor<R> {
         return switch (event.type()) {
             case ALINDI -> alindi((BasvuruEvent.Alindi) event);
             case YERINDE_BILGI_VERILDI -> yerindeBilgiVerildi((BasvuruEvent.YerindeBilgiVerildi) event);
+            case AYDINLATMA_YAPILDI -> aydinlatmaYapildi((BasvuruEvent.AydinlatmaYapildi) event);
             case INCELENDI -> incelendi((BasvuruEvent.Incelendi) event);
             case SEVK_EDILDI -> sevkEdildi((BasvuruEvent.SevkEdildi) event);
             case IADE_EDILDI -> iadeEdildi((BasvuruEvent.IadeEdildi) event);
@@ -59,6 +60,8 @@ public interface BasvuruEventVisitor<R> {
     R alindi(BasvuruEvent.Alindi event);
 
     R yerindeBilgiVerildi(BasvuruEvent.YerindeBilgiVerildi event);
+
+    R aydinlatmaYapildi(BasvuruEvent.AydinlatmaYapildi event);
 
     R incelendi(BasvuruEvent.Incelendi event);
 

@@ -11,6 +11,7 @@ import tr.muhatap.channel.Channel;
  * @param deliveredBy user name of the person or system that delivered it
  * @param contentDigest digest of what was delivered, to recognise the identical delivery
  * @param previousNumber number of an unprocessed application that this one completes
+ * @param privacyNotice version of the KVKK text that was shown or read (6698 md. 10); null where nobody said
  * @param warnings what lacks without being a ground for refusal, in Turkish
  */
 public record NewBasvuru(
@@ -30,4 +31,46 @@ public record NewBasvuru(
         @Nullable Double longitude,
         List<String> warnings,
         Instant receivedAt,
-        @Nullable String previousNumber) {}
+        @Nullable String previousNumber,
+        @Nullable String privacyNotice) {
+
+    /** Without a word of the KVKK text. */
+    public NewBasvuru(
+            Channel channel,
+            @Nullable Source source,
+            Kind kind,
+            @Nullable Submission submission,
+            @Nullable String forwardedBy,
+            @Nullable String topic,
+            String subject,
+            String text,
+            Applicant applicant,
+            @Nullable String externalReference,
+            String deliveredBy,
+            String contentDigest,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            List<String> warnings,
+            Instant receivedAt,
+            @Nullable String previousNumber) {
+        this(
+                channel,
+                source,
+                kind,
+                submission,
+                forwardedBy,
+                topic,
+                subject,
+                text,
+                applicant,
+                externalReference,
+                deliveredBy,
+                contentDigest,
+                latitude,
+                longitude,
+                warnings,
+                receivedAt,
+                previousNumber,
+                null);
+    }
+}

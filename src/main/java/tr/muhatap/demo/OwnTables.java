@@ -27,7 +27,8 @@ class OwnTables {
 
     /**
      * Migration history; locks, one row a thing; the key of the tracking codes; holidays with the changes that explain moved limits; sessions and the
-     * security log, whose people stay, too; templates, of which {@link DemoReset} keeps the shipped ones.
+     * security log, whose people stay, too; templates, of which {@link DemoReset} keeps the shipped ones;
+     * versions of the KVKK text.
      */
     static final Set<String> KEPT = Set.of(
             "flyway_schema_history",
@@ -39,7 +40,8 @@ class OwnTables {
             "spring_session_attributes",
             "guvenlik_olayi",
             "takip_anahtari",
-            "cevap_sablonu");
+            "cevap_sablonu",
+            "aydinlatma_metni");
 
     private final JdbcTemplate jdbc;
 

@@ -38,6 +38,11 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     }
 
     @Override
+    public List<String> aydinlatmaYapildi(BasvuruEvent.AydinlatmaYapildi event) {
+        return facts(event.aloud() ? "okundu" : "gösterildi", "sürüm " + event.notice());
+    }
+
+    @Override
     public List<String> incelendi(BasvuruEvent.Incelendi event) {
         return facts(
                 event.decision().label(),

@@ -43,6 +43,7 @@ public class HistoryWords {
         return switch (type) {
             case ALINDI -> "Başvuru kaydedildi";
             case YERINDE_BILGI_VERILDI -> "Kaydedildi, yerinde bilgi verildi";
+            case AYDINLATMA_YAPILDI -> "Aydınlatma metni sunuldu";
             case INCELENDI -> "Ön inceleme yapıldı";
             case SEVK_EDILDI -> "Birime sevk edildi";
             case IADE_EDILDI -> "Birim iade etti";

@@ -45,6 +45,7 @@ final class SubmissionChecks {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_ADDRESS = 500;
+    private static final int LONGEST_VERSION = 40;
     private static final int LONGEST_REFERENCE = 100;
 
     private final SubmissionRequest request;
@@ -101,6 +102,7 @@ final class SubmissionChecks {
             requireReckonable(channel, receivedAt);
         }
         String previousNumber = previousNumber();
+        String privacyNotice = line("privacyNotice", request.privacyNotice(), LONGEST_VERSION);
         if (!errors.isEmpty() || channel == null || kind == null || subject == null || text == null) {
             throw new InvalidInputException(errors);
         }
@@ -121,7 +123,8 @@ final class SubmissionChecks {
                 request.longitude(),
                 List.copyOf(warnings),
                 receivedAt,
-                previousNumber);
+                previousNumber,
+                privacyNotice);
     }
 
     /** What the applicant was told on the spot. */

@@ -20,9 +20,11 @@ public record SubmissionRequest(
         @Nullable Double longitude,
         @Nullable String previousNumber,
         // Left out of the content's digest where it is not given, so that what was delivered before stays the same
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String previousCode) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String previousCode,
+        // Version of the KVKK text that was shown or read
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String privacyNotice) {
 
-    /** Without the tracking code of the application that it completes. */
+    /** Without the tracking code of the application that it completes, and without a word of the KVKK text. */
     public SubmissionRequest(
             @Nullable String channel,
             @Nullable String source,
@@ -53,6 +55,7 @@ public record SubmissionRequest(
                 latitude,
                 longitude,
                 previousNumber,
+                null,
                 null);
     }
 
@@ -75,7 +78,9 @@ public record SubmissionRequest(
                 receivedAt,
                 latitude,
                 longitude,
-                previousNumber);
+                previousNumber,
+                previousCode,
+                privacyNotice);
     }
 
     /** The applicant as delivered. */

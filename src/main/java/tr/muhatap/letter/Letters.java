@@ -250,6 +250,7 @@ public class Letters {
             case EKSIK_BILDIRILDI -> LetterKind.EKSIKLIK_BILDIRIMI;
             case ARA_CEVAP_VERILDI -> LetterKind.ARA_CEVAP;
             case YERINDE_BILGI_VERILDI,
+                    AYDINLATMA_YAPILDI,
                     INCELENDI,
                     SEVK_EDILDI,
                     IADE_EDILDI,

@@ -25,6 +25,7 @@ import tr.muhatap.form.KeptForms;
 import tr.muhatap.intake.Intake;
 import tr.muhatap.intake.SubmissionRequest;
 import tr.muhatap.organization.Organization;
+import tr.muhatap.privacy.PrivacyNotices;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
@@ -69,6 +70,7 @@ class ApplyPage {
     private final Attachments attachments;
     private final TrackingCodes codes;
     private final RateLimits limits;
+    private final PrivacyNotices notices;
     private final Forms forms;
 
     ApplyPage(
@@ -77,8 +79,10 @@ class ApplyPage {
             Attachments attachments,
             TrackingCodes codes,
             RateLimits limits,
+            PrivacyNotices notices,
             Forms forms) {
         this.forms = forms;
+        this.notices = notices;
         this.limits = limits;
         this.intake = intake;
         this.attachments = attachments;
@@ -163,6 +167,7 @@ class ApplyPage {
     private String form(Map<String, String> given, Map<String, String> errors, @Nullable String notice, Model model) {
         model.addAttribute("engel", notice);
         model.addAttribute("yerler", PLACES);
+        model.addAttribute("aydinlatma", notices.current().version());
         model.addAttribute("girilen", given);
         model.addAttribute("hatalar", errors);
         model.addAttribute("alanlar", LABELS);
@@ -204,7 +209,8 @@ class ApplyPage {
                 null,
                 null,
                 given(fields, "previousNumber"),
-                given(fields, "previousCode"));
+                given(fields, "previousCode"),
+                given(fields, "privacyNotice"));
     }
 
     private static SubmissionRequest.ApplicantRequest applicant(Map<String, String> fields) {

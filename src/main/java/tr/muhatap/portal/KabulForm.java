@@ -149,7 +149,9 @@ final class KabulForm {
                 null,
                 unreadable == null ? coordinate(1) : unreadable,
                 unreadable == null ? coordinate(2) : unreadable,
-                null);
+                null,
+                null,
+                given("privacyNotice"));
     }
 
     /** Errors by the form's own fields, in the fields' order. */

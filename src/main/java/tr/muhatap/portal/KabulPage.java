@@ -25,6 +25,7 @@ import tr.muhatap.notification.Message;
 import tr.muhatap.notification.Messages;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
+import tr.muhatap.privacy.PrivacyNotices;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
@@ -57,6 +58,7 @@ class KabulPage {
     private final Organization organization;
     private final Messages messages;
     private final CodeIssues codes;
+    private final PrivacyNotices notices;
     private final Forms forms;
 
     KabulPage(
@@ -67,7 +69,9 @@ class KabulPage {
             Organization organization,
             Messages messages,
             CodeIssues codes,
+            PrivacyNotices notices,
             Forms forms) {
+        this.notices = notices;
         this.forms = forms;
         this.intake = intake;
         this.desk = desk;
@@ -212,6 +216,8 @@ class KabulPage {
         model.addAttribute("hatalar", errors);
         model.addAttribute("alanlar", KabulForm.LABELS);
         model.addAttribute("kanallar", access.deskChannels());
+        model.addAttribute("kvkk", notices.settings());
+        model.addAttribute("aydinlatma", notices.current().version());
         model.addAttribute("turler", Kind.values());
         boolean isKnown = persons(form, model);
         topics(form, model);

@@ -17,6 +17,7 @@
             "notification",
             "operation",
             "organization",
+            "privacy",
             "problem",
             "rate",
             "rules",

@@ -30,7 +30,7 @@ class EventRowsTest {
             "EksikTamamlandi SureUzatildi UcretBildirildi UcretOdendi TatilSureyiDegistirdi YukseltmeGeriAlindi",
             "AraCevapVerildi GeriCekildi YenidenAcildi GerekceYazildi TakipKoduYenilendi Birlestirildi ItirazEdildi",
             "KurulaCevapVerildi ItirazSonuclandi MuracaatAlindi MuracaatIkinciYere MuracaatSuresiDegisti",
-            "MuracaatCevaplandi");
+            "MuracaatCevaplandi AydinlatmaYapildi");
 
     private static final List<String> INSIDE_THE_OFFICE = List.of(
             "IadeEdildi CevapHazirlandi DuzeltmeIstendi MesajIletildi IletisimDuzeltildi MesajIletilemedi ElleIletildi",

@@ -47,6 +47,7 @@ class HistoryWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
             ALINDI | son gün 08.06.2026
             YERINDE_BILGI_VERILDI |
+            AYDINLATMA_YAPILDI | okundu · sürüm notice
             INCELENDI | İşleme konulmaz · gönderilen kurum: forwardedTo · ana başvuru mainNumber · “reason”
             SEVK_EDILDI | unit · “reason”
             IADE_EDILDI | unit · “reason”
