@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.calendar.HolidayChange;
+import tr.muhatap.channel.Channel;
 
 /** One event of each type, its facts filled in. */
 public final class EventFixture {
@@ -61,6 +62,8 @@ public final class EventFixture {
             return List.of(
                     new HolidayChange(7, LocalDate.of(2026, 6, 10), "Seçim günü", HolidayChange.Kind.EKLENDI),
                     new HolidayChange(8, LocalDate.of(2026, 6, 11), "Bayram", HolidayChange.Kind.CIKARILDI));
+        } else if (type == Channel.class) {
+            return Channel.DIJITAL;
         } else if (type.isEnum()) {
             var constants = type.getEnumConstants();
             return constants[constants.length - 1];
