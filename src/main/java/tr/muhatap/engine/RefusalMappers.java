@@ -41,6 +41,9 @@ import tr.muhatap.problem.Problems;
 /**
  * Refusals as all of Camunda's HTTP interfaces answer them: a problem with one Turkish sentence, with the status that our API
  * gives. Of the record's refusals it is their own; the engine's would be English, many with status 500.
+ *
+ * <p>Replaces the exception mappers in {@code CamundaRestResources} and in the four apps' {@code Application} of Camunda 7.24.0;
+ * {@code OddValuesIT} and {@code RefusalOverHttpTest} notice when they change.
  */
 @Configuration(proxyBeanMethods = false)
 class RefusalMappers {
