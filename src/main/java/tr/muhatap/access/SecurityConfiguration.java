@@ -35,6 +35,7 @@ import org.springframework.security.web.header.writers.ContentSecurityPolicyHead
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -60,7 +61,11 @@ class SecurityConfiguration {
     private static final RequestMatcher CAMUNDA_APPS = PATHS.matcher("/camunda/**");
     private static final RequestMatcher CAMUNDA_SIGN_OUT =
             PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
-    private static final RequestMatcher OWN_SIGN_OUT = PATHS.matcher(HttpMethod.POST, "/cikis");
+    private static final RequestMatcher SIGN_IN = PATHS.matcher(HttpMethod.POST, "/giris");
+
+    /** Ends a session; who brings credentials of his own has none to end. */
+    private static final RequestMatcher OWN_SIGN_OUT = new AndRequestMatcher(
+            PATHS.matcher(HttpMethod.POST, "/cikis"), new NegatedRequestMatcher(RequestCredentials::arePresent));
 
     /** Whoever asks these is a program: answered with 401, never sent to a page. */
     private static final RequestMatcher PROGRAMS = new OrRequestMatcher(
@@ -113,7 +118,7 @@ class SecurityConfiguration {
         if (oidc.takesTokens()) {
             var refusal = new ProblemEntryPoint();
             http.oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint((request, response, failure) -> {
-                        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+                        if (RequestCredentials.arePresent(request)) {
                             securityLog.writeRefusedWord();
                         }
                         refusal.commence(request, response, failure);
@@ -221,7 +226,10 @@ class SecurityConfiguration {
                                 .defaultAccessDeniedHandlerFor(people, new NegatedRequestMatcher(PROGRAMS)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(secureCookies))
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(CAMUNDA_APPS, SecurityConfiguration::carriesCredentials)
+                        .ignoringRequestMatchers(
+                                CAMUNDA_APPS,
+                                request -> RequestCredentials.areChecked(request, oidc.takesTokens())
+                                        && !SIGN_IN.matches(request))
                         .ignoringRequestMatchers("/api/v1/takip/**"))
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -312,10 +320,5 @@ class SecurityConfiguration {
         tokens.setCookieName(CSRF_COOKIE);
         tokens.setHeaderName(CSRF_HEADER);
         return tokens;
-    }
-
-    /** Credentials in the request itself are never sent by a browser behind its user's back. */
-    private static boolean carriesCredentials(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 }

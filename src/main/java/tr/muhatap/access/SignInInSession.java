@@ -105,11 +105,14 @@ class SignInInSession implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return text(request.getSession(false), NAME) != null;
+        return !RequestCredentials.arePresent(request) && text(request.getSession(false), NAME) != null;
     }
 
     private SecurityContext load(HttpServletRequest request) {
         var context = SecurityContextHolder.createEmptyContext();
+        if (RequestCredentials.arePresent(request)) {
+            return context;
+        }
         var session = request.getSession(false);
         String name = text(session, NAME);
         if (session != null && name != null) {

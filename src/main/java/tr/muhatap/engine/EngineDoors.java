@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,14 @@ class EngineDoors {
 
     private static final String APPS = "/camunda/api/";
     private static final String SIGN_OUT = APPS + "admin/auth/user/default/logout";
-    private static final String SETUP_PAGE = "/camunda/app/admin/[^/]+/setup(/.*)?";
+
+    /** The only pages that there are: of the four apps, for the one engine. Camunda's filter stumbles over others. */
+    private static final Pattern NO_PAGE =
+            Pattern.compile("/camunda/app/(?!(?:admin|cockpit|tasklist|welcome)(?:/|$)).+"
+                    + "|/camunda/app/[^/]+/(?!default(?:/|$))[^/.]+(?:/|/index\\.html)?"
+                    + "|/camunda/app/[^/]+/[^/]+/setup(?:/.*)?");
+
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
 
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> plainAddressesOfEngine(EngineOperations operations) {
@@ -69,11 +77,7 @@ class EngineDoors {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             if (!EngineAddress.isOfEngine(request)) {
-                if (request.getServletPath().matches(SETUP_PAGE)) {
-                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
-                } else {
-                    chain.doFilter(request, response);
-                }
+                page(request, response, chain);
                 return;
             }
             var path = EngineAddress.clean(request);
@@ -82,20 +86,25 @@ class EngineDoors {
                 refuse(response, HttpStatus.BAD_REQUEST, "Adres yalın yazılmalıdır.");
             } else if (operation.isEmpty() && !path.get().startsWith("/engine-rest/")) {
                 notThere(response);
-            } else if (path.get().equals(SIGN_OUT) && !carriesToken(request)) {
-                refuse(response, HttpStatus.FORBIDDEN, "İstek bu oturumun sayfalarından gelmiyor.");
+            } else if (path.get().equals(SIGN_OUT) && request.getSession(false) != null && !carriesToken(request)) {
+                // Spring Security signs out before the operation's own turn
+                foreign(response);
             } else {
                 chain.doFilter(request, response);
             }
         }
 
-        /** Spring Security signs out before Camunda's own check of its token; credentials are sent by no foreign page. */
-        private static boolean carriesToken(HttpServletRequest request) {
-            var session = request.getSession(false);
-            var token = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
-            return request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                    || session == null
-                    || (token != null && token.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME)));
+        /** The apps' pages and files are only read; whatever else is sent there would cost its sender the session. */
+        private static void page(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            String path = request.getServletPath();
+            if (NO_PAGE.matcher(path).matches()) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else if (path.startsWith("/camunda") && !READING.contains(request.getMethod())) {
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            } else {
+                chain.doFilter(request, response);
+            }
         }
     }
 
@@ -117,6 +126,11 @@ class EngineDoors {
                 notThere(response);
             } else if (!operation.get().callers().include(currentUser.groups())) {
                 refuse(response, HttpStatus.FORBIDDEN, "Bu işlem için yetkiniz yok.");
+            } else if (request.getServletPath().startsWith("/camunda")
+                    && !READING.contains(request.getMethod())
+                    && !carriesToken(request)) {
+                // Camunda's own check would end the session, which anybody could then do from a page of theirs
+                foreign(response);
             } else {
                 chain.doFilter(request, response);
             }
@@ -127,6 +141,17 @@ class EngineDoors {
             EngineOperations operations, HttpServletRequest request, String path) {
         boolean hasSecondMethod = METHOD_OVERRIDES.stream().anyMatch(header -> request.getHeader(header) != null);
         return hasSecondMethod ? Optional.empty() : operations.find(request.getMethod(), path);
+    }
+
+    /** Whether the request brings the token that Camunda gave to the pages of this session. */
+    private static boolean carriesToken(HttpServletRequest request) {
+        var session = request.getSession(false);
+        var token = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        return token != null && token.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME));
+    }
+
+    private static void foreign(HttpServletResponse response) throws IOException {
+        refuse(response, HttpStatus.FORBIDDEN, "İstek bu oturumun sayfalarından gelmiyor.");
     }
 
     private static void notThere(HttpServletResponse response) throws IOException {

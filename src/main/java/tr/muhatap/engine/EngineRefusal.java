@@ -180,6 +180,9 @@ record EngineRefusal(int status, String sentence, long retryAfterSeconds) {
                 status,
                 switch (status) {
                     case 400 -> {
+                        if (sentence(failure).contains("authenticated user password")) {
+                            yield "Mevcut parola yanlış.";
+                        }
                         var parameter = PARAMETER.matcher(sentence(failure));
                         yield parameter.find() ? ofParameter(parameter.group(1)) : INVALID;
                     }

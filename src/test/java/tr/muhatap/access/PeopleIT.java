@@ -2,6 +2,7 @@ package tr.muhatap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,30 @@ class PeopleIT {
                         .status())
                 .isEqualTo(422);
         assertThat(identityService.checkPassword("yeni", PASSWORD)).isTrue();
+    }
+
+    /** Whoever finds a session open would otherwise guess its owner's password there, past the sign-in's count. */
+    @Test
+    void aWrongCurrentPasswordIsAFailureLikeAtTheSignIn() {
+        assertThat(create("yeni", PASSWORD, "Yeni")).isEqualTo(204);
+
+        for (var user : List.of("fen", "yeni")) {
+            long failures = failures();
+
+            var refused = office.put("fen", "/engine-rest/user/" + user + "/credentials", """
+                    {"password":"baska at pil zimba","authenticatedUserPassword":"yanlış"}""");
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body().get("detail").asText()).isEqualTo("Mevcut parola yanlış.");
+            assertThat(failures()).isEqualTo(failures + 1);
+        }
+        assertThat(identityService.checkPassword("fen", "demo")).isTrue();
+    }
+
+    private long failures() {
+        return jdbc.sql("select count(*) from guvenlik_olayi where action = 'GIRIS_HATASI' and subject = 'fen'")
+                .query(Long.class)
+                .single();
     }
 
     @Test

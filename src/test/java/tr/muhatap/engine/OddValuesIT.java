@@ -5,16 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.BrowserSession;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
@@ -248,9 +241,7 @@ class OddValuesIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private BrowserSession browser;
     private JsonNode description;
     private Map<String, String> existing;
     private List<String> filters;
@@ -258,7 +249,7 @@ class OddValuesIT {
     private int place;
 
     @BeforeEach
-    void whatThereIs() throws IOException, InterruptedException {
+    void whatThereIs() throws IOException {
         try (var document = OddValuesIT.class.getResourceAsStream("/openapi.json")) {
             description = JSON.readTree(document);
         }
@@ -308,7 +299,7 @@ class OddValuesIT {
                 Map.entry("members", USER),
                 Map.entry("key", "cimer"),
                 Map.entry("variables", "gecSaati"));
-        signIn();
+        browser = new BrowserSession(port, "admin");
     }
 
     @AfterEach
@@ -478,23 +469,9 @@ class OddValuesIT {
     }
 
     private HttpResponse<String> send(Try attempt) {
-        var request = HttpRequest.newBuilder(URI.create(base() + attempt.path()))
+        return browser.send(browser.withTokens(attempt.row().method(), attempt.path(), attempt.body())
                 .header("Content-Type", attempt.form())
-                .header("Accept", attempt.accepts())
-                .header("X-MUHATAP-CSRF", cookie("MUHATAP-CSRF"))
-                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
-                .method(
-                        attempt.row().method(),
-                        attempt.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(attempt.body()))
-                .build();
-        try {
-            return browser.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(attempt.path(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+                .header("Accept", attempt.accepts()));
     }
 
     private List<String> bodies(EngineOperation row) {
@@ -591,34 +568,5 @@ class OddValuesIT {
                                     : segment);
         }
         return path.toString();
-    }
-
-    private void signIn() throws IOException, InterruptedException {
-        get("/giris");
-        browser.send(
-                HttpRequest.newBuilder(URI.create(base() + "/giris"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("username=admin&password=demo&_csrf=" + cookie("MUHATAP-CSRF")))
-                        .build(),
-                BodyHandlers.discarding());
-        get("/camunda/app/admin/default/");
-        get("/");
-        assertThat(cookie("XSRF-TOKEN")).isNotEmpty();
-    }
-
-    private void get(String path) throws IOException, InterruptedException {
-        browser.send(HttpRequest.newBuilder(URI.create(base() + path)).build(), BodyHandlers.discarding());
-    }
-
-    private String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse("");
-    }
-
-    private String base() {
-        return "http://127.0.0.1:" + port;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -18,6 +19,7 @@ import tr.muhatap.access.Accounts;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.access.Oidc;
+import tr.muhatap.access.PasswordTries;
 import tr.muhatap.access.SecurityLog;
 import tr.muhatap.access.SecurityLog.Action;
 import tr.muhatap.access.StaffAddressChanged;
@@ -43,12 +45,19 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         this.beans = beans;
     }
 
-    /** One query and one hash, whether the user exists or not. The sign-in counts the failures. */
+    /** The sign-in counts its failures itself; the engine knows nobody there yet. */
     @Override
     public boolean checkPassword(String userId, @Nullable String password) {
         if (password == null) {
             return false;
         }
+        return Context.getCommandContext().getAuthenticatedUserId() == null
+                ? isPassword(userId, password)
+                : beans.getBean(PasswordTries.class).isRight(userId, () -> isPassword(userId, password));
+    }
+
+    /** One query and one hash, whether the user exists or not. */
+    private boolean isPassword(String userId, String password) {
         var user = findUserById(userId);
         if (user == null || user.getPassword() == null) {
             new Pbkdf2PasswordEncryptor().check(password, NOBODYS_HASH);

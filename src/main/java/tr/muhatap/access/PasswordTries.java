@@ -1,0 +1,55 @@
+package tr.muhatap.access;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import tr.muhatap.access.SecurityLog.Action;
+import tr.muhatap.problem.TooManyRequestsException;
+
+/**
+ * Passwords that somebody who is signed in has to name again, above all to change one: counted and logged as at the sign-in,
+ * since whoever finds a session open could otherwise guess there.
+ */
+@Component
+public class PasswordTries {
+
+    private final SignInThrottle throttle;
+    private final SecurityLog log;
+
+    PasswordTries(SignInThrottle throttle, SecurityLog log) {
+        this.throttle = throttle;
+        this.log = log;
+    }
+
+    /**
+     * Whether the password is right.
+     *
+     * @param check compares it with the stored one
+     * @throws TooManyRequestsException while the account or the address has to wait, whatever the password
+     */
+    public boolean isRight(String user, BooleanSupplier check) {
+        String address = address();
+        try {
+            throttle.check(user, address);
+        } catch (TooManyFailures tooMany) {
+            throw new TooManyRequestsException(Duration.ofSeconds(tooMany.seconds()));
+        }
+        if (check.getAsBoolean()) {
+            throttle.succeeded(user);
+            return true;
+        }
+        log.write(Action.GIRIS_HATASI, user, user, null);
+        if (throttle.failed(user, address)) {
+            log.write(Action.BEKLETME, user, user, null);
+        }
+        return false;
+    }
+
+    private static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? web.getRequest().getRemoteAddr()
+                : "";
+    }
+}
