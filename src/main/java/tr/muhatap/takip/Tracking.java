@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -146,8 +147,9 @@ public class Tracking {
                         .filter(step -> basvuru.whyNot(step, rules, false, clock.instant()) == null)
                         .map(LegalStep::address)
                         .toList(),
-                obstacles.keySet().stream()
-                        .filter(ground -> obstacles.get(ground).isEmpty())
+                obstacles.entrySet().stream()
+                        .filter(ground -> ground.getValue().isEmpty())
+                        .map(Map.Entry::getKey)
                         .toList(),
                 obstacles.values().stream().flatMap(Optional::stream).distinct().toList());
     }

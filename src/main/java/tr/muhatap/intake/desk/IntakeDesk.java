@@ -319,15 +319,15 @@ public class IntakeDesk {
 
     private Collection<List<Basvuru>> byPerson(Said said) {
         String nationalId = said.nationalId();
-        String phone = said.phone();
-        if (nationalId == null && phone == null) {
+        String value = nationalId == null ? said.phone() : nationalId;
+        if (value == null) {
             return List.of();
         }
-        guesses.requireLookUp(currentUser.name(), nationalId == null ? phone : nationalId);
+        guesses.requireLookUp(currentUser.name(), value);
         var numbers = jdbc.sql("select number from basvuru where "
                         + (nationalId == null ? "applicant_phone" : "applicant_national_id")
                         + " = :value order by received_at desc limit :most")
-                .param("value", nationalId == null ? phone : nationalId)
+                .param("value", value)
                 .param("most", MOST_OF_ONE_PERSON)
                 .query(String.class)
                 .list();
