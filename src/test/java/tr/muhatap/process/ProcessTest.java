@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import tr.muhatap.SharedContext;
 import tr.muhatap.notification.AnswerDelivery;
 
 /**
@@ -17,6 +18,7 @@ import tr.muhatap.notification.AnswerDelivery;
  * does not belong here.
  */
 @Tag("engine")
+@SharedContext
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

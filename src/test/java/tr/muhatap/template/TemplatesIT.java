@@ -88,6 +88,10 @@ class TemplatesIT {
                 .contains("Çukur onarıldı", "Gereği yapıldı")
                 .doesNotContain(title);
         assertThat(offered.toString()).doesNotContain("Ayşe", "Işık", "10000000146");
+
+        actAs("yonetici", Groups.HALKLA_ILISKILER_YONETICISI);
+        templates.remove(own.get(0).get("id").asText(), 1);
+        assertThat(titles(offers("fen", budama))).doesNotContain(title);
     }
 
     @ParameterizedTest
