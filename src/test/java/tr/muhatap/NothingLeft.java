@@ -26,24 +26,24 @@ import org.springframework.test.context.TestExecutionListener;
 import tr.muhatap.calendar.OfficeClock;
 
 /**
- * Sets back what the classes of a shared context would hand on to each other, the clocks and half-filled forms, and fails where
- * a class leaves what it should have set back itself: settings, people, decision tables, running jobs, a clock apart.
+ * Sets back what the classes of a shared context would hand on to each other (clocks, drafts, half-filled forms, people of their
+ * own), and fails where a class leaves what it should have set back itself: settings, decision tables, running jobs, a clock apart.
  * The engine's clock is one static for all contexts: each class begins with that of its own context.
  */
 class NothingLeft implements TestExecutionListener, Ordered {
 
     private static final String BEFORE = NothingLeft.class.getName();
+    private static final String USER = "user: ";
     private static final Duration LONGEST_JOB = Duration.ofSeconds(60);
 
     /** What of the office is set up, not worked on: each with its rows in words. */
     private static final Map<String, String> SETTINGS = Map.of(
             "holidays", "select cast(tarih as varchar(10)) || ' ' || ad from tatil",
-            "drafts of decision tables", "select karar || ' ' || changed_by from kural_taslagi",
             "templates",
                     "select title || ' ' || text from cevap_sablonu one where not removed and version = "
                             + "(select max(version) from cevap_sablonu other where other.id = one.id)",
-            "users", "select id_ from act_id_user",
-            "members", "select user_id_ || ' ' || group_id_ from act_id_membership");
+            "user", "select id_ from act_id_user",
+            "member", "select user_id_ || ' ' || group_id_ from act_id_membership");
 
     @Override
     public int getOrder() {
@@ -97,9 +97,20 @@ class NothingLeft implements TestExecutionListener, Ordered {
                         .as("running jobs")
                         .isEmpty());
         jdbc.update("delete from yarim_form");
+        jdbc.update("delete from kural_taslagi");
         assertThat(ClockUtil.getCurrentTime().toInstant())
                 .as("the engine's clock beside the office's")
                 .isCloseTo(context.getBean(OfficeClock.class).instant(), within(1, ChronoUnit.MINUTES));
+        var former = before.stream()
+                .filter(setting -> setting.startsWith(USER))
+                .map(setting -> setting.substring(USER.length()))
+                .toList();
+        jdbc.queryForList("select id_ from act_id_user", String.class).stream()
+                .filter(user -> !former.contains(user))
+                .forEach(user -> {
+                    jdbc.update("delete from act_id_membership where user_id_ = ?", user);
+                    jdbc.update("delete from act_id_user where id_ = ?", user);
+                });
         var after = settings(context);
         var added = new TreeSet<>(after);
         added.removeAll(before);
@@ -113,13 +124,13 @@ class NothingLeft implements TestExecutionListener, Ordered {
     private static Set<String> settings(ApplicationContext context) {
         var settings = new TreeSet<String>();
         var jdbc = jdbc(context);
-        SETTINGS.forEach((name, sql) ->
-                jdbc.queryForList(sql, String.class).forEach(row -> settings.add(name + ": " + row)));
+        SETTINGS.forEach(
+                (name, sql) -> jdbc.queryForList(sql, String.class).forEach(row -> settings.add(name + ": " + row)));
         var repository = context.getBean(ProcessEngine.class).getRepositoryService();
         // Those in force, whatever their version
-        for (var table : repository.createDecisionDefinitionQuery().latestVersion().list()) {
-            for (var rule :
-                    repository.getDmnModelInstance(table.getId()).getModelElementsByType(Rule.class)) {
+        for (var table :
+                repository.createDecisionDefinitionQuery().latestVersion().list()) {
+            for (var rule : repository.getDmnModelInstance(table.getId()).getModelElementsByType(Rule.class)) {
                 var cells = Stream.concat(rule.getInputEntries().stream(), rule.getOutputEntries().stream())
                         .map(DmnElement::getRawTextContent)
                         .map(String::strip)

@@ -109,5 +109,10 @@ class FilesOnPostgresIT {
                         .status())
                 .isEqualTo(302);
         assertThat(office.get("gorkem", units).response().body()).contains("2. sürüm · idris", "Deneme – İğde");
+
+        office.form("idris", units + "/taslak", Map.of("islem", "programdan"));
+        assertThat(office.form("idris", units + "/yayin", Map.of("revizyon", "1", "gerekce", "Deneme bitti"))
+                        .status())
+                .isEqualTo(302);
     }
 }
