@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -55,7 +57,8 @@ class AttachmentStore {
                 > 0;
     }
 
-    void add(
+    /** @return its id */
+    long add(
             String number,
             AttachmentPart part,
             int round,
@@ -65,6 +68,7 @@ class AttachmentStore {
             byte[] content,
             String by) {
         String file = settings.directory().isBlank() ? null : write(content);
+        var id = new GeneratedKeyHolder();
         jdbc.sql("insert into ek (number, part, round, name, media_type, size, sha256, content, file, uploaded_by, "
                         + "uploaded_at) values (:number, :part, :round, :name, :mediaType, :size, :sha256, :content, "
                         + ":file, :by, :at)")
@@ -79,7 +83,8 @@ class AttachmentStore {
                 .param("file", file)
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .update(id, "id");
+        return Objects.requireNonNull(id.getKey()).longValue();
     }
 
     byte[] content(long id) {

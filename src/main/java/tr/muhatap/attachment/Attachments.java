@@ -251,7 +251,7 @@ public class Attachments {
             throw new RuleViolationException("Bu dosya artık kaldırılamaz.");
         }
         store.remove(id);
-        register.attachmentRemoved(number, attachment.part().label(), attachment.name());
+        register.attachmentRemoved(number, attachment.part().label(), id);
     }
 
     private void store(Basvuru basvuru, AttachmentPart part, List<Checked> files, String by) {
@@ -269,8 +269,9 @@ public class Attachments {
         for (var given : fresh) {
             place++;
             var file = hidden ? given.named("ek-" + place) : given;
-            store.add(basvuru.number(), part, round, file.name(), file.mediaType(), file.sha256(), file.content(), by);
-            register.attachmentAdded(basvuru.number(), by, part.label(), file.name(), file.sha256());
+            long id = store.add(
+                    basvuru.number(), part, round, file.name(), file.mediaType(), file.sha256(), file.content(), by);
+            register.attachmentAdded(basvuru.number(), by, part.label(), id, file.sha256());
         }
     }
 

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.regex.Pattern;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.InvalidInputException;
 
 /** Writes an office file again without its properties: author, company, days, path of the template, preview. */
@@ -21,6 +23,33 @@ final class OfficeMetadata {
             + "xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"/>";
     private static final String NOTHING_CUSTOM = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Properties "
             + "xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\"/>";
+
+    private static final String NOTHING_AT_ALL = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><bos/>";
+
+    private static final Pattern CUSTOM_DATA = Pattern.compile("customxml/item\\d*\\.xml");
+    private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?([A-Za-z][\\w.-]*)[\\s>/][^>]*");
+    private static final String VALUE = "\\s*=\\s*(?:\"[^\"]*\"|'[^']*')";
+
+    private static final Pattern PEOPLE = Pattern.compile("((?:[\\w.-]+:)?(?:author|initials|userId|providerId|displayName"
+            + "|userName|lastModifiedBy|lastSavedBy|creator|nickname|editGroup))" + VALUE);
+
+    private static final Pattern FOLDERS =
+            Pattern.compile("(url|(?:[\\w.-]+:)?absPath)\\s*=\\s*(?:\"(?:file:|[A-Za-z]:|\\\\\\\\)[^\"]*\"|'[A-Za-z]:[^']*')");
+
+    /** The template that a document was made from, by its place on somebody's computer. */
+    private static final Pattern TEMPLATE = Pattern.compile("(Target)\\s*=\\s*\"file:[^\"]*\"");
+
+    private static final Pattern NAMES = Pattern.compile(
+            "(<(?:[\\w.-]+:)?(?:author|creator|creator-initials|sender-initials|initial-creator|author-name|author-initials"
+                    + "|printed-by)(?:\\s[^>]*[^/>])?)>[^<]*</");
+
+    private static final Pattern PRINTER = Pattern.compile(
+            "(<config:config-item\\s[^>]*config:name=\"(?:Printer\\w*|CurrentDatabase\\w*)\"[^>]*[^/>])>[^<]*</");
+
+    /** Parts are written again in UTF-8. */
+    private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]*\\?>");
+
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
 
     private OfficeMetadata() {}
 
@@ -54,37 +83,61 @@ final class OfficeMetadata {
 
     private static byte[] bare(String name, byte[] part) {
         String low = name.toLowerCase(Locale.ROOT);
-        String nothing = switch (low) {
-            case "meta.xml" -> NOTHING_ODF;
-            case "docprops/core.xml" -> NOTHING_CORE;
-            case "docprops/app.xml" -> NOTHING_APP;
-            case "docprops/custom.xml" -> NOTHING_CUSTOM;
-            default -> null;
-        };
+        String nothing = nothing(low, part);
         if (nothing != null) {
             return nothing.getBytes(StandardCharsets.UTF_8);
         }
-        if (low.startsWith("thumbnails/") || low.startsWith("docprops/thumbnail")) {
+        if (low.startsWith("thumbnails/") || low.startsWith("docprops/") || low.contains("printersettings")) {
             return new byte[0];
         }
-        if (low.endsWith(".xml") && (low.startsWith("word/") || low.startsWith("xl/") || low.equals("content.xml"))) {
-            return authors(part);
+        if (part.length > 1 && part[0] == 'P' && part[1] == 'K') {
+            return without(part);
         }
-        return picture(low, part);
+        return low.endsWith(".xml") || low.endsWith(".rels") || low.endsWith(".rdf")
+                ? withoutPeople(part)
+                : Metadata.ofPicture(part);
     }
 
-    /** Authors of comments and of tracked changes. */
-    private static byte[] authors(byte[] part) {
-        return new String(part, StandardCharsets.UTF_8)
-                .replaceAll("(w:author|w:initials|w15:author|lastModifiedBy)=\"[^\"]*\"", "$1=\"\"")
-                .replaceAll("<(author|dc:creator|meta:creator-initials)>[^<]*</", "<$1></")
-                .getBytes(StandardCharsets.UTF_8);
+    /** What stands for properties, wherever the package keeps them; null for any other part. */
+    private static @Nullable String nothing(String name, byte[] part) {
+        if (name.equals("meta.xml") || name.endsWith("/meta.xml")) {
+            return NOTHING_ODF;
+        }
+        if (CUSTOM_DATA.matcher(name).matches()) {
+            return NOTHING_AT_ALL;
+        }
+        if (!name.endsWith(".xml") && !name.endsWith(".psmdcp")) {
+            return null;
+        }
+        var root = ROOT.matcher(text(part));
+        if (!root.find()) {
+            return null;
+        }
+        if (root.group(1).equals("coreProperties")) {
+            return NOTHING_CORE;
+        }
+        return root.group(1).equals("Properties")
+                ? root.group().contains("custom-properties") ? NOTHING_CUSTOM : NOTHING_APP
+                : null;
     }
 
-    private static byte[] picture(String name, byte[] part) {
-        if (name.endsWith(".jpg") || name.endsWith(".jpeg")) {
-            return part.length > 4 ? Metadata.without(part, "image/jpeg", true) : part;
-        }
-        return name.endsWith(".png") && part.length > 8 ? Metadata.without(part, "image/png", true) : part;
+    /** Authors of comments and of tracked changes, and the paths and printers of their computers. */
+    private static byte[] withoutPeople(byte[] part) {
+        String words = text(part);
+        String bare = FOLDERS.matcher(words).replaceAll("$1=\"\"");
+        bare = PEOPLE.matcher(bare).replaceAll("$1=\"\"");
+        bare = NAMES.matcher(bare).replaceAll("$1></");
+        bare = TEMPLATE.matcher(bare).replaceAll("$1=\"Normal.dotm\"");
+        bare = PRINTER.matcher(bare).replaceAll("$1></");
+        return bare.equals(words) ? part : DECLARED.matcher(bare).replaceFirst(DECLARATION).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Parts are in UTF-8, or begin with the mark of UTF-16. */
+    private static String text(byte[] part) {
+        boolean wide = part.length > 1
+                && (part[0] == (byte) 0xff && part[1] == (byte) 0xfe
+                        || part[0] == (byte) 0xfe && part[1] == (byte) 0xff);
+        String words = new String(part, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        return words.startsWith("\ufeff") ? words.substring(1) : words;
     }
 }

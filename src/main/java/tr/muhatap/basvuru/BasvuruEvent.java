@@ -164,14 +164,17 @@ public sealed interface BasvuruEvent {
     record ElleIletildi(String number, Instant at, String actor, String medium) implements BasvuruEvent {}
 
     /**
-     * A file was added to the application or to its answer.
+     * A file was added to the application or to its answer. Its name may tell of people and stands elsewhere.
      *
+     * @param attachment the file's id; older entries have none
+     * @param file its name, in older entries
      * @param sha256 of its content, hexadecimal
      */
-    record EkEklendi(String number, Instant at, String actor, String part, String file, String sha256)
+    record EkEklendi(String number, Instant at, String actor, String part, @Nullable Long attachment, @Nullable String file, String sha256)
             implements BasvuruEvent {}
 
-    record EkKaldirildi(String number, Instant at, String actor, String part, String file) implements BasvuruEvent {}
+    record EkKaldirildi(String number, Instant at, String actor, String part, @Nullable Long attachment, @Nullable String file)
+            implements BasvuruEvent {}
 
     /**
      * A letter got its number of the document system, or another one.

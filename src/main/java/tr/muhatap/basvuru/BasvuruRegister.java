@@ -451,13 +451,14 @@ public class BasvuruRegister {
 
     /** Records in the history that a file was added; as {@link #messageSent}, it touches nothing else. */
     @Transactional
-    public void attachmentAdded(String number, String actor, String part, String file, String sha256) {
-        events.publishEvent(new BasvuruEvent.EkEklendi(number, clock.instant(), actor, part, file, sha256));
+    public void attachmentAdded(String number, String actor, String part, long attachment, String sha256) {
+        events.publishEvent(new BasvuruEvent.EkEklendi(number, clock.instant(), actor, part, attachment, null, sha256));
     }
 
     @Transactional
-    public void attachmentRemoved(String number, String part, String file) {
-        events.publishEvent(new BasvuruEvent.EkKaldirildi(number, clock.instant(), currentUser.name(), part, file));
+    public void attachmentRemoved(String number, String part, long attachment) {
+        events.publishEvent(new BasvuruEvent.EkKaldirildi(
+                number, clock.instant(), currentUser.name(), part, attachment, null));
     }
 
     /**

@@ -98,12 +98,17 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> ekEklendi(BasvuruEvent.EkEklendi event) {
-        return facts(event.part() + ": " + event.file());
+        return facts(event.part() + ": " + attachment(event.attachment(), event.file()));
     }
 
     @Override
     public List<String> ekKaldirildi(BasvuruEvent.EkKaldirildi event) {
-        return facts(event.part() + ": " + event.file());
+        return facts(event.part() + ": " + attachment(event.attachment(), event.file()));
+    }
+
+    /** A file's name may tell of people, so that entries have its id; older ones have the name. */
+    private static String attachment(@Nullable Long id, @Nullable String name) {
+        return name == null ? "ek no " + id : name;
     }
 
     @Override

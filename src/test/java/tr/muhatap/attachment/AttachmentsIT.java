@@ -254,7 +254,8 @@ class AttachmentsIT {
         assertThat(office.get("halkla", "/api/v1/basvurular/" + number + "/history")
                         .response()
                         .body())
-                .contains("EkEklendi", "İğde çukuru.pdf");
+                .contains("EkEklendi", "\"attachment\":" + id)
+                .doesNotContain("İğde çukuru.pdf");
     }
 
     @ParameterizedTest
@@ -363,7 +364,7 @@ class AttachmentsIT {
         assertThat(office.get("halkla", "/api/v1/basvurular/" + number + "/gecmis")
                         .response()
                         .body())
-                .contains("Dosya kaldırıldı", "yanlış.pdf");
+                .contains("Dosya kaldırıldı", "ek no " + own);
     }
 
     @Test
