@@ -62,9 +62,7 @@ final class JpegMetadata {
                 at += 2;
                 continue;
             }
-            int length = at + FRAME > content.length
-                    ? 0
-                    : unsigned(content, at + 2) << 8 | unsigned(content, at + 3);
+            int length = at + FRAME > content.length ? 0 : unsigned(content, at + 2) << 8 | unsigned(content, at + 3);
             if (length < 2) {
                 at += 2;
                 continue;
@@ -72,8 +70,8 @@ final class JpegMetadata {
             int end = Math.min(content.length, at + 2 + length);
             if (marker == APP1 && !turned && Metadata.startsWith(content, at + FRAME, EXIF)) {
                 turned = true;
-                int orientation = orientation(Arrays.copyOfRange(
-                        content, Math.min(end, at + FRAME + EXIF.length()), end));
+                int orientation =
+                        orientation(Arrays.copyOfRange(content, Math.min(end, at + FRAME + EXIF.length()), end));
                 if (orientation > 1) {
                     out.writeBytes(orientationAlone(orientation));
                 }

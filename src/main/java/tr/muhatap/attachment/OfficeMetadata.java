@@ -5,9 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.regex.Pattern;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.InvalidInputException;
@@ -30,11 +30,12 @@ final class OfficeMetadata {
     private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?([A-Za-z][\\w.-]*)[\\s>/][^>]*");
     private static final String VALUE = "\\s*=\\s*(?:\"[^\"]*\"|'[^']*')";
 
-    private static final Pattern PEOPLE = Pattern.compile("((?:[\\w.-]+:)?(?:author|initials|userId|providerId|displayName"
-            + "|userName|lastModifiedBy|lastSavedBy|creator|nickname|editGroup))" + VALUE);
+    private static final Pattern PEOPLE =
+            Pattern.compile("((?:[\\w.-]+:)?(?:author|initials|userId|providerId|displayName"
+                    + "|userName|lastModifiedBy|lastSavedBy|creator|nickname|editGroup))" + VALUE);
 
-    private static final Pattern FOLDERS =
-            Pattern.compile("(url|(?:[\\w.-]+:)?absPath)\\s*=\\s*(?:\"(?:file:|[A-Za-z]:|\\\\\\\\)[^\"]*\"|'[A-Za-z]:[^']*')");
+    private static final Pattern FOLDERS = Pattern.compile(
+            "(url|(?:[\\w.-]+:)?absPath)\\s*=\\s*(?:\"(?:file:|[A-Za-z]:|\\\\\\\\)[^\"]*\"|'[A-Za-z]:[^']*')");
 
     /** The template that a document was made from, by its place on somebody's computer. */
     private static final Pattern TEMPLATE = Pattern.compile("(Target)\\s*=\\s*\"file:[^\"]*\"");
@@ -129,7 +130,9 @@ final class OfficeMetadata {
         bare = NAMES.matcher(bare).replaceAll("$1></");
         bare = TEMPLATE.matcher(bare).replaceAll("$1=\"Normal.dotm\"");
         bare = PRINTER.matcher(bare).replaceAll("$1></");
-        return bare.equals(words) ? part : DECLARED.matcher(bare).replaceFirst(DECLARATION).getBytes(StandardCharsets.UTF_8);
+        return bare.equals(words)
+                ? part
+                : DECLARED.matcher(bare).replaceFirst(DECLARATION).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Parts are in UTF-8, or begin with the mark of UTF-16. */

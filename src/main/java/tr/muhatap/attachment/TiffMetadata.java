@@ -32,8 +32,7 @@ final class TiffMetadata {
 
     private TiffMetadata(byte[] content) {
         this.copy = content.clone();
-        this.data = ByteBuffer.wrap(copy)
-                .order(content[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        this.data = ByteBuffer.wrap(copy).order(content[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         this.bytes = new KeptBytes(copy);
     }
 

@@ -170,11 +170,23 @@ public sealed interface BasvuruEvent {
      * @param file its name, in older entries
      * @param sha256 of its content, hexadecimal
      */
-    record EkEklendi(String number, Instant at, String actor, String part, @Nullable Long attachment, @Nullable String file, String sha256)
+    record EkEklendi(
+            String number,
+            Instant at,
+            String actor,
+            String part,
+            @Nullable Long attachment,
+            @Nullable String file,
+            String sha256)
             implements BasvuruEvent {}
 
-    record EkKaldirildi(String number, Instant at, String actor, String part, @Nullable Long attachment, @Nullable String file)
-            implements BasvuruEvent {}
+    record EkKaldirildi(
+            String number,
+            Instant at,
+            String actor,
+            String part,
+            @Nullable Long attachment,
+            @Nullable String file) implements BasvuruEvent {}
 
     /**
      * A letter got its number of the document system, or another one.

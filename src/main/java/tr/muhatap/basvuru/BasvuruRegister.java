@@ -457,8 +457,8 @@ public class BasvuruRegister {
 
     @Transactional
     public void attachmentRemoved(String number, String part, long attachment) {
-        events.publishEvent(new BasvuruEvent.EkKaldirildi(
-                number, clock.instant(), currentUser.name(), part, attachment, null));
+        events.publishEvent(
+                new BasvuruEvent.EkKaldirildi(number, clock.instant(), currentUser.name(), part, attachment, null));
     }
 
     /**

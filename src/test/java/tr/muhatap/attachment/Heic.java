@@ -47,7 +47,11 @@ final class Heic {
     }
 
     private static void place(ByteBuffer places, int id, int from, int length) {
-        places.putShort((short) id).putShort((short) 0).putShort((short) 1).putInt(from).putInt(length);
+        places.putShort((short) id)
+                .putShort((short) 0)
+                .putShort((short) 1)
+                .putInt(from)
+                .putInt(length);
     }
 
     private static String item(int id, String kind, String name) {

@@ -134,10 +134,7 @@ class MetadataTest {
         with.put(written.toByteArray()).put(MARK.getBytes(StandardCharsets.ISO_8859_1));
         with.putShort((short) (entries + 2)).put(written.toByteArray(), directory + 2, entries * 12);
         for (int tag : new int[] {0x8769, 0xc6f3}) {
-            with.putShort((short) tag)
-                    .putShort((short) 2)
-                    .putInt(MARK.length())
-                    .putInt(written.size());
+            with.putShort((short) tag).putShort((short) 2).putInt(MARK.length()).putInt(written.size());
         }
         with.putInt(0).put(MARK.getBytes(StandardCharsets.ISO_8859_1)).putInt(4, more);
 
@@ -238,23 +235,35 @@ class MetadataTest {
     @Test
     void aHiddenInformersOfficeFileTellsNobodyWhereverItKeepsNames() throws IOException {
         var parts = new LinkedHashMap<String, byte[]>();
-        parts.put("docProps/custom.xml", utf8("<Properties xmlns=\"x/custom-properties\"><a>" + MARK + "</a></Properties>"));
+        parts.put(
+                "docProps/custom.xml",
+                utf8("<Properties xmlns=\"x/custom-properties\"><a>" + MARK + "</a></Properties>"));
         parts.put("docProps/weird.xml", utf8(MARK));
         parts.put(
                 "package/services/metadata/core-properties/1.psmdcp",
                 utf8("<?xml version=\"1.0\"?><x:coreProperties><c>" + MARK + "</c></x:coreProperties>"));
         parts.put("customXml/item1.xml", utf8("<a>" + MARK + "</a>"));
-        parts.put("word/comments.xml", utf8("<q:comment q:author='" + MARK + "' q:initials=\"" + MARK + "\">Söz</q:comment>"));
+        parts.put(
+                "word/comments.xml",
+                utf8("<q:comment q:author='" + MARK + "' q:initials=\"" + MARK + "\">Söz</q:comment>"));
         parts.put("word/people.xml", utf8("<w15:presenceInfo w15:userId=\"S::" + MARK + "\"/>"));
         parts.put("word/_rels/settings.xml.rels", utf8("<R Target=\"file:///C:\\Users\\" + MARK + "\\a.dotx\"/>"));
         parts.put("xl/comments1.xml", utf8("<authors><author>" + MARK + "</author></authors>"));
         parts.put("xl/persons/person.xml", utf8("<person displayName=\"" + MARK + "\" userId=\"" + MARK + "\"/>"));
-        parts.put("xl/workbook.xml", utf8("<fileSharing userName=\"" + MARK + "\"/><x15ac:absPath url=\"C:\\" + MARK + "\"/>"));
+        parts.put(
+                "xl/workbook.xml",
+                utf8("<fileSharing userName=\"" + MARK + "\"/><x15ac:absPath url=\"C:\\" + MARK + "\"/>"));
         parts.put("xl/printerSettings/printerSettings1.bin", utf8(MARK));
         parts.put("xl/wide.xml", ("\ufeff<c author=\"" + MARK + "\">geniş</c>").getBytes(StandardCharsets.UTF_16LE));
-        parts.put("content.xml", utf8("<office:annotation><dc:creator>" + MARK + "</dc:creator>Söz</office:annotation>"));
-        parts.put("settings.xml", utf8("<config:config-item config:name=\"PrinterName\" config:type=\"string\">" + MARK + "</config:config-item>"));
-        parts.put("word/embeddings/a.docx", zip(Map.of("docProps/core.xml", utf8("<coreProperties>" + MARK + "</coreProperties>"))));
+        parts.put(
+                "content.xml", utf8("<office:annotation><dc:creator>" + MARK + "</dc:creator>Söz</office:annotation>"));
+        parts.put(
+                "settings.xml",
+                utf8("<config:config-item config:name=\"PrinterName\" config:type=\"string\">" + MARK
+                        + "</config:config-item>"));
+        parts.put(
+                "word/embeddings/a.docx",
+                zip(Map.of("docProps/core.xml", utf8("<coreProperties>" + MARK + "</coreProperties>"))));
         var photo = new ByteArrayOutputStream();
         photo.write(picture("jpg"), 0, 2);
         photo.writeBytes(segment(0xe1, "Exif\0\0" + MARK));
@@ -266,9 +275,8 @@ class MetadataTest {
 
         var left = unzip(bare);
         assertThat(left.keySet()).containsExactlyElementsOf(parts.keySet());
-        left.forEach((name, part) -> assertThat(text(part).replace("\0", ""))
-                .as(name)
-                .doesNotContain(MARK));
+        left.forEach((name, part) ->
+                assertThat(text(part).replace("\0", "")).as(name).doesNotContain(MARK));
         assertThat(text(unzip(left.get("word/embeddings/a.docx")).get("docProps/core.xml")))
                 .doesNotContain(MARK);
         assertThat(new String(left.get("xl/wide.xml"), StandardCharsets.UTF_8)).contains("geniş");

@@ -56,6 +56,8 @@ public final class EventFixture {
             return new BigDecimal("1125.5");
         } else if (type == int.class) {
             return 40;
+        } else if (type == Long.class) {
+            return 40L;
         } else if (type == boolean.class) {
             return true;
         } else if (type == List.class) {
