@@ -2,11 +2,17 @@ package tr.muhatap.basvuru;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.calendar.PeriodOf;
+import tr.muhatap.deadline.DayUnit;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.problem.Refusal;
+import tr.muhatap.text.Days;
 
 /**
- * An objection before the Bilgi Edinme Değerlendirme Kurulu (4982 md. 13).
+ * An objection before the Bilgi Edinme Değerlendirme Kurulu (4982 md. 13): within 15 gün of the answer; the office has
+ * 15 iş günü from its registration to answer the Board.
  *
- * @param answerUntil last day on which the office may answer the Board's questions: 15 iş günü from registration
+ * @param answerUntil last day on which the office may answer the Board's questions
  * @param answeredOn when the Board was answered
  * @param outcome what the Board decided
  */
@@ -18,7 +24,61 @@ record Appeal(
         @Nullable LocalDate answeredOn,
         @Nullable AppealOutcome outcome) {
 
-    Appeal answered(LocalDate on) {
+    private static final int DAYS_TO_OBJECT = 15;
+    private static final int WORKING_DAYS_TO_ANSWER_BOARD = 15;
+
+    /**
+     * Registered today.
+     *
+     * @param closedOn the day on which the answer went out
+     * @param servedOn the day on which it reached the applicant; null: the day on which it went out
+     * @throws tr.muhatap.problem.RuleViolationException where a day contradicts another, or the objection is too late
+     */
+    static Appeal filed(
+            LocalDate filedOn,
+            String boardNumber,
+            @Nullable LocalDate servedOn,
+            LocalDate closedOn,
+            Deadlines deadlines,
+            LocalDate today) {
+        Refusal.check(whyNotFiled(filedOn, servedOn, closedOn, deadlines, today));
+        return new Appeal(filedOn, boardNumber, today, answerToBoard(deadlines, today), null, null);
+    }
+
+    private static @Nullable Refusal whyNotFiled(
+            LocalDate filedOn,
+            @Nullable LocalDate servedOn,
+            LocalDate closedOn,
+            Deadlines deadlines,
+            LocalDate today) {
+        if (filedOn.isAfter(today)) {
+            return BasvuruRefusal.ITIRAZ_ILERIDE.because("İtiraz günü ileride olamaz.");
+        }
+        if (filedOn.isBefore(closedOn)) {
+            return BasvuruRefusal.ITIRAZ_CEVAPTAN_ONCE.because("İtiraz günü cevaptan önce olamaz.");
+        }
+        var served = servedOn == null ? closedOn : servedOn;
+        if (served.isBefore(closedOn) || served.isAfter(filedOn)) {
+            return BasvuruRefusal.ITIRAZ_TEBLIG_GUNU.because("Tebliğ günü cevaptan önce, itirazdan sonra olamaz.");
+        }
+        var lastDay = deadlines
+                .period(PeriodOf.CITIZEN, served, DAYS_TO_OBJECT, DayUnit.GUN, "4982 sayılı Kanun md. 13")
+                .lastDay();
+        return filedOn.isAfter(lastDay)
+                ? BasvuruRefusal.ITIRAZ_GEC.because(
+                        "İtiraz, cevabın tebliğinden itibaren 15 gün içinde yapılır (4982 md. 13); son gün "
+                                + Days.written(lastDay)
+                                + " idi. Cevap daha sonra tebliğ edildiyse tebliğ gününü yazın.")
+                : null;
+    }
+
+    /** @throws tr.muhatap.problem.RuleViolationException where the day lies before its registration or in the future */
+    Appeal answered(LocalDate on, LocalDate today) {
+        if (on.isAfter(today) || on.isBefore(registeredOn)) {
+            throw BasvuruRefusal.KURUL_CEVABI_GUNU
+                    .because("Kurula cevap günü itirazın kaydından önce veya ileride olamaz.")
+                    .exception();
+        }
         return new Appeal(filedOn, boardNumber, registeredOn, answerUntil, on, outcome);
     }
 
@@ -26,7 +86,29 @@ record Appeal(
         return new Appeal(filedOn, boardNumber, registeredOn, answerUntil, answeredOn, how);
     }
 
-    Appeal answerableUntil(LocalDate day) {
-        return new Appeal(filedOn, boardNumber, registeredOn, day, answeredOn, outcome);
+    /** With the office's limit by the holiday table as it is now. */
+    Appeal recomputed(Deadlines deadlines) {
+        return new Appeal(
+                filedOn, boardNumber, registeredOn, answerToBoard(deadlines, registeredOn), answeredOn, outcome);
+    }
+
+    boolean undecided() {
+        return outcome == null;
+    }
+
+    /** Whether the Board waits for the office's answer. */
+    boolean awaitsAnswer() {
+        return answeredOn == null && undecided();
+    }
+
+    private static LocalDate answerToBoard(Deadlines deadlines, LocalDate registeredOn) {
+        return deadlines
+                .period(
+                        PeriodOf.OFFICE,
+                        registeredOn,
+                        WORKING_DAYS_TO_ANSWER_BOARD,
+                        DayUnit.IS_GUNU,
+                        "4982 sayılı Kanun md. 13")
+                .lastDay();
     }
 }

@@ -28,7 +28,27 @@ public record Applicant(
         @Nullable String address,
         boolean identityHidden) {
 
-    Applicant withContact(@Nullable String newPhone, @Nullable String newEmail, @Nullable String newAddress) {
+    /**
+     * With other ways of contact, which replace all of before.
+     *
+     * @throws tr.muhatap.problem.RuleViolationException where there is none, or nothing changes
+     */
+    Applicant corrected(@Nullable String newPhone, @Nullable String newEmail, @Nullable String newAddress) {
+        if (newPhone == null && newEmail == null && newAddress == null) {
+            throw BasvuruRefusal.ILETISIM_BOS
+                    .because("Telefon, e-posta veya adresten en az biri yazılmalıdır.")
+                    .exception();
+        }
+        var corrected = withContact(newPhone, newEmail, newAddress);
+        if (corrected.equals(this)) {
+            throw BasvuruRefusal.ILETISIM_AYNI
+                    .because("Kayıtlı iletişim bilgileri zaten böyle.")
+                    .exception();
+        }
+        return corrected;
+    }
+
+    private Applicant withContact(@Nullable String newPhone, @Nullable String newEmail, @Nullable String newAddress) {
         return new Applicant(
                 type,
                 firstName,

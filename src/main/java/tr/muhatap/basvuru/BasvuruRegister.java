@@ -137,7 +137,7 @@ public class BasvuruRegister {
     }
 
     public Optional<Basvuru> findByExternalReference(Channel channel, String externalReference) {
-        return repository.findByChannelAndExternalReference(channel, externalReference);
+        return repository.findByRegistrationChannelAndRegistrationExternalReference(channel, externalReference);
     }
 
     /** See {@link Basvuru#review}; an unknown topic is refused. */

@@ -13,5 +13,5 @@ interface BasvuruRepository extends Repository<Basvuru, String> {
 
     List<Basvuru> findAllById(Iterable<String> numbers);
 
-    Optional<Basvuru> findByChannelAndExternalReference(Channel channel, String externalReference);
+    Optional<Basvuru> findByRegistrationChannelAndRegistrationExternalReference(Channel channel, String externalReference);
 }

@@ -1,15 +1,20 @@
 package tr.muhatap.basvuru;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.calendar.PeriodOf;
+import tr.muhatap.deadline.Counting;
+import tr.muhatap.deadline.DayUnit;
+import tr.muhatap.deadline.Deadlines;
 
 /**
  * The cost of an access that the applicant was notified of (4982 md. 10–11).
  *
  * @param amount Turkish lira
  * @param payUntil last day of payment; unpaid then, the application counts as withdrawn
- * @param remaining what was left of the limit when the notice cut it, see {@link tr.muhatap.deadline.Counting#remaining}
+ * @param remaining what was left of the limit when the notice cut it, see {@link Counting#remaining}
  */
 record Fee(
         BigDecimal amount,
@@ -20,11 +25,72 @@ record Fee(
         @Nullable LocalDate paidOn,
         @Nullable String receipt) {
 
-    Fee paid(LocalDate on, String receiptNumber) {
+    private static final int WORKING_DAYS_TO_PAY = 15;
+
+    /** @throws tr.muhatap.problem.RuleViolationException where so few pages are free (4982 md. 10) */
+    static Fee notified(
+            BigDecimal amount, int pages, int remaining, RuleSettings rules, Deadlines deadlines, LocalDate today) {
+        if (pages <= rules.freePages()) {
+            throw BasvuruRefusal.UCRET_SAYFA_UCRETSIZ
+                    .because("İlk " + rules.freePages()
+                            + " sayfa ücretsizdir; bu sayfa sayısı için ücret bildirilemez (4982 md. 10).")
+                    .exception();
+        }
+        return new Fee(amount, pages, today, lapse(deadlines, today), remaining, null, null);
+    }
+
+    /**
+     * Paid on a day.
+     *
+     * @throws tr.muhatap.problem.RuleViolationException where the day lies in the future, before the notice or after the lapse
+     */
+    Fee paid(LocalDate on, String receiptNumber, LocalDate today) {
+        if (on.isAfter(today)) {
+            throw BasvuruRefusal.ODEME_ILERIDE
+                    .because("Ödeme günü ileride olamaz.")
+                    .exception();
+        }
+        if (on.isBefore(notifiedOn)) {
+            throw BasvuruRefusal.ODEME_BILDIRIMDEN_ONCE
+                    .because("Ödeme günü ücret bildiriminden önce olamaz.")
+                    .exception();
+        }
+        if (on.isAfter(payUntil)) {
+            throw BasvuruRefusal.ODEME_GEC
+                    .because("Ücret 15 iş günü içinde ödenmemiş; başvurudan vazgeçilmiş sayılır (4982 md. 11).")
+                    .exception();
+        }
         return new Fee(amount, pages, notifiedOn, payUntil, remaining, on, receiptNumber);
     }
 
-    Fee payableUntil(LocalDate day) {
+    /** The lapse by the holiday table as it is now; what was notified in writing is never earlier. */
+    Fee recomputed(Deadlines deadlines) {
+        var day = OfficeDays.later(payUntil, lapse(deadlines, notifiedOn));
         return new Fee(amount, pages, notifiedOn, day, remaining, paidOn, receipt);
+    }
+
+    /** How the limit is counted from a day on: the whole one, or what was left of it. */
+    Counting countingFrom(LocalDate day, Counting before, RuleSettings rules) {
+        return new Counting(
+                day,
+                before.extended(),
+                rules.feeRestart() == RuleSettings.FeeRestart.FRESH ? null : Integer.valueOf(remaining),
+                before.standards());
+    }
+
+    boolean awaited() {
+        return paidOn == null;
+    }
+
+    /** From this instant on it counts as unpaid. */
+    Instant unpaidFrom() {
+        return OfficeDays.startOf(payUntil.plusDays(1));
+    }
+
+    /** Last day of payment (4982 md. 11). */
+    private static LocalDate lapse(Deadlines deadlines, LocalDate notifiedOn) {
+        return deadlines
+                .period(PeriodOf.CITIZEN, notifiedOn, WORKING_DAYS_TO_PAY, DayUnit.IS_GUNU, "4982 sayılı Kanun md. 11")
+                .lastDay();
     }
 }

@@ -14,7 +14,7 @@ import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
-import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Days;
 
 /**
@@ -91,10 +91,7 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
             Deadlines deadlines,
             String actor,
             Instant now) {
-        String obstacle = whyNot(basvuru, last, ground, now);
-        if (obstacle != null) {
-            throw new RuleViolationException(obstacle);
-        }
+        Refusal.check(whyNot(basvuru, last, ground, now));
         var place = last == null ? MuracaatPlace.ILK : MuracaatPlace.IKINCI;
         long calendarVersion = deadlines.calendarVersion();
         var limit = deadlines.period(PeriodOf.OFFICE, dayOf(now), Math.min(days, CEILING_DAYS), DayUnit.GUN, BASIS);
@@ -122,27 +119,31 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
      *
      * @param last as for {@link #file}
      */
-    static @Nullable String whyNot(Basvuru basvuru, @Nullable Muracaat last, MuracaatGround ground, Instant now) {
+    static @Nullable Refusal whyNot(Basvuru basvuru, @Nullable Muracaat last, MuracaatGround ground, Instant now) {
         if (last != null && last.answeredAt == null) {
-            return "Önceki müracaatınız " + last.place.label().toLowerCase(java.util.Locale.forLanguageTag("tr"))
-                    + " tarafından inceleniyor. Cevabı gelince yeniden müracaat edilebilir.";
+            return BasvuruRefusal.MURACAAT_INCELENIYOR.because("Önceki müracaatınız "
+                    + last.place.label().toLowerCase(java.util.Locale.forLanguageTag("tr"))
+                    + " tarafından inceleniyor. Cevabı gelince yeniden müracaat edilebilir.");
         }
         if (last != null && last.place == MuracaatPlace.IKINCI) {
-            return "İki müracaat yerine de başvuruldu; tablonun başka bir müracaat yeri yok.";
+            return BasvuruRefusal.MURACAAT_YERI_KALMADI.because(
+                    "İki müracaat yerine de başvuruldu; tablonun başka bir müracaat yeri yok.");
         }
         return ground == MuracaatGround.SURE_ASIMI ? whyNotLateWithCompletePapers(basvuru, now) : null;
     }
 
-    private static @Nullable String whyNotLateWithCompletePapers(Basvuru basvuru, Instant now) {
+    private static @Nullable Refusal whyNotLateWithCompletePapers(Basvuru basvuru, Instant now) {
         if (!basvuru.isLate(now)) {
             return basvuru.isOpen()
-                    ? "Başvurunuzun son cevap tarihi "
+                    ? BasvuruRefusal.MURACAAT_SURE_DOLMADI.because("Başvurunuzun son cevap tarihi "
                             + Days.written(basvuru.deadline().lastDay())
-                            + ". Süre aşımı nedeniyle müracaat, bu tarihten sonra yapılabilir."
-                    : "Başvurunuz süresi içinde sonuçlandırıldığından süre aşımı nedeniyle müracaat edilemez.";
+                            + ". Süre aşımı nedeniyle müracaat, bu tarihten sonra yapılabilir.")
+                    : BasvuruRefusal.MURACAAT_SURESINDE_SONUCLANDI.because(
+                            "Başvurunuz süresi içinde sonuçlandırıldığından süre aşımı nedeniyle müracaat edilemez.");
         }
         return basvuru.status() == Status.EKSIK_BEKLIYOR
-                ? "Başvurunuzdaki eksik bilgi bekleniyor. Süre aşımı nedeniyle müracaat, eksik tamamlanınca yapılabilir."
+                ? BasvuruRefusal.MURACAAT_EKSIK_BEKLENIYOR.because(
+                        "Başvurunuzdaki eksik bilgi bekleniyor. Süre aşımı nedeniyle müracaat, eksik tamamlanınca yapılabilir.")
                 : null;
     }
 
@@ -156,10 +157,14 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
     void decide(MuracaatOutcome how, String actor, Instant now) {
         requireOpen();
         if (answer == null) {
-            throw new RuleViolationException("Önce müracaatın cevabını yazıp kaydedin.");
+            throw BasvuruRefusal.MURACAAT_TASLAK_YOK
+                    .because("Önce müracaatın cevabını yazıp kaydedin.")
+                    .exception();
         }
         Gaps.firstIn(answer, text).ifPresent(gap -> {
-            throw new RuleViolationException("Cevapta doldurulmamış yer var: “" + gap + "”.");
+            throw BasvuruRefusal.MURACAAT_CEVAPTA_BOSLUK
+                    .because("Cevapta doldurulmamış yer var: “" + gap + "”.")
+                    .exception();
         });
         outcome = how;
         answeredAt = now;
@@ -201,7 +206,9 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
 
     private void requireOpen() {
         if (answeredAt != null) {
-            throw new RuleViolationException("Müracaat cevaplanmış.");
+            throw BasvuruRefusal.MURACAAT_CEVAPLANMIS
+                    .because("Müracaat cevaplanmış.")
+                    .exception();
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.problem.Refusal;
 
 /** Holds all recourses; every change in one transaction with all that hears its events. */
 @Service
@@ -54,7 +55,8 @@ public class MuracaatRegister {
         var last = filed.isEmpty() ? null : filed.get(filed.size() - 1);
         var obstacles = new EnumMap<MuracaatGround, Optional<String>>(MuracaatGround.class);
         for (var ground : MuracaatGround.values()) {
-            obstacles.put(ground, Optional.ofNullable(Muracaat.whyNot(basvuru, last, ground, clock.instant())));
+            obstacles.put(ground, Optional.ofNullable(Muracaat.whyNot(basvuru, last, ground, clock.instant()))
+                            .map(Refusal::sentence));
         }
         return obstacles;
     }

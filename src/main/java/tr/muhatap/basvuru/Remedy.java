@@ -9,5 +9,22 @@ public enum Remedy {
     BILGI_EDINME,
 
     /** The administrative court within 60 days of service (2577 md. 7). */
-    IDARI_YARGI
+    IDARI_YARGI;
+
+    /**
+     * The remedy that an outcome has.
+     *
+     * @param lapsedUnpaid whether an unpaid fee ended the application, as a refusal does
+     */
+    static Remedy of(Outcome how, boolean informationRequest, boolean lapsedUnpaid) {
+        boolean refuses = switch (how) {
+            case OLUMSUZ, KISMEN, ISLEME_KONULMADI -> true;
+            case VAZGECILDI -> lapsedUnpaid;
+            default -> false;
+        };
+        if (!refuses) {
+            return NONE;
+        }
+        return informationRequest ? BILGI_EDINME : IDARI_YARGI;
+    }
 }

@@ -1,5 +1,6 @@
 package tr.muhatap.problem;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -7,7 +8,20 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.CONFLICT)
 public class RuleViolationException extends RuntimeException {
 
+    private final @Nullable RefusalCode code;
+
     public RuleViolationException(String message) {
         super(message);
+        this.code = null;
+    }
+
+    public RuleViolationException(Refusal refusal) {
+        super(refusal.sentence());
+        this.code = refusal.code();
+    }
+
+    /** Which rule it is, for programs. */
+    public @Nullable RefusalCode code() {
+        return code;
     }
 }

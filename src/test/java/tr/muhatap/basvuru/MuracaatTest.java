@@ -2,6 +2,7 @@ package tr.muhatap.basvuru;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static tr.muhatap.basvuru.BasvuruFixture.DEADLINES;
 import static tr.muhatap.basvuru.BasvuruFixture.LATE_FROM;
 import static tr.muhatap.basvuru.BasvuruFixture.NOW;
@@ -27,6 +28,7 @@ import tr.muhatap.calendar.WorkCalendar;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandardsFixture;
+import tr.muhatap.problem.Refusal;
 import tr.muhatap.problem.RuleViolationException;
 
 /** The recourse of the published table: two places, each with its limit, under the ceiling of 3071 md. 7. */
@@ -87,6 +89,9 @@ class MuracaatTest {
         review(basvuru, ReviewDecision.ISLEME_KONULMAZ, "Belli bir konusu yok.");
 
         assertThat(Muracaat.whyNot(basvuru, null, MuracaatGround.SURE_ASIMI, LATE_FROM))
+                .isNotNull()
+                .returns(BasvuruRefusal.MURACAAT_SURESINDE_SONUCLANDI, Refusal::code)
+                .extracting(Refusal::sentence, STRING)
                 .contains("süresi içinde sonuçlandırıldığından");
         assertThat(Muracaat.whyNot(basvuru, null, MuracaatGround.TABLODA_YOK, LATE_FROM))
                 .isNull();

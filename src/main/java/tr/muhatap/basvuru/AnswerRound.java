@@ -1,0 +1,99 @@
+package tr.muhatap.basvuru;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
+import tr.muhatap.problem.Refusal;
+import tr.muhatap.text.Printable;
+
+/**
+ * One round of answering: begun by every unit that gets the application, and by every reopening.
+ *
+ * @param answer a draft until it is approved
+ * @param answeredAt when it was approved
+ */
+record AnswerRound(
+        @Embedded.Nullable(prefix = "answer_") @Nullable Answer answer,
+        int answerRound,
+        @Nullable Instant answeredAt) {
+
+    static final AnswerRound FIRST = new AnswerRound(null, 1, null);
+
+    /** The answer was given on the spot. */
+    static AnswerRound informed(String information, Instant now) {
+        return new AnswerRound(new Answer(Outcome.BILGI_VERILDI, null, information), 1, now);
+    }
+
+    AnswerRound next() {
+        return new AnswerRound(null, answerRound + 1, null);
+    }
+
+    /** The last draft saved counts. */
+    AnswerRound drafted(Answer draft) {
+        if (!Basvuru.ANSWERS.contains(draft.outcome())) {
+            throw BasvuruRefusal.CEVAP_SONUCU_GECERSIZ
+                    .because("“" + draft.outcome().label() + "” bir cevap sonucu değildir.")
+                    .exception();
+        }
+        return new AnswerRound(draft, answerRound, answeredAt);
+    }
+
+    /**
+     * Why a draft cannot replace the one that is there: two people who write at once would lose one of both texts.
+     *
+     * @param seen tag of the draft that the writer saw
+     */
+    @Nullable
+    Refusal whyNotReplace(String seen, Answer draft) {
+        String current = answer == null ? Answer.NO_TAG : answer.tag();
+        return current.equals(seen) || current.equals(draft.tag())
+                ? null
+                : BasvuruRefusal.TASLAK_DEGISTI.because(
+                        "Taslağı bu arada başka biri değiştirdi; sizinki kaydedilmedi. Önce onunkini okuyun.");
+    }
+
+    AnswerRound approved(Instant now) {
+        return new AnswerRound(answer, answerRound, now);
+    }
+
+    /** Why the draft cannot go on to approval. */
+    @Nullable
+    Refusal whyNotSubmit(boolean informationRequest, String subject) {
+        return answer == null
+                ? BasvuruRefusal.TASLAK_YOK.because(
+                        "Önce cevap taslağını yazıp kaydedin: taslak olmadan cevap onaya gönderilemez.")
+                : whyNotComplete(answer, informationRequest, subject);
+    }
+
+    /** Why the answer cannot go out. */
+    @Nullable
+    Refusal whyNotApprove(boolean informationRequest, String subject) {
+        var given = answerOrFail();
+        return Refusal.first(
+                whyNotComplete(given, informationRequest, subject),
+                Printable.fault(given.text())
+                        .map(fault -> BasvuruRefusal.CEVAP_BASILAMAZ.because("Cevap onaylanamaz: " + fault))
+                        .orElse(null));
+    }
+
+    /** A gap is the writer's to fill: it may stand in a draft, and goes no further. */
+    private static @Nullable Refusal whyNotComplete(Answer answer, boolean informationRequest, String subject) {
+        boolean refuses = informationRequest
+                && (answer.outcome() == Outcome.OLUMSUZ || answer.outcome() == Outcome.KISMEN);
+        if (refuses && answer.ground() == null) {
+            return BasvuruRefusal.RET_DAYANAGI_YOK.because(
+                    "4982 sayılı Kanun'a göre ret ve kısmi ret cevabında dayanak madde seçilmelidir (md. 12).");
+        }
+        return Gaps.firstIn(answer.text(), subject)
+                .map(gap -> BasvuruRefusal.CEVAPTA_BOSLUK.because(
+                        "Cevapta doldurulmamış yer var: “" + gap + "”. Taslakta doldurulmadan cevap ilerleyemez."))
+                .orElse(null);
+    }
+
+    Answer answerOrFail() {
+        if (answer == null) {
+            throw new IllegalStateException("No answer");
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,289 @@
+package tr.muhatap.basvuru;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.deadline.Deadline;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.problem.Refusal;
+
+/** The straight way of an application through the office: review, routing, answer, approval, delivery; and its escalation. */
+abstract class BasvuruHandling extends BasvuruState {
+
+    BasvuruHandling(String number, NewBasvuru given, AnswerRound round, Deadlines deadlines, Instant now) {
+        super(number, given, round, deadlines, now);
+    }
+
+    BasvuruHandling() {}
+
+    /**
+     * The review's decision. {@code KABUL} leads to routing. {@code EKSIK} waits for the applicant, but under 4982, where a
+     * defective application is not processed (md. 6). Everything else closes the application and tells the applicant: of what
+     * belongs to another body, to which one it was sent (4982 md. 7, 3071 md. 5); of a duplicate, which one is the main.
+     *
+     * @param decidedTopic topic set by the reviewer; null leaves it as it is
+     * @param waitUntil how long an applicant has to complete what lacks
+     */
+    void review(ReviewDecision how, @Nullable String decidedTopic, Deadline waitUntil, String actor, Instant now) {
+        Refusal.check(unlessAt(Status.ON_INCELEMEDE));
+        if (decidedTopic != null) {
+            topic = decidedTopic;
+        }
+        String reason = takeReason(actor, now);
+        String target = decision.decisionTarget();
+        decision = OpenDecision.NONE;
+        forwardedTo = how == ReviewDecision.YETKISIZ ? target : null;
+        if (how == ReviewDecision.MUKERRER && target != null) {
+            mainNumber = target;
+        }
+        registerEvent(new BasvuruEvent.Incelendi(
+                number,
+                now,
+                actor,
+                how,
+                topic,
+                forwardedTo,
+                how == ReviewDecision.MUKERRER ? mainNumber : null,
+                reason));
+        switch (how) {
+            case KABUL -> status = Status.SEVK_BEKLIYOR;
+            case YETKISIZ -> close(Outcome.YONLENDIRILDI, reason, actor, now);
+            case MUKERRER -> close(Outcome.MUKERRER, reason, actor, now);
+            case ISLEME_KONULMAZ -> close(Outcome.ISLEME_KONULMADI, reason, actor, now);
+            case EKSIK -> {
+                if (registration.channel().family().awaitsCompletion()) {
+                    awaitCompletion(waitUntil, reason, actor, now);
+                } else {
+                    close(Outcome.ISLEME_KONULMADI, reason, actor, now);
+                }
+            }
+        }
+    }
+
+    private void awaitCompletion(Deadline waitUntil, @Nullable String reason, String actor, Instant now) {
+        status = Status.EKSIK_BEKLIYOR;
+        incompleteUntil = waitUntil.lateFrom();
+        registerEvent(new BasvuruEvent.EksikBildirildi(number, now, actor, waitUntil.lastDay(), reason));
+    }
+
+    /** The applicant completes what lacked: the review has it again. The limit ran on meanwhile. */
+    void complete(String addition, String actor, Instant now) {
+        requireCompletable();
+        text = text.completedWith(addition, now);
+        incompleteUntil = null;
+        status = Status.ON_INCELEMEDE;
+        decision = decision.withoutReason();
+        registerEvent(new BasvuruEvent.EksikTamamlandi(number, now, actor));
+    }
+
+    /** @throws RuleViolationException where nothing is waited for */
+    public void requireCompletable() {
+        Refusal.check(unlessAt(Status.EKSIK_BEKLIYOR));
+    }
+
+    /** Nobody completed it in time. Idempotent. */
+    void lapseIncomplete(String actor, Instant now) {
+        if (status == Status.EKSIK_BEKLIYOR) {
+            close(Outcome.ISLEME_KONULMADI, "Eksik bilgi süresinde tamamlanmadı.", actor, now);
+        }
+    }
+
+    void route(String toUnit, String actor, Instant now) {
+        Refusal.check(unlessAt(Status.SEVK_BEKLIYOR));
+        status = Status.BIRIMDE;
+        routing = routing.to(toUnit);
+        registerEvent(new BasvuruEvent.SevkEdildi(number, now, actor, toUnit, takeReason(actor, now)));
+    }
+
+    /** The unit says that the matter is not its own: back to routing, the clock runs on. */
+    void returnToRouting(String actor, Instant now) {
+        Refusal.check(unlessAt(Status.BIRIMDE));
+        String from = routing.unitOrFail();
+        beginRound(false, now);
+        status = Status.SEVK_BEKLIYOR;
+        routing = routing.returned();
+        registerEvent(new BasvuruEvent.IadeEdildi(number, now, actor, from, takeReason(actor, now)));
+    }
+
+    /**
+     * Sets the answer or draft aside, with its files: the next unit, or the next round, starts without any.
+     *
+     * @param sent whether it had gone out
+     */
+    void beginRound(boolean sent, Instant now) {
+        var answer = round.answer();
+        if (answer != null) {
+            registerEvent(new AnswerSetAside(number, round.answerRound(), routing.unit(), answer, sent, now));
+        }
+        round = round.next();
+    }
+
+    /** Saves the unit's draft; the last one saved counts. */
+    void draft(Answer draft) {
+        Refusal.check(unlessAt(Status.BIRIMDE));
+        round = round.drafted(draft);
+    }
+
+    /**
+     * The same, only where the draft is still the one that the writer had before him: two people who write at once would
+     * lose one of both texts.
+     *
+     * @param seen its {@link Answer#tag}
+     */
+    void draft(Answer draft, String seen) {
+        Refusal.check(round.whyNotReplace(seen, draft));
+        draft(draft);
+    }
+
+    /** The unit's answer is ready for approval. */
+    void submitAnswer(String actor, Instant now) {
+        Refusal.check(unlessAt(Status.BIRIMDE));
+        Refusal.check(round.whyNotSubmit(isInformationRequest(), subject()));
+        status = Status.ONAYDA;
+        routing = routing.givenBack();
+        decision = decision.withoutReason();
+        var answer = round.answerOrFail();
+        registerEvent(new BasvuruEvent.CevapHazirlandi(
+                number, now, actor, routing.unitOrFail(), answer.outcome(), answer.ground()));
+    }
+
+    void approve(String actor, Instant now) {
+        Refusal.check(unlessAt(Status.ONAYDA));
+        Refusal.check(round.whyNotApprove(isInformationRequest(), subject()));
+        status = Status.CEVAPLANDI;
+        round = round.approved(now);
+        decision = decision.withoutReason();
+        registerEvent(
+                new BasvuruEvent.Onaylandi(number, now, actor, round.answerOrFail().outcome()));
+    }
+
+    void requestCorrection(String actor, Instant now) {
+        Refusal.check(unlessAt(Status.ONAYDA));
+        status = Status.BIRIMDE;
+        registerEvent(new BasvuruEvent.DuzeltmeIstendi(number, now, actor, takeReason(actor, now)));
+    }
+
+    /** The answer is out. Idempotent: sending is repeated after a failure. */
+    void answerDelivered(String actor, Instant now) {
+        if (status == Status.KAPANDI) {
+            return;
+        }
+        Refusal.check(unlessAt(Status.CEVAPLANDI));
+        close(round.answerOrFail().outcome(), null, actor, now);
+    }
+
+    /** The limit has passed: first level of escalation. Idempotent. */
+    void markLate(Instant second, String actor, Instant now) {
+        if (!isOpen() || limit.escalationLevel() >= 1) {
+            return;
+        }
+        limit = limit.escalated(second);
+        registerEvent(new BasvuruEvent.SuresiDoldu(number, now, actor, limit.lastDay(), second));
+    }
+
+    /** The second limit has passed: second level of escalation. Idempotent. */
+    void markSecondLevel(String actor, Instant now) {
+        if (!isOpen() || limit.escalationLevel() >= 2) {
+            return;
+        }
+        limit = limit.escalatedAgain();
+        registerEvent(new BasvuruEvent.IkinciSureDoldu(number, now, actor));
+    }
+
+    /**
+     * Takes back an escalation whose limit lies in the future, since its limit moved: both levels come again, each at its time.
+     * Idempotent.
+     */
+    void withdrawEarlyEscalation(String actor, Instant now) {
+        if (!isOpen() || !limit.escalatedTooEarly(now)) {
+            return;
+        }
+        limit = limit.withoutEscalation();
+        registerEvent(
+                new BasvuruEvent.YukseltmeGeriAlindi(number, now, actor, limit.lastDay(), limit.lateFrom()));
+    }
+
+    /** A manager urges whoever has the application; it stays where it is. */
+    void urge(String actor, Instant now) {
+        Refusal.check(unlessOpen());
+        registerEvent(new BasvuruEvent.BirimUyarildi(number, now, actor, routing.unit(), takeReason(actor, now)));
+    }
+
+    /** A manager does the open step himself. */
+    void takeOver(String actor, Instant now) {
+        Refusal.check(unlessOpen());
+        if (status == Status.CEVAPLANDI) {
+            throw BasvuruRefusal.DEVRALINACAK_IS_YOK
+                    .because("Cevap onaylandı ve gönderiliyor: devralınacak bir iş kalmadı.")
+                    .exception();
+        }
+        routing = routing.takenOver(actor);
+        registerEvent(new BasvuruEvent.Devralindi(number, now, actor, takeReason(actor, now)));
+    }
+
+    /**
+     * Whoever may do an open step puts it on a colleague, or takes it from one; what a manager took over is the manager's to
+     * give away.
+     *
+     * @param from who has it, null where nobody does
+     */
+    void handOver(StaffTasks.Step step, @Nullable String from, String to, String actor, Instant now) {
+        Refusal.check(unlessOpen());
+        if (from != null && from.equals(routing.takenOverBy())) {
+            if (!from.equals(actor)) {
+                throw BasvuruRefusal.IS_DEVRALANINDIR
+                        .because("İşi " + from + " devraldı; başkasına yalnızca devralan yönetici verebilir.")
+                        .exception();
+            }
+            routing = routing.givenBack();
+        }
+        registerEvent(new BasvuruEvent.IsVerildi(number, now, actor, step, from, to));
+    }
+
+    /** A manager sends the application from the unit that has it to another one. */
+    void reroute(String toUnit, String actor, Instant now) {
+        Refusal.check(unlessAt(Status.BIRIMDE));
+        String from = routing.unitOrFail();
+        if (from.equals(toUnit)) {
+            throw BasvuruRefusal.BIRIM_AYNI
+                    .because("Başvuru zaten bu birimde.")
+                    .exception();
+        }
+        beginRound(false, now);
+        routing = routing.to(toUnit).givenBack();
+        registerEvent(new BasvuruEvent.YenidenSevkEdildi(number, now, actor, from, toUnit, takeReason(actor, now)));
+    }
+
+    /**
+     * Keeps the reason for the decision that is about to be taken; that decision takes it into the history.
+     *
+     * @param target the body to which the application is sent, or the number of the main application
+     */
+    void noteReason(@Nullable String reason, @Nullable String target, String author) {
+        Refusal.check(unlessOpen());
+        decision = OpenDecision.of(reason, target, author);
+    }
+
+    /** The reason goes with the decision; where somebody else wrote it, the history names that author. */
+    private @Nullable String takeReason(String actor, Instant now) {
+        String reason = decision.decisionReason();
+        String author = decision.authorOtherThan(actor);
+        if (author != null) {
+            registerEvent(new BasvuruEvent.GerekceYazildi(number, now, author));
+        }
+        decision = decision.withoutReason();
+        return reason;
+    }
+
+    void close(Outcome how, @Nullable String reason, String actor, Instant now) {
+        status = Status.KAPANDI;
+        outcome = how;
+        closedAt = now;
+        routing = routing.givenBack();
+        decision = OpenDecision.NONE;
+        if (!Basvuru.ANSWERS.contains(how)) {
+            // A draft that nobody approved is nobody's answer
+            beginRound(false, now);
+        }
+        registerEvent(new BasvuruEvent.Kapandi(number, now, actor, how, limit.passed(now), reason));
+    }
+}

@@ -1,0 +1,187 @@
+package tr.muhatap.basvuru;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.problem.Refusal;
+import tr.muhatap.text.Days;
+
+/**
+ * Why a step of the law cannot be taken now: one rule for each step, which answers its refusal or null. The step's guard, the
+ * list of possible steps, pages and API all query the same rule.
+ */
+final class LegalRules {
+
+    private LegalRules() {}
+
+    /**
+     * Why the law or the record's state forbids a step, whatever is given with it.
+     *
+     * @param hasJoinedOnes whether other applications are joined to this one
+     */
+    static @Nullable Refusal whyNot(
+            LegalStep step, BasvuruState basvuru, RuleSettings rules, boolean hasJoinedOnes, Instant now) {
+        return switch (step) {
+            case EXTENSION -> whyNotExtend(basvuru, now);
+            case FEE -> whyNotCharge(basvuru, now);
+            case PAYMENT -> whyNotPay(basvuru);
+            case INTERIM_ANSWER -> whyNotAnswerMeanwhile(basvuru);
+            case COMPLETION -> basvuru.unlessAt(Status.EKSIK_BEKLIYOR);
+            case DUPLICATE_OF -> whyNotJoin(basvuru, hasJoinedOnes);
+            case CONTACT_CORRECTION -> whyNotCorrectContact(basvuru);
+            case WITHDRAWAL -> basvuru.unlessOpen();
+            case REOPENING -> whyNotReopen(basvuru, rules, now);
+            case APPEAL -> whyNotAppeal(basvuru);
+            case APPEAL_ANSWER -> whyNotAnswerBoard(basvuru);
+            case APPEAL_OUTCOME -> unlessAppealed(basvuru);
+        };
+    }
+
+    static @Nullable Refusal whyNotExtend(BasvuruState basvuru, Instant now) {
+        return Refusal.first(
+                unlessOf4982(basvuru, BasvuruRefusal.SURE_UZATIMI_4982_DISI, "Süre uzatımı"),
+                basvuru.unlessOpen(),
+                basvuru.counting().extended()
+                        ? BasvuruRefusal.SURE_UZATIMI_TEKRAR.because(
+                                "Süre daha önce uzatılmış; ikinci kez uzatılamaz (4982 md. 11).")
+                        : null,
+                basvuru.status == Status.UCRET_BEKLIYOR
+                        ? BasvuruRefusal.SURE_UZATIMI_UCRET_BEKLERKEN.because(
+                                "Ücret bildirimi süreyi kesti; ödeme beklenirken süre uzatılamaz (4982 md. 11).")
+                        : null,
+                unlessInTime(basvuru, BasvuruRefusal.SURE_UZATIMI_GEC, "süre uzatılamaz", now));
+    }
+
+    static @Nullable Refusal whyNotCharge(BasvuruState basvuru, Instant now) {
+        return Refusal.first(
+                unlessOf4982(basvuru, BasvuruRefusal.UCRET_4982_DISI, "Ücret bildirimi"),
+                basvuru.unlessAt(Status.BIRIMDE),
+                basvuru.fee == null
+                        ? null
+                        : BasvuruRefusal.UCRET_TEKRAR.because("Bu başvuru için ücret daha önce bildirilmiş."),
+                unlessInTime(
+                        basvuru,
+                        BasvuruRefusal.UCRET_GEC,
+                        "işleyen bir süre kalmadığından ücret bildirilemez",
+                        now));
+    }
+
+    static @Nullable Refusal whyNotPay(BasvuruState basvuru) {
+        return basvuru.status == Status.KAPANDI
+                        && basvuru.outcome == Outcome.VAZGECILDI
+                        && basvuru.unpaidFrom() != null
+                ? BasvuruRefusal.ODEME_VAZGECILMIS.because(
+                        "Ödeme süresi geçtiğinden başvuru kapandı (4982 md. 11); süresinde ödendiği anlaşılırsa yeniden açın.")
+                : basvuru.unlessAt(Status.UCRET_BEKLIYOR);
+    }
+
+    static @Nullable Refusal whyNotAnswerMeanwhile(BasvuruState basvuru) {
+        return basvuru.status == Status.CEVAPLANDI
+                ? BasvuruRefusal.ARA_CEVAP_CEVAPTAN_SONRA.because(
+                        "Cevap onaylandı ve gönderiliyor: ara cevap verilemez.")
+                : basvuru.unlessOpen();
+    }
+
+    static @Nullable Refusal whyNotCorrectContact(BasvuruState basvuru) {
+        return basvuru.applicant.identityHidden()
+                ? BasvuruRefusal.ILETISIM_KIMLIK_GIZLI.because("Kimliği gizli ihbarda iletişim bilgisi yazılmaz.")
+                : null;
+    }
+
+    static @Nullable Refusal whyNotJoin(BasvuruState basvuru, boolean hasJoinedOnes) {
+        return Refusal.first(
+                basvuru.unlessOpen(),
+                basvuru.mainNumber == null
+                        ? null
+                        : BasvuruRefusal.BIRLESTIRME_TEKRAR.because(
+                                "Başvuru zaten " + basvuru.mainNumber + " numaralı başvuruyla birleştirilmiş."),
+                hasJoinedOnes
+                        ? BasvuruRefusal.BIRLESTIRME_ANA_BASVURUDUR.because(
+                                "Bu başvuruya birleştirilmiş başvurular var; o ana başvurudur.")
+                        : null);
+    }
+
+    /** Why another application cannot be the main one of this. */
+    static @Nullable Refusal whyNotMain(BasvuruState basvuru, BasvuruState main) {
+        if (main.number.equals(basvuru.number)) {
+            return BasvuruRefusal.BIRLESTIRME_KENDISI.because("Başvuru kendisiyle birleştirilemez.");
+        }
+        if (main.mainNumber != null) {
+            return BasvuruRefusal.BIRLESTIRME_ANA_BIRLESMIS.because(main.number + ", " + main.mainNumber
+                    + " ile birleştirilmiş; " + main.mainNumber + " ile birleştirin.");
+        }
+        var how = main.outcome;
+        return !main.isOpen() && how != null && !Basvuru.ANSWERS.contains(how)
+                ? BasvuruRefusal.BIRLESTIRME_ANA_CEVAPSIZ.because(main.number + " cevap verilmeden kapanmış (“"
+                        + how.label() + "”); ona birleştirilen başvuru cevapsız kalırdı.")
+                : null;
+    }
+
+    static @Nullable Refusal whyNotReopen(BasvuruState basvuru, RuleSettings rules, Instant now) {
+        var closedAt = basvuru.closedAt;
+        if (basvuru.isOpen() || closedAt == null) {
+            return BasvuruRefusal.YENIDEN_ACMA_ACIK.because(
+                    "Başvuru açık; yalnızca kapanmış bir başvuru yeniden açılabilir.");
+        }
+        return OfficeDays.dayOf(now).isAfter(OfficeDays.dayOf(closedAt).plusDays(rules.reopeningDays()))
+                ? BasvuruRefusal.YENIDEN_ACMA_GEC.because("Başvuru kapanışından sonra " + rules.reopeningDays()
+                        + " gün içinde yeniden açılabilir; bu süre geçti. Yeni bir başvuru yapın.")
+                : null;
+    }
+
+    /** Why a duplicate cannot be opened again for its main application's sake. */
+    static @Nullable Refusal whyNotReopenWithout(BasvuruState basvuru, BasvuruState main) {
+        if (!basvuru.isDuplicate() || !main.number.equals(basvuru.mainNumber)) {
+            return BasvuruRefusal.YENIDEN_ACMA_MUKERRER_DEGIL.because(
+                    basvuru.number + ", " + main.number + " başvurusunun mükerreri değil.");
+        }
+        var how = main.outcome;
+        return main.isOpen() || how == null || Basvuru.ANSWERS.contains(how)
+                ? BasvuruRefusal.YENIDEN_ACMA_ANA_SONUCLANMADI.because(
+                        "Ana başvuru " + main.number + " cevapsız sonuçlanmadı.")
+                : null;
+    }
+
+    static @Nullable Refusal whyNotAppeal(BasvuruState basvuru) {
+        return Refusal.first(
+                basvuru.isInformationRequest()
+                        ? null
+                        : BasvuruRefusal.ITIRAZ_4982_DISI.because(
+                                "Bilgi Edinme Değerlendirme Kuruluna itiraz yalnızca 4982 başvurularında kaydedilir (md. 13)."),
+                basvuru.isOpen()
+                        ? BasvuruRefusal.ITIRAZ_BASVURU_ACIK.because(
+                                "Başvuru henüz kapanmadı; itiraz kapanmış başvuruya kaydedilir (4982 md. 13).")
+                        : null,
+                unlessAppealed(basvuru) == null
+                        ? BasvuruRefusal.ITIRAZ_TEKRAR.because("Bu başvuruya sonuçlanmamış bir itiraz kayıtlı.")
+                        : null);
+    }
+
+    static @Nullable Refusal whyNotAnswerBoard(BasvuruState basvuru) {
+        return Refusal.first(
+                unlessAppealed(basvuru),
+                basvuru.hasOpenAppeal()
+                        ? null
+                        : BasvuruRefusal.KURUL_CEVABI_TEKRAR.because("Kurula verilen cevap daha önce kaydedilmiş."));
+    }
+
+    static @Nullable Refusal unlessAppealed(BasvuruState basvuru) {
+        var appeal = basvuru.appeal;
+        return appeal != null && appeal.undecided()
+                ? null
+                : BasvuruRefusal.ITIRAZ_YOK.because("Bu başvuruya sonuçlanmamış bir itiraz kayıtlı değil.");
+    }
+
+    private static @Nullable Refusal unlessOf4982(BasvuruState basvuru, BasvuruRefusal code, String what) {
+        return basvuru.channel().family().hasStepsOf4982()
+                ? null
+                : code.because(what + " yalnızca 4982 bilgi edinme başvurularında yapılabilir (md. 10–11).");
+    }
+
+    private static @Nullable Refusal unlessInTime(
+            BasvuruState basvuru, BasvuruRefusal code, String consequence, Instant now) {
+        return basvuru.limit.passed(now)
+                ? code.because("Süre " + Days.written(basvuru.limit.lastDay()) + " günü doldu; " + consequence
+                        + " (4982 md. 11).")
+                : null;
+    }
+}

@@ -1,0 +1,116 @@
+package tr.muhatap.basvuru;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
+import tr.muhatap.deadline.Counting;
+import tr.muhatap.deadline.Deadline;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.deadline.Limits;
+
+/**
+ * The limit of an application: how it is counted, and how far its passing was escalated.
+ *
+ * @param deadline the one that governs
+ * @param otherDeadline the later one of two limits; null where there is only one
+ * @param calendarVersion version of the holiday table with which the dates were computed
+ * @param secondLimit instant of the second level of escalation; null before the first
+ * @param escalationLevel 0, 1 or 2
+ */
+record Limit(
+        @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "deadline_")
+        Deadline deadline,
+        @Embedded.Nullable(prefix = "other_") @Nullable Deadline otherDeadline,
+        @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "counting_")
+        Counting counting,
+        long calendarVersion,
+        @Nullable Instant secondLimit,
+        int escalationLevel) {
+
+    /** From the day of receipt on. */
+    static Limit of(Registration registration, Deadlines deadlines) {
+        long calendarVersion = deadlines.calendarVersion();
+        var counting = deadlines.countingFrom(OfficeDays.dayOf(registration.receivedAt()));
+        var limits = deadlines.limits(registration.channel(), registration.asksForInformation(), counting);
+        return new Limit(limits.governing(), limits.other(), counting, calendarVersion, null, 0);
+    }
+
+    /** The limit counted otherwise; where the first level was reached, the second moves with it. */
+    Limit counted(Counting from, Registration registration, Deadlines deadlines) {
+        long version = deadlines.calendarVersion();
+        return adopted(
+                deadlines.limits(registration.channel(), registration.asksForInformation(), from),
+                from,
+                version,
+                registration,
+                deadlines);
+    }
+
+    Limit extended(Registration registration, Deadlines deadlines) {
+        return counted(counting.withExtension(), registration, deadlines);
+    }
+
+    /** The same limit, computed with the holiday table as it is now. */
+    Limit recomputed(Counting from, Registration registration, Deadlines deadlines) {
+        return adopted(
+                deadlines.again(deadline, otherDeadline, from.from()), from, calendarVersion, registration, deadlines);
+    }
+
+    /** A limit of a new round: nothing was escalated. */
+    Limit restarted(LocalDate day, Registration registration, Deadlines deadlines) {
+        return withoutEscalation().counted(deadlines.countingFrom(day), registration, deadlines);
+    }
+
+    private Limit adopted(
+            Limits limits, Counting from, long version, Registration registration, Deadlines deadlines) {
+        var governing = limits.governing();
+        return new Limit(
+                governing,
+                limits.other(),
+                from,
+                version,
+                escalationLevel == 1
+                        ? deadlines.secondLimit(registration.channel(), from, governing.lateFrom())
+                        : secondLimit,
+                escalationLevel);
+    }
+
+    Limit withCalendar(long version) {
+        return new Limit(deadline, otherDeadline, counting, version, secondLimit, escalationLevel);
+    }
+
+    Limit escalated(Instant second) {
+        return new Limit(deadline, otherDeadline, counting, calendarVersion, second, 1);
+    }
+
+    Limit escalatedAgain() {
+        return new Limit(deadline, otherDeadline, counting, calendarVersion, secondLimit, 2);
+    }
+
+    Limit withoutEscalation() {
+        return new Limit(deadline, otherDeadline, counting, calendarVersion, null, 0);
+    }
+
+    /** Whether it was escalated, and ends in the future since it moved. */
+    boolean escalatedTooEarly(Instant now) {
+        return escalationLevel > 0 && !passed(now);
+    }
+
+    boolean passed(Instant now) {
+        return !now.isBefore(deadline.lateFrom());
+    }
+
+    LocalDate lastDay() {
+        return deadline.lastDay();
+    }
+
+    Instant lateFrom() {
+        return deadline.lateFrom();
+    }
+
+    /** Of the latest date that is counted by it. */
+    LocalDate latestDay() {
+        return OfficeDays.dayOf(secondLimit == null ? lateFrom() : secondLimit);
+    }
+}

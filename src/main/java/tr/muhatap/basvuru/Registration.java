@@ -1,0 +1,72 @@
+package tr.muhatap.basvuru;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.channel.Channel;
+
+/**
+ * How an application came in; fixed when it is registered.
+ *
+ * @param warnings what the intake noticed, one a line
+ * @param previousNumber number of an unprocessed application that this one completes
+ */
+record Registration(
+        Channel channel,
+        @Nullable Source source,
+        Kind kind,
+        @Nullable Submission submission,
+        @Nullable String forwardedBy,
+        String subject,
+        @Nullable String externalReference,
+        String deliveredBy,
+        String contentDigest,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        String warnings,
+        Instant receivedAt,
+        Instant registeredAt,
+        @Nullable String previousNumber) {
+
+    static Registration of(NewBasvuru given, Instant now) {
+        return new Registration(
+                given.channel(),
+                given.source(),
+                given.kind(),
+                given.submission(),
+                given.forwardedBy(),
+                given.subject(),
+                given.externalReference(),
+                given.deliveredBy(),
+                given.contentDigest(),
+                given.latitude(),
+                given.longitude(),
+                String.join("\n", given.warnings()),
+                given.receivedAt(),
+                now,
+                given.previousNumber());
+    }
+
+    boolean asksForInformation() {
+        return kind == Kind.BILGI_ISTEMI;
+    }
+
+    /** What a desk or the call centre took down completely, with its topic and without a warning, needs no review. */
+    boolean needsReview(@Nullable String topic) {
+        return !channel.isOral() || topic == null || !warnings.isEmpty();
+    }
+
+    List<String> warningLines() {
+        return warnings.isEmpty() ? List.of() : Arrays.asList(warnings.split("\n"));
+    }
+
+    /** Latitude and longitude as they are written on a map; null where nobody said. */
+    @Nullable
+    String place() {
+        return latitude == null || longitude == null
+                ? null
+                : String.format(Locale.ROOT, "%.6f, %.6f", latitude, longitude);
+    }
+}
