@@ -16,10 +16,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tr.muhatap.problem.RefusalCode;
 
 class ArchitectureTest {
 
@@ -55,6 +58,24 @@ class ArchitectureTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Test
+    void everyRefusalHasACodeOfItsOwnThatIsDocumented() throws IOException, ClassNotFoundException {
+        var codes = new ArrayList<String>();
+        for (var type : PROGRAM.get(RefusalCode.class).getAllSubclasses()) {
+            for (var constant : Class.forName(type.getFullName()).getEnumConstants()) {
+                codes.add(((RefusalCode) constant).name());
+            }
+        }
+        List<String> documented;
+        try (var lines = Files.lines(Path.of("src/docs/refusals.md"))) {
+            documented = lines.filter(line -> line.startsWith("| `"))
+                    .map(line -> line.substring(3, line.indexOf('`', 3)))
+                    .toList();
+        }
+        assertThat(codes).doesNotHaveDuplicates().hasSizeGreaterThan(80);
+        assertThat(documented).containsExactlyInAnyOrderElementsOf(codes);
     }
 
     @Test

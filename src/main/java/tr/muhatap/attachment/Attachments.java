@@ -193,10 +193,11 @@ public class Attachments {
             access.requireAddingAttachments(basvuru);
         }
         if (!isOpenFor(basvuru, part)) {
-            throw new RuleViolationException(
-                    part == AttachmentPart.CEVAP
-                            ? "Cevaba yalnızca başvuru birimdeyken dosya eklenebilir."
-                            : "Kapanmış başvuruya dosya eklenemez.");
+            throw part == AttachmentPart.CEVAP
+                    ? new RuleViolationException(
+                            AttachmentRefusal.CEVABA_DOSYA_EKLENMEZ,
+                            "Cevaba yalnızca başvuru birimdeyken dosya eklenebilir.")
+                    : closed();
         }
         requireRoom(0, uploads.size());
         var files = checked(uploads);
@@ -215,11 +216,16 @@ public class Attachments {
         return new Accepted(checked(uploads));
     }
 
+    private static RuleViolationException closed() {
+        return new RuleViolationException(
+                AttachmentRefusal.KAPALI_BASVURUYA_DOSYA_EKLENMEZ, "Kapanmış başvuruya dosya eklenemez.");
+    }
+
     /** Adds what a citizen sent with an application, or to complete it; sent twice, it is there once. */
     public void addFromCitizen(String number, Accepted accepted) {
         var basvuru = register.get(number);
         if (!accepted.files.isEmpty() && !isOpenFor(basvuru, AttachmentPart.BASVURU)) {
-            throw new RuleViolationException("Kapanmış başvuruya dosya eklenemez.");
+            throw closed();
         }
         transaction.executeWithoutResult(
                 tx -> store(basvuru, AttachmentPart.BASVURU, accepted.files, CurrentUser.CITIZEN));
@@ -248,7 +254,7 @@ public class Attachments {
         access.requireAttachments(basvuru);
         var attachment = find(basvuru, id);
         if (!isRemovable(attachment, basvuru)) {
-            throw new RuleViolationException("Bu dosya artık kaldırılamaz.");
+            throw new RuleViolationException(AttachmentRefusal.DOSYA_KALDIRILMAZ, "Bu dosya artık kaldırılamaz.");
         }
         store.remove(id);
         register.attachmentRemoved(number, attachment.part().label(), id);

@@ -44,6 +44,7 @@ class VirusScanner {
         } catch (IOException away) {
             LOG.error("The virus scanner at {} cannot be asked", server, away);
             throw new RuleViolationException(
+                    AttachmentRefusal.VIRUS_TARAMASI_YAPILAMIYOR,
                     "Virüs taraması şu anda yapılamıyor; dosyayı biraz sonra yeniden gönderin.");
         }
     }

@@ -78,8 +78,8 @@ record AnswerRound(
 
     /** A gap is the writer's to fill: it may stand in a draft, and goes no further. */
     private static @Nullable Refusal whyNotComplete(Answer answer, boolean informationRequest, String subject) {
-        boolean refuses = informationRequest
-                && (answer.outcome() == Outcome.OLUMSUZ || answer.outcome() == Outcome.KISMEN);
+        boolean refuses =
+                informationRequest && (answer.outcome() == Outcome.OLUMSUZ || answer.outcome() == Outcome.KISMEN);
         if (refuses && answer.ground() == null) {
             return BasvuruRefusal.RET_DAYANAGI_YOK.because(
                     "4982 sayılı Kanun'a göre ret ve kısmi ret cevabında dayanak madde seçilmelidir (md. 12).");

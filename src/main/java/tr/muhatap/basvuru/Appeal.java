@@ -46,11 +46,7 @@ record Appeal(
     }
 
     private static @Nullable Refusal whyNotFiled(
-            LocalDate filedOn,
-            @Nullable LocalDate servedOn,
-            LocalDate closedOn,
-            Deadlines deadlines,
-            LocalDate today) {
+            LocalDate filedOn, @Nullable LocalDate servedOn, LocalDate closedOn, Deadlines deadlines, LocalDate today) {
         if (filedOn.isAfter(today)) {
             return BasvuruRefusal.ITIRAZ_ILERIDE.because("İtiraz günü ileride olamaz.");
         }

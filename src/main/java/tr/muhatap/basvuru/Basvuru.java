@@ -1,18 +1,13 @@
 package tr.muhatap.basvuru;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.relational.core.mapping.Table;
-import tr.muhatap.calendar.HolidayChange;
-import tr.muhatap.calendar.PeriodOf;
-import tr.muhatap.deadline.Counting;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
 
@@ -64,7 +59,8 @@ public class Basvuru extends BasvuruLimits {
     /** That the applicant was informed stands in the history: the controller has to prove it (6698 md. 10). */
     private void informOfPersonalData(@Nullable String notice, String actor, Instant now) {
         if (notice != null) {
-            registerEvent(new BasvuruEvent.AydinlatmaYapildi(number, now, actor, notice, channel.isOral()));
+            registerEvent(new BasvuruEvent.AydinlatmaYapildi(
+                    number, now, actor, notice, channel().isOral()));
         }
     }
 

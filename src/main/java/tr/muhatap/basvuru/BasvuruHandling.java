@@ -152,8 +152,8 @@ abstract class BasvuruHandling extends BasvuruState {
         status = Status.CEVAPLANDI;
         round = round.approved(now);
         decision = decision.withoutReason();
-        registerEvent(
-                new BasvuruEvent.Onaylandi(number, now, actor, round.answerOrFail().outcome()));
+        registerEvent(new BasvuruEvent.Onaylandi(
+                number, now, actor, round.answerOrFail().outcome()));
     }
 
     void requestCorrection(String actor, Instant now) {
@@ -198,8 +198,7 @@ abstract class BasvuruHandling extends BasvuruState {
             return;
         }
         limit = limit.withoutEscalation();
-        registerEvent(
-                new BasvuruEvent.YukseltmeGeriAlindi(number, now, actor, limit.lastDay(), limit.lateFrom()));
+        registerEvent(new BasvuruEvent.YukseltmeGeriAlindi(number, now, actor, limit.lastDay(), limit.lateFrom()));
     }
 
     /** A manager urges whoever has the application; it stays where it is. */
@@ -244,9 +243,7 @@ abstract class BasvuruHandling extends BasvuruState {
         Refusal.check(unlessAt(Status.BIRIMDE));
         String from = routing.unitOrFail();
         if (from.equals(toUnit)) {
-            throw BasvuruRefusal.BIRIM_AYNI
-                    .because("Başvuru zaten bu birimde.")
-                    .exception();
+            throw BasvuruRefusal.BIRIM_AYNI.because("Başvuru zaten bu birimde.").exception();
         }
         beginRound(false, now);
         routing = routing.to(toUnit).givenBack();

@@ -29,7 +29,15 @@ abstract class BasvuruLimits extends BasvuruHandling {
         var oldLastDay = limit.lastDay();
         limit = limit.extended(registration, deadlines);
         registerEvent(new BasvuruEvent.SureUzatildi(
-                number, now, actor, ground, reason, oldLastDay, limit.lastDay(), limit.lateFrom(), limit.secondLimit()));
+                number,
+                now,
+                actor,
+                ground,
+                reason,
+                oldLastDay,
+                limit.lastDay(),
+                limit.lateFrom(),
+                limit.secondLimit()));
         withdrawEarlyEscalation(actor, now);
     }
 

@@ -13,5 +13,6 @@ interface BasvuruRepository extends Repository<Basvuru, String> {
 
     List<Basvuru> findAllById(Iterable<String> numbers);
 
-    Optional<Basvuru> findByRegistrationChannelAndRegistrationExternalReference(Channel channel, String externalReference);
+    Optional<Basvuru> findByRegistrationChannelAndRegistrationExternalReference(
+            Channel channel, String externalReference);
 }

@@ -59,16 +59,11 @@ final class LegalRules {
                         ? null
                         : BasvuruRefusal.UCRET_TEKRAR.because("Bu başvuru için ücret daha önce bildirilmiş."),
                 unlessInTime(
-                        basvuru,
-                        BasvuruRefusal.UCRET_GEC,
-                        "işleyen bir süre kalmadığından ücret bildirilemez",
-                        now));
+                        basvuru, BasvuruRefusal.UCRET_GEC, "işleyen bir süre kalmadığından ücret bildirilemez", now));
     }
 
     static @Nullable Refusal whyNotPay(BasvuruState basvuru) {
-        return basvuru.status == Status.KAPANDI
-                        && basvuru.outcome == Outcome.VAZGECILDI
-                        && basvuru.unpaidFrom() != null
+        return basvuru.status == Status.KAPANDI && basvuru.outcome == Outcome.VAZGECILDI && basvuru.unpaidFrom() != null
                 ? BasvuruRefusal.ODEME_VAZGECILMIS.because(
                         "Ödeme süresi geçtiğinden başvuru kapandı (4982 md. 11); süresinde ödendiği anlaşılırsa yeniden açın.")
                 : basvuru.unlessAt(Status.UCRET_BEKLIYOR);

@@ -21,9 +21,12 @@ import tr.muhatap.deadline.Limits;
 record Limit(
         @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "deadline_")
         Deadline deadline,
+
         @Embedded.Nullable(prefix = "other_") @Nullable Deadline otherDeadline,
+
         @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "counting_")
         Counting counting,
+
         long calendarVersion,
         @Nullable Instant secondLimit,
         int escalationLevel) {
@@ -62,8 +65,7 @@ record Limit(
         return withoutEscalation().counted(deadlines.countingFrom(day), registration, deadlines);
     }
 
-    private Limit adopted(
-            Limits limits, Counting from, long version, Registration registration, Deadlines deadlines) {
+    private Limit adopted(Limits limits, Counting from, long version, Registration registration, Deadlines deadlines) {
         var governing = limits.governing();
         return new Limit(
                 governing,

@@ -55,7 +55,9 @@ public class MuracaatRegister {
         var last = filed.isEmpty() ? null : filed.get(filed.size() - 1);
         var obstacles = new EnumMap<MuracaatGround, Optional<String>>(MuracaatGround.class);
         for (var ground : MuracaatGround.values()) {
-            obstacles.put(ground, Optional.ofNullable(Muracaat.whyNot(basvuru, last, ground, clock.instant()))
+            obstacles.put(
+                    ground,
+                    Optional.ofNullable(Muracaat.whyNot(basvuru, last, ground, clock.instant()))
                             .map(Refusal::sentence));
         }
         return obstacles;

@@ -21,7 +21,7 @@ public class OutsideHolidayTableException extends RuleViolationException {
     }
 
     private OutsideHolidayTableException(int year, String sentence) {
-        super(sentence);
+        super(CalendarRefusal.TATIL_TABLOSU_BITTI, sentence);
         this.year = year;
         this.sentence = sentence;
     }

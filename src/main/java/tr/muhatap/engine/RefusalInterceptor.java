@@ -60,6 +60,7 @@ class RefusalInterceptor extends CommandInterceptor {
 
     private static RuleViolationException changedMeanwhile() {
         return new RuleViolationException(
+                EngineRefusalCode.BASVURU_DEGISTI,
                 "Başvuru bu sırada başka biri tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.");
     }
 }

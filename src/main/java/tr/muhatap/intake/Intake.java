@@ -232,6 +232,7 @@ public class Intake {
                     && basvuru.deliveredBy().equals(deliverer);
             if (!identical) {
                 throw new RuleViolationException(
+                        IntakeRefusal.DIS_NUMARA_KULLANILMIS,
                         "Bu dış başvuru numarası bu kanalda daha önce kullanılmış; içerik veya gönderen farklı olduğu için kaydedilmedi.");
             }
         });

@@ -141,7 +141,8 @@ public class Letters {
         var day = check(basvuru, sayi, date);
         String given = sayi == null ? "" : sayi.strip();
         if (store.isTaken(given, number, kind, ordinal)) {
-            throw new RuleViolationException("Bu sayı başka bir yazıya verilmiş.");
+            throw new RuleViolationException(
+                    LetterRefusal.YAZI_SAYISI_KULLANILMIS, "Bu sayı başka bir yazıya verilmiş.");
         }
         var earlier = store.find(number, kind, ordinal);
         if (earlier.isPresent()) {
@@ -149,15 +150,17 @@ public class Letters {
         } else {
             var possible = find(basvuru, kind, ordinal);
             if (!possible.decided()) {
-                throw new RuleViolationException("Cevap onaylanmadan yazıya sayı verilemez.");
+                throw new RuleViolationException(
+                        LetterRefusal.YAZI_CEVAP_ONAYLANMADI, "Cevap onaylanmadan yazıya sayı verilemez.");
             }
             if (!settings.complete()) {
                 throw new RuleViolationException(
+                        LetterRefusal.YAZI_AYARI_EKSIK,
                         "Önce kurumun adı ve imzalayan ayarlanmalıdır (muhatap.letter.institution, .signatory).");
             }
             var content = write(basvuru, possible);
             Printable.fault(String.join("\n", content.paragraphs())).ifPresent(fault -> {
-                throw new RuleViolationException("Yazıya sayı verilemez: " + fault);
+                throw new RuleViolationException(LetterRefusal.YAZI_BASILAMAZ, "Yazıya sayı verilemez: " + fault);
             });
             store.add(number, new LetterStore.Numbered(kind, ordinal, given, day, content));
         }

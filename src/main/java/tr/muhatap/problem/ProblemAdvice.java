@@ -59,7 +59,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(RuleViolationException.class)
     ResponseEntity<Object> ruleViolation(RuleViolationException thrown, WebRequest request) {
-        return answer(thrown, Problems.of(HttpStatus.CONFLICT, message(thrown)), request);
+        return answer(thrown, Problems.of(HttpStatus.CONFLICT, thrown.code(), message(thrown)), request);
     }
 
     @ExceptionHandler(NotFoundException.class)
@@ -84,7 +84,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(ConcurrencyFailureException.class)
     ResponseEntity<Object> changedMeanwhile(ConcurrencyFailureException thrown, WebRequest request) {
         var detail = "Kayıt bu arada başka biri tarafından değiştirildi; yenileyip tekrar deneyin.";
-        return answer(thrown, Problems.of(HttpStatus.CONFLICT, detail), request);
+        return answer(thrown, Problems.of(HttpStatus.CONFLICT, ConcurrencyRefusal.KAYIT_DEGISTI, detail), request);
     }
 
     @ExceptionHandler(ConstraintViolationException.class)

@@ -9,6 +9,7 @@ import org.springframework.http.ProblemDetail;
 public final class Problems {
 
     private static final String ERRORS = "errors";
+    private static final String CODE = "code";
 
     /** Nothing of the program's inside: what happened stands in the log. */
     static final String UNEXPECTED =
@@ -20,6 +21,13 @@ public final class Problems {
     public static ProblemDetail of(HttpStatusCode status, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title(status));
+        return problem;
+    }
+
+    /** The same with the code of the rule that forbids it. */
+    static ProblemDetail of(HttpStatusCode status, RefusalCode code, String detail) {
+        var problem = of(status, detail);
+        problem.setProperty(CODE, code.name());
         return problem;
     }
 

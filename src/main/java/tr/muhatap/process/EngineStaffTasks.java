@@ -123,14 +123,16 @@ class EngineStaffTasks implements StaffTasks {
             throw notYours();
         }
         if (user.equals(task.assignee())) {
-            throw new RuleViolationException("İş zaten " + user + " kullanıcısının üzerinde.");
+            throw new RuleViolationException(
+                    ProcessRefusal.IS_ZATEN_ONDA, "İş zaten " + user + " kullanıcısının üzerinde.");
         }
         if (user.equals(self) && task.assignee() == null) {
             asUser(() -> claim(task));
             return;
         }
         if (!user.equals(self) && !mayWorkOn(task, user, groupsOf(user))) {
-            throw new RuleViolationException("“" + user + "” bu işi yapamaz: işin verildiği grupta değil.");
+            throw new RuleViolationException(
+                    ProcessRefusal.IS_GRUP_DISI, "“" + user + "” bu işi yapamaz: işin verildiği grupta değil.");
         }
         // The engine lets nobody put a task on others; whoever may do it may hand it to whoever may do it, too
         taskService.setAssignee(task.id(), user);
@@ -158,11 +160,13 @@ class EngineStaffTasks implements StaffTasks {
         } catch (AuthorizationException refused) {
             throw notYours();
         } catch (TaskAlreadyClaimedException taken) {
-            throw new RuleViolationException("İş başkasının üzerinde; önce size atanmalıdır.");
+            throw new RuleViolationException(
+                    ProcessRefusal.IS_BASKASINDA, "İş başkasının üzerinde; önce size atanmalıdır.");
         } catch (NullValueException gone) {
             throw new NotFoundException("Bu iş artık açık değil.");
         } catch (OptimisticLockingException meanwhile) {
-            throw new RuleViolationException("İş bu sırada başka biri tarafından değiştirildi.");
+            throw new RuleViolationException(
+                    ProcessRefusal.IS_DEGISTI, "İş bu sırada başka biri tarafından değiştirildi.");
         } finally {
             identityService.clearAuthentication();
         }

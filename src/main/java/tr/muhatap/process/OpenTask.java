@@ -61,6 +61,7 @@ class OpenTask {
                 .list()
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new RuleViolationException("Başvuruda şu anda devralınacak açık bir iş yok."));
+                .orElseThrow(() -> new RuleViolationException(
+                        ProcessRefusal.DEVRALINACAK_ACIK_IS_YOK, "Başvuruda şu anda devralınacak açık bir iş yok."));
     }
 }

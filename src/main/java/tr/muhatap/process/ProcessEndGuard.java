@@ -67,8 +67,10 @@ class ProcessEndGuard implements ProcessEndRule {
     }
 
     private static RuleViolationException refused(String number, String why) {
-        return new RuleViolationException(String.format(
-                Locale.ROOT, "%s sürecine kaydın dışında son verilemez: %s. İşlem yapılmadı.", number, why));
+        return new RuleViolationException(
+                ProcessRefusal.SUREC_KAYITSIZ_BITMEZ,
+                String.format(
+                        Locale.ROOT, "%s sürecine kaydın dışında son verilemez: %s. İşlem yapılmadı.", number, why));
     }
 
     private void remember(String number) {

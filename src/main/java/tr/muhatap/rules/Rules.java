@@ -238,7 +238,8 @@ public class Rules {
         var rows = new ArrayList<>(draft.rows());
         if (place == null) {
             if (rows.size() >= RuleChecks.MOST_ROWS) {
-                throw new RuleViolationException("Tabloda en çok " + RuleChecks.MOST_ROWS + " satır olabilir.");
+                throw new RuleViolationException(
+                        RulesRefusal.TABLO_SATIR_SINIRI, "Tabloda en çok " + RuleChecks.MOST_ROWS + " satır olabilir.");
             }
         } else {
             rows.remove(existing(rows, place));
@@ -329,15 +330,19 @@ public class Rules {
         var draft = ownDraft(table, revision);
         int inForce = inForce(table);
         if (draft.baseVersion() != inForce) {
-            throw new RuleViolationException("Taslağınız " + draft.baseVersion() + ". sürüme göre hazırlandı; bu arada "
-                    + inForce + ". sürüm yayımlandı. Farklara bakıp taslağı yeni sürüme göre sürdürün.");
+            throw new RuleViolationException(
+                    RulesRefusal.TABLO_BU_ARADA_YAYIMLANDI,
+                    "Taslağınız " + draft.baseVersion() + ". sürüme göre hazırlandı; bu arada " + inForce
+                            + ". sürüm yayımlandı. Farklara bakıp taslağı yeni sürüme göre sürdürün.");
         }
         if (!checks.problems(table, draft.rows()).isEmpty()) {
-            throw new RuleViolationException("Taslakta düzeltilmesi gereken satırlar var; yayımlanmadı.");
+            throw new RuleViolationException(
+                    RulesRefusal.TASLAKTA_HATA_VAR, "Taslakta düzeltilmesi gereken satırlar var; yayımlanmadı.");
         }
         var differences = changes.between(table, rowsInForce(table), draft.rows());
         if (differences.isEmpty()) {
-            throw new RuleViolationException("Taslak yürürlükteki sürümle aynı; yayımlanacak bir değişiklik yok.");
+            throw new RuleViolationException(
+                    RulesRefusal.TASLAK_AYNI, "Taslak yürürlükteki sürümle aynı; yayımlanacak bir değişiklik yok.");
         }
         int version = tables.publish(table, draft.rows());
         store.add(
@@ -399,8 +404,10 @@ public class Rules {
     /** The rows in force. */
     List<RuleRow> rowsInForce(RuleTable table) {
         return tables.rows(table, inForce(table))
-                .orElseThrow(() -> new RuleViolationException("Yürürlükteki sürüm yalın değerlerden oluşmuyor; burada "
-                        + "düzenlenemez. Programla gelen tabloyla yeni bir taslak açabilirsiniz."));
+                .orElseThrow(() -> new RuleViolationException(
+                        RulesRefusal.TABLO_YALIN_DEGIL,
+                        "Yürürlükteki sürüm yalın değerlerden oluşmuyor; burada "
+                                + "düzenlenemez. Programla gelen tabloyla yeni bir taslak açabilirsiniz."));
     }
 
     private int inForce(RuleTable table) {
@@ -423,6 +430,7 @@ public class Rules {
 
     private static RuleViolationException changedMeanwhile() {
         return new RuleViolationException(
+                RulesRefusal.KURAL_TASLAGI_DEGISTI,
                 "Taslağınız bu arada başka bir pencerede değişti; son hâli aşağıda. İşleminiz yapılmadı.");
     }
 

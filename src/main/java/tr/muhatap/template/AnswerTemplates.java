@@ -194,6 +194,7 @@ public class AnswerTemplates {
                     .update();
         } catch (DuplicateKeyException changedMeanwhile) {
             throw new RuleViolationException(
+                    TemplateRefusal.SABLON_DEGISTI,
                     "Şablonu bu arada başkası değiştirdi; yeni hâline bakıp değişikliğinizi yeniden yapın.");
         }
     }

@@ -348,8 +348,10 @@ public class BulkWork {
 
     private void act(Order order, Task task, @Nullable String unit) {
         if (!order.operation().isFor(task.step())) {
-            throw new RuleViolationException("Bu iş “" + task.step().label() + "”; bu işlem onun için değil: "
-                    + order.operation().label() + ".");
+            throw new RuleViolationException(
+                    BulkRefusal.ISLEM_BASKA_ADIM_ICIN,
+                    "Bu iş “" + task.step().label() + "”; bu işlem onun için değil: "
+                            + order.operation().label() + ".");
         }
         if (order.operation().takesReason() && !order.reason().isEmpty()) {
             register.noteReason(task.number(), order.reason());
@@ -357,7 +359,8 @@ public class BulkWork {
         switch (order.operation()) {
             case SEVK -> {
                 if (unit == null) {
-                    throw new RuleViolationException("Konusu için önerilen bir birim yok; birimi siz seçin.");
+                    throw new RuleViolationException(
+                            BulkRefusal.ONERILEN_BIRIM_YOK, "Konusu için önerilen bir birim yok; birimi siz seçin.");
                 }
                 tasks.route(task, unit);
             }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 import static tr.muhatap.basvuru.BasvuruFixture.DEADLINES;
 import static tr.muhatap.basvuru.BasvuruFixture.LATE_FROM;
 import static tr.muhatap.basvuru.BasvuruFixture.NOW;
@@ -167,6 +168,29 @@ class BasvuruLawTest {
                         appealed(),
                         new Step("ahead", b -> b.answerBoard(LocalDate.of(2026, 5, 30), "bilgi", NOW)),
                         "önce veya ileride"));
+    }
+
+    static Stream<Arguments> causes() {
+        var request = Channel.BILGI_EDINME;
+        return Stream.of(
+                Arguments.of(atTheUnit(Channel.CIMER), fee(40, NOW), BasvuruRefusal.UCRET_4982_DISI),
+                Arguments.of(atTheUnit(request), fee(10, NOW), BasvuruRefusal.UCRET_SAYFA_UCRETSIZ),
+                Arguments.of(atTheUnit(request), fee(40, TOO_LATE), BasvuruRefusal.UCRET_GEC),
+                Arguments.of(paid(), fee(40, NOW), BasvuruRefusal.UCRET_TEKRAR),
+                Arguments.of(toBeRouted(request), fee(40, NOW), BasvuruRefusal.DURUM_UYGUN_DEGIL),
+                Arguments.of(
+                        awaitingPayment(), payment("2026-06-16", "2026-06-16T09:00:00Z"), BasvuruRefusal.ODEME_GEC),
+                Arguments.of(lapsed(), payment("2026-05-20", "2026-06-19T09:00:00Z"), BasvuruRefusal.ODEME_VAZGECILMIS),
+                Arguments.of(closed(Channel.CIMER), INTERIM, BasvuruRefusal.BASVURU_KAPALI),
+                Arguments.of(closed(request), appeal("2026-06-03", "2026-06-04T09:00:00Z"), BasvuruRefusal.ITIRAZ_GEC));
+    }
+
+    @ParameterizedTest
+    @MethodSource("causes")
+    void causesOfARefusalAreToldApartByTheirCodes(Basvuru basvuru, Step step, BasvuruRefusal code) {
+        assertThatThrownBy(() -> step.action().accept(basvuru))
+                .asInstanceOf(throwable(RuleViolationException.class))
+                .returns(code, RuleViolationException::code);
     }
 
     @ParameterizedTest

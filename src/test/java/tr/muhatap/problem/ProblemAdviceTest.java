@@ -58,6 +58,14 @@ class ProblemAdviceTest {
                 .andExpect(jsonPath("$.errors[1].field").value("text"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"rule, TEST_KURALI", "stale, KAYIT_DEGISTI"})
+    void refusalsCarryTheCodeOfTheirRule(String what, String code) throws Exception {
+        mvc.perform(get("/api/fails/" + what))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value(code));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "rule,     409, Süre uzatımı ikinci kez yapılamaz.",
@@ -217,7 +225,8 @@ class ProblemAdviceTest {
                 case "invalid" ->
                     new InvalidInputException(List.of(
                             new FieldError("kanal", "Kanal verilmelidir."), new FieldError("text", "Metin uzun.")));
-                case "rule" -> new RuleViolationException("Süre uzatımı ikinci kez yapılamaz.");
+                case "rule" ->
+                    new RuleViolationException(TestRefusal.TEST_KURALI, "Süre uzatımı ikinci kez yapılamaz.");
                 case "missing" -> new NotFoundException("Başvuru bulunamadı.");
                 case "stale" -> new OptimisticLockingFailureException("version 3");
                 case "teapot" -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Gönderim kapalı.");
@@ -249,5 +258,9 @@ class ProblemAdviceTest {
         String missing() {
             throw new NotFoundException("Sayfa yok.");
         }
+    }
+
+    private enum TestRefusal implements RefusalCode {
+        TEST_KURALI
     }
 }

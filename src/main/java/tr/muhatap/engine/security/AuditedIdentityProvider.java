@@ -24,6 +24,7 @@ import tr.muhatap.access.SecurityLog;
 import tr.muhatap.access.SecurityLog.Action;
 import tr.muhatap.access.StaffAddressChanged;
 import tr.muhatap.access.UserNames;
+import tr.muhatap.engine.EngineRefusalCode;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
@@ -98,7 +99,9 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult deleteUser(String userId) {
         if (userId.equals(actor())) {
-            throw new RuleViolationException("Kendi hesabınızı silemezsiniz; başka bir yönetici silebilir.");
+            throw new RuleViolationException(
+                    EngineRefusalCode.KENDI_HESABI_SILINMEZ,
+                    "Kendi hesabınızı silemezsiniz; başka bir yönetici silebilir.");
         }
         requireAnotherAdministrator(userId);
         var result = super.deleteUser(userId);
@@ -167,6 +170,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
                 createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list();
         if (administrators.size() == 1 && administrators.get(0).getId().equals(userId)) {
             throw new RuleViolationException(
+                    EngineRefusalCode.SON_SISTEM_YONETICISI,
                     "Son sistem yöneticisi çıkarılamaz; önce başka birini sistem yöneticisi yapın.");
         }
     }
@@ -189,6 +193,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
     private void requireServersAddress(UserEntity user) {
         if (user.getId().equals(actor()) && beans.getBean(Oidc.class).signsPeopleIn()) {
             throw new RuleViolationException(
+                    EngineRefusalCode.EPOSTA_GIRIS_SUNUCUSUNDAN,
                     "E-posta adresiniz kurumun giriş sunucusundan gelir; burada değiştirilemez.");
         }
     }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import tr.muhatap.engine.EngineRefusalCode;
 import tr.muhatap.problem.RuleViolationException;
 
 /**
@@ -21,6 +22,7 @@ public class GrantsOnlyAuthorizationManager extends AuthorizationManager {
     public void insert(DbEntity authorization) {
         if (((AuthorizationEntity) authorization).getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE) {
             throw new RuleViolationException(
+                    EngineRefusalCode.YASAK_KAYDI_TUTULMAZ,
                     "Yetki yalnızca verilir, yasak (DENY) kaydı tutulmaz; kişinin gruplarını ya da verilmiş yetkiyi değiştirin.");
         }
         super.insert(authorization);

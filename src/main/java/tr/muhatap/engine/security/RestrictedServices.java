@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.management.SetJobRetriesBuilder;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.engine.EngineRefusalCode;
 import tr.muhatap.engine.JobRetries;
 import tr.muhatap.engine.TaskDecisionRule;
 import tr.muhatap.problem.RuleViolationException;
@@ -98,7 +99,8 @@ final class RestrictedServices {
         protected void checkClaimTask(TaskEntity task, CommandContext command) {
             super.checkClaimTask(task, command);
             if (isAsked(command) && !command.getAuthenticatedUserId().equals(userId)) {
-                throw new RuleViolationException("Bir işi yalnızca kendi üzerinize alabilirsiniz.");
+                throw new RuleViolationException(
+                        EngineRefusalCode.IS_KENDI_UZERINE_ALINIR, "Bir işi yalnızca kendi üzerinize alabilirsiniz.");
             }
         }
     }
@@ -142,7 +144,9 @@ final class RestrictedServices {
             if (found != null) {
                 mayWorkOn(found, command);
                 if (user != null || !command.getAuthenticatedUserId().equals(found.getAssignee())) {
-                    throw new RuleViolationException("Yalnızca kendi üzerinizdeki işi bırakabilirsiniz.");
+                    throw new RuleViolationException(
+                            EngineRefusalCode.IS_KENDI_UZERINDEN_BIRAKILIR,
+                            "Yalnızca kendi üzerinizdeki işi bırakabilirsiniz.");
                 }
             }
             return super.execute(command);
@@ -207,7 +211,8 @@ final class RestrictedServices {
                 public SetJobRetriesBuilder dueDate(@Nullable Date dueDate) {
                     commandExecutor.execute(command -> {
                         if (isAsked(command)) {
-                            throw new RuleViolationException("Bir işin zamanı elle değiştirilemez.");
+                            throw new RuleViolationException(
+                                    EngineRefusalCode.IS_ZAMANI_DEGISMEZ, "Bir işin zamanı elle değiştirilemez.");
                         }
                         return null;
                     });
@@ -219,6 +224,7 @@ final class RestrictedServices {
                     commandExecutor.execute(command -> {
                         if (isAsked(command) && (retries < 1 || retries > MOST_RETRIES)) {
                             throw new RuleViolationException(
+                                    EngineRefusalCode.DENEME_SAYISI,
                                     "Deneme sayısı 1 ile " + MOST_RETRIES + " arasında olmalıdır.");
                         }
                         return null;
@@ -236,6 +242,7 @@ final class RestrictedServices {
             super.checkUpdateRetriesJob(job);
             if (isAsked(Context.getCommandContext()) && !isFailedDelivery(job)) {
                 throw new RuleViolationException(
+                        EngineRefusalCode.ZAMANLAYICI_DEGISMEZ,
                         "Yalnızca başarısız olan gönderimler yeniden denenir; zamanlayıcılar elle değiştirilemez.");
             }
         }
@@ -244,7 +251,8 @@ final class RestrictedServices {
         @Override
         public void checkUpdateRetriesProcessInstanceByProcessDefinitionId(String definition) {
             if (isAsked(Context.getCommandContext())) {
-                throw new RuleViolationException("Başarısız gönderimler tek tek yeniden denenir.");
+                throw new RuleViolationException(
+                        EngineRefusalCode.GONDERIM_TEK_TEK, "Başarısız gönderimler tek tek yeniden denenir.");
             }
             super.checkUpdateRetriesProcessInstanceByProcessDefinitionId(definition);
         }

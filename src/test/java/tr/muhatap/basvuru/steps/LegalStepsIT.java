@@ -40,6 +40,7 @@ class LegalStepsIT {
         var again = office.post("bilgi", path + "/extension", EXTENSION);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body().get("detail").asText()).contains("4982 md. 11");
+        assertThat(again.body().get("code").asText()).isEqualTo("SURE_UZATIMI_TEKRAR");
 
         assertThat(office.post("halkla", path + "/fee", FEE)
                         .body()

@@ -1,0 +1,11 @@
+package tr.muhatap.attachment;
+
+import tr.muhatap.problem.RefusalCode;
+
+/** Why a file is not taken or not removed. */
+enum AttachmentRefusal implements RefusalCode {
+    CEVABA_DOSYA_EKLENMEZ,
+    KAPALI_BASVURUYA_DOSYA_EKLENMEZ,
+    DOSYA_KALDIRILMAZ,
+    VIRUS_TARAMASI_YAPILAMIYOR
+}

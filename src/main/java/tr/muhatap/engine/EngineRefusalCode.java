@@ -1,0 +1,18 @@
+package tr.muhatap.engine;
+
+import tr.muhatap.problem.RefusalCode;
+
+/** Why the engine's interface refuses a call. */
+public enum EngineRefusalCode implements RefusalCode {
+    BASVURU_DEGISTI,
+    IS_KENDI_UZERINE_ALINIR,
+    IS_KENDI_UZERINDEN_BIRAKILIR,
+    IS_ZAMANI_DEGISMEZ,
+    DENEME_SAYISI,
+    ZAMANLAYICI_DEGISMEZ,
+    GONDERIM_TEK_TEK,
+    YASAK_KAYDI_TUTULMAZ,
+    KENDI_HESABI_SILINMEZ,
+    SON_SISTEM_YONETICISI,
+    EPOSTA_GIRIS_SUNUCUSUNDAN
+}

@@ -1,0 +1,11 @@
+package tr.muhatap.letter;
+
+import tr.muhatap.problem.RefusalCode;
+
+/** Why a letter gets no number. */
+enum LetterRefusal implements RefusalCode {
+    YAZI_SAYISI_KULLANILMIS,
+    YAZI_CEVAP_ONAYLANMADI,
+    YAZI_AYARI_EKSIK,
+    YAZI_BASILAMAZ
+}

@@ -1,0 +1,13 @@
+package tr.muhatap.process;
+
+import tr.muhatap.problem.RefusalCode;
+
+/** Why a task or a process cannot be moved. */
+enum ProcessRefusal implements RefusalCode {
+    SUREC_KAYITSIZ_BITMEZ,
+    DEVRALINACAK_ACIK_IS_YOK,
+    IS_ZATEN_ONDA,
+    IS_GRUP_DISI,
+    IS_BASKASINDA,
+    IS_DEGISTI
+}
