@@ -83,8 +83,7 @@ public final class ChannelModels {
     private static String text(Channel channel, Map<String, String> given, String placeholder) {
         String text = given.get(placeholder);
         if (text == null || text.isBlank()) {
-            throw new IllegalStateException(
-                    TEXTS + " has no text " + channel.processKey() + "." + placeholder);
+            throw new IllegalStateException(TEXTS + " has no text " + channel.processKey() + "." + placeholder);
         }
         return text;
     }
@@ -93,7 +92,8 @@ public final class ChannelModels {
     private static String named(String model, Channel channel) {
         String family = channel.family().drawing();
         String key = channel.processKey();
-        return model.replace("id=\"Tanim_" + family.replace('-', '_') + "\"", "id=\"Tanim_" + key.replace('-', '_') + "\"")
+        return model.replace(
+                        "id=\"Tanim_" + family.replace('-', '_') + "\"", "id=\"Tanim_" + key.replace('-', '_') + "\"")
                 .replace("<bpmn:process id=\"" + family + "\"", "<bpmn:process id=\"" + key + "\"")
                 .replace("bpmnElement=\"" + family + "\"", "bpmnElement=\"" + key + "\"");
     }

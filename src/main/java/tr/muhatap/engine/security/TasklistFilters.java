@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.Family;
 
 /** The lists everyone finds in Tasklist, made once. */
 @Component
@@ -91,7 +93,11 @@ class TasklistFilters {
                         "Süresi geçtiği için yöneticiye iletilenler"));
         lists.put(
                 "4982 Bilgi edinme",
-                new TaskList(query().processDefinitionKey("bilgi-edinme"), "#0e7490", "4982 başvurularının görevleri"));
+                new TaskList(
+                        query().processDefinitionKeyIn(Channel.processKeysOf(Family.BILGI_EDINME)
+                                .toArray(String[]::new)),
+                        "#0e7490",
+                        "4982 başvurularının görevleri"));
         lists.put("Tümü", new TaskList(query(), "#4b5563", "Görebildiğiniz bütün görevler"));
         return lists;
     }
