@@ -195,7 +195,7 @@ class ChannelProcessesTest {
         String number = office.atTheUnit(Channel.ALO_153);
         assertThatThrownBy(() -> recourses.file(number, MuracaatGround.SURE_ASIMI, "Geç kaldı.", "vatandaş"))
                 .isInstanceOf(RuleViolationException.class)
-                .hasMessageContaining("süresi dolmadı");
+                .hasMessageContaining("bu tarihten sonra yapılabilir");
         recourses.file(number, MuracaatGround.FAZLA_BELGE, "Tapu istendi.", "vatandaş");
         assertThatThrownBy(() -> recourses.file(number, MuracaatGround.TABLODA_YOK, "Yine.", "vatandaş"))
                 .hasMessageContaining("inceleniyor");
