@@ -288,7 +288,13 @@ public sealed interface BasvuruEvent {
             LocalDate newLastDay,
             Instant lateFrom,
             @Nullable Instant secondLimit)
-            implements LimitMoved {}
+            implements LimitMoved {
+
+        /** From this instant on it counts as unpaid. */
+        public Instant unpaidFrom() {
+            return OfficeDays.startOf(payUntil.plusDays(1));
+        }
+    }
 
     /**
      * After the payment another limit runs.

@@ -43,7 +43,7 @@ abstract class BasvuruLimits extends BasvuruHandling {
 
     /**
      * The applicant is told the cost of access: the notice cuts the running limit (4982 md. 11). The limit then stands behind
-     * the lapse, as if paid on the last day; the process moves on to wait, see {@link #awaitPayment}.
+     * the lapse, as if paid on the last day, and the payment is awaited.
      */
     void notifyFee(BigDecimal amount, int pages, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotCharge(this, now));
@@ -52,6 +52,8 @@ abstract class BasvuruLimits extends BasvuruHandling {
         fee = Fee.notified(amount, pages, remaining, rules, deadlines, today);
         var oldLastDay = limit.lastDay();
         limit = limit.counted(fee.countingFrom(fee.payUntil(), counting(), rules), registration, deadlines);
+        status = Status.UCRET_BEKLIYOR;
+        decision = decision.withoutReason();
         registerEvent(new BasvuruEvent.UcretBildirildi(
                 number,
                 now,
@@ -64,18 +66,6 @@ abstract class BasvuruLimits extends BasvuruHandling {
                 limit.lateFrom(),
                 limit.secondLimit()));
         withdrawEarlyEscalation(actor, now);
-    }
-
-    /** The unit's step ends in waiting for the payment. */
-    void awaitPayment() {
-        Refusal.check(unlessAt(Status.BIRIMDE));
-        if (fee == null || !fee.awaited()) {
-            throw BasvuruRefusal.UCRET_BILDIRILMEMIS
-                    .because("Önce ücret bildirimi kaydedilmelidir: bildirim olmadan ödeme beklenemez (4982 md. 10).")
-                    .exception();
-        }
-        status = Status.UCRET_BEKLIYOR;
-        decision = decision.withoutReason();
     }
 
     /** Paid in time: the unit has it again, with the whole limit or what was left of it. */

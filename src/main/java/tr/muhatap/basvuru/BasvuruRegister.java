@@ -26,6 +26,7 @@ import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.problem.Refusal;
 
 /**
  * Holds all applications. Every change goes through one method here, in one transaction with all that hears its events; a
@@ -175,22 +176,26 @@ public class BasvuruRegister {
 
     /**
      * The unit's decision, taken by the unit that has the application whatever way it comes. Waiting for a fee is none of its
-     * decisions: the notice of whoever recorded the fee leads there (4982 md. 10).
+     * decisions: the record awaits the payment since its notice, and the process follows (4982 md. 10).
      *
      * @throws AccessDeniedException for everybody else who is signed in
      */
     @Transactional
     public void decideInUnit(String number, UnitDecision decision) {
+        if (decision == UnitDecision.UCRET) {
+            // By a query, since the record may be in the middle of being saved with its notice
+            Refusal.check(
+                    LegalRules.whyNotAwaitPayment(exists("number = :number and status = 'UCRET_BEKLIYOR'", number)));
+            return;
+        }
         change(number, (basvuru, now) -> {
-            if (decision != UnitDecision.UCRET
-                    && !currentUser.name().equals(CurrentUser.SYSTEM)
-                    && !BasvuruAccess.isOfUnit(basvuru, currentUser)) {
+            if (!currentUser.name().equals(CurrentUser.SYSTEM) && !BasvuruAccess.isOfUnit(basvuru, currentUser)) {
                 throw new AccessDeniedException("Bu kararı yalnızca başvurunun sevk edildiği birim verebilir.");
             }
-            switch (decision) {
-                case CEVAP -> basvuru.submitAnswer(currentUser.name(), now);
-                case IADE -> basvuru.returnToRouting(currentUser.name(), now);
-                case UCRET -> basvuru.awaitPayment();
+            if (decision == UnitDecision.CEVAP) {
+                basvuru.submitAnswer(currentUser.name(), now);
+            } else {
+                basvuru.returnToRouting(currentUser.name(), now);
             }
         });
     }

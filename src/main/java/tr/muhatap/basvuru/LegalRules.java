@@ -62,6 +62,14 @@ final class LegalRules {
                         basvuru, BasvuruRefusal.UCRET_GEC, "işleyen bir süre kalmadığından ücret bildirilemez", now));
     }
 
+    /** Why the unit's step cannot end in waiting for a payment. */
+    static @Nullable Refusal whyNotAwaitPayment(boolean awaited) {
+        return awaited
+                ? null
+                : BasvuruRefusal.UCRET_BILDIRILMEMIS.because(
+                        "Önce ücret bildirimi kaydedilmelidir: bildirim olmadan ödeme beklenemez (4982 md. 10).");
+    }
+
     static @Nullable Refusal whyNotPay(BasvuruState basvuru) {
         return basvuru.status == Status.KAPANDI && basvuru.outcome == Outcome.VAZGECILDI && basvuru.unpaidFrom() != null
                 ? BasvuruRefusal.ODEME_VAZGECILMIS.because(

@@ -3,7 +3,6 @@ package tr.muhatap.process;
 import static tr.muhatap.process.DecisionVariable.applicationNumber;
 import static tr.muhatap.process.DecisionVariable.required;
 
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -23,12 +22,6 @@ class CevapKarari implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String number = applicationNumber(task);
-        var decision = required(task, ProcessNames.Variables.BIRIM_KARARI, UnitDecision.class);
-        register.decideInUnit(number, decision);
-        if (decision == UnitDecision.UCRET) {
-            var unpaidFrom = register.get(number).unpaidFrom();
-            task.getExecution()
-                    .setVariable(ProcessNames.Variables.UCRET_SONU, unpaidFrom == null ? null : Date.from(unpaidFrom));
-        }
+        register.decideInUnit(number, required(task, ProcessNames.Variables.BIRIM_KARARI, UnitDecision.class));
     }
 }

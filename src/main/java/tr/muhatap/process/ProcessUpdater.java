@@ -50,6 +50,8 @@ class ProcessUpdater {
                 .processInstanceBusinessKey(event.number())
                 .taskDefinitionKey(ProcessNames.Elements.CEVAP_HAZIRLAMA)
                 .singleResult();
+        runtimeService.setVariable(
+                task.getProcessInstanceId(), ProcessNames.Variables.UCRET_SONU, Date.from(event.unpaidFrom()));
         taskService.complete(
                 task.getId(), java.util.Map.of(ProcessNames.Variables.BIRIM_KARARI, UnitDecision.UCRET.name()));
     }

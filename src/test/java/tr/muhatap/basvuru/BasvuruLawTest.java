@@ -100,7 +100,6 @@ class BasvuruLawTest {
     private static final Step WITHDRAWAL = new Step("withdraw", b -> b.withdraw(null, "vatandaş", NOW));
     private static final Step INTERIM = new Step("interim", b -> b.answerMeanwhile("Sürüyor.", "halkla", NOW));
     private static final Step COMPLETION = new Step("complete", b -> b.complete("Adresim şu.", "vatandaş", NOW));
-    private static final Step WAITING = new Step("await payment", Basvuru::awaitPayment);
 
     private static Step reopening(String at) {
         return new Step("reopen", b -> b.reopen("Yine.", RULES, DEADLINES, "vatandaş", Instant.parse(at)));
@@ -123,9 +122,6 @@ class BasvuruLawTest {
                 Arguments.of(paid(), fee(40, NOW), "daha önce bildirilmiş"),
                 Arguments.of(atTheUnit(request), fee(10, NOW), "İlk 10 sayfa ücretsizdir"),
                 Arguments.of(atTheUnit(request), fee(40, TOO_LATE), "işleyen bir süre kalmadığından"),
-                Arguments.of(atTheUnit(request), WAITING, "Önce ücret bildirimi"),
-                Arguments.of(paid(), WAITING, "Önce ücret bildirimi"),
-                Arguments.of(toBeRouted(request), WAITING, "Birimde"),
                 Arguments.of(atTheUnit(request), payment("2026-05-18", "2026-05-18T09:00:00Z"), "Ücret"),
                 Arguments.of(awaitingPayment(), payment("2026-05-20", "2026-05-19T09:00:00Z"), "ileride"),
                 Arguments.of(lapsed(), payment("2026-05-20", "2026-06-19T09:00:00Z"), "yeniden açın"),
@@ -272,8 +268,6 @@ class BasvuruLawTest {
                         Instant.parse("2026-07-06T21:00:00Z"),
                         null));
         assertThat(basvuru.unpaidFrom()).isEqualTo(TOO_LATE_TO_PAY);
-        assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
-        basvuru.awaitPayment();
         assertThat(basvuru.status()).isEqualTo(Status.UCRET_BEKLIYOR);
     }
 
@@ -315,7 +309,6 @@ class BasvuruLawTest {
         var rules = rules(RuleSettings.FeeRestart.REMAINING);
         // 25 May is the fourth working day, since 19 May is a holiday: eleven are left
         basvuru.notifyFee(BigDecimal.TEN, 40, rules, DEADLINES, "bilgi", Instant.parse("2026-05-25T07:00:00Z"));
-        basvuru.awaitPayment();
 
         basvuru.pay(
                 LocalDate.of(2026, 6, 1), "MAK-1", rules, DEADLINES, "bilgi", Instant.parse("2026-06-01T09:00:00Z"));
@@ -601,7 +594,6 @@ class BasvuruLawTest {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         var more = withHoliday("2026-06-10");
         basvuru.notifyFee(BigDecimal.TEN, 40, RULES, more, "bilgi", NOW);
-        basvuru.awaitPayment();
         assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-16T21:00:00Z"));
 
         basvuru.reckonAgain(CHANGES, DEADLINES, "surec", NOW);
@@ -799,7 +791,6 @@ class BasvuruLawTest {
     private static Basvuru awaitingPayment() {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         basvuru.notifyFee(BigDecimal.TEN, 40, RULES, DEADLINES, "bilgi", NOW);
-        basvuru.awaitPayment();
         return basvuru;
     }
 

@@ -88,7 +88,6 @@ class BasvuruStateMachineTest {
                         }))
                         .withAction(step("charge", LegalStep.FEE, w -> w.model.mayBeCharged(w.today), w -> {
                             w.record.notifyFee(BigDecimal.TEN, 40, RULES, w.deadlines, "bilgi", w.now());
-                            w.record.awaitPayment();
                             w.model.isCharged(w.today);
                         }))
                         .withAction(step("pay", LegalStep.PAYMENT, w -> w.model.mayBePaid(w.today), w -> {

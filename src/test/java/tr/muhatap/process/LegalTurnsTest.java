@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.History;
@@ -42,6 +43,9 @@ class LegalTurnsTest {
 
     @Autowired
     private BasvuruRegister register;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private History history;
@@ -162,6 +166,24 @@ class LegalTurnsTest {
         String late = atTheUnitOn18May();
         office.movesTo(Instant.parse("2026-06-12T21:00:00Z"));
         refused(late, "md. 11", () -> register.notifyFee(late, BigDecimal.TEN, 40));
+    }
+
+    @Test
+    void theRecordSetsTheFeesStatusAndIsSavedOnce() {
+        String number = atTheUnitOn18May();
+        var before = version(number);
+        register.notifyFee(number, BigDecimal.TEN, 40);
+
+        assertThat(version(number)).isEqualTo(before + 1);
+        assertThat(office.record(number).status()).isEqualTo(Status.UCRET_BEKLIYOR);
+        assertThat(office.process(number)).isWaitingAt("Ucret_Bekleniyor");
+    }
+
+    private long version(String number) {
+        return jdbc.sql("select version from basvuru where number = :number")
+                .param("number", number)
+                .query(Long.class)
+                .single();
     }
 
     // Incomplete
