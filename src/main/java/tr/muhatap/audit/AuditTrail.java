@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.StaffNames;
 import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruEventType;
 import tr.muhatap.basvuru.History;
@@ -49,7 +50,7 @@ class AuditTrail implements History, PersonalDataLog {
     @Transactional(propagation = Propagation.MANDATORY)
     void append(BasvuruEvent event) {
         jdbc.sql("insert into olay (number, at, actor, actor_name, action, detail) values (:number, :at, :actor, "
-                        + Entry.NAME_OF_ACTOR + ", :action, :detail)")
+                        + StaffNames.OF_ACTOR + ", :action, :detail)")
                 .param("number", event.number())
                 .param("at", event.at().atOffset(ZoneOffset.UTC))
                 .param("actor", event.actor())

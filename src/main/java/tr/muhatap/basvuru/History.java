@@ -27,10 +27,6 @@ public interface History {
             Map<String, Object> detail,
             @JsonIgnore @Nullable BasvuruEvent event) {
 
-        /** SQL: the name of the user {@code :actor}, read in the statement that writes it down. */
-        public static final String NAME_OF_ACTOR = "(select substring(nullif(trim(concat(first_, ' ', last_)), '') "
-                + "from 1 for 200) from act_id_user where id_ = :actor)";
-
         /** Empty where a later version of the program wrote it. */
         public Optional<BasvuruEventType> type() {
             return Optional.ofNullable(event).map(BasvuruEvent::type);

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.StaffNames;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruEvent;
@@ -72,7 +73,7 @@ public class Notes {
         }
         var now = clock.instant();
         jdbc.sql("insert into basvuru_notu (number, at, actor, actor_name, text) values (:number, :at, :actor, "
-                        + History.Entry.NAME_OF_ACTOR + ", :text)")
+                        + StaffNames.OF_ACTOR + ", :text)")
                 .param("number", number)
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("actor", currentUser.name())

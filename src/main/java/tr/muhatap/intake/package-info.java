@@ -6,6 +6,7 @@
             "calendar",
             "channel",
             "deadline",
+            "dosya",
             "organization",
             "problem",
             "rate",

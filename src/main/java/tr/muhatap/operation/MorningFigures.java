@@ -2,21 +2,27 @@ package tr.muhatap.operation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tr.muhatap.dosya.OpenCounts;
+import tr.muhatap.engine.JobCounts;
+import tr.muhatap.notification.OutboxCounts;
 
 /** What somebody who is responsible for the office wants to know each morning, counted when it is asked for. */
 @Component
 public class MorningFigures {
 
-    private final JdbcClient jdbc;
+    private static final String ANSWER_DELIVERY = "Cevabi_Gonder";
+
+    private final OpenCounts applications;
+    private final JobCounts engine;
+    private final OutboxCounts outbox;
     private final Clock clock;
 
-    MorningFigures(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    MorningFigures(OpenCounts applications, JobCounts engine, OutboxCounts outbox, Clock clock) {
+        this.applications = applications;
+        this.engine = engine;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -40,35 +46,15 @@ public class MorningFigures {
             long lateApplications) {}
 
     public Figures now() {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var now = clock.instant();
         return new Figures(
-                count("select count(*) from act_ru_incident where id_ = root_cause_incident_id_"),
-                count("select count(*) from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_ "
-                        + "where j.retries_ = 0 and d.act_id_ = 'Cevabi_Gonder'"),
-                jdbc.sql("select count(*) from act_ru_job where retries_ > 0 and suspension_state_ = 1 "
-                                + "and (duedate_ is null or duedate_ <= :now)")
-                        .param("now", java.sql.Timestamp.from(clock.instant()))
-                        .query(Long.class)
-                        .single(),
-                count("select count(*) from mesaj where status = 'BEKLIYOR'"),
-                count("select count(*) from mesaj where status = 'BEKLIYOR' and attempts > 0"),
-                jdbc.sql("select min(created_at) from mesaj where status = 'BEKLIYOR'")
-                        .query((row, index) -> instant(row.getObject(1, OffsetDateTime.class)))
-                        .list()
-                        .get(0),
-                count("select count(*) from mesaj where status = 'LISTEDE'"),
-                jdbc.sql("select count(*) from basvuru where status in (:open) and deadline_late_from <= :now")
-                        .param("open", OfficeFigures.OPEN)
-                        .param("now", now)
-                        .query(Long.class)
-                        .single());
-    }
-
-    private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+                engine.incidents(),
+                engine.failedAt(ANSWER_DELIVERY),
+                engine.due(now),
+                outbox.waiting(),
+                outbox.tried(),
+                outbox.oldestWaiting(),
+                outbox.toBeBroughtByHand(),
+                applications.late(now));
     }
 }

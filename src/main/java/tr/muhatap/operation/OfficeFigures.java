@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -17,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import tr.muhatap.basvuru.Status;
 import tr.muhatap.channel.Channel;
+import tr.muhatap.dosya.OpenCounts;
+import tr.muhatap.engine.JobCounts;
+import tr.muhatap.notification.OutboxCounts;
 
 /**
  * How the office stands, counted now and then in the database and not at every scrape; labels are channels and levels alone.
@@ -27,13 +28,11 @@ import tr.muhatap.channel.Channel;
 @Component
 class OfficeFigures {
 
-    static final List<String> OPEN = Arrays.stream(Status.values())
-            .filter(status -> status != Status.KAPANDI)
-            .map(Status::name)
-            .toList();
-
     private static final int LEVELS = 2;
 
+    private final OpenCounts applications;
+    private final JobCounts engine;
+    private final OutboxCounts outbox;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MultiGauge open;
@@ -51,9 +50,16 @@ class OfficeFigures {
             @Nullable Instant oldestWaiting,
             @Nullable Instant reconciled) {}
 
-    private record Row(Channel channel, int level, long open, long late) {}
-
-    OfficeFigures(JdbcClient jdbc, Clock clock, MeterRegistry registry) {
+    OfficeFigures(
+            OpenCounts applications,
+            JobCounts engine,
+            OutboxCounts outbox,
+            JdbcClient jdbc,
+            Clock clock,
+            MeterRegistry registry) {
+        this.applications = applications;
+        this.engine = engine;
+        this.outbox = outbox;
         this.jdbc = jdbc;
         this.clock = clock;
         this.open = MultiGauge.builder("muhatap.applications.open")
@@ -94,32 +100,21 @@ class OfficeFigures {
 
     @Scheduled(fixedDelayString = "${muhatap.operation.figures:PT30S}")
     void count() {
-        var rows = openByChannel();
-        gauge(open, rows, Row::open);
-        gauge(late, rows, Row::late);
+        var rows = applications.byChannel(clock.instant());
+        gauge(open, rows, OpenCounts.Count::open);
+        gauge(late, rows, OpenCounts.Count::late);
         gaugeLevels(rows);
         gaugeFindings();
         whole = new Whole(
-                number("select count(*) from act_ru_incident"),
-                oldestDueJob(),
-                number("select count(*) from mesaj where status = 'BEKLIYOR'"),
-                instant("select min(created_at) from mesaj where status = 'BEKLIYOR'"),
+                engine.failedSteps(),
+                engine.oldestDueJob(clock.instant()),
+                outbox.waiting(),
+                outbox.oldestWaiting(),
                 instant("select max(ended_at) from karsilastirma"));
         countedAt = clock.instant();
     }
 
-    private List<Row> openByChannel() {
-        return jdbc.sql(
-                        "select channel, escalation_level, count(*), sum(case when deadline_late_from <= :now then 1 else 0 end) "
-                                + "from basvuru where status in (:open) group by channel, escalation_level")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("open", OPEN)
-                .query((row, index) ->
-                        new Row(Channel.valueOf(row.getString(1)), row.getInt(2), row.getLong(3), row.getLong(4)))
-                .list();
-    }
-
-    private static void gauge(MultiGauge gauge, List<Row> rows, ToLongFunction<Row> value) {
+    private static void gauge(MultiGauge gauge, List<OpenCounts.Count> rows, ToLongFunction<OpenCounts.Count> value) {
         var sums = new TreeMap<Channel, Long>();
         for (var channel : Channel.values()) {
             sums.put(channel, 0L);
@@ -133,14 +128,14 @@ class OfficeFigures {
                 true);
     }
 
-    private void gaugeLevels(List<Row> rows) {
+    private void gaugeLevels(List<OpenCounts.Count> rows) {
         var values = new ArrayList<MultiGauge.Row<?>>();
         for (var channel : Channel.values()) {
             for (int level = 1; level <= LEVELS; level++) {
                 int wanted = level;
                 long sum = rows.stream()
                         .filter(row -> row.channel() == channel && row.level() == wanted)
-                        .mapToLong(Row::open)
+                        .mapToLong(OpenCounts.Count::open)
                         .sum();
                 values.add(MultiGauge.Row.of(Tags.of("channel", channel.name(), "level", String.valueOf(level)), sum));
             }
@@ -168,16 +163,6 @@ class OfficeFigures {
         findings.register(values, true);
     }
 
-    /** The engine keeps its times without a zone, as the program's own zone has them. */
-    private @Nullable Instant oldestDueJob() {
-        return jdbc.sql("select min(coalesce(duedate_, create_time_)) from act_ru_job "
-                        + "where retries_ > 0 and suspension_state_ = 1 and (duedate_ is null or duedate_ <= :now)")
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, index) -> toInstant(row.getTimestamp(1)))
-                .list()
-                .get(0);
-    }
-
     private @Nullable Instant instant(String sql) {
         return jdbc.sql(sql)
                 .query((row, index) -> toInstant(row.getTimestamp(1)))
@@ -187,10 +172,6 @@ class OfficeFigures {
 
     private static @Nullable Instant toInstant(@Nullable Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private long number(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
     }
 
     private double age(@Nullable Instant since) {

@@ -1,4 +1,5 @@
 /** What those who run the program see of it: figures and log lines, without personal data. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"basvuru", "channel", "deadline"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"basvuru", "channel", "deadline", "dosya", "engine", "notification"})
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.operation;

@@ -1,12 +1,8 @@
 package tr.muhatap.rules;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -19,15 +15,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.calendar.WorkingDays;
-import tr.muhatap.channel.Channel;
-import tr.muhatap.deadline.Counting;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.dosya.RegisteredCases;
+import tr.muhatap.dosya.RegisteredCases.LimitCase;
+import tr.muhatap.dosya.RegisteredCases.UnitCase;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
 import tr.muhatap.organization.Unit;
@@ -53,14 +48,15 @@ public class RuleComparison {
     private static final int PAGE = 1_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
-    private final JdbcClient jdbc;
+    private final RegisteredCases cases;
     private final Rules rules;
     private final WorkingDays workingDays;
     private final Organization organization;
     private final Clock clock;
 
-    RuleComparison(JdbcClient jdbc, Rules rules, WorkingDays workingDays, Organization organization, Clock clock) {
-        this.jdbc = jdbc;
+    RuleComparison(
+            RegisteredCases cases, Rules rules, WorkingDays workingDays, Organization organization, Clock clock) {
+        this.cases = cases;
         this.rules = rules;
         this.workingDays = workingDays;
         this.organization = organization;
@@ -98,8 +94,6 @@ public class RuleComparison {
 
     // Limits
 
-    private record LimitCase(Channel channel, boolean asksForInformation, Counting counting) {}
-
     private record Pair(Deadline before, Deadline after) {
 
         boolean differs() {
@@ -116,14 +110,7 @@ public class RuleComparison {
         var differences = new LinkedHashMap<List<String>, Long>();
         long registered = 0;
         long changed = 0;
-        for (var group : jdbc.sql("select channel, case when kind = 'BILGI_ISTEMI' then 1 else 0 end "
-                        + "as information, counting_from, counting_extended, counting_remaining, count(*) as many "
-                        + "from basvuru where registered_at >= :since group by channel, "
-                        + "case when kind = 'BILGI_ISTEMI' then 1 else 0 end, "
-                        + "counting_from, counting_extended, counting_remaining order by channel, counting_from")
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> Map.entry(limitCase(row), row.getLong("many")))
-                .list()) {
+        for (var group : cases.limits(since)) {
             registered += group.getValue();
             var pair = new Pair(limit(older, group.getKey()), limit(newer, group.getKey()));
             decided.put(group.getKey(), pair);
@@ -147,17 +134,7 @@ public class RuleComparison {
         if (channels.isEmpty()) {
             return List.of();
         }
-        return jdbc
-                .sql("select number, channel, case when kind = 'BILGI_ISTEMI' then 1 else 0 end "
-                        + "as information, counting_from, counting_extended, counting_remaining from basvuru "
-                        + "where registered_at >= :since and channel in (:channels) order by registered_at desc "
-                        + "limit :most")
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("channels", channels)
-                .param("most", 5 * PAGE)
-                .query((row, number) -> Map.entry(row.getString("number"), limitCase(row)))
-                .list()
-                .stream()
+        return cases.limitExamples(since, channels, 5 * PAGE).stream()
                 .flatMap(each -> Optional.ofNullable(decided.get(each.getValue()))
                         .filter(Pair::differs)
                         .map(pair -> new Example(each.getKey(), inWords(pair.before()), inWords(pair.after())))
@@ -170,18 +147,6 @@ public class RuleComparison {
         return deadlines
                 .limits(of.channel(), of.asksForInformation(), of.counting())
                 .governing();
-    }
-
-    private static LimitCase limitCase(ResultSet row) throws SQLException {
-        var channel = Channel.valueOf(row.getString("channel"));
-        return new LimitCase(
-                channel,
-                channel.hasSecondLimit(row.getInt("information") == 1),
-                new Counting(
-                        row.getObject("counting_from", LocalDate.class),
-                        row.getBoolean("counting_extended"),
-                        row.getObject("counting_remaining", Integer.class),
-                        0));
     }
 
     private static String length(Deadline deadline) {
@@ -205,8 +170,6 @@ public class RuleComparison {
 
     // Units
 
-    private record UnitCase(@Nullable String topic, String kind) {}
-
     private final class UnitComparison {
 
         private final Instant since;
@@ -225,12 +188,7 @@ public class RuleComparison {
         Result result() {
             long registered = 0;
             var differing = new HashMap<UnitCase, List<List<RoutingRow>>>();
-            for (var group : jdbc.sql("select topic, kind, count(*) as many from basvuru where registered_at >= :since "
-                            + "group by topic, kind")
-                    .param("since", since.atOffset(ZoneOffset.UTC))
-                    .query((row, number) ->
-                            Map.entry(new UnitCase(row.getString("topic"), row.getString("kind")), row.getLong("many")))
-                    .list()) {
+            for (var group : cases.units(since)) {
                 registered += group.getValue();
                 var older = candidates(before, group.getKey());
                 var newer = candidates(after, group.getKey());
@@ -268,15 +226,7 @@ public class RuleComparison {
 
         private void addExamples(UnitCase of, String unitBefore, String unitAfter) {
             if (examples.size() < MOST_EXAMPLES) {
-                jdbc.sql("select number from basvuru where registered_at >= :since and kind = :kind and "
-                                + (of.topic() == null ? "topic is null" : "topic = :topic")
-                                + " order by registered_at desc limit :most")
-                        .param("since", since.atOffset(ZoneOffset.UTC))
-                        .param("kind", of.kind())
-                        .param("topic", of.topic())
-                        .param("most", MOST_EXAMPLES - examples.size())
-                        .query(String.class)
-                        .list()
+                cases.numbers(since, of, MOST_EXAMPLES - examples.size())
                         .forEach(number -> examples.add(new Example(number, name(unitBefore), name(unitAfter))));
             }
         }
@@ -295,22 +245,7 @@ public class RuleComparison {
             var until = clock.instant().plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC);
             String last = "~";
             for (int read = 0; read < MOST_TEXTS; read += PAGE) {
-                var page = jdbc.sql("select number, topic, kind, subject, text, registered_at from basvuru "
-                                + "where registered_at >= :since and (registered_at < :until "
-                                + "or registered_at = :until and number < :last) and (topic in (:topics)"
-                                + (alsoWithout ? " or topic is null" : "")
-                                + ") order by registered_at desc, number desc limit :page")
-                        .param("since", since.atOffset(ZoneOffset.UTC))
-                        .param("until", until)
-                        .param("last", last)
-                        .param("topics", topics.isEmpty() ? Set.of("-") : topics)
-                        .param("page", PAGE)
-                        .query((row, number) -> new Registered(
-                                row.getString("number"),
-                                new UnitCase(row.getString("topic"), row.getString("kind")),
-                                row.getString("subject") + "\n" + row.getString("text"),
-                                row.getObject("registered_at", OffsetDateTime.class)))
-                        .list();
+                var page = cases.texts(since, until, last, topics, alsoWithout, PAGE);
                 for (var registered : page) {
                     var candidates = differing.get(registered.of());
                     if (candidates != null) {
@@ -326,7 +261,7 @@ public class RuleComparison {
             return false;
         }
 
-        private void compare(Registered registered, List<RoutingRow> older, List<RoutingRow> newer) {
+        private void compare(RegisteredCases.Text registered, List<RoutingRow> older, List<RoutingRow> newer) {
             String text = TurkishText.words(registered.text());
             String unitBefore = unit(older, text);
             String unitAfter = unit(newer, text);
@@ -361,6 +296,4 @@ public class RuleComparison {
                     + " · " + Kind.valueOf(of.kind()).label();
         }
     }
-
-    private record Registered(String number, UnitCase of, String text, OffsetDateTime at) {}
 }

@@ -1,7 +1,5 @@
 package tr.muhatap.intake.desk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.Applicant;
@@ -26,6 +23,7 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
+import tr.muhatap.dosya.ApplicationSearch;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.TooManyRequestsException;
 import tr.muhatap.rate.Guesses;
@@ -165,7 +163,7 @@ public class IntakeDesk {
     private final PersonalDataLog personalDataLog;
     private final Guesses guesses;
     private final CurrentUser currentUser;
-    private final JdbcClient jdbc;
+    private final ApplicationSearch applications;
     private final Clock clock;
 
     IntakeDesk(
@@ -175,7 +173,7 @@ public class IntakeDesk {
             PersonalDataLog personalDataLog,
             Guesses guesses,
             CurrentUser currentUser,
-            JdbcClient jdbc,
+            ApplicationSearch applications,
             Clock clock) {
         this.register = register;
         this.access = access;
@@ -183,7 +181,7 @@ public class IntakeDesk {
         this.personalDataLog = personalDataLog;
         this.guesses = guesses;
         this.currentUser = currentUser;
-        this.jdbc = jdbc;
+        this.applications = applications;
         this.clock = clock;
     }
 
@@ -324,13 +322,9 @@ public class IntakeDesk {
             return List.of();
         }
         guesses.requireLookUp(currentUser.name(), value);
-        var numbers = jdbc.sql("select number from basvuru where "
-                        + (nationalId == null ? "applicant_phone" : "applicant_national_id")
-                        + " = :value order by received_at desc limit :most")
-                .param("value", value)
-                .param("most", MOST_OF_ONE_PERSON)
-                .query(String.class)
-                .list();
+        var numbers = nationalId == null
+                ? applications.numbersByPhone(value, MOST_OF_ONE_PERSON)
+                : applications.numbersByNationalId(nationalId, MOST_OF_ONE_PERSON);
         Map<String, List<Basvuru>> persons = new LinkedHashMap<>();
         register.all(numbers).stream()
                 .sorted(Comparator.comparing(Basvuru::receivedAt).reversed())
@@ -404,25 +398,19 @@ public class IntakeDesk {
         }
         double up = Likeness.latitudes(NEARBY_METRES);
         double aside = Likeness.longitudes(NEARBY_METRES, latitude);
-        return jdbc
-                .sql("select number, latitude, longitude from basvuru where topic = :topic and status <> 'KAPANDI' "
-                        + "and latitude between :south and :north and longitude between :west and :east")
-                .param("topic", matter.topic())
-                .param("south", latitude - up)
-                .param("north", latitude + up)
-                .param("west", longitude - aside)
-                .param("east", longitude + aside)
-                .query((row, index) -> near(row, latitude, longitude))
-                .list()
+        return applications
+                .openIn(
+                        matter.topic(),
+                        new ApplicationSearch.Box(latitude - up, latitude + up, longitude - aside, longitude + aside))
                 .stream()
+                .map(place -> near(place, latitude, longitude))
                 .filter(alike -> alike.rank() <= 0)
                 .toList();
     }
 
-    private static Alike near(ResultSet row, double latitude, double longitude) throws SQLException {
-        double metres = Likeness.metres(latitude, longitude, row.getDouble("latitude"), row.getDouble("longitude"));
-        return new Alike(
-                row.getString("number"), metres - NEARBY_METRES, "Aynı konu, " + Math.round(metres) + " m yakında");
+    private static Alike near(ApplicationSearch.Place place, double latitude, double longitude) {
+        double metres = Likeness.metres(latitude, longitude, place.latitude(), place.longitude());
+        return new Alike(place.number(), metres - NEARBY_METRES, "Aynı konu, " + Math.round(metres) + " m yakında");
     }
 
     private List<Alike> alike(Matter matter) {
@@ -430,25 +418,17 @@ public class IntakeDesk {
         if (subject == null || subject.isBlank()) {
             return List.of();
         }
-        record Candidate(String number, @Nullable String topic, String subject) {}
         var alike = new ArrayList<Alike>();
-        jdbc.sql("select number, topic, subject from basvuru where status <> 'KAPANDI' "
-                        + "order by received_at desc limit :most")
-                .param("most", NEWEST_OPEN)
-                .query((row, index) ->
-                        new Candidate(row.getString("number"), row.getString("topic"), row.getString("subject")))
-                .list()
-                .forEach(candidate -> {
-                    boolean sameTopic = matter.topic() != null && matter.topic().equals(candidate.topic());
-                    double likeness = Likeness.of(subject, candidate.subject());
-                    if (likeness >= (sameTopic ? ALIKE_IN_TOPIC : ALIKE)) {
-                        alike.add(new Alike(
-                                candidate.number(),
-                                1 - likeness,
-                                (sameTopic ? "Aynı konu, b" : "B") + "aşlığı %" + Math.round(likeness * 100)
-                                        + " benziyor"));
-                    }
-                });
+        applications.newestOpen(NEWEST_OPEN).forEach(candidate -> {
+            boolean sameTopic = matter.topic() != null && matter.topic().equals(candidate.topic());
+            double likeness = Likeness.of(subject, candidate.subject());
+            if (likeness >= (sameTopic ? ALIKE_IN_TOPIC : ALIKE)) {
+                alike.add(new Alike(
+                        candidate.number(),
+                        1 - likeness,
+                        (sameTopic ? "Aynı konu, b" : "B") + "aşlığı %" + Math.round(likeness * 100) + " benziyor"));
+            }
+        });
         return alike;
     }
 }

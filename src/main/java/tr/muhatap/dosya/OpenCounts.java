@@ -1,0 +1,50 @@
+package tr.muhatap.dosya;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.Status;
+import tr.muhatap.channel.Channel;
+
+/** How many applications are open, and how many of them late. */
+@Component
+public class OpenCounts {
+
+    private static final List<String> OPEN = Arrays.stream(Status.values())
+            .filter(status -> status != Status.KAPANDI)
+            .map(Status::name)
+            .toList();
+
+    /** Open applications of a channel at a level of escalation. */
+    public record Count(Channel channel, int level, long open, long late) {}
+
+    private final JdbcClient jdbc;
+
+    OpenCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Count> byChannel(Instant now) {
+        return jdbc.sql(
+                        "select channel, escalation_level, count(*), sum(case when deadline_late_from <= :now then 1 else 0 end) "
+                                + "from basvuru where status in (:open) group by channel, escalation_level")
+                .param("now", Timestamp.from(now))
+                .param("open", OPEN)
+                .query((row, index) ->
+                        new Count(Channel.valueOf(row.getString(1)), row.getInt(2), row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
+    /** Open, and past their limit. */
+    public long late(Instant now) {
+        return jdbc.sql("select count(*) from basvuru where status in (:open) and deadline_late_from <= :now")
+                .param("open", OPEN)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,160 @@
+package tr.muhatap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A table belongs to one module, and only its SQL names it: whoever needs a row of another's asks the other's classes. */
+class TableOwnersTest {
+
+    private static final Path PROGRAM = Path.of("src/main/java/tr/muhatap");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db");
+
+    private static final Map<String, Set<String>> TABLES = Map.ofEntries(
+            Map.entry("access", Set.of("guvenlik_olayi", "sign_in_failure")),
+            Map.entry("attachment", Set.of("ek")),
+            Map.entry("audit", Set.of("kisisel_veri_goruntuleme", "olay")),
+            Map.entry("basvuru", Set.of("basvuru", "basvuru_birim", "cevap_turu", "muracaat", "number_sequence")),
+            Map.entry("calendar", Set.of("tatil", "tatil_degisiklik", "tatil_surum")),
+            Map.entry("demo", Set.of("demo_clock")),
+            Map.entry("dosya", Set.of("basvuru_notu")),
+            Map.entry("form", Set.of("yarim_form", "yarim_form_anahtari")),
+            Map.entry("letter", Set.of("yazi")),
+            Map.entry("notification", Set.of("iletisim_teyit", "mesaj", "ozet_gonderim")),
+            Map.entry("operation", Set.of("karsilastirma", "karsilastirma_bulgu")),
+            Map.entry("privacy", Set.of("aydinlatma_metni")),
+            Map.entry("rules", Set.of("kural_taslagi", "kural_yayini")),
+            Map.entry("takip", Set.of("gosterilecek_kod", "takip_anahtari")),
+            Map.entry("template", Set.of("cevap_sablonu")));
+
+    /** Spring's own, and a row that several nodes lock before they do something once. */
+    private static final Set<String> SHARED = Set.of("node_lock", "spring_session", "spring_session_attributes");
+
+    /** Lists and counts of records are one statement each, and stand in the module that shows files and lists. */
+    private static final Map<String, Set<String>> READ_BY_DOSYA =
+            Map.of("dosya", Set.of("basvuru", "basvuru_birim", "muracaat"));
+
+    /** The engine's tables are read where the engine is, its people where people are. */
+    private static final Map<String, String> ENGINE_TABLES = Map.of("act_id_", "access");
+
+    private static final Set<String> OF_THE_ENGINE = Set.of("engine", "process");
+
+    /** What stays, and why. */
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            "process/EngineReconciliation",
+                    "compares records with processes in one statement, so that it sees one moment",
+            "takip/EarlierTrackingCodes", "takes old codes out of all texts in one transaction, once, after an upgrade",
+            "demo/DemoClock", "wakes the jobs of a clock that was moved; not in the production artefact",
+            "demo/DemoReset", "empties the whole database; not in the production artefact");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"");
+    private static final Pattern READING = Pattern.compile("\\b(?:from|join)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WRITING =
+            Pattern.compile("\\b(?:insert into|update|delete from|truncate)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREATED =
+            Pattern.compile("create table (?:if not exists )?(\\w+)", Pattern.CASE_INSENSITIVE);
+
+    @Test
+    void everyTableHasAnOwner() throws IOException {
+        var created = new HashSet<String>();
+        for (var file : files(MIGRATIONS, ".sql")) {
+            created.addAll(names(CREATED, Files.readString(file)));
+        }
+        var owned = TABLES.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+        owned.addAll(SHARED);
+        assertThat(created).hasSizeGreaterThan(25).isSubsetOf(owned);
+    }
+
+    @Test
+    void onlyItsOwnersSqlNamesATable() throws IOException {
+        var foreign = new ArrayList<String>();
+        int seen = 0;
+        for (var file : files(PROGRAM, ".java")) {
+            var place = PROGRAM.relativize(file);
+            String module = place.getName(0).toString();
+            String sql = literals(Files.readString(file));
+            if (EXCEPTIONS.containsKey(place.toString().replace(".java", "").replace('\\', '/'))) {
+                continue;
+            }
+            for (var table : names(WRITING, sql)) {
+                seen += isTable(table) ? 1 : 0;
+                if (isTable(table) && !owns(module, table)) {
+                    foreign.add(place + " writes " + table);
+                }
+            }
+            for (var table : names(READING, sql)) {
+                seen += isTable(table) ? 1 : 0;
+                if (isTable(table) && !owns(module, table) && !reads(module, table)) {
+                    foreign.add(place + " reads " + table);
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(60);
+        assertThat(foreign).isEmpty();
+    }
+
+    @Test
+    void noExceptionOutlivesItsReason() throws IOException {
+        for (var place : EXCEPTIONS.keySet()) {
+            String module = place.substring(0, place.indexOf('/'));
+            String source = Files.readString(PROGRAM.resolve(place + ".java"));
+            var named = names(READING, literals(source));
+            named.addAll(names(WRITING, literals(source)));
+            assertThat(named.stream().anyMatch(table -> isTable(table) && !owns(module, table))
+                            || source.contains("information_schema"))
+                    .as(place)
+                    .isTrue();
+        }
+    }
+
+    private static boolean isTable(String name) {
+        return name.startsWith("act_") || TABLES.values().stream().anyMatch(tables -> tables.contains(name));
+    }
+
+    private static boolean owns(String module, String table) {
+        return table.startsWith("act_")
+                ? ENGINE_TABLES.entrySet().stream()
+                                .filter(each -> table.startsWith(each.getKey()))
+                                .anyMatch(each -> each.getValue().equals(module))
+                        || OF_THE_ENGINE.contains(module)
+                : TABLES.getOrDefault(module, Set.of()).contains(table);
+    }
+
+    private static boolean reads(String module, String table) {
+        return READ_BY_DOSYA.getOrDefault(module, Set.of()).contains(table);
+    }
+
+    /** All string literals in a row, so that a statement in pieces is one. */
+    private static String literals(String source) {
+        return LITERAL.matcher(source)
+                .results()
+                .map(literal -> literal.group(1))
+                .collect(Collectors.joining(" "))
+                .replace("\\n", " ");
+    }
+
+    private static Set<String> names(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<Path> files(Path root, String ending) throws IOException {
+        try (var files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+}
