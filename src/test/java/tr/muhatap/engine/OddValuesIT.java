@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -366,9 +367,10 @@ class OddValuesIT {
         assertThat(wrong).isEmpty();
     }
 
-    private record Try(EngineOperation row, String path, String body, String form, String accepts) {
+    private record Try(
+            EngineOperation row, String path, @Nullable String body, String form, String accepts) {
 
-        Try(EngineOperation row, String path, String body) {
+        Try(EngineOperation row, String path, @Nullable String body) {
             this(row, path, body, "application/json", "*/*");
         }
     }
