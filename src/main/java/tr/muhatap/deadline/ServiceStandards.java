@@ -12,6 +12,8 @@ public interface ServiceStandards {
     /**
      * The row that a version has for a channel; with {@code extended} the extended limit where the channel knows one. A version
      * that is not there any more is answered by the one in force.
+     *
+     * @throws NoServiceStandardException where the version has no row for the channel
      */
     ServiceStandard standard(Channel channel, boolean extended, int version);
 

@@ -10,11 +10,15 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
+import tr.muhatap.deadline.NoServiceStandardException;
 import tr.muhatap.deadline.ServiceStandard;
 import tr.muhatap.deadline.ServiceStandard.Paper;
 import tr.muhatap.deadline.ServiceStandards;
@@ -24,6 +28,8 @@ import tr.muhatap.deadline.ServiceStandards;
 class DmnServiceStandards implements ServiceStandards {
 
     private record Key(Channel channel, boolean extended) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(DmnServiceStandards.class);
 
     private final LatestDecision latest;
     private final DecisionService decisions;
@@ -45,7 +51,7 @@ class DmnServiceStandards implements ServiceStandards {
         String definitionId = latest.definitionId(version).orElseGet(latest::definitionId);
         var row = rows(definitionId).get(new Key(channel, extended));
         if (row == null) {
-            throw new IllegalStateException("No service standard for " + channel);
+            throw new NoServiceStandardException(channel);
         }
         return row;
     }
@@ -71,14 +77,21 @@ class DmnServiceStandards implements ServiceStandards {
         rows(latest.definitionId());
     }
 
+    /** A channel without its row is absent until it is asked for: the others are not affected. */
     private Map<Key, ServiceStandard> evaluated(String definitionId) {
         var rows = new LinkedHashMap<Key, ServiceStandard>();
         for (var channel : Channel.values()) {
             var plain = evaluate(definitionId, channel, false);
             var extended = evaluate(definitionId, channel, true);
-            rows.put(new Key(channel, false), plain);
-            boolean knowsExtension = !extended.equals(plain);
-            rows.put(new Key(channel, true), knowsExtension ? withExtended(extended) : plain);
+            if (plain == null || extended == null) {
+                LOG.warn("The table of service standards {} has no whole row for {}", definitionId, channel);
+            }
+            if (plain != null) {
+                rows.put(new Key(channel, false), plain);
+            }
+            if (extended != null) {
+                rows.put(new Key(channel, true), extended.equals(plain) ? plain : withExtended(extended));
+            }
         }
         return rows;
     }
@@ -97,7 +110,7 @@ class DmnServiceStandards implements ServiceStandards {
                 row.basis());
     }
 
-    private ServiceStandard evaluate(String definitionId, Channel channel, boolean extended) {
+    private @Nullable ServiceStandard evaluate(String definitionId, Channel channel, boolean extended) {
         var row = decisions
                 .evaluateDecisionTableById(
                         definitionId,
@@ -106,7 +119,7 @@ class DmnServiceStandards implements ServiceStandards {
                                 .putValue("uzatilmis", extended))
                 .getSingleResult();
         if (row == null) {
-            throw new IllegalStateException("The table of service standards has no row for " + channel);
+            return null;
         }
         return new ServiceStandard(
                 channel,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
+import tr.muhatap.deadline.NoServiceStandardException;
 import tr.muhatap.deadline.ServiceStandard;
 import tr.muhatap.deadline.ServiceStandards;
 
@@ -30,7 +31,7 @@ final class RowStandards implements ServiceStandards {
                         row.get("uzatilmis").isEmpty() || row.get("uzatilmis").equals(String.valueOf(extended)))
                 .findFirst()
                 .map(row -> standard(channel, extended, row))
-                .orElseThrow(() -> new IllegalStateException("No row for " + channel));
+                .orElseThrow(() -> new NoServiceStandardException(channel));
     }
 
     @Override

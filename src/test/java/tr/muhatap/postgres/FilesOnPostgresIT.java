@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tr.muhatap.channel.Channel;
 
 /** What speaks to the database in words of its own: files, letters, the lists' and diagram's figures, rules. */
 @PostgresTest
@@ -82,7 +83,7 @@ class FilesOnPostgresIT {
                         .get("remaining")
                         .asText())
                 .endsWith("kaldı");
-        assertThat(office.get("cagri", "/api/v1/kanal-durumu").body()).hasSize(7);
+        assertThat(office.get("cagri", "/api/v1/kanal-durumu").body()).hasSize(Channel.values().length);
         assertThat(office.get("idris", "/api/v1/surec-tanimlari/" + definition + "/isi-haritasi")
                         .body()
                         .findValuesAsText("element"))

@@ -1,0 +1,8 @@
+package tr.muhatap.deadline;
+
+import tr.muhatap.problem.RefusalCode;
+
+/** Why a limit is not computed, beside {@code TATIL_TABLOSU_BITTI}. */
+enum DeadlineRefusal implements RefusalCode {
+    HIZMET_STANDARDI_YOK
+}

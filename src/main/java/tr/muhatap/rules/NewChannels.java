@@ -1,0 +1,114 @@
+package tr.muhatap.rules;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.channel.Channel;
+
+/**
+ * A channel that comes with a later version of the program has no row in a table that the office published before. At start its
+ * shipped rows are added to that table, as a version of its own; no row of the office changes.
+ */
+@Component
+public class NewChannels {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NewChannels.class);
+    private static final RuleTable TABLE = RuleTable.HIZMET_STANDARTLARI;
+
+    private final DecisionTables tables;
+    private final RuleStore store;
+    private final RowChanges changes;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    NewChannels(
+            DecisionTables tables, RuleStore store, RowChanges changes, TransactionTemplate transaction, Clock clock) {
+        this.tables = tables;
+        this.store = store;
+        this.changes = changes;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void addShippedRows() {
+        addRows(tables.shippedRows(TABLE));
+    }
+
+    /**
+     * Adds what is missing; one node at a time, and the next one finds nothing to add.
+     *
+     * @param shipped the rows that came with the program
+     */
+    public void addRows(List<RuleRow> shipped) {
+        transaction.executeWithoutResult(tx -> {
+            store.lock();
+            var inForce = tables.versions(TABLE).get(0);
+            if (inForce.byOffice()) {
+                tables.rows(TABLE, inForce.version())
+                        .ifPresentOrElse(
+                                rows -> publish(inForce.version(), rows, shipped),
+                                () -> LOG.warn("{} is not made of plain values: no row is added to it", TABLE.key()));
+            }
+        });
+    }
+
+    private void publish(int inForce, List<RuleRow> rows, List<RuleRow> shipped) {
+        var missing = missing(rows, shipped);
+        if (missing.isEmpty()) {
+            return;
+        }
+        String labels = missing.stream().map(Channel::label).collect(Collectors.joining(", "));
+        var merged = merged(rows, shipped, missing);
+        int version = tables.publish(TABLE, merged);
+        store.add(
+                TABLE,
+                new RuleStore.Publication(
+                        version,
+                        inForce,
+                        "Programla gelen yeni kanalın satırı eklendi: " + labels + ".",
+                        changes.between(TABLE, rows, merged).lines(),
+                        shippedDigestOf(inForce),
+                        CurrentUser.SYSTEM,
+                        clock.instant()));
+        LOG.info("Version {} of {} has the shipped rows of {}", version, TABLE.key(), labels);
+    }
+
+    /** Of what the office took its own from: whether the program has since come with another table is still told. */
+    private String shippedDigestOf(int version) {
+        return store.publications(TABLE).stream()
+                .filter(publication -> publication.version() == version)
+                .findFirst()
+                .map(RuleStore.Publication::shippedDigest)
+                .orElseGet(() -> tables.shippedDigest(TABLE));
+    }
+
+    /** Channels that have rows in the shipped table and none in the office's. */
+    static List<Channel> missing(List<RuleRow> rows, List<RuleRow> shipped) {
+        return Arrays.stream(Channel.values())
+                .filter(channel ->
+                        of(channel, rows).isEmpty() && !of(channel, shipped).isEmpty())
+                .toList();
+    }
+
+    static List<RuleRow> merged(List<RuleRow> rows, List<RuleRow> shipped, List<Channel> missing) {
+        var merged = new ArrayList<>(rows);
+        missing.forEach(channel -> merged.addAll(of(channel, shipped)));
+        return List.copyOf(merged);
+    }
+
+    private static List<RuleRow> of(Channel channel, List<RuleRow> rows) {
+        return rows.stream()
+                .filter(row -> row.get("kanal").equals(channel.name()))
+                .toList();
+    }
+}
