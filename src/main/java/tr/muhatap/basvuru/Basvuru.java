@@ -139,6 +139,7 @@ public class Basvuru extends BasvuruLimits {
                 now,
                 actor,
                 channel(),
+                kind(),
                 topic,
                 reason,
                 previousOutcome,

@@ -130,12 +130,12 @@ public class BasvuruAccess {
             return true;
         }
         return switch (basvuru.status()) {
-            case ON_INCELEMEDE -> currentUser.isIn(basvuru.channel().reviewers());
+            case ON_INCELEMEDE -> currentUser.isIn(basvuru.handledAs().reviewers());
             case SEVK_BEKLIYOR ->
                 currentUser.isIn(
                         routedByManager
                                 ? Groups.HALKLA_ILISKILER_YONETICISI
-                                : basvuru.channel().routers());
+                                : basvuru.handledAs().routers());
             case BIRIMDE -> mayDraft(basvuru);
             case ONAYDA -> currentUser.isIn(Groups.HALKLA_ILISKILER);
             case KAYITLI, EKSIK_BEKLIYOR, UCRET_BEKLIYOR, CEVAPLANDI, KAPANDI -> false;
@@ -196,7 +196,7 @@ public class BasvuruAccess {
     }
 
     public boolean isCitizensDesk(Basvuru basvuru) {
-        return isDeskOf(basvuru.channel());
+        return isDeskOf(basvuru.channel()) || isDeskOf(basvuru.handledAs());
     }
 
     /** Whether the current user registered an application. */
@@ -228,7 +228,8 @@ public class BasvuruAccess {
                         Groups.HALKLA_ILISKILER_YONETICISI,
                         Groups.SUBE_MUDURU,
                         Groups.CAMUNDA_ADMIN)
-                || basvuru.channel().desk().filter(currentUser::isIn).isPresent();
+                || basvuru.channel().desk().filter(currentUser::isIn).isPresent()
+                || basvuru.handledAs().desk().filter(currentUser::isIn).isPresent();
     }
 
     public boolean readsAll() {
@@ -256,7 +257,8 @@ public class BasvuruAccess {
     }
 
     private boolean isStaffOf(Basvuru basvuru) {
-        return ownChannels().contains(basvuru.channel()) || wasRoutedToOwnUnit(basvuru);
+        var own = ownChannels();
+        return own.contains(basvuru.channel()) || own.contains(basvuru.handledAs()) || wasRoutedToOwnUnit(basvuru);
     }
 
     private boolean wasRoutedToOwnUnit(Basvuru basvuru) {

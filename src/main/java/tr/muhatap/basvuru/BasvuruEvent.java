@@ -364,6 +364,7 @@ public sealed interface BasvuruEvent {
             Instant at,
             String actor,
             Channel channel,
+            @Nullable Kind kind,
             @Nullable String topic,
             String reason,
             @Nullable Outcome previousOutcome,

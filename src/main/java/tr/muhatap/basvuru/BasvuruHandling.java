@@ -50,7 +50,7 @@ abstract class BasvuruHandling extends BasvuruState {
             case MUKERRER -> close(Outcome.MUKERRER, reason, actor, now);
             case ISLEME_KONULMAZ -> close(Outcome.ISLEME_KONULMADI, reason, actor, now);
             case EKSIK -> {
-                if (registration.channel().family().awaitsCompletion()) {
+                if (handledAs().family().awaitsCompletion()) {
                     awaitCompletion(waitUntil, reason, actor, now);
                 } else {
                     close(Outcome.ISLEME_KONULMADI, reason, actor, now);

@@ -48,7 +48,7 @@ abstract class BasvuruLimits extends BasvuruHandling {
     void notifyFee(BigDecimal amount, int pages, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotCharge(this, now));
         var today = OfficeDays.dayOf(now);
-        int remaining = deadlines.remaining(channel(), counting(), today);
+        int remaining = deadlines.remaining(handledAs(), counting(), today);
         fee = Fee.notified(amount, pages, remaining, rules, deadlines, today);
         var oldLastDay = limit.lastDay();
         limit = limit.counted(fee.countingFrom(fee.payUntil(), counting(), rules), registration, deadlines);

@@ -95,6 +95,11 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
     @SuppressWarnings("NullAway.Init")
     BasvuruState() {}
 
+    /** The channel by whose process, desk and steps it is handled, see {@link Channel#handledAs}. */
+    public Channel handledAs() {
+        return registration.handledAs();
+    }
+
     /** Whether 4982 holds for it, by whatever channel it came. */
     public boolean isInformationRequest() {
         return registration.channel().isUnder4982(registration.asksForInformation());

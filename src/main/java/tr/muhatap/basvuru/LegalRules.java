@@ -175,16 +175,17 @@ final class LegalRules {
     }
 
     private static @Nullable Refusal unlessOf4982(BasvuruState basvuru, BasvuruRefusal code, String what) {
-        return basvuru.channel().family().hasStepsOf4982()
+        return basvuru.handledAs().family().hasStepsOf4982()
                 ? null
                 : code.because(what + " yalnızca 4982 bilgi edinme başvurularında yapılabilir (md. 10–11).");
     }
 
     private static @Nullable Refusal unlessInTime(
             BasvuruState basvuru, BasvuruRefusal code, String consequence, Instant now) {
-        return basvuru.limit.passed(now)
-                ? code.because("Süre " + Days.written(basvuru.limit.lastDay()) + " günü doldu; " + consequence
-                        + " (4982 md. 11).")
-                : null;
+        var limit = basvuru.limit.of4982();
+        return now.isBefore(limit.lateFrom())
+                ? null
+                : code.because("Süre " + Days.written(limit.lastDay()) + " tarihinde doldu; " + consequence
+                        + " (4982 md. 11).");
     }
 }

@@ -39,6 +39,12 @@ record Limit(
         return new Limit(limits.governing(), limits.other(), counting, calendarVersion, null, 0);
     }
 
+    /** Of two limits that of 4982: extension and fee rest on it, also where the channel's own is the earlier one (md. 11). */
+    Deadline of4982() {
+        var other = otherDeadline;
+        return other == null || deadline.basis().contains("4982") ? deadline : other;
+    }
+
     /** The limit counted otherwise; where the first level was reached, the second moves with it. */
     Limit counted(Counting from, Registration registration, Deadlines deadlines) {
         long version = deadlines.calendarVersion();

@@ -53,9 +53,14 @@ record Registration(
         return kind == Kind.BILGI_ISTEMI;
     }
 
+    /** The channel by whose process, desk and steps it is handled, see {@link Channel#handledAs}. */
+    Channel handledAs() {
+        return channel.handledAs(asksForInformation());
+    }
+
     /** What a desk or the call centre took down completely, with its topic and without a warning, needs no review. */
     boolean needsReview(@Nullable String topic) {
-        return !channel.isOral() || topic == null || !warnings.isEmpty();
+        return !handledAs().isOral() || topic == null || !warnings.isEmpty();
     }
 
     List<String> warningLines() {

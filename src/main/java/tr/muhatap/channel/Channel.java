@@ -36,7 +36,6 @@ public final class Channel implements Comparable<Channel> {
     public static final Channel CIMER = row("CIMER", "CİMER")
             .process("cimer", Family.YAZILI)
             .answered(AnswerWay.BACK_TO_SOURCE)
-            .under4982(InformationLaw.WHERE_INFORMATION_IS_ASKED)
             .build();
 
     public static final Channel ACIK_KAPI = row("ACIK_KAPI", "Açık Kapı")
@@ -212,8 +211,15 @@ public final class Channel implements Comparable<Channel> {
         return switch (informationLaw) {
             case ALWAYS -> true;
             case WHERE_INFORMATION_IS_ASKED -> asksForInformation;
-            case NEVER -> false;
         };
+    }
+
+    /**
+     * The channel by whose process, desk and steps an application is handled: a request for information is handled as 4982 has
+     * it, by whatever channel it came (Yönetmelik md. 9). Its own channel stays where it came from and where the answer goes.
+     */
+    public Channel handledAs(boolean asksForInformation) {
+        return isUnder4982(asksForInformation) ? ofInformationLaw() : this;
     }
 
     /** Whether the limit of 4982 is counted beside the channel's own. */
@@ -262,7 +268,7 @@ public final class Channel implements Comparable<Channel> {
         private String routers = Groups.HALKLA_ILISKILER;
         private Set<Particular> particulars = Set.of();
         private AnswerWay answerWay = AnswerWay.DIRECT;
-        private InformationLaw informationLaw = InformationLaw.NEVER;
+        private InformationLaw informationLaw = InformationLaw.WHERE_INFORMATION_IS_ASKED;
         private boolean ownPage;
 
         private Row(String name, String label) {

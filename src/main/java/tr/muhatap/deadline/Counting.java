@@ -26,6 +26,11 @@ public record Counting(
         return new Counting(from, true, remaining, standards);
     }
 
+    /** The whole limit from the same day, whatever a fee notice cut. */
+    Counting whole() {
+        return new Counting(from, extended, null, standards);
+    }
+
     /** The same from another day on, which is not counted itself. */
     public Counting startingAfter(LocalDate day) {
         return new Counting(day, extended, remaining, standards);

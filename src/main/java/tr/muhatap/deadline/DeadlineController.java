@@ -1,11 +1,13 @@
 package tr.muhatap.deadline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,9 +41,12 @@ class DeadlineController {
             OffsetDateTime lateFrom,
             String basis,
             PeriodOf periodOf,
-            List<Step> steps) {
+            List<Step> steps,
 
-        static DerivedDeadline of(Derivation derivation) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            OtherDeadline otherDeadline) {
+
+        static DerivedDeadline of(Derivation derivation, @Nullable Deadline other) {
             var deadline = derivation.deadline();
             return new DerivedDeadline(
                     deadline.limit(),
@@ -50,24 +55,53 @@ class DeadlineController {
                     deadline.lateFrom().atZone(OfficeClock.ISTANBUL).toOffsetDateTime(),
                     deadline.basis(),
                     derivation.whose(),
-                    derivation.steps());
+                    derivation.steps(),
+                    other == null ? null : OtherDeadline.of(other));
         }
+    }
+
+    /** The later one of two limits. */
+    record OtherDeadline(int limit, DayUnit unit, LocalDate lastDay, OffsetDateTime lateFrom, String basis) {
+
+        static OtherDeadline of(Deadline deadline) {
+            return new OtherDeadline(
+                    deadline.limit(),
+                    deadline.unit(),
+                    deadline.lastDay(),
+                    deadline.lateFrom().atZone(OfficeClock.ISTANBUL).toOffsetDateTime(),
+                    deadline.basis());
+        }
+    }
+
+    /** What an application is about, as far as a limit depends on it; a test holds it together with the record's kinds. */
+    enum AskedKind {
+        BILGI_ISTEMI,
+        TALEP,
+        SIKAYET,
+        ONERI,
+        IHBAR,
+        TESEKKUR
     }
 
     @GetMapping("/deadlines")
     @Operation(summary = "Süre ve gün gün hesabı; geliş günü ileride de olabilir")
     DerivedDeadline deadline(
             @RequestParam Channel channel,
+            @RequestParam(required = false) @Nullable AskedKind kind,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate receivedOn,
             @RequestParam(defaultValue = "false") boolean extended) {
-        if (extended && !deadlines.isExtendable(channel)) {
+        boolean asksForInformation = kind == AskedKind.BILGI_ISTEMI;
+        if (extended && !deadlines.isExtendable(channel.handledAs(asksForInformation))) {
             throw new InvalidInputException(
                     "extended",
-                    "Bu kanalın süresi uzatılamaz; süre uzatımı yalnızca 4982 bilgi edinme başvurularında yapılabilir "
-                            + "(md. 11).");
+                    "Bu başvurunun süresi uzatılamaz; süre uzatımı yalnızca bilgi edinme başvurularında yapılabilir "
+                            + "(4982 sayılı Kanun md. 11).");
         }
         try {
-            return DerivedDeadline.of(deadlines.derive(channel, receivedOn, extended));
+            var counting = deadlines.countingFrom(receivedOn);
+            var limits = deadlines.limits(channel, asksForInformation, extended ? counting.withExtension() : counting);
+            return DerivedDeadline.of(
+                    deadlines.derive(channel, asksForInformation, receivedOn, extended), limits.other());
         } catch (OutsideHolidayTableException beyond) {
             throw beyond.faultOf("receivedOn");
         }

@@ -73,14 +73,18 @@ public final class Deadlines {
      * The limits of an application.
      *
      * @param asksForInformation whether it asks for information or a document: by whatever channel it came, 4982 then holds
-     *     too; of both limits the earlier one governs
+     *     too; of both limits the earlier one governs, and once extended that of 4982 alone (md. 11)
      */
     public Limits limits(Channel channel, boolean asksForInformation, Counting counting) {
-        var own = derive(channel, counting).deadline();
         if (!channel.hasSecondLimit(asksForInformation)) {
-            return new Limits(own, null);
+            return new Limits(derive(channel, counting).deadline(), null);
         }
         var ofLaw = derive(Channel.ofInformationLaw(), counting).deadline();
+        if (counting.extended()) {
+            return new Limits(ofLaw, null);
+        }
+        // A fee cuts the period of 4982 alone: what is left of that says nothing of the channel's own
+        var own = derive(channel, counting.whole()).deadline();
         return ofLaw.lateFrom().isBefore(own.lateFrom()) ? new Limits(ofLaw, own) : new Limits(own, ofLaw);
     }
 
@@ -97,6 +101,13 @@ public final class Deadlines {
         }
         var two = derive(PeriodOf.OFFICE, other, from).deadline();
         return two.lateFrom().isBefore(one.lateFrom()) ? new Limits(two, one) : new Limits(one, two);
+    }
+
+    /** As {@link #limits}, with every day of the limit that governs. */
+    public Derivation derive(Channel channel, boolean asksForInformation, LocalDate receivedOn, boolean extended) {
+        var counting = new Counting(receivedOn, extended, null, standards.version());
+        return derive(
+                PeriodOf.OFFICE, limits(channel, asksForInformation, counting).governing(), receivedOn);
     }
 
     /** A limit counted from a day, with every day that was looked at. */

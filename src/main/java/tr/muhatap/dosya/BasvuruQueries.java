@@ -131,6 +131,9 @@ public class BasvuruQueries {
         if (!channels.isEmpty()) {
             ways.add("b.channel in (:ownChannels)");
             parameters.put("ownChannels", channels);
+            if (access.ownChannels().contains(Channel.ofInformationLaw())) {
+                ways.add("b.kind = 'BILGI_ISTEMI'");
+            }
         }
         var units = access.ownUnits();
         if (!units.isEmpty()) {

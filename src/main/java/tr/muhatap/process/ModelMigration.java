@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
@@ -13,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.InformationRequests;
+import tr.muhatap.channel.Channel;
 
 /**
  * At start, moves running instances of an older model version to the newest. Steps of the same name stay open, timers keep
@@ -26,10 +29,18 @@ class ModelMigration implements ApplicationRunner {
 
     private final RepositoryService repositoryService;
     private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final InformationRequests informationRequests;
 
-    ModelMigration(RepositoryService repositoryService, RuntimeService runtimeService) {
+    ModelMigration(
+            RepositoryService repositoryService,
+            RuntimeService runtimeService,
+            TaskService taskService,
+            InformationRequests informationRequests) {
         this.repositoryService = repositoryService;
         this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.informationRequests = informationRequests;
     }
 
     /**
@@ -41,6 +52,10 @@ class ModelMigration implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        int requests = moveInformationRequests();
+        if (requests > 0) {
+            LOG.info("{} information requests of other channels moved to the process of 4982", requests);
+        }
         migrate().forEach(report -> {
             LOG.info(
                     "{}: {} instances moved from model version {} to {}",
@@ -58,6 +73,48 @@ class ModelMigration implements ApplicationRunner {
                         report.left());
             }
         });
+    }
+
+    /**
+     * A request for information that began in its channel's process goes on in that of 4982, which knows extension and fee. One
+     * that waits for what lacks has no place there: it moves at the start after its completion.
+     */
+    int moveInformationRequests() {
+        var law = Channel.ofInformationLaw();
+        var numbers = informationRequests.openOfOtherChannels();
+        if (numbers.isEmpty()) {
+            return 0;
+        }
+        var newest = repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(law.processKey())
+                .latestVersion()
+                .singleResult();
+        int moved = 0;
+        for (var number : numbers) {
+            for (var instance : runtimeService
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(number)
+                    .processDefinitionKeyIn(ProcessNames.Keys.channels())
+                    .processDefinitionKeyNotIn(law.processKey())
+                    .list()) {
+                if (moves(instance, newest)) {
+                    offer(instance, ProcessNames.Elements.ON_INCELEME, law.reviewers());
+                    offer(instance, ProcessNames.Elements.BIRIME_SEVK, law.routers());
+                    moved++;
+                }
+            }
+        }
+        return moved;
+    }
+
+    private void offer(ProcessInstance instance, String step, String group) {
+        taskService
+                .createTaskQuery()
+                .processInstanceId(instance.getId())
+                .taskDefinitionKey(step)
+                .list()
+                .forEach(task -> taskService.addCandidateGroup(task.getId(), group));
     }
 
     List<Report> migrate() {

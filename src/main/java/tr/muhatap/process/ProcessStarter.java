@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruEvent;
+import tr.muhatap.basvuru.Kind;
 import tr.muhatap.channel.Channel;
 
 /**
- * Starts the channel's process in the transaction that registers the application, or opens it again: both, or neither.
+ * Starts the process of the channel, or of 4982 where information is asked for, in the transaction that registers the application, or opens it again: both, or neither.
  */
 @Component
 class ProcessStarter {
@@ -27,6 +28,7 @@ class ProcessStarter {
         start(
                 registered.number(),
                 registered.channel(),
+                registered.kind(),
                 registered.topic(),
                 registered.lateFrom(),
                 registered.needsReview());
@@ -34,7 +36,7 @@ class ProcessStarter {
 
     @EventListener
     void start(BasvuruEvent.YenidenAcildi reopened) {
-        start(reopened.number(), reopened.channel(), reopened.topic(), reopened.lateFrom(), true);
+        start(reopened.number(), reopened.channel(), reopened.kind(), reopened.topic(), reopened.lateFrom(), true);
     }
 
     @EventListener
@@ -49,7 +51,14 @@ class ProcessStarter {
         runtimeService.startProcessInstanceByKey(ProcessNames.Keys.MURACAAT, filed.number(), variables);
     }
 
-    private void start(String number, Channel channel, @Nullable String topic, Instant lateFrom, boolean needsReview) {
+    private void start(
+            String number,
+            Channel channel,
+            @Nullable Kind kind,
+            @Nullable String topic,
+            Instant lateFrom,
+            boolean needsReview) {
+        var handledAs = channel.handledAs(kind == Kind.BILGI_ISTEMI);
         var variables = Variables.createVariables()
                 .putValue(ProcessNames.Variables.BASVURU_NO, number)
                 .putValue(ProcessNames.Variables.KANAL, channel.name())
@@ -57,9 +66,9 @@ class ProcessStarter {
         if (topic != null) {
             variables.putValue(ProcessNames.Variables.KONU, topic);
         }
-        if (channel.isOral()) {
+        if (handledAs.isOral()) {
             variables.putValue(ProcessNames.Variables.EKSIKSIZ, !needsReview);
         }
-        runtimeService.startProcessInstanceByKey(channel.processKey(), number, variables);
+        runtimeService.startProcessInstanceByKey(handledAs.processKey(), number, variables);
     }
 }

@@ -40,7 +40,12 @@ public final class BasvuruFixture {
 
     /** An information request that came by CİMER: both clocks run. */
     static NewBasvuru informationByCimer() {
-        return given(Channel.CIMER, Kind.BILGI_ISTEMI, null);
+        return informationBy(Channel.CIMER);
+    }
+
+    /** An information request by any channel, with its topic. */
+    static NewBasvuru informationBy(Channel channel) {
+        return given(channel, Kind.BILGI_ISTEMI, channel == Channel.CIMER ? null : TOPIC);
     }
 
     /** Answered on the spot. */

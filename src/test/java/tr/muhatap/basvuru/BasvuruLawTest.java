@@ -39,6 +39,8 @@ import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.calendar.WorkCalendar;
 import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.ChannelCases;
+import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandard;
 import tr.muhatap.deadline.ServiceStandards;
@@ -116,7 +118,7 @@ class BasvuruLawTest {
                 Arguments.of(closed(request), extension(NOW), "kapanmış"),
                 Arguments.of(extended(), extension(NOW), "ikinci kez"),
                 Arguments.of(awaitingPayment(), extension(NOW), "ödeme beklenirken"),
-                Arguments.of(atTheUnit(request), extension(TOO_LATE), "12.06.2026 günü doldu; süre uzatılamaz"),
+                Arguments.of(atTheUnit(request), extension(TOO_LATE), "12.06.2026 tarihinde doldu; süre uzatılamaz"),
                 Arguments.of(atTheUnit(Channel.DIJITAL), fee(40, NOW), "4982"),
                 Arguments.of(toBeRouted(request), fee(40, NOW), "Birimde"),
                 Arguments.of(paid(), fee(40, NOW), "daha önce bildirilmiş"),
@@ -437,6 +439,7 @@ class BasvuruLawTest {
                         at,
                         "vatandaş",
                         Channel.CIMER,
+                        Kind.SIKAYET,
                         null,
                         "Çukur yine açıldı.",
                         Outcome.OLUMLU,
@@ -646,6 +649,59 @@ class BasvuruLawTest {
         assertThat(basvuru.reckonAgain(CHANGES, shorter, "surec", NOW)).isFalse();
 
         assertThat(basvuru.deadline()).isEqualTo(limit);
+    }
+
+    @ParameterizedTest
+    @MethodSource(ChannelCases.NOT_4982)
+    void anInformationRequestOfAnyChannelHasBothClocksAndTheStepsOf4982(Channel channel) {
+        var basvuru = Basvuru.register(NUMBER, BasvuruFixture.informationBy(channel), DEADLINES, "istemci", NOW);
+
+        assertThat(basvuru.status()).as("reviewed by those who answer for 4982").isEqualTo(Status.ON_INCELEMEDE);
+        assertThat(basvuru.channel()).isEqualTo(channel);
+        assertThat(basvuru.handledAs()).isEqualTo(Channel.BILGI_EDINME);
+        assertThat(basvuru.isInformationRequest()).isTrue();
+        assertThat(basvuru.remedyFor(Outcome.OLUMSUZ)).isEqualTo(Remedy.BILGI_EDINME);
+        assertThat(basvuru.deadline()).isEqualTo(DEADLINES.limit(channel, NOW));
+        assertThat(requireNonNull(basvuru.otherDeadline()).lastDay()).isEqualTo(LAST_DAY);
+
+        review(basvuru, ReviewDecision.KABUL, null);
+        basvuru.route("FEN", "bilgi", NOW);
+        // The channel's own limit has passed, that of 4982 has not
+        var later = Instant.parse("2026-06-05T07:00:00Z");
+        basvuru.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", DEADLINES, "bilgi", later);
+
+        assertThat(basvuru.deadline().lastDay()).isEqualTo(EXTENDED);
+        assertThat(basvuru.otherDeadline())
+                .as("once extended, that of 4982 governs alone")
+                .isNull();
+        assertThat(basvuru.whyNot(LegalStep.FEE, RULES, false, later)).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource(ChannelCases.NOT_4982)
+    void aFeeCutsWhatIsLeftOf4982WhateverTheChannel(Channel channel) {
+        var basvuru = Basvuru.register(NUMBER, BasvuruFixture.informationBy(channel), DEADLINES, "istemci", NOW);
+        review(basvuru, ReviewDecision.KABUL, null);
+        basvuru.route("FEN", "bilgi", NOW);
+        var rules = rules(RuleSettings.FeeRestart.REMAINING);
+        basvuru.notifyFee(BigDecimal.TEN, 40, rules, DEADLINES, "bilgi", Instant.parse("2026-05-25T07:00:00Z"));
+        assertThat(requireNonNull(basvuru.fee()).remaining()).isEqualTo(11);
+
+        basvuru.pay(
+                LocalDate.of(2026, 6, 1), "MAK-1", rules, DEADLINES, "bilgi", Instant.parse("2026-06-01T09:00:00Z"));
+
+        assertThat(Stream.of(basvuru.deadline(), requireNonNull(basvuru.otherDeadline())))
+                .extracting(Deadline::lastDay)
+                .contains(LocalDate.of(2026, 6, 16));
+    }
+
+    @Test
+    void whatLacksInAnInformationRequestIsNotWaitedFor() {
+        var basvuru = Basvuru.register(NUMBER, BasvuruFixture.informationByCimer(), DEADLINES, "istemci", NOW);
+
+        review(basvuru, ReviewDecision.EKSIK, null);
+
+        assertThat(basvuru.outcome()).isEqualTo(Outcome.ISLEME_KONULMADI);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package tr.muhatap.deadline;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -7,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,7 @@ import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tr.muhatap.basvuru.Kind;
 import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.channel.ChannelCases;
@@ -56,6 +59,40 @@ class DeadlineControllerTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.limit").value(30))
                 .andExpect(jsonPath("$.lastDay").value("2026-07-03"));
+    }
+
+    /** By whatever channel: the earlier limit governs, and once extended that of 4982 alone. */
+    @ParameterizedTest
+    @MethodSource(ChannelCases.NOT_4982)
+    void anInformationRequestHasBothLimits(Channel channel) throws Exception {
+        String asked = "/api/v1/deadlines?channel=" + channel + "&kind=BILGI_ISTEMI&receivedOn=2026-05-18";
+        mvc.perform(get(asked))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.unit").value("GUN"))
+                .andExpect(jsonPath("$.periodOf").value("OFFICE"))
+                .andExpect(jsonPath("$.otherDeadline.limit").value(15))
+                .andExpect(jsonPath("$.otherDeadline.unit").value("IS_GUNU"))
+                .andExpect(jsonPath("$.otherDeadline.lastDay").value("2026-06-12"));
+        mvc.perform(get(asked + "&extended=true"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.limit").value(30))
+                .andExpect(jsonPath("$.lastDay").value("2026-07-03"))
+                .andExpect(jsonPath("$.steps.length()").value(46))
+                .andExpect(jsonPath("$.otherDeadline").doesNotExist());
+        mvc.perform(get(asked.replace("BILGI_ISTEMI", "SIKAYET")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.otherDeadline").doesNotExist());
+        mvc.perform(get(asked.replace("BILGI_ISTEMI", "SIKAYET") + "&extended=true"))
+                .andExpect(status().isUnprocessableEntity());
+        mvc.perform(get(asked.replace("BILGI_ISTEMI", "YOK"))).andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void theKindsAreThoseOfTheRecord() {
+        assertThat(DeadlineController.AskedKind.values())
+                .extracting(Enum::name)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Kind.values()).map(Enum::name).toList());
     }
 
     /** As the extension itself is refused. */

@@ -100,6 +100,34 @@ class LegalTurnsTest {
         refused(number, "4982", () -> register.notifyFee(number, new BigDecimal("10.00"), 40));
     }
 
+    @ParameterizedTest
+    @MethodSource(ChannelCases.NOT_4982)
+    void anInformationRequestRunsTheProcessOf4982AndKeepsNumberChannelAndClock(Channel channel) {
+        office.movesTo(MONDAY_18_MAY);
+        String number = office.asksForInformation(channel);
+
+        assertThat(office.instances(number))
+                .singleElement()
+                .satisfies(instance ->
+                        assertThat(instance.getProcessDefinitionId()).startsWith("bilgi-edinme:"));
+        assertThat(office.record(number).channel()).isEqualTo(channel);
+        assertThat(office.openTasks(number)).containsExactly("On_Inceleme");
+        office.reviews(number, "KABUL");
+        office.routes(number, "fen-isleri");
+        timerStandsWhereTheRecordSays(number);
+
+        register.extend(number, ExtensionGround.BASKA_BIRIM, "Bilgi arşivden getirtilecek.");
+        assertThat(office.record(number).deadline().lastDay()).isEqualTo(EXTENDED_LAST_DAY);
+        timerStandsWhereTheRecordSays(number);
+        register.notifyFee(number, new BigDecimal("10.00"), 40);
+        assertThat(office.record(number).status()).isEqualTo(Status.UCRET_BEKLIYOR);
+        register.pay(number, LocalDate.parse("2026-05-18"), "MAK-1");
+        office.answers(number);
+        office.approves(number);
+        office.runsDueJobs(number);
+        assertThat(office.instances(number)).isEmpty();
+    }
+
     // Fee
 
     @Test

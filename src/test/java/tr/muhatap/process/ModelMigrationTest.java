@@ -67,6 +67,27 @@ class ModelMigrationTest {
         office.backToRealTime();
     }
 
+    @Test
+    void anInformationRequestThatBeganInItsChannelsProcessGoesOnInThatOf4982() {
+        String number = office.registered(Channel.CIMER);
+        jdbc.sql("update basvuru set kind = 'BILGI_ISTEMI' where number = :number")
+                .param("number", number)
+                .update();
+
+        assertThat(migration.moveInformationRequests()).isOne();
+
+        assertThat(office.instances(number))
+                .singleElement()
+                .satisfies(instance ->
+                        assertThat(instance.getProcessDefinitionId()).startsWith("bilgi-edinme:"));
+        assertThat(office.openTasks(number)).containsExactly("On_Inceleme");
+        assertThat(migration.moveInformationRequests()).isZero();
+        office.reviews(number, "KABUL");
+        office.routes(number, "fen-isleri");
+        register.notifyFee(number, new BigDecimal("10.00"), 40);
+        assertThat(office.record(number).unpaidFrom()).isNotNull();
+    }
+
     /** No process ends while its record is open, a deployment's neither. */
     private void closeRecords(String deployment) {
         runtimeService.createProcessInstanceQuery().deploymentId(deployment).list().stream()

@@ -76,12 +76,23 @@ class OfficeFixture {
     }
 
     String registered(Channel channel, @Nullable String topic, List<String> warnings, Instant receivedAt) {
+        var kind = channel == Channel.BILGI_EDINME ? Kind.BILGI_ISTEMI : Kind.SIKAYET;
+        return registered(channel, kind, topic, warnings, receivedAt);
+    }
+
+    /** Asks for information by any channel. */
+    String asksForInformation(Channel channel) {
+        return registered(channel, Kind.BILGI_ISTEMI, TOPIC, List.of(), clock.instant());
+    }
+
+    private String registered(
+            Channel channel, Kind kind, @Nullable String topic, List<String> warnings, Instant receivedAt) {
         return signedIn(
                 "istemci",
                 () -> register.register(new NewBasvuru(
                                 channel,
                                 channel == Channel.DIJITAL ? Source.WEB : null,
-                                channel == Channel.BILGI_EDINME ? Kind.BILGI_ISTEMI : Kind.SIKAYET,
+                                kind,
                                 channel == Channel.BILGI_EDINME ? Submission.YAZILI : null,
                                 null,
                                 topic,
