@@ -39,7 +39,13 @@ public final class Office {
     }
 
     /** An answer with its body as JSON, where it has one. */
-    public record Answer(int status, JsonNode body, HttpResponse<String> response) {}
+    public record Answer(int status, HttpResponse<String> response) {
+
+        /** Fails where it is something else, as a page that tells of an error: that is not an empty answer. */
+        public JsonNode body() {
+            return json(response);
+        }
+    }
 
     public Answer get(String user, String path) {
         return send(user, "GET", path, null);
@@ -114,12 +120,7 @@ public final class Office {
         }
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
-            var text = response.body();
-            boolean isJson = response.headers()
-                    .firstValue("Content-Type")
-                    .filter(type -> type.contains("json"))
-                    .isPresent();
-            return new Answer(response.statusCode(), isJson ? JSON.readTree(text) : JSON.nullNode(), response);
+            return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -201,6 +202,25 @@ public final class Office {
     /** Moves the program's time and waits until nothing is due. */
     public void moveClock(String by) {
         does(post("admin", "/demo/clock", "{\"advance\":\"" + by + "\"}"));
+    }
+
+    /** The body of an answer in JSON; null where there is none. */
+    public static JsonNode json(HttpResponse<String> response) {
+        if (response.body().isEmpty()) {
+            return JSON.nullNode();
+        }
+        if (response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.contains("json"))
+                .isEmpty()) {
+            throw new AssertionError(
+                    "No JSON: " + response.statusCode() + " " + response.uri() + "\n" + response.body());
+        }
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Answer does(Answer answer) {

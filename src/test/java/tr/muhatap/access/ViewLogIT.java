@@ -56,6 +56,7 @@ class ViewLogIT {
         }
 
         assertThat(looks)
+                .isNotEmpty()
                 .allSatisfy(
                         (address, written) -> assertThat(written).as(address).isPositive());
     }

@@ -62,6 +62,7 @@ class EventRowsTest {
     @Test
     void whatHappensInsideTheOfficeIsNotShownToCitizens() {
         assertThat(words(INSIDE_THE_OFFICE))
+                .isNotEmpty()
                 .allSatisfy(
                         id -> assertThat(BasvuruEventType.of(id).orElseThrow().isShownToCitizen())
                                 .isFalse());

@@ -48,7 +48,7 @@ class BasvuruTest {
             Status.CEVAPLANDI,
             Status.KAPANDI);
 
-    private record Step(String name, Status needed, Consumer<Basvuru> action) {
+    private record Step(String name, Status needed, Status after, String event, Consumer<Basvuru> action) {
         @Override
         public String toString() {
             return name;
@@ -57,19 +57,49 @@ class BasvuruTest {
 
     /** The steps that are taken from one place only. */
     private static final List<Step> STEPS = List.of(
-            new Step("review", Status.ON_INCELEMEDE, basvuru -> review(basvuru, ReviewDecision.KABUL, null)),
-            new Step("route", Status.SEVK_BEKLIYOR, basvuru -> basvuru.route(UNIT, "halkla", NOW)),
-            new Step("return", Status.BIRIMDE, basvuru -> basvuru.returnToRouting("fen", NOW)),
-            new Step("draft", Status.BIRIMDE, basvuru -> basvuru.draft(DRAFT)),
-            new Step("reroute", Status.BIRIMDE, basvuru -> basvuru.reroute("park-bahceler", "yonetici", NOW)),
-            new Step("submit", Status.BIRIMDE, basvuru -> {
+            new Step(
+                    "review",
+                    Status.ON_INCELEMEDE,
+                    Status.SEVK_BEKLIYOR,
+                    "Incelendi",
+                    basvuru -> review(basvuru, ReviewDecision.KABUL, null)),
+            new Step(
+                    "route",
+                    Status.SEVK_BEKLIYOR,
+                    Status.BIRIMDE,
+                    "SevkEdildi",
+                    basvuru -> basvuru.route(UNIT, "halkla", NOW)),
+            new Step(
+                    "return",
+                    Status.BIRIMDE,
+                    Status.SEVK_BEKLIYOR,
+                    "IadeEdildi",
+                    basvuru -> basvuru.returnToRouting("fen", NOW)),
+            new Step("draft", Status.BIRIMDE, Status.BIRIMDE, "", basvuru -> basvuru.draft(DRAFT)),
+            new Step(
+                    "reroute",
+                    Status.BIRIMDE,
+                    Status.BIRIMDE,
+                    "YenidenSevkEdildi",
+                    basvuru -> basvuru.reroute("park-bahceler", "yonetici", NOW)),
+            new Step("submit", Status.BIRIMDE, Status.ONAYDA, "CevapHazirlandi", basvuru -> {
                 if (basvuru.status() == Status.BIRIMDE) {
                     basvuru.draft(DRAFT);
                 }
                 basvuru.submitAnswer("fen", NOW);
             }),
-            new Step("approve", Status.ONAYDA, basvuru -> basvuru.approve("halkla", NOW)),
-            new Step("correct", Status.ONAYDA, basvuru -> basvuru.requestCorrection("halkla", NOW)));
+            new Step(
+                    "approve",
+                    Status.ONAYDA,
+                    Status.CEVAPLANDI,
+                    "Onaylandi",
+                    basvuru -> basvuru.approve("halkla", NOW)),
+            new Step(
+                    "correct",
+                    Status.ONAYDA,
+                    Status.BIRIMDE,
+                    "DuzeltmeIstendi",
+                    basvuru -> basvuru.requestCorrection("halkla", NOW)));
 
     static Stream<Arguments> everyStepAtEveryPlace() {
         return STEPS.stream().flatMap(step -> MAIN_PATH.stream().map(status -> Arguments.of(step, status)));
@@ -83,6 +113,11 @@ class BasvuruTest {
 
         if (status == step.needed()) {
             step.action().accept(basvuru);
+            assertThat(basvuru.status()).isEqualTo(step.after());
+            assertThat(events(basvuru).stream()
+                            .skip(before)
+                            .map(event -> event.getClass().getSimpleName()))
+                    .containsExactly(step.event().isEmpty() ? new String[0] : new String[] {step.event()});
             return;
         }
 

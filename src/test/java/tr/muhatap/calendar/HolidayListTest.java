@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ class HolidayListTest {
 
         assertThat(Stream.of("01-01", "04-23", "05-01", "05-19", "07-15", "08-30", "10-29")
                         .map(day -> LocalDate.parse(year + "-" + day)))
+                .isNotEmpty()
                 .allSatisfy(fixed -> assertThat(entries).anySatisfy(entry -> {
                     assertThat(entry.date()).isEqualTo(fixed);
                     assertThat(entry.half()).isFalse();
@@ -90,6 +93,22 @@ class HolidayListTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> HolidayList.read(new StringReader("tarih,ad\n2026-06-03,Bir\n")))
                 .withMessageContaining("expected [tarih, tur, ad]");
+    }
+
+    /**
+     * Limits are reckoned as far as the list goes: in its last year the program refuses what it cannot reckon. This test says so
+     * while there is still time to enter the years that follow.
+     */
+    @Test
+    void theListReachesEighteenMonthsFurther() {
+        var last = HolidaysFixture.officialList().stream()
+                .map(Holiday::date)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+
+        assertThat(last.with(TemporalAdjusters.lastDayOfYear()))
+                .as("the official holidays of the years after %d belong into resmi-tatiller.csv", last.getYear())
+                .isAfter(LocalDate.now(OfficeClock.ISTANBUL).plusMonths(18));
     }
 
     private static IntStream years() {

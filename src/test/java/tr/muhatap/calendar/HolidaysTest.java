@@ -9,8 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,13 +91,11 @@ class HolidaysTest {
     void nodesThatStartAtTheSameMomentWriteTheListOnce() {
         jdbc.sql("delete from tatil").update();
         var started = new ConcurrentLinkedQueue<Holidays>();
-        var threads = new ArrayList<Thread>();
+        var threads = new ArrayList<FutureTask<?>>();
         for (int node = 0; node < 6; node++) {
-            var thread = new Thread(() -> started.add(givenNode()));
-            thread.start();
-            threads.add(thread);
+            threads.add(started(() -> started.add(givenNode())));
         }
-        threads.forEach(HolidaysTest::join);
+        threads.forEach(HolidaysTest::end);
 
         assertThat(started)
                 .hasSize(6)
@@ -209,18 +212,16 @@ class HolidaysTest {
     @Test
     void changesAtTheSameMomentAllArrive() {
         var nodes = List.of(holidays, givenNode());
-        var threads = new ArrayList<Thread>();
+        var threads = new ArrayList<FutureTask<?>>();
         for (int day = 1; day <= 20; day++) {
             var date = LocalDate.of(2026, 9, day);
             var node = nodes.get(day % 2);
             // Twice the same day: whoever comes second replaces instead of failing
             for (int time = 0; time < 2; time++) {
-                var thread = new Thread(() -> node.put(new Holiday(date, "Gün", false, true)));
-                thread.start();
-                threads.add(thread);
+                threads.add(started(() -> node.put(new Holiday(date, "Gün", false, true))));
             }
         }
-        threads.forEach(HolidaysTest::join);
+        threads.forEach(HolidaysTest::end);
 
         assertThat(givenNode().entries(2026)).hasSize(17 + 20);
     }
@@ -237,16 +238,23 @@ class HolidaysTest {
     }
 
     private static void inAnotherThread(Runnable work) {
-        var thread = new Thread(work);
-        thread.start();
-        join(thread);
+        end(started(work));
     }
 
-    private static void join(Thread thread) {
+    private static FutureTask<?> started(Runnable work) {
+        var task = new FutureTask<@Nullable Void>(work, null);
+        new Thread(task).start();
+        return task;
+    }
+
+    /** Waits for it; what it failed with is this thread's failure. */
+    private static void end(FutureTask<?> task) {
         try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
+            task.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | TimeoutException interrupted) {
             throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
         }
     }
 }

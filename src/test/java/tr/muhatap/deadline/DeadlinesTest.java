@@ -227,6 +227,7 @@ class DeadlinesTest {
         assertThat(office.whose()).isEqualTo(PeriodOf.OFFICE);
         assertThat(office.steps())
                 .extracting(Step::note)
+                .isNotEmpty()
                 .allSatisfy(note -> assertThat(note).contains("(yarım gün)"));
         assertThat(citizen.whose()).isEqualTo(PeriodOf.CITIZEN);
         assertThat(citizen.steps()).first().satisfies(step -> {

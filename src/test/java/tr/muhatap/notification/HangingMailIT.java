@@ -84,7 +84,9 @@ class HangingMailIT {
                     "DIJITAL",
                     Office.application("DIJITAL", "\"email\":\"%s@ornek.example\"".formatted(Office.unique()))));
         }
-        assertThat(answered).allSatisfy(number -> assertThat(status(number)).isEqualTo("CEVAPLANDI"));
+        assertThat(answered)
+                .isNotEmpty()
+                .allSatisfy(number -> assertThat(status(number)).isEqualTo("CEVAPLANDI"));
         assertThat(incidents(answered.get(0))).as("waiting is no failure").isZero();
 
         var byPhone = office.approved("ALO_153", Office.application("ALO_153"));
@@ -108,8 +110,10 @@ class HangingMailIT {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(answered)
+                        .isNotEmpty()
                         .allSatisfy(number -> assertThat(status(number)).isEqualTo("KAPANDI")));
         assertThat(answered)
+                .isNotEmpty()
                 .allSatisfy(number -> assertThat(server.mails())
                         .filteredOn(sent -> sent.contains("X-Muhatap-Anahtar: " + number + ":cevap"))
                         .as("once")

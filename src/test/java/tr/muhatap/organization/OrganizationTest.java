@@ -24,6 +24,7 @@ class OrganizationTest {
         assertThat(organization.topic("yol-cukur")).contains(new Topic("yol-cukur", "Yolda çukur", "yol-bakim"));
         assertThat(organization.unit("fen-isleri")).contains(new Unit("fen-isleri", "Fen İşleri"));
         assertThat(organization.topics())
+                .isNotEmpty()
                 .allSatisfy(topic -> assertThat(organization.unit(topic.unit())).isPresent());
     }
 

@@ -82,6 +82,7 @@ class OidcIT {
                                 + "on primary_id = session_primary_id where principal_name = 'ayse.demir'")
                         .query(String.class)
                         .list())
+                .isNotEmpty()
                 .isSubsetOf(
                         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                         "muhatap.account",

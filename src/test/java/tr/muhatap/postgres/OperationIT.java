@@ -76,6 +76,7 @@ class OperationIT {
 
         assertThat(asked).hasSizeGreaterThan(4);
         assertThat(asked)
+                .isNotEmpty()
                 .allSatisfy(name -> assertThat(figures().response().body()).containsPattern("(?m)^" + name + "[{ ]"));
     }
 

@@ -1,7 +1,6 @@
 package tr.muhatap.postgres;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,13 +18,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.Office;
 
 /** The office over HTTP as production knows it: people by the sign-in page and its cookies, systems by Basic. */
 final class ProductionOffice {
 
     static final String SYSTEM = "santral";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Longer than anything asked for takes: a holiday that moves 50,000 limits. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -56,7 +54,12 @@ final class ProductionOffice {
     }
 
     /** An answer with its body as JSON, where it has one. */
-    record Answer(int status, JsonNode body, HttpResponse<String> response) {
+    record Answer(int status, HttpResponse<String> response) {
+
+        /** Fails where it is something else, as a page that tells of an error: that is not an empty answer. */
+        JsonNode body() {
+            return Office.json(response);
+        }
 
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
@@ -232,12 +235,7 @@ final class ProductionOffice {
                     cookies.put(pair[0], pair[1]);
                 }
             }
-            boolean isJson = response.headers()
-                    .firstValue("Content-Type")
-                    .filter(type -> type.contains("json"))
-                    .isPresent();
-            return new Answer(
-                    response.statusCode(), isJson ? JSON.readTree(response.body()) : JSON.nullNode(), response);
+            return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

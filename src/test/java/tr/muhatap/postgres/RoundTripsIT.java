@@ -78,6 +78,7 @@ class RoundTripsIT {
                         .collect(Collectors.joining("\n", table, "\n")));
 
         assertThat(least)
+                .isNotEmpty()
                 .allSatisfy((operation, trips) -> assertThat(trips)
                         .as(operation)
                         .isNotEmpty()

@@ -94,7 +94,9 @@ class UpgradeIT {
     void whatWasThereIsThereAtItsTimeAndPlace() {
         assertThat(Duration.between(DAY_OF_THE_DUMP, clock.instant())).isBetween(Duration.ZERO, Duration.ofMinutes(10));
 
-        assertThat(before).allSatisfy((sql, rows) -> assertThat(rows).hasSizeGreaterThan(10));
+        assertThat(before)
+                .isNotEmpty()
+                .allSatisfy((sql, rows) -> assertThat(rows).hasSizeGreaterThan(10));
         assertThat(rows(jdbc, RECORDS)).as("records and limits").isEqualTo(before.get(RECORDS));
         assertThat(rows(jdbc, TIMERS)).as("timers").isEqualTo(before.get(TIMERS));
         assertThat(rows(jdbc, TASKS)).as("tasks and their days").isEqualTo(before.get(TASKS));
@@ -127,7 +129,7 @@ class UpgradeIT {
                 .collect(Collectors.groupingBy(event -> event.split(" ")[0], Collectors.counting()));
         assertThat(events).hasSize(before.getOrDefault(RECORDS, List.of()).size());
 
-        assertThat(events).allSatisfy((number, count) -> {
+        assertThat(events).isNotEmpty().allSatisfy((number, count) -> {
             assertThat(does(office.get("denetci", API + number + "/history")).body())
                     .as(number)
                     .hasSize(count.intValue());
@@ -189,6 +191,7 @@ class UpgradeIT {
                 .as("only the recourse outlives its application")
                 .containsExactly("muracaat");
         assertThat(open)
+                .isNotEmpty()
                 .allSatisfy(number -> assertThat(does(office.get("denetci", API + number))
                                 .body()
                                 .get("outcome")

@@ -58,7 +58,7 @@ class DecisionTablesTest {
                         tuple(5, Channel.BEYAZ_MASA_MOBIL, false, 10, DayUnit.GUN, 3),
                         tuple(6, Channel.ALO_153, false, 10, DayUnit.GUN, 3),
                         tuple(7, Channel.DIJITAL, false, 10, DayUnit.GUN, 3));
-        assertThat(standards.all()).allSatisfy(row -> {
+        assertThat(standards.all()).isNotEmpty().allSatisfy(row -> {
             assertThat(row.service()).isNotBlank();
             assertThat(row.papers()).isNotBlank();
             assertThat(row.basis()).isNotBlank();

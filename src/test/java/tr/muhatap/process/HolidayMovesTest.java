@@ -287,7 +287,7 @@ class HolidayMovesTest {
                 .hasSize(2);
         assertThat(openLimits.reckonAgain()).isEqualTo(3);
         assertThat(openLimits.reckonAgain()).isZero();
-        assertThat(numbers).allSatisfy(number -> {
+        assertThat(numbers).isNotEmpty().allSatisfy(number -> {
             assertThat(lastDay(number)).isEqualTo("2026-06-15");
             timerStandsWhereTheRecordSays(number);
             assertThat(history.of(number))

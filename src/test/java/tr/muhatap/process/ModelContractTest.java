@@ -158,6 +158,7 @@ class ModelContractTest {
                         "Basvuru_Isleme_Konulmadi",
                         "Basvuru_Vazgecildi");
         assertThat(outer)
+                .isNotEmpty()
                 .allSatisfy(end -> assertThat(end.getEventDefinitions())
                         .hasOnlyElementsOfType(TerminateEventDefinition.class)
                         .hasSize(1));
@@ -200,7 +201,7 @@ class ModelContractTest {
                 .map(UserTask::getCamundaFormKey)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(referred).allMatch(form -> form.startsWith("embedded:deployment:"));
+        assertThat(referred).isNotEmpty().allMatch(form -> form.startsWith("embedded:deployment:"));
         assertThat(files(FORMS, ".html"))
                 .containsExactlyInAnyOrderElementsOf(referred.stream()
                         .map(form -> form.substring("embedded:deployment:".length()))
@@ -210,16 +211,19 @@ class ModelContractTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyFormSendsVariablesThatTheProcessKnows(String key) {
-        assertThat(read(key).getModelElementsByType(UserTask.class)).allSatisfy(task -> {
-            String form = text(FORMS.resolve(task.getCamundaFormKey().substring("embedded:deployment:".length())));
-            var sent = Pattern.compile("data-(?:karar|degisken)=\"(\\w+)\"")
-                    .matcher(form)
-                    .results()
-                    .map(found -> found.group(1))
-                    .toList();
-            assertThat(sent).isNotEmpty();
-            assertThat(ProcessNames.Variables.ALL).containsAll(sent);
-        });
+        assertThat(read(key).getModelElementsByType(UserTask.class))
+                .isNotEmpty()
+                .allSatisfy(task -> {
+                    String form =
+                            text(FORMS.resolve(task.getCamundaFormKey().substring("embedded:deployment:".length())));
+                    var sent = Pattern.compile("data-(?:karar|degisken)=\"(\\w+)\"")
+                            .matcher(form)
+                            .results()
+                            .map(found -> found.group(1))
+                            .toList();
+                    assertThat(sent).isNotEmpty();
+                    assertThat(ProcessNames.Variables.ALL).containsAll(sent);
+                });
     }
 
     @ParameterizedTest
@@ -252,6 +256,7 @@ class ModelContractTest {
                 .collect(Collectors.toSet());
 
         assertThat(model.getModelElementsByType(FlowNode.class))
+                .isNotEmpty()
                 .allSatisfy(node -> assertThat(node.getName()).as(node.getId()).isNotBlank());
         assertThat(shapes).containsAll(ids(model.getModelElementsByType(FlowNode.class)));
         assertThat(edges).containsAll(ids(model.getModelElementsByType(SequenceFlow.class)));

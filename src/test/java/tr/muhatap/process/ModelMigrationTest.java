@@ -176,7 +176,9 @@ class ModelMigrationTest {
 
         var reports = migration.migrate();
 
-        assertThat(reports).allSatisfy(report -> assertThat(report.left()).isEmpty());
+        assertThat(reports)
+                .isNotEmpty()
+                .allSatisfy(report -> assertThat(report.left()).isEmpty());
         assertThat(reports.stream().mapToInt(ModelMigration.Report::moved).sum())
                 .as("six applications, an escalation and a recourse")
                 .isGreaterThanOrEqualTo(8);

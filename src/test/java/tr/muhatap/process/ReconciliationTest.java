@@ -100,6 +100,7 @@ class ReconciliationTest {
         assertThat(open).hasSize(3);
 
         assertThat(open)
+                .isNotEmpty()
                 .allSatisfy(instance -> assertThatThrownBy(
                                 () -> runtimeService.deleteProcessInstance(instance.getId(), "Silindi"))
                         .isInstanceOf(RuleViolationException.class));
