@@ -18,8 +18,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets a timer of a running instance again. A non-interrupting boundary timer fires once, and the engine's API has no way to
- * start it a second time, nor one to replace a job that is gone.
+ * Re-creates a timer of a running instance. A non-interrupting boundary timer fires once, and the engine's API can neither
+ * start it a second time nor replace a job that is gone.
  */
 @Component
 public class BoundaryTimers {
@@ -27,7 +27,7 @@ public class BoundaryTimers {
     private final RuntimeService runtimeService;
     private final ManagementService managementService;
 
-    /** Asked for late: this is used by what the engine is built with. */
+    /** Resolved late: the engine is built with users of this. */
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
     BoundaryTimers(

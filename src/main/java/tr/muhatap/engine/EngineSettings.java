@@ -21,7 +21,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     /** Camunda's starter configures the engine first; what is tuned comes last. */
     public static final int AFTER_THE_STARTERS = 1_000;
 
-    /** Tasklist asks for this many; an unbounded query of a signed-in user is refused. */
+    /** Tasklist requests this many; an unbounded query of a signed-in user is refused. */
     private static final int LARGEST_QUERY = 2_000;
 
     private final UserTaskProperties taskProperties;
@@ -64,7 +64,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         // A refused step is no error of the program; failed jobs are logged by the job executor all the same.
         engine.setEnableCmdExceptionLogging(false);
-        // They are read from memory, see JobExecutorMetrics; written to the database they would begin anew each quarter
+        // They are read from memory, see JobExecutorMetrics; written to the database they would start again each
+        // quarter
         // hour.
         engine.setDbMetricsReporterActivate(false);
         // One row for every assignment, counted for a licence that this edition does not have.

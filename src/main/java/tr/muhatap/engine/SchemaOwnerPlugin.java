@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where {@code spring.flyway.user} names a database role of its own, that role owns all tables, the engine's as well, and the
- * program's role reads and writes rows and no more: whoever takes the program over cannot change what its tables are. Without
- * it one role does both.
+ * program's role reads and writes rows and no more: whoever takes the program over cannot change its schema. Without it one role
+ * does both.
  */
 @Component
 class SchemaOwnerPlugin extends AbstractProcessEnginePlugin {
@@ -38,7 +38,7 @@ class SchemaOwnerPlugin extends AbstractProcessEnginePlugin {
         this.program = program;
     }
 
-    /** Before the engine looks for its tables, whoever asks for it first. */
+    /** Before the engine checks its tables, whichever bean resolves it first. */
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         if (owner != null) {

@@ -69,7 +69,7 @@ class DeliveryJobWaker implements JobPostponedListener {
                 wakeOnce(number, delivered);
                 return;
             } catch (OptimisticLockingException meanwhile) {
-                // The job asks again in any case, only later
+                // The job runs again in any case, only later
                 LOG.debug("The job of {} changed while it was woken, attempt {}", number, attempt);
             }
         }

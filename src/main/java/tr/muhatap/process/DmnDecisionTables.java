@@ -102,7 +102,7 @@ class DmnDecisionTables implements DecisionTables {
         return deployed.getDeployedDecisionDefinitions().get(0).getVersion();
     }
 
-    /** Whoever asks on this node sees the new version as soon as it stands; other nodes within seconds. */
+    /** Callers on this node see the new version as soon as it stands; other nodes within seconds. */
     private void forgetAfterwards(RuleTable table) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -132,7 +132,7 @@ class DmnDecisionTables implements DecisionTables {
         return Optional.of(place.intValue());
     }
 
-    /** The same engine without a process engine around it, which would want to store what it parses; made when first asked. */
+    /** The same engine without a process engine around it, which would want to store what it parses; created at first use. */
     private synchronized DmnEngine trials() {
         var engine = trials;
         if (engine == null) {

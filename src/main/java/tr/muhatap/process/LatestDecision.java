@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** Which version of a decision table is the newest; asked of the database at most every five seconds, real time. */
+/** The newest version of a decision table; queried at most every five seconds, real time. */
 class LatestDecision {
 
     private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
@@ -53,7 +53,7 @@ class LatestDecision {
         return found;
     }
 
-    /** A version came or went on this node: the next question is asked of the database. */
+    /** A version came or went on this node: the next call queries the database. */
     void forget() {
         known = null;
         older.clear();

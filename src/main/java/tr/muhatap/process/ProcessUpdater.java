@@ -125,7 +125,7 @@ class ProcessUpdater {
                 .correlate();
     }
 
-    /** Answers the processes of the application, since ten thousand move with one holiday and each question counts. */
+    /** Answers the processes of the application, since ten thousand move with one holiday and each query counts. */
     private List<ProcessInstance> moveLimit(BasvuruEvent.LimitMoved event) {
         var lateFrom = Date.from(event.lateFrom());
         var instances = instances(event.number());

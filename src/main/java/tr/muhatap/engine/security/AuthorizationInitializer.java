@@ -59,7 +59,7 @@ class AuthorizationInitializer implements ApplicationRunner {
                             ProcessDefinitionPermissions.READ_TASK,
                             ProcessDefinitionPermissions.READ_HISTORY,
                             ProcessDefinitionPermissions.RETRY_JOB)),
-            // Cockpit's page of tasks asks for it by name; it shows no more than READ_TASK does, and lets nobody work
+            // Cockpit's page of tasks requests it by name; it shows no more than READ_TASK does, and lets nobody work
             // on them
             new Grant(Groups.SUREC_SAHIBI, Resources.TASK, Authorization.ANY, Set.of(TaskPermissions.READ)),
             new Grant(Groups.DENETCI, Resources.TASK, Authorization.ANY, Set.of(TaskPermissions.READ)),

@@ -49,12 +49,12 @@ final class RestrictedServices {
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Rights()));
     }
 
-    /** Whether a user asks, and not the program: in a listener or a job nobody's rights are checked. */
-    private static boolean isAsked(CommandContext command) {
+    /** Whether a user calls, and not the program: in a listener or a job no authorization is checked. */
+    private static boolean isCalledByAUser(CommandContext command) {
         return command.isAuthorizationCheckEnabled() && command.getAuthenticatedUserId() != null;
     }
 
-    /** The right comes first: who may not work on a task learns nothing of it. */
+    /** Authorization first: whoever may not work on a task learns nothing about it. */
     private static void mayWorkOn(TaskEntity task, CommandContext command) {
         command.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
     }
@@ -98,7 +98,7 @@ final class RestrictedServices {
         @Override
         protected void checkClaimTask(TaskEntity task, CommandContext command) {
             super.checkClaimTask(task, command);
-            if (isAsked(command) && !command.getAuthenticatedUserId().equals(userId)) {
+            if (isCalledByAUser(command) && !command.getAuthenticatedUserId().equals(userId)) {
                 throw new RuleViolationException(
                         EngineRefusalCode.IS_KENDI_UZERINE_ALINIR, "Bir işi yalnızca kendi üzerinize alabilirsiniz.");
             }
@@ -140,7 +140,7 @@ final class RestrictedServices {
 
         @Override
         public Void execute(CommandContext command) {
-            var found = isAsked(command) ? command.getTaskManager().findTaskById(task) : null;
+            var found = isCalledByAUser(command) ? command.getTaskManager().findTaskById(task) : null;
             if (found != null) {
                 mayWorkOn(found, command);
                 if (user != null || !command.getAuthenticatedUserId().equals(found.getAssignee())) {
@@ -210,7 +210,7 @@ final class RestrictedServices {
                 @Override
                 public SetJobRetriesBuilder dueDate(@Nullable Date dueDate) {
                     commandExecutor.execute(command -> {
-                        if (isAsked(command)) {
+                        if (isCalledByAUser(command)) {
                             throw new RuleViolationException(
                                     EngineRefusalCode.IS_ZAMANI_DEGISMEZ, "Bir işin zamanı elle değiştirilemez.");
                         }
@@ -222,7 +222,7 @@ final class RestrictedServices {
                 @Override
                 public void execute() {
                     commandExecutor.execute(command -> {
-                        if (isAsked(command) && (retries < 1 || retries > MOST_RETRIES)) {
+                        if (isCalledByAUser(command) && (retries < 1 || retries > MOST_RETRIES)) {
                             throw new RuleViolationException(
                                     EngineRefusalCode.DENEME_SAYISI,
                                     "Deneme sayısı 1 ile " + MOST_RETRIES + " arasında olmalıdır.");
@@ -240,7 +240,7 @@ final class RestrictedServices {
         @Override
         public void checkUpdateRetriesJob(JobEntity job) {
             super.checkUpdateRetriesJob(job);
-            if (isAsked(Context.getCommandContext()) && !isFailedDelivery(job)) {
+            if (isCalledByAUser(Context.getCommandContext()) && !isFailedDelivery(job)) {
                 throw new RuleViolationException(
                         EngineRefusalCode.ZAMANLAYICI_DEGISMEZ,
                         "Yalnızca başarısız olan gönderimler yeniden denenir; zamanlayıcılar elle değiştirilemez.");
@@ -250,7 +250,7 @@ final class RestrictedServices {
         /** A whole definition's jobs would be timers, too. */
         @Override
         public void checkUpdateRetriesProcessInstanceByProcessDefinitionId(String definition) {
-            if (isAsked(Context.getCommandContext())) {
+            if (isCalledByAUser(Context.getCommandContext())) {
                 throw new RuleViolationException(
                         EngineRefusalCode.GONDERIM_TEK_TEK, "Başarısız gönderimler tek tek yeniden denenir.");
             }
@@ -261,7 +261,7 @@ final class RestrictedServices {
         @Override
         public void checkTaskAssign(TaskEntity task) {
             var command = Context.getCommandContext();
-            if (isAsked(command) && Objects.equals(command.getAuthenticatedUserId(), task.getAssignee())) {
+            if (isCalledByAUser(command) && Objects.equals(command.getAuthenticatedUserId(), task.getAssignee())) {
                 checkTaskWork(task);
             } else {
                 super.checkTaskAssign(task);

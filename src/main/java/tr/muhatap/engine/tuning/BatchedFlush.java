@@ -94,7 +94,7 @@ final class BatchedFlush implements Interceptor {
                 @Nullable Object parameter,
                 RowBounds rows,
                 @Nullable ResultHandler results,
-                BoundSql asked)
+                BoundSql query)
                 throws SQLException {
             boolean isTaskList = mapping.getId().endsWith(".selectTaskByQueryCriteria")
                     || mapping.getId().endsWith(".selectTaskCountByQueryCriteria");
@@ -103,7 +103,7 @@ final class BatchedFlush implements Interceptor {
                     parameter,
                     rows,
                     results,
-                    isTaskList ? TaskListQueryRewriter.rewritten(configuration, asked) : asked);
+                    isTaskList ? TaskListQueryRewriter.rewritten(configuration, query) : query);
         }
 
         @Override

@@ -68,7 +68,7 @@ final class PrefetchingTaskManager extends TaskManager {
             readAhead = instance;
         }
 
-        /** Once from what was read ahead; whoever asks again in the same command may have changed something. */
+        /** Once from what was read ahead; a second query in the same command may have to see a change. */
         @Override
         public List<ExecutionEntity> findExecutionsByProcessInstanceId(String instance) {
             if (!instance.equals(readAhead)) {

@@ -66,7 +66,7 @@ final class SingleQueryAuthorizationManager extends GrantsOnlyAuthorizationManag
         return !isAuthorizationEnabled() || isAuthorized(user, groups, createCompositePermissionCheck(check));
     }
 
-    /** Any one of the permissions is enough; what is asked in another way is left to the engine. */
+    /** Any one of the permissions is enough; checks of another shape are left to the engine. */
     @Override
     public boolean isAuthorized(@Nullable String user, @Nullable List<String> groups, CompositePermissionCheck checks) {
         var any = checks.getAtomicChecks();

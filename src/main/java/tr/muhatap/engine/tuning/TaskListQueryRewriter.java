@@ -23,7 +23,7 @@ final class TaskListQueryRewriter {
             Pattern.CASE_INSENSITIVE);
 
     /**
-     * One row under the old name, which the engine asks for once more at the end. It looks at the task's own columns alone, so
+     * One row under the old name, to which the engine refers again at the end. It reads the task's own columns alone, so
      * that what somebody may not see is left out before anything is joined to it.
      */
     private static final String READABLE = "inner join (select '*' as RESOURCE_ID_) AUTH on ("
@@ -41,13 +41,13 @@ final class TaskListQueryRewriter {
 
     private TaskListQueryRewriter() {}
 
-    static BoundSql rewritten(Configuration mappings, BoundSql asked) {
-        String sql = rewritten(asked.getSql());
-        if (sql.equals(asked.getSql())) {
-            return asked;
+    static BoundSql rewritten(Configuration mappings, BoundSql query) {
+        String sql = rewritten(query.getSql());
+        if (sql.equals(query.getSql())) {
+            return query;
         }
-        var better = new BoundSql(mappings, sql, asked.getParameterMappings(), asked.getParameterObject());
-        asked.getAdditionalParameters().forEach(better::setAdditionalParameter);
+        var better = new BoundSql(mappings, sql, query.getParameterMappings(), query.getParameterObject());
+        query.getAdditionalParameters().forEach(better::setAdditionalParameter);
         return better;
     }
 
