@@ -1,13 +1,9 @@
 package tr.muhatap.basvuru;
 
-import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tr.muhatap.problem.FieldError;
-import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Check;
 import tr.muhatap.text.Digits;
-import tr.muhatap.text.PlainText;
-import tr.muhatap.text.Printable;
 
 /**
  * What a decision about to be taken says beside itself, as its form tells it.
@@ -24,6 +20,12 @@ public record DecisionNote(
 
     private static final int LONGEST_REASON = 2_000;
     private static final int LONGEST_TARGET = 200;
+    private static final String ONE_LINE = "En çok " + LONGEST_TARGET + " karakterlik tek satır olabilir.";
+    private static final Check.Wording REASON = new Check.Wording(
+            "Bu karar için gerekçe yazılmalıdır.",
+            "Gerekçe en çok %d karakter olabilir.",
+            "Gerekçede denetim karakteri olamaz.");
+    private static final Check.Wording TARGET = new Check.Wording("", ONE_LINE, ONE_LINE);
 
     /** Those that the applicant, or whoever has it next, cannot understand without a reason. */
     private static final Set<String> NEED_A_REASON = Set.of(
@@ -36,36 +38,24 @@ public record DecisionNote(
     /**
      * The same, stripped.
      *
-     * @throws InvalidInputException naming every faulty field
+     * @throws tr.muhatap.problem.InvalidInputException naming every faulty field
      */
     public DecisionNote checked() {
-        var errors = new ArrayList<FieldError>();
-        String reason = stripped(text);
-        String named = namesTarget() ? stripped(target) : null;
+        var check = new Check();
+        String reason = check.printable("text", check.optionalText("text", text, LONGEST_REASON, REASON));
+        check.require(
+                reason != null || check.isFaulty("text") || decision == null || !NEED_A_REASON.contains(decision),
+                "text",
+                "Bu karar için gerekçe yazılmalıdır.");
+        String named = namesTarget() ? check.optionalLine("target", target, LONGEST_TARGET, TARGET) : null;
         if (named != null && isDuplicate()) {
             named = Digits.applicationNumber(named);
         }
-        if (reason == null && decision != null && NEED_A_REASON.contains(decision)) {
-            errors.add(new FieldError("text", "Bu karar için gerekçe yazılmalıdır."));
-        }
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            errors.add(new FieldError("text", "Gerekçe en çok " + LONGEST_REASON + " karakter olabilir."));
-        } else if (reason != null && !PlainText.isCleanText(reason)) {
-            errors.add(new FieldError("text", "Gerekçede denetim karakteri olamaz."));
-        } else if (reason != null) {
-            Printable.fault(reason).ifPresent(fault -> errors.add(new FieldError("text", fault)));
-        }
-        if (named == null && namesTarget()) {
-            errors.add(new FieldError(
-                    "target",
-                    isDuplicate() ? "Ana başvurunun numarasını yazın." : "Başvurunun gönderileceği kurumu yazın."));
-        }
-        if (named != null && (named.length() > LONGEST_TARGET || !PlainText.isCleanLine(named))) {
-            errors.add(new FieldError("target", "En çok " + LONGEST_TARGET + " karakterlik tek satır olabilir."));
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidInputException(errors);
-        }
+        check.require(
+                named != null || !namesTarget() || check.isFaulty("target"),
+                "target",
+                isDuplicate() ? "Ana başvurunun numarasını yazın." : "Başvurunun gönderileceği kurumu yazın.");
+        check.done();
         return new DecisionNote(reason, decision, named);
     }
 
@@ -75,10 +65,5 @@ public record DecisionNote(
 
     private boolean namesTarget() {
         return isDuplicate() || ReviewDecision.YETKISIZ.name().equals(decision);
-    }
-
-    private static @Nullable String stripped(@Nullable String value) {
-        String words = value == null ? "" : PlainText.stripped(value);
-        return words.isEmpty() ? null : words;
     }
 }

@@ -1,16 +1,13 @@
 package tr.muhatap.dosya;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.Answer;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.RefusalGround;
-import tr.muhatap.problem.FieldError;
-import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Check;
 import tr.muhatap.text.PlainText;
-import tr.muhatap.text.Printable;
 
 /**
  * A draft answer as it comes in.
@@ -23,36 +20,29 @@ record DraftRequest(
         @Nullable String ground) {
 
     private static final int LONGEST_TEXT = 20_000;
+    private static final Check.Wording WORDING = new Check.Wording(
+            "Cevap metni boş olamaz.",
+            "Cevap metni en çok %d karakter olabilir.",
+            "Cevap metninde denetim karakteri olamaz.");
 
     Answer toAnswer() {
-        var errors = new ArrayList<FieldError>();
+        var check = new Check();
         Outcome checkedOutcome = Arrays.stream(Outcome.values())
                 .filter(Basvuru.ANSWERS::contains)
                 .filter(known -> known.name().equals(outcome))
                 .findFirst()
                 .orElse(null);
-        if (checkedOutcome == null) {
-            errors.add(new FieldError("outcome", "Cevabın sonucu şunlardan biri olmalıdır: " + Basvuru.ANSWERS + "."));
-        }
-        if (text == null || text.isBlank()) {
-            errors.add(new FieldError("text", "Cevap metni boş olamaz."));
-        } else if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-            errors.add(new FieldError("text", "Cevap metni en çok " + LONGEST_TEXT + " karakter olabilir."));
-        } else if (!PlainText.isCleanText(text)) {
-            errors.add(new FieldError("text", "Cevap metninde denetim karakteri olamaz."));
-        } else {
-            Printable.fault(text).ifPresent(fault -> errors.add(new FieldError("text", fault)));
-        }
+        check.require(
+                checkedOutcome != null, "outcome", "Cevabın sonucu şunlardan biri olmalıdır: " + Basvuru.ANSWERS + ".");
+        check.printable("text", check.text("text", text, LONGEST_TEXT, WORDING));
         RefusalGround checkedGround = null;
         if (ground != null && !ground.isEmpty()) {
             checkedGround = RefusalGround.ofArticle(ground).orElse(null);
-            if (checkedGround == null) {
-                errors.add(new FieldError("ground", "“" + ground + "” 4982 sayılı Kanun'un bir ret maddesi değil."));
-            }
+            check.require(
+                    checkedGround != null, "ground", "“" + ground + "” 4982 sayılı Kanun'un bir ret maddesi değil.");
         }
-        if (!errors.isEmpty() || checkedOutcome == null || text == null) {
-            throw new InvalidInputException(errors);
-        }
-        return new Answer(checkedOutcome, checkedGround, text);
+        check.done();
+        // Kept with the blanks at its ends, as its writer sees it
+        return new Answer(Check.given(checkedOutcome), checkedGround, PlainText.normal(Check.given(text)));
     }
 }

@@ -16,8 +16,7 @@ import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.History;
-import tr.muhatap.problem.InvalidInputException;
-import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Check;
 
 /**
  * The office's own words about an application, for staff alone, also once it is closed. They stay as they were written; the
@@ -27,6 +26,8 @@ import tr.muhatap.text.PlainText;
 public class Notes {
 
     private static final int LONGEST = 4_000;
+    private static final Check.Wording WORDING =
+            new Check.Wording("Notu yazın.", "Not en çok %d karakter olabilir.", "Notta denetim karakteri olamaz.");
 
     /** One note. */
     public record Note(Instant at, String actor, String who, String text) {}
@@ -56,28 +57,21 @@ public class Notes {
     /**
      * Adds a note. Who may decide about an application may: its desk, its units, Halkla İlişkiler and the managers.
      *
-     * @throws InvalidInputException where it is empty, too long or holds control characters
+     * @throws tr.muhatap.problem.InvalidInputException where it is empty, too long or holds control characters
      */
     @Transactional
     public void add(String number, String typed) {
         access.requireDeciding(register.get(number));
-        String text = typed.strip();
-        if (text.isEmpty()) {
-            throw new InvalidInputException("text", "Notu yazın.");
-        }
-        if (text.codePointCount(0, text.length()) > LONGEST) {
-            throw new InvalidInputException("text", "Not en çok " + LONGEST + " karakter olabilir.");
-        }
-        if (!PlainText.isCleanText(text)) {
-            throw new InvalidInputException("text", "Notta denetim karakteri olamaz.");
-        }
+        var check = new Check();
+        String text = check.text("text", typed, LONGEST, WORDING);
+        check.done();
         var now = clock.instant();
         jdbc.sql("insert into basvuru_notu (number, at, actor, actor_name, text) values (:number, :at, :actor, "
                         + StaffNames.OF_ACTOR + ", :text)")
                 .param("number", number)
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("actor", currentUser.name())
-                .param("text", text)
+                .param("text", Check.given(text))
                 .update();
         events.publishEvent(new BasvuruEvent.NotEklendi(number, now, currentUser.name()));
     }

@@ -25,13 +25,9 @@ import tr.muhatap.deadline.ServiceStandard.Paper;
 import tr.muhatap.deadline.ServiceStandards;
 import tr.muhatap.intake.SubmissionRequest.ApplicantRequest;
 import tr.muhatap.organization.Organization;
-import tr.muhatap.problem.FieldError;
-import tr.muhatap.problem.InvalidInputException;
-import tr.muhatap.text.Contacts;
+import tr.muhatap.text.Check;
 import tr.muhatap.text.Digits;
-import tr.muhatap.text.Links;
-import tr.muhatap.text.Phones;
-import tr.muhatap.text.PlainText;
+import tr.muhatap.text.IdentityNumbers;
 
 /**
  * Checks one delivery from end to end and collects every fault, so that the sender sees all of them at once. What papers a
@@ -47,6 +43,8 @@ final class SubmissionChecks {
     private static final int LONGEST_ADDRESS = 500;
     private static final int LONGEST_VERSION = 40;
     private static final int LONGEST_REFERENCE = 100;
+    private static final Check.Wording WORDING = new Check.Wording(
+            "Bu alan zorunludur.", "En çok %d karakter olabilir.", "Bu alanda denetim karakteri olamaz.");
 
     private final SubmissionRequest request;
     private final ServiceStandards standards;
@@ -54,7 +52,7 @@ final class SubmissionChecks {
     private final Organization organization;
     private final Predicate<String> isUnprocessed;
     private final Clock clock;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final Check check = new Check();
     private final List<String> warnings = new ArrayList<>();
 
     SubmissionChecks(
@@ -73,7 +71,7 @@ final class SubmissionChecks {
     }
 
     /**
-     * @throws InvalidInputException naming every faulty field
+     * @throws tr.muhatap.problem.InvalidInputException naming every faulty field
      */
     NewBasvuru checked(Optional<Channel> recognised, String deliveredBy, String contentDigest) {
         Channel channel = recognised.orElse(null);
@@ -103,18 +101,16 @@ final class SubmissionChecks {
         }
         String previousNumber = previousNumber();
         String privacyNotice = line("privacyNotice", request.privacyNotice(), LONGEST_VERSION);
-        if (!errors.isEmpty() || channel == null || kind == null || subject == null || text == null) {
-            throw new InvalidInputException(errors);
-        }
+        check.done();
         return new NewBasvuru(
-                channel,
+                Check.given(channel),
                 source,
-                kind,
+                Check.given(kind),
                 submission,
                 forwardedBy,
                 topic,
-                subject,
-                text,
+                Check.given(subject),
+                Check.given(text),
                 applicant,
                 externalReference,
                 deliveredBy,
@@ -207,7 +203,7 @@ final class SubmissionChecks {
                 name("applicant.authorityDocument", given.authorityDocument(), LONGEST_TITLE),
                 phone(given.phone()),
                 email(given.email()),
-                withoutLink("applicant.address", text("applicant.address", given.address(), LONGEST_ADDRESS)),
+                check.withoutLink("applicant.address", text("applicant.address", given.address(), LONGEST_ADDRESS)),
                 false);
         requireName(type, applicant);
         boolean wroteFromSomewhere = Source.E_POSTA.name().equals(request.source())
@@ -327,27 +323,11 @@ final class SubmissionChecks {
 
     private @Nullable String phone(@Nullable String given) {
         String value = line("applicant.phone", given, LONGEST_NAME);
-        if (value == null) {
-            return null;
-        }
-        var phone = Phones.parse(value);
-        if (phone.isEmpty()) {
-            reject("applicant.phone", "Telefon numarası geçersiz; " + Phones.EXAMPLE + ".");
-        }
-        return phone.orElse(null);
+        return check.phone("applicant.phone", value);
     }
 
     private @Nullable String email(@Nullable String given) {
-        String value = line("applicant.email", given, LONGEST_ADDRESS);
-        if (value == null) {
-            return null;
-        }
-        String fault = Contacts.emailFault(value);
-        if (fault != null) {
-            reject("applicant.email", fault);
-            return null;
-        }
-        return value;
+        return check.email("applicant.email", line("applicant.email", given, LONGEST_ADDRESS));
     }
 
     private void location() {
@@ -414,20 +394,11 @@ final class SubmissionChecks {
     }
 
     private @Nullable String line(String field, @Nullable String given, int longest) {
-        return words(field, given, longest, given == null || PlainText.isCleanLine(given));
+        return check.optionalLine(field, given, longest, WORDING);
     }
 
     private @Nullable String name(String field, @Nullable String given, int longest) {
-        return withoutLink(field, line(field, given, longest));
-    }
-
-    /** Messages to an address that nobody confirmed carry no link that a stranger chose. */
-    private @Nullable String withoutLink(String field, @Nullable String words) {
-        if (words != null && Links.isIn(words)) {
-            reject(field, Links.FAULT);
-            return null;
-        }
-        return words;
+        return check.withoutLink(field, line(field, given, longest));
     }
 
     /** People write long numbers in groups. */
@@ -437,24 +408,7 @@ final class SubmissionChecks {
     }
 
     private @Nullable String text(String field, @Nullable String given, int longest) {
-        return words(field, given, longest, given == null || PlainText.isCleanText(given));
-    }
-
-    /** The words without blanks around them; null where nothing is left or something is wrong (then it is rejected). */
-    private @Nullable String words(String field, @Nullable String given, int longest, boolean clean) {
-        if (given == null) {
-            return null;
-        }
-        if (!clean) {
-            reject(field, "Bu alanda denetim karakteri olamaz.");
-            return null;
-        }
-        String stripped = PlainText.stripped(PlainText.normal(given));
-        if (stripped.codePointCount(0, stripped.length()) > longest) {
-            reject(field, "En çok " + longest + " karakter olabilir.");
-            return null;
-        }
-        return stripped.isEmpty() ? null : stripped;
+        return check.optionalText(field, given, longest, WORDING);
     }
 
     private @Nullable String required(String field, @Nullable String value) {
@@ -463,13 +417,13 @@ final class SubmissionChecks {
 
     /** Rejects a lacking value, unless the field was already found wrong: one fault a field is enough. */
     private @Nullable String required(String field, @Nullable String value, String message) {
-        if (value == null && errors.stream().noneMatch(error -> error.field().equals(field))) {
+        if (value == null && !check.isFaulty(field)) {
             reject(field, message);
         }
         return value;
     }
 
     private void reject(String field, String message) {
-        errors.add(new FieldError(field, message));
+        check.reject(field, message);
     }
 }

@@ -19,10 +19,9 @@ import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.basvuru.Status;
-import tr.muhatap.problem.FieldError;
-import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Check;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Printable;
@@ -37,6 +36,9 @@ import tr.muhatap.text.Printable;
 public class Letters {
 
     private static final int LONGEST_SAYI = 60;
+    private static final String ONE_LINE = "Sayı en çok " + LONGEST_SAYI + " karakterlik tek satır olabilir.";
+    private static final Check.Wording SAYI =
+            new Check.Wording("Belge sisteminin (EBYS) verdiği sayı yazılmalıdır.", ONE_LINE, ONE_LINE);
 
     private final BasvuruRegister register;
     private final BasvuruAccess access;
@@ -132,14 +134,14 @@ public class Letters {
      * Enters the number that the document system gave, or corrects it; its words stay as they are now.
      *
      * @param date ISO; not in the future, not before the application came
-     * @throws InvalidInputException naming every faulty field
+     * @throws tr.muhatap.problem.InvalidInputException naming every faulty field
      * @throws RuleViolationException with the rule that forbids it
      */
     @Transactional
     public void number(String number, LetterKind kind, int ordinal, @Nullable String sayi, @Nullable String date) {
         var basvuru = readable(number);
         var day = check(basvuru, sayi, date);
-        String given = sayi == null ? "" : sayi.strip();
+        String given = sayi == null ? "" : PlainText.stripped(PlainText.normal(sayi));
         if (store.isTaken(given, number, kind, ordinal)) {
             throw new RuleViolationException(
                     LetterRefusal.YAZI_SAYISI_KULLANILMIS, "Bu sayı başka bir yazıya verilmiş.");
@@ -173,24 +175,18 @@ public class Letters {
     }
 
     private LocalDate check(Basvuru basvuru, @Nullable String sayi, @Nullable String date) {
-        var errors = new ArrayList<FieldError>();
-        if (sayi == null || sayi.isBlank()) {
-            errors.add(new FieldError("sayi", "Belge sisteminin (EBYS) verdiği sayı yazılmalıdır."));
-        } else if (sayi.strip().length() > LONGEST_SAYI || !PlainText.isCleanLine(sayi.strip())) {
-            errors.add(new FieldError("sayi", "Sayı en çok " + LONGEST_SAYI + " karakterlik tek satır olabilir."));
-        } else {
-            Printable.fault(sayi).ifPresent(fault -> errors.add(new FieldError("sayi", fault)));
-        }
+        var check = new Check();
+        String given = check.optionalLine("sayi", sayi, LONGEST_SAYI, SAYI);
+        check.require(given != null || check.isFaulty("sayi"), "sayi", SAYI.missing());
+        check.printable("sayi", given);
         var day = Optional.ofNullable(date).flatMap(Days::parse);
         if (day.isEmpty()) {
-            errors.add(new FieldError("date", "Yazının tarihi yazılmalıdır, " + Days.EXAMPLE + "."));
+            check.reject("date", "Yazının tarihi yazılmalıdır, " + Days.EXAMPLE + ".");
         } else if (day.get().isAfter(LocalDate.now(clock))
                 || day.get().isBefore(LetterWords.dayOf(basvuru.receivedAt()))) {
-            errors.add(new FieldError("date", "Yazının günü başvurudan önce ya da ileride olamaz."));
+            check.reject("date", "Yazının günü başvurudan önce ya da ileride olamaz.");
         }
-        if (!errors.isEmpty()) {
-            throw new InvalidInputException(errors);
-        }
+        check.done();
         return day.orElseThrow();
     }
 

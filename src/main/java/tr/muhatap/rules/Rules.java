@@ -30,7 +30,7 @@ import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
-import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Check;
 import tr.muhatap.text.TurkishText;
 
 /**
@@ -45,6 +45,10 @@ public class Rules {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
     private static final int LONGEST_REASON = 1_000;
+    private static final Check.Wording REASON = new Check.Wording(
+            "Gerekçe yazın; sürümle birlikte saklanır.",
+            "Gerekçe en çok %d karakter olabilir.",
+            "Gerekçede denetim karakteri olamaz.");
 
     private final DecisionTables tables;
     private final RuleStore store;
@@ -361,17 +365,10 @@ public class Rules {
     }
 
     private static String checkedReason(String reason) {
-        String why = reason.strip();
-        if (why.isEmpty()) {
-            throw new InvalidInputException("gerekce", "Gerekçe yazın; sürümle birlikte saklanır.");
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw new InvalidInputException("gerekce", "Gerekçe en çok " + LONGEST_REASON + " karakter olabilir.");
-        }
-        if (!PlainText.isCleanText(why)) {
-            throw new InvalidInputException("gerekce", "Gerekçede denetim karakteri olamaz.");
-        }
-        return why;
+        var check = new Check();
+        String why = check.text("gerekce", reason, LONGEST_REASON, REASON);
+        check.done();
+        return Check.given(why);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,10 +23,9 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.organization.Organization;
-import tr.muhatap.problem.FieldError;
-import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Check;
 import tr.muhatap.text.PlainText;
 
 /**
@@ -40,6 +38,8 @@ public class AnswerTemplates {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_TEXT = 8_000;
+    private static final Check.Wording WORDING = new Check.Wording(
+            "Bu alan zorunludur.", "En çok %d karakter olabilir.", "Bu alanda denetim karakteri olamaz.");
     private static final String CURRENT = "select * from cevap_sablonu s where not removed "
             + "and version = (select max(version) from cevap_sablonu t where t.id = s.id)";
 
@@ -123,7 +123,7 @@ public class AnswerTemplates {
      * Changes a template.
      *
      * @param version the one that was changed
-     * @throws InvalidInputException naming every faulty field
+     * @throws tr.muhatap.problem.InvalidInputException naming every faulty field
      * @throws RuleViolationException where somebody else changed it meanwhile
      */
     public void change(String id, int version, Typed typed) {
@@ -157,27 +157,20 @@ public class AnswerTemplates {
     }
 
     private void insert(String id, int version, Typed typed, boolean removed) {
-        var errors = new ArrayList<FieldError>();
-        String title = words("title", typed.title(), LONGEST_TITLE, errors);
-        String text = words("text", typed.text(), LONGEST_TEXT, errors);
+        var check = new Check();
+        String title = check.text("title", typed.title(), LONGEST_TITLE, WORDING);
+        String text = check.text("text", typed.text(), LONGEST_TEXT, WORDING);
         String topic = typed.topic() == null || typed.topic().isBlank() ? null : typed.topic();
-        if (title != null && !PlainText.isCleanLine(title)) {
-            errors.add(new FieldError("title", "Şablonun adında denetim karakteri olamaz."));
-        }
-        if (topic != null && organization.topic(topic).isEmpty()) {
-            errors.add(new FieldError("topic", "Böyle bir konu yok."));
-        }
+        check.require(
+                title == null || PlainText.isCleanLine(title), "title", "Şablonun adında denetim karakteri olamaz.");
+        check.require(topic == null || organization.topic(topic).isPresent(), "topic", "Böyle bir konu yok.");
         var outcome = outcome(typed.outcome());
-        if (outcome.isEmpty()) {
-            errors.add(new FieldError("outcome", "Bir sonuç seçin."));
-        }
-        if (text != null && !TemplateText.unknown(text).isEmpty()) {
-            errors.add(
-                    new FieldError("text", "Bilinmeyen alan: " + String.join(", ", TemplateText.unknown(text)) + "."));
-        }
-        if (!errors.isEmpty() || title == null || text == null) {
-            throw new InvalidInputException(errors);
-        }
+        check.require(outcome.isPresent(), "outcome", "Bir sonuç seçin.");
+        check.require(
+                text == null || TemplateText.unknown(text).isEmpty(),
+                "text",
+                text == null ? "" : "Bilinmeyen alan: " + String.join(", ", TemplateText.unknown(text)) + ".");
+        check.done();
         try {
             jdbc.sql(
                             "insert into cevap_sablonu (id, version, title, topic, outcome, text, removed, changed_by, changed_at) "
@@ -197,21 +190,6 @@ public class AnswerTemplates {
                     TemplateRefusal.SABLON_DEGISTI,
                     "Şablonu bu arada başkası değiştirdi; yeni hâline bakıp değişikliğinizi yeniden yapın.");
         }
-    }
-
-    private static @Nullable String words(String field, @Nullable String typed, int longest, List<FieldError> errors) {
-        if (typed == null || typed.isBlank()) {
-            errors.add(new FieldError(field, "Bu alan zorunludur."));
-            return null;
-        }
-        String stripped = typed.strip();
-        if (stripped.codePointCount(0, stripped.length()) > longest) {
-            errors.add(new FieldError(field, "En çok " + longest + " karakter olabilir."));
-        }
-        if (!PlainText.isCleanText(stripped)) {
-            errors.add(new FieldError(field, "Bu alanda denetim karakteri olamaz."));
-        }
-        return stripped;
     }
 
     private static Optional<Outcome> outcome(@Nullable String typed) {

@@ -1,7 +1,6 @@
 package tr.muhatap.toplu;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,7 +37,7 @@ import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
-import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Check;
 
 /**
  * Takes many tasks at once, each in a transaction of its own and by the very way in which it would be taken alone. What a
@@ -51,6 +50,8 @@ public class BulkWork {
     public static final int MOST = 100;
 
     private static final int LONGEST_REASON = 2_000;
+    private static final Check.Wording REASON =
+            new Check.Wording("", "Not en çok %d karakter olabilir.", "Notta denetim karakteri olamaz.");
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
     private static final DateTimeFormatter TIME =
@@ -245,7 +246,7 @@ public class BulkWork {
     /**
      * An order as a form tells it.
      *
-     * @throws InvalidInputException naming every faulty field
+     * @throws tr.muhatap.problem.InvalidInputException naming every faulty field
      */
     public Order order(
             @Nullable String operation,
@@ -253,35 +254,24 @@ public class BulkWork {
             @Nullable String unit,
             @Nullable String user,
             @Nullable String reason) {
-        var errors = new ArrayList<FieldError>();
+        var check = new Check();
         var known = Arrays.stream(Operation.values())
                 .filter(one -> one.name().equals(operation))
                 .findFirst()
                 .orElse(null);
-        if (chosen.isEmpty()) {
-            errors.add(new FieldError("satir", "En az bir iş seçin."));
-        }
-        if (chosen.size() > MOST) {
-            errors.add(new FieldError("satir", "Bir kerede en çok " + MOST + " iş seçilebilir."));
-        }
-        if (known == null) {
-            errors.add(new FieldError("islem", "Yapılacak işlemi seçin."));
-        }
+        check.require(!chosen.isEmpty(), "satir", "En az bir iş seçin.");
+        check.require(chosen.size() <= MOST, "satir", "Bir kerede en çok " + MOST + " iş seçilebilir.");
+        check.require(known != null, "islem", "Yapılacak işlemi seçin.");
         String to = isBlank(unit) ? null : unit;
-        if (to != null && organization.unit(to).isEmpty()) {
-            errors.add(new FieldError("hedef", "“" + to + "” kodlu bir birim yok."));
-        }
-        String why = reason == null ? "" : reason.strip();
-        if (why.length() > LONGEST_REASON) {
-            errors.add(new FieldError("gerekce", "Not en çok " + LONGEST_REASON + " karakter olabilir."));
-        } else if (!PlainText.isCleanText(why)) {
-            errors.add(new FieldError("gerekce", "Notta denetim karakteri olamaz."));
-        }
-        if (!errors.isEmpty() || known == null) {
-            throw new InvalidInputException(errors);
-        }
+        check.require(to == null || organization.unit(to).isPresent(), "hedef", "“" + to + "” kodlu bir birim yok.");
+        String why = check.optionalText("gerekce", reason, LONGEST_REASON, REASON);
+        check.done();
         return new Order(
-                known, chosen.stream().distinct().map(Chosen::of).toList(), to, isBlank(user) ? null : user, why);
+                Check.given(known),
+                chosen.stream().distinct().map(Chosen::of).toList(),
+                to,
+                isBlank(user) ? null : user,
+                why == null ? "" : why);
     }
 
     /** What would become of each row; nothing of it remains. */

@@ -1,11 +1,5 @@
 package tr.muhatap.basvuru.steps;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
@@ -15,16 +9,8 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.MuracaatRegister;
-import tr.muhatap.problem.FieldError;
-import tr.muhatap.problem.InvalidInputException;
-import tr.muhatap.text.Contacts;
-import tr.muhatap.text.Days;
+import tr.muhatap.text.Check;
 import tr.muhatap.text.Digits;
-import tr.muhatap.text.Links;
-import tr.muhatap.text.Money;
-import tr.muhatap.text.Phones;
-import tr.muhatap.text.PlainText;
-import tr.muhatap.text.Printable;
 
 /** Checks what a step of the law is told, naming every faulty field, and takes the step. Who may take it is not asked here. */
 @Component
@@ -35,7 +21,6 @@ public class LegalSteps {
     private static final int MOST_PAGES = 999_999;
     private static final int LONGEST_REFERENCE = 60;
     private static final int LONGEST_ADDRESS = 500;
-    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000");
 
     private final BasvuruRegister register;
     private final MuracaatRegister recourses;
@@ -54,7 +39,7 @@ public class LegalSteps {
         var ground = check.choice(ExtensionGround.class, "ground", request.ground());
         String reason = check.printable("reason", check.text("reason", request.reason(), LONGEST_REASON));
         check.done();
-        register.extend(number, given(ground), given(reason));
+        register.extend(number, Check.given(ground), Check.given(reason));
     }
 
     void notifyFee(String number, StepRequests.FeeNotice request) {
@@ -65,7 +50,7 @@ public class LegalSteps {
             check.reject("pages", "Sayfa sayısı 1 ile " + MOST_PAGES + " arasında olmalıdır.");
         }
         check.done();
-        register.notifyFee(number, given(amount), given(pages));
+        register.notifyFee(number, Check.given(amount), Check.given(pages));
     }
 
     void pay(String number, StepRequests.Payment request) {
@@ -73,14 +58,14 @@ public class LegalSteps {
         var paidOn = check.day("paidOn", request.paidOn());
         String receipt = check.text("receipt", request.receipt(), LONGEST_REFERENCE);
         check.done();
-        register.pay(number, given(paidOn), given(receipt));
+        register.pay(number, Check.given(paidOn), Check.given(receipt));
     }
 
     void answerMeanwhile(String number, StepRequests.Words request) {
         var check = new Check();
         String words = check.printable("text", check.text("text", request.text(), LONGEST_WORDS));
         check.done();
-        register.answerMeanwhile(number, given(words));
+        register.answerMeanwhile(number, Check.given(words));
     }
 
     void complete(String number, StepRequests.Words request) {
@@ -94,23 +79,10 @@ public class LegalSteps {
     /** What is given replaces all that was left; what is left out is taken away. */
     void correctContact(String number, StepRequests.Contact request) {
         var check = new Check();
-        String phone = check.optionalText("phone", request.phone(), LONGEST_REFERENCE);
-        if (phone != null) {
-            var read = Phones.parse(phone);
-            if (read.isEmpty()) {
-                check.reject("phone", "Telefon numarası geçersiz; " + Phones.EXAMPLE + ".");
-            }
-            phone = read.orElse(null);
-        }
-        String email = check.optionalText("email", request.email(), LONGEST_ADDRESS);
-        String fault = email == null ? null : Contacts.emailFault(email);
-        if (fault != null) {
-            check.reject("email", fault);
-        }
-        String address = check.optionalText("address", request.address(), LONGEST_ADDRESS);
-        if (address != null && Links.isIn(address)) {
-            check.reject("address", Links.FAULT);
-        }
+        String phone = check.phone("phone", check.optionalText("phone", request.phone(), LONGEST_REFERENCE));
+        String email = check.email("email", check.optionalText("email", request.email(), LONGEST_ADDRESS));
+        String address =
+                check.withoutLink("address", check.optionalText("address", request.address(), LONGEST_ADDRESS));
         if (request.phone() == null && request.email() == null && request.address() == null) {
             check.reject("phone", "Telefon, e-posta veya adresten en az biri yazılmalıdır.");
         }
@@ -139,7 +111,7 @@ public class LegalSteps {
         var ground = check.choice(MuracaatGround.class, "ground", request.ground());
         String text = check.text("text", request.text(), LONGEST_WORDS);
         check.done();
-        recourses.file(number, given(ground), given(text), CurrentUser.CITIZEN);
+        recourses.file(number, Check.given(ground), Check.given(text), CurrentUser.CITIZEN);
     }
 
     void draftRecourseAnswer(String number, StepRequests.Words request) {
@@ -155,7 +127,7 @@ public class LegalSteps {
             check.reject("number", "Bu numarayla bir başvuru yok.");
         }
         check.done();
-        register.join(number, given(main));
+        register.join(number, Check.given(main));
     }
 
     void appeal(String number, StepRequests.Objection request) {
@@ -165,121 +137,39 @@ public class LegalSteps {
         String served = request.servedOn();
         var servedOn = served == null || served.isBlank() ? null : check.day("servedOn", served);
         check.done();
-        register.appeal(number, given(filedOn), given(boardNumber), servedOn);
+        register.appeal(number, Check.given(filedOn), Check.given(boardNumber), servedOn);
     }
 
     void answerBoard(String number, StepRequests.BoardAnswer request) {
         var check = new Check();
         var answeredOn = check.day("answeredOn", request.answeredOn());
         check.done();
-        register.answerBoard(number, given(answeredOn));
+        register.answerBoard(number, Check.given(answeredOn));
     }
 
     void decideAppeal(String number, StepRequests.BoardDecision request) {
         var check = new Check();
         var outcome = check.choice(AppealOutcome.class, "outcome", request.outcome());
         check.done();
-        register.decideAppeal(number, given(outcome));
+        register.decideAppeal(number, Check.given(outcome));
     }
 
     private static String words(StepRequests.Words request) {
         var check = new Check();
         String text = check.text("text", request.text(), LONGEST_WORDS);
         check.done();
-        return given(text);
+        return Check.given(text);
     }
 
     private static String reason(StepRequests.Reason request) {
         var check = new Check();
         String reason = check.text("reason", request.reason(), LONGEST_REASON);
         check.done();
-        return given(reason);
+        return Check.given(reason);
     }
 
     private static @Nullable String optionalReason(StepRequests.Reason request) {
         String reason = request.reason();
         return reason == null || reason.isBlank() ? null : reason(request);
-    }
-
-    private static <T> T given(@Nullable T checked) {
-        return Optional.ofNullable(checked).orElseThrow();
-    }
-
-    /** Gathers every fault before it refuses. */
-    private static final class Check {
-
-        private final List<FieldError> errors = new ArrayList<>();
-
-        void reject(String field, String why) {
-            errors.add(new FieldError(field, why));
-        }
-
-        void done() {
-            if (!errors.isEmpty()) {
-                throw new InvalidInputException(errors);
-            }
-        }
-
-        @Nullable
-        String text(String field, @Nullable String value, int longest) {
-            if (value == null || value.isBlank()) {
-                reject(field, "Bu alan zorunludur.");
-                return null;
-            }
-            String text = PlainText.stripped(value);
-            if (text.codePointCount(0, text.length()) > longest) {
-                reject(field, "En çok " + longest + " karakter olabilir.");
-            } else if (!PlainText.isCleanText(text)) {
-                reject(field, "Denetim karakteri olamaz.");
-            }
-            return text;
-        }
-
-        /** The office's own words stand in a letter. */
-        @Nullable
-        String printable(String field, @Nullable String text) {
-            Optional.ofNullable(text).flatMap(Printable::fault).ifPresent(fault -> reject(field, fault));
-            return text;
-        }
-
-        @Nullable
-        String optionalText(String field, @Nullable String value, int longest) {
-            return value == null || value.isBlank() ? null : text(field, value, longest);
-        }
-
-        <E extends Enum<E>> @Nullable E choice(Class<E> type, String field, @Nullable String value) {
-            var found = Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> constant.name().equals(value))
-                    .findFirst();
-            if (found.isEmpty()) {
-                reject(field, "Şunlardan biri olmalıdır: " + Arrays.toString(type.getEnumConstants()) + ".");
-            }
-            return found.orElse(null);
-        }
-
-        @Nullable
-        LocalDate day(String field, @Nullable String value) {
-            var day = Optional.ofNullable(value).flatMap(Days::iso);
-            if (day.isEmpty()) {
-                reject(
-                        field,
-                        "Takvimde bulunan bir tarih yazılmalıdır, " + Days.EXAMPLE + "; programlar 2026-06-01 yazar.");
-            }
-            return day.orElse(null);
-        }
-
-        @Nullable
-        BigDecimal amount(String field, @Nullable String value) {
-            var amount = Optional.ofNullable(value)
-                    .flatMap(Money::json)
-                    .filter(given -> given.signum() > 0 && given.compareTo(LARGEST_AMOUNT) <= 0);
-            if (amount.isEmpty()) {
-                reject(
-                        field,
-                        "Tutar 0’dan büyük, en çok 1.000.000 ve en çok iki ondalıklı olmalıdır, " + Money.EXAMPLE
-                                + ".");
-            }
-            return amount.orElse(null);
-        }
     }
 }

@@ -1,7 +1,7 @@
-package tr.muhatap.intake;
+package tr.muhatap.text;
 
 /** Check digits of the two identity numbers. */
-final class IdentityNumbers {
+public final class IdentityNumbers {
 
     private static final int NATIONAL_ID_LENGTH = 11;
     private static final int TAX_NUMBER_LENGTH = 10;
@@ -9,7 +9,7 @@ final class IdentityNumbers {
     private IdentityNumbers() {}
 
     /** T.C. kimlik no: 11 digits, the first not 0, the last two are check digits. */
-    static boolean isNationalId(String value) {
+    public static boolean isNationalId(String value) {
         if (!isDigits(value, NATIONAL_ID_LENGTH) || value.charAt(0) == '0') {
             return false;
         }
@@ -28,12 +28,12 @@ final class IdentityNumbers {
     }
 
     /** Foreigners' numbers have the same form and begin with 99; not all of them keep the check. */
-    static boolean looksLikeForeignersId(String value) {
+    public static boolean looksLikeForeignersId(String value) {
         return isDigits(value, NATIONAL_ID_LENGTH) && value.startsWith("99");
     }
 
     /** Vergi kimlik no: 10 digits, the last is a check digit. */
-    static boolean isTaxNumber(String value) {
+    public static boolean isTaxNumber(String value) {
         if (!isDigits(value, TAX_NUMBER_LENGTH)) {
             return false;
         }

@@ -1,4 +1,4 @@
-package tr.muhatap.intake;
+package tr.muhatap.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

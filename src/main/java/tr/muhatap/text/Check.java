@@ -1,0 +1,170 @@
+package tr.muhatap.text;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+
+/**
+ * Checks what was typed, field by field, and gathers every fault before it refuses. Texts are composed (NFC) and without blanks at
+ * both ends; lengths are counted in code points, as people count letters; control characters are refused. A method answers the
+ * checked value, or null where there is none or it is faulty.
+ */
+public final class Check {
+
+    /** Turkish lira that one fee may be at most. */
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000");
+
+    /**
+     * The sentences of a text's faults.
+     *
+     * @param tooLong with {@code %d} for the length
+     */
+    public record Wording(String missing, String tooLong, String unclean) {
+
+        static final Wording PLAIN =
+                new Wording("Bu alan zorunludur.", "En çok %d karakter olabilir.", "Denetim karakteri olamaz.");
+    }
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    public void reject(String field, String why) {
+        errors.add(new FieldError(field, why));
+    }
+
+    /** Rejects where something is not so. */
+    public void require(boolean right, String field, String why) {
+        if (!right) {
+            reject(field, why);
+        }
+    }
+
+    public boolean isFaulty(String field) {
+        return errors.stream().anyMatch(error -> error.field().equals(field));
+    }
+
+    /** @throws InvalidInputException naming every faulty field */
+    public void done() {
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+    }
+
+    /** A checked value that is there for sure, since {@link #done} found no fault. */
+    public static <T> T given(@Nullable T checked) {
+        return Optional.ofNullable(checked).orElseThrow();
+    }
+
+    /** A text of one or several lines that has to be there. */
+    public @Nullable String text(String field, @Nullable String value, int longest) {
+        return text(field, value, longest, Wording.PLAIN);
+    }
+
+    public @Nullable String text(String field, @Nullable String value, int longest, Wording wording) {
+        String text = optionalText(field, value, longest, wording);
+        if (text == null && !isFaulty(field)) {
+            reject(field, wording.missing());
+        }
+        return text;
+    }
+
+    public @Nullable String optionalText(String field, @Nullable String value, int longest) {
+        return optionalText(field, value, longest, Wording.PLAIN);
+    }
+
+    public @Nullable String optionalText(String field, @Nullable String value, int longest, Wording wording) {
+        return words(field, value, longest, wording, value == null || PlainText.isCleanText(value));
+    }
+
+    /** A text of one line. */
+    public @Nullable String optionalLine(String field, @Nullable String value, int longest, Wording wording) {
+        return words(field, value, longest, wording, value == null || PlainText.isCleanLine(value));
+    }
+
+    private @Nullable String words(String field, @Nullable String value, int longest, Wording wording, boolean clean) {
+        if (value == null) {
+            return null;
+        }
+        String words = PlainText.stripped(PlainText.normal(value));
+        if (words.codePointCount(0, words.length()) > longest) {
+            reject(field, wording.tooLong().formatted(longest));
+            return null;
+        }
+        if (!clean) {
+            reject(field, wording.unclean());
+            return null;
+        }
+        return words.isEmpty() ? null : words;
+    }
+
+    /** The office's own words stand in a letter: each character has to be one that can be printed. */
+    public @Nullable String printable(String field, @Nullable String text) {
+        Optional.ofNullable(text).flatMap(Printable::fault).ifPresent(fault -> reject(field, fault));
+        return text;
+    }
+
+    /** In E.164 form. */
+    public @Nullable String phone(String field, @Nullable String line) {
+        var phone = Optional.ofNullable(line).flatMap(Phones::parse);
+        require(line == null || phone.isPresent(), field, "Telefon numarası geçersiz; " + Phones.EXAMPLE + ".");
+        return phone.orElse(null);
+    }
+
+    public @Nullable String email(String field, @Nullable String line) {
+        String fault = line == null ? null : Contacts.emailFault(line);
+        if (fault == null) {
+            return line;
+        }
+        reject(field, fault);
+        return null;
+    }
+
+    /** Messages to an address that nobody confirmed carry no link that a stranger chose. */
+    public @Nullable String withoutLink(String field, @Nullable String words) {
+        if (words != null && Links.isIn(words)) {
+            reject(field, Links.FAULT);
+            return null;
+        }
+        return words;
+    }
+
+    /** By the constant's name. */
+    public <E extends Enum<E>> @Nullable E choice(Class<E> type, String field, @Nullable String value) {
+        var found = Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst();
+        if (found.isEmpty()) {
+            reject(field, "Şunlardan biri olmalıdır: " + Arrays.toString(type.getEnumConstants()) + ".");
+        }
+        return found.orElse(null);
+    }
+
+    /** As programs write it, Europe/Istanbul. */
+    public @Nullable LocalDate day(String field, @Nullable String value) {
+        var day = Optional.ofNullable(value).flatMap(Days::iso);
+        if (day.isEmpty()) {
+            reject(
+                    field,
+                    "Takvimde bulunan bir tarih yazılmalıdır, " + Days.EXAMPLE + "; programlar 2026-06-01 yazar.");
+        }
+        return day.orElse(null);
+    }
+
+    /** Turkish lira, as programs write them. */
+    public @Nullable BigDecimal amount(String field, @Nullable String value) {
+        var amount = Optional.ofNullable(value)
+                .flatMap(Money::json)
+                .filter(given -> given.signum() > 0 && given.compareTo(LARGEST_AMOUNT) <= 0);
+        if (amount.isEmpty()) {
+            reject(
+                    field,
+                    "Tutar 0’dan büyük, en çok 1.000.000 ve en çok iki ondalıklı olmalıdır, " + Money.EXAMPLE + ".");
+        }
+        return amount.orElse(null);
+    }
+}
