@@ -46,6 +46,8 @@ class EngineDoors {
                     + "|/camunda/app/[^/]+/(?!default(?:/|$))[^/.]+(?:/|/index\\.html)?"
                     + "|/camunda/app/[^/]+/[^/]+/setup(?:/.*)?");
 
+    private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
 
     @Bean
@@ -82,7 +84,10 @@ class EngineDoors {
             }
             var path = EngineAddress.clean(request);
             var operation = path.flatMap(clean -> operation(operations, request, clean));
-            if (path.isEmpty() || (operation.isEmpty() && path.get().endsWith("/"))) {
+            if (!METHODS.contains(request.getMethod())) {
+                // Spring Security's firewall would answer nothing but the status
+                refuse(response, HttpStatus.METHOD_NOT_ALLOWED, "Bu adres bu yöntemi (HTTP) desteklemiyor.");
+            } else if (path.isEmpty() || (operation.isEmpty() && path.get().endsWith("/"))) {
                 refuse(response, HttpStatus.BAD_REQUEST, "Adres yalın yazılmalıdır.");
             } else if (operation.isEmpty() && !path.get().startsWith("/engine-rest/")) {
                 notThere(response);

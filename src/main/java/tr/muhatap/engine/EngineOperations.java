@@ -188,9 +188,12 @@ class EngineOperations {
         rows.apps(
                 POST,
                 "/group",
-                WATCHERS,
-                "names of groups on Cockpit's page of tasks; Admin's page of a user's groups");
-        rows.both(GET, "/group/count", ADMINISTRATORS, "numbers of groups");
+                STAFF,
+                "names of groups on Cockpit's page of tasks; one's own in Welcome; Admin's page of a user's groups");
+        rows.rest(GET, "/group/count", ADMINISTRATORS, "numbers of groups");
+        rows.apps(GET, "/group/count", STAFF, "Welcome shows one's own groups");
+        rows.apps(GET, "/identity/password-policy", STAFF, "the apps show what a new password has to be");
+        rows.apps(POST, "/identity/password-policy", STAFF, "the apps judge a new password while it is typed");
         rows.apps(OPTIONS, "/group/", ADMINISTRATORS, "Admin asks what may be done with groups");
         rows.both(GET, "/group/{group}", ADMINISTRATORS, "a group");
         rows.both(PUT, "/group/{group}/members/{user}", ADMINISTRATORS, "a user becomes a member");

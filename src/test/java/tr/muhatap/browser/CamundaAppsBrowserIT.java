@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,9 @@ class CamundaAppsBrowserIT {
 
     private Browser browser;
 
+    /** What the apps asked of the engine and were refused: a call without a row of the table, or of somebody else's. */
+    private final List<String> refused = new CopyOnWriteArrayList<>();
+
     @BeforeAll
     void browser() {
         browser = Chromium.browser();
@@ -65,6 +69,7 @@ class CamundaAppsBrowserIT {
     @AfterEach
     void signedOut() {
         Chromium.closePages();
+        refused.clear();
     }
 
     @Test
@@ -77,6 +82,7 @@ class CamundaAppsBrowserIT {
         follow(page, "Hizmet standartları", "Eşleşme kuralı:");
         isAccessible(page);
         visit(page, "cockpit/default/#/repository", "Dağıtım zamanı");
+        visit(page, "cockpit/default/#/tasks", "Gruplara göre atamalar");
         visit(page, "cockpit/default/#/processes", "dağıtılmış süreç tanımı");
         isAccessible(page);
         follow(page, "Dijital başvuru", "Tanımın anahtarı:");
@@ -95,6 +101,11 @@ class CamundaAppsBrowserIT {
         openTab(page, "Değişkenler", "gecSaati");
         openTab(page, "İşler", "Çalışma zamanı");
         isAccessible(page);
+
+        Tasklist.card(page, address(), number).click();
+        speaksTurkish(page, "Şema");
+        assertThat(page.locator("form.basvuru-formu")).isVisible();
+        assertThat(page.locator(".claim")).isHidden();
     }
 
     @Test
@@ -119,12 +130,16 @@ class CamundaAppsBrowserIT {
 
         visit(page, "welcome/default/", "Uygulamalar");
         page.getByText("Parolayı değiştir").first().click();
-        speaksTurkish(page, "Şimdiki parola");
+        speaksTurkish(page, "Mevcut parola");
         isAccessible(page);
         String number = new Office(port).register("istemci", Office.application("DIJITAL"));
         Tasklist.card(page, address(), number).click();
         speaksTurkish(page, "Tamamla");
         isAccessible(page);
+        openTab(page, "Şema", number);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Büyüt"))
+                .waitFor();
+        openTab(page, "Açıklama", number);
     }
 
     /** What the app asks for by itself stays unanswered. */
@@ -161,19 +176,19 @@ class CamundaAppsBrowserIT {
         speaksTurkish(page, seen);
     }
 
-    private static void follow(Page page, String link, String seen) {
+    private void follow(Page page, String link, String seen) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first()
                 .click();
         speaksTurkish(page, seen);
     }
 
-    private static void openTab(Page page, String tab, String seen) {
+    private void openTab(Page page, String tab, String seen) {
         page.locator(".nav-tabs").getByText(tab, exactly()).click();
         speaksTurkish(page, seen);
     }
 
-    private static void speaksTurkish(Page page, String seen) {
+    private void speaksTurkish(Page page, String seen) {
         assertThat(page.getByText(seen).first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_WAIT.toMillis()));
         page.screenshot(new Page.ScreenshotOptions()
@@ -186,6 +201,7 @@ class CamundaAppsBrowserIT {
                 .toList();
         assertThat(words).as(page.url()).isEmpty();
         assertThat(page.locator("html")).hasAttribute("lang", "tr");
+        assertThat(refused).as(page.url()).isEmpty();
     }
 
     private static void isAccessible(Page page) {
@@ -208,6 +224,11 @@ class CamundaAppsBrowserIT {
                         .setTimezoneId("Europe/Istanbul")
                         .setViewportSize(1400, 1000))
                 .newPage();
+        page.onResponse(answer -> {
+            if (answer.status() >= 400 && answer.url().contains("/camunda/api/")) {
+                refused.add(answer.status() + " " + answer.request().method() + " " + answer.url());
+            }
+        });
         page.navigate(address() + "/giris");
         page.getByLabel("Kullanıcı adı").fill(user);
         page.getByLabel("Parola").fill(password);

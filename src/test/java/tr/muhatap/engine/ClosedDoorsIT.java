@@ -306,6 +306,24 @@ class ClosedDoorsIT {
         assertThat(variables(number)).isEqualTo(variables);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fen, false, true",
+        "halkla, false, true",
+        "surec, true, false",
+        "denetci, true, true",
+        "admin, false, false"
+    })
+    void buttonsThatWouldBeRefusedAreHidden(String user, boolean hidesClaim, boolean hidesRetry) {
+        var sheet = office.get(user, "/camunda/lib/yetki.css").response();
+
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(sheet.headers().firstValue("Content-Type")).hasValue("text/css;charset=UTF-8");
+        assertThat(sheet.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(sheet.body().contains(".claim")).isEqualTo(hidesClaim);
+        assertThat(sheet.body().contains("openJobRetryDialog")).isEqualTo(hidesRetry);
+    }
+
     @Test
     void camundasOwnSignInTellsNobodyWhetherAPasswordIsRight() {
         for (var user : List.of("", "fen", "admin")) {

@@ -92,6 +92,17 @@ class SessionTokensIT {
         assertThat(browser.isSignedIn()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PROPFIND", "get", "GETX", "LOCK"})
+    void aMethodThatNobodyKnowsIsAProblemToo(String method) {
+        for (var path : List.of("/engine-rest/task", "/camunda/api/engine/engine/default/task", "/engine-rest/x")) {
+            var answer = browser.send(browser.request(path).method(method, BodyPublishers.noBody()));
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(405);
+            assertThat(answer.body()).contains("\"detail\":\"Bu adres bu yöntemi (HTTP) desteklemiyor.\"");
+        }
+    }
+
     /** Camunda's filter takes any word for an engine, and stumbles where there is none of that name. */
     @ParameterizedTest
     @ValueSource(

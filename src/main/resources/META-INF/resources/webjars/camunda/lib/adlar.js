@@ -19,6 +19,23 @@ const OURS = [
   ['.app-label-wrapper[href*="/admin/"]', 'Yönetim']
 ];
 
+/** English names of signs that the apps share. */
+const SIGNS = new Map([
+  ['zoom in', 'Büyüt'],
+  ['zoom out', 'Küçült'],
+  ['reset zoom', 'Tümünü göster']
+]);
+
+const nameSigns = () =>
+  ['title', 'aria-label', 'uib-tooltip'].forEach((attribute) =>
+    document.querySelectorAll('button[' + attribute + '*="zoom"]').forEach((node) => {
+      const name = SIGNS.get(node.getAttribute(attribute));
+      if (name) {
+        node.setAttribute(attribute, name);
+      }
+    })
+  );
+
 const tip = (node) => {
   const told = (node.matches('[uib-tooltip]') ? node : node.querySelector('[uib-tooltip]'))?.getAttribute('uib-tooltip');
   return told && !told.includes('{{') ? told : undefined;
@@ -37,6 +54,7 @@ const makeButton = (link) => {
 };
 
 const nameAll = () => {
+  nameSigns();
   document.querySelectorAll('a:not([href]):not([role])').forEach(makeButton);
   document.querySelectorAll('a, button').forEach((node) => {
     // A word that a narrow window hides is no name either
