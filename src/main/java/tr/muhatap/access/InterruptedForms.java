@@ -17,6 +17,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.WebUtils;
 import tr.muhatap.form.KeptForm;
@@ -167,6 +169,14 @@ class InterruptedForms {
     }
 
     private static boolean hasFiles(HttpServletRequest request) {
+        var read = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (read != null) {
+            // A field left empty comes as a file without a name
+            return read.getMultiFileMap().values().stream()
+                    .flatMap(List::stream)
+                    .map(MultipartFile::getOriginalFilename)
+                    .anyMatch(name -> name != null && !name.isEmpty());
+        }
         String type = request.getContentType();
         if (type == null || !type.startsWith("multipart/")) {
             return false;

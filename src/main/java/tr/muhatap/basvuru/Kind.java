@@ -2,7 +2,7 @@ package tr.muhatap.basvuru;
 
 /** What an application asks for. */
 public enum Kind {
-    BILGI_ISTEMI("Bilgi istemi"),
+    BILGI_ISTEMI("Bilgi edinme"),
     TALEP("Talep"),
     SIKAYET("Şikâyet"),
     ONERI("Öneri"),

@@ -327,6 +327,81 @@ class OwnPagesBrowserIT {
         }
     }
 
+    /** A word without blanks in every field that somebody from outside fills; the narrowest phone, and a common one. */
+    @Test
+    void noWordMakesAPageWiderThanAPhone() {
+        var office = new Office(port);
+        String word = "Ğüşıöçİi".repeat(25);
+        var registered = Office.does(office.post("istemci", "/api/v1/basvurular", """
+                {"channel":"BILGI_EDINME","kind":"BILGI_ISTEMI","submission":"ELEKTRONIK","subject":"%1$s","text":"%1$s",
+                 "applicant":{"type":"GERCEK","firstName":"%2$s","lastName":"%2$s","nationalId":"10000000146",
+                 "phone":"0532 987 65 43","email":"%3$s@ornek.example","address":"%1$s"}}"""
+                        .formatted(word, word.substring(0, 100), "i".repeat(60))))
+                .body();
+        String number = registered.get("number").asText();
+        String code = registered.get("trackingCode").asText();
+        Office.does(office.upload("bilgi", number, "BASVURU", "a".repeat(200) + ".txt", "Ek"));
+        office.form("bilgi", "/dosya/" + number + "/not", "text", word);
+        Office.does(office.post(
+                "bilgi", "/api/v1/basvurular/" + number + "/interim-answer", "{\"text\":\"" + word + "\"}"));
+        Office.does(office.post(
+                "",
+                "/api/v1/takip/recourse",
+                "{\"number\":\"%s\",\"code\":\"%s\",\"ground\":\"FAZLA_BELGE\",\"text\":\"%s\"}"
+                        .formatted(number, code, word)));
+        try (var context = browser.newContext()) {
+            var page = signedIn(context.newPage(), "admin");
+            for (int width : List.of(320, 390)) {
+                page.setViewportSize(width, 800);
+                page.navigate(address("/takip"));
+                page.fill("#number", number);
+                page.fill("#code", code);
+                page.locator("main form button").first().click();
+                page.waitForURL("**/takip?form=*");
+                fits(page, "/takip of " + number);
+                for (var path : List.of(
+                        "/",
+                        "/basvuru",
+                        "/takip",
+                        "/hizmet-standartlari",
+                        "/kabul",
+                        "/kabul?tel=05329876543",
+                        "/kabul/" + number,
+                        "/dosya",
+                        "/dosya/" + number,
+                        "/dosya/" + number + "/ekler",
+                        "/dosya/" + number + "/yazilar",
+                        "/toplu-islem",
+                        "/toplu-islem?is=INCELEME&kanal=BILGI_EDINME",
+                        "/teslim",
+                        "/sablonlar",
+                        "/sablonlar/genel-olumlu",
+                        "/kurallar",
+                        "/kurallar/birim-yonlendirme",
+                        "/durum",
+                        "/guvenlik-gunlugu",
+                        "/kilavuz",
+                        "/kilavuz/kabul-masasi",
+                        "/demo/posta",
+                        "/yok")) {
+                    page.navigate(address(path));
+                    fits(page, path);
+                }
+            }
+        }
+    }
+
+    /** Nothing has to be pushed sideways but a table in its own frame. */
+    private static void fits(Page page, String what) {
+        page.locator("main details:not([open]) > summary").all().forEach(summary -> summary.click());
+        var sizes = page.evaluate("() => [document.documentElement.scrollWidth, ...[...document.querySelectorAll('main *')]"
+                + ".filter(e => !e.closest('.tablo') && e.getBoundingClientRect().right > window.innerWidth + 1)"
+                + ".map(e => e.outerHTML.slice(0, 100))]");
+        assertThat((List<?>) sizes)
+                .as(what + " at " + page.viewportSize().width)
+                .isEqualTo(List.of(page.viewportSize().width));
+    }
+
     @Test
     void theProcessOwnerPublishesALimitAndTakesItBackWithoutAnyScript() {
         try (var context = browser.newContext(

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,56 @@ class TasklistBrowserIT {
 
         page.locator("form.basvuru-formu h2").waitFor();
         assertThat(page.locator("form.basvuru-formu h2")).containsText(number);
+    }
+
+    /** Whoever works through a list finds it where it was left: after choosing, claiming, and the list's own refreshing. */
+    @Test
+    void theListKeepsItsPlace() {
+        var office = new Office(port);
+        IntStream.range(0, 8).forEach(each -> office.register("istemci", Office.application("DIJITAL")));
+        var page = signsIn("halkla");
+        page.setViewportSize(1400, 500);
+        page.navigate(address() + "/camunda/app/tasklist/default/#/");
+        page.getByText("Tümü").first().click();
+        var cards = page.locator("ol.tasks-list li.task");
+        cards.nth(7).waitFor();
+        cards.nth(6).scrollIntoViewIfNeeded();
+        int place = listsPlace(page);
+        assertThat(place).isPositive();
+
+        cards.nth(6).click();
+        page.locator("form.basvuru-formu h2").waitFor();
+        assertThat(listsPlace(page)).isEqualTo(place);
+        page.getByText("Üstlen", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("button.unclaim")).isVisible();
+        assertThat(listsPlace(page)).isEqualTo(place);
+    }
+
+    private static int listsPlace(Page page) {
+        return ((Number) page.locator("ol.tasks-list")
+                        .evaluate("list => list.closest('.three-cols-layout-cell, .content').scrollTop"))
+                .intValue();
+    }
+
+    /** A long word widens neither the form nor anything in it; on a phone the form stands alone. */
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390})
+    void noWordMakesTheFormWiderThanItsPlace(int width) {
+        String word = "Ğüşıöçİi".repeat(25);
+        var office = new Office(port);
+        String number = office.atTheUnit(
+                "CIMER",
+                Office.application("CIMER").replace("Başvuru – İğde Sokağı", word).replace("ğüşıöç ĞÜŞİÖÇ", word));
+        office.form("halkla", "/dosya/" + number + "/not", "text", word);
+        var page = signsIn("fen");
+        opens(page, number);
+        page.setViewportSize(width, 900);
+        page.locator("form.basvuru-formu details summary").all().forEach(summary -> summary.click());
+
+        assertThat(page.evaluate("() => [...document.querySelectorAll('form.basvuru-formu, form.basvuru-formu *')]"
+                        + ".filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline')"
+                        + ".map(e => e.outerHTML.slice(0, 120))"))
+                .isEqualTo(List.of());
     }
 
     @ParameterizedTest

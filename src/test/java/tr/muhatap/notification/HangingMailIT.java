@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,7 @@ class HangingMailIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String SILENCE = "500";
+    private static final Duration LONG_SILENCE = Duration.ofSeconds(30);
     private static final int ANSWERS = 8;
 
     @Autowired
@@ -122,6 +126,37 @@ class HangingMailIT {
                 .get()
                 .extracting(Message::status)
                 .isEqualTo(Message.State.GONDERILDI);
+    }
+
+    /** Whoever works meanwhile notices nothing: each page comes, and each form is taken, long before the server is given up. */
+    @Test
+    void noPageWaitsForTheMail() {
+        var patient = new Properties();
+        patient.putAll(usualProperties);
+        patient.put("mail.smtp.timeout", String.valueOf(LONG_SILENCE.toMillis()));
+        ((JavaMailSenderImpl) mail).setJavaMailProperties(patient);
+        String withMail =
+                Office.application("DIJITAL", "\"email\":\"%s@ornek.example\"".formatted(Office.unique()));
+        var number = new AtomicReference<String>();
+
+        quickly("register", () -> number.set(office.approved("DIJITAL", withMail)));
+        for (var page : List.of("/", "/kabul", "/toplu-islem", "/teslim", "/durum", "/guvenlik-gunlugu", "/demo/posta")) {
+            quickly(page, () -> assertThat(office.get("admin", page).status()).isEqualTo(200));
+        }
+        quickly("/dosya", () -> office.get("halkla", "/dosya/" + number.get()));
+        quickly(
+                "a note",
+                () -> office.form("halkla", "/dosya/" + number.get() + "/not", "text", "Ekip yola çıktı."));
+
+        assertThat(messages.find(number.get() + ":kayit").map(Message::status))
+                .as("the server is still silent")
+                .isNotEqualTo(Optional.of(Message.State.GONDERILDI));
+    }
+
+    private static void quickly(String what, Runnable step) {
+        long before = System.nanoTime();
+        step.run();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).as(what).isLessThan(LONG_SILENCE);
     }
 
     private String status(String number) {

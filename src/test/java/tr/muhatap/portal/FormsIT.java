@@ -209,6 +209,26 @@ class FormsIT {
         assertThat(get(address).body()).as("in another browser").doesNotContain("10000000146");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', false", "belge.txt, true"})
+    void filesAreNamedAsLostWhereThereWereSome(String fileName, boolean lost) throws Exception {
+        get("/basvuru");
+        String form = "--sinir\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nÇukur\r\n--sinir\r\n"
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--sinir--\r\n";
+
+        var answer = browser.send(
+                request("/basvuru")
+                        .header("Content-Type", "multipart/form-data; boundary=sinir")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+
+        String shown = get(location(answer)).body();
+        assertThat(shown).contains("Oturumunuz sona ermişti", "Çukur");
+        assertThat(shown.contains("Dosyalar saklanmadı")).isEqualTo(lost);
+    }
+
     @Test
     void aCitizensStepOutlivesItsToken() throws Exception {
         var registered = Office.does(office.post("istemci", "/api/v1/basvurular", Office.application("ALO_153")))
