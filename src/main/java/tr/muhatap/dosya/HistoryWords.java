@@ -58,9 +58,9 @@ public class HistoryWords {
             case EK_KALDIRILDI -> "Dosya kaldırıldı";
             case YAZI_SAYILANDI -> "Resmî yazıya sayı verildi";
             case NOT_EKLENDI -> "İç not eklendi";
-            case SURESI_DOLDU -> "Süresi doldu, yöneticiye yükseltildi";
+            case SURESI_DOLDU -> "Süresi doldu, yöneticiye iletildi";
             case IS_VERILDI -> "İş bir görevliye verildi";
-            case IKINCI_SURE_DOLDU -> "İkinci süre doldu, şube müdürüne yükseltildi";
+            case IKINCI_SURE_DOLDU -> "İkinci süre doldu, Şube Müdürüne iletildi";
             case BIRIM_UYARILDI -> "Yönetici uyardı";
             case DEVRALINDI -> "Yönetici işi devraldı";
             case YENIDEN_SEVK_EDILDI -> "Yönetici başka birime sevk etti";
@@ -71,7 +71,7 @@ public class HistoryWords {
             case UCRET_BILDIRILDI -> "Ücret bildirildi, süre kesildi";
             case UCRET_ODENDI -> "Ücret ödendi, süre yeniden başladı";
             case TATIL_SUREYI_DEGISTIRDI -> "Tatil tablosu değişti, süre yeniden hesaplandı";
-            case YUKSELTME_GERI_ALINDI -> "Süre ileri taşındı, yükseltme geri alındı";
+            case YUKSELTME_GERI_ALINDI -> "Süre ileri taşındı, üst amire iletme geri alındı";
             case ARA_CEVAP_VERILDI -> "Ara cevap verildi";
             case GERI_CEKILDI -> "Başvuru geri çekildi";
             case YENIDEN_ACILDI -> "Başvuru yeniden açıldı";

@@ -158,7 +158,7 @@ public class Workplace {
 
     private static String remaining(Deadline deadline, int left) {
         if (left == 0) {
-            return "son gün bugün";
+            return "süresi bugün doluyor";
         }
         String days = Math.abs(left) + " " + deadline.unit().label();
         return left > 0 ? days + " kaldı" : days + " geçti";

@@ -40,7 +40,7 @@ class WorkplaceController {
     }
 
     @GetMapping("/kanal-durumu")
-    @Operation(summary = "Her kanalda açık, süresi geçen, süresi dolan ve yükseltilen başvuru sayıları")
+    @Operation(summary = "Her kanalda açık, süresi geçen, süresi dolan ve üst amire iletilen başvuru sayıları")
     List<Workplace.ChannelState> channels() {
         if (!access.readsAll()) {
             throw new AccessDeniedException("Bu sayıları bütün başvuruları görebilenler görür.");

@@ -166,7 +166,7 @@ class Digests {
             case IKINCI_MURACAAT -> "ikinci müracaat yerinin cevabı";
         };
         if (other != null) {
-            return item.number() + " · " + other + " · son gün " + DAY.format(item.lastDay());
+            return item.number() + " · " + other + " · son cevap tarihi " + DAY.format(item.lastDay());
         }
         String topic = item.topic();
         String unit = item.unit();
@@ -175,7 +175,7 @@ class Digests {
                 + (topic == null
                         ? item.kind().label()
                         : organization.topic(topic).map(Topic::name).orElse(topic))
-                + " · son gün " + DAY.format(item.lastDay())
+                + " · son cevap tarihi " + DAY.format(item.lastDay())
                 + " · "
                 + (unit == null
                         ? "birime sevk edilmedi"

@@ -154,7 +154,7 @@ public class RuleComparison {
     }
 
     private static String inWords(Deadline deadline) {
-        return length(deadline) + ", son gün " + DAY.format(deadline.lastDay());
+        return length(deadline) + ", son cevap tarihi " + DAY.format(deadline.lastDay());
     }
 
     private static List<Difference> differences(Map<List<String>, Long> counts) {

@@ -11,7 +11,7 @@ public enum TemplateField {
     KANAL("kanal", "geldiği kanal"),
     BIRIM("birim", "birimin adı"),
     GELIS_GUNU("gelisGunu", "geliş günü"),
-    SON_GUN("sonGun", "cevap için son gün"),
+    SON_GUN("sonGun", "son cevap tarihi"),
     BUGUN("bugun", "bugünün tarihi");
 
     private final String code;

@@ -45,7 +45,7 @@ class HistoryWordsTest {
     /** Each type with all its facts, called by their names where they are text. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ALINDI | son gün 08.06.2026
+            ALINDI | son cevap tarihi 08.06.2026
             YERINDE_BILGI_VERILDI |
             AYDINLATMA_YAPILDI | okundu · sürüm notice
             INCELENDI | İşleme konulmaz · gönderilen kurum: forwardedTo · ana başvuru mainNumber · “reason”
@@ -62,7 +62,7 @@ class HistoryWordsTest {
             EK_KALDIRILDI | part: file
             YAZI_SAYILANDI | letter, sayı sayi · önceki sayı oldSayi
             NOT_EKLENDI |
-            SURESI_DOLDU | son gün 08.06.2026
+            SURESI_DOLDU | son cevap tarihi 08.06.2026
             IS_VERILDI | Müdahale: to · önce from
             IKINCI_SURE_DOLDU |
             BIRIM_UYARILDI | unit · “reason”
@@ -71,23 +71,23 @@ class HistoryWordsTest {
             KAPANDI | Vazgeçildi · süresinden sonra · “reason”
             EKSIK_BILDIRILDI | son tamamlama günü 14.06.2026 · “reason”
             EKSIK_TAMAMLANDI |
-            SURE_UZATILDI | Başvuru birden fazla kurumu ilgilendiriyor · son gün 11.06.2026 (değişmedi) · “reason”
-            UCRET_BILDIRILDI | 1.125,50 TL, 40 sayfa · son ödeme günü 09.06.2026 · son gün 11.06.2026 (değişmedi)
-            UCRET_ODENDI | ödeme günü 07.06.2026 · ertesinden 40 iş günü · son gün 11.06.2026 (değişmedi)
-            TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son gün 11.06.2026 (değişmedi) · ikinci süre 13.06.2026 · son ödeme günü 15.06.2026 · son tamamlama günü 15.06.2026
-            YUKSELTME_GERI_ALINDI | son gün 08.06.2026
+            SURE_UZATILDI | Başvuru birden fazla kurumu ilgilendiriyor · son cevap tarihi 11.06.2026 (değişmedi) · “reason”
+            UCRET_BILDIRILDI | 1.125,50 TL, 40 sayfa · son ödeme günü 09.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
+            UCRET_ODENDI | ödeme günü 07.06.2026 · ertesinden 40 iş günü · son cevap tarihi 11.06.2026 (değişmedi)
+            TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son cevap tarihi 11.06.2026 (değişmedi) · ikinci süre 13.06.2026 · son ödeme günü 15.06.2026 · son tamamlama günü 15.06.2026
+            YUKSELTME_GERI_ALINDI | son cevap tarihi 08.06.2026
             ARA_CEVAP_VERILDI |
             GERI_CEKILDI | “reason”
-            YENIDEN_ACILDI | son gün 08.06.2026 · “reason”
+            YENIDEN_ACILDI | son cevap tarihi 08.06.2026 · “reason”
             GEREKCE_YAZILDI |
             TAKIP_KODU_YENILENDI |
             BIRLESTIRILDI | ana başvuru mainNumber
-            ITIRAZ_EDILDI | Kurul no boardNumber · tebliğ günü 09.06.2026 · Kurula cevap için son gün 12.06.2026
+            ITIRAZ_EDILDI | Kurul no boardNumber · tebliğ günü 09.06.2026 · Kurula son cevap tarihi 12.06.2026
             KURULA_CEVAP_VERILDI | süresinden sonra
             ITIRAZ_SONUCLANDI | İtiraz reddedildi
-            MURACAAT_ALINDI | İkinci müracaat yeri · Hizmet tabloda yer almıyor · son gün 08.06.2026
-            MURACAAT_IKINCI_YERE | son gün 08.06.2026
-            MURACAAT_SURESI_DEGISTI | son gün 11.06.2026 (değişmedi)
+            MURACAAT_ALINDI | İkinci müracaat yeri · Hizmet tabloda yer almıyor · son cevap tarihi 08.06.2026
+            MURACAAT_IKINCI_YERE | son cevap tarihi 08.06.2026
+            MURACAAT_SURESI_DEGISTI | son cevap tarihi 11.06.2026 (değişmedi)
             MURACAAT_CEVAPLANDI | İkinci müracaat yeri · Müracaat haklı bulunmadı
             """)
     void everyFactIsTold(BasvuruEventType type, @Nullable String summary) {
@@ -110,9 +110,9 @@ class HistoryWordsTest {
             YENIDEN_SEVK_EDILDI | oldUnit biriminden · unit
             KAPANDI | Vazgeçildi · süresinden sonra
             EKSIK_BILDIRILDI | son tamamlama günü 14.06.2026
-            TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son gün 11.06.2026 (değişmedi)
+            TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son cevap tarihi 11.06.2026 (değişmedi)
             GERI_CEKILDI |
-            ITIRAZ_EDILDI | Kurul no boardNumber · Kurula cevap için son gün 12.06.2026
+            ITIRAZ_EDILDI | Kurul no boardNumber · Kurula son cevap tarihi 12.06.2026
             """)
     void whatIsNotThereIsNotTold(BasvuruEventType type, @Nullable String summary) {
         assertThat(words.summary(entry(EventFixture.of(type, false)))).isEqualTo(summary);
@@ -130,10 +130,10 @@ class HistoryWordsTest {
         var day = LocalDate.of(2026, 6, 2);
         assertThat(words.summary(new BasvuruEvent.MuracaatSuresiDegisti(
                         "2026-000001", Instant.EPOCH, "sistem", day, day, Instant.EPOCH)))
-                .isEqualTo("son gün 02.06.2026 (değişmedi)");
+                .isEqualTo("son cevap tarihi 02.06.2026 (değişmedi)");
         assertThat(words.summary(new BasvuruEvent.MuracaatSuresiDegisti(
                         "2026-000001", Instant.EPOCH, "sistem", day, day.plusDays(31), Instant.EPOCH)))
-                .isEqualTo("son gün 02.06.2026 yerine 03.07.2026");
+                .isEqualTo("son cevap tarihi 02.06.2026 yerine 03.07.2026");
         assertThat(words.summary(
                         new BasvuruEvent.KurulaCevapVerildi("2026-000001", Instant.EPOCH, "halkla", day, false)))
                 .isNull();

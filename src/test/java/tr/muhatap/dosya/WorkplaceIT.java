@@ -60,7 +60,7 @@ class WorkplaceIT {
     @ParameterizedTest
     @CsvSource({
         "-2, SURESI_GECTI, 2 gün geçti",
-        "0, BUGUN, son gün bugün",
+        "0, BUGUN, süresi bugün doluyor",
         "3, YAKLASIYOR, 3 gün kaldı",
         "4,, 4 gün kaldı"
     })

@@ -111,7 +111,7 @@ class NotificationIT {
                 assertThat(body(mail, type)).contains("Ayşe Işık", number, "Halkla İlişkiler Müdürlüğü");
             }
         }
-        assertThat(body(receipt, "text/plain")).contains("/takip", "Cevap için son gün: ");
+        assertThat(body(receipt, "text/plain")).contains("/takip", "Son cevap tarihi: ");
         assertThat(body(answer, "text/plain")).contains(TURKISH, "(Olumlu)");
         assertThat(body(answer, "text/html")).contains(TURKISH).contains("<html lang=\"tr\">");
         assertThat(answer.getHeader("X-Muhatap-Anahtar")).containsExactly(number + ":cevap");

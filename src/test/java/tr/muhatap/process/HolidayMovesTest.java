@@ -325,8 +325,8 @@ class HolidayMovesTest {
                 .filteredOn(entry -> entry.action().equals("TatilSureyiDegistirdi"))
                 .extracting(entry -> words.summary(entry))
                 .containsExactly(
-                        "03.06.2026 Seçim günü eklendi · son gün 12.06.2026 yerine 15.06.2026",
-                        "03.06.2026 Seçim günü çıkarıldı · son gün 15.06.2026 yerine 12.06.2026");
+                        "03.06.2026 Seçim günü eklendi · son cevap tarihi 12.06.2026 yerine 15.06.2026",
+                        "03.06.2026 Seçim günü çıkarıldı · son cevap tarihi 15.06.2026 yerine 12.06.2026");
     }
 
     @Test
