@@ -62,7 +62,7 @@ record Appeal(
                 .lastDay();
         return filedOn.isAfter(lastDay)
                 ? BasvuruRefusal.ITIRAZ_GEC.because(
-                        "İtiraz, cevabın tebliğinden itibaren 15 gün içinde yapılır (4982 md. 13); son gün "
+                        "İtiraz, cevabın tebliğinden itibaren 15 gün içinde yapılır (4982 md. 13); son itiraz tarihi "
                                 + Days.written(lastDay)
                                 + " idi. Cevap daha sonra tebliğ edildiyse tebliğ gününü yazın.")
                 : null;

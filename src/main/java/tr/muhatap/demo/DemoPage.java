@@ -42,6 +42,8 @@ class DemoPage implements DemoDesk {
                             "by",
                             faulty.errors().stream().map(FieldError::message).collect(Collectors.joining(" "))));
             told.addFlashAttribute("saatGirilen", by);
+            // Where an address names a place, a browser gives the focus to nothing else
+            return "redirect:/";
         }
         return START;
     }

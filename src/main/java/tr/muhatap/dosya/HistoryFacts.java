@@ -241,7 +241,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
         return facts(
                 named("Kurul no ", event.boardNumber()),
                 day("tebliğ günü ", event.servedOn()),
-                day("Kurula cevap için son gün ", event.answerUntil()));
+                day("Kurula son cevap tarihi ", event.answerUntil()));
     }
 
     @Override
@@ -291,13 +291,13 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     }
 
     private static @Nullable String lastDay(LocalDate day) {
-        return day("son gün ", day);
+        return day("son cevap tarihi ", day);
     }
 
     private static @Nullable String moved(LocalDate oldLastDay, LocalDate newLastDay) {
         return oldLastDay.equals(newLastDay)
-                ? "son gün " + Days.written(newLastDay) + " (değişmedi)"
-                : "son gün " + Days.written(oldLastDay) + " yerine " + Days.written(newLastDay);
+                ? "son cevap tarihi " + Days.written(newLastDay) + " (değişmedi)"
+                : "son cevap tarihi " + Days.written(oldLastDay) + " yerine " + Days.written(newLastDay);
     }
 
     private static @Nullable String late(boolean late) {

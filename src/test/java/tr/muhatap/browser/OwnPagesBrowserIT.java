@@ -332,11 +332,11 @@ class OwnPagesBrowserIT {
     void noWordMakesAPageWiderThanAPhone() {
         var office = new Office(port);
         String word = "Ğüşıöçİi".repeat(25);
-        var registered = Office.does(office.post("istemci", "/api/v1/basvurular", """
+        var registered = Office.does(office.post(
+                        "istemci", "/api/v1/basvurular", """
                 {"channel":"BILGI_EDINME","kind":"BILGI_ISTEMI","submission":"ELEKTRONIK","subject":"%1$s","text":"%1$s",
                  "applicant":{"type":"GERCEK","firstName":"%2$s","lastName":"%2$s","nationalId":"10000000146",
-                 "phone":"0532 987 65 43","email":"%3$s@ornek.example","address":"%1$s"}}"""
-                        .formatted(word, word.substring(0, 100), "i".repeat(60))))
+                 "phone":"0532 987 65 43","email":"%3$s@ornek.example","address":"%1$s"}}""".formatted(word, word.substring(0, 100), "i".repeat(60))))
                 .body();
         String number = registered.get("number").asText();
         String code = registered.get("trackingCode").asText();
@@ -393,10 +393,11 @@ class OwnPagesBrowserIT {
 
     /** Nothing has to be pushed sideways but a table in its own frame. */
     private static void fits(Page page, String what) {
-        page.locator("main details:not([open]) > summary").all().forEach(summary -> summary.click());
-        var sizes = page.evaluate("() => [document.documentElement.scrollWidth, ...[...document.querySelectorAll('main *')]"
-                + ".filter(e => !e.closest('.tablo') && e.getBoundingClientRect().right > window.innerWidth + 1)"
-                + ".map(e => e.outerHTML.slice(0, 100))]");
+        page.evaluate("() => document.querySelectorAll('main details').forEach(details => { details.open = true; })");
+        var sizes =
+                page.evaluate("() => [document.documentElement.scrollWidth, ...[...document.querySelectorAll('main *')]"
+                        + ".filter(e => !e.closest('.tablo') && e.getBoundingClientRect().right > window.innerWidth + 1)"
+                        + ".map(e => e.outerHTML.slice(0, 100))]");
         assertThat((List<?>) sizes)
                 .as(what + " at " + page.viewportSize().width)
                 .isEqualTo(List.of(page.viewportSize().width));

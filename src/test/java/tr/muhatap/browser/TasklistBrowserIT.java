@@ -243,20 +243,26 @@ class TasklistBrowserIT {
                 .intValue();
     }
 
-    /** A long word widens neither the form nor anything in it; on a phone the form stands alone. */
+    /** A long word widens nothing in the form, which can be read before the task is taken, too. */
     @ParameterizedTest
-    @ValueSource(ints = {320, 390})
+    @ValueSource(ints = 390)
     void noWordMakesTheFormWiderThanItsPlace(int width) {
         String word = "Ğüşıöçİi".repeat(25);
         var office = new Office(port);
         String number = office.atTheUnit(
                 "CIMER",
-                Office.application("CIMER").replace("Başvuru – İğde Sokağı", word).replace("ğüşıöç ĞÜŞİÖÇ", word));
+                Office.application("CIMER")
+                        .replace("Başvuru – İğde Sokağı", word)
+                        .replace("ğüşıöç ĞÜŞİÖÇ", word));
         office.form("halkla", "/dosya/" + number + "/not", "text", word);
         var page = signsIn("fen");
         opens(page, number);
+        page.locator("form.basvuru-formu summary")
+                .filter(new Locator.FilterOptions().setHasText("Geçmiş"))
+                .click();
+        assertThat(page.locator("form.basvuru-formu .gecmis")).isVisible();
         page.setViewportSize(width, 900);
-        page.locator("form.basvuru-formu details summary").all().forEach(summary -> summary.click());
+        page.evaluate("() => document.querySelectorAll('form.basvuru-formu details').forEach(d => { d.open = true; })");
 
         assertThat(page.evaluate("() => [...document.querySelectorAll('form.basvuru-formu, form.basvuru-formu *')]"
                         + ".filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline')"

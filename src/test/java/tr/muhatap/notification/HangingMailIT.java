@@ -135,18 +135,19 @@ class HangingMailIT {
         patient.putAll(usualProperties);
         patient.put("mail.smtp.timeout", String.valueOf(LONG_SILENCE.toMillis()));
         ((JavaMailSenderImpl) mail).setJavaMailProperties(patient);
-        String withMail =
-                Office.application("DIJITAL", "\"email\":\"%s@ornek.example\"".formatted(Office.unique()));
+        String withMail = Office.application("DIJITAL", "\"email\":\"%s@ornek.example\"".formatted(Office.unique()));
         var number = new AtomicReference<String>();
 
-        quickly("register", () -> number.set(office.approved("DIJITAL", withMail)));
-        for (var page : List.of("/", "/kabul", "/toplu-islem", "/teslim", "/durum", "/guvenlik-gunlugu", "/demo/posta")) {
+        quickly("register", () -> number.set(office.register("istemci", withMail)));
+        quickly(
+                "review",
+                () -> Office.does(office.complete("halkla", number.get(), "On_Inceleme", "onInceleme", "KABUL")));
+        for (var page :
+                List.of("/", "/kabul", "/toplu-islem", "/teslim", "/durum", "/guvenlik-gunlugu", "/demo/posta")) {
             quickly(page, () -> assertThat(office.get("admin", page).status()).isEqualTo(200));
         }
         quickly("/dosya", () -> office.get("halkla", "/dosya/" + number.get()));
-        quickly(
-                "a note",
-                () -> office.form("halkla", "/dosya/" + number.get() + "/not", "text", "Ekip yola çıktı."));
+        quickly("a note", () -> office.form("halkla", "/dosya/" + number.get() + "/not", "text", "Ekip yola çıktı."));
 
         assertThat(messages.find(number.get() + ":kayit").map(Message::status))
                 .as("the server is still silent")

@@ -17,7 +17,13 @@ class ErrorSummaryTest {
 
     /** Parts of pages that have the summary themselves, and pages that list what came of each task. */
     private static final List<String> NO_FORMS_OF_THEIR_OWN = List.of(
-            "ust.html", "kural-parcalar.html", "kural-fark.html", "toplu-sonuc.html", "posta.html", "teslim.html");
+            "ust.html",
+            "kural-parcalar.html",
+            "kural-fark.html",
+            "toplu-sonuc.html",
+            "posta.html",
+            "teslim.html",
+            "aydinlatma.html");
 
     private static final Pattern FIELD_AT_FAULT = Pattern.compile("class=\"hata\"|class=\"uyari\"|aria-invalid");
 
