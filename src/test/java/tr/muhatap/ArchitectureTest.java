@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.AbstractAggregateRoot;
 import tr.muhatap.problem.RefusalCode;
 
 class ArchitectureTest {
 
     private static final Path SOURCES = Path.of("src/main/java/tr/muhatap");
+    private static final long MOST_LINES_OF_A_PART = 350;
     private static final double MOST_PERCENT_OF_THE_LINES = 15;
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
@@ -50,6 +52,20 @@ class ArchitectureTest {
                 .allSatisfy((module, own) -> assertThat(own * 100.0 / all)
                         .as("percent of the program's lines in %s", module)
                         .isLessThanOrEqualTo(MOST_PERCENT_OF_THE_LINES));
+    }
+
+    @Test
+    void eachPartOfTheRecordIsReadAtASitting() throws IOException {
+        try (var files = Files.list(SOURCES.resolve("basvuru"))) {
+            var parts = files.filter(file -> PROGRAM.stream()
+                            .filter(type -> type.isAssignableTo(AbstractAggregateRoot.class))
+                            .anyMatch(type -> file.endsWith(type.getSimpleName() + ".java")))
+                    .toList();
+            assertThat(parts)
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy(part ->
+                            assertThat(lines(part)).as("lines of %s", part).isLessThanOrEqualTo(MOST_LINES_OF_A_PART));
+        }
     }
 
     private static long lines(Path file) {

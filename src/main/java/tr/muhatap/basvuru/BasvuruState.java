@@ -310,16 +310,6 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return fee == null || !fee.awaited() ? null : fee.unpaidFrom();
     }
 
-    @Nullable
-    Fee fee() {
-        return fee;
-    }
-
-    @Nullable
-    Appeal appeal() {
-        return appeal;
-    }
-
     /** How often it was reopened: messages of one round are told from those of the next by it. */
     public int reopenings() {
         return reopenings;

@@ -289,7 +289,7 @@ class BasvuruLawTest {
         assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
         assertThat(basvuru.deadline().lastDay()).isEqualTo(lastDay);
         assertThat(basvuru.unpaidFrom()).isNull();
-        assertThat(requireNonNull(basvuru.fee()).receipt()).isEqualTo("MAK-1");
+        assertThat(requireNonNull(basvuru.fee).receipt()).isEqualTo("MAK-1");
         assertThat(basvuru.counting().from()).isEqualTo(paidOn);
         assertThat(lastEvent(basvuru))
                 .isEqualTo(new BasvuruEvent.UcretOdendi(
@@ -526,7 +526,7 @@ class BasvuruLawTest {
 
         assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.KurulaCevapVerildi(NUMBER, at, "bilgi", on, late));
         assertThat(basvuru.hasOpenAppeal()).isFalse();
-        assertThat(requireNonNull(basvuru.appeal()).answeredOn()).isEqualTo(on);
+        assertThat(requireNonNull(basvuru.appeal).answeredOn()).isEqualTo(on);
     }
 
     @ParameterizedTest
@@ -536,10 +536,10 @@ class BasvuruLawTest {
 
         basvuru.decideAppeal(how, "bilgi", NOW);
 
-        assertThat(requireNonNull(basvuru.appeal()).outcome()).isEqualTo(how);
+        assertThat(requireNonNull(basvuru.appeal).outcome()).isEqualTo(how);
         assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.ItirazSonuclandi(NUMBER, NOW, "bilgi", how));
         basvuru.appeal(LocalDate.of(2026, 5, 18), "K-2", null, DEADLINES, "bilgi", NOW);
-        assertThat(requireNonNull(basvuru.appeal()).boardNumber()).isEqualTo("K-2");
+        assertThat(requireNonNull(basvuru.appeal).boardNumber()).isEqualTo("K-2");
     }
 
     // Holidays
@@ -685,7 +685,7 @@ class BasvuruLawTest {
         basvuru.route("FEN", "bilgi", NOW);
         var rules = rules(RuleSettings.FeeRestart.REMAINING);
         basvuru.notifyFee(BigDecimal.TEN, 40, rules, DEADLINES, "bilgi", Instant.parse("2026-05-25T07:00:00Z"));
-        assertThat(requireNonNull(basvuru.fee()).remaining()).isEqualTo(11);
+        assertThat(requireNonNull(basvuru.fee).remaining()).isEqualTo(11);
 
         basvuru.pay(
                 LocalDate.of(2026, 6, 1), "MAK-1", rules, DEADLINES, "bilgi", Instant.parse("2026-06-01T09:00:00Z"));
@@ -727,7 +727,7 @@ class BasvuruLawTest {
         var appealed = appealed();
         assertThat(appealed.reckonAgain(CHANGES, withHoliday("2026-06-03"), "surec", NOW))
                 .isFalse();
-        assertThat(requireNonNull(appealed.appeal()).answerUntil()).isEqualTo(LocalDate.of(2026, 6, 15));
+        assertThat(requireNonNull(appealed.appeal).answerUntil()).isEqualTo(LocalDate.of(2026, 6, 15));
     }
 
     // What may be done
@@ -826,7 +826,7 @@ class BasvuruLawTest {
     void aHalfDayIsTheApplicantsWhoPaysButTheOfficesThatAnswersTheBoard() {
         // Both periods are 15 iş günü from 18 May; between them lies the half day of 26 May
         assertThat(awaitingPayment().unpaidFrom()).isEqualTo("2026-06-15T21:00:00Z");
-        assertThat(requireNonNull(appealed().appeal()).answerUntil()).isEqualTo("2026-06-12");
+        assertThat(requireNonNull(appealed().appeal).answerUntil()).isEqualTo("2026-06-12");
     }
 
     // Applications at the turns of the law
