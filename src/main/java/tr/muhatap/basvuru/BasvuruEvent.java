@@ -345,8 +345,16 @@ public sealed interface BasvuruEvent {
     /**
      * The limit for which it was brought to the managers moved into the future: it is not late any more, and is brought to them
      * again when the new one passes.
+     *
+     * @param secondLimit of the second level, where that alone is taken back
      */
-    record YukseltmeGeriAlindi(String number, Instant at, String actor, LocalDate lastDay, Instant lateFrom)
+    record YukseltmeGeriAlindi(
+            String number,
+            Instant at,
+            String actor,
+            LocalDate lastDay,
+            Instant lateFrom,
+            @Nullable Instant secondLimit)
             implements BasvuruEvent {}
 
     /** Told how far it is (3071 md. 7). */

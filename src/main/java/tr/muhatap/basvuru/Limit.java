@@ -78,7 +78,7 @@ record Limit(
                 limits.other(),
                 from,
                 version,
-                escalationLevel == 1
+                escalationLevel >= 1
                         ? deadlines.secondLimit(registration.channel(), from, governing.lateFrom())
                         : secondLimit,
                 escalationLevel);
@@ -103,6 +103,15 @@ record Limit(
     /** Whether it was escalated, and ends in the future since it moved. */
     boolean escalatedTooEarly(Instant now) {
         return escalationLevel > 0 && !passed(now);
+    }
+
+    /** Whether the second level was reached, and its own limit alone ends in the future since it moved. */
+    boolean secondLevelTooEarly(Instant now) {
+        return escalationLevel == 2 && secondLimit != null && now.isBefore(secondLimit) && passed(now);
+    }
+
+    Limit withoutSecondLevel() {
+        return new Limit(deadline, otherDeadline, counting, calendarVersion, secondLimit, 1);
     }
 
     boolean passed(Instant now) {

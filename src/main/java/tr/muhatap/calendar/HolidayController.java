@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.text.PlainText;
 
 /** The holiday table over HTTP. Everyone signed in reads it; those who own the process change it. */
 @RestController
@@ -124,16 +125,17 @@ class HolidayController {
     }
 
     private static String checkedName(@Nullable String name) {
-        if (name == null || name.isBlank()) {
+        String stripped = name == null ? "" : PlainText.stripped(name);
+        if (stripped.isEmpty()) {
             throw new InvalidInputException("name", "Tatilin adı verilmelidir.");
         }
-        if (name.strip().length() > NAME_LENGTH) {
+        if (stripped.length() > NAME_LENGTH) {
             throw new InvalidInputException("name", "Tatilin adı en çok %d karakter olabilir.".formatted(NAME_LENGTH));
         }
-        if (name.chars().anyMatch(Character::isISOControl)) {
+        if (!PlainText.isCleanLine(stripped)) {
             throw new InvalidInputException("name", "Tatilin adında denetim karakteri olamaz.");
         }
-        return name.strip();
+        return stripped;
     }
 
     private static NotFoundException notInTheTable(LocalDate date) {

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.access.Groups;
 import tr.muhatap.basvuru.Answer;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.DecisionNote;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.calendar.OfficeClock;
@@ -206,11 +207,30 @@ class DemoData {
         if (task == null) {
             return;
         }
-        if (!decision.equals("KABUL")) {
+        var target = target(decision, number);
+        String possible = decision.equals("MUKERRER") && target == null ? "ISLEME_KONULMAZ" : decision;
+        if (!possible.equals("KABUL")) {
             actAs("halkla");
-            register.noteReason(number, reason(decision));
+            register.noteDecision(number, new DecisionNote(reason(possible), possible, target));
         }
-        complete(number, "On_Inceleme", "halkla", Map.of("onInceleme", decision, "konu", topic.code()));
+        complete(number, "On_Inceleme", "halkla", Map.of("onInceleme", possible, "konu", topic.code()));
+    }
+
+    /** What the decision names: another body, or the newest application before it. */
+    private @Nullable String target(String decision, String number) {
+        return switch (decision) {
+            case "YETKISIZ" -> "Örnek İlçe Belediye Başkanlığı";
+            case "MUKERRER" -> newestOpenBefore(number);
+            default -> null;
+        };
+    }
+
+    private @Nullable String newestOpenBefore(String number) {
+        return taskService.createTaskQuery().active().list().stream()
+                .map(task -> String.valueOf(taskService.getVariable(task.getId(), "basvuruNo")))
+                .filter(other -> other.compareTo(number) < 0)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static String reason(String decision) {

@@ -203,7 +203,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> yukseltmeGeriAlindi(BasvuruEvent.YukseltmeGeriAlindi event) {
-        return facts(lastDay(event.lastDay()));
+        return facts(event.secondLimit() == null ? null : "yalnızca ikinci kademe", lastDay(event.lastDay()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
+import tr.muhatap.text.Contacts;
 
 /**
  * How messages go out. No time limit may be zero, which the mail library reads as "wait for ever".
@@ -37,4 +38,12 @@ record NotificationSettings(
         @DurationMin(millis = 1) @DefaultValue("2m") Duration mailWhole,
         @DurationMin(hours = 1) @DefaultValue("3d") Duration giveUpAfter,
         @DefaultValue("10MB") DataSize mailFiles,
-        @Min(160) @DefaultValue("402") int smsLongest) {}
+        @Min(160) @DefaultValue("402") int smsLongest) {
+
+    NotificationSettings {
+        String fault = mailFrom.isBlank() ? null : Contacts.emailFault(mailFrom);
+        if (fault != null) {
+            throw new IllegalArgumentException("muhatap.notification.mail-from: " + fault);
+        }
+    }
+}

@@ -86,6 +86,10 @@ class ProcessUpdater {
     /** The managers' open tasks end, and the timer that fired stands at the new limit. */
     @EventListener
     void escalationWithdrawn(BasvuruEvent.YukseltmeGeriAlindi event) {
+        if (event.secondLimit() != null) {
+            withdrawSecondLevel(event.number(), Date.from(event.secondLimit()));
+            return;
+        }
         var channels = List.of(ProcessNames.Keys.channels());
         instances(event.number()).stream()
                 .filter(instance -> channels.contains(instance.getProcessDefinitionKey()))
@@ -97,6 +101,37 @@ class ProcessUpdater {
                             ProcessNames.Variables.GEC_SAATI,
                             Date.from(event.lateFrom()));
                 });
+    }
+
+    /** The director's task ends and the timer before it waits again; where both managers decided, the escalation begins again. */
+    private void withdrawSecondLevel(String number, Date secondLimit) {
+        var channels = List.of(ProcessNames.Keys.channels());
+        var instances = instances(number);
+        var escalation = instances.stream()
+                .filter(instance -> instance.getProcessDefinitionKey().equals(ProcessNames.Keys.GECIKME_YUKSELTME))
+                .map(ProcessInstance::getId)
+                .findFirst();
+        if (escalation.isEmpty()) {
+            instances.stream()
+                    .filter(instance -> channels.contains(instance.getProcessDefinitionKey()))
+                    .forEach(instance -> runtimeService
+                            .createProcessInstanceModification(instance.getId())
+                            .startBeforeActivity(ProcessNames.Elements.GECIKME)
+                            .execute());
+            return;
+        }
+        runtimeService.setVariable(escalation.get(), ProcessNames.Variables.IKINCI_SINIR, secondLimit);
+        var modification = runtimeService
+                .createProcessInstanceModification(escalation.get())
+                .startBeforeActivity(ProcessNames.Elements.IKINCI_SINIR);
+        if (runtimeService
+                        .getActivityInstance(escalation.get())
+                        .getActivityInstances(ProcessNames.Elements.SUBE_MUDURU_MUDAHALESI)
+                        .length
+                > 0) {
+            modification.cancelAllForActivity(ProcessNames.Elements.SUBE_MUDURU_MUDAHALESI);
+        }
+        modification.execute();
     }
 
     private void endEscalations(String instance) {

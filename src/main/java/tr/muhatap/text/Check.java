@@ -81,6 +81,19 @@ public final class Check {
         return words(field, value, longest, wording, value == null || PlainText.isCleanText(value));
     }
 
+    /** A text of one line that has to be there. */
+    public @Nullable String line(String field, @Nullable String value, int longest) {
+        String line = optionalLine(field, value, longest);
+        if (line == null && !isFaulty(field)) {
+            reject(field, Wording.PLAIN.missing());
+        }
+        return line;
+    }
+
+    public @Nullable String optionalLine(String field, @Nullable String value, int longest) {
+        return optionalLine(field, value, longest, Wording.PLAIN);
+    }
+
     /** A text of one line. */
     public @Nullable String optionalLine(String field, @Nullable String value, int longest, Wording wording) {
         return words(field, value, longest, wording, value == null || PlainText.isCleanLine(value));

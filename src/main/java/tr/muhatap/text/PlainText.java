@@ -34,9 +34,14 @@ public final class PlainText {
         return typed.substring(from, to);
     }
 
-    /** No control characters and no half of a surrogate pair. */
+    /** No control characters, no half of a surrogate pair, nothing that begins a line or turns the direction of reading. */
     public static boolean isCleanLine(String value) {
-        return value.codePoints().noneMatch(PlainText::isUnwanted);
+        return value.codePoints().noneMatch(character -> isUnwanted(character) || movesWhatFollows(character));
+    }
+
+    /** Whether a text has more characters than so many, as people count them. */
+    public static boolean isLongerThan(String value, int most) {
+        return value.codePointCount(0, value.length()) > most;
     }
 
     /** As a line, with line feed, carriage return and tab allowed. */
@@ -71,6 +76,14 @@ public final class PlainText {
 
     private static boolean isUnwanted(int character) {
         int type = Character.getType(character);
-        return type == Character.CONTROL || type == Character.SURROGATE;
+        return type == Character.CONTROL || type == Character.SURROGATE || (character & 0xfffe) == 0xfffe;
+    }
+
+    private static boolean movesWhatFollows(int character) {
+        int type = Character.getType(character);
+        return type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || (character >= 0x202a && character <= 0x202e)
+                || (character >= 0x2066 && character <= 0x2069);
     }
 }

@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,6 +145,28 @@ class PeopleIT {
         }
         assertThat(create("yeni", PASSWORD, "Ad\\u0007")).isEqualTo(422);
         assertThat(exists("yeni")).isFalse();
+    }
+
+    /** A member of staff is written to as citizens are; nobody reads of a message that no server takes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"yıldız@belediye.example", "a b@belediye.example", "yok", "a@", "a@localhost", "A <a@b.example>"})
+    void anAddressThatNoMailReachesIsRefused(String email) {
+        var created = office.post(
+                "admin",
+                "/engine-rest/user/create",
+                "{\"profile\":{\"id\":\"yeni\",\"firstName\":\"Y\",\"lastName\":\"\",\"email\":\"%s\"},\"credentials\":{\"password\":\"%s\"}}"
+                        .formatted(email, PASSWORD));
+
+        assertThat(created.status()).isEqualTo(422);
+        assertThat(created.response().body()).contains("E-posta adresi");
+        assertThat(exists("yeni")).isFalse();
+        assertThat(create("yeni", PASSWORD, "Yeni")).isEqualTo(204);
+        assertThat(office.put(
+                                "admin",
+                                "/engine-rest/user/yeni/profile",
+                                "{\"id\":\"yeni\",\"firstName\":\"Y\",\"lastName\":\"\",\"email\":\"%s\"}".formatted(email))
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -340,7 +340,7 @@ class BasvuruTest {
     })
     void whatIsNotAcceptedIsClosedWithItsReason(Channel channel, ReviewDecision decision, Outcome outcome) {
         var basvuru = registered(channel);
-        basvuru.noteReason("Başka kurumun işi.", null, "halkla");
+        basvuru.noteReason("Başka kurumun işi.", "hedef", "halkla");
 
         review(basvuru, decision, null);
 
@@ -350,8 +350,39 @@ class BasvuruTest {
         assertThat(events(basvuru).subList(1, 3))
                 .containsExactly(
                         new BasvuruEvent.Incelendi(
-                                NUMBER, NOW, "halkla", decision, null, null, null, "Başka kurumun işi."),
+                                NUMBER,
+                                NOW,
+                                "halkla",
+                                decision,
+                                null,
+                                decision == ReviewDecision.YETKISIZ ? "hedef" : null,
+                                decision == ReviewDecision.MUKERRER ? "hedef" : null,
+                                "Başka kurumun işi."),
                         new BasvuruEvent.Kapandi(NUMBER, NOW, "halkla", outcome, false, "Başka kurumun işi."));
+    }
+
+    /** Each decision with what the applicant has to be told beside it. */
+    @ParameterizedTest
+    @CsvSource({
+        "KABUL, ",
+        "EKSIK, ",
+        "ISLEME_KONULMAZ, ",
+        "MUKERRER, ana başvurunun numarası",
+        "YETKISIZ, gönderileceği kurum"
+    })
+    void aReviewThatDoesNotNameWhatItHasToIsRefused(ReviewDecision decision, String lacks) {
+        var basvuru = registered(Channel.CIMER);
+
+        if (lacks == null) {
+            review(basvuru, decision, null);
+            assertThat(basvuru.status()).isNotEqualTo(Status.ON_INCELEMEDE);
+        } else {
+            assertThatThrownBy(() -> review(basvuru, decision, null))
+                    .isInstanceOf(RuleViolationException.class)
+                    .hasMessageContaining(lacks);
+            assertThat(basvuru.status()).isEqualTo(Status.ON_INCELEMEDE);
+            assertThat(basvuru.topic()).isNull();
+        }
     }
 
     // Routing and the unit

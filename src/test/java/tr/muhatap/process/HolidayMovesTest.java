@@ -223,6 +223,39 @@ class HolidayMovesTest {
         assertThat(office.instances(number)).isEmpty();
     }
 
+    /** The holiday lies between the two limits: the first stays past. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void theSecondLevelComesAgainWhereItsOwnLimitAloneMoved(int decided) {
+        String number = office.atTheUnit(Channel.ALO_153);
+        office.limitPasses(number);
+        office.secondLimitPasses(number);
+        if (decided > 0) {
+            office.directorDoes(number, Map.of("mudahale", "UYAR"));
+        }
+        if (decided > 1) {
+            office.managerDoes(number, Map.of("mudahale", "UYAR"));
+        }
+
+        enter3June();
+
+        assertThat(office.record(number).escalationLevel()).isOne();
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama", "Yonetici_Mudahalesi");
+        assertThat(secondLevel(number))
+                .isEqualTo(String.valueOf(office.record(number).secondLimit()));
+        office.runsDueJobs(number);
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama", "Yonetici_Mudahalesi");
+
+        office.secondLimitPasses(number);
+
+        assertThat(office.record(number).escalationLevel()).isEqualTo(2);
+        assertThat(office.openTasks(number))
+                .containsExactly("Cevap_Hazirlama", "Sube_Muduru_Mudahalesi", "Yonetici_Mudahalesi");
+        assertThat(office.jobs(number)).isEmpty();
+        assertThat(history.of(number).stream().map(History.Entry::action))
+                .containsSubsequence("IkinciSureDoldu", "YukseltmeGeriAlindi", "IkinciSureDoldu");
+    }
+
     /** The limit moved, but is past all the same: nothing is taken back. */
     @Test
     void anEscalationStaysWhereTheMovedLimitIsPastToo() {

@@ -24,6 +24,7 @@ import tr.muhatap.basvuru.Applicant;
 import tr.muhatap.basvuru.ApplicantType;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.DecisionNote;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.NewBasvuru;
 import tr.muhatap.basvuru.Outcome;
@@ -129,6 +130,13 @@ class OfficeFixture {
     // What people do
 
     void reviews(String number, String decision) {
+        if (decision.equals("MUKERRER") || decision.equals("YETKISIZ")) {
+            String target = decision.equals("MUKERRER") ? registered(Channel.CIMER) : "Örnek Valiliği";
+            signedIn("masa", () -> {
+                register.noteDecision(number, new DecisionNote("Neden.", decision, target));
+                return number;
+            });
+        }
         completes("masa", number, ProcessNames.Elements.ON_INCELEME, Map.of("onInceleme", decision));
     }
 

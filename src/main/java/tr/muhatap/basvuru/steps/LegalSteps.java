@@ -56,7 +56,7 @@ public class LegalSteps {
     void pay(String number, StepRequests.Payment request) {
         var check = new Check();
         var paidOn = check.day("paidOn", request.paidOn());
-        String receipt = check.text("receipt", request.receipt(), LONGEST_REFERENCE);
+        String receipt = check.line("receipt", request.receipt(), LONGEST_REFERENCE);
         check.done();
         register.pay(number, Check.given(paidOn), Check.given(receipt));
     }
@@ -79,10 +79,10 @@ public class LegalSteps {
     /** What is given replaces all that was left; what is left out is taken away. */
     void correctContact(String number, StepRequests.Contact request) {
         var check = new Check();
-        String phone = check.phone("phone", check.optionalText("phone", request.phone(), LONGEST_REFERENCE));
-        String email = check.email("email", check.optionalText("email", request.email(), LONGEST_ADDRESS));
+        String phone = check.phone("phone", check.optionalLine("phone", request.phone(), LONGEST_REFERENCE));
+        String email = check.email("email", check.optionalLine("email", request.email(), LONGEST_ADDRESS));
         String address =
-                check.withoutLink("address", check.optionalText("address", request.address(), LONGEST_ADDRESS));
+                check.withoutLink("address", check.optionalLine("address", request.address(), LONGEST_ADDRESS));
         if (request.phone() == null && request.email() == null && request.address() == null) {
             check.reject("phone", "Telefon, e-posta veya adresten en az biri yazılmalıdır.");
         }
@@ -121,7 +121,7 @@ public class LegalSteps {
     /** The main application has to be one that the current user may read; else it looks like what is not there. */
     void join(String number, StepRequests.Joining request) {
         var check = new Check();
-        String given = check.text("number", request.number(), LONGEST_REFERENCE);
+        String given = check.line("number", request.number(), LONGEST_REFERENCE);
         String main = given == null ? null : Digits.applicationNumber(given);
         if (main != null && register.find(main).filter(access::mayRead).isEmpty()) {
             check.reject("number", "Bu numarayla bir başvuru yok.");
@@ -133,7 +133,7 @@ public class LegalSteps {
     void appeal(String number, StepRequests.Objection request) {
         var check = new Check();
         var filedOn = check.day("filedOn", request.filedOn());
-        String boardNumber = check.text("boardNumber", request.boardNumber(), LONGEST_REFERENCE);
+        String boardNumber = check.line("boardNumber", request.boardNumber(), LONGEST_REFERENCE);
         String served = request.servedOn();
         var servedOn = served == null || served.isBlank() ? null : check.day("servedOn", served);
         check.done();

@@ -28,6 +28,7 @@ import tr.muhatap.engine.EngineRefusalCode;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Contacts;
 
 /**
  * The engine's users, groups and memberships, as every way to them reads and writes them: Camunda's apps, its REST API and
@@ -149,6 +150,11 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         addFault(faults, "firstName", "Ad", user.getFirstName());
         addFault(faults, "lastName", "Soyadı", user.getLastName());
         addFault(faults, "email", "E-posta adresi", user.getEmail());
+        String email = user.getEmail();
+        String unreachable = email == null || email.isEmpty() ? null : Contacts.emailFault(email);
+        if (unreachable != null && faults.stream().noneMatch(found -> found.field().equals("email"))) {
+            faults.add(new FieldError("email", unreachable));
+        }
         if (!faults.isEmpty()) {
             throw new InvalidInputException(faults);
         }

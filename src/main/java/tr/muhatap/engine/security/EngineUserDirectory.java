@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.Groups;
 import tr.muhatap.access.UserDirectory;
+import tr.muhatap.text.Contacts;
 
 /**
  * Users in the engine's identity tables. Whoever signs in by an OIDC server is stored here too, so that the engine knows their
@@ -74,7 +75,8 @@ class EngineUserDirectory implements UserDirectory {
         }
         user.setFirstName(orEmpty(person.getGivenName()));
         user.setLastName(orEmpty(person.getFamilyName()));
-        user.setEmail(orEmpty(person.getEmail()));
+        // One that no mail reaches is no reason to keep its owner out
+        user.setEmail(Contacts.email(orEmpty(person.getEmail())).orElse(""));
         identityService.saveUser(user);
         identityService.setUserInfo(name, MARK, String.valueOf(person.getIssuer()));
         var former = identityService.createGroupQuery().groupMember(name).list().stream()

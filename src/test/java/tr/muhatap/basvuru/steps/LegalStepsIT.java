@@ -235,7 +235,7 @@ class LegalStepsIT {
         return office.get("halkla", path).body().at("/deadline/lastDay").asText();
     }
 
-    private static String informationRequestAtTheUnit(Office office) {
+    static String informationRequestAtTheUnit(Office office) {
         String number = office.register("bilgi", informationRequest(""));
         office.complete("bilgi", number, "On_Inceleme", "onInceleme", "KABUL");
         office.complete("bilgi", number, "Birime_Sevk", "birim", "fen-isleri");
