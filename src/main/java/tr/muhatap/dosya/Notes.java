@@ -1,6 +1,7 @@
 package tr.muhatap.dosya;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,6 +29,9 @@ public class Notes {
     private static final int LONGEST = 4_000;
     private static final Check.Wording WORDING =
             new Check.Wording("Notu yazın.", "Not en çok %d karakter olabilir.", "Notta denetim karakteri olamaz.");
+
+    /** The same words of the same author within this time are the same note. */
+    private static final Duration SENT_TWICE = Duration.ofMinutes(1);
 
     /** One note. */
     public record Note(Instant at, String actor, String who, String text) {}
@@ -63,9 +67,13 @@ public class Notes {
     public void add(String number, String typed) {
         access.requireDeciding(register.get(number));
         var check = new Check();
-        String text = check.text("text", typed, LONGEST, WORDING);
+        String given = check.text("text", typed, LONGEST, WORDING);
         check.done();
+        String text = Check.given(given);
         var now = clock.instant();
+        if (isThere(number, text, now)) {
+            return;
+        }
         jdbc.sql("insert into basvuru_notu (number, at, actor, actor_name, text) values (:number, :at, :actor, "
                         + StaffNames.OF_ACTOR + ", :text)")
                 .param("number", number)
@@ -74,6 +82,23 @@ public class Notes {
                 .param("text", Check.given(text))
                 .update();
         events.publishEvent(new BasvuruEvent.NotEklendi(number, now, currentUser.name()));
+    }
+
+    /** A form that is sent twice, as by a double click, at once or one after the other. */
+    private boolean isThere(String number, String text, Instant now) {
+        jdbc.sql("select number from basvuru where number = :number for update")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        return jdbc.sql("select count(*) from basvuru_notu where number = :number and actor = :actor and text = :text "
+                                + "and at > :since")
+                        .param("number", number)
+                        .param("actor", currentUser.name())
+                        .param("text", text)
+                        .param("since", now.minus(SENT_TWICE).atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Whether the current user may add one. */

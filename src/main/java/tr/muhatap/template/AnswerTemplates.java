@@ -3,6 +3,7 @@ package tr.muhatap.template;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -116,7 +117,24 @@ public class AnswerTemplates {
     /** Adds a new template. */
     public void add(Typed typed) {
         requireKeeper();
-        insert(UUID.randomUUID().toString(), 1, typed, false);
+        if (!isThere(typed)) {
+            insert(UUID.randomUUID().toString(), 1, typed, false);
+        }
+    }
+
+    /** A form that is sent twice, as by a double click: the same words of the same keeper within a minute. */
+    private boolean isThere(Typed typed) {
+        return jdbc.sql("select count(*) from cevap_sablonu where version = 1 and title = :title and text = :text "
+                                + "and changed_by = :by and changed_at > :since")
+                        .param("title", typed.title() == null ? "" : PlainText.stripped(typed.title()))
+                        .param("text", typed.text() == null ? "" : PlainText.stripped(typed.text()))
+                        .param("by", currentUser.name())
+                        .param(
+                                "since",
+                                clock.instant().minus(Duration.ofMinutes(1)).atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /**

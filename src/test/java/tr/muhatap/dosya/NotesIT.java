@@ -71,6 +71,23 @@ class NotesIT {
     }
 
     @Test
+    void aFormThatIsSentTwiceIsOneNote() throws Exception {
+        String number = office.register("operator", Office.call());
+
+        for (var text : new String[] {NOTE, NOTE, NOTE + " "}) {
+            assertThat(note("operator", number, text).statusCode()).isEqualTo(302);
+        }
+        note("halkla", number, NOTE);
+        note("operator", number, "Başka söz.");
+
+        assertThat(office.get("operator", API + number + "/dosya").body().get("notes").findValuesAsText("actor"))
+                .containsExactly("operator", "halkla", "operator");
+        assertThat(office.get("denetci", API + number + "/history").body().findValuesAsText("action"))
+                .filteredOn("NotEklendi"::equals)
+                .hasSize(3);
+    }
+
+    @Test
     void theHistorySaysThatThereIsANoteAndNotWhatItSays() throws Exception {
         String number = office.register("operator", Office.call());
         note("operator", number, NOTE);
