@@ -354,8 +354,7 @@ public sealed interface BasvuruEvent {
             String actor,
             LocalDate lastDay,
             Instant lateFrom,
-            @Nullable Instant secondLimit)
-            implements BasvuruEvent {}
+            @Nullable Instant secondLimit) implements BasvuruEvent {}
 
     /** Told how far it is (3071 md. 7). */
     record AraCevapVerildi(String number, Instant at, String actor, String text) implements BasvuruEvent {}

@@ -207,14 +207,17 @@ abstract class BasvuruHandling extends BasvuruState {
     private @Nullable Refusal unlessNamed(ReviewDecision how) {
         String target = decision.decisionTarget();
         return switch (how) {
-            case MUKERRER -> target == null && mainNumber == null
-                    ? BasvuruRefusal.KARARIN_BILGISI_EKSIK.because(
-                            "Mükerrer kararı için ana başvurunun numarası yazılmalıdır.")
-                    : null;
-            case YETKISIZ -> target == null
-                    ? BasvuruRefusal.KARARIN_BILGISI_EKSIK.because("Görev alanımız dışındaki başvurunun gönderileceği "
-                            + "kurum yazılmalıdır (4982 md. 7, 3071 md. 5).")
-                    : null;
+            case MUKERRER ->
+                target == null && mainNumber == null
+                        ? BasvuruRefusal.KARARIN_BILGISI_EKSIK.because(
+                                "Mükerrer kararı için ana başvurunun numarası yazılmalıdır.")
+                        : null;
+            case YETKISIZ ->
+                target == null
+                        ? BasvuruRefusal.KARARIN_BILGISI_EKSIK.because(
+                                "Görev alanımız dışındaki başvurunun gönderileceği "
+                                        + "kurum yazılmalıdır (4982 md. 7, 3071 md. 5).")
+                        : null;
             case KABUL, EKSIK, ISLEME_KONULMAZ -> null;
         };
     }

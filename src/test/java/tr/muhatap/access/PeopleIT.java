@@ -149,7 +149,9 @@ class PeopleIT {
 
     /** A member of staff is written to as citizens are; nobody reads of a message that no server takes. */
     @ParameterizedTest
-    @ValueSource(strings = {"yıldız@belediye.example", "a b@belediye.example", "yok", "a@", "a@localhost", "A <a@b.example>"})
+    @ValueSource(
+            strings = {"yıldız@belediye.example", "a b@belediye.example", "yok", "a@", "a@localhost", "A <a@b.example>"
+            })
     void anAddressThatNoMailReachesIsRefused(String email) {
         var created = office.post(
                 "admin",
@@ -164,7 +166,8 @@ class PeopleIT {
         assertThat(office.put(
                                 "admin",
                                 "/engine-rest/user/yeni/profile",
-                                "{\"id\":\"yeni\",\"firstName\":\"Y\",\"lastName\":\"\",\"email\":\"%s\"}".formatted(email))
+                                "{\"id\":\"yeni\",\"firstName\":\"Y\",\"lastName\":\"\",\"email\":\"%s\"}"
+                                        .formatted(email))
                         .status())
                 .isEqualTo(422);
     }

@@ -239,7 +239,12 @@ class BasvuruLawTest {
         basvuru.reckonAgain(CHANGES, withHoliday("2026-06-10"), "surec", TOO_LATE);
         assertThat(lastEvent(basvuru))
                 .isEqualTo(new BasvuruEvent.YukseltmeGeriAlindi(
-                        NUMBER, TOO_LATE, "surec", LocalDate.of(2026, 6, 15), Instant.parse("2026-06-15T21:00:00Z"), null));
+                        NUMBER,
+                        TOO_LATE,
+                        "surec",
+                        LocalDate.of(2026, 6, 15),
+                        Instant.parse("2026-06-15T21:00:00Z"),
+                        null));
         assertThat(basvuru.escalationLevel()).isZero();
 
         basvuru.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", DEADLINES, "bilgi", TOO_LATE);

@@ -80,7 +80,10 @@ class NotesIT {
         note("halkla", number, NOTE);
         note("operator", number, "Başka söz.");
 
-        assertThat(office.get("operator", API + number + "/dosya").body().get("notes").findValuesAsText("actor"))
+        assertThat(office.get("operator", API + number + "/dosya")
+                        .body()
+                        .get("notes")
+                        .findValuesAsText("actor"))
                 .containsExactly("operator", "halkla", "operator");
         assertThat(office.get("denetci", API + number + "/history").body().findValuesAsText("action"))
                 .filteredOn("NotEklendi"::equals)

@@ -152,7 +152,8 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         addFault(faults, "email", "E-posta adresi", user.getEmail());
         String email = user.getEmail();
         String unreachable = email == null || email.isEmpty() ? null : Contacts.emailFault(email);
-        if (unreachable != null && faults.stream().noneMatch(found -> found.field().equals("email"))) {
+        if (unreachable != null
+                && faults.stream().noneMatch(found -> found.field().equals("email"))) {
             faults.add(new FieldError("email", unreachable));
         }
         if (!faults.isEmpty()) {

@@ -40,10 +40,31 @@ class TextInputsIT {
 
     private static Stream<Input> inputs() {
         return Stream.of(
-                new Input("bilgi", "POST", "/extension", "{\"ground\":\"BASKA_BIRIM\",\"reason\":\"@\"}", "reason", false, true),
-                new Input("bilgi", "POST", "/payment", "{\"paidOn\":\"2026-06-01\",\"receipt\":\"@\"}", "receipt", true, true),
+                new Input(
+                        "bilgi",
+                        "POST",
+                        "/extension",
+                        "{\"ground\":\"BASKA_BIRIM\",\"reason\":\"@\"}",
+                        "reason",
+                        false,
+                        true),
+                new Input(
+                        "bilgi",
+                        "POST",
+                        "/payment",
+                        "{\"paidOn\":\"2026-06-01\",\"receipt\":\"@\"}",
+                        "receipt",
+                        true,
+                        true),
                 new Input("bilgi", "POST", "/interim-answer", "{\"text\":\"@\"}", "text", false, true),
-                new Input("bilgi", "POST", "/appeal", "{\"filedOn\":\"2026-06-01\",\"boardNumber\":\"@\"}", "boardNumber", true, true),
+                new Input(
+                        "bilgi",
+                        "POST",
+                        "/appeal",
+                        "{\"filedOn\":\"2026-06-01\",\"boardNumber\":\"@\"}",
+                        "boardNumber",
+                        true,
+                        true),
                 new Input("halkla", "POST", "/duplicate-of", "{\"number\":\"@\"}", "number", true, true),
                 new Input("halkla", "POST", "/contact-correction", "{\"phone\":\"@\"}", "phone", true, false),
                 new Input("halkla", "POST", "/contact-correction", "{\"email\":\"@\"}", "email", true, false),
@@ -52,7 +73,13 @@ class TextInputsIT {
                 new Input("halkla", "POST", "/reopening", "{\"reason\":\"@\"}", "reason", false, true),
                 new Input("fen", "PUT", "/gerekce", "{\"decision\":\"IADE\",\"text\":\"@\"}", "text", false, true),
                 new Input(
-                        "fen", "PUT", "/gerekce", "{\"decision\":\"YETKISIZ\",\"text\":\"N\",\"target\":\"@\"}", "target", true, true),
+                        "fen",
+                        "PUT",
+                        "/gerekce",
+                        "{\"decision\":\"YETKISIZ\",\"text\":\"N\",\"target\":\"@\"}",
+                        "target",
+                        true,
+                        true),
                 new Input("fen", "PUT", "/cevap", "{\"outcome\":\"OLUMLU\",\"text\":\"@\"}", "text", false, true),
                 new Input("surec", "PUT", "/api/v1/holidays/2030-03-03", "{\"name\":\"@\"}", "name", true, true));
     }
