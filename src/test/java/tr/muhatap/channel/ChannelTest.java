@@ -1,12 +1,20 @@
 package tr.muhatap.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.core.converter.AnnotatedType;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.convert.support.DefaultConversionService;
+import tr.muhatap.access.Groups;
 
 class ChannelTest {
 
@@ -28,7 +36,41 @@ class ChannelTest {
     @Test
     void aDeskTakesItsOwnChannels() {
         assertThat(Channel.ofDesks(Set.of("beyaz-masa")))
-                .containsExactlyInAnyOrder(Channel.BEYAZ_MASA, Channel.BEYAZ_MASA_MOBIL);
+                .contains(Channel.BEYAZ_MASA, Channel.BEYAZ_MASA_MOBIL)
+                .allSatisfy(channel -> assertThat(channel.desk()).contains("beyaz-masa"));
         assertThat(Channel.ofDesks(Set.of("denetci"))).isEmpty();
+    }
+
+    /** As an enum was: the code alone, and nothing but a code is read. */
+    @ParameterizedTest
+    @EachChannel
+    void theApiAndTheDatabaseKnowAChannelByItsCode(Channel channel) throws Exception {
+        var json = new ObjectMapper();
+        var written = json.writeValueAsString(channel);
+
+        assertThat(written).isEqualTo("\"" + channel.name() + "\"");
+        assertThat(json.readValue(written, Channel.class)).isSameAs(channel);
+        assertThat(DefaultConversionService.getSharedInstance().convert(channel.name(), Channel.class))
+                .isSameAs(channel);
+        assertThatThrownBy(() -> json.readValue("\"YOK\"", Channel.class)).isInstanceOf(JsonProcessingException.class);
+        // The column is so wide
+        assertThat(channel.name()).hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void theApisDescriptionListsTheCodes() {
+        var schema = new ChannelSchema().resolve(new AnnotatedType(Channel.class), null, Collections.emptyIterator());
+
+        assertThat(schema.getEnum())
+                .isEqualTo(Arrays.stream(Channel.values()).map(Channel::name).toList());
+    }
+
+    /** What rows say of groups and processes, others have. */
+    @ParameterizedTest
+    @EachChannel
+    void groupsOfARowAreTheOffices(Channel channel) {
+        assertThat(Groups.OFFICE).contains(channel.reviewers(), channel.routers());
+        channel.desk().ifPresent(desk -> assertThat(Groups.OFFICE).contains(desk));
+        assertThat(channel.processKey()).matches("[a-z][a-z0-9-]*");
     }
 }

@@ -54,6 +54,13 @@ class DeadlineControllerTest {
     }
 
     @Test
+    void anUnknownChannelIsAnsweredWithThoseThatThereAre() throws Exception {
+        mvc.perform(get("/api/v1/deadlines?channel=YOK&receivedOn=2026-05-18"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("BILGI_EDINME, CIMER, ACIK_KAPI")));
+    }
+
+    @Test
     void anExtendedLimitIsAskedFor() throws Exception {
         mvc.perform(get("/api/v1/deadlines?channel=BILGI_EDINME&receivedOn=2026-05-18&extended=true"))
                 .andExpect(status().isOk())
