@@ -119,8 +119,12 @@ function ozet(kap, d) {
     satir(liste, 'Başvuru sahibi', 'Bu görevde gösterilmez');
   }
   (d.warnings || []).forEach((u) => ekle(kap, 'p', '⚠ ' + u, 'uyari'));
-  ekle(kap, 'h3', d.subject);
-  metin(kap, d.text);
+  const sozler = ekle(kap, 'div');
+  ekle(sozler, 'h3', d.subject);
+  metin(sozler, d.text);
+  if (d.contactsHidden) {
+    iletisim(sozler, d);
+  }
   if (d.place) {
     ekle(kap, 'p', 'Konum (enlem, boylam): ' + d.place);
   }
@@ -154,6 +158,26 @@ function metin(kap, yazi) {
   const ayrinti = ekle(kap, 'details');
   ekle(ayrinti, 'summary', 'Tamamını göster');
   ekle(ayrinti, 'p', yazi, 'metin');
+}
+
+/** Contact data in the citizen's words are hidden from units; one press shows them, and is logged. */
+function iletisim(kap, d) {
+  ekle(kap, 'p', 'Metindeki telefon, e-posta ve kimlik numaraları gizlendi.');
+  const dugme = ekle(kap, 'button', 'İletişim bilgilerini göster (kaydedilir)', 'btn btn-default');
+  dugme.type = 'button';
+  dugme.addEventListener('click', async () => {
+    const yanit = await fetch(API + encodeURIComponent(d.number) + '/dosya?contacts=true', { headers: { Accept: 'application/json' } }).catch(() => null);
+    if (!yanit || !yanit.ok) {
+      dugme.textContent = 'Gösterilemedi, yeniden deneyin';
+      return;
+    }
+    const acik = await yanit.json();
+    kap.textContent = '';
+    const baslik = ekle(kap, 'h3', acik.subject);
+    baslik.tabIndex = -1;
+    metin(kap, acik.text);
+    baslik.focus();
+  });
 }
 
 /** The office's own words; citizens never see them. */

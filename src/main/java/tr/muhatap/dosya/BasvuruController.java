@@ -97,8 +97,11 @@ class BasvuruController {
     }
 
     @GetMapping("/{number}/dosya")
-    ResponseEntity<Dosya> dosya(@PathVariable String number) {
-        return ResponseEntity.ok(dosyalar.open(number));
+    @Operation(
+            summary =
+                    "Dosya; birimlere metindeki iletişim bilgileri yalnızca contacts=true ile gösterilir ve kaydedilir")
+    ResponseEntity<Dosya> dosya(@PathVariable String number, @RequestParam(defaultValue = "false") boolean contacts) {
+        return ResponseEntity.ok(dosyalar.open(number, contacts));
     }
 
     @PutMapping("/{number}/cevap")

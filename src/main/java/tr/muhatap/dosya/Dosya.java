@@ -14,6 +14,7 @@ import tr.muhatap.deadline.Deadline;
 /**
  * An application's file (dosya) as a form shows it: what the current role may see, and what it may choose from.
  *
+ * @param contactsHidden whether contact data in the citizen's own words were hidden from the current user
  * @param place latitude and longitude; null where nobody said
  * @param notes the office's own words, never shown to citizens
  * @param mayNote whether the current user may add one
@@ -34,6 +35,7 @@ public record Dosya(
         @Nullable String topicLabel,
         String subject,
         String text,
+        boolean contactsHidden,
         @Nullable String place,
         Status status,
         String statusLabel,

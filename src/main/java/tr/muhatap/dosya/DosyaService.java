@@ -29,6 +29,7 @@ import tr.muhatap.dosya.Dosya.Options;
 import tr.muhatap.dosya.Dosya.ProposalView;
 import tr.muhatap.dosya.Dosya.TopicOption;
 import tr.muhatap.organization.Organization;
+import tr.muhatap.text.ContactData;
 import tr.muhatap.text.Masking;
 
 /** Puts an application's file together for the current user. */
@@ -92,9 +93,19 @@ public class DosyaService {
      * @throws tr.muhatap.problem.NotFoundException where there is none, or the current user may not see into it
      */
     public Dosya open(String number) {
+        return open(number, false);
+    }
+
+    /**
+     * As {@link #open(String)}.
+     *
+     * @param withContacts whether contact data in the citizen's own words are shown also to whoever does not speak with the
+     *     citizen; that is written down
+     */
+    public Dosya open(String number, boolean withContacts) {
         var basvuru = register.get(number);
         access.requireInsight(basvuru);
-        return of(basvuru);
+        return of(basvuru, withContacts);
     }
 
     /**
@@ -121,8 +132,14 @@ public class DosyaService {
                 .toList();
     }
 
-    Dosya of(Basvuru basvuru) {
-        personalDataLog.viewed(basvuru.number(), "dosya");
+    Dosya of(Basvuru basvuru, boolean withContacts) {
+        boolean isShown = withContacts || access.seesApplicant(basvuru);
+        String subject = isShown ? basvuru.subject() : ContactData.hidden(basvuru.subject());
+        String text = isShown ? basvuru.text() : ContactData.hidden(basvuru.text());
+        boolean contactsHidden = !text.equals(basvuru.text()) || !subject.equals(basvuru.subject());
+        personalDataLog.viewed(
+                basvuru.number(),
+                withContacts && !access.seesApplicant(basvuru) ? "dosya, metindeki iletişim bilgileri" : "dosya");
         var source = basvuru.source();
         var past = history.of(basvuru.number());
         var joined = register.joinedTo(basvuru.number());
@@ -139,8 +156,9 @@ public class DosyaService {
                 topic == null
                         ? null
                         : organization.topic(topic).map(t -> t.name()).orElse(topic),
-                basvuru.subject(),
-                basvuru.text(),
+                subject,
+                text,
+                contactsHidden,
                 basvuru.place(),
                 basvuru.status(),
                 basvuru.status().label(),

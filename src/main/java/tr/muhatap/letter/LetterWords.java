@@ -154,8 +154,6 @@ class LetterWords {
         String forwardedTo = Objects.requireNonNullElse(basvuru.forwardedTo(), "");
         facts.put("kurum", forwardedTo);
         facts.put("sirket", TurkishSuffixes.isCompany(forwardedTo));
-        facts.put("odemeYeri", settings.payAt());
-        facts.put("birimimiz", settings.office());
         facts.put("anaBasvuru", Objects.requireNonNullElse(basvuru.mainNumber(), ""));
         facts.putAll(facts(event, deadline.lastDay()));
         return facts;

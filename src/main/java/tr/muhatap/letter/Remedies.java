@@ -6,7 +6,7 @@ import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Remedy;
 
-/** What {@code templates/yazi/basvuru-yollari.txt} needs to name the remedies, in letters and in messages alike. */
+/** What letters and messages alike say of remedies ({@code templates/yazi/basvuru-yollari.txt}) and of where a fee is paid. */
 @Component
 public class Remedies {
 
@@ -16,11 +16,19 @@ public class Remedies {
         this.settings = settings;
     }
 
-    /** The template's variables: which remedy, and the court in the locative. */
+    /** The template's variables: which remedy, the court in the locative, the place of payment in the dative, and our unit. */
     public Map<String, Object> words(Basvuru basvuru) {
         var answer = basvuru.answer();
         Outcome how = basvuru.outcome() == null && answer != null ? answer.outcome() : basvuru.outcome();
         var remedy = how == null ? Remedy.NONE : basvuru.remedyFor(how);
-        return Map.of("yol", remedy.name(), "mahkemede", TurkishSuffixes.locative(settings.court()));
+        return Map.of(
+                "yol",
+                remedy.name(),
+                "mahkemede",
+                TurkishSuffixes.locative(settings.court()),
+                "odemeYeri",
+                settings.payAt(),
+                "birimimiz",
+                settings.office());
     }
 }

@@ -91,8 +91,9 @@ class DosyaPages {
         return "redirect:/dosya/" + written;
     }
 
+    /** @param iletisim whether contact data in the citizen's own words are shown to a unit, too */
     @GetMapping("/dosya/{number}")
-    String show(@PathVariable String number, Model model) {
+    String show(@PathVariable String number, @RequestParam(defaultValue = "false") boolean iletisim, Model model) {
         var kept = forms.shown().orElse(null);
         if (kept != null) {
             String sentTo = kept.action().substring(kept.action().lastIndexOf('/') + 1);
@@ -107,7 +108,7 @@ class DosyaPages {
                 model.addAttribute("notAcik", true);
             }
         }
-        model.addAttribute("d", dosyalar.open(number));
+        model.addAttribute("d", dosyalar.open(number, iletisim));
         model.addAttribute("ekSayisi", attachments.count(number));
         model.addAttribute("takipKoduVerir", codes.mayRenew(number));
         model.addAttribute("yaziYazar", letters.mayWrite(number));

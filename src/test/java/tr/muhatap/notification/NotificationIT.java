@@ -168,6 +168,31 @@ class NotificationIT {
     }
 
     @Test
+    void anInterimAnswerCitesTheLawItStandsOnAndAFeeSaysWhereAndHow() throws Exception {
+        var address = Office.unique() + "@ornek.example";
+        var request =
+                office.atTheUnit("BILGI_EDINME", Office.application("BILGI_EDINME", "\"email\":\"" + address + "\""));
+        String steps = "/api/v1/basvurular/" + request;
+        Office.does(office.post("bilgi", steps + "/interim-answer", "{\"text\":\"Arşiv taranıyor.\"}"));
+        Office.does(office.post("bilgi", steps + "/fee", "{\"amount\":\"1250.50\",\"pages\":40}"));
+        var mails = received(address, 3);
+
+        assertThat(body(mailOf(mails, "Ara cevap: " + request), "text/plain"))
+                .contains("Arşiv taranıyor.", "bilgi edinme başvurunuz")
+                .doesNotContain("3071");
+        assertThat(body(mailOf(mails, "Ücret bildirimi: " + request), "text/plain"))
+                .contains("1.250,50 TL", "22’nci maddesi", "Belediyemiz veznelerine ödeyiniz")
+                .contains("Ödeme belgesini aynı tarihe kadar", "15 iş günü içinde ödenmezse");
+
+        var other = Office.unique() + "@ornek.example";
+        var complaint = office.atTheUnit("DIJITAL", Office.application("DIJITAL", "\"email\":\"" + other + "\""));
+        Office.does(office.post(
+                "bilgi", "/api/v1/basvurular/" + complaint + "/interim-answer", "{\"text\":\"Keşif yapılıyor.\"}"));
+        assertThat(body(mailOf(received(other, 2), "Ara cevap: " + complaint), "text/plain"))
+                .contains("3071 sayılı Dilekçe Hakkının Kullanılmasına Dair Kanun’un 7’nci maddesi");
+    }
+
+    @Test
     void whatTheMailServerRefusedIsSentLaterAndOnce() throws Exception {
         var address = Office.unique() + "@ornek.example";
         var isDown = new AtomicBoolean(true);

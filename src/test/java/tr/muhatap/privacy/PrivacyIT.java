@@ -149,6 +149,47 @@ class PrivacyIT {
                 .isEqualTo(422);
     }
 
+    @Test
+    void aUnitSeesContactDataInTheWordsOnlyWhenItAsksForThem() {
+        String words = "Çukur var, 0532 111 22 33 numarasından arayın. T.C. no 10000000146, ayse@ornek.example";
+        String number = office.register("operator", Office.call().replace("Yolda çukur var; ğüşıöç ĞÜŞİÖÇ.", words));
+        Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
+        String file = "/api/v1/basvurular/" + number + "/dosya";
+
+        var hidden = office.get("fen", file).body();
+        assertThat(hidden.get("contactsHidden").asBoolean()).isTrue();
+        assertThat(hidden.get("text").asText())
+                .contains("Çukur var", "[telefon gizlendi]", "[kimlik no gizlendi]", "[e-posta gizlendi]")
+                .doesNotContain("0532", "10000000146", "ayse@");
+        String page = office.get("fen", "/dosya/" + number).response().body();
+        assertThat(page)
+                .contains("[telefon gizlendi]", "İletişim bilgilerini göster")
+                .doesNotContain("0532");
+        assertThat(looks(number)).noneMatch(look -> look.contains("iletişim"));
+
+        assertThat(office.get("fen", file + "?contacts=true").body().get("text").asText())
+                .isEqualTo(words);
+        assertThat(office.get("fen", "/dosya/" + number + "?iletisim=true")
+                        .response()
+                        .body())
+                .contains("0532 111 22 33")
+                .doesNotContain("İletişim bilgilerini göster");
+        assertThat(looks(number))
+                .filteredOn(look -> look.equals("fen dosya, metindeki iletişim bilgileri"))
+                .hasSize(2);
+
+        var desk = office.get("operator", file).body();
+        assertThat(desk.get("text").asText()).as("who speaks with the citizen").isEqualTo(words);
+        assertThat(desk.get("contactsHidden").asBoolean()).isFalse();
+    }
+
+    private List<String> looks(String number) {
+        return jdbc.sql("select actor, place from kisisel_veri_goruntuleme where number = :number")
+                .param("number", number)
+                .query((row, index) -> row.getString("actor") + " " + row.getString("place"))
+                .list();
+    }
+
     private static String[] desk(boolean read) {
         var fields = new java.util.ArrayList<>(List.of(
                 "key",
