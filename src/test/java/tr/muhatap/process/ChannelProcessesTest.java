@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,15 @@ class ChannelProcessesTest {
     @AfterEach
     void backToRealTime() {
         office.backToRealTime();
+    }
+
+    /** In Istanbul the year has three hours more than in UTC, and begins three hours earlier. */
+    @ParameterizedTest
+    @CsvSource({"2029-12-31T20:59:00Z, 2029-", "2029-12-31T21:01:00Z, 2030-", "2029-12-31T23:59:00Z, 2030-"})
+    void theYearOfANumberIsIstanbuls(Instant moment, String year) {
+        office.movesTo(moment);
+
+        assertThat(office.registered(Channel.CIMER)).startsWith(year);
     }
 
     @ParameterizedTest

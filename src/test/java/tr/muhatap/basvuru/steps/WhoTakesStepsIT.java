@@ -49,8 +49,7 @@ class WhoTakesStepsIT {
         var number = office.register(desk, Office.application(channel));
         Office.does(office.complete(Office.reviewer(channel), number, "On_Inceleme", "onInceleme", "KABUL"));
         Office.does(office.complete(Office.router(channel), number, "Birime_Sevk", "birim", "fen-isleri"));
-        var before = office.get("denetci", "/api/v1/basvurular/" + number + "/history")
-                .body();
+        var before = doneByPeople(office, number);
 
         var all = new SoftAssertions();
         for (var step : LegalStep.values()) {
@@ -77,10 +76,16 @@ class WhoTakesStepsIT {
             }
         }
         all.assertAll();
-        assertThat(office.get("denetci", "/api/v1/basvurular/" + number + "/history")
-                        .body())
-                .as("nobody did anything")
-                .isEqualTo(before);
+        assertThat(doneByPeople(office, number)).as("nobody did anything").isEqualTo(before);
+    }
+
+    /** What the system sends meanwhile is nobody's step. */
+    private static List<String> doneByPeople(Office office, String number) {
+        var history = office.get("denetci", "/api/v1/basvurular/" + number + "/history")
+                .body();
+        return history.findValuesAsText("action").stream()
+                .filter(action -> !action.equals("MesajIletildi"))
+                .toList();
     }
 
     private static String json(LegalStep step) {
