@@ -187,7 +187,7 @@ class NotificationIT {
         var other = Office.unique() + "@ornek.example";
         var complaint = office.atTheUnit("DIJITAL", Office.application("DIJITAL", "\"email\":\"" + other + "\""));
         Office.does(office.post(
-                "bilgi", "/api/v1/basvurular/" + complaint + "/interim-answer", "{\"text\":\"Keşif yapılıyor.\"}"));
+                "halkla", "/api/v1/basvurular/" + complaint + "/interim-answer", "{\"text\":\"Keşif yapılıyor.\"}"));
         assertThat(body(mailOf(received(other, 2), "Ara cevap: " + complaint), "text/plain"))
                 .contains("3071 sayılı Dilekçe Hakkının Kullanılmasına Dair Kanun’un 7’nci maddesi");
     }
