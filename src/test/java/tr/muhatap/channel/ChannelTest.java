@@ -1,13 +1,16 @@
 package tr.muhatap.channel;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverterContextImpl;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,9 +62,13 @@ class ChannelTest {
 
     @Test
     void theApisDescriptionListsTheCodes() {
-        var schema = new ChannelSchema().resolve(new AnnotatedType(Channel.class), null, Collections.emptyIterator());
+        var schema = new ChannelSchema()
+                .resolve(
+                        new AnnotatedType(Channel.class),
+                        new ModelConverterContextImpl(List.of()),
+                        Collections.emptyIterator());
 
-        assertThat(schema.getEnum())
+        assertThat(requireNonNull(schema).getEnum())
                 .isEqualTo(Arrays.stream(Channel.values()).map(Channel::name).toList());
     }
 
