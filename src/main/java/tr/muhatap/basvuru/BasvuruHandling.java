@@ -25,7 +25,6 @@ abstract class BasvuruHandling extends BasvuruState {
      */
     void review(ReviewDecision how, @Nullable String decidedTopic, Deadline waitUntil, String actor, Instant now) {
         Refusal.check(unlessAt(Status.ON_INCELEMEDE));
-        Refusal.check(unlessNamed(how));
         if (decidedTopic != null) {
             topic = decidedTopic;
         }
@@ -201,25 +200,6 @@ abstract class BasvuruHandling extends BasvuruState {
         limit = limit.escalatedTooEarly(now) ? limit.withoutEscalation() : limit.withoutSecondLevel();
         registerEvent(new BasvuruEvent.YukseltmeGeriAlindi(
                 number, now, actor, limit.lastDay(), limit.lateFrom(), limit.secondLimit()));
-    }
-
-    /** What a review's decision has to name beside it, since the applicant is told. */
-    private @Nullable Refusal unlessNamed(ReviewDecision how) {
-        String target = decision.decisionTarget();
-        return switch (how) {
-            case MUKERRER ->
-                target == null && mainNumber == null
-                        ? BasvuruRefusal.KARARIN_BILGISI_EKSIK.because(
-                                "Mükerrer kararı için ana başvurunun numarası yazılmalıdır.")
-                        : null;
-            case YETKISIZ ->
-                target == null
-                        ? BasvuruRefusal.KARARIN_BILGISI_EKSIK.because(
-                                "Görev alanımız dışındaki başvurunun gönderileceği "
-                                        + "kurum yazılmalıdır (4982 md. 7, 3071 md. 5).")
-                        : null;
-            case KABUL, EKSIK, ISLEME_KONULMAZ -> null;
-        };
     }
 
     /** A manager urges whoever has the application; it stays where it is. */

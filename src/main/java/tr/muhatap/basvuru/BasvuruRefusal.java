@@ -7,8 +7,6 @@ enum BasvuruRefusal implements RefusalCode {
     /** The step belongs to another status. */
     DURUM_UYGUN_DEGIL,
     BASVURU_KAPALI,
-    /** A review names no main application, or no body to send it to. */
-    KARARIN_BILGISI_EKSIK,
     YERINDE_BILGI_KANAL_DISI,
     EKSIK_TAMAMLAMA_UZUN,
     DEVRALINACAK_IS_YOK,

@@ -361,30 +361,6 @@ class BasvuruTest {
                         new BasvuruEvent.Kapandi(NUMBER, NOW, "halkla", outcome, false, "Başka kurumun işi."));
     }
 
-    /** Each decision with what the applicant has to be told beside it. */
-    @ParameterizedTest
-    @CsvSource({
-        "KABUL, ",
-        "EKSIK, ",
-        "ISLEME_KONULMAZ, ",
-        "MUKERRER, ana başvurunun numarası",
-        "YETKISIZ, gönderileceği kurum"
-    })
-    void aReviewThatDoesNotNameWhatItHasToIsRefused(ReviewDecision decision, String lacks) {
-        var basvuru = registered(Channel.CIMER);
-
-        if (lacks == null) {
-            review(basvuru, decision, null);
-            assertThat(basvuru.status()).isNotEqualTo(Status.ON_INCELEMEDE);
-        } else {
-            assertThatThrownBy(() -> review(basvuru, decision, null))
-                    .isInstanceOf(RuleViolationException.class)
-                    .hasMessageContaining(lacks);
-            assertThat(basvuru.status()).isEqualTo(Status.ON_INCELEMEDE);
-            assertThat(basvuru.topic()).isNull();
-        }
-    }
-
     // Routing and the unit
 
     @Test
