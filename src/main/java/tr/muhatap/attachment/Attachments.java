@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +16,7 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.Duplicates;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.basvuru.SentAnswers;
 import tr.muhatap.basvuru.Status;
@@ -39,6 +42,7 @@ public class Attachments {
     private final BasvuruAccess access;
     private final Tracking tracking;
     private final SentAnswers sentAnswers;
+    private final Duplicates duplicates;
     private final PersonalDataLog personalDataLog;
     private final CurrentUser currentUser;
     private final AttachmentSettings settings;
@@ -51,6 +55,7 @@ public class Attachments {
             BasvuruAccess access,
             Tracking tracking,
             SentAnswers sentAnswers,
+            Duplicates duplicates,
             PersonalDataLog personalDataLog,
             CurrentUser currentUser,
             AttachmentSettings settings,
@@ -61,6 +66,7 @@ public class Attachments {
         this.access = access;
         this.tracking = tracking;
         this.sentAnswers = sentAnswers;
+        this.duplicates = duplicates;
         this.personalDataLog = personalDataLog;
         this.currentUser = currentUser;
         this.settings = settings;
@@ -102,7 +108,7 @@ public class Attachments {
         return FileTypes.ENDINGS;
     }
 
-    /** The files of an application that the current user may see into. */
+    /** The files of an application that the current user may see into, for a system with those of its main one's answer. */
     public List<Attachment> of(String number) {
         var basvuru = register.get(number);
         access.requireAttachments(basvuru);
@@ -121,17 +127,24 @@ public class Attachments {
 
     /** The office sees all files; a system that delivered the application sees what the citizen sees. */
     private List<Attachment> visible(Basvuru basvuru) {
-        var files = store.of(basvuru.number());
         if (access.hasInsight(basvuru)) {
-            return files;
+            return store.of(basvuru.number());
         }
-        return ofOutside(files, sentAnswers.rounds(basvuru));
+        return ofOutside(
+                basvuru.number(),
+                sentAnswers.rounds(basvuru),
+                duplicates.mainOf(basvuru).map(Basvuru::number).orElse(null));
     }
 
-    /** The application's own files, and those of answers that went out. */
-    private static List<Attachment> ofOutside(List<Attachment> files, Set<Integer> rounds) {
-        return files.stream()
-                .filter(file -> file.part() == AttachmentPart.BASVURU || rounds.contains(file.round()))
+    /**
+     * The application's own files, and those of answers that went out.
+     *
+     * @param main of a duplicate: the application with which it is answered
+     */
+    private List<Attachment> ofOutside(String number, Set<Integer> rounds, @Nullable String main) {
+        var own = store.of(number).stream()
+                .filter(file -> file.part() == AttachmentPart.BASVURU || rounds.contains(file.round()));
+        return Stream.concat(own, main == null ? Stream.empty() : filesOfAnswer(main).stream())
                 .toList();
     }
 
@@ -144,19 +157,20 @@ public class Attachments {
                 .toList();
     }
 
-    /** What goes out with the answer of the current round; empty as long as it is a draft. */
+    /** What goes out with the answer of the current round, of a duplicate its main one's; empty as long as it is a draft. */
     public List<Download> sentWithAnswer(String number) {
         return filesOfAnswer(number).stream().map(this::download).toList();
     }
 
     /** The same without contents. */
     public List<Attachment> filesOfAnswer(String number) {
-        var basvuru = register.get(number);
-        if (sentAnswers.current(basvuru) == null) {
+        var own = register.get(number);
+        var answered = duplicates.mainOf(own).orElse(own);
+        if (sentAnswers.current(answered) == null) {
             return List.of();
         }
-        return store.of(number).stream()
-                .filter(file -> file.part() == AttachmentPart.CEVAP && file.round() == basvuru.answerRound())
+        return store.of(answered.number()).stream()
+                .filter(file -> file.part() == AttachmentPart.CEVAP && file.round() == answered.answerRound())
                 .toList();
     }
 
@@ -231,10 +245,10 @@ public class Attachments {
                 tx -> store(basvuru, AttachmentPart.BASVURU, accepted.files, CurrentUser.CITIZEN));
     }
 
-    /** What a citizen sees with number and code: the application's own files, and the answer's once it is out. */
+    /** What a citizen sees with number and code: the application's own files, and its answer's once that is out. */
     public List<Attachment> ofCitizen(String number, String code) {
         return tracking.track(number, code)
-                .map(view -> ofOutside(store.of(view.number()), view.answerRounds()))
+                .map(view -> ofOutside(view.number(), view.answerRounds(), view.mainNumber()))
                 .orElse(List.of());
     }
 
@@ -253,6 +267,8 @@ public class Attachments {
         var basvuru = register.get(number);
         access.requireAttachments(basvuru);
         var attachment = find(basvuru, id);
+        // Who may never remove it learns nothing of where the answer stands
+        access.requireDrafting(basvuru);
         if (!isRemovable(attachment, basvuru)) {
             throw new RuleViolationException(AttachmentRefusal.DOSYA_KALDIRILMAZ, "Bu dosya artık kaldırılamaz.");
         }

@@ -119,6 +119,14 @@ public class BasvuruRegister {
         return known(find(number));
     }
 
+    /** Nobody else's step with the application comes between until the transaction ends: of two at once, one waits. */
+    public void hold(String number) {
+        jdbc.sql("select number from basvuru where number = :number for update")
+                .param("number", number)
+                .query(String.class)
+                .list();
+    }
+
     /** Whether there is such an application and it is open. */
     public boolean isOpen(String number) {
         return exists("number = :number and status <> 'KAPANDI'", number);

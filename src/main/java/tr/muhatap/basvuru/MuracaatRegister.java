@@ -43,6 +43,8 @@ public class MuracaatRegister {
     /** See {@link Muracaat#file}. */
     @Transactional
     public void file(String number, MuracaatGround ground, String text, String actor) {
+        // Sent twice at once, neither would see the other's
+        register.hold(number);
         var earlier = repository.findByNumberOrderById(number);
         var last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         repository.save(Muracaat.file(

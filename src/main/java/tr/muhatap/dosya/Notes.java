@@ -86,10 +86,7 @@ public class Notes {
 
     /** A form that is sent twice, as by a double click, at once or one after the other. */
     private boolean isThere(String number, String text, Instant now) {
-        jdbc.sql("select number from basvuru where number = :number for update")
-                .param("number", number)
-                .query(String.class)
-                .single();
+        register.hold(number);
         return jdbc.sql("select count(*) from basvuru_notu where number = :number and actor = :actor and text = :text "
                                 + "and at > :since")
                         .param("number", number)

@@ -140,17 +140,17 @@ public class Letters {
     @Transactional
     public void number(String number, LetterKind kind, int ordinal, @Nullable String sayi, @Nullable String date) {
         var basvuru = readable(number);
+        var earlier = store.find(number, kind, ordinal);
+        var possible = earlier.isPresent() ? null : find(basvuru, kind, ordinal);
         var day = check(basvuru, sayi, date);
         String given = sayi == null ? "" : PlainText.stripped(PlainText.normal(sayi));
         if (store.isTaken(given, number, kind, ordinal)) {
             throw new RuleViolationException(
                     LetterRefusal.YAZI_SAYISI_KULLANILMIS, "Bu sayı başka bir yazıya verilmiş.");
         }
-        var earlier = store.find(number, kind, ordinal);
-        if (earlier.isPresent()) {
+        if (possible == null) {
             store.correct(number, kind, ordinal, given, day);
         } else {
-            var possible = find(basvuru, kind, ordinal);
             if (!possible.decided()) {
                 throw new RuleViolationException(
                         LetterRefusal.YAZI_CEVAP_ONAYLANMADI, "Cevap onaylanmadan yazıya sayı verilemez.");

@@ -158,7 +158,7 @@ public class Dispatcher implements SmartLifecycle {
         }
         boolean sent = Boolean.TRUE.equals(transaction.execute(tx -> {
             String number = message.number();
-            if (!messages.sent(message.id())) {
+            if (!messages.sent(message)) {
                 return false;
             }
             if (number != null) {
@@ -190,7 +190,7 @@ public class Dispatcher implements SmartLifecycle {
             undelivered.tryNextWay(message, failure.toString());
             return NotDelivered.REFUSED;
         }
-        messages.failed(message.id(), failure.toString(), clock.instant().plus(waitAfter(message.attempts())));
+        messages.failed(message, failure.toString(), clock.instant().plus(waitAfter(message.attempts())));
         return how;
     }
 

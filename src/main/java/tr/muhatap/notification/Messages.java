@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ import tr.muhatap.problem.NotFoundException;
 public class Messages {
 
     private static final int LONGEST_ERROR = 500;
+
+    /** What became of an attempt says nothing of the address that the message has got meanwhile. */
+    private static final String SAME_WAY = " and medium = :was and recipient = :to";
 
     private final JdbcClient jdbc;
     private final BasvuruRegister register;
@@ -145,8 +149,9 @@ public class Messages {
     /** Claims a waiting message for this node until {@code until}; false where another node was faster. */
     boolean claim(Message message, Instant until) {
         return jdbc.sql("update mesaj set attempts = attempts + 1, due_at = :until "
-                                + "where id = :id and status = 'BEKLIYOR' and attempts = :attempts")
+                                + "where id = :id and status = 'BEKLIYOR' and attempts = :attempts" + SAME_WAY)
                         .param("until", until.atOffset(ZoneOffset.UTC))
+                        .params(way(message))
                         .param("id", message.id())
                         .param("attempts", message.attempts())
                         .update()
@@ -177,20 +182,24 @@ public class Messages {
                 .update();
     }
 
-    /** False where it was taken back meanwhile. */
-    boolean sent(long id) {
+    /** False where it was taken back meanwhile, or has got another address. */
+    boolean sent(Message message) {
         return jdbc.sql("update mesaj set status = 'GONDERILDI', sent_at = :now, last_error = null "
-                                + "where id = :id and status = 'BEKLIYOR'")
+                                + "where id = :id and status = 'BEKLIYOR'" + SAME_WAY)
                         .param("now", now())
-                        .param("id", id)
+                        .params(way(message))
+                        .param("id", message.id())
                         .update()
                 == 1;
     }
 
-    /** Sends it by another way from now on. */
-    void divert(Message message, Destination next, String why) {
-        jdbc.sql("update mesaj set medium = :medium, recipient = :recipient, status = :status, attempts = 0, "
-                        + "due_at = :now, sent_at = :sent, tried = :tried, last_error = :why where id = :id")
+    /** Sends it by another way from now on; false where it goes by another one already. */
+    boolean divert(Message message, Destination next, String why) {
+        return jdbc.sql("update mesaj set medium = :medium, recipient = :recipient, status = :status, attempts = 0, "
+                        + "due_at = :now, sent_at = :sent, tried = :tried, last_error = :why where id = :id "
+                                + "and status = :seen" + SAME_WAY)
+                .param("seen", message.status().name())
+                .params(way(message))
                 .param("medium", next.medium().name())
                 .param("recipient", next.recipient())
                 .param("status", stateOf(next.medium()).name())
@@ -199,7 +208,7 @@ public class Messages {
                 .param("tried", tried(message))
                 .param("why", shortened(why))
                 .param("id", message.id())
-                .update();
+                .update() == 1;
     }
 
     void rewrite(long id, String body) {
@@ -209,14 +218,16 @@ public class Messages {
                 .update();
     }
 
-    /** No way is left. */
-    void giveUp(Message message, String why) {
-        jdbc.sql("update mesaj set status = 'ILETILEMEDI', sent_at = null, tried = :tried, last_error = :why, "
-                        + "give_up_told = false where id = :id")
+    /** No way is left; false where it goes by another one already. */
+    boolean giveUp(Message message, String why) {
+        return jdbc.sql("update mesaj set status = 'ILETILEMEDI', sent_at = null, tried = :tried, last_error = :why, "
+                        + "give_up_told = false where id = :id and status = :seen" + SAME_WAY)
+                .param("seen", message.status().name())
+                .params(way(message))
                 .param("tried", tried(message))
                 .param("why", shortened(why))
                 .param("id", message.id())
-                .update();
+                .update() == 1;
     }
 
     /** True for the first who asks after it was given up. */
@@ -256,6 +267,10 @@ public class Messages {
         return medium.isByHand() ? Message.State.LISTEDE : Message.State.GONDERILDI;
     }
 
+    private static Map<String, Object> way(Message message) {
+        return Map.of("was", message.medium().name(), "to", String.valueOf(message.recipient()));
+    }
+
     private static String tried(Message message) {
         return Stream.concat(message.tried().stream(), Stream.of(message.medium()))
                 .distinct()
@@ -268,11 +283,13 @@ public class Messages {
     }
 
     /** Writes down why it did not go, and when it is tried again. */
-    void failed(long id, String why, Instant again) {
-        jdbc.sql("update mesaj set last_error = :why, due_at = :again where id = :id and status = 'BEKLIYOR'")
+    void failed(Message message, String why, Instant again) {
+        jdbc.sql("update mesaj set last_error = :why, due_at = :again where id = :id and status = 'BEKLIYOR'"
+                        + SAME_WAY)
                 .param("again", again.atOffset(ZoneOffset.UTC))
                 .param("why", shortened(why))
-                .param("id", id)
+                .params(way(message))
+                .param("id", message.id())
                 .update();
     }
 

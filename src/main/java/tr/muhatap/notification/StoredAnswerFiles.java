@@ -4,9 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.attachment.Attachments;
-import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruRegister;
-import tr.muhatap.basvuru.Duplicates;
 
 @Component
 class StoredAnswerFiles implements AnswerFiles {
@@ -14,18 +12,15 @@ class StoredAnswerFiles implements AnswerFiles {
     private final Attachments attachments;
     private final Messages messages;
     private final BasvuruRegister register;
-    private final Duplicates duplicates;
     private final ConfirmedContacts contacts;
 
     StoredAnswerFiles(
             Attachments attachments,
             Messages messages,
             BasvuruRegister register,
-            Duplicates duplicates,
             ConfirmedContacts contacts) {
         this.contacts = contacts;
         this.register = register;
-        this.duplicates = duplicates;
         this.attachments = attachments;
         this.messages = messages;
     }
@@ -41,11 +36,7 @@ class StoredAnswerFiles implements AnswerFiles {
                 .isPresent()) {
             return List.of();
         }
-        String answered = register.find(number)
-                .flatMap(duplicates::mainOf)
-                .map(Basvuru::number)
-                .orElse(number);
-        return attachments.sentWithAnswer(answered);
+        return attachments.sentWithAnswer(number);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tr.muhatap.notification;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,28 +37,31 @@ class Undelivered {
             return;
         }
         var state = transaction.execute(tx -> divert(number, message, why));
-        if (message.purpose() == Purpose.CEVAP && state != Message.State.BEKLIYOR) {
+        if (message.purpose() == Purpose.CEVAP && state != null && state != Message.State.BEKLIYOR) {
             events.publishEvent(new AnswerSettled(number, state != Message.State.ILETILEMEDI));
         }
     }
 
-    private Message.State divert(String number, Message message, String why) {
-        register.messageNotDelivered(
-                number,
-                message.purpose().label(),
-                message.medium().label(),
-                new Destination(message.medium(), message.recipient()).masked());
+    /** Null where the message has got another way meanwhile, which is not touched. */
+    private Message.@Nullable State divert(String number, Message message, String why) {
         var basvuru = register.get(number);
         var next = Destination.ways(basvuru).stream()
                 .filter(way ->
                         way.medium() != message.medium() && !message.tried().contains(way.medium()))
                 .findFirst()
                 .orElse(null);
+        boolean moved = next == null ? messages.giveUp(message, why) : messages.divert(message, next, why);
+        if (!moved) {
+            return null;
+        }
+        register.messageNotDelivered(
+                number,
+                message.purpose().label(),
+                message.medium().label(),
+                new Destination(message.medium(), message.recipient()).masked());
         if (next == null) {
-            messages.giveUp(message, why);
             return Message.State.ILETILEMEDI;
         }
-        messages.divert(message, next, why);
         if (!next.medium().isBySystem() && message.key().equals(Messages.key(basvuru, "cevap"))) {
             // An address that nobody confirmed got a link only; people bring the words
             messages.rewrite(message.id(), texts.body(Purpose.CEVAP, basvuru, Map.of()));

@@ -4,10 +4,14 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,24 +37,68 @@ class ErrorPages implements ErrorController {
         setIfMissing(response, PagePolicy.HEADER, PagePolicy.CONTENT);
         setIfMissing(response, "X-Content-Type-Options", "nosniff");
         setIfMissing(response, HttpHeaders.CACHE_CONTROL, "no-store");
+        var words = ErrorWords.of(status);
+        var unreadable = unreadableHeader(request, status);
         if (!isForPeople(request)) {
             var code = HttpStatus.valueOf(status);
             return ResponseEntity.status(code)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Problems.of(code, ErrorWords.of(status).sentence()));
+                    .body(Problems.of(code, unreadable.orElseGet(() -> toProgram(code))));
         }
-        var words = ErrorWords.of(status);
         var page = new ModelAndView("error", HttpStatus.valueOf(status));
         page.addObject("baslik", words.title());
-        page.addObject("cumle", request.getAttribute(SENTENCE) instanceof String said ? said : words.sentence());
+        page.addObject("cumle", request.getAttribute(SENTENCE) instanceof String said ? said : unreadable.orElse(words.sentence()));
         return page;
     }
 
+    /** A program opened no link: what it hears of an address would lead it astray. */
+    private static String toProgram(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE ->
+                Problems.defaultDetail(status);
+            default -> ErrorWords.of(status.value()).sentence();
+        };
+    }
+
+    /** Which header could not be read, where that may be why; empty where it was something else. */
+    private static Optional<String> unreadableHeader(HttpServletRequest request, int status) {
+        if (status != HttpStatus.BAD_REQUEST.value()
+                && status != HttpStatus.NOT_ACCEPTABLE.value()
+                && status != HttpStatus.UNSUPPORTED_MEDIA_TYPE.value()) {
+            return Optional.empty();
+        }
+        return Stream.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE)
+                .filter(name -> !isReadable(request.getHeader(name)))
+                .findFirst()
+                .map(name -> "İsteğin " + name + " başlığı okunamadı; application/json gibi bir tür yazılmalıdır.");
+    }
+
+    private static boolean isReadable(@Nullable String types) {
+        try {
+            MediaType.parseMediaTypes(types);
+            return true;
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
     private static int status(HttpServletRequest request) {
+        if (wasOvertaken(request)) {
+            return HttpStatus.CONFLICT.value();
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return status instanceof Integer code && HttpStatus.resolve(code) != null && code >= 400
                 ? code
                 : HttpStatus.NOT_FOUND.value();
+    }
+
+    /** Somebody else changed the same at the same time: no fault of the program, and done again it goes. */
+    private static boolean wasOvertaken(HttpServletRequest request) {
+        var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable what ? what : null;
+        while (thrown != null && !(thrown instanceof ConcurrencyFailureException)) {
+            thrown = thrown.getCause();
+        }
+        return thrown != null;
     }
 
     private static boolean isForPeople(HttpServletRequest request) {

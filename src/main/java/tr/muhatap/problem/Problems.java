@@ -66,7 +66,7 @@ public final class Problems {
     }
 
     /** What to say where the thrower said nothing a person should read. */
-    static String defaultDetail(HttpStatusCode status) {
+    public static String defaultDetail(HttpStatusCode status) {
         var known = HttpStatus.resolve(status.value());
         if (known == null) {
             return "İstek yerine getirilemedi.";

@@ -52,11 +52,31 @@ public class CodeIssues {
         return register.find(number).filter(access::isCitizensDesk).isPresent();
     }
 
-    /** The same, and {@link #show} shows the code once. */
+    /**
+     * The same, and {@link #show} shows the code once. Sent twice, as by a double click, it is one code: as long as the current
+     * user has not seen the last one he issued, there is no other.
+     */
     @Transactional
     public void renewToShow(String number) {
+        access.requireCitizensDesk(register.get(number));
+        register.hold(number);
+        var held = register.get(number);
+        if (held.codeIssue() > Basvuru.FIRST_CODE_ISSUE && isToShow(held)) {
+            return;
+        }
         renew(number);
         toShow(register.get(number));
+    }
+
+    private boolean isToShow(Basvuru basvuru) {
+        return jdbc.sql("select count(*) from gosterilecek_kod where number = :number and issue = :issue "
+                                + "and actor = :actor")
+                        .param("number", basvuru.number())
+                        .param("issue", basvuru.codeIssue())
+                        .param("actor", currentUser.name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The current user just registered an application: the code is read out and printed, once. */

@@ -16,6 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.basvuru.Basvuru;
@@ -115,11 +116,20 @@ public class AnswerTemplates {
     }
 
     /** Adds a new template. */
+    @Transactional
     public void add(Typed typed) {
         requireKeeper();
+        holdFirstVersions();
         if (!isThere(typed)) {
             insert(UUID.randomUUID().toString(), 1, typed, false);
         }
+    }
+
+    /** Of two that add at once, one waits: neither would see the other's. */
+    private void holdFirstVersions() {
+        jdbc.sql("select id from cevap_sablonu where version = 1 order by id for update")
+                .query(String.class)
+                .list();
     }
 
     /** A form that is sent twice, as by a double click: the same words of the same keeper within a minute. */

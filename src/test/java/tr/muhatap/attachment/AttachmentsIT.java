@@ -40,6 +40,7 @@ import tr.muhatap.Office;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.Duplicates;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.basvuru.SentAnswers;
 import tr.muhatap.problem.InvalidInputException;
@@ -50,6 +51,7 @@ import tr.muhatap.takip.Tracking;
 class AttachmentsIT {
 
     private static final byte[] PDF = "%PDF-1.7\nğüşıöç".getBytes(StandardCharsets.UTF_8);
+    private static final String ADDRESS_ALONE = "\"address\":\"Gül Sokak 1\"";
     private static final String BOUNDARY = "sinir-7f3a";
 
     @Autowired
@@ -72,6 +74,9 @@ class AttachmentsIT {
 
     @Autowired
     private SentAnswers sentAnswers;
+
+    @Autowired
+    private Duplicates duplicates;
 
     @Autowired
     private PersonalDataLog personalDataLog;
@@ -206,6 +211,50 @@ class AttachmentsIT {
         assertThat(office.get("istemci", "/api/v1/basvurular/" + number + "/ekler")
                         .body())
                 .hasSize(1);
+    }
+
+    @Test
+    void whoWaitedForAnotherApplicationsAnswerGetsItsFilesEverywhereAndNoDraft() {
+        var main = office.post("istemci", "/api/v1/basvurular", Office.application("CIMER"))
+                .body();
+        var duplicate = office.post("istemci", "/api/v1/basvurular", Office.application("CIMER", ADDRESS_ALONE))
+                .body();
+        String number = main.get("number").asText();
+        String waiting = duplicate.get("number").asText();
+        String code = duplicate.get("trackingCode").asText();
+        Office.does(office.put(
+                "halkla",
+                "/api/v1/basvurular/" + waiting + "/gerekce",
+                "{\"decision\":\"MUKERRER\",\"target\":\"" + number + "\"}"));
+        Office.does(office.complete("halkla", waiting, "On_Inceleme", "onInceleme", "MUKERRER"));
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "KABUL"));
+        Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
+        long own = id(upload("halkla", number, "BASVURU", "vatandaş.pdf", PDF));
+        long answer = id(upload("fen", number, "CEVAP", "rapor.pdf", "%PDF-1.7 r".getBytes(StandardCharsets.UTF_8)), 1);
+        Office.does(office.put("fen", "/api/v1/basvurular/" + number + "/cevap", Office.DRAFT));
+        String api = "/api/v1/basvurular/" + waiting + "/ekler";
+
+        assertThat(citizenOpens(waiting, code, answer).statusCode()).isEqualTo(404);
+        assertThat(office.get("istemci", api).body()).isEmpty();
+
+        Office.does(office.complete("fen", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
+        office.moveClock("PT0S");
+
+        assertThat(citizenOpens(waiting, code, answer).statusCode()).isEqualTo(200);
+        assertThat(citizenOpens(waiting, code, own).statusCode())
+                .as("what the other citizen sent")
+                .isEqualTo(404);
+        assertThat(office.get("istemci", api).body()).hasSize(1);
+        assertThat(get("istemci", api + "/" + answer).statusCode()).isEqualTo(200);
+        assertThat(get("istemci", api + "/" + own).statusCode()).isEqualTo(404);
+        assertThat(new String(get("halkla", "/teslim").body(), StandardCharsets.UTF_8))
+                .contains("<h2>Posta · Cevap: " + waiting + "</h2>", "/dosya/" + number + "/ekler/" + answer);
+
+        Office.does(office.post("halkla", "/api/v1/basvurular/" + number + "/reopening", "{\"reason\":\"eksik\"}"));
+        assertThat(citizenOpens(waiting, code, answer).statusCode())
+                .as("the main one is answered anew")
+                .isEqualTo(404);
     }
 
     private void reopenedAtTheUnit(String number) {
@@ -416,6 +465,7 @@ class AttachmentsIT {
                     access,
                     tracking,
                     sentAnswers,
+                    duplicates,
                     personalDataLog,
                     currentUser,
                     settings,

@@ -149,6 +149,57 @@ class UndeliveredIT {
     }
 
     @Test
+    void whatComesBackFromTheOldAddressSaysNothingOfTheCorrectedOne() throws Exception {
+        var old = Office.unique() + "@ornek.example";
+        var number = approved("\"email\":\"%s\"".formatted(old));
+        var first = answerTo(old);
+        assertThat(bounces.bounced(first.getMessageID(), "550 no such mailbox")).isTrue();
+        assertThat(message(number).status()).isEqualTo(Message.State.ILETILEMEDI);
+        assertThat(status(number)).as("closed it stays").isEqualTo("KAPANDI");
+        assertThat(office.get("halkla", "/teslim").response().body())
+                .contains("<h2>E-posta · Cevap: " + number + "</h2>");
+        var right = Office.unique() + "@ornek.example";
+        Office.does(office.post(
+                "halkla",
+                "/api/v1/basvurular/" + number + "/contact-correction",
+                "{\"email\":\"%s\",\"phone\":\"0532 111 22 33\"}".formatted(right)));
+        office.moveClock("PT0S");
+        assertThat(answerTo(right).getMessageID()).isNotEqualTo(first.getMessageID());
+
+        assertThat(bounces.bounced(first.getMessageID(), "550 once more")).isFalse();
+
+        assertThat(message(number).status()).isEqualTo(Message.State.GONDERILDI);
+        assertThat(message(number).recipient()).isEqualTo(right);
+        assertThat(message(number).tried()).isEmpty();
+        assertThat(status(number)).isEqualTo("KAPANDI");
+    }
+
+    @Test
+    void anAttemptThatEndsAfterTheCorrectionTouchesNothingOfIt() {
+        var number = approved("\"email\":\"%s\"".formatted(Office.unique() + "@ornek.example"));
+        var before = message(number);
+        assertThat(bounces.bounced(MessageIds.of(before, settings), "550")).isTrue();
+        var waiting = message(number);
+        messages.tryAgain(before.id(), new Destination(Medium.POSTA, "Gül Sokak 1"));
+
+        assertThat(messages.giveUp(waiting, "late")).isFalse();
+        assertThat(messages.divert(waiting, new Destination(Medium.SMS, "+905321112233"), "late"))
+                .isFalse();
+        assertThat(messages.sent(waiting)).isFalse();
+        messages.failed(waiting, "late", waiting.createdAt());
+
+        assertThat(message(number).medium()).isEqualTo(Medium.POSTA);
+        assertThat(message(number).status()).isEqualTo(Message.State.LISTEDE);
+    }
+
+    private MimeMessage answerTo(String address) {
+        return mails(address).stream()
+                .filter(mail -> subject(mail).startsWith("Cevap"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void mailsOfOneApplicationAreOneThreadAndNobodyAnswersThemByMachine() throws Exception {
         var address = Office.unique() + "@ornek.example";
         approved("\"email\":\"%s\"".formatted(address));

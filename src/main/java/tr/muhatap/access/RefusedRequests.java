@@ -1,0 +1,43 @@
+package tr.muhatap.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+import tr.muhatap.problem.Problems;
+
+/**
+ * Answers what is refused before anybody asks who sent it. A method that the program does not know, as {@code TRACE}, would be
+ * refused on the error page, too, and get an empty answer: it gets its problem here.
+ */
+@Component
+class RefusedRequests implements RequestRejectedHandler {
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private final RequestRejectedHandler others = new HttpStatusRequestRejectedHandler();
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused)
+            throws IOException, ServletException {
+        if (METHODS.contains(request.getMethod())) {
+            others.handle(request, response, refused);
+            return;
+        }
+        response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        ProblemAccessDenied.write(
+                response,
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "Yöntem desteklenmiyor",
+                Problems.defaultDetail(HttpStatus.METHOD_NOT_ALLOWED));
+    }
+}
