@@ -196,19 +196,20 @@ public class Messages {
     /** Sends it by another way from now on; false where it goes by another one already. */
     boolean divert(Message message, Destination next, String why) {
         return jdbc.sql("update mesaj set medium = :medium, recipient = :recipient, status = :status, attempts = 0, "
-                        + "due_at = :now, sent_at = :sent, tried = :tried, last_error = :why where id = :id "
+                                + "due_at = :now, sent_at = :sent, tried = :tried, last_error = :why where id = :id "
                                 + "and status = :seen" + SAME_WAY)
-                .param("seen", message.status().name())
-                .params(way(message))
-                .param("medium", next.medium().name())
-                .param("recipient", next.recipient())
-                .param("status", stateOf(next.medium()).name())
-                .param("now", now())
-                .param("sent", next.medium().isBySystem() ? null : now())
-                .param("tried", tried(message))
-                .param("why", shortened(why))
-                .param("id", message.id())
-                .update() == 1;
+                        .param("seen", message.status().name())
+                        .params(way(message))
+                        .param("medium", next.medium().name())
+                        .param("recipient", next.recipient())
+                        .param("status", stateOf(next.medium()).name())
+                        .param("now", now())
+                        .param("sent", next.medium().isBySystem() ? null : now())
+                        .param("tried", tried(message))
+                        .param("why", shortened(why))
+                        .param("id", message.id())
+                        .update()
+                == 1;
     }
 
     void rewrite(long id, String body) {
@@ -221,13 +222,14 @@ public class Messages {
     /** No way is left; false where it goes by another one already. */
     boolean giveUp(Message message, String why) {
         return jdbc.sql("update mesaj set status = 'ILETILEMEDI', sent_at = null, tried = :tried, last_error = :why, "
-                        + "give_up_told = false where id = :id and status = :seen" + SAME_WAY)
-                .param("seen", message.status().name())
-                .params(way(message))
-                .param("tried", tried(message))
-                .param("why", shortened(why))
-                .param("id", message.id())
-                .update() == 1;
+                                + "give_up_told = false where id = :id and status = :seen" + SAME_WAY)
+                        .param("seen", message.status().name())
+                        .params(way(message))
+                        .param("tried", tried(message))
+                        .param("why", shortened(why))
+                        .param("id", message.id())
+                        .update()
+                == 1;
     }
 
     /** True for the first who asks after it was given up. */

@@ -15,10 +15,7 @@ class StoredAnswerFiles implements AnswerFiles {
     private final ConfirmedContacts contacts;
 
     StoredAnswerFiles(
-            Attachments attachments,
-            Messages messages,
-            BasvuruRegister register,
-            ConfirmedContacts contacts) {
+            Attachments attachments, Messages messages, BasvuruRegister register, ConfirmedContacts contacts) {
         this.contacts = contacts;
         this.register = register;
         this.attachments = attachments;

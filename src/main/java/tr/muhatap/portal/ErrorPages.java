@@ -47,7 +47,9 @@ class ErrorPages implements ErrorController {
         }
         var page = new ModelAndView("error", HttpStatus.valueOf(status));
         page.addObject("baslik", words.title());
-        page.addObject("cumle", request.getAttribute(SENTENCE) instanceof String said ? said : unreadable.orElse(words.sentence()));
+        page.addObject(
+                "cumle",
+                request.getAttribute(SENTENCE) instanceof String said ? said : unreadable.orElse(words.sentence()));
         return page;
     }
 

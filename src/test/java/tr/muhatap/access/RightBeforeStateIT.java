@@ -66,7 +66,9 @@ class RightBeforeStateIT {
         var writes = writes();
         assertThat(writes).hasSizeGreaterThan(25);
         for (var write : writes) {
-            assertThat(sent(user, write, atUnit, draft)).as("%s, at the unit", write).isEqualTo(status);
+            assertThat(sent(user, write, atUnit, draft))
+                    .as("%s, at the unit", write)
+                    .isEqualTo(status);
             assertThat(sent(user, write, closed, kept)).as("%s, closed", write).isEqualTo(status);
         }
         assertThat(office.get("halkla", "/api/v1/basvurular/" + atUnit + "/ekler")

@@ -30,10 +30,11 @@ class RefusedRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/takip", "/api/v1/deadlines", "/api/v1/service-standards", "/css/muhatap.css", "/yok"})
+    @ValueSource(
+            strings = {"/", "/takip", "/api/v1/deadlines", "/api/v1/service-standards", "/css/muhatap.css", "/yok"})
     void aHeaderThatCannotBeReadIsNoMatterOfTheAddress(String path) throws IOException {
-        String answer = raw(
-                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: /;;bozuk\r\nConnection: close\r\n\r\n");
+        String answer =
+                raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: /;;bozuk\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).doesNotContain("Adresi kontrol", "HTTP/1.1 500");
     }
