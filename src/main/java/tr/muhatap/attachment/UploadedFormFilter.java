@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.Globals;
+import org.apache.tomcat.util.http.Parameters.FailReason;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -15,8 +17,9 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
- * Reads the forms of our pages before the check of their token, which stands in them. Programs send none: their files are
- * read behind the sign-in, and the engine's interfaces read theirs themselves.
+ * Reads the forms of our pages before the check of their token, which stands in them: one that is too long is refused as such
+ * and not for lack of a token. Programs send none: their files are read behind the sign-in, and the engine's interfaces read
+ * theirs themselves.
  */
 @Component
 @Order(UploadedFormFilter.BEFORE_THE_SIGN_IN)
@@ -34,7 +37,6 @@ class UploadedFormFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return !HttpMethod.POST.matches(request.getMethod())
-                || !forms.isMultipart(request)
                 || path.startsWith("/api/")
                 || path.startsWith("/engine-rest/")
                 || path.startsWith("/camunda/");
@@ -42,6 +44,23 @@ class UploadedFormFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (forms.isMultipart(request)) {
+            filterMultipart(request, response, chain);
+        } else if (isCut(request)) {
+            response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whether the server read less of the form than was sent: it has no parameters then, and fails silently. */
+    private static boolean isCut(HttpServletRequest request) {
+        request.getParameterMap();
+        return request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR) == FailReason.POST_TOO_LARGE;
+    }
+
+    private void filterMultipart(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         MultipartHttpServletRequest form;
         try {

@@ -82,7 +82,7 @@ public class AnswerDelivery {
 
     private State tryAgain(String number, Message message) {
         if (Boolean.TRUE.equals(own.execute(tx -> messages.tellGivenUp(message.id())))) {
-            throw new NotDeliverableException(number, message.lastError());
+            throw new NotDeliverableException(number);
         }
         var first = Destination.ofAnswer(register.get(number));
         own.executeWithoutResult(tx -> messages.tryAgain(message.id(), first));

@@ -18,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.text.ContactData;
 
 /**
  * Sends waiting messages, on a thread of its own for each way out, so that a server that hangs holds up nothing but its own
@@ -178,19 +179,17 @@ public class Dispatcher implements SmartLifecycle {
     }
 
     private NotDelivered failed(Message message, RuntimeException failure) {
+        // Other servers repeat the address in what they answer
+        String why = ContactData.hidden(failure.toString());
         // Once is enough to tell of it; how long it waits is in the figures
         LOG.atLevel(message.attempts() == 0 ? Level.WARN : Level.DEBUG)
-                .log(
-                        "Message {} could not be sent, attempt {}: {}",
-                        message.key(),
-                        message.attempts() + 1,
-                        failure.toString());
+                .log("Message {} could not be sent, attempt {}: {}", message.key(), message.attempts() + 1, why);
         var how = NotDelivered.of(failure);
         if (how == NotDelivered.REFUSED || how == NotDelivered.LATER && isTooOld(message)) {
-            undelivered.tryNextWay(message, failure.toString());
+            undelivered.tryNextWay(message, why);
             return NotDelivered.REFUSED;
         }
-        messages.failed(message, failure.toString(), clock.instant().plus(waitAfter(message.attempts())));
+        messages.failed(message, why, clock.instant().plus(waitAfter(message.attempts())));
         return how;
     }
 

@@ -1,13 +1,15 @@
 package tr.muhatap.notification;
 
-import org.jspecify.annotations.Nullable;
-
-/** An answer could not be delivered by any way that the applicant left. */
+/**
+ * An answer could not be delivered by any way that the applicant left. The engine keeps the words with its incident, so that
+ * they hold no address and nothing of what the other server said.
+ */
 public class NotDeliverableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotDeliverableException(String number, @Nullable String why) {
-        super("The answer to " + number + " could not be delivered: " + why);
+    NotDeliverableException(String number) {
+        super(number + " numaralı başvurunun cevabı, bilinen iletişim yollarının hiçbirinden ulaştırılamadı. "
+                + "Teslim sayfasından iletişim bilgisini düzeltin ya da cevabı elden iletin.");
     }
 }

@@ -24,7 +24,10 @@ public record ErrorWords(String title, String sentence) {
                 new ErrorWords(
                         "Bu adres böyle açılamaz", "İşlem yapılmadı. Başlangıç sayfasından ilgili sayfaya gidin.");
             case 409 -> new ErrorWords("Bu işlem yapılamaz", "Sayfayı yeniden açın; bu arada değişmiş olabilir.");
-            case 413 -> new ErrorWords("Gönderilenler çok büyük", "Daha küçük ya da daha az dosyayla yeniden deneyin.");
+            case 413 ->
+                new ErrorWords(
+                        "Gönderilenler çok büyük",
+                        "Geri dönüp metni kısaltın ya da daha küçük, daha az dosyayla yeniden deneyin.");
             case 414, 431 -> new ErrorWords("Adres çok uzun", "Adresi kısaltarak yeniden deneyin.");
             case 415 -> new ErrorWords("Gönderilen biçim okunamadı", "İşlem yapılmadı. Sayfadaki formu kullanın.");
             case 429 ->

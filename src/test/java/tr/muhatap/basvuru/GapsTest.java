@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.util.ReflectionTestUtils;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.RuleViolationException;
 
@@ -74,8 +73,7 @@ class GapsTest {
         var basvuru = BasvuruFixture.atTheUnit(Channel.CIMER);
         basvuru.draft(new Answer(Outcome.OLUMLU, null, "Onarıldı."));
         basvuru.submitAnswer("fen", BasvuruFixture.NOW);
-        ReflectionTestUtils.setField(
-                basvuru, "answer", new Answer(Outcome.OLUMLU, null, "Çukur … tarihinde onarıldı."));
+        basvuru.round = basvuru.round.drafted(new Answer(Outcome.OLUMLU, null, "Çukur … tarihinde onarıldı."));
 
         assertThatThrownBy(() -> basvuru.approve("halkla", BasvuruFixture.NOW))
                 .isInstanceOf(RuleViolationException.class)

@@ -92,7 +92,7 @@ class CountingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CIMER, false", "ACIK_KAPI, true", "BILGI_EDINME, true", "DIJITAL, true"})
+    @CsvSource({"CIMER, false", "ACIK_KAPI, false", "BILGI_EDINME, true", "DIJITAL, false"})
     void everythingElseHasOneLimit(Channel channel, boolean asksForInformation) {
         var limits = deadlines.limits(channel, asksForInformation, Counting.from(MONDAY_18_MAY, 1));
 

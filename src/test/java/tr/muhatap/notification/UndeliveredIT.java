@@ -75,6 +75,13 @@ class UndeliveredIT {
         assertThat(message(number).status()).isEqualTo(Message.State.ILETILEMEDI);
         assertThat(office.get("halkla", "/teslim").response().body())
                 .contains("<h2>E-posta · Cevap: " + number + "</h2>", "iletilemedi");
+        // Process owners read why, and nobody's address, which the server's answer repeats
+        assertThat(message(number).lastError()).isNotNull().doesNotContain(REFUSED);
+        assertThat(office.get("admin", "/engine-rest/job?withException=true&maxResults=200")
+                        .response()
+                        .body())
+                .contains(number + " numaralı başvurunun cevabı")
+                .doesNotContain(REFUSED);
 
         var right = Office.unique() + "@ornek.example";
         var path = "/api/v1/basvurular/" + number + "/contact-correction";

@@ -115,11 +115,15 @@ class OfficeLivesTest {
             escalationTasks.clear();
         }
 
-        /** Its limit moved into the future: what was brought to the managers is taken back. */
+        /** Its limit, or the second alone, moved into the future: what was brought to the managers is taken back. */
         void isNotLateAnyMore(Instant now) {
             if (level > 0 && model.isOpen() && now.isBefore(model.lateFrom())) {
                 level = 0;
                 escalationTasks.clear();
+                history.add("YukseltmeGeriAlindi");
+            } else if (level == 2 && model.isOpen() && now.isBefore(model.secondLimit())) {
+                level = 1;
+                escalationTasks.remove(ProcessNames.Elements.SUBE_MUDURU_MUDAHALESI);
                 history.add("YukseltmeGeriAlindi");
             }
         }
@@ -329,7 +333,7 @@ class OfficeLivesTest {
             }
             return Stream.of(
                             Optional.of(life.model.lateFrom()),
-                            Optional.ofNullable(life.level == 1 ? life.model.secondLimit() : null),
+                            Optional.ofNullable(life.level > 0 ? life.model.secondLimit() : null),
                             Optional.ofNullable(life.model.unpaidFrom()),
                             Optional.ofNullable(life.model.incompleteFrom()))
                     .flatMap(Optional::stream)
