@@ -45,13 +45,16 @@ async function yukle(camForm, form) {
   }
   form.dataset.yuklendi = 'evet';
   const no = camForm.variableManager.variableValue('basvuruNo');
-  const yanit = await fetch(API + encodeURIComponent(no) + '/dosya', { headers: { Accept: 'application/json' } });
+  const gorev = camForm.taskId ? '?task=' + encodeURIComponent(camForm.taskId) : '';
+  const yanit = await fetch(API + encodeURIComponent(no) + '/dosya' + gorev, { headers: { Accept: 'application/json' } });
   if (!yanit.ok) {
     form.querySelector('.basvuru-ozeti').textContent = '';
     hatalar(form, [{ yazi: yanit.status === 401 ? OTURUM_BITTI : 'Başvuru gösterilemiyor.' }]);
     return;
   }
   const dosya = await yanit.json();
+  // Tasklist's own buttons are hidden by kapali.js
+  document.dispatchEvent(new CustomEvent('muhatap:gorev', { detail: { id: camForm.taskId, mayWork: dosya.mayWork !== false } }));
   ozet(form.querySelector('.basvuru-ozeti'), dosya);
   dosyaEkleri(form, dosya.number);
   kararlar(form, dosya);
@@ -95,6 +98,9 @@ function ozet(kap, d) {
     ? ekle(baslik, 'span', 'Müracaatın son cevap tarihi: ' + gun(muracaat.lastDay), 'rozet var')
     : ekle(baslik, 'span', rozetYazisi(d), 'rozet ' + (d.late ? 'gecikti' : d.daysLeft <= 1 ? 'yakin' : 'var'));
   rozet.setAttribute('role', 'status');
+  if (d.mayWork === false) {
+    ekle(kap, 'p', 'Bu görev size veya grubunuza verilmemiş; yalnızca okuyabilirsiniz.', 'kademe');
+  }
   const liste = ekle(kap, 'dl', null, 'bilgiler');
   satir(liste, 'Kanal', d.channelLabel + (d.sourceLabel ? ' · ' + d.sourceLabel : ''));
   satir(liste, 'Tür', d.kindLabel);

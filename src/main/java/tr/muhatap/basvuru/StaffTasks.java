@@ -61,6 +61,9 @@ public interface StaffTasks {
     /** An open task that the user sees. */
     Optional<Task> find(String id);
 
+    /** Whether the user may take an open task and complete it; some see more tasks than that. */
+    boolean mayWorkOn(String id);
+
     /** The user and those who are in a group with him, by name. */
     List<Colleague> colleagues();
 

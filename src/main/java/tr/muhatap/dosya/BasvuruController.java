@@ -99,9 +99,13 @@ class BasvuruController {
     @GetMapping("/{number}/dosya")
     @Operation(
             summary =
-                    "Dosya; birimlere metindeki iletişim bilgileri yalnızca contacts=true ile gösterilir ve kaydedilir")
-    ResponseEntity<Dosya> dosya(@PathVariable String number, @RequestParam(defaultValue = "false") boolean contacts) {
-        return ResponseEntity.ok(dosyalar.open(number, contacts));
+                    "Dosya; birimlere metindeki iletişim bilgileri yalnızca contacts=true ile gösterilir ve kaydedilir."
+                            + " task verilirse mayWork o görevin üstlenilip üstlenilemeyeceğini söyler")
+    ResponseEntity<Dosya> dosya(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean contacts,
+            @RequestParam(required = false) @Nullable String task) {
+        return ResponseEntity.ok(dosyalar.open(number, contacts, task));
     }
 
     @PutMapping("/{number}/cevap")

@@ -19,6 +19,7 @@ import tr.muhatap.deadline.Deadline;
  * @param notes the office's own words, never shown to citizens
  * @param mayNote whether the current user may add one
  * @param steps what the law lets the current user do with it now, beside its task
+ * @param mayWork whether the current user may work on the task that the file was asked for; null where it was asked for none
  * @param target what the review about to be taken names: another body, or the main application
  * @param forwardedTo the body to which it was sent
  * @param earlierAnswers answers and drafts of earlier rounds, the oldest first
@@ -62,6 +63,7 @@ public record Dosya(
         @Nullable ProposalView proposedUnit,
         List<MuracaatRegister.View> recourses,
         List<LegalStep> steps,
+        @Nullable Boolean mayWork,
         LimitStory limitStory,
         List<HistoryLine> history,
         List<Notes.Note> notes,

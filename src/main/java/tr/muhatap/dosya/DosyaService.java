@@ -18,6 +18,7 @@ import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.basvuru.ReviewDecision;
 import tr.muhatap.basvuru.RuleSettings;
 import tr.muhatap.basvuru.SentAnswers;
+import tr.muhatap.basvuru.StaffTasks;
 import tr.muhatap.basvuru.UnitProposals;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.dosya.Dosya.AnswerView;
@@ -49,6 +50,7 @@ public class DosyaService {
     private final SentAnswers sentAnswers;
     private final PersonalDataLog personalDataLog;
     private final RuleSettings rules;
+    private final StaffTasks tasks;
     private final Clock clock;
 
     DosyaService(
@@ -65,6 +67,7 @@ public class DosyaService {
             SentAnswers sentAnswers,
             PersonalDataLog personalDataLog,
             RuleSettings rules,
+            StaffTasks tasks,
             Clock clock) {
         this.register = register;
         this.recourses = recourses;
@@ -79,6 +82,7 @@ public class DosyaService {
         this.sentAnswers = sentAnswers;
         this.personalDataLog = personalDataLog;
         this.rules = rules;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -103,9 +107,18 @@ public class DosyaService {
      *     citizen; that is written down
      */
     public Dosya open(String number, boolean withContacts) {
+        return open(number, withContacts, null);
+    }
+
+    /**
+     * As {@link #open(String, boolean)}, for the form of a task.
+     *
+     * @param task its id in the engine
+     */
+    Dosya open(String number, boolean withContacts, @Nullable String task) {
         var basvuru = register.get(number);
         access.requireInsight(basvuru);
-        return of(basvuru, withContacts);
+        return of(basvuru, withContacts, task == null ? null : tasks.mayWorkOn(task));
     }
 
     /**
@@ -132,7 +145,7 @@ public class DosyaService {
                 .toList();
     }
 
-    Dosya of(Basvuru basvuru, boolean withContacts) {
+    private Dosya of(Basvuru basvuru, boolean withContacts, @Nullable Boolean mayWork) {
         boolean isShown = withContacts || access.seesApplicant(basvuru);
         String subject = isShown ? basvuru.subject() : ContactData.hidden(basvuru.subject());
         String text = isShown ? basvuru.text() : ContactData.hidden(basvuru.text());
@@ -188,6 +201,7 @@ public class DosyaService {
                         .filter(step ->
                                 step.isOfCitizensDesk() ? access.isCitizensDesk(basvuru) : access.maySetLegalSteps())
                         .toList(),
+                mayWork,
                 limits.of(basvuru, past),
                 lines(past),
                 notes.of(basvuru.number()),

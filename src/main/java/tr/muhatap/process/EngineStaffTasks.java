@@ -87,6 +87,11 @@ class EngineStaffTasks implements StaffTasks {
     }
 
     @Override
+    public boolean mayWorkOn(String id) {
+        return mayWorkOn(id, currentUser.name(), currentUser.groups());
+    }
+
+    @Override
     public List<Colleague> colleagues() {
         var users = new HashMap<String, User>();
         if (currentUser.isIn(Groups.CAMUNDA_ADMIN)) {
@@ -119,7 +124,7 @@ class EngineStaffTasks implements StaffTasks {
     @Override
     public void assign(Task task, String user) {
         String self = currentUser.name();
-        if (!mayWorkOn(task, self, currentUser.groups())) {
+        if (!mayWorkOn(task.id(), self, currentUser.groups())) {
             throw notYours();
         }
         if (user.equals(task.assignee())) {
@@ -130,7 +135,7 @@ class EngineStaffTasks implements StaffTasks {
             asUser(() -> claim(task));
             return;
         }
-        if (!user.equals(self) && !mayWorkOn(task, user, groupsOf(user))) {
+        if (!user.equals(self) && !mayWorkOn(task.id(), user, groupsOf(user))) {
             throw new RuleViolationException(
                     ProcessRefusal.IS_GRUP_DISI, "“" + user + "” bu işi yapamaz: işin verildiği grupta değil.");
         }
@@ -176,9 +181,9 @@ class EngineStaffTasks implements StaffTasks {
         return new AccessDeniedException("Bu iş size veya grubunuza verilmemiş.");
     }
 
-    private boolean mayWorkOn(Task task, String user, Collection<String> groups) {
+    private boolean mayWorkOn(String task, String user, Collection<String> groups) {
         return authorizationService.isUserAuthorized(
-                user, List.copyOf(groups), Permissions.TASK_WORK, Resources.TASK, task.id());
+                user, List.copyOf(groups), Permissions.TASK_WORK, Resources.TASK, task);
     }
 
     private List<User> membersOf(String group) {

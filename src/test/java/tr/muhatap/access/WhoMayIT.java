@@ -98,6 +98,34 @@ class WhoMayIT {
         assertOnly("halkla", number, "Cevap_Onayi", "onay", "ONAY");
     }
 
+    /** The form says what the engine would: whoever is told that he may take a task takes it, and nobody else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"On_Inceleme", "Birime_Sevk", "Cevap_Hazirlama"})
+    void theFileOfATaskSaysWhetherItCanBeTaken(String step) {
+        var number = step.equals("Cevap_Hazirlama")
+                ? office.atTheUnit("CIMER", Office.application("CIMER"))
+                : office.register("istemci", Office.application("CIMER"));
+        if (step.equals("Birime_Sevk")) {
+            Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "KABUL"));
+        }
+        String task = office.task(number, step);
+        for (var user : List.of("halkla", "fen", "park", "yonetici", "mudur", "denetci", "admin")) {
+            var file = office.get(user, API + number + "/dosya?task=" + task);
+            if (file.status() != 200) {
+                continue;
+            }
+            var claim = office.post(user, "/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + user + "\"}");
+            assertThat(file.body().get("mayWork").asBoolean()).as(user).isEqualTo(claim.status() == 204);
+            if (claim.status() == 204) {
+                Office.does(office.post(user, "/engine-rest/task/" + task + "/unclaim", "{}"));
+            }
+        }
+        assertThat(office.get("yonetici", API + number + "/dosya?task=" + task).body().get("mayWork").asBoolean())
+                .isFalse();
+        assertThat(office.get("yonetici", API + number + "/dosya").body().get("mayWork").isNull())
+                .isTrue();
+    }
+
     @Test
     void anAdministratorMayTakeEveryStep() {
         var number = office.register("admin", Office.application("CIMER"));

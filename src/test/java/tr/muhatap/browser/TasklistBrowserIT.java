@@ -291,6 +291,29 @@ class TasklistBrowserIT {
                 .hasCount(0);
     }
 
+    /** The manager sees every task and may not take a unit's; on the tab of the model as well. */
+    @Test
+    void aTaskOfOthersIsShownWithoutItsButton() {
+        var office = new Office(port);
+        String ofTheUnit = office.atTheUnit("CIMER", Office.application("CIMER"));
+        var page = signsIn("yonetici");
+        opens(page, ofTheUnit);
+
+        assertThat(page.locator("form.basvuru-formu .basvuru-ozeti"))
+                .containsText("Bu görev size veya grubunuza verilmemiş; yalnızca okuyabilirsiniz.");
+        assertThat(page.locator("button.claim")).isHidden();
+        assertThat(page.locator("[cam-tasklist-task-meta] .groups")).containsText("Fen İşleri");
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("Başkalarının görevi.png")));
+        page.locator(".nav-tabs").getByText("Şema").click();
+        assertThat(page.locator(".djs-container")).isVisible();
+        assertThat(page.locator("button.claim")).isHidden();
+
+        var unit = signsIn("fen");
+        opens(unit, ofTheUnit);
+        assertThat(unit.locator("button.claim")).isVisible();
+        assertThat(unit.locator("form.basvuru-formu .basvuru-ozeti")).not().containsText("yalnızca okuyabilirsiniz");
+    }
+
     private void claims(Page page, String number) {
         opens(page, number);
         page.getByText("Üstlen", new Page.GetByTextOptions().setExact(true)).click();

@@ -32,6 +32,11 @@ const NO_BUTTONS =
 const CLAIMS = '.claim, .unclaim';
 const CLAIM = /\/task\/[^/]+\/(un)?claim$/;
 
+/** Tasks that are somebody else's, as the server told the task's form with all else that it shows. */
+const readOnly = new Set();
+
+const shownTask = () => new URLSearchParams(location.hash.split('?')[1]).get('task');
+
 let claiming = 0;
 
 const settle = () => {
@@ -40,6 +45,7 @@ const settle = () => {
       node.tabIndex = -1;
     }
   });
+  document.documentElement.classList.toggle('muhatap-yalniz-okunur', readOnly.has(shownTask()));
   // Tasklist switches these off while it waits, and after a refusal never on again
   if (claiming === 0) {
     document.querySelectorAll(CLAIMS).forEach((button) => button.removeAttribute('disabled'));
@@ -61,6 +67,15 @@ XMLHttpRequest.prototype.open = function (method, address, ...given) {
 export const leaveOut = (app) => {
   document.querySelector('base').setAttribute('cam-exclude-plugins', PARTS[app].join(','));
   if (app === 'tasklist') {
+    document.addEventListener('muhatap:gorev', ({ detail }) => {
+      if (detail.mayWork) {
+        readOnly.delete(detail.id);
+      } else {
+        readOnly.add(detail.id);
+      }
+      settle();
+    });
+    window.addEventListener('hashchange', settle);
     new MutationObserver(settle).observe(document.documentElement, {
       childList: true,
       subtree: true,
