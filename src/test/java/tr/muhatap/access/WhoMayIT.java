@@ -120,9 +120,15 @@ class WhoMayIT {
                 Office.does(office.post(user, "/engine-rest/task/" + task + "/unclaim", "{}"));
             }
         }
-        assertThat(office.get("yonetici", API + number + "/dosya?task=" + task).body().get("mayWork").asBoolean())
+        assertThat(office.get("yonetici", API + number + "/dosya?task=" + task)
+                        .body()
+                        .get("mayWork")
+                        .asBoolean())
                 .isFalse();
-        assertThat(office.get("yonetici", API + number + "/dosya").body().get("mayWork").isNull())
+        assertThat(office.get("yonetici", API + number + "/dosya")
+                        .body()
+                        .get("mayWork")
+                        .isNull())
                 .isTrue();
     }
 

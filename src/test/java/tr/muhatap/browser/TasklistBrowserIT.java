@@ -225,7 +225,7 @@ class TasklistBrowserIT {
         // What halkla sees beside it is not always halkla's to take
         page.getByText("Birimimin havuzu").first().click();
         var cards = page.locator("ol.tasks-list li.task");
-        cards.nth(7).waitFor();
+        cards.nth(7).locator(".muhatap-kanal").waitFor();
         cards.nth(6).scrollIntoViewIfNeeded();
         int place = listsPlace(page);
         assertThat(place).isPositive();

@@ -25,10 +25,13 @@ class GroupNamesIT {
     @Test
     void everyUnitsGroupIsCalledByItsNameToThoseOutsideIt() {
         for (var unit : organization.units()) {
-            var group = as("yonetici", Groups.HALKLA_ILISKILER_YONETICISI, () -> identityService
-                    .createGroupQuery()
-                    .groupIdIn(Groups.ofUnit(unit.code()))
-                    .singleResult());
+            var group = as(
+                    "yonetici",
+                    Groups.HALKLA_ILISKILER_YONETICISI,
+                    () -> identityService
+                            .createGroupQuery()
+                            .groupIdIn(Groups.ofUnit(unit.code()))
+                            .singleResult());
             assertThat(group).as(unit.code()).isNotNull();
             assertThat(group.getName()).isEqualTo(unit.name());
         }
@@ -36,10 +39,17 @@ class GroupNamesIT {
 
     @Test
     void whoIsInAGroupOfOthersStaysUnknown() {
-        var groups = as("fen", Groups.ofUnit("fen-isleri"), () -> List.of(
-                identityService.createGroupQuery().groupMember("park").listPage(0, 9),
-                identityService.createGroupQuery().groupMember("park").groupId(Groups.ofUnit("park-bahceler")).listPage(0, 9),
-                identityService.createGroupQuery().listPage(0, 9)));
+        var groups = as(
+                "fen",
+                Groups.ofUnit("fen-isleri"),
+                () -> List.of(
+                        identityService.createGroupQuery().groupMember("park").listPage(0, 9),
+                        identityService
+                                .createGroupQuery()
+                                .groupMember("park")
+                                .groupId(Groups.ofUnit("park-bahceler"))
+                                .listPage(0, 9),
+                        identityService.createGroupQuery().listPage(0, 9)));
 
         assertThat(groups.get(0)).isEmpty();
         assertThat(groups.get(1)).isEmpty();
