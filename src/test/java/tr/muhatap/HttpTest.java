@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "muhatap.rate.per-recipient=1000000",
             "muhatap.rate.wrong-codes=1000000",
             "spring.datasource.url=jdbc:h2:mem:http;DB_CLOSE_DELAY=-1",
-            // Numbers begin anew with each database: a file of another run has the same name
+            // Numbers start over with each database: a file of another run has the same name
             "muhatap.notification.sms-directory=target/sms-${random.uuid}",
             "spring.jmx.enabled=false"
         })

@@ -103,7 +103,7 @@ abstract class BasvuruLimits extends BasvuruHandling {
      * @param changes of the table; those that this application does not know yet explain what moved
      * @return whether one of its dates moved
      */
-    boolean reckonAgain(List<HolidayChange> changes, Deadlines deadlines, String actor, Instant now) {
+    boolean recalculate(List<HolidayChange> changes, Deadlines deadlines, String actor, Instant now) {
         long known = limit.calendarVersion();
         limit = limit.withCalendar(deadlines.calendarVersion());
         if (appeal != null && hasOpenAppeal()) {

@@ -190,7 +190,7 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
      *
      * @return whether the limit moved
      */
-    boolean reckonAgain(Deadlines deadlines, String actor, Instant now) {
+    boolean recalculate(Deadlines deadlines, String actor, Instant now) {
         calendarVersion = deadlines.calendarVersion();
         var old = deadline;
         if (isOpen()) {

@@ -100,11 +100,11 @@ public class MuracaatRegister {
                 .toList();
     }
 
-    /** See {@link Muracaat#reckonAgain}. */
+    /** See {@link Muracaat#recalculate}. */
     @Transactional
-    public boolean reckonAgain(String number) {
+    public boolean recalculate(String number) {
         var open = open(number);
-        boolean moved = open.reckonAgain(deadlines, currentUser.name(), clock.instant());
+        boolean moved = open.recalculate(deadlines, currentUser.name(), clock.instant());
         repository.save(open);
         return moved;
     }

@@ -58,14 +58,14 @@ class OpenBasvuruLimits implements OpenLimits {
             initialDelayString = "${muhatap.rules.reckoning-sweep:PT1M}",
             fixedDelayString = "${muhatap.rules.reckoning-sweep:PT1M}")
     void sweep() {
-        int moved = reckonAgain();
+        int moved = recalculate();
         if (moved > 0) {
             LOG.info("{} limits followed a change of the holiday table", moved);
         }
     }
 
     @Override
-    public int reckonAgain() {
+    public int recalculate() {
         long version = deadlines.calendarVersion();
         int moved = 0;
         var tried = new HashSet<String>();
@@ -82,7 +82,7 @@ class OpenBasvuruLimits implements OpenLimits {
         int moved = 0;
         for (var number : recourses.outdated()) {
             try {
-                moved += recourses.reckonAgain(number) ? 1 : 0;
+                moved += recourses.recalculate(number) ? 1 : 0;
             } catch (NotFoundException | OptimisticLockingFailureException | OutsideHolidayTableException left) {
                 LOG.warn("The limit of the recourse about {} was not reckoned anew: {}", number, left.getMessage());
             }
@@ -117,7 +117,7 @@ class OpenBasvuruLimits implements OpenLimits {
             var changes = deadlines.holidayChangesSince(
                     together.stream().mapToLong(Basvuru::calendarVersion).min().orElse(version));
             for (var basvuru : together) {
-                if (basvuru.reckonAgain(changes, deadlines, currentUser.name(), clock.instant())) {
+                if (basvuru.recalculate(changes, deadlines, currentUser.name(), clock.instant())) {
                     repository.save(basvuru);
                     count++;
                 } else if (basvuru.hasOpenAppeal()) {

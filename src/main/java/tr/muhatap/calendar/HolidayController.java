@@ -112,7 +112,7 @@ class HolidayController {
     }
 
     private int moveOpenLimits() {
-        return openLimits.stream().mapToInt(OpenLimits::reckonAgain).sum();
+        return openLimits.stream().mapToInt(OpenLimits::recalculate).sum();
     }
 
     /** A mistyped year would open that year to reckoning with a single holiday. */

@@ -9,5 +9,5 @@ public interface OpenLimits {
      *
      * @return how many limits moved
      */
-    int reckonAgain();
+    int recalculate();
 }

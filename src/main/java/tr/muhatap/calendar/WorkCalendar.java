@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The holiday table as it stood at one moment, with the rules of counting. Immutable: one reckoning uses one calendar. It
+ * The holiday table as it stood at one moment, with the rules of counting. Immutable: one computation uses one calendar. It
  * counts for the office, unless {@link #countingFor} says otherwise.
  *
  * <p>A year is in the table when it has at least one entry that is no administrative leave. Every question about a day of

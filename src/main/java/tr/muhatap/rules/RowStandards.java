@@ -8,7 +8,7 @@ import tr.muhatap.deadline.NoServiceStandardException;
 import tr.muhatap.deadline.ServiceStandard;
 import tr.muhatap.deadline.ServiceStandards;
 
-/** Rows of {@code hizmet-standartlari} as limits are reckoned by them, published or not. */
+/** Rows of {@code hizmet-standartlari} as limits are computed by them, published or not. */
 final class RowStandards implements ServiceStandards {
 
     private final List<RuleRow> rows;

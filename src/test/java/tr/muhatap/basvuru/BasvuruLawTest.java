@@ -236,7 +236,7 @@ class BasvuruLawTest {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         basvuru.markLate(TOO_LATE.plusSeconds(1), "sistem", TOO_LATE);
         // A holiday entered late brings it back into its time
-        basvuru.reckonAgain(CHANGES, withHoliday("2026-06-10"), "surec", TOO_LATE);
+        basvuru.recalculate(CHANGES, withHoliday("2026-06-10"), "surec", TOO_LATE);
         assertThat(lastEvent(basvuru))
                 .isEqualTo(new BasvuruEvent.YukseltmeGeriAlindi(
                         NUMBER,
@@ -554,8 +554,8 @@ class BasvuruLawTest {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         var deadlines = withHoliday("2026-06-10");
 
-        assertThat(basvuru.reckonAgain(CHANGES, deadlines, "surec", NOW)).isTrue();
-        assertThat(basvuru.reckonAgain(CHANGES, deadlines, "surec", NOW)).isFalse();
+        assertThat(basvuru.recalculate(CHANGES, deadlines, "surec", NOW)).isTrue();
+        assertThat(basvuru.recalculate(CHANGES, deadlines, "surec", NOW)).isFalse();
 
         assertThat(lastEvent(basvuru))
                 .isEqualTo(new BasvuruEvent.TatilSureyiDegistirdi(
@@ -577,7 +577,7 @@ class BasvuruLawTest {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         basvuru.markLate(Instant.parse("2026-06-16T21:00:00Z"), "sistem", TOO_LATE);
 
-        assertThat(basvuru.reckonAgain(CHANGES, withHoliday("2026-06-16"), "surec", TOO_LATE))
+        assertThat(basvuru.recalculate(CHANGES, withHoliday("2026-06-16"), "surec", TOO_LATE))
                 .isTrue();
 
         assertThat(basvuru.deadline().lastDay()).isEqualTo(LAST_DAY);
@@ -588,7 +588,7 @@ class BasvuruLawTest {
     void theLapseOfAFeeMovesWithItsLimit() {
         var basvuru = awaitingPayment();
 
-        assertThat(basvuru.reckonAgain(CHANGES, withHoliday("2026-06-10"), "surec", NOW))
+        assertThat(basvuru.recalculate(CHANGES, withHoliday("2026-06-10"), "surec", NOW))
                 .isTrue();
 
         var event = (BasvuruEvent.TatilSureyiDegistirdi) lastEvent(basvuru);
@@ -604,7 +604,7 @@ class BasvuruLawTest {
         basvuru.notifyFee(BigDecimal.TEN, 40, RULES, more, "bilgi", NOW);
         assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-16T21:00:00Z"));
 
-        basvuru.reckonAgain(CHANGES, DEADLINES, "surec", NOW);
+        basvuru.recalculate(CHANGES, DEADLINES, "surec", NOW);
 
         assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-16T21:00:00Z"));
         assertThat(basvuru.counting().from()).isEqualTo(LocalDate.of(2026, 6, 16));
@@ -615,13 +615,13 @@ class BasvuruLawTest {
         var basvuru = incomplete();
         assertThat(basvuru.incompleteUntil()).isEqualTo(Instant.parse("2026-05-25T21:00:00Z"));
 
-        assertThat(basvuru.reckonAgain(CHANGES, withHoliday("2026-05-25"), "surec", NOW))
+        assertThat(basvuru.recalculate(CHANGES, withHoliday("2026-05-25"), "surec", NOW))
                 .isTrue();
         assertThat(basvuru.incompleteUntil()).isEqualTo(Instant.parse("2026-06-01T21:00:00Z"));
         assertThat(((BasvuruEvent.TatilSureyiDegistirdi) lastEvent(basvuru)).incompleteUntil())
                 .isEqualTo(basvuru.incompleteUntil());
 
-        assertThat(basvuru.reckonAgain(CHANGES, DEADLINES, "surec", NOW)).isFalse();
+        assertThat(basvuru.recalculate(CHANGES, DEADLINES, "surec", NOW)).isFalse();
         assertThat(basvuru.incompleteUntil()).isEqualTo(Instant.parse("2026-06-01T21:00:00Z"));
     }
 
@@ -651,7 +651,7 @@ class BasvuruLawTest {
                 },
                 HolidaysFixture.workingDays());
 
-        assertThat(basvuru.reckonAgain(CHANGES, shorter, "surec", NOW)).isFalse();
+        assertThat(basvuru.recalculate(CHANGES, shorter, "surec", NOW)).isFalse();
 
         assertThat(basvuru.deadline()).isEqualTo(limit);
     }
@@ -713,7 +713,7 @@ class BasvuruLawTest {
     void theLaterOfTwoLimitsMovesAlone() {
         var basvuru = Basvuru.register(NUMBER, BasvuruFixture.informationByCimer(), DEADLINES, "istemci", NOW);
 
-        assertThat(basvuru.reckonAgain(CHANGES, withHoliday("2026-06-10"), "surec", NOW))
+        assertThat(basvuru.recalculate(CHANGES, withHoliday("2026-06-10"), "surec", NOW))
                 .isTrue();
 
         assertThat(basvuru.deadline().lastDay()).isEqualTo(LocalDate.of(2026, 6, 2));
@@ -725,12 +725,12 @@ class BasvuruLawTest {
     @Test
     void whatIsClosedDoesNotMoveButItsOpenObjectionDoes() {
         var closed = closed(Channel.BILGI_EDINME);
-        assertThat(closed.reckonAgain(CHANGES, withHoliday("2026-06-03"), "surec", NOW))
+        assertThat(closed.recalculate(CHANGES, withHoliday("2026-06-03"), "surec", NOW))
                 .isFalse();
         assertThat(closed.deadline().lastDay()).isEqualTo(LAST_DAY);
 
         var appealed = appealed();
-        assertThat(appealed.reckonAgain(CHANGES, withHoliday("2026-06-03"), "surec", NOW))
+        assertThat(appealed.recalculate(CHANGES, withHoliday("2026-06-03"), "surec", NOW))
                 .isFalse();
         assertThat(requireNonNull(appealed.appeal).answerUntil()).isEqualTo(LocalDate.of(2026, 6, 15));
     }

@@ -255,7 +255,7 @@ class BasvuruStateMachineTest {
             calendar.toggle(FIRST_DAY.plusDays(days));
             deadlines = reckoning();
             model.holidaysChanged();
-            record.reckonAgain(List.of(), deadlines, "surec", now());
+            record.recalculate(List.of(), deadlines, "surec", now());
             moveOn(0);
         }
 

@@ -173,8 +173,8 @@ class MuracaatTest {
                 CountingRules.DEFAULT);
         var deadlines = new Deadlines(new ServiceStandardsFixture(), () -> calendar);
 
-        assertThat(recourse.reckonAgain(deadlines, "surec", NOW)).isTrue();
-        assertThat(recourse.reckonAgain(deadlines, "surec", NOW)).isFalse();
+        assertThat(recourse.recalculate(deadlines, "surec", NOW)).isTrue();
+        assertThat(recourse.recalculate(deadlines, "surec", NOW)).isFalse();
 
         assertThat(recourse.deadline().lastDay()).isEqualTo("2026-06-03");
         assertThat(events(recourse))
@@ -187,7 +187,7 @@ class MuracaatTest {
                         LocalDate.of(2026, 6, 3),
                         Instant.parse("2026-06-03T21:00:00Z")));
         answered(recourse);
-        assertThat(recourse.reckonAgain(DEADLINES, "surec", NOW)).isFalse();
+        assertThat(recourse.recalculate(DEADLINES, "surec", NOW)).isFalse();
     }
 
     @Test
@@ -197,8 +197,8 @@ class MuracaatTest {
         var ceiling = file(atTheUnit(Channel.CIMER), null, MuracaatGround.FAZLA_BELGE, 15, NOW);
         ceiling.passToSecondPlace(15, DEADLINES, "sistem", Instant.parse("2026-06-03T09:00:00Z"));
 
-        assertThat(own.reckonAgain(DEADLINES, "surec", NOW)).isFalse();
-        assertThat(ceiling.reckonAgain(DEADLINES, "surec", NOW)).isFalse();
+        assertThat(own.recalculate(DEADLINES, "surec", NOW)).isFalse();
+        assertThat(ceiling.recalculate(DEADLINES, "surec", NOW)).isFalse();
 
         assertThat(own.deadline().lastDay()).isEqualTo("2026-06-04");
         assertThat(ceiling.deadline().lastDay()).isEqualTo("2026-06-17");

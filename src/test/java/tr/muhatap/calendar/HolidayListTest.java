@@ -96,7 +96,7 @@ class HolidayListTest {
     }
 
     /**
-     * Limits are reckoned as far as the list goes: in its last year the program refuses what it cannot reckon. This test says so
+     * Limits are computed as far as the list goes: in its last year the program refuses what it cannot compute. This test says so
      * while there is still time to enter the years that follow.
      */
     @Test

@@ -44,6 +44,6 @@ public final class HolidaysFixture {
         } else {
             holidays.remove(day);
         }
-        program.getBean(OpenLimits.class).reckonAgain();
+        program.getBean(OpenLimits.class).recalculate();
     }
 }

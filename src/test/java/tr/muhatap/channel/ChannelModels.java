@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Writes the model of a channel's process from its family's drawing and the channel's texts. Text is replaced in the drawing
- * and nothing is serialized anew, so that an unchanged model stays the same to the byte and the engine makes no new version.
+ * and nothing is serialized again, so that an unchanged model stays the same to the byte and the engine makes no new version.
  */
 public final class ChannelModels {
 

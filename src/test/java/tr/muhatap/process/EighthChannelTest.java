@@ -192,7 +192,7 @@ class EighthChannelTest {
         transaction.executeWithoutResult(tx -> tables.publish(TABLE, rows));
     }
 
-    /** What a start of the program reads anew. */
+    /** What a start of the program reads again. */
     private void restarts() {
         ((Map<?, ?>) requireNonNull(ReflectionTestUtils.getField(standards, "read"))).clear();
         standards.readAtStart();

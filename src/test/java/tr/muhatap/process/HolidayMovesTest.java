@@ -122,7 +122,7 @@ class HolidayMovesTest {
                             .containsEntry("oldLastDay", "2026-06-12")
                             .containsEntry("newLastDay", "2026-06-15");
                 });
-        assertThat(openLimits.reckonAgain()).isZero();
+        assertThat(openLimits.recalculate()).isZero();
 
         var removed = new Office(port, PASSWORD).delete("surec", PATH);
         assertThat(removed.response().headers().firstValue("Tasinan-Sureler")).hasValue("1");
@@ -297,10 +297,10 @@ class HolidayMovesTest {
                 .param("number", number)
                 .update();
 
-        assertThat(openLimits.reckonAgain()).isOne();
+        assertThat(openLimits.recalculate()).isOne();
 
         assertThat(lastDay(number)).isEqualTo("2026-06-15");
-        assertThat(openLimits.reckonAgain()).isZero();
+        assertThat(openLimits.recalculate()).isZero();
     }
 
     /** As a power cut in the middle of the second batch: what was through stays, the rest follows, nothing moves twice. */
@@ -318,8 +318,8 @@ class HolidayMovesTest {
         assertThat(numbers)
                 .filteredOn(number -> lastDay(number).equals("2026-06-15"))
                 .hasSize(2);
-        assertThat(openLimits.reckonAgain()).isEqualTo(3);
-        assertThat(openLimits.reckonAgain()).isZero();
+        assertThat(openLimits.recalculate()).isEqualTo(3);
+        assertThat(openLimits.recalculate()).isZero();
         assertThat(numbers).isNotEmpty().allSatisfy(number -> {
             assertThat(lastDay(number)).isEqualTo("2026-06-15");
             timerStandsWhereTheRecordSays(number);
