@@ -21,8 +21,8 @@ import tr.muhatap.attachment.AttachmentPart;
 import tr.muhatap.basvuru.LegalStep;
 
 /**
- * Whoever may not do a thing hears that, wherever the application stands and whatever was typed: neither its state nor the
- * faults of the input are his to learn. Asked of every writing address of one application that the program has.
+ * The right is checked before anything else: whoever lacks it learns neither the application's state nor faults of the input.
+ * Asked of every writing address of one application that the program has.
  */
 @HttpTest
 class RightBeforeStateIT {

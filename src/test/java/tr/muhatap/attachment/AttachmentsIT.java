@@ -253,7 +253,7 @@ class AttachmentsIT {
 
         Office.does(office.post("halkla", "/api/v1/basvurular/" + number + "/reopening", "{\"reason\":\"eksik\"}"));
         assertThat(citizenOpens(waiting, code, answer).statusCode())
-                .as("the main one is answered anew")
+                .as("the main one is answered again")
                 .isEqualTo(404);
     }
 
