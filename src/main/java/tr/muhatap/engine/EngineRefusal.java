@@ -27,6 +27,7 @@ import org.springframework.transaction.TransactionException;
 import tr.muhatap.problem.DatabaseAway;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.RefusalCode;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.problem.TooManyRequestsException;
 
@@ -38,8 +39,15 @@ import tr.muhatap.problem.TooManyRequestsException;
  * @param status the HTTP status
  * @param sentence what a person reads, in Turkish
  * @param retryAfterSeconds when to come again; 0 where that does not matter
+ * @param code of the rule that refuses; null where none does
+ * @param errors the faulty fields of an input, else empty
  */
-record EngineRefusal(int status, String sentence, long retryAfterSeconds) {
+record EngineRefusal(
+        int status,
+        String sentence,
+        long retryAfterSeconds,
+        @Nullable RefusalCode code,
+        List<FieldError> errors) {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineRefusal.class);
 
@@ -68,7 +76,11 @@ record EngineRefusal(int status, String sentence, long retryAfterSeconds) {
             Pattern.compile("(?:query parameter|parameter|property) '([A-Za-z][A-Za-z0-9]{0,63})'");
 
     private EngineRefusal(int status, String sentence) {
-        this(status, sentence, 0);
+        this(status, sentence, 0, null, List.of());
+    }
+
+    private EngineRefusal with(RefusalCode rule) {
+        return new EngineRefusal(status, sentence, retryAfterSeconds, rule, errors);
     }
 
     static EngineRefusal of(Throwable failure) {
@@ -89,25 +101,25 @@ record EngineRefusal(int status, String sentence, long retryAfterSeconds) {
     }
 
     private static @Nullable EngineRefusal ofRecord(Throwable cause) {
-        if (cause instanceof RuleViolationException) {
-            return new EngineRefusal(409, sentence(cause));
+        if (cause instanceof RuleViolationException rule) {
+            return new EngineRefusal(409, sentence(cause)).with(rule.code());
         }
         if (cause instanceof InvalidInputException input) {
-            return new EngineRefusal(
-                    422, input.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")));
+            String sentences = input.errors().stream().map(FieldError::message).collect(Collectors.joining(" "));
+            return new EngineRefusal(422, sentences, 0, null, input.errors());
         }
         if (cause instanceof tr.muhatap.problem.NotFoundException) {
             return new EngineRefusal(404, sentence(cause));
         }
         if (cause instanceof TooManyRequestsException wait) {
-            return new EngineRefusal(429, wait.sentence(), wait.seconds());
+            return new EngineRefusal(429, wait.sentence(), wait.seconds(), null, List.of());
         }
         return cause instanceof AccessDeniedException ? new EngineRefusal(403, sentence(cause)) : null;
     }
 
     private static @Nullable EngineRefusal ofDatabase(Throwable cause) {
         if (DatabaseAway.causes(cause)) {
-            return new EngineRefusal(503, "Hizmet şu anda verilemiyor; biraz sonra yeniden deneyin.", 10);
+            return new EngineRefusal(503, "Hizmet şu anda verilemiyor; biraz sonra yeniden deneyin.", 10, null, List.of());
         }
         String state = cause instanceof SQLException sql ? Objects.toString(sql.getSQLState(), "") : "";
         if (DATA.matcher(state).matches()) {
@@ -118,6 +130,7 @@ record EngineRefusal(int status, String sentence, long retryAfterSeconds) {
         }
         return state.startsWith(CONSTRAINT)
                 ? new EngineRefusal(409, "Bu kayıt zaten var ya da başka bir kayıt ona bağlı.")
+                        .with(EngineRefusalCode.KAYIT_VAR_YA_DA_BAGLI)
                 : null;
     }
 
@@ -137,14 +150,17 @@ record EngineRefusal(int status, String sentence, long retryAfterSeconds) {
 
     private static @Nullable EngineRefusal ofEngine(Throwable cause) {
         if (cause instanceof TaskAlreadyClaimedException taken) {
-            return new EngineRefusal(409, "Bu görevi “" + taken.getTaskAssignee() + "” üstlenmiş.");
+            return new EngineRefusal(409, "Bu görevi “" + taken.getTaskAssignee() + "” üstlenmiş.")
+                    .with(EngineRefusalCode.IS_USTLENILMIS);
         }
         if (cause instanceof AuthorizationException) {
             return new EngineRefusal(403, FORBIDDEN);
         }
         if (cause instanceof OptimisticLockingException) {
             return new EngineRefusal(
-                    409, "Başvuru bu sırada başka biri tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.");
+                            409,
+                            "Başvuru bu sırada başka biri tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.")
+                    .with(EngineRefusalCode.BASVURU_DEGISTI);
         }
         if (cause instanceof NotFoundException || cause instanceof NullValueException) {
             return new EngineRefusal(404, NOT_FOUND);
@@ -176,7 +192,7 @@ record EngineRefusal(int status, String sentence, long retryAfterSeconds) {
                     stumble.getClass().getName(),
                     stumble.getStackTrace()[0]);
         }
-        return new EngineRefusal(
+        var refusal = new EngineRefusal(
                 status,
                 switch (status) {
                     case 400 -> {
@@ -193,6 +209,7 @@ record EngineRefusal(int status, String sentence, long retryAfterSeconds) {
                     case 415 -> "Bu adres gönderilen biçimi okuyamaz; application/json gönderin.";
                     default -> status >= 500 ? UNEXPECTED : "İstek yerine getirilemedi.";
                 });
+        return status == 409 ? refusal.with(EngineRefusalCode.ISTEK_YERINE_GETIRILEMEDI) : refusal;
     }
 
     private static String ofParameter(String name) {

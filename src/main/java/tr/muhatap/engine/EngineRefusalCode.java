@@ -5,6 +5,9 @@ import tr.muhatap.problem.RefusalCode;
 /** Why the engine's interface refuses a call. */
 public enum EngineRefusalCode implements RefusalCode {
     BASVURU_DEGISTI,
+    IS_USTLENILMIS,
+    KAYIT_VAR_YA_DA_BAGLI,
+    ISTEK_YERINE_GETIRILEMEDI,
     IS_KENDI_UZERINE_ALINIR,
     IS_KENDI_UZERINDEN_BIRAKILIR,
     IS_ZAMANI_DEGISMEZ,

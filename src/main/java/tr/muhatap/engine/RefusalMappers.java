@@ -155,6 +155,12 @@ class RefusalMappers {
             problem.put("status", refusal.status());
             problem.put("detail", refusal.sentence());
             problem.put("message", refusal.sentence());
+            if (refusal.code() != null) {
+                problem.put("code", refusal.code().name());
+            }
+            if (!refusal.errors().isEmpty()) {
+                problem.put("errors", refusal.errors());
+            }
             return problem;
         }
     }

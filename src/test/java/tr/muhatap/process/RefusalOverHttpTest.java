@@ -65,7 +65,7 @@ class RefusalOverHttpTest {
         var answer = post("/engine-rest/task/" + task + "/complete", WITHOUT_DRAFT, "");
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("\"message\":\"" + SENTENCE + "\"");
+        assertThat(answer.body()).contains("\"message\":\"" + SENTENCE + "\"").contains("\"code\":\"TASLAK_YOK\"");
         assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
     }
 
@@ -77,7 +77,10 @@ class RefusalOverHttpTest {
         var answer = post("/engine-rest/task/" + task + "/submit-form", "{\"variables\":{}}", "");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Karar seçilmedi");
+        assertThat(answer.body())
+                .contains("Karar seçilmedi")
+                .contains("\"errors\":[{\"field\":\"birimKarari\"")
+                .doesNotContain("\"code\"");
     }
 
     @Test
@@ -94,7 +97,7 @@ class RefusalOverHttpTest {
         var answer = post("/camunda/api/engine/engine/default/task/" + task + "/submit-form", WITHOUT_DRAFT, token);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
-        assertThat(answer.body()).contains("\"message\":\"" + SENTENCE + "\"");
+        assertThat(answer.body()).contains("\"message\":\"" + SENTENCE + "\"").contains("\"code\":\"TASLAK_YOK\"");
     }
 
     private HttpResponse<String> post(String path, String body, String token) throws Exception {
