@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import me.gosimple.nbvcxz.Nbvcxz;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.text.PlainText;
 import tr.muhatap.text.TurkishText;
 
 /**
@@ -63,7 +64,7 @@ public final class PasswordRule {
 
     /** What is wrong with a password of that user; null where nothing is. */
     public static @Nullable String fault(String password, @Nullable String userName) {
-        int length = password.codePointCount(0, password.length());
+        int length = PlainText.length(password);
         if (length < SHORTEST) {
             return "Parola en az " + SHORTEST + " karakter olmalıdır.";
         }

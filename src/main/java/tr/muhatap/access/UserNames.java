@@ -3,6 +3,8 @@ package tr.muhatap.access;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.text.Check;
+import tr.muhatap.text.PlainText;
 import tr.muhatap.text.TurkishText;
 
 /** Which names users may have here: as an OIDC server gives them, and none that the history uses for somebody else. */
@@ -15,7 +17,15 @@ public final class UserNames {
     private static final Set<String> RESERVED = Set.of(
             "sistem", "system", "vatandas", "anonim", "anonymous", "anonymoususer", "program", "count", "create");
 
+    /** As wide as the engine's columns. */
     private static final int LONGEST_OF_A_PERSON = 255;
+
+    private static final String UNSEEN = "görünmeyen karakter (sekme, satır sonu vb.) içeremez.";
+
+    private static final Check.Wording OF_A_PERSON =
+            new Check.Wording("boş bırakılamaz.", "en çok %d karakter olabilir.", UNSEEN);
+
+    private static final String TEXT = "text";
 
     private UserNames() {}
 
@@ -34,22 +44,13 @@ public final class UserNames {
         if (text == null) {
             return null;
         }
-        if (text.codePoints().anyMatch(UserNames::isUnseen)) {
-            return "görünmeyen karakter (sekme, satır sonu vb.) içeremez.";
-        }
-        return text.length() > LONGEST_OF_A_PERSON ? "en çok " + LONGEST_OF_A_PERSON + " karakter olabilir." : null;
+        var check = new Check();
+        check.require(PlainText.isVisibleLine(text), TEXT, UNSEEN);
+        check.optionalLine(TEXT, text, LONGEST_OF_A_PERSON, OF_A_PERSON);
+        return check.faults().get(TEXT);
     }
 
     private static boolean isReserved(String name) {
         return RESERVED.contains(TurkishText.folded(name).replaceAll("[^a-z]", ""));
-    }
-
-    /** Control characters, and those that turn or hide what stands beside them. */
-    private static boolean isUnseen(int character) {
-        int type = Character.getType(character);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

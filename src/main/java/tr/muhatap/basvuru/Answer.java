@@ -3,6 +3,7 @@ package tr.muhatap.basvuru;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.DigestUtils;
+import tr.muhatap.text.PlainText;
 
 /**
  * A unit's answer, a draft until it is approved.
@@ -18,7 +19,7 @@ public record Answer(Outcome outcome, @Nullable RefusalGround ground, String tex
 
     /** The text, cut where it is too long for a line of the history. */
     String start() {
-        return text.codePointCount(0, text.length()) <= LONGEST_START
+        return !PlainText.isLongerThan(text, LONGEST_START)
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_START)) + " …";
     }

@@ -21,9 +21,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
-import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Check;
 
 /** The holiday table over HTTP. Everyone signed in reads it; those who own the process change it. */
 @RestController
@@ -33,7 +32,14 @@ class HolidayController {
 
     private static final String MAY_CHANGE = "hasAnyAuthority('" + SUREC_SAHIBI + "', '" + CAMUNDA_ADMIN + "')";
     private static final int NAME_LENGTH = 200;
+    private static final Check.Wording NAME = new Check.Wording(
+            "Tatilin adı verilmelidir.",
+            "Tatilin adı en çok %d karakter olabilir.",
+            "Tatilin adında denetim karakteri olamaz.");
+
+    /** A mistyped year would open that year to computations with a single holiday. */
     private static final int FIRST_YEAR = 2000;
+
     private static final int LAST_YEAR = 2100;
 
     /** How many open limits a change moved. */
@@ -86,14 +92,19 @@ class HolidayController {
     ResponseEntity<ChangedHoliday> put(
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @RequestBody HolidayInput input) {
+        var check = new Check();
         if (input.date() != null && !input.date().equals(date)) {
-            throw new InvalidInputException("date", "Gün, adresteki günle aynı olmalıdır.");
+            check.reject("date", "Gün, adresteki günle aynı olmalıdır.");
+        } else {
+            check.require(
+                    date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR,
+                    "date",
+                    "Gün %d ile %d yılları arasında olmalıdır.".formatted(FIRST_YEAR, LAST_YEAR));
         }
+        String name = check.line("name", input.name(), NAME_LENGTH, NAME);
+        check.done();
         var holiday = new Holiday(
-                checked(date),
-                checkedName(input.name()),
-                Boolean.TRUE.equals(input.half()),
-                Boolean.TRUE.equals(input.leave()));
+                date, Check.given(name), Boolean.TRUE.equals(input.half()), Boolean.TRUE.equals(input.leave()));
         boolean isNew = holidays.put(holiday);
         int moved = moveOpenLimits();
         var answer = isNew ? ResponseEntity.created(URI.create("/api/v1/holidays/" + date)) : ResponseEntity.ok();
@@ -113,29 +124,6 @@ class HolidayController {
 
     private int moveOpenLimits() {
         return openLimits.stream().mapToInt(OpenLimits::recalculate).sum();
-    }
-
-    /** A mistyped year would open that year to reckoning with a single holiday. */
-    private static LocalDate checked(LocalDate date) {
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            throw new InvalidInputException(
-                    "date", "Gün %d ile %d yılları arasında olmalıdır.".formatted(FIRST_YEAR, LAST_YEAR));
-        }
-        return date;
-    }
-
-    private static String checkedName(@Nullable String name) {
-        String stripped = name == null ? "" : PlainText.stripped(name);
-        if (stripped.isEmpty()) {
-            throw new InvalidInputException("name", "Tatilin adı verilmelidir.");
-        }
-        if (stripped.length() > NAME_LENGTH) {
-            throw new InvalidInputException("name", "Tatilin adı en çok %d karakter olabilir.".formatted(NAME_LENGTH));
-        }
-        if (!PlainText.isCleanLine(stripped)) {
-            throw new InvalidInputException("name", "Tatilin adında denetim karakteri olamaz.");
-        }
-        return stripped;
     }
 
     private static NotFoundException notInTheTable(LocalDate date) {

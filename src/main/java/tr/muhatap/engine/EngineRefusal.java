@@ -119,7 +119,8 @@ record EngineRefusal(
 
     private static @Nullable EngineRefusal ofDatabase(Throwable cause) {
         if (DatabaseAway.causes(cause)) {
-            return new EngineRefusal(503, "Hizmet şu anda verilemiyor; biraz sonra yeniden deneyin.", 10, null, List.of());
+            return new EngineRefusal(
+                    503, "Hizmet şu anda verilemiyor; biraz sonra yeniden deneyin.", 10, null, List.of());
         }
         String state = cause instanceof SQLException sql ? Objects.toString(sql.getSQLState(), "") : "";
         if (DATA.matcher(state).matches()) {

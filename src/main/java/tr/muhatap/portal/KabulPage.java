@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,8 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.takip.CodeIssues;
+import tr.muhatap.text.Check;
 import tr.muhatap.text.Masking;
-import tr.muhatap.text.PlainText;
 
 /**
  * The intake desk: a clerk takes an application down at the desk, in the street or on the phone. Everything works by the
@@ -46,6 +47,8 @@ class KabulPage {
             List.of("phone", "nationalId", "firstName", "lastName", "kind", "topicWords", "subject", "text");
 
     private static final int LONGEST_CALL = 80;
+    private static final int LONGEST_PHONE = 40;
+
     /** Tells the page that the second fact was wrong. */
     private static final String SECOND_FACT = "secondFact";
 
@@ -86,7 +89,7 @@ class KabulPage {
      * An empty form, or a telephone system's screen-pop.
      *
      * @param kanal channel code
-     * @param tel the caller's number
+     * @param tel the caller's number; left out where it is none that can be read, as is the call's id
      * @param cagri the call's id in the telephone system; each of its applications has it as its outside number
      */
     @GetMapping("/kabul")
@@ -106,9 +109,10 @@ class KabulPage {
                 .findFirst()
                 .or(() -> channels.stream().findFirst());
         channel.ifPresent(own -> typed.put("channel", own.name()));
-        typed.put("phone", tel);
-        String call = cagri.strip();
-        if (channel.isPresent() && isCall(call)) {
+        var check = new Check();
+        typed.put("phone", Objects.requireNonNullElse(check.optionalLine("tel", tel, LONGEST_PHONE), ""));
+        String call = check.optionalLine("cagri", cagri, LONGEST_CALL);
+        if (channel.isPresent() && call != null) {
             typed.put("call", call);
         }
         typed.put("key", key(channel.orElse(null), typed.get("call")));
@@ -264,10 +268,6 @@ class KabulPage {
         var matter = form.matter();
         model.addAttribute("benzerArandi", matter.subject() != null || matter.latitude() != null);
         model.addAttribute("benzerler", desk.similar(matter));
-    }
-
-    private static boolean isCall(String call) {
-        return !call.isEmpty() && call.length() <= LONGEST_CALL && PlainText.isCleanLine(call);
     }
 
     /** Tells one form from another, so that sending it twice gives one application; a call may have several. */

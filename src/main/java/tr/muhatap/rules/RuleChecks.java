@@ -2,7 +2,6 @@ package tr.muhatap.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.channel.InformationLaw;
 import tr.muhatap.deadline.DayUnit;
-import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Check;
 
 /** What a table must keep before it is published, each fault in a Turkish sentence. */
 @Component
@@ -25,6 +24,11 @@ class RuleChecks {
     /** As long as the columns of the record that take them over. */
     private static final Map<String, Integer> LONGEST =
             Map.of("hizmet", 200, "belgeler", 1_000, "dayanak", 300, "gerekce", 300, "metin", 300);
+
+    private static final int LONGEST_OF_OTHERS = 1_000;
+
+    private static final Check.Wording CELL = new Check.Wording(
+            "Boş bırakılamaz.", "En çok %d karakter olabilir.", "Tek satır olmalıdır; denetim karakteri olamaz.");
 
     private final RuleWords words;
 
@@ -41,29 +45,30 @@ class RuleChecks {
 
     /** The faults of one row alone, by column. */
     Map<String, String> faults(RuleTable table, RuleRow row) {
-        var faults = new LinkedHashMap<String, String>();
-        for (var column : table.columns()) {
-            String fault = fault(column, row.get(column.name()));
-            if (fault != null) {
-                faults.put(column.name(), fault);
-            }
+        var check = new Check();
+        table.columns().forEach(column -> cell(check, column, row.get(column.name())));
+        return check.faults();
+    }
+
+    private void cell(Check check, Column column, String cell) {
+        String name = column.name();
+        int longest = LONGEST.getOrDefault(name, LONGEST_OF_OTHERS);
+        if (column.type() == Column.Type.LINE) {
+            check.line(name, cell, longest, CELL);
+        } else {
+            check.optionalLine(name, cell, longest, CELL);
         }
-        return faults;
+        check.require(!cell.contains("\\"), name, "Ters eğik çizgi (\\) kullanılamaz.");
+        String fault = check.isFaulty(name) ? null : fault(column, cell);
+        if (fault != null) {
+            check.reject(name, fault);
+        }
     }
 
     private @Nullable String fault(Column column, String cell) {
-        if (cell.length() > LONGEST.getOrDefault(column.name(), 1_000)) {
-            return "En çok " + LONGEST.getOrDefault(column.name(), 1_000) + " karakter olabilir.";
-        }
-        if (!PlainText.isCleanLine(cell)) {
-            return "Tek satır olmalıdır; denetim karakteri olamaz.";
-        }
-        if (cell.contains("\\")) {
-            return "Ters eğik çizgi (\\) kullanılamaz.";
-        }
         return switch (column.type()) {
             case NUMBER -> number(cell, column.name().equals("no") ? LARGEST_NO : LONGEST_LIMIT);
-            case LINE -> cell.isBlank() ? "Boş bırakılamaz." : null;
+            case LINE -> null;
             case PAPERS ->
                 Papers.cell(Papers.inWords(cell)).isEmpty() ? "Anlaşılmadı; aşağıda gösterildiği gibi yazın." : null;
             case WORDS -> searched(cell);

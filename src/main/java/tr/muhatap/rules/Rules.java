@@ -31,6 +31,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Check;
+import tr.muhatap.text.PlainText;
 import tr.muhatap.text.TurkishText;
 
 /**
@@ -266,7 +267,7 @@ public class Rules {
     private static Map<String, String> cells(RuleTable table, Map<String, String> typed) {
         var cells = new HashMap<String, String>();
         for (var column : table.columns()) {
-            String given = typed.getOrDefault(column.name(), "").strip();
+            String given = PlainText.stripped(typed.getOrDefault(column.name(), ""));
             cells.put(
                     column.name(),
                     column.type() == Column.Type.PAPERS ? Papers.cell(given).orElse(given) : given);

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.FieldError;
@@ -42,6 +44,13 @@ public final class Check {
         if (!right) {
             reject(field, why);
         }
+    }
+
+    /** The first fault of each field, in the order in which they were found. */
+    public Map<String, String> faults() {
+        var faults = new LinkedHashMap<String, String>();
+        errors.forEach(error -> faults.putIfAbsent(error.field(), error.message()));
+        return faults;
     }
 
     public boolean isFaulty(String field) {
@@ -83,9 +92,13 @@ public final class Check {
 
     /** A text of one line that has to be there. */
     public @Nullable String line(String field, @Nullable String value, int longest) {
-        String line = optionalLine(field, value, longest);
+        return line(field, value, longest, Wording.PLAIN);
+    }
+
+    public @Nullable String line(String field, @Nullable String value, int longest, Wording wording) {
+        String line = optionalLine(field, value, longest, wording);
         if (line == null && !isFaulty(field)) {
-            reject(field, Wording.PLAIN.missing());
+            reject(field, wording.missing());
         }
         return line;
     }
@@ -104,7 +117,7 @@ public final class Check {
             return null;
         }
         String words = PlainText.stripped(PlainText.normal(value));
-        if (words.codePointCount(0, words.length()) > longest) {
+        if (PlainText.isLongerThan(words, longest)) {
             reject(field, wording.tooLong().formatted(longest));
             return null;
         }

@@ -39,9 +39,19 @@ public final class PlainText {
         return value.codePoints().noneMatch(character -> isUnwanted(character) || movesWhatFollows(character));
     }
 
-    /** Whether a text has more characters than so many, as people count them. */
+    /** Characters of a text as people count them: code points. */
+    public static int length(String value) {
+        return value.codePointCount(0, value.length());
+    }
+
     public static boolean isLongerThan(String value, int most) {
-        return value.codePointCount(0, value.length()) > most;
+        return length(value) > most;
+    }
+
+    /** A line without characters that show nothing, such as those that join, hide or turn their neighbours. */
+    public static boolean isVisibleLine(String value) {
+        return isCleanLine(value)
+                && value.codePoints().noneMatch(character -> Character.getType(character) == Character.FORMAT);
     }
 
     /** As a line, with line feed, carriage return and tab allowed. */

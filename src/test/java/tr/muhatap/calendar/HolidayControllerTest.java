@@ -143,6 +143,23 @@ class HolidayControllerTest {
                 .andExpect(status().isCreated());
     }
 
+    @Test
+    void everyFaultOfAnEntryIsNamedAtOnce() throws Exception {
+        mvc.perform(put("/api/v1/holidays/1999-12-31")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"\"}"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[*].field").value(org.hamcrest.Matchers.contains("date", "name")));
+    }
+
+    @Test
+    void aNameIsCountedAsPeopleCountLetters() throws Exception {
+        mvc.perform(put("/api/v1/holidays/2026-06-03")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"" + "😀".repeat(200) + "\"}"))
+                .andExpect(status().isCreated());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1999-12-31", "2101-01-01"})
     void aMistypedYearIsRefused(String date) throws Exception {

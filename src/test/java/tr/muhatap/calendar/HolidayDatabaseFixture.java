@@ -16,7 +16,8 @@ final class HolidayDatabaseFixture {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V001__holidays.sql"),
-                        new ClassPathResource("db/migration/V090__tatil_degisiklik.sql"))
+                        new ClassPathResource("db/migration/V090__tatil_degisiklik.sql"),
+                        new ClassPathResource("db/migration/V270__room_for_names_of_holidays.sql"))
                 .execute(database);
         return database;
     }

@@ -86,6 +86,18 @@ class KabulIT {
     }
 
     @Test
+    void aScreenPopWithUnreadableFactsOpensAnEmptyForm() throws Exception {
+        signIn("operator");
+
+        for (var unreadable : List.of("0533%07111", "1".repeat(81))) {
+            var page = get("/kabul?kanal=ALO_153&tel=" + unreadable + "&cagri=C" + unreadable);
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("name=\"phone\"").doesNotContain("0533", "1".repeat(41), "name=\"call\"");
+        }
+    }
+
+    @Test
     void oneCallFromTheFirstWordToTheReceipt() throws Exception {
         signIn("operator");
         get("/kabul?kanal=ALO_153&tel=" + phone);
