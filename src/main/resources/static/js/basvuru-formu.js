@@ -13,7 +13,16 @@ const OTURUM_BITTI = 'Oturumunuz sona ermiş. Yazdıklarınız bu sekmede duruyo
 
 /** Where an error of the server's belongs, by what was sent and its field. */
 const ALANLAR = {
-  cevap: { outcome: '#sonuc', text: '#metin', ground: '#dayanak' },
+  cevap: {
+    outcome: '#sonuc',
+    text: '#metin',
+    ground: '#dayanak',
+    publishedIn: '#dayanak-publishedIn',
+    publishedOn: '#dayanak-publishedOn',
+    publishedHow: '#dayanak-publishedHow',
+    announcedOn: '#dayanak-announcedOn',
+    unmetCondition: '#dayanak-unmetCondition'
+  },
   gerekce: { text: '[data-gerekce]', target: '[data-yalniz]:not([hidden]) [data-hedef]' },
   muracaat: { text: '[data-muracaat-cevabi]' }
 };
@@ -216,6 +225,7 @@ function cevapGoster(form, d) {
   ekle(kap, 'h3', 'Cevap: ' + d.answer.outcomeLabel);
   if (d.answer.groundLabel) {
     ekle(kap, 'p', 'Dayanak: 4982 sayılı Kanun ' + d.answer.groundLabel);
+    d.answer.groundFacts.forEach((g) => ekle(kap, 'p', g.label + ': ' + g.words));
   }
   metin(kap, d.answer.text);
 }
@@ -310,6 +320,8 @@ function cevapAlani(form, d, degisti) {
     metin.value = d.answer.text;
     dayanak.value = d.answer.ground || '';
   }
+  const bilgiler = dayanakBilgileri(form, d, () => sonra());
+  bilgiler.goster(d.answer);
   if (d.proposedAnswer) {
     const oneri = ekle(form.querySelector('[data-cevap]'), 'button', 'Ana başvurunun cevabını kullan', 'oneri-dugmesi');
     oneri.type = 'button';
@@ -317,6 +329,7 @@ function cevapAlani(form, d, degisti) {
       sonuc.value = d.proposedAnswer.outcome;
       metin.value = d.proposedAnswer.text;
       dayanak.value = d.proposedAnswer.ground || '';
+      bilgiler.goster(d.proposedAnswer);
       sonra();
     });
   }
@@ -339,15 +352,26 @@ function cevapAlani(form, d, degisti) {
 
   function govde() {
     const dayanakli = !form.querySelector('[data-dayanak]').hidden;
-    return { outcome: sonuc.value, text: metin.value, ground: dayanakli ? dayanak.value || null : null };
+    return {
+      outcome: sonuc.value,
+      text: metin.value,
+      ground: dayanakli ? dayanak.value || null : null,
+      ...(dayanakli ? bilgiler.degerler() : {})
+    };
   }
-  function kaydet() {
+  /** A ground whose fields are not filled in yet is refused: while somebody types, the draft is kept without it. */
+  function ara() {
+    const tam = govde();
+    return bilgiler.eksik() ? { outcome: tam.outcome, text: tam.text, ground: null } : tam;
+  }
+  function kaydet(yarim) {
     clearTimeout(bekleyen);
-    const simdi = JSON.stringify(govde());
+    const gonderilen = yarim === true ? ara() : govde();
+    const simdi = JSON.stringify(gonderilen);
     if (simdi === kayitli || !sonuc.value || !metin.value.trim()) {
       return null;
     }
-    const sorun = yaz(d.number, 'cevap', govde(), gorulen, (etiket) => { gorulen = etiket; });
+    const sorun = yaz(d.number, 'cevap', gonderilen, gorulen, (etiket) => { gorulen = etiket; });
     if (sorun) {
       durum.textContent = 'Taslak kaydedilemedi: ' + sorun.map((s) => s.yazi).join(' ');
       if (sorun.cakisma) {
@@ -363,12 +387,17 @@ function cevapAlani(form, d, degisti) {
   const sonra = () => {
     dayanakGoster();
     clearTimeout(bekleyen);
-    bekleyen = setTimeout(kaydet, 1500);
+    bekleyen = setTimeout(() => kaydet(true), 1500);
   };
+  dayanak.addEventListener('input', () => bilgiler.goster(null));
   [sonuc, metin, dayanak].forEach((alan) => alan.addEventListener('input', sonra));
   return {
     kaydet,
     sonra,
+    dayanakAlanlari: () => {
+      dayanakGoster();
+      bilgiler.goster(null);
+    },
     cakisma,
     durumu: () => ({ gorulen, temiz: JSON.stringify(govde()) === kayitli }),
     gorulmus: (etiket) => etiket === gorulen
@@ -394,13 +423,14 @@ function cevapAlani(form, d, degisti) {
     ekle(kap, 'p', yeni.answer.text, 'metin');
     dugme(kap, 'Kendi metnimi kaydet', () => {
       gorulen = yeni.answer.tag;
-      kaydet();
+      kaydet(true);
     });
     dugme(kap, 'Diğer metni kullan', () => {
       gorulen = yeni.answer.tag;
       sonuc.value = yeni.answer.outcome;
       metin.value = yeni.answer.text;
       dayanak.value = yeni.answer.ground || '';
+      bilgiler.goster(yeni.answer);
       dayanakGoster();
       kayitli = JSON.stringify(govde());
       durum.textContent = 'Diğer metin alındı.';
@@ -417,6 +447,39 @@ function cevapAlani(form, d, degisti) {
       });
     }
   }
+}
+
+/** The fields that the chosen article demands: which they are, the server says. */
+function dayanakBilgileri(form, d, degisti) {
+  const kap = form.querySelector('[data-dayanak-alanlari]');
+  const dayanak = form.querySelector('#dayanak');
+  const alanlar = () => [...kap.querySelectorAll('[data-bilgi]')];
+
+  function goster(cevap) {
+    const madde = d.options.grounds.find((g) => g.code === dayanak.value);
+    kap.replaceChildren();
+    (madde ? madde.fields : []).forEach((alan) => {
+      const etiket = ekle(kap, 'label', alan.label);
+      const kutu = ekle(kap, alan.type === 'CHOICE' ? 'select' : 'input', '');
+      kutu.id = 'dayanak-' + alan.field;
+      kutu.dataset.bilgi = alan.field;
+      etiket.htmlFor = kutu.id;
+      if (alan.type === 'CHOICE') {
+        doldur(kutu, [{ code: '', label: 'Seçin' }, ...alan.choices]);
+      } else {
+        kutu.type = alan.type === 'DATE' ? 'date' : 'text';
+        kutu.maxLength = 300;
+      }
+      const eski = cevap && cevap.groundFacts.find((g) => g.field === alan.field);
+      kutu.value = eski ? eski.value : '';
+      kutu.addEventListener('input', degisti);
+    });
+  }
+  return {
+    goster,
+    degerler: () => Object.fromEntries(alanlar().map((kutu) => [kutu.dataset.bilgi, kutu.value.trim() || null])),
+    eksik: () => alanlar().some((kutu) => !kutu.value.trim())
+  };
 }
 
 /** Which version of the draft the file shows; the server says by it whether somebody else saved one since. */
@@ -436,6 +499,11 @@ function geriGetir(form, sakli, taslak) {
     return;
   }
   sakli.geriGetir(once);
+  if (taslak) {
+    // The article that came back has fields of its own
+    taslak.dayanakAlanlari();
+    sakli.geriGetir(once);
+  }
   const haber = document.createElement('p');
   haber.className = 'kademe geri-geldi';
   haber.setAttribute('role', 'status');

@@ -1,7 +1,10 @@
 package tr.muhatap.basvuru;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.util.DigestUtils;
 import tr.muhatap.text.PlainText;
 
@@ -9,13 +12,38 @@ import tr.muhatap.text.PlainText;
  * A unit's answer, a draft until it is approved.
  *
  * @param ground article of 4982 on which information is refused, in whole or in part; else null
+ * @param facts what the ground demands; null where it demands nothing
  */
-public record Answer(Outcome outcome, @Nullable RefusalGround ground, String text) {
+public record Answer(
+        Outcome outcome,
+        @Nullable RefusalGround ground,
+        String text,
+        @Embedded.Nullable @Nullable GroundFacts facts) {
 
     /** What stands for no answer at all where {@link #tag} is asked for. */
     static final String NO_TAG = "yok";
 
     private static final int LONGEST_START = 2_000;
+
+    /** What a ground does not demand is nobody's to keep; nothing said is null, as the database reads it. */
+    @PersistenceCreator
+    public Answer {
+        facts = ground == null || ground.fields().isEmpty() || GroundFacts.NONE.equals(facts) ? null : facts;
+    }
+
+    /** On a ground that demands nothing, or on none. */
+    public Answer(Outcome outcome, @Nullable RefusalGround ground, String text) {
+        this(outcome, ground, text, null);
+    }
+
+    public GroundFacts factsOrNone() {
+        return facts == null ? GroundFacts.NONE : facts;
+    }
+
+    /** What its ground demands and nobody said. */
+    List<GroundField> missing() {
+        return ground == null ? List.of() : ground.missing(factsOrNone());
+    }
 
     /** The text, cut where it is too long for a line of the history. */
     String start() {
@@ -26,6 +54,7 @@ public record Answer(Outcome outcome, @Nullable RefusalGround ground, String tex
 
     /** Tells this answer from every other one, so that whoever saves a draft can say which one he had before him. */
     public String tag() {
-        return DigestUtils.md5DigestAsHex((outcome + "\n" + ground + "\n" + text).getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.md5DigestAsHex((outcome + "\n" + ground + (facts == null ? "" : "\n" + facts) + "\n" + text)
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

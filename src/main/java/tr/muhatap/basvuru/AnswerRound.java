@@ -1,6 +1,7 @@
 package tr.muhatap.basvuru;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 import tr.muhatap.problem.Refusal;
@@ -83,6 +84,11 @@ record AnswerRound(
         if (refuses && answer.ground() == null) {
             return BasvuruRefusal.RET_DAYANAGI_YOK.because(
                     "4982 sayılı Kanun'a göre ret ve kısmi ret cevabında dayanak madde seçilmelidir (md. 12).");
+        }
+        var missing = answer.missing();
+        if (refuses && !missing.isEmpty()) {
+            return BasvuruRefusal.RET_DAYANAGI_EKSIK.because("Seçilen dayanak madde için şunlar da yazılmalıdır: "
+                    + missing.stream().map(GroundField::label).collect(Collectors.joining(", ")) + ".");
         }
         return Gaps.firstIn(answer.text(), subject)
                 .map(gap -> BasvuruRefusal.CEVAPTA_BOSLUK.because(

@@ -16,6 +16,7 @@ enum BasvuruRefusal implements RefusalCode {
     TASLAK_DEGISTI,
     TASLAK_YOK,
     RET_DAYANAGI_YOK,
+    RET_DAYANAGI_EKSIK,
     CEVAPTA_BOSLUK,
     CEVAP_BASILAMAZ,
     SURE_UZATIMI_4982_DISI,

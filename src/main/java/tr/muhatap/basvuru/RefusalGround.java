@@ -1,14 +1,23 @@
 package tr.muhatap.basvuru;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** Article of 4982 or of its regulation on which information is refused (md. 4/2, 7, 8, 15–27, Yönetmelik md. 12). */
+/**
+ * Article of 4982 or of its regulation on which information is refused (md. 4/2, 7, 8, 15–27, Yönetmelik md. 12), with the
+ * fields that it demands. What a letter says of each stands in {@code templates/yazi/dayanak.txt}.
+ */
 public enum RefusalGround {
-    MD_4_2("4/2", "yabancıların başvurusunda ikamet veya karşılıklılık şartı"),
+    MD_4_2("4/2", "yabancıların başvurusunda ikamet veya karşılıklılık şartı", GroundField.UNMET_CONDITION),
     MD_7_1("7/1", "kurumda bulunmayan bilgi veya belge"),
     MD_7_2("7/2", "ayrı veya özel çalışma gerektiren"),
-    MD_8("8", "yayımlanmış veya kamuya açıklanmış"),
+    MD_8(
+            "8",
+            "yayımlanmış veya kamuya açıklanmış",
+            GroundField.PUBLISHED_IN,
+            GroundField.PUBLISHED_ON,
+            GroundField.PUBLISHED_HOW),
     MD_15("15", "yargı denetimi dışında kalan işlemler"),
     MD_16("16", "devlet sırrı"),
     MD_17("17", "ülkenin ekonomik çıkarları"),
@@ -22,14 +31,17 @@ public enum RefusalGround {
     MD_25("25", "kurum içi düzenleme"),
     MD_26("26", "kurum içi görüş, bilgi notu ve tavsiye"),
     MD_27("27", "tavsiye ve mütalaa talepleri"),
-    YONETMELIK_12("Y12", "işlemi tamamlanmamış, açıklanacağı tarih duyurulan bilgi veya belge");
+    YONETMELIK_12(
+            "Y12", "işlemi tamamlanmamış, açıklanacağı tarih duyurulan bilgi veya belge", GroundField.ANNOUNCED_ON);
 
     private final String article;
     private final String label;
+    private final List<GroundField> fields;
 
-    RefusalGround(String article, String label) {
+    RefusalGround(String article, String label, GroundField... fields) {
         this.article = article;
         this.label = label;
+        this.fields = List.of(fields);
     }
 
     /** The ground of an article's number, e.g. {@code 21} or {@code 7/2}; empty where the law knows no such ground. */
@@ -47,6 +59,16 @@ public enum RefusalGround {
     /** The words people read. */
     public String label() {
         return (isOfRegulation() ? "Yönetmelik md. " + article.substring(1) : "Md. " + article) + ": " + label;
+    }
+
+    /** What has to be said beside the article, in the form's order. */
+    public List<GroundField> fields() {
+        return fields;
+    }
+
+    /** What it demands and nobody said. */
+    public List<GroundField> missing(GroundFacts facts) {
+        return fields.stream().filter(field -> !field.isGivenIn(facts)).toList();
     }
 
     /** Whether it stands in the regulation that implements the law, not in the law itself. */

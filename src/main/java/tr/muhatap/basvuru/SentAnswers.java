@@ -3,6 +3,7 @@ package tr.muhatap.basvuru;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -60,7 +61,8 @@ public class SentAnswers {
         if (basvuru.answerRound() == 1) {
             return List.of();
         }
-        return jdbc.sql("select round, unit, outcome, ground, text, sent, ended_at from cevap_turu "
+        return jdbc.sql("select round, unit, outcome, ground, text, sent, ended_at, published_in, published_on, "
+                        + "published_how, announced_on, unmet_condition from cevap_turu "
                         + "where number = :number order by round")
                 .param("number", basvuru.number())
                 .query(SentAnswers::read)
@@ -70,8 +72,12 @@ public class SentAnswers {
     @EventListener
     void keep(AnswerSetAside aside) {
         var ground = aside.answer().ground();
-        jdbc.sql("insert into cevap_turu (number, round, unit, outcome, ground, text, sent, ended_at) "
-                        + "values (:number, :round, :unit, :outcome, :ground, :text, :sent, :at)")
+        var facts = aside.answer().factsOrNone();
+        var condition = facts.unmetCondition();
+        jdbc.sql("insert into cevap_turu (number, round, unit, outcome, ground, text, sent, ended_at, published_in, "
+                        + "published_on, published_how, announced_on, unmet_condition) "
+                        + "values (:number, :round, :unit, :outcome, :ground, :text, :sent, :at, :publishedIn, "
+                        + ":publishedOn, :publishedHow, :announcedOn, :unmetCondition)")
                 .param("number", aside.number())
                 .param("round", aside.round())
                 .param("unit", aside.unit())
@@ -80,18 +86,30 @@ public class SentAnswers {
                 .param("text", aside.answer().text())
                 .param("sent", aside.sent())
                 .param("at", aside.at().atOffset(ZoneOffset.UTC))
+                .param("publishedIn", facts.publishedIn())
+                .param("publishedOn", facts.publishedOn())
+                .param("publishedHow", facts.publishedHow())
+                .param("announcedOn", facts.announcedOn())
+                .param("unmetCondition", condition == null ? null : condition.name())
                 .update();
     }
 
     private static Earlier read(ResultSet row, int index) throws SQLException {
         String ground = row.getString("ground");
+        String condition = row.getString("unmet_condition");
         return new Earlier(
                 row.getInt("round"),
                 row.getString("unit"),
                 new Answer(
                         Outcome.valueOf(row.getString("outcome")),
                         ground == null ? null : RefusalGround.valueOf(ground),
-                        row.getString("text")),
+                        row.getString("text"),
+                        new GroundFacts(
+                                row.getString("published_in"),
+                                row.getObject("published_on", LocalDate.class),
+                                row.getString("published_how"),
+                                row.getObject("announced_on", LocalDate.class),
+                                condition == null ? null : ForeignerCondition.valueOf(condition))),
                 row.getBoolean("sent"),
                 row.getObject("ended_at", OffsetDateTime.class).toInstant());
     }

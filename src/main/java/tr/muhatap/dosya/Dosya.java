@@ -3,6 +3,7 @@ package tr.muhatap.dosya;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.basvuru.GroundField;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.LegalStep;
 import tr.muhatap.basvuru.MuracaatRegister;
@@ -88,8 +89,12 @@ public record Dosya(
             String outcomeLabel,
             @Nullable String ground,
             @Nullable String groundLabel,
+            List<GroundFactView> groundFacts,
             String text,
             String tag) {}
+
+    /** What a refusal says beside its article, as programs write it and as people read it. */
+    public record GroundFactView(String field, String label, String value, String words) {}
 
     /**
      * What another unit wrote, or what was answered before the application was opened again.
@@ -113,10 +118,20 @@ public record Dosya(
 
     public record TopicOption(String code, String label, String unit) {}
 
+    /** An article to refuse on, and the fields that it demands. */
+    public record GroundOption(String code, String label, List<GroundFieldView> fields) {}
+
+    /**
+     * A field that an article demands.
+     *
+     * @param choices codes and words to choose from; empty where something is typed
+     */
+    public record GroundFieldView(String field, String label, GroundField.Type type, List<Option> choices) {}
+
     public record Options(
             List<Option> reviewDecisions,
             List<Option> units,
             List<TopicOption> topics,
             List<Option> outcomes,
-            List<Option> grounds) {}
+            List<GroundOption> grounds) {}
 }

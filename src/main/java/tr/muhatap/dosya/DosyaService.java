@@ -11,6 +11,8 @@ import tr.muhatap.basvuru.Answer;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.GroundFacts;
+import tr.muhatap.basvuru.GroundField;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.basvuru.PersonalDataLog;
@@ -24,6 +26,9 @@ import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.dosya.Dosya.AnswerView;
 import tr.muhatap.dosya.Dosya.ApplicantView;
 import tr.muhatap.dosya.Dosya.EarlierAnswerView;
+import tr.muhatap.dosya.Dosya.GroundFactView;
+import tr.muhatap.dosya.Dosya.GroundFieldView;
+import tr.muhatap.dosya.Dosya.GroundOption;
 import tr.muhatap.dosya.Dosya.HistoryLine;
 import tr.muhatap.dosya.Dosya.Option;
 import tr.muhatap.dosya.Dosya.Options;
@@ -233,8 +238,16 @@ public class DosyaService {
                 answer.outcome().label(),
                 ground == null ? null : ground.article(),
                 ground == null ? null : ground.label(),
+                ground == null ? List.of() : facts(ground, answer.factsOrNone()),
                 answer.text(),
                 answer.tag());
+    }
+
+    private static List<GroundFactView> facts(RefusalGround ground, GroundFacts facts) {
+        return ground.fields().stream()
+                .filter(field -> field.isGivenIn(facts))
+                .map(field -> new GroundFactView(field.key(), field.label(), field.code(facts), field.words(facts)))
+                .toList();
     }
 
     private EarlierAnswerView earlier(SentAnswers.Earlier earlier) {
@@ -279,10 +292,23 @@ public class DosyaService {
                 basvuru.isInformationRequest() ? grounds() : List.of());
     }
 
-    private static List<Option> grounds() {
+    private static List<GroundOption> grounds() {
         return Arrays.stream(RefusalGround.values())
-                .map(ground -> new Option(ground.article(), ground.label()))
+                .map(ground -> new GroundOption(
+                        ground.article(),
+                        ground.label(),
+                        ground.fields().stream().map(DosyaService::field).toList()))
                 .toList();
+    }
+
+    private static GroundFieldView field(GroundField field) {
+        return new GroundFieldView(
+                field.key(),
+                field.label(),
+                field.type(),
+                field.choices().entrySet().stream()
+                        .map(choice -> new Option(choice.getKey(), choice.getValue()))
+                        .toList());
     }
 
     private String unitName(String code) {

@@ -1,9 +1,14 @@
 package tr.muhatap.dosya;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.Answer;
 import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.ForeignerCondition;
+import tr.muhatap.basvuru.GroundFacts;
+import tr.muhatap.basvuru.GroundField;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.text.Check;
@@ -12,12 +17,20 @@ import tr.muhatap.text.PlainText;
 /**
  * A draft answer as it comes in.
  *
- * @param ground number of an article of 4982, e.g. {@code 21} or {@code 7/2}
+ * @param ground number of an article of 4982, e.g. {@code 21} or {@code 7/2}; those of the further fields that it demands have
+ *     to be there, see {@link GroundField}
  */
 record DraftRequest(
         @Nullable String outcome,
         @Nullable String text,
-        @Nullable String ground) {
+        @Nullable String ground,
+        @Nullable String publishedIn,
+        @Nullable String publishedOn,
+        @Nullable String publishedHow,
+        @Nullable String announcedOn,
+        @Nullable String unmetCondition) {
+
+    private static final int LONGEST_FACT = 300;
 
     private static final int LONGEST_TEXT = 20_000;
     private static final Check.Wording WORDING = new Check.Wording(
@@ -39,10 +52,35 @@ record DraftRequest(
         if (ground != null && !ground.isEmpty()) {
             checkedGround = RefusalGround.ofArticle(ground).orElse(null);
             check.require(
-                    checkedGround != null, "ground", "“" + ground + "” 4982 sayılı Kanun'un bir ret maddesi değil.");
+                    checkedGround != null, "ground", "“" + ground + "” 4982 sayılı Kanun’un bir ret maddesi değil.");
         }
+        var facts = checkedGround == null ? GroundFacts.NONE : facts(check, checkedGround.fields());
         check.done();
         // Kept with the blanks at its ends, as its writer sees it
-        return new Answer(Check.given(checkedOutcome), checkedGround, PlainText.normal(Check.given(text)));
+        return new Answer(Check.given(checkedOutcome), checkedGround, PlainText.normal(Check.given(text)), facts);
+    }
+
+    /** Whoever refuses on an article that demands more says it with the article (4982 md. 4/2 and 8, Yönetmelik md. 12). */
+    private GroundFacts facts(Check check, List<GroundField> fields) {
+        return new GroundFacts(
+                fields.contains(GroundField.PUBLISHED_IN) ? words(check, GroundField.PUBLISHED_IN, publishedIn) : null,
+                fields.contains(GroundField.PUBLISHED_ON) ? day(check, GroundField.PUBLISHED_ON, publishedOn) : null,
+                fields.contains(GroundField.PUBLISHED_HOW)
+                        ? words(check, GroundField.PUBLISHED_HOW, publishedHow)
+                        : null,
+                fields.contains(GroundField.ANNOUNCED_ON) ? day(check, GroundField.ANNOUNCED_ON, announcedOn) : null,
+                fields.contains(GroundField.UNMET_CONDITION) ? condition(check) : null);
+    }
+
+    private static @Nullable String words(Check check, GroundField field, @Nullable String given) {
+        return check.printable(field.key(), check.line(field.key(), given, LONGEST_FACT));
+    }
+
+    private static @Nullable LocalDate day(Check check, GroundField field, @Nullable String given) {
+        return check.day(field.key(), given);
+    }
+
+    private @Nullable ForeignerCondition condition(Check check) {
+        return check.choice(ForeignerCondition.class, GroundField.UNMET_CONDITION.key(), unmetCondition);
     }
 }

@@ -16,7 +16,6 @@ import org.thymeleaf.context.Context;
 import tr.muhatap.basvuru.Applicant;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruEvent;
-import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.text.Printable;
 
@@ -137,7 +136,6 @@ class LetterWords {
         var deadline = basvuru.deadline();
         var answer = basvuru.answer();
         var outcome = basvuru.outcome();
-        var ground = answer == null ? null : answer.ground();
         facts.put("numara", basvuru.number());
         facts.put("takip", tracking.page());
         facts.put("gelis", DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)));
@@ -146,7 +144,7 @@ class LetterWords {
         facts.put("dayanak", deadline.basis());
         facts.put("cevap", answer == null ? "" : answer.text());
         facts.put("cevapSonucu", answer == null ? "" : answer.outcome().label().toLowerCase(TURKISH));
-        facts.put("madde", ground == null ? "" : article(ground));
+        facts.putAll(GroundWords.of(answer));
         var how = outcome == null && answer != null ? answer.outcome() : outcome;
         facts.put("sonuc", how == null ? "" : how.name());
         facts.putAll(remedies.words(basvuru));
@@ -195,23 +193,6 @@ class LetterWords {
             words = closed.reason();
         }
         return Objects.requireNonNullElse(words, "");
-    }
-
-    /** A ground as running text names it: "21’inci maddesi (özel hayatın gizliliği)". */
-    static String article(RefusalGround ground) {
-        String words;
-        if (ground.isOfRegulation()) {
-            int number = Integer.parseInt(ground.article().substring(1));
-            words = "Uygulanmasına İlişkin Esas ve Usuller Hakkında Yönetmelik’in " + TurkishSuffixes.ordinal(number)
-                    + " maddesi";
-        } else {
-            var parts = ground.article().split("/");
-            words = TurkishSuffixes.ordinal(Integer.parseInt(parts[0]))
-                    + (parts.length == 1
-                            ? " maddesi"
-                            : " maddesinin " + TurkishSuffixes.ordinal(Integer.parseInt(parts[1])) + " fıkrası");
-        }
-        return words + " (" + ground.matter() + ")";
     }
 
     static LocalDate dayOf(Instant instant) {

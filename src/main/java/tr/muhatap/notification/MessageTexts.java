@@ -8,6 +8,7 @@ import org.thymeleaf.context.Context;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.SentAnswers;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.letter.GroundWords;
 import tr.muhatap.letter.Remedies;
 
 /** Writes the messages: the words stand in {@code templates/mesaj}, a text for each purpose and one HTML frame. */
@@ -52,8 +53,7 @@ class MessageTexts {
         context.setVariable("cevap", answer == null ? "" : answer.text());
         context.setVariable(
                 "cevapSonucu", answer == null ? "" : answer.outcome().label());
-        var ground = answer == null ? null : answer.ground();
-        context.setVariable("dayanak", ground == null ? "" : ground.label());
+        GroundWords.of(answer).forEach(context::setVariable);
         remedies.words(basvuru).forEach(context::setVariable);
         context.setVariable("bilgiEdinme", basvuru.isInformationRequest());
         context.setVariable("sonuc", outcome == null ? "" : outcome.name());

@@ -22,6 +22,7 @@ import static tr.muhatap.basvuru.BasvuruFixture.toBeRouted;
 import static tr.muhatap.basvuru.BasvuruFixture.toBeSent;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -437,6 +438,23 @@ class BasvuruTest {
         assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
     }
 
+    @Test
+    void whoeverRefusesWhatIsPublishedSaysWhereWhenAndHow() {
+        var basvuru = atTheUnit(Channel.BILGI_EDINME);
+        basvuru.draft(new Answer(Outcome.OLUMSUZ, RefusalGround.MD_8, "Metin."));
+
+        assertThatThrownBy(() -> basvuru.submitAnswer("fen", NOW))
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(BasvuruRefusal.RET_DAYANAGI_EKSIK))
+                .hasMessageContaining("Nerede yayımlandığı, Hangi tarihte yayımlandığı, Nasıl yayımlandığı");
+
+        var facts = new GroundFacts("Resmî Gazete", LocalDate.of(2026, 1, 5), "31127 sayılı nüsha", null, null);
+        basvuru.draft(new Answer(Outcome.OLUMSUZ, RefusalGround.MD_8, "Metin.", facts));
+        basvuru.submitAnswer("fen", NOW);
+        assertThat(basvuru.status()).isEqualTo(Status.ONAYDA);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "BILGI_EDINME, OLUMSUZ, , false",
@@ -654,6 +672,13 @@ class BasvuruTest {
                         new Answer(Outcome.OLUMLU, null, "Metin").tag(),
                         new Answer(Outcome.OLUMSUZ, null, "Metin").tag(),
                         new Answer(Outcome.OLUMLU, RefusalGround.values()[0], "Metin").tag(),
+                        new Answer(Outcome.OLUMSUZ, RefusalGround.MD_8, "Metin").tag(),
+                        new Answer(
+                                        Outcome.OLUMSUZ,
+                                        RefusalGround.MD_8,
+                                        "Metin",
+                                        new GroundFacts("Resmî Gazete", null, null, null, null))
+                                .tag(),
                         new Answer(Outcome.OLUMLU, null, "metin").tag()))
                 .doesNotHaveDuplicates();
     }

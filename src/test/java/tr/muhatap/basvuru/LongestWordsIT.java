@@ -49,6 +49,8 @@ class LongestWordsIT {
             Map.entry("basvuru.decision_target", 2 * 200),
             Map.entry("basvuru.forwarded_to", 2 * 200),
             Map.entry("basvuru.answer_text", 2 * 20_000),
+            Map.entry("basvuru.answer_published_in", 2 * 300),
+            Map.entry("basvuru.answer_published_how", 2 * 300),
             Map.entry("basvuru.fee_receipt", 2 * 60),
             Map.entry("basvuru.appeal_board_number", 2 * 60),
             // Written as JSON, where a line's end or a quotation mark takes two
@@ -63,6 +65,8 @@ class LongestWordsIT {
             Map.entry("mesaj.body", 2 * 20_000 + 4_000),
             Map.entry("mesaj.last_error", 500),
             Map.entry("cevap_turu.text", 2 * 20_000),
+            Map.entry("cevap_turu.published_in", 2 * 300),
+            Map.entry("cevap_turu.published_how", 2 * 300),
             Map.entry("cevap_sablonu.title", 2 * 200),
             Map.entry("cevap_sablonu.text", 2 * 8_000),
             Map.entry("yazi.content", 2 * 2 * 20_000),

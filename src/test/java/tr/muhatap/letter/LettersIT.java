@@ -187,6 +187,43 @@ class LettersIT {
     }
 
     @Test
+    void aRefusalOfWhatIsPublishedSaysWhereWhenAndHow() {
+        String number = office.atTheUnit("BILGI_EDINME", Office.application("BILGI_EDINME"));
+        String draft = "{\"outcome\":\"OLUMSUZ\",\"ground\":\"8\",\"text\":\"Yayımlandı.\"}";
+
+        var refused = office.put("fen", API + number + "/cevap", draft);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors").findValuesAsText("field"))
+                .containsExactly("publishedIn", "publishedOn", "publishedHow");
+
+        Office.does(
+                office.put(
+                        "fen",
+                        API + number + "/cevap",
+                        draft.replace(
+                                "}",
+                                ",\"publishedIn\":\"Resmî Gazete\",\"publishedOn\":\"2026-01-05\",\"publishedHow\":\"31127 sayılı nüsha\"}")));
+        assertThat(office.get("fen", API + number + "/dosya")
+                        .body()
+                        .at("/answer/groundFacts/1/words")
+                        .asText())
+                .isEqualTo("05.01.2026");
+        Office.does(office.complete("fen", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
+
+        assertThat(letter("bilgi", number, "ret"))
+                .contains("8’inci maddesi (yayımlanmış veya kamuya açıklanmış).")
+                .contains("Yayımlandığı yer: Resmî Gazete. Yayım tarihi: 05.01.2026. Yayım şekli: 31127 sayılı nüsha.");
+        office.moveClock("PT0S");
+        Office.does(office.post("halkla", API + number + "/reopening", "{\"reason\":\"Yeniden.\"}"));
+        assertThat(office.get("halkla", API + number + "/dosya")
+                        .body()
+                        .at("/answer")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void aRefusalInPartNamesTheCourtWhereNoOtherLawHolds() {
         String number = answered("CIMER", "{\"outcome\":\"KISMEN\",\"text\":\"Bir bölümü yapıldı.\"}");
 

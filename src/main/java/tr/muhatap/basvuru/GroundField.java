@@ -1,0 +1,73 @@
+package tr.muhatap.basvuru;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.text.Days;
+
+/** A field that a ground of refusal may demand: form, API and record call it alike. */
+public enum GroundField {
+    PUBLISHED_IN("publishedIn", "Nerede yayımlandığı", Type.TEXT, GroundFacts::publishedIn),
+    PUBLISHED_ON("publishedOn", "Hangi tarihte yayımlandığı", Type.DATE, GroundFacts::publishedOn),
+    PUBLISHED_HOW("publishedHow", "Nasıl yayımlandığı", Type.TEXT, GroundFacts::publishedHow),
+    ANNOUNCED_ON("announcedOn", "Bilginin açıklanacağı tarih", Type.DATE, GroundFacts::announcedOn),
+    UNMET_CONDITION("unmetCondition", "Sağlanmayan şart", Type.CHOICE, GroundFacts::unmetCondition);
+
+    /** How a field is typed. */
+    public enum Type {
+        TEXT,
+        DATE,
+        CHOICE
+    }
+
+    private final String key;
+    private final String label;
+    private final Type type;
+    private final Function<GroundFacts, @Nullable Object> value;
+
+    GroundField(String key, String label, Type type, Function<GroundFacts, @Nullable Object> value) {
+        this.key = key;
+        this.label = label;
+        this.type = type;
+        this.value = value;
+    }
+
+    /** The field's name in API and form. */
+    public String key() {
+        return key;
+    }
+
+    /** The words people read. */
+    public String label() {
+        return label;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    /** The codes that a {@link Type#CHOICE} takes, with their words; empty for the others. */
+    public Map<String, String> choices() {
+        return type == Type.CHOICE ? ForeignerCondition.choices() : Map.of();
+    }
+
+    public boolean isGivenIn(GroundFacts facts) {
+        return value.apply(facts) != null;
+    }
+
+    /** As programs write it; empty where nobody said. */
+    public String code(GroundFacts facts) {
+        Object given = value.apply(facts);
+        return given == null ? "" : given instanceof ForeignerCondition condition ? condition.name() : given.toString();
+    }
+
+    /** As people read it; empty where nobody said. */
+    public String words(GroundFacts facts) {
+        Object given = value.apply(facts);
+        if (given instanceof LocalDate day) {
+            return Days.written(day);
+        }
+        return given instanceof ForeignerCondition condition ? condition.label() : code(facts);
+    }
+}

@@ -1,0 +1,70 @@
+package tr.muhatap.letter;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.basvuru.Answer;
+import tr.muhatap.basvuru.GroundField;
+import tr.muhatap.basvuru.RefusalGround;
+
+/** What letters and messages alike say of a ground of refusal: the variables of {@code templates/yazi/dayanak.txt}. */
+public final class GroundWords {
+
+    private GroundWords() {}
+
+    /** The article as running text names it, the ground, and what it demands; all empty where nothing is refused on one. */
+    public static Map<String, Object> of(@Nullable Answer answer) {
+        var ground = answer == null ? null : answer.ground();
+        if (answer == null || ground == null) {
+            return words("", "", "", "", "", "", "");
+        }
+        var facts = answer.factsOrNone();
+        var condition = facts.unmetCondition();
+        return words(
+                ground.name(),
+                article(ground) + " (" + ground.matter() + ")",
+                GroundField.PUBLISHED_IN.words(facts),
+                GroundField.PUBLISHED_ON.words(facts),
+                GroundField.PUBLISHED_HOW.words(facts),
+                GroundField.ANNOUNCED_ON.words(facts),
+                condition == null ? "" : condition.name());
+    }
+
+    private static Map<String, Object> words(
+            String ground,
+            String article,
+            String publishedIn,
+            String publishedOn,
+            String publishedHow,
+            String announcedOn,
+            String condition) {
+        return Map.of(
+                "dayanakTuru",
+                ground,
+                "madde",
+                article,
+                "yayinYeri",
+                publishedIn,
+                "yayinTarihi",
+                publishedOn,
+                "yayinSekli",
+                publishedHow,
+                "aciklanmaTarihi",
+                announcedOn,
+                "sart",
+                condition);
+    }
+
+    /** A ground as running text names it: "21’inci maddesi". */
+    private static String article(RefusalGround ground) {
+        if (ground.isOfRegulation()) {
+            int number = Integer.parseInt(ground.article().substring(1));
+            return "Uygulanmasına İlişkin Esas ve Usuller Hakkında Yönetmelik’in " + TurkishSuffixes.ordinal(number)
+                    + " maddesi";
+        }
+        var parts = ground.article().split("/");
+        return TurkishSuffixes.ordinal(Integer.parseInt(parts[0]))
+                + (parts.length == 1
+                        ? " maddesi"
+                        : " maddesinin " + TurkishSuffixes.ordinal(Integer.parseInt(parts[1])) + " fıkrası");
+    }
+}
