@@ -31,6 +31,7 @@ class TableOwnersTest {
             Map.entry("demo", Set.of("demo_clock")),
             Map.entry("dosya", Set.of("basvuru_notu")),
             Map.entry("form", Set.of("yarim_form", "yarim_form_anahtari")),
+            Map.entry("intake", Set.of("gelen_posta", "posta_kutusu")),
             Map.entry("letter", Set.of("yazi")),
             Map.entry("notification", Set.of("iletisim_teyit", "mesaj", "ozet_gonderim")),
             Map.entry("operation", Set.of("karsilastirma", "karsilastirma_bulgu")),

@@ -13,9 +13,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** AES-GCM with a fresh nonce before each text; what a text belongs to is authenticated with it. */
+/**
+ * AES-GCM with a fresh nonce before each text; what a text belongs to is authenticated with it. For what people typed or sent and
+ * nobody has taken in yet.
+ */
 @Component
-class FormCipher {
+public class FormCipher {
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -35,7 +38,7 @@ class FormCipher {
         }
     }
 
-    byte[] encrypt(byte[] plain, String belongsTo) {
+    public byte[] encrypt(byte[] plain, String belongsTo) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
@@ -50,7 +53,7 @@ class FormCipher {
     }
 
     /** Empty where it was changed, belongs to something else, or was encrypted under another key. */
-    Optional<byte[]> decrypt(byte[] encrypted, String belongsTo) {
+    public Optional<byte[]> decrypt(byte[] encrypted, String belongsTo) {
         if (encrypted.length < NONCE_BYTES) {
             return Optional.empty();
         }

@@ -2,11 +2,14 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",
+            "attachment",
             "basvuru",
             "calendar",
             "channel",
             "deadline",
             "dosya",
+            "form",
+            "notification",
             "organization",
             "problem",
             "rate",

@@ -7,33 +7,28 @@ import org.springframework.stereotype.Service;
 public class Bounces {
 
     private final Messages messages;
+    private final MessageIds ids;
     private final Undelivered undelivered;
-    private final NotificationSettings settings;
 
-    Bounces(Messages messages, Undelivered undelivered, NotificationSettings settings) {
+    Bounces(Messages messages, MessageIds ids, Undelivered undelivered) {
         this.messages = messages;
+        this.ids = ids;
         this.undelivered = undelivered;
-        this.settings = settings;
     }
 
     /**
      * The message goes by the next way that the applicant left, or stands among those that people have to bring. Idempotent.
      *
      * @param messageId of the e-mail that came back, with or without its angle brackets
+     * @param why without anybody's address
      * @return false where it is none of ours, or was dealt with already
      */
     public boolean bounced(String messageId, String why) {
-        var message = MessageIds.idIn(messageId)
+        var message = ids.idIn(messageId)
                 .flatMap(messages::byId)
-                .filter(found -> bare(MessageIds.of(found, settings)).equals(bare(messageId.strip())))
+                .filter(found -> ids.isOf(found, messageId))
                 .filter(found -> found.medium() == Medium.E_POSTA && found.status() == Message.State.GONDERILDI);
         message.ifPresent(found -> undelivered.tryNextWay(found, why));
         return message.isPresent();
-    }
-
-    private static String bare(String messageId) {
-        return messageId.startsWith("<") && messageId.endsWith(">")
-                ? messageId.substring(1, messageId.length() - 1)
-                : messageId;
     }
 }

@@ -26,6 +26,7 @@ class Carrier {
     private final AnswerFiles files;
     private final NotificationSettings settings;
     private final OutgoingText outgoing;
+    private final MessageIds ids;
 
     Carrier(
             JavaMailSender mail,
@@ -33,13 +34,15 @@ class Carrier {
             MailFrame frame,
             AnswerFiles files,
             NotificationSettings settings,
-            OutgoingText outgoing) {
+            OutgoingText outgoing,
+            MessageIds ids) {
         this.mail = mail;
         this.sms = sms;
         this.frame = frame;
         this.files = files;
         this.settings = settings;
         this.outgoing = outgoing;
+        this.ids = ids;
         if (mail instanceof JavaMailSenderImpl sender) {
             MailLimits.set(sender, settings);
         }
@@ -90,13 +93,13 @@ class Carrier {
                 }
             }
             mime.setHeader("X-Muhatap-Anahtar", message.key());
-            mime.setHeader("Message-ID", MessageIds.of(message, settings));
+            mime.setHeader("Message-ID", ids.of(message));
             // Out-of-office notices are not to answer it (RFC 3834)
             mime.setHeader("Auto-Submitted", "auto-generated");
             var thread = files.threadOf(message);
             if (thread != null) {
-                mime.setHeader("In-Reply-To", MessageIds.of(thread, settings));
-                mime.setHeader("References", MessageIds.of(thread, settings));
+                mime.setHeader("In-Reply-To", ids.of(thread));
+                mime.setHeader("References", ids.of(thread));
             }
         } catch (MessagingException e) {
             throw new MailParseException(e);

@@ -2,7 +2,9 @@ package tr.muhatap.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.takip.CodeIssues;
+import tr.muhatap.takip.TrackingCodes;
 
 /** Handing a mail to a server that is ill: it ends in time, and a mail that was taken is never sent again. */
 class CarrierTest {
@@ -122,7 +125,14 @@ class CarrierTest {
                 new MailFrame(templates()),
                 NO_FILES,
                 settings,
-                new OutgoingText(mock(CodeIssues.class)));
+                new OutgoingText(mock(CodeIssues.class)),
+                new MessageIds(codes(), settings));
+    }
+
+    private static TrackingCodes codes() {
+        var codes = mock(TrackingCodes.class);
+        when(codes.opaque(anyString())).thenReturn("0".repeat(64));
+        return codes;
     }
 
     private static TemplateEngine templates() {

@@ -37,6 +37,9 @@ class UndeliveredIT {
     private Bounces bounces;
 
     @Autowired
+    private MessageIds ids;
+
+    @Autowired
     private NotificationSettings settings;
 
     @LocalServerPort
@@ -185,7 +188,7 @@ class UndeliveredIT {
     void anAttemptThatEndsAfterTheCorrectionTouchesNothingOfIt() {
         var number = approved("\"email\":\"%s\"".formatted(Office.unique() + "@ornek.example"));
         var before = message(number);
-        assertThat(bounces.bounced(MessageIds.of(before, settings), "550")).isTrue();
+        assertThat(bounces.bounced(ids.of(before), "550")).isTrue();
         var waiting = message(number);
         messages.tryAgain(before.id(), new Destination(Medium.POSTA, "Gül Sokak 1"));
 

@@ -1,0 +1,125 @@
+package tr.muhatap.intake.posta;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.muhatap.form.FormCipher;
+
+/** E-mails as they came, encrypted, and what became of each. */
+@Component
+class MailStore {
+
+    /** How long a mail is left to whoever is looking at it. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final FormCipher cipher;
+    private final Clock clock;
+
+    MailStore(JdbcClient jdbc, FormCipher cipher, Clock clock) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    /**
+     * A mail as the server gave it.
+     *
+     * @param whole false where only its beginning is here, or nothing of it
+     */
+    record Raw(
+            String mailbox, long uidValidity, long uid, Instant receivedAt, long size, boolean whole, byte[] bytes) {}
+
+    /** A stored mail that nobody has looked at yet. */
+    record Stored(long id, String mailbox, String fingerprint, Instant receivedAt, boolean whole, int attempts) {}
+
+    /** False where it is here already. */
+    boolean add(Raw mail, List<String> mailboxesOfTheSameChannel) {
+        String fingerprint = Fingerprints.of(mail.bytes());
+        int known = jdbc.sql(
+                        "select count(*) from gelen_posta where fingerprint = :fingerprint and mailbox in (:mailboxes)")
+                .param("fingerprint", fingerprint)
+                .param("mailboxes", mailboxesOfTheSameChannel)
+                .query(Integer.class)
+                .single();
+        if (known > 0) {
+            return false;
+        }
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        try {
+            jdbc.sql("insert into gelen_posta (mailbox, uid_validity, uid, fingerprint, state, attempts, due_at, "
+                            + "received_at, stored_at, size, whole, raw) values (:mailbox, :validity, :uid, "
+                            + ":fingerprint, :state, 0, :now, :received, :now, :size, :whole, :raw)")
+                    .param("mailbox", mail.mailbox())
+                    .param("validity", mail.uidValidity())
+                    .param("uid", mail.uid())
+                    .param("fingerprint", fingerprint)
+                    .param("state", MailState.ALINDI.name())
+                    .param("now", now)
+                    .param("received", mail.receivedAt().atOffset(ZoneOffset.UTC))
+                    .param("size", mail.size())
+                    .param("whole", mail.whole())
+                    .param("raw", cipher.encrypt(mail.bytes(), fingerprint))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException otherNodeWasFaster) {
+            return false;
+        }
+    }
+
+    /** Ids of what nobody has looked at yet, in the order in which they came. */
+    List<Stored> due(int most) {
+        return jdbc.sql("select id, mailbox, fingerprint, received_at, whole, attempts from gelen_posta "
+                        + "where state = 'ALINDI' and due_at <= :now order by id limit :most")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, index) -> new Stored(
+                        row.getLong("id"),
+                        row.getString("mailbox"),
+                        row.getString("fingerprint"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("whole"),
+                        row.getInt("attempts")))
+                .list();
+    }
+
+    /** Claims a mail for this node; false where another one was faster. */
+    boolean claim(Stored mail) {
+        return jdbc.sql("update gelen_posta set attempts = attempts + 1, due_at = :until "
+                                + "where id = :id and state = 'ALINDI' and attempts = :attempts")
+                        .param("until", clock.instant().plus(CLAIM).atOffset(ZoneOffset.UTC))
+                        .param("id", mail.id())
+                        .param("attempts", mail.attempts())
+                        .update()
+                == 1;
+    }
+
+    /** The mail as it came; empty where it is kept no longer, or was encrypted under another key. */
+    Optional<byte[]> raw(long id) {
+        record Row(String fingerprint, byte @Nullable [] encrypted) {}
+        return jdbc.sql("select fingerprint, raw from gelen_posta where id = :id")
+                .param("id", id)
+                .query((row, index) -> new Row(row.getString(1), row.getBytes(2)))
+                .optional()
+                .flatMap(row -> row.encrypted() == null
+                        ? Optional.empty()
+                        : cipher.decrypt(row.encrypted(), row.fingerprint()));
+    }
+
+    /** Notes what became of a mail. */
+    void settled(long id, MailState state) {
+        jdbc.sql("update gelen_posta set state = :state, decided_at = :now where id = :id")
+                .param("state", state.name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+}

@@ -1,0 +1,108 @@
+package tr.muhatap.intake.posta;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+import tr.muhatap.channel.Channel;
+
+/**
+ * The mailboxes that are read; none where none is named. No time limit may be zero, which the mail library reads as "wait for
+ * ever".
+ *
+ * @param boxes by the names under which the office knows them; among them the one that {@code mail-from} names, to which what
+ *     could not be delivered comes back
+ * @param every how often each is looked into
+ * @param connect how long a server may take to accept a connection
+ * @param answer how long it may be silent
+ * @param whole how long one look may take in all, for a server that is slow without ever being silent
+ * @param largest size up to which a mail is read; of a larger one its beginning is, and a clerk opens it in the mailbox
+ * @param firstLook how old a mail may be that is taken at the first look into a mailbox
+ * @param kept how long a mail that is dealt with is kept as it came
+ */
+@Validated
+@ConfigurationProperties("muhatap.mailbox")
+public record MailboxSettings(
+        @DefaultValue Map<String, @Valid Box> boxes,
+        @DurationMin(millis = 1) @DefaultValue("30s") Duration every,
+        @DurationMin(millis = 1) @DefaultValue("10s") Duration connect,
+        @DurationMin(millis = 1) @DefaultValue("30s") Duration answer,
+        @DurationMin(millis = 1) @DefaultValue("5m") Duration whole,
+        @DefaultValue("30MB") DataSize largest,
+        @DurationMin(millis = 1) @DefaultValue("1d") Duration firstLook,
+        @DurationMin(days = 1) @DefaultValue("90d") Duration kept) {
+
+    private static final int LONGEST_NAME = 60;
+
+    public MailboxSettings {
+        for (var name : boxes.keySet()) {
+            if (name.length() > LONGEST_NAME) {
+                throw new IllegalArgumentException(
+                        "muhatap.mailbox.boxes." + name + ": a name of at most " + LONGEST_NAME + " characters");
+            }
+        }
+        if (largest.toBytes() < 1) {
+            throw new IllegalArgumentException("muhatap.mailbox.largest must be more than 0");
+        }
+    }
+
+    /** How a connection is encrypted. */
+    public enum Tls {
+        SSL(993),
+        STARTTLS(143),
+        /** For a server on this machine. */
+        NONE(143);
+
+        private final int port;
+
+        Tls(int port) {
+            this.port = port;
+        }
+    }
+
+    /**
+     * One mailbox.
+     *
+     * @param port 0: the one that is usual
+     * @param channel the one that its mails come in on: {@code DIJITAL}, or {@code BILGI_EDINME} for a mailbox of 4982
+     */
+    public record Box(
+            @NotBlank String host,
+            @Min(0) @Max(65_535) @DefaultValue("0") int port,
+            @NotBlank String user,
+            @NotBlank String password,
+            @DefaultValue("SSL") Tls tls,
+            @NotBlank @DefaultValue("INBOX") String folder,
+            @DefaultValue("DIJITAL") Channel channel) {
+
+        private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
+
+        public Box {
+            if (tls == Tls.NONE && !THIS_MACHINE.contains(host)) {
+                throw new IllegalArgumentException(
+                        "muhatap.mailbox.boxes.….tls may be NONE for a server on this machine only");
+            }
+            if (!channel.isOnOwnPage()) {
+                throw new IllegalArgumentException("Nobody applies by e-mail on channel " + channel);
+            }
+        }
+
+        int portToUse() {
+            return port == 0 ? tls.port : port;
+        }
+
+        /** Without what opens it. */
+        @Override
+        public String toString() {
+            return user + "@" + host + "/" + folder;
+        }
+    }
+}
