@@ -216,7 +216,7 @@ public sealed interface BasvuruEvent {
             String number,
             Instant at,
             String actor,
-            StaffTasks.Step step,
+            StaffTasks.TaskKind step,
             @Nullable String from,
             String to) implements BasvuruEvent {}
 

@@ -226,7 +226,7 @@ abstract class BasvuruHandling extends BasvuruState {
      *
      * @param from who has it, null where nobody does
      */
-    void handOver(StaffTasks.Step step, @Nullable String from, String to, String actor, Instant now) {
+    void handOver(StaffTasks.TaskKind step, @Nullable String from, String to, String actor, Instant now) {
         Refusal.check(unlessOpen());
         if (from != null && from.equals(routing.takenOverBy())) {
             if (!from.equals(actor)) {

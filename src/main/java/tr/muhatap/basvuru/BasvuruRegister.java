@@ -261,7 +261,7 @@ public class BasvuruRegister {
 
     /** See {@link Basvuru#handOver}. */
     @Transactional
-    public void handOver(String number, StaffTasks.Step step, @Nullable String from, String to) {
+    public void handOver(String number, StaffTasks.TaskKind step, @Nullable String from, String to) {
         change(number, (basvuru, now) -> basvuru.handOver(step, from, to, currentUser.name(), now));
     }
 

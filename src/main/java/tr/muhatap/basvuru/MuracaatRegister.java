@@ -135,13 +135,15 @@ public class MuracaatRegister {
                 .orElseThrow(() -> new NotFoundException("Bu başvuruda açık bir müracaat yok."));
     }
 
-    /** An application's recourses for people, the oldest first; see {@link View}. */
-    public List<View> views(String number, boolean withDraft) {
-        return of(number).stream().map(recourse -> View.of(recourse, withDraft)).toList();
+    /** An application's recourses for people, the oldest first; see {@link RecourseView}. */
+    public List<RecourseView> views(String number, boolean withDraft) {
+        return of(number).stream()
+                .map(recourse -> RecourseView.of(recourse, withDraft))
+                .toList();
     }
 
     /** A recourse as forms and the tracking page show it. */
-    public record View(
+    public record RecourseView(
             MuracaatPlace place,
             String placeLabel,
             MuracaatGround ground,
@@ -154,9 +156,9 @@ public class MuracaatRegister {
             @Nullable String answer,
             @Nullable Instant answeredAt) {
 
-        static View of(Muracaat muracaat, boolean withDraft) {
+        static RecourseView of(Muracaat muracaat, boolean withDraft) {
             var outcome = muracaat.outcome();
-            return new View(
+            return new RecourseView(
                     muracaat.place(),
                     muracaat.place().label(),
                     muracaat.ground(),

@@ -17,7 +17,7 @@ import tr.muhatap.channel.Channel;
 public interface StaffTasks {
 
     /** What a task asks for. */
-    enum Step {
+    enum TaskKind {
         INCELEME("Ön inceleme"),
         SEVK("Birime sevk"),
         CEVAP("Cevap hazırlama"),
@@ -26,7 +26,7 @@ public interface StaffTasks {
 
         private final String label;
 
-        Step(String label) {
+        TaskKind(String label) {
             this.label = label;
         }
 
@@ -38,7 +38,10 @@ public interface StaffTasks {
 
     /** An open task of an application. */
     record Task(
-            String id, String number, Step step, @Nullable String assignee) {}
+            String id,
+            String number,
+            TaskKind step,
+            @Nullable String assignee) {}
 
     /** Somebody who works here. */
     record Colleague(String id, String name) {}
@@ -49,7 +52,7 @@ public interface StaffTasks {
      * @param numbers null: of all applications
      */
     record Filter(
-            @Nullable Step step,
+            @Nullable TaskKind step,
             @Nullable Channel channel,
             @Nullable Collection<String> numbers) {}
 

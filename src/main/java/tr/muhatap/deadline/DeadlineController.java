@@ -41,7 +41,7 @@ class DeadlineController {
             OffsetDateTime lateFrom,
             String basis,
             PeriodOf periodOf,
-            List<Step> steps,
+            List<DerivationDay> steps,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             OtherDeadline otherDeadline) {

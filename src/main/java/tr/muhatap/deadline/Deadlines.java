@@ -172,7 +172,7 @@ public final class Deadlines {
     /** As {@link #period}, with every day that was looked at. */
     public Derivation derive(PeriodOf whose, LocalDate from, int limit, DayUnit unit, String basis) {
         var calendar = workingDays.calendar().countingFor(whose);
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<DerivationDay>();
         var lastDay = switch (unit) {
             case GUN -> calendarDays(calendar, from, limit, steps);
             case IS_GUNU -> workingDays(calendar, from, limit, steps);
@@ -213,12 +213,13 @@ public final class Deadlines {
                 : calendar.workingDaysBetween(today, lastDay);
     }
 
-    private static LocalDate calendarDays(WorkCalendar calendar, LocalDate receivedOn, int limit, List<Step> steps) {
+    private static LocalDate calendarDays(
+            WorkCalendar calendar, LocalDate receivedOn, int limit, List<DerivationDay> steps) {
         var date = receivedOn;
         for (int day = 1; day <= limit; day++) {
             date = date.plusDays(1);
             var rolls = day == limit && calendar.rules().rollLastDay() && !calendar.isWorkingDay(date);
-            steps.add(new Step(date, day, rolls ? reason(calendar, date) : remark(calendar, date)));
+            steps.add(new DerivationDay(date, day, rolls ? reason(calendar, date) : remark(calendar, date)));
         }
         if (!calendar.rules().rollLastDay()) {
             return date;
@@ -226,21 +227,22 @@ public final class Deadlines {
         var lastDay = calendar.workingDayFrom(date);
         while (date.isBefore(lastDay)) {
             date = date.plusDays(1);
-            steps.add(new Step(
+            steps.add(new DerivationDay(
                     date, null, date.equals(lastDay) ? "Süre izleyen iş gününde biter" : reason(calendar, date)));
         }
         return lastDay;
     }
 
-    private static LocalDate workingDays(WorkCalendar calendar, LocalDate receivedOn, int limit, List<Step> steps) {
+    private static LocalDate workingDays(
+            WorkCalendar calendar, LocalDate receivedOn, int limit, List<DerivationDay> steps) {
         var date = receivedOn;
         for (int day = 1; day <= limit; ) {
             date = date.plusDays(1);
             if (calendar.isWorkingDay(date)) {
-                steps.add(new Step(date, day, remark(calendar, date)));
+                steps.add(new DerivationDay(date, day, remark(calendar, date)));
                 day++;
             } else {
-                steps.add(new Step(date, null, reason(calendar, date)));
+                steps.add(new DerivationDay(date, null, reason(calendar, date)));
             }
         }
         return date;

@@ -10,7 +10,7 @@ import tr.muhatap.calendar.PeriodOf;
  * @param whose who has to act within it: that decides whether half days and administrative leave count
  * @param steps every day from the one after receipt to the last day, without a gap
  */
-public record Derivation(Deadline deadline, PeriodOf whose, List<Step> steps) {
+public record Derivation(Deadline deadline, PeriodOf whose, List<DerivationDay> steps) {
 
     public Derivation {
         steps = List.copyOf(steps);

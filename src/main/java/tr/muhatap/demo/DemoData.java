@@ -85,7 +85,7 @@ class DemoData {
         }
     }
 
-    private record Step(Instant at, Runnable action) {}
+    private record PlannedAction(Instant at, Runnable action) {}
 
     private final Intake intake;
     private final BasvuruRegister register;
@@ -122,7 +122,7 @@ class DemoData {
     void create() {
         var present = clock.offset();
         var now = clock.instant();
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<PlannedAction>();
         var random = new Random(SEED);
         int place = 0;
         for (var channel : Channel.values()) {
@@ -131,7 +131,7 @@ class DemoData {
             }
         }
         try {
-            steps.sort(Comparator.comparing(Step::at));
+            steps.sort(Comparator.comparing(PlannedAction::at));
             for (int done = 0; done < steps.size(); done++) {
                 var step = steps.get(done);
                 progress.reaches("Başvurular oluşturuluyor", done, steps.size());
@@ -149,7 +149,7 @@ class DemoData {
         LOG.info("Tanıtım verisi hazır: {} başvuru", place);
     }
 
-    private void plan(Plan plan, Instant now, Random random, List<Step> steps) {
+    private void plan(Plan plan, Instant now, Random random, List<PlannedAction> steps) {
         var topics = organization.topics().stream()
                 .filter(topic -> plan.place() % 2 == 0
                         ? topic.unit().equals("fen-isleri") || topic.unit().equals("park-bahceler")
@@ -163,7 +163,7 @@ class DemoData {
                 .atZone(OfficeClock.ISTANBUL)
                 .toInstant();
         var number = new String[1];
-        steps.add(new Step(received, () -> {
+        steps.add(new PlannedAction(received, () -> {
             actAs(plan.channel() == Channel.ALO_153 ? "operator" : isDesk(plan.channel()) ? "masa" : "istemci");
             number[0] = intake.take(request).basvuru().number();
         }));
@@ -173,30 +173,30 @@ class DemoData {
         var review = received.plus(Duration.ofHours(5));
         if (plan.stage() == Stage.REFUSED_AT_REVIEW) {
             String decision = List.of("YETKISIZ", "MUKERRER", "ISLEME_KONULMAZ").get(plan.variant());
-            steps.add(new Step(review, () -> review(number[0], decision, topic)));
+            steps.add(new PlannedAction(review, () -> review(number[0], decision, topic)));
             return;
         }
-        steps.add(new Step(review, () -> review(number[0], "KABUL", topic)));
+        steps.add(new PlannedAction(review, () -> review(number[0], "KABUL", topic)));
         if (plan.stage() == Stage.ROUTING) {
             return;
         }
-        steps.add(new Step(
+        steps.add(new PlannedAction(
                 received.plus(Duration.ofHours(26)),
                 () -> complete(number[0], "Birime_Sevk", router(plan.channel()), Map.of("birim", topic.unit()))));
         if (plan.stage() == Stage.AT_UNIT || plan.stage() == Stage.LATE) {
             return;
         }
         if (plan.stage() == Stage.RETURNED) {
-            steps.add(new Step(received.plus(Duration.ofHours(50)), () -> {
+            steps.add(new PlannedAction(received.plus(Duration.ofHours(50)), () -> {
                 actAs(unitUser(topic.unit()));
                 register.noteReason(number[0], "Bu iş başka bir birimin sorumluluğunda.");
                 complete(number[0], "Cevap_Hazirlama", unitUser(topic.unit()), Map.of("birimKarari", "IADE"));
             }));
             return;
         }
-        steps.add(new Step(received.plus(Duration.ofHours(74)), () -> answer(number[0], plan, topic)));
+        steps.add(new PlannedAction(received.plus(Duration.ofHours(74)), () -> answer(number[0], plan, topic)));
         if (plan.stage() == Stage.ANSWERED) {
-            steps.add(new Step(
+            steps.add(new PlannedAction(
                     received.plus(Duration.ofHours(98)),
                     () -> complete(number[0], "Cevap_Onayi", "halkla", Map.of("onay", "ONAY"))));
         }

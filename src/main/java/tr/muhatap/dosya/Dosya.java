@@ -62,7 +62,7 @@ public record Dosya(
         @Nullable String mainNumber,
         List<String> joinedNumbers,
         @Nullable ProposalView proposedUnit,
-        List<MuracaatRegister.View> recourses,
+        List<MuracaatRegister.RecourseView> recourses,
         List<LegalStep> steps,
         @Nullable Boolean mayWork,
         LimitStory limitStory,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tr.muhatap.deadline.Step;
+import tr.muhatap.deadline.DerivationDay;
 
 /**
  * How a limit came about, for people.
@@ -13,7 +13,7 @@ import tr.muhatap.deadline.Step;
  * @param changes from the registration on, what set the limit and what moved it, in order
  * @param days every day of the limit as it is counted now
  */
-public record LimitStory(LocalDate countedFrom, List<Change> changes, List<Step> days) {
+public record LimitStory(LocalDate countedFrom, List<Change> changes, List<DerivationDay> days) {
 
     /** Why the limit stands where it stands. */
     public record Change(

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import tr.muhatap.access.CurrentUser;
-import tr.muhatap.basvuru.StaffTasks.Step;
+import tr.muhatap.basvuru.StaffTasks.TaskKind;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.form.KeptForm;
 import tr.muhatap.form.KeptForms;
@@ -42,8 +42,8 @@ class BulkPages {
             @Nullable Integer sayfa) {
 
         @Nullable
-        public Step step() {
-            return known(Step.values(), is);
+        public TaskKind step() {
+            return known(TaskKind.values(), is);
         }
 
         @Nullable
@@ -239,7 +239,7 @@ class BulkPages {
     }
 
     /** Those for which there is a task of the user's among the ones shown. */
-    private static List<BulkWork.Operation> operations(@Nullable Step shown, Map<Step, Long> counts) {
+    private static List<BulkWork.Operation> operations(@Nullable TaskKind shown, Map<TaskKind, Long> counts) {
         var steps = shown == null ? counts.keySet() : Set.of(shown);
         return Arrays.stream(BulkWork.Operation.values())
                 .filter(operation -> steps.stream().anyMatch(operation::isFor))

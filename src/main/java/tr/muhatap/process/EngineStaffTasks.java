@@ -38,12 +38,12 @@ import tr.muhatap.problem.RuleViolationException;
 @Component
 class EngineStaffTasks implements StaffTasks {
 
-    private static final Map<Step, List<String>> ELEMENTS = new EnumMap<>(Map.of(
-            Step.INCELEME, List.of(ProcessNames.Elements.ON_INCELEME),
-            Step.SEVK, List.of(ProcessNames.Elements.BIRIME_SEVK),
-            Step.CEVAP, List.of(ProcessNames.Elements.CEVAP_HAZIRLAMA),
-            Step.ONAY, List.of(ProcessNames.Elements.CEVAP_ONAYI),
-            Step.MUDAHALE,
+    private static final Map<TaskKind, List<String>> ELEMENTS = new EnumMap<>(Map.of(
+            TaskKind.INCELEME, List.of(ProcessNames.Elements.ON_INCELEME),
+            TaskKind.SEVK, List.of(ProcessNames.Elements.BIRIME_SEVK),
+            TaskKind.CEVAP, List.of(ProcessNames.Elements.CEVAP_HAZIRLAMA),
+            TaskKind.ONAY, List.of(ProcessNames.Elements.CEVAP_ONAYI),
+            TaskKind.MUDAHALE,
                     List.of(ProcessNames.Elements.YONETICI_MUDAHALESI, ProcessNames.Elements.SUBE_MUDURU_MUDAHALESI)));
 
     private final TaskService taskService;
@@ -217,14 +217,14 @@ class EngineStaffTasks implements StaffTasks {
         return query;
     }
 
-    private static String[] elements(@Nullable Step step) {
+    private static String[] elements(@Nullable TaskKind step) {
         return ELEMENTS.entrySet().stream()
                 .filter(entry -> step == null || step == entry.getKey())
                 .flatMap(entry -> entry.getValue().stream())
                 .toArray(String[]::new);
     }
 
-    private static Step stepOf(String element) {
+    private static TaskKind stepOf(String element) {
         return ELEMENTS.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(element))
                 .map(Map.Entry::getKey)

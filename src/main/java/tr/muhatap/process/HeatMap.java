@@ -41,11 +41,11 @@ class HeatMap {
      * @param finished how often it was left in the period, canceled ones among them
      * @param medianSeconds median time between entering and leaving
      */
-    record Step(String element, long finished, long medianSeconds) {}
+    record ElementStatistics(String element, long finished, long medianSeconds) {}
 
     @GetMapping("/{definitionId}/isi-haritasi")
     @Operation(summary = "Bir süreç sürümünün adımları: son 90 günde bitme sayısı ve ortanca süre (saniye)")
-    List<Step> steps(@PathVariable String definitionId) {
+    List<ElementStatistics> steps(@PathVariable String definitionId) {
         if (!currentUser.isIn(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)) {
             throw new AccessDeniedException("Isı haritasını süreç sahibi ve denetçi görür.");
         }
@@ -54,7 +54,7 @@ class HeatMap {
                         + "group by act_id_ order by act_id_")
                 .param("definition", definitionId)
                 .param("since", Timestamp.from(clock.instant().minus(PERIOD)))
-                .query((row, index) -> new Step(
+                .query((row, index) -> new ElementStatistics(
                         row.getString(1),
                         row.getLong(2),
                         Duration.ofMillis(Math.round(row.getDouble(3))).toSeconds()))

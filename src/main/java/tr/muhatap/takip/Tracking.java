@@ -26,6 +26,7 @@ import tr.muhatap.basvuru.Status;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.deadline.DerivationDay;
 import tr.muhatap.dosya.HistoryWords;
 import tr.muhatap.dosya.LimitStories;
 import tr.muhatap.dosya.LimitStory;
@@ -85,7 +86,7 @@ public class Tracking {
     }
 
     /** Empty for an unknown number and for a wrong code alike. */
-    public Optional<View> track(String number, String code) {
+    public Optional<TrackedApplication> track(String number, String code) {
         return find(number, code).map(this::view);
     }
 
@@ -103,7 +104,7 @@ public class Tracking {
         return found;
     }
 
-    private View view(Basvuru basvuru) {
+    private TrackedApplication view(Basvuru basvuru) {
         String unit = basvuru.unit();
         var outcome = basvuru.outcome();
         var main = duplicates.mainOf(basvuru);
@@ -111,7 +112,7 @@ public class Tracking {
         var past = history.of(basvuru.number());
         var story = limits.of(basvuru, past);
         var obstacles = recourses.obstacles(basvuru);
-        return new View(
+        return new TrackedApplication(
                 basvuru.number(),
                 basvuru.channel(),
                 basvuru.channel().label(),
@@ -154,14 +155,14 @@ public class Tracking {
                 obstacles.values().stream().flatMap(Optional::stream).distinct().toList());
     }
 
-    private Optional<Step> step(History.Entry entry) {
+    private Optional<TrackingEntry> step(History.Entry entry) {
         return entry.type()
                 .filter(BasvuruEventType::isShownToCitizen)
-                .map(type -> new Step(entry.at(), entry.action(), words.citizenLabel(type)));
+                .map(type -> new TrackingEntry(entry.at(), entry.action(), words.citizenLabel(type)));
     }
 
     /** One step of the application's way, without names. */
-    public record Step(Instant at, String action, String label) {}
+    public record TrackingEntry(Instant at, String action, String label) {}
 
     /** An answer that went out before the application was opened again. */
     public record EarlierAnswer(String text, String outcomeLabel) {}
@@ -180,7 +181,7 @@ public class Tracking {
      * @param recourseGrounds for which the citizen may turn to a place of recourse now
      * @param recourseNotes why not for the other grounds, and from when on
      */
-    public record View(
+    public record TrackedApplication(
             String number,
             Channel channel,
             String channelLabel,
@@ -196,7 +197,7 @@ public class Tracking {
             Deadline deadline,
             @Nullable Deadline otherDeadline,
             LocalDate countedFrom,
-            List<tr.muhatap.deadline.Step> derivation,
+            List<DerivationDay> derivation,
             List<LimitStory.Change> limitChanges,
             int daysLeft,
             boolean late,
@@ -206,8 +207,8 @@ public class Tracking {
             List<EarlierAnswer> earlierAnswers,
             @JsonIgnore Set<Integer> answerRounds,
             @Nullable Instant closedAt,
-            List<Step> steps,
-            List<MuracaatRegister.View> recourses,
+            List<TrackingEntry> steps,
+            List<MuracaatRegister.RecourseView> recourses,
             List<String> possibleSteps,
             List<MuracaatGround> recourseGrounds,
             List<String> recourseNotes) {}

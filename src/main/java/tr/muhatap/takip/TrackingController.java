@@ -48,25 +48,25 @@ class TrackingController {
             @Nullable String text) {}
 
     @GetMapping
-    Tracking.View track(@RequestParam String number, @RequestParam String code) {
+    Tracking.TrackedApplication track(@RequestParam String number, @RequestParam String code) {
         return tracking.track(number, code)
                 .orElseThrow(() -> new NotFoundException("Bu numara ve takip koduyla bir başvuru bulunamadı."));
     }
 
     @PostMapping("/withdrawal")
-    Tracking.View withdrawal(@RequestBody CitizenRequest request) {
+    Tracking.TrackedApplication withdrawal(@RequestBody CitizenRequest request) {
         steps.withdraw(request.givenNumber(), request.givenCode(), request.reason());
         return track(request.givenNumber(), request.givenCode());
     }
 
     @PostMapping("/reopening")
-    Tracking.View reopening(@RequestBody CitizenRequest request) {
+    Tracking.TrackedApplication reopening(@RequestBody CitizenRequest request) {
         steps.reopen(request.givenNumber(), request.givenCode(), request.reason());
         return track(request.givenNumber(), request.givenCode());
     }
 
     @PostMapping("/completion")
-    Tracking.View completion(@RequestBody CompletionRequest request) {
+    Tracking.TrackedApplication completion(@RequestBody CompletionRequest request) {
         String number = request.number() == null ? "" : request.number();
         String code = request.code() == null ? "" : request.code();
         steps.complete(number, code, request.text());
@@ -74,7 +74,7 @@ class TrackingController {
     }
 
     @PostMapping("/recourse")
-    Tracking.View recourse(@RequestBody RecourseRequest request) {
+    Tracking.TrackedApplication recourse(@RequestBody RecourseRequest request) {
         String number = request.number() == null ? "" : request.number();
         String code = request.code() == null ? "" : request.code();
         steps.recourse(number, code, request.ground(), request.text());

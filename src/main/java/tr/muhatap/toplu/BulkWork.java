@@ -22,8 +22,8 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.basvuru.StaffTasks;
-import tr.muhatap.basvuru.StaffTasks.Step;
 import tr.muhatap.basvuru.StaffTasks.Task;
+import tr.muhatap.basvuru.StaffTasks.TaskKind;
 import tr.muhatap.basvuru.UnitProposals;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
@@ -59,16 +59,16 @@ public class BulkWork {
 
     /** What can be done with many tasks. */
     public enum Operation {
-        SEVK("Birime sevk et", Step.SEVK, true),
-        ONAYLA("Cevabı onayla", Step.ONAY, false),
+        SEVK("Birime sevk et", TaskKind.SEVK, true),
+        ONAYLA("Cevabı onayla", TaskKind.ONAY, false),
         ATA("Görevliye ver", null, false),
-        UYAR("Birimi uyar", Step.MUDAHALE, true);
+        UYAR("Birimi uyar", TaskKind.MUDAHALE, true);
 
         private final String label;
-        private final @Nullable Step step;
+        private final @Nullable TaskKind step;
         private final boolean reason;
 
-        Operation(String label, @Nullable Step step, boolean reason) {
+        Operation(String label, @Nullable TaskKind step, boolean reason) {
             this.label = label;
             this.step = step;
             this.reason = reason;
@@ -84,7 +84,7 @@ public class BulkWork {
             return reason;
         }
 
-        public boolean isFor(Step task) {
+        public boolean isFor(TaskKind task) {
             return step == null || step == task;
         }
     }
@@ -146,7 +146,7 @@ public class BulkWork {
     public record Item(
             Chosen chosen,
             String number,
-            @Nullable Step step,
+            @Nullable TaskKind step,
             @Nullable String assignee,
             Workplace.@Nullable Card card) {}
 
@@ -207,7 +207,7 @@ public class BulkWork {
     }
 
     /** The tasks that the current user may work on, the earliest last day first. */
-    public Page list(@Nullable Step step, @Nullable Channel channel, @Nullable String unit, int page, int size) {
+    public Page list(@Nullable TaskKind step, @Nullable Channel channel, @Nullable String unit, int page, int size) {
         var numbers = unit == null ? null : queries.openAt(unit);
         if (numbers != null && numbers.isEmpty()) {
             return new Page(List.of(), page, false, 0);
@@ -223,9 +223,9 @@ public class BulkWork {
     }
 
     /** How many tasks of each kind the current user may work on; those with none are left out. */
-    public Map<Step, Long> counts() {
-        var counts = new LinkedHashMap<Step, Long>();
-        for (var step : Step.values()) {
+    public Map<TaskKind, Long> counts() {
+        var counts = new LinkedHashMap<TaskKind, Long>();
+        for (var step : TaskKind.values()) {
             long count = tasks.count(new StaffTasks.Filter(step, null, null));
             if (count > 0) {
                 counts.put(step, count);

@@ -689,11 +689,11 @@ class BasvuruTest {
     void aStepIsHandedToAColleagueAndStaysWhereItIs() {
         var basvuru = atTheUnit(Channel.CIMER);
 
-        basvuru.handOver(StaffTasks.Step.CEVAP, null, "ali", "fen", NOW);
+        basvuru.handOver(StaffTasks.TaskKind.CEVAP, null, "ali", "fen", NOW);
 
         assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
         assertThat(lastEvent(basvuru))
-                .isEqualTo(new BasvuruEvent.IsVerildi(NUMBER, NOW, "fen", StaffTasks.Step.CEVAP, null, "ali"));
+                .isEqualTo(new BasvuruEvent.IsVerildi(NUMBER, NOW, "fen", StaffTasks.TaskKind.CEVAP, null, "ali"));
     }
 
     @Test
@@ -701,26 +701,26 @@ class BasvuruTest {
         var basvuru = atTheUnit(Channel.CIMER);
         basvuru.takeOver("yonetici", NOW);
 
-        assertThatThrownBy(() -> basvuru.handOver(StaffTasks.Step.CEVAP, "yonetici", "fen", "fen", NOW))
+        assertThatThrownBy(() -> basvuru.handOver(StaffTasks.TaskKind.CEVAP, "yonetici", "fen", "fen", NOW))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessageContaining("yonetici devraldı");
         assertThat(basvuru.takenOverBy()).isEqualTo("yonetici");
-        basvuru.handOver(StaffTasks.Step.MUDAHALE, "mudur", "vekil", "vekil", NOW);
+        basvuru.handOver(StaffTasks.TaskKind.MUDAHALE, "mudur", "vekil", "vekil", NOW);
         assertThat(basvuru.takenOverBy()).as("another step").isEqualTo("yonetici");
 
-        basvuru.handOver(StaffTasks.Step.CEVAP, "yonetici", "fen", "yonetici", NOW);
+        basvuru.handOver(StaffTasks.TaskKind.CEVAP, "yonetici", "fen", "yonetici", NOW);
 
         assertThat(basvuru.takenOverBy()).isNull();
         assertThat(lastEvent(basvuru))
-                .isEqualTo(
-                        new BasvuruEvent.IsVerildi(NUMBER, NOW, "yonetici", StaffTasks.Step.CEVAP, "yonetici", "fen"));
+                .isEqualTo(new BasvuruEvent.IsVerildi(
+                        NUMBER, NOW, "yonetici", StaffTasks.TaskKind.CEVAP, "yonetici", "fen"));
     }
 
     @Test
     void nothingOfAClosedApplicationIsHandedOn() {
         var basvuru = closed(Channel.CIMER);
 
-        assertThatThrownBy(() -> basvuru.handOver(StaffTasks.Step.ONAY, null, "ali", "halkla", NOW))
+        assertThatThrownBy(() -> basvuru.handOver(StaffTasks.TaskKind.ONAY, null, "ali", "halkla", NOW))
                 .isInstanceOf(RuleViolationException.class);
     }
 

@@ -81,7 +81,7 @@ class DeadlinesTest {
                 .steps();
 
         assertThat(steps)
-                .extracting(step -> step.date().toString(), Step::day, Step::note)
+                .extracting(step -> step.date().toString(), DerivationDay::day, DerivationDay::note)
                 .startsWith(
                         tuple("2026-05-19", null, "Atatürk'ü Anma, Gençlik ve Spor Bayramı"),
                         tuple("2026-05-20", 1, null),
@@ -107,7 +107,7 @@ class DeadlinesTest {
                 .steps();
 
         assertThat(steps)
-                .extracting(step -> step.date().toString(), Step::day, Step::note)
+                .extracting(step -> step.date().toString(), DerivationDay::day, DerivationDay::note)
                 .containsExactly(
                         tuple("2026-05-19", 1, "Atatürk'ü Anma, Gençlik ve Spor Bayramı"),
                         tuple("2026-05-20", 2, null),
@@ -133,7 +133,7 @@ class DeadlinesTest {
         assertThat(derivation.steps())
                 .hasSize(10)
                 .last()
-                .isEqualTo(new Step(LocalDate.of(2026, 5, 28), 10, "Kurban Bayramı 2. gün"));
+                .isEqualTo(new DerivationDay(LocalDate.of(2026, 5, 28), 10, "Kurban Bayramı 2. gün"));
     }
 
     @Test
@@ -143,7 +143,7 @@ class DeadlinesTest {
                 .steps();
 
         assertThat(steps)
-                .extracting(step -> step.date().toString(), Step::day, Step::note)
+                .extracting(step -> step.date().toString(), DerivationDay::day, DerivationDay::note)
                 .endsWith(
                         tuple("2026-06-12", 9, null),
                         tuple("2026-06-13", 10, "Cumartesi"),
@@ -178,9 +178,9 @@ class DeadlinesTest {
         assertThat(lastDay(staying, Channel.BILGI_EDINME, received)).isEqualTo("2026-06-12");
         assertThat(lastDay(moving, Channel.BILGI_EDINME, received)).isEqualTo("2026-06-15");
         assertThat(staying.derive(Channel.BILGI_EDINME, received, false).steps())
-                .contains(new Step(LocalDate.of(2026, 6, 1), 6, "İdari izin (idari izin)"));
+                .contains(new DerivationDay(LocalDate.of(2026, 6, 1), 6, "İdari izin (idari izin)"));
         assertThat(moving.derive(Channel.BILGI_EDINME, received, false).steps())
-                .contains(new Step(LocalDate.of(2026, 6, 1), null, "İdari izin"));
+                .contains(new DerivationDay(LocalDate.of(2026, 6, 1), null, "İdari izin"));
     }
 
     @ParameterizedTest(name = "{0} {1} from {2}: office {3}, citizen {4}")
@@ -226,7 +226,7 @@ class DeadlinesTest {
 
         assertThat(office.whose()).isEqualTo(PeriodOf.OFFICE);
         assertThat(office.steps())
-                .extracting(Step::note)
+                .extracting(DerivationDay::note)
                 .isNotEmpty()
                 .allSatisfy(note -> assertThat(note).contains("(yarım gün)"));
         assertThat(citizen.whose()).isEqualTo(PeriodOf.CITIZEN);

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param day which day of the limit it is; none where it does not count
  * @param note what is special about it, in Turkish
  */
-public record Step(
+public record DerivationDay(
         LocalDate date, @Nullable Integer day, @Nullable String note) {}
