@@ -26,7 +26,9 @@ class TableOwnersTest {
             Map.entry("access", Set.of("guvenlik_olayi", "sign_in_failure")),
             Map.entry("attachment", Set.of("ek")),
             Map.entry("audit", Set.of("kisisel_veri_goruntuleme", "olay")),
-            Map.entry("basvuru", Set.of("basvuru", "basvuru_birim", "cevap_turu", "muracaat", "number_sequence")),
+            Map.entry(
+                    "basvuru",
+                    Set.of("basvuru", "basvuru_birim", "cevap_turu", "muracaat", "teblig_bekleyen", "number_sequence")),
             Map.entry("calendar", Set.of("tatil", "tatil_degisiklik", "tatil_surum")),
             Map.entry("demo", Set.of("demo_clock")),
             Map.entry("dosya", Set.of("basvuru_notu")),

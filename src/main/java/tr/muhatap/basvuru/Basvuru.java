@@ -130,6 +130,7 @@ public class Basvuru extends BasvuruLimits {
         routing = Routing.NONE;
         closedAt = null;
         fee = null;
+        forgetNotices();
         incompleteUntil = null;
         forwardedTo = null;
         reopenings++;
@@ -196,7 +197,7 @@ public class Basvuru extends BasvuruLimits {
         appeal = Appeal.filed(
                 filedOn,
                 boardNumber,
-                servedOn,
+                Optional.ofNullable(servedOn).orElseGet(this::answerServedOn),
                 OfficeDays.dayOf(Optional.ofNullable(closedAt).orElseThrow()),
                 deadlines,
                 OfficeDays.dayOf(now));
@@ -220,15 +221,25 @@ public class Basvuru extends BasvuruLimits {
     }
 
     /** Why the law or the record's state forbids a step, whatever is given with it; see {@link LegalRules#whyNot}. */
-    public @Nullable Refusal whyNot(LegalStep step, RuleSettings rules, boolean hasJoinedOnes, Instant now) {
-        return LegalRules.whyNot(step, this, rules, hasJoinedOnes, now);
+    public @Nullable Refusal whyNot(
+            LegalStep step, RuleSettings rules, boolean hasJoinedOnes, ServiceWay fastest, Instant now) {
+        return LegalRules.whyNot(step, this, rules, hasJoinedOnes, fastest, now);
     }
 
-    /** What the law lets be done with it now, beside the step that its process waits for. */
-    public List<LegalStep> possibleSteps(RuleSettings rules, boolean hasJoinedOnes, Instant now) {
+    /**
+     * What the law lets be done with it now, beside the step that its process waits for.
+     *
+     * @param fastest how a notice would reach the applicant soonest
+     */
+    public List<LegalStep> possibleSteps(RuleSettings rules, boolean hasJoinedOnes, ServiceWay fastest, Instant now) {
         return Arrays.stream(LegalStep.values())
-                .filter(step -> whyNot(step, rules, hasJoinedOnes, now) == null)
+                .filter(step -> whyNot(step, rules, hasJoinedOnes, fastest, now) == null)
                 .toList();
+    }
+
+    /** From when on the answer may be objected to; in doubt, while its receipt is awaited, the latest day there can be. */
+    private @Nullable LocalDate answerServedOn() {
+        return Optional.ofNullable(answerNotice).map(Tebligat::servedOn).orElse(null);
     }
 
     private Appeal appealOrFail() {

@@ -159,7 +159,7 @@ public class BasvuruAccess {
                 || isStaffOf(basvuru);
     }
 
-    /** Extension, fee, payment, interim answer and appeal are taken by those who answer for 4982. */
+    /** Extension, fee, payment, service, interim answer and appeal are taken by those who answer for 4982. */
     public void requireLegalSteps(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!maySetLegalSteps()) {

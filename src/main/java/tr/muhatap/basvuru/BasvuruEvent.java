@@ -270,29 +270,87 @@ public sealed interface BasvuruEvent {
             String actor,
             ExtensionGround extensionGround,
             String reason,
+            @Nullable ServiceWay way,
             LocalDate oldLastDay,
             LocalDate newLastDay,
             Instant lateFrom,
             @Nullable Instant secondLimit)
             implements LimitMoved {}
 
-    /** 4982 md. 10–11: the notice cut the limit. */
-    record UcretBildirildi(
+    /**
+     * A notice reached the applicant: what runs from its service runs from that day.
+     *
+     * @param sentOn the day of dispatch
+     */
+    record TebligEdildi(
             String number,
             Instant at,
             String actor,
-            BigDecimal amount,
-            int pages,
-            LocalDate payUntil,
+            ServedPaper paper,
+            ServiceWay way,
+            LocalDate sentOn,
+            LocalDate servedOn)
+            implements BasvuruEvent {}
+
+    /**
+     * The notice of an extension came after the unextended limit, which therefore stands (4982 md. 11).
+     *
+     * @param reachBy until when it had to come
+     */
+    record UzatmaUlasmadi(
+            String number,
+            Instant at,
+            String actor,
+            LocalDate reachBy,
+            LocalDate oldLastDay,
+            LocalDate newLastDay,
+            Instant lateFrom,
+            @Nullable Instant secondLimit)
+            implements LimitMoved {}
+
+    /**
+     * The period to pay follows the service of the fee notice (4982 md. 11).
+     *
+     * @param payUntil null: the notice went on by post, and nothing runs until its service is entered
+     */
+    record OdemeSuresiBelirlendi(
+            String number,
+            Instant at,
+            String actor,
+            @Nullable LocalDate payUntil,
             LocalDate oldLastDay,
             LocalDate newLastDay,
             Instant lateFrom,
             @Nullable Instant secondLimit)
             implements LimitMoved {
 
-        /** From this instant on it counts as unpaid. */
-        public Instant unpaidFrom() {
-            return OfficeDays.startOf(payUntil.plusDays(1));
+        /** From this instant on it counts as unpaid; null where nothing runs yet. */
+        public @Nullable Instant unpaidFrom() {
+            return payUntil == null ? null : OfficeDays.startOf(payUntil.plusDays(1));
+        }
+    }
+
+    /**
+     * 4982 md. 10–11: the notice cut the limit.
+     *
+     * @param payUntil null where the notice went by post: the period to pay begins with its service
+     */
+    record UcretBildirildi(
+            String number,
+            Instant at,
+            String actor,
+            BigDecimal amount,
+            int pages,
+            @Nullable LocalDate payUntil,
+            LocalDate oldLastDay,
+            LocalDate newLastDay,
+            Instant lateFrom,
+            @Nullable Instant secondLimit)
+            implements LimitMoved {
+
+        /** From this instant on it counts as unpaid; null where nothing runs yet. */
+        public @Nullable Instant unpaidFrom() {
+            return payUntil == null ? null : OfficeDays.startOf(payUntil.plusDays(1));
         }
     }
 

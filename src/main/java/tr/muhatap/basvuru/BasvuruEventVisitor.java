@@ -37,6 +37,9 @@ public interface BasvuruEventVisitor<R> {
             case EKSIK_BILDIRILDI -> eksikBildirildi((BasvuruEvent.EksikBildirildi) event);
             case EKSIK_TAMAMLANDI -> eksikTamamlandi((BasvuruEvent.EksikTamamlandi) event);
             case SURE_UZATILDI -> sureUzatildi((BasvuruEvent.SureUzatildi) event);
+            case TEBLIG_EDILDI -> tebligEdildi((BasvuruEvent.TebligEdildi) event);
+            case UZATMA_ULASMADI -> uzatmaUlasmadi((BasvuruEvent.UzatmaUlasmadi) event);
+            case ODEME_SURESI_BELIRLENDI -> odemeSuresiBelirlendi((BasvuruEvent.OdemeSuresiBelirlendi) event);
             case UCRET_BILDIRILDI -> ucretBildirildi((BasvuruEvent.UcretBildirildi) event);
             case UCRET_ODENDI -> ucretOdendi((BasvuruEvent.UcretOdendi) event);
             case TATIL_SUREYI_DEGISTIRDI -> tatilSureyiDegistirdi((BasvuruEvent.TatilSureyiDegistirdi) event);
@@ -110,6 +113,12 @@ public interface BasvuruEventVisitor<R> {
     R eksikTamamlandi(BasvuruEvent.EksikTamamlandi event);
 
     R sureUzatildi(BasvuruEvent.SureUzatildi event);
+
+    R tebligEdildi(BasvuruEvent.TebligEdildi event);
+
+    R uzatmaUlasmadi(BasvuruEvent.UzatmaUlasmadi event);
+
+    R odemeSuresiBelirlendi(BasvuruEvent.OdemeSuresiBelirlendi event);
 
     R ucretBildirildi(BasvuruEvent.UcretBildirildi event);
 

@@ -7,7 +7,7 @@ import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
 
 /** The straight way of an application through the office: review, routing, answer, approval, delivery; and its escalation. */
-abstract class BasvuruHandling extends BasvuruState {
+abstract class BasvuruHandling extends BasvuruNotices {
 
     BasvuruHandling(String number, NewBasvuru given, AnswerRound round, Deadlines deadlines, Instant now) {
         super(number, given, round, deadlines, now);
@@ -162,12 +162,19 @@ abstract class BasvuruHandling extends BasvuruState {
         registerEvent(new BasvuruEvent.DuzeltmeIstendi(number, now, actor, takeReason(actor, now)));
     }
 
-    /** The answer is out. Idempotent: sending is repeated after a failure. */
-    void answerDelivered(String actor, Instant now) {
+    /**
+     * The answer is out. Idempotent: sending is repeated after a failure.
+     *
+     * @param way how it went, unless it was diverted since
+     */
+    void answerDelivered(ServiceWay way, String actor, Instant now) {
         if (status == Status.KAPANDI) {
             return;
         }
         Refusal.check(unlessAt(Status.CEVAPLANDI));
+        if (answerNotice == null) {
+            send(ServedPaper.CEVAP, way, now);
+        }
         close(round.answerOrFail().outcome(), null, actor, now);
     }
 
@@ -278,6 +285,7 @@ abstract class BasvuruHandling extends BasvuruState {
         closedAt = now;
         routing = routing.givenBack();
         decision = OpenDecision.NONE;
+        noLongerAwaited(ServedPaper.UCRET_BILDIRIMI);
         if (!Basvuru.ANSWERS.contains(how)) {
             // A draft that nobody approved is nobody's answer
             beginRound(false, now);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Deadlines;
@@ -22,18 +23,22 @@ abstract class BasvuruLimits extends BasvuruHandling {
 
     /**
      * Extends the limit to the extended one of the table, counted from where the limit is counted (4982 md. 11): on one of
-     * three grounds, with a reason, before the limit ends, once. The notice goes out with it.
+     * three grounds, with a reason, before the limit ends, once. The notice goes out with it, and has to reach the applicant
+     * before the unextended limit ends.
      */
-    void extend(ExtensionGround ground, String reason, Deadlines deadlines, String actor, Instant now) {
-        Refusal.check(LegalRules.whyNotExtend(this, now));
+    void extend(ExtensionGround ground, String reason, ServiceWay way, Deadlines deadlines, String actor, Instant now) {
+        Refusal.check(LegalRules.whyNotExtend(this, way, now));
         var oldLastDay = limit.lastDay();
+        extensionReachBy = limit.of4982().lastDay();
         limit = limit.extended(registration, deadlines);
+        send(ServedPaper.SURE_UZATIMI, way, now);
         registerEvent(new BasvuruEvent.SureUzatildi(
                 number,
                 now,
                 actor,
                 ground,
                 reason,
+                way,
                 oldLastDay,
                 limit.lastDay(),
                 limit.lateFrom(),
@@ -43,15 +48,25 @@ abstract class BasvuruLimits extends BasvuruHandling {
 
     /**
      * The applicant is told the cost of access: the notice cuts the running limit (4982 md. 11). The limit then stands behind
-     * the lapse, as if paid on the last day, and the payment is awaited.
+     * the lapse, as if paid on the last day, and the payment is awaited. By post the period to pay begins when service is
+     * entered.
      */
-    void notifyFee(BigDecimal amount, int pages, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
+    void notifyFee(
+            BigDecimal amount,
+            int pages,
+            ServiceWay way,
+            RuleSettings rules,
+            Deadlines deadlines,
+            String actor,
+            Instant now) {
         Refusal.check(LegalRules.whyNotCharge(this, now));
         var today = OfficeDays.dayOf(now);
         int remaining = deadlines.remaining(handledAs(), counting(), today);
-        fee = Fee.notified(amount, pages, remaining, rules, deadlines, today);
+        var notice = Tebligat.sent(way, today);
+        fee = Fee.notified(amount, pages, remaining, rules, deadlines, today, notice.servedOn());
+        send(ServedPaper.UCRET_BILDIRIMI, way, now);
         var oldLastDay = limit.lastDay();
-        limit = limit.counted(fee.countingFrom(fee.payUntil(), counting(), rules), registration, deadlines);
+        limit = whileFeeIsAwaited(notice, rules, deadlines);
         status = Status.UCRET_BEKLIYOR;
         decision = decision.withoutReason();
         registerEvent(new BasvuruEvent.UcretBildirildi(
@@ -72,6 +87,7 @@ abstract class BasvuruLimits extends BasvuruHandling {
     void pay(LocalDate paidOn, String receipt, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotPay(this));
         fee = feeOrFail().paid(paidOn, receipt, OfficeDays.dayOf(now));
+        noLongerAwaited(ServedPaper.UCRET_BILDIRIMI);
         var oldLastDay = limit.lastDay();
         limit = limit.counted(fee.countingFrom(paidOn, counting(), rules), registration, deadlines);
         status = Status.BIRIMDE;
@@ -91,7 +107,7 @@ abstract class BasvuruLimits extends BasvuruHandling {
 
     /** The fee was not paid in time: the application counts as withdrawn (4982 md. 11). Idempotent. */
     void lapseUnpaid(String actor, Instant now) {
-        if (status == Status.UCRET_BEKLIYOR) {
+        if (status == Status.UCRET_BEKLIYOR && !awaitsService(ServedPaper.UCRET_BILDIRIMI)) {
             close(Outcome.VAZGECILDI, "Bildirilen ücret süresinde ödenmedi (4982 md. 11).", actor, now);
         }
     }
@@ -117,9 +133,10 @@ abstract class BasvuruLimits extends BasvuruHandling {
         var countedFrom = counting();
         var from = countedFrom.from();
         if (status == Status.UCRET_BEKLIYOR) {
-            fee = feeOrFail().recomputed(deadlines);
+            fee = feeOrFail().recomputed(deadlines, feeServedOn());
             from = fee.notifiedOn();
-            countedFrom = countedFrom.startingAfter(fee.payUntil());
+            var payUntil = fee.payUntil();
+            countedFrom = payUntil == null ? countedFrom : countedFrom.startingAfter(payUntil);
         }
         if (incompleteUntil != null) {
             var lastDay = OfficeDays.dayOf(incompleteUntil).minusDays(1);
@@ -157,6 +174,127 @@ abstract class BasvuruLimits extends BasvuruHandling {
         return Stream.of(deadline(), otherDeadline(), secondLimit(), unpaidFrom(), incompleteUntil)
                 .map(date -> (Object) Optional.ofNullable(date))
                 .toList();
+    }
+
+    /**
+     * The day of service of a letter is entered from its receipt, or from the evidence of the KEP: what runs from service runs
+     * from that day (7201 sayılı Tebligat Kanunu; 4982 md. 11 and 13).
+     *
+     * @param way as it was served in the end
+     * @throws tr.muhatap.problem.RuleViolationException where no such letter waits, or the day contradicts its dispatch
+     */
+    void serve(
+            ServedPaper paper,
+            ServiceWay way,
+            LocalDate servedOn,
+            RuleSettings rules,
+            Deadlines deadlines,
+            String actor,
+            Instant now) {
+        Refusal.check(LegalRules.whyNotServe(this, paper));
+        var notice = noticeOrFail(paper).served(way, servedOn, OfficeDays.dayOf(now));
+        serve(paper, notice, servedOn, rules, deadlines, actor, now);
+    }
+
+    /**
+     * An electronic notice went out on a later day than it was written: it is served on that day. Idempotent.
+     */
+    void wentOut(ServedPaper paper, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
+        var today = OfficeDays.dayOf(now);
+        var notice = service(paper);
+        if (notice != null && !notice.way().hasReceipt() && notice.sentOn().isBefore(today)) {
+            serve(paper, Tebligat.sent(notice.way(), today), today, rules, deadlines, actor, now);
+        }
+    }
+
+    private void serve(
+            ServedPaper paper,
+            Tebligat notice,
+            LocalDate servedOn,
+            RuleSettings rules,
+            Deadlines deadlines,
+            String actor,
+            Instant now) {
+        keep(paper, notice);
+        noLongerAwaited(paper);
+        registerEvent(
+                new BasvuruEvent.TebligEdildi(number, now, actor, paper, notice.way(), notice.sentOn(), servedOn));
+        switch (paper) {
+            case UCRET_BILDIRIMI -> beginToPay(notice, rules, deadlines, actor, now);
+            case SURE_UZATIMI -> loseLateExtension(deadlines, actor, now);
+            case CEVAP -> {
+                // Objection and action run from it, and nothing of the office's
+            }
+        }
+    }
+
+    /** A notice goes by another way than it was written for: an address failed, or a better one was left. */
+    void redirect(
+            ServedPaper paper, ServiceWay way, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
+        var former = service(paper);
+        boolean isSame = former == null ? !way.hasReceipt() : former.way() == way && !former.isAwaited();
+        if (isSame) {
+            return;
+        }
+        send(paper, way, now);
+        var notice = noticeOrFail(paper);
+        if (paper == ServedPaper.UCRET_BILDIRIMI) {
+            beginToPay(notice, rules, deadlines, actor, now);
+        }
+    }
+
+    /** The period to pay follows the service of the notice, and the limit stands behind it. */
+    private void beginToPay(Tebligat notice, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
+        if (status != Status.UCRET_BEKLIYOR) {
+            return;
+        }
+        var oldLastDay = limit.lastDay();
+        fee = feeOrFail().served(deadlines, notice.servedOn());
+        limit = whileFeeIsAwaited(notice, rules, deadlines);
+        registerEvent(new BasvuruEvent.OdemeSuresiBelirlendi(
+                number,
+                now,
+                actor,
+                fee.payUntil(),
+                oldLastDay,
+                limit.lastDay(),
+                limit.lateFrom(),
+                limit.secondLimit()));
+        withdrawEarlyEscalation(actor, now);
+    }
+
+    /** Behind the lapse, as if paid on the last day; 30 gün after the dispatch as long as service was not entered. */
+    private Limit whileFeeIsAwaited(Tebligat notice, RuleSettings rules, Deadlines deadlines) {
+        var payUntil = feeOrFail().payUntil();
+        return payUntil == null
+                ? limit.awaitingService(notice.sentOn(), registration, deadlines)
+                : limit.counted(feeOrFail().countingFrom(payUntil, counting(), rules), registration, deadlines);
+    }
+
+    /** A notice that came after the unextended limit extends nothing: the 15 iş günü stand (4982 md. 11). */
+    private void loseLateExtension(Deadlines deadlines, String actor, Instant now) {
+        if (!isExtensionLost() || !counting().extended()) {
+            return;
+        }
+        var oldLastDay = limit.lastDay();
+        limit = limit.withoutExtension();
+        if (status != Status.UCRET_BEKLIYOR || feeOrFail().payUntil() != null) {
+            limit = limit.counted(counting(), registration, deadlines);
+        }
+        registerEvent(new BasvuruEvent.UzatmaUlasmadi(
+                number,
+                now,
+                actor,
+                Optional.ofNullable(extensionReachBy).orElseThrow(),
+                oldLastDay,
+                limit.lastDay(),
+                limit.lateFrom(),
+                limit.secondLimit()));
+    }
+
+    private @Nullable LocalDate feeServedOn() {
+        var notice = feeNotice;
+        return notice == null ? feeOrFail().notifiedOn() : notice.servedOn();
     }
 
     private Fee feeOrFail() {

@@ -46,6 +46,7 @@ public class BasvuruRegister {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final RuleSettings rules;
+    private final ServiceWays ways;
 
     BasvuruRegister(
             BasvuruRepository repository,
@@ -57,7 +58,8 @@ public class BasvuruRegister {
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
-            RuleSettings rules) {
+            RuleSettings rules,
+            ServiceWays ways) {
         this.repository = repository;
         this.numbers = numbers;
         this.deadlines = deadlines;
@@ -68,6 +70,7 @@ public class BasvuruRegister {
         this.events = events;
         this.transaction = transaction;
         this.rules = rules;
+        this.ways = ways;
     }
 
     /**
@@ -220,7 +223,7 @@ public class BasvuruRegister {
 
     @Transactional
     public void answerDelivered(String number) {
-        change(number, (basvuru, now) -> basvuru.answerDelivered(currentUser.name(), now));
+        change(number, (basvuru, now) -> basvuru.answerDelivered(ways.of(basvuru), currentUser.name(), now));
     }
 
     /**
@@ -298,16 +301,48 @@ public class BasvuruRegister {
         saveDraft(number, () -> draft, null, basvuru -> {});
     }
 
-    /** See {@link Basvuru#extend}. */
+    /** See {@link Basvuru#extend}; what would come too late by post takes a faster way where there is one. */
     @Transactional
     public void extend(String number, ExtensionGround ground, String reason) {
-        change(number, (basvuru, now) -> basvuru.extend(ground, reason, deadlines, currentUser.name(), now));
+        change(number, (basvuru, now) -> {
+            var usual = ways.of(basvuru);
+            boolean inTime = LegalRules.whyNotExtend(basvuru, usual, now) == null;
+            basvuru.extend(ground, reason, inTime ? usual : ways.fastest(basvuru), deadlines, currentUser.name(), now);
+        });
+    }
+
+    /** See {@link Basvuru#serve}. */
+    @Transactional
+    public void serve(String number, ServedPaper paper, ServiceWay way, LocalDate servedOn) {
+        change(
+                number,
+                (basvuru, now) -> basvuru.serve(paper, way, servedOn, rules, deadlines, currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#wentOut}. */
+    @Transactional
+    public void wentOut(String number, ServedPaper paper) {
+        change(number, (basvuru, now) -> basvuru.wentOut(paper, rules, deadlines, currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#redirect}. */
+    @Transactional
+    public void redirect(String number, ServedPaper paper, ServiceWay way) {
+        change(number, (basvuru, now) -> basvuru.redirect(paper, way, rules, deadlines, currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#possibleSteps}. */
+    public List<LegalStep> possibleSteps(Basvuru basvuru, boolean hasJoinedOnes) {
+        return basvuru.possibleSteps(rules, hasJoinedOnes, ways.fastest(basvuru), clock.instant());
     }
 
     /** See {@link Basvuru#notifyFee}. */
     @Transactional
     public void notifyFee(String number, BigDecimal amount, int pages) {
-        change(number, (basvuru, now) -> basvuru.notifyFee(amount, pages, rules, deadlines, currentUser.name(), now));
+        change(
+                number,
+                (basvuru, now) ->
+                        basvuru.notifyFee(amount, pages, ways.of(basvuru), rules, deadlines, currentUser.name(), now));
     }
 
     /** See {@link Basvuru#pay}. */

@@ -13,30 +13,40 @@ import tr.muhatap.deadline.Deadlines;
  * The cost of an access that the applicant was notified of (4982 md. 10–11).
  *
  * @param amount Turkish lira
- * @param payUntil last day of payment; unpaid then, the application counts as withdrawn
+ * @param payUntil last day of payment; unpaid then, the application counts as withdrawn. Null until the notice is served
  * @param remaining what was left of the limit when the notice cut it, see {@link Counting#remaining}
  */
 record Fee(
         BigDecimal amount,
         int pages,
         LocalDate notifiedOn,
-        LocalDate payUntil,
+        @Nullable LocalDate payUntil,
         int remaining,
         @Nullable LocalDate paidOn,
         @Nullable String receipt) {
 
     private static final int WORKING_DAYS_TO_PAY = 15;
 
-    /** @throws tr.muhatap.problem.RuleViolationException where so few pages are free (4982 md. 10) */
+    /**
+     * @param servedOn the day on which the notice was served; null where that is not known yet
+     * @throws tr.muhatap.problem.RuleViolationException where so few pages are free (Yönetmelik md. 22)
+     */
     static Fee notified(
-            BigDecimal amount, int pages, int remaining, RuleSettings rules, Deadlines deadlines, LocalDate today) {
+            BigDecimal amount,
+            int pages,
+            int remaining,
+            RuleSettings rules,
+            Deadlines deadlines,
+            LocalDate today,
+            @Nullable LocalDate servedOn) {
         if (pages <= rules.freePages()) {
             throw BasvuruRefusal.UCRET_SAYFA_UCRETSIZ
-                    .because("İlk " + rules.freePages()
-                            + " sayfa ücretsizdir; bu sayfa sayısı için ücret bildirilemez (4982 md. 10).")
+                    .because(
+                            "İlk " + rules.freePages()
+                                    + " sayfa ücretsizdir; bu sayfa sayısı için ücret bildirilemez (Uygulama Yönetmeliği md. 22).")
                     .exception();
         }
-        return new Fee(amount, pages, today, lapse(deadlines, today), remaining, null, null);
+        return new Fee(amount, pages, today, lapse(deadlines, servedOn), remaining, null, null);
     }
 
     /**
@@ -55,7 +65,7 @@ record Fee(
                     .because("Ödeme günü ücret bildiriminden önce olamaz.")
                     .exception();
         }
-        if (on.isAfter(payUntil)) {
+        if (payUntil != null && on.isAfter(payUntil)) {
             throw BasvuruRefusal.ODEME_GEC
                     .because("Ücret 15 iş günü içinde ödenmemiş; başvurudan vazgeçilmiş sayılır (4982 md. 11).")
                     .exception();
@@ -64,8 +74,21 @@ record Fee(
     }
 
     /** The lapse by the holiday table as it is now; what was notified in writing is never earlier. */
-    Fee recomputed(Deadlines deadlines) {
-        var day = OfficeDays.later(payUntil, lapse(deadlines, notifiedOn));
+    Fee recomputed(Deadlines deadlines, @Nullable LocalDate servedOn) {
+        var day = lapse(deadlines, servedOn);
+        return payUntil == null || day == null ? this : payableUntil(OfficeDays.later(payUntil, day));
+    }
+
+    /**
+     * The period to pay runs from the service of the notice, not from its writing (4982 md. 11).
+     *
+     * @param servedOn null: not known, nothing runs
+     */
+    Fee served(Deadlines deadlines, @Nullable LocalDate servedOn) {
+        return payableUntil(lapse(deadlines, servedOn));
+    }
+
+    private Fee payableUntil(@Nullable LocalDate day) {
         return new Fee(amount, pages, notifiedOn, day, remaining, paidOn, receipt);
     }
 
@@ -82,15 +105,23 @@ record Fee(
         return paidOn == null;
     }
 
-    /** From this instant on it counts as unpaid. */
+    /** From this instant on it counts as unpaid; null as long as the notice was not served. */
+    @Nullable
     Instant unpaidFrom() {
-        return OfficeDays.startOf(payUntil.plusDays(1));
+        return payUntil == null ? null : OfficeDays.startOf(payUntil.plusDays(1));
     }
 
     /** Last day of payment (4982 md. 11). */
-    private static LocalDate lapse(Deadlines deadlines, LocalDate notifiedOn) {
-        return deadlines
-                .period(PeriodOf.CITIZEN, notifiedOn, WORKING_DAYS_TO_PAY, DayUnit.IS_GUNU, "4982 sayılı Kanun md. 11")
-                .lastDay();
+    private static @Nullable LocalDate lapse(Deadlines deadlines, @Nullable LocalDate servedOn) {
+        return servedOn == null
+                ? null
+                : deadlines
+                        .period(
+                                PeriodOf.CITIZEN,
+                                servedOn,
+                                WORKING_DAYS_TO_PAY,
+                                DayUnit.IS_GUNU,
+                                "4982 sayılı Kanun md. 11")
+                        .lastDay();
     }
 }

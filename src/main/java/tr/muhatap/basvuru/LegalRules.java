@@ -17,11 +17,17 @@ final class LegalRules {
      * Why the law or the record's state forbids a step, whatever is given with it.
      *
      * @param hasJoinedOnes whether other applications are joined to this one
+     * @param fastest how a notice would reach the applicant soonest
      */
     static @Nullable Refusal whyNot(
-            LegalStep step, BasvuruState basvuru, RuleSettings rules, boolean hasJoinedOnes, Instant now) {
+            LegalStep step,
+            BasvuruNotices basvuru,
+            RuleSettings rules,
+            boolean hasJoinedOnes,
+            ServiceWay fastest,
+            Instant now) {
         return switch (step) {
-            case EXTENSION -> whyNotExtend(basvuru, now);
+            case EXTENSION -> whyNotExtend(basvuru, fastest, now);
             case FEE -> whyNotCharge(basvuru, now);
             case PAYMENT -> whyNotPay(basvuru);
             case INTERIM_ANSWER -> whyNotAnswerMeanwhile(basvuru);
@@ -30,13 +36,20 @@ final class LegalRules {
             case CONTACT_CORRECTION -> whyNotCorrectContact(basvuru);
             case WITHDRAWAL -> basvuru.unlessOpen();
             case REOPENING -> whyNotReopen(basvuru, rules, now);
+            case SERVICE -> basvuru.awaitsAnyService() ? null : whyNotServe(basvuru, ServedPaper.CEVAP);
             case APPEAL -> whyNotAppeal(basvuru);
             case APPEAL_ANSWER -> whyNotAnswerBoard(basvuru);
             case APPEAL_OUTCOME -> unlessAppealed(basvuru);
         };
     }
 
-    static @Nullable Refusal whyNotExtend(BasvuruState basvuru, Instant now) {
+    /**
+     * An extension has to reach the applicant in writing before the 15 iş günü end (4982 md. 11): what is posted on the last day
+     * does not.
+     *
+     * @param way by which its notice goes
+     */
+    static @Nullable Refusal whyNotExtend(BasvuruState basvuru, ServiceWay way, Instant now) {
         return Refusal.first(
                 unlessOf4982(basvuru, BasvuruRefusal.SURE_UZATIMI_4982_DISI, "Süre uzatımı"),
                 basvuru.unlessOpen(),
@@ -48,7 +61,12 @@ final class LegalRules {
                         ? BasvuruRefusal.SURE_UZATIMI_UCRET_BEKLERKEN.because(
                                 "Ücret bildirimi süreyi kesti; ödeme beklenirken süre uzatılamaz (4982 md. 11).")
                         : null,
-                unlessInTime(basvuru, BasvuruRefusal.SURE_UZATIMI_GEC, "süre uzatılamaz", now));
+                unlessInTime(basvuru, BasvuruRefusal.SURE_UZATIMI_GEC, "süre uzatılamaz", now),
+                way.hasReceipt() && basvuru.limit.of4982().lastDay().equals(OfficeDays.dayOf(now))
+                        ? BasvuruRefusal.SURE_UZATIMI_POSTA_ULASMAZ.because(
+                                "Bugün cevap süresinin son günü ve başvuru sahibine yalnızca postayla ulaşılabiliyor: "
+                                        + "uzatma yazısı süre dolmadan ulaşmaz, süre uzatılamaz (4982 md. 11).")
+                        : null);
     }
 
     static @Nullable Refusal whyNotCharge(BasvuruState basvuru, Instant now) {
@@ -60,6 +78,13 @@ final class LegalRules {
                         : BasvuruRefusal.UCRET_TEKRAR.because("Bu başvuru için ücret daha önce bildirilmiş."),
                 unlessInTime(
                         basvuru, BasvuruRefusal.UCRET_GEC, "işleyen bir süre kalmadığından ücret bildirilemez", now));
+    }
+
+    /** Why no day of service can be entered for a notice: it did not go by post, or the day is known. */
+    static @Nullable Refusal whyNotServe(BasvuruNotices basvuru, ServedPaper paper) {
+        return basvuru.awaitsService(paper)
+                ? null
+                : BasvuruRefusal.TEBLIG_BEKLENMIYOR.because("Bu başvuruda tebliği beklenen böyle bir yazı yok.");
     }
 
     /** Why the unit's step cannot end in waiting for a payment. */

@@ -9,6 +9,7 @@ public enum LegalStep {
     EXTENSION("Süreyi uzat", false),
     FEE("Ücret bildir", false),
     PAYMENT("Ödemeyi kaydet", false),
+    SERVICE("Tebliğ tarihini gir", false),
     INTERIM_ANSWER("Ara cevap ver", false),
     COMPLETION("Eksik bilgiyi tamamla", true),
     DUPLICATE_OF("Ana başvuruyla birleştir", true),

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
+import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Counting;
+import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.Limits;
@@ -30,6 +32,9 @@ record Limit(
         long calendarVersion,
         @Nullable Instant secondLimit,
         int escalationLevel) {
+
+    private static final int DAYS_TO_THE_RECEIPT = 30;
+    private static final String UNSERVED = "4982 sayılı Kanun md. 11; ücret bildiriminin tebliği bekleniyor";
 
     /** From the day of receipt on. */
     static Limit of(Registration registration, Deadlines deadlines) {
@@ -58,6 +63,22 @@ record Limit(
 
     Limit extended(Registration registration, Deadlines deadlines) {
         return counted(counting.withExtension(), registration, deadlines);
+    }
+
+    /**
+     * While a fee notice is on its way by post nothing runs for anybody; the limit stands 30 gün after the dispatch, so that the
+     * office asks for the receipt.
+     */
+    Limit awaitingService(LocalDate sentOn, Registration registration, Deadlines deadlines) {
+        long version = deadlines.calendarVersion();
+        var asked = deadlines.period(PeriodOf.OFFICE, sentOn, DAYS_TO_THE_RECEIPT, DayUnit.GUN, UNSERVED);
+        return adopted(new Limits(asked, null), counting.startingAfter(sentOn), version, registration, deadlines);
+    }
+
+    /** Counted as before, without the extension; the dates stay. */
+    Limit withoutExtension() {
+        return new Limit(
+                deadline, otherDeadline, counting.withoutExtension(), calendarVersion, secondLimit, escalationLevel);
     }
 
     /** The same limit, computed with the holiday table as it is now. */

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param reopeningDays calendar days after closing within which an application can be reopened
  * @param recourseDays calendar days that each place of recourse has to answer; 30 is the ceiling of 3071 md. 7
  * @param returnsToManager number of the return (iade) from which on the routing is the manager's
+ * @param postDays working days before the limit ends from which on an extension that would go by post is pointed out
  */
 @Validated
 @ConfigurationProperties("muhatap.rules")
@@ -24,7 +25,8 @@ public record RuleSettings(
         @Min(1) @DefaultValue("7") int incompleteDays,
         @Min(1) @DefaultValue("30") int reopeningDays,
         @Min(1) @Max(100) @DefaultValue("3") int returnsToManager,
-        @Min(1) @Max(30) @DefaultValue("15") int recourseDays) {
+        @Min(1) @Max(30) @DefaultValue("15") int recourseDays,
+        @Min(1) @Max(14) @DefaultValue("5") int postDays) {
 
     enum FeeRestart {
         /** The whole limit runs anew from the day after payment. */

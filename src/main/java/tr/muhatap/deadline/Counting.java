@@ -26,6 +26,11 @@ public record Counting(
         return new Counting(from, true, remaining, standards);
     }
 
+    /** The same with the unextended limit. */
+    public Counting withoutExtension() {
+        return new Counting(from, false, remaining, standards);
+    }
+
     /** The whole limit from the same day, whatever a fee notice cut. */
     Counting whole() {
         return new Counting(from, extended, null, standards);

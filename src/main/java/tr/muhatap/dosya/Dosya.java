@@ -1,6 +1,7 @@
 package tr.muhatap.dosya;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.GroundField;
@@ -24,6 +25,8 @@ import tr.muhatap.deadline.Deadline;
  * @param target what the review about to be taken names: another body, or the main application
  * @param forwardedTo the body to which it was sent
  * @param earlierAnswers answers and drafts of earlier rounds, the oldest first
+ * @param payUntil last day to pay a notified fee; null where none runs
+ * @param services how and when the notices reached the applicant
  * @param proposedAnswer the answer of the main application that this one is joined to, once it is approved
  */
 public record Dosya(
@@ -47,6 +50,8 @@ public record Dosya(
         Instant receivedAt,
         Deadline deadline,
         @Nullable Deadline otherDeadline,
+        @Nullable LocalDate payUntil,
+        List<ServiceView> services,
         int daysLeft,
         boolean late,
         int escalationLevel,

@@ -18,7 +18,6 @@ import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.basvuru.ReviewDecision;
-import tr.muhatap.basvuru.RuleSettings;
 import tr.muhatap.basvuru.SentAnswers;
 import tr.muhatap.basvuru.StaffTasks;
 import tr.muhatap.basvuru.UnitProposals;
@@ -54,7 +53,6 @@ public class DosyaService {
     private final Notes notes;
     private final SentAnswers sentAnswers;
     private final PersonalDataLog personalDataLog;
-    private final RuleSettings rules;
     private final StaffTasks tasks;
     private final Clock clock;
 
@@ -71,7 +69,6 @@ public class DosyaService {
             Notes notes,
             SentAnswers sentAnswers,
             PersonalDataLog personalDataLog,
-            RuleSettings rules,
             StaffTasks tasks,
             Clock clock) {
         this.register = register;
@@ -86,7 +83,6 @@ public class DosyaService {
         this.notes = notes;
         this.sentAnswers = sentAnswers;
         this.personalDataLog = personalDataLog;
-        this.rules = rules;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -186,6 +182,8 @@ public class DosyaService {
                 basvuru.receivedAt(),
                 basvuru.deadline(),
                 basvuru.otherDeadline(),
+                basvuru.payUntil(),
+                ServiceView.of(basvuru),
                 deadlines.daysLeft(basvuru.deadline(), LocalDate.now(clock)),
                 basvuru.isLate(clock.instant()),
                 basvuru.escalationLevel(),
@@ -202,7 +200,7 @@ public class DosyaService {
                 joined,
                 proposal(basvuru),
                 recourses.views(basvuru.number(), true),
-                basvuru.possibleSteps(rules, !joined.isEmpty(), clock.instant()).stream()
+                register.possibleSteps(basvuru, !joined.isEmpty()).stream()
                         .filter(step ->
                                 step.isOfCitizensDesk() ? access.isCitizensDesk(basvuru) : access.maySetLegalSteps())
                         .toList(),

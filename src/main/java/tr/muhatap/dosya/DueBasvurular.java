@@ -40,6 +40,21 @@ public class DueBasvurular {
         IKINCI_MURACAAT
     }
 
+    /**
+     * Open requests for information, not extended, that their limit of 15 iş günü leaves until a day: an extension of theirs
+     * has to reach the applicant before that (4982 md. 11). The earlier limit is the one looked at where there are two.
+     */
+    public List<String> extendableUntil(LocalDate today, LocalDate day) {
+        return jdbc.sql("select number from basvuru where status not in ('KAPANDI', 'UCRET_BEKLIYOR', 'CEVAPLANDI') "
+                        + "and (kind = 'BILGI_ISTEMI' or channel = 'BILGI_EDINME') and not counting_extended "
+                        + "and deadline_last_day >= :today and deadline_last_day <= :day "
+                        + "order by deadline_last_day, number")
+                .param("today", today)
+                .param("day", day)
+                .query(String.class)
+                .list();
+    }
+
     /** What has its last day not later than a day, the most urgent first. */
     public List<Due> until(LocalDate day) {
         return jdbc.sql("select number, kind, topic, unit, deadline_last_day as last_day, 'BASVURU' as matter "

@@ -21,6 +21,8 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
 
+    private static final String TEBLIG_BEKLENIYOR = "ödeme süresi yazının tebliğiyle başlar";
+
     private final Organization organization;
 
     HistoryFacts(Organization organization) {
@@ -173,10 +175,33 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     }
 
     @Override
+    public List<String> tebligEdildi(BasvuruEvent.TebligEdildi event) {
+        return facts(
+                event.paper().label(),
+                event.way().label(),
+                day("gönderim tarihi ", event.sentOn()),
+                day("tebliğ tarihi ", event.servedOn()));
+    }
+
+    @Override
+    public List<String> uzatmaUlasmadi(BasvuruEvent.UzatmaUlasmadi event) {
+        return facts(
+                day("yazının ulaşması gereken son tarih ", event.reachBy()),
+                moved(event.oldLastDay(), event.newLastDay()));
+    }
+
+    @Override
+    public List<String> odemeSuresiBelirlendi(BasvuruEvent.OdemeSuresiBelirlendi event) {
+        return facts(
+                event.payUntil() == null ? TEBLIG_BEKLENIYOR : day("son ödeme tarihi ", event.payUntil()),
+                moved(event.oldLastDay(), event.newLastDay()));
+    }
+
+    @Override
     public List<String> ucretBildirildi(BasvuruEvent.UcretBildirildi event) {
         return facts(
                 String.format(TURKISH, "%,.2f TL, %s sayfa", event.amount(), Integer.toString(event.pages())),
-                day("son ödeme günü ", event.payUntil()),
+                event.payUntil() == null ? TEBLIG_BEKLENIYOR : day("son ödeme günü ", event.payUntil()),
                 moved(event.oldLastDay(), event.newLastDay()));
     }
 

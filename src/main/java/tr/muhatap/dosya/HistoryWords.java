@@ -68,6 +68,9 @@ public class HistoryWords {
             case EKSIK_BILDIRILDI -> "Eksik bilgi istendi";
             case EKSIK_TAMAMLANDI -> "Eksik bilgi tamamlandı";
             case SURE_UZATILDI -> "Süre uzatıldı";
+            case TEBLIG_EDILDI -> "Yazı tebliğ edildi";
+            case UZATMA_ULASMADI -> "Süre uzatımı yazısı süresinde ulaşmadı, uzatma geçersiz sayıldı";
+            case ODEME_SURESI_BELIRLENDI -> "Ödeme süresi belirlendi";
             case UCRET_BILDIRILDI -> "Ücret bildirildi, süre kesildi";
             case UCRET_ODENDI -> "Ücret ödendi, süre yeniden başladı";
             case TATIL_SUREYI_DEGISTIRDI -> "Tatil tablosu değişti, süre yeniden hesaplandı";

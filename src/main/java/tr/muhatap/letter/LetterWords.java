@@ -171,7 +171,7 @@ class LetterWords {
                                 : "",
                 "tutar", fee == null ? "" : String.format(TURKISH, "%,.2f", fee.amount()),
                 "sayfa", fee == null ? "" : Integer.toString(fee.pages()),
-                "sonOdeme", fee == null ? "" : DAY.format(fee.payUntil()),
+                "sonOdeme", fee == null || fee.payUntil() == null ? "" : DAY.format(fee.payUntil()),
                 "sonTamamlama",
                         event instanceof BasvuruEvent.EksikBildirildi incomplete
                                 ? DAY.format(incomplete.completeUntil())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.basvuru.Source;
 import tr.muhatap.basvuru.Submission;
 import tr.muhatap.channel.AnswerWay;
@@ -74,6 +75,18 @@ record Destination(Medium medium, @Nullable String recipient) {
             ways.add(new Destination(Medium.TELEFON, phone));
         }
         return ways;
+    }
+
+    /** How what goes there is served. */
+    ServiceWay serviceWay() {
+        return medium == Medium.POSTA ? ServiceWay.POSTA : ServiceWay.ELEKTRONIK;
+    }
+
+    /** As {@link #ofAnswer}, by e-mail where a letter would come too late and there is an address. */
+    static Destination ofUrgentNotice(Basvuru basvuru) {
+        var usual = ofAnswer(basvuru);
+        String email = basvuru.applicant().email();
+        return usual.medium() == Medium.POSTA && email != null ? new Destination(Medium.E_POSTA, email) : usual;
     }
 
     /** The recipient as the history may show it. */

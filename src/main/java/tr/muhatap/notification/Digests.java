@@ -39,6 +39,7 @@ class Digests {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final DueBasvurular due;
+    private final PostalExtensions postal;
     private final Messages messages;
     private final MessageTexts texts;
     private final StaffDirectory staff;
@@ -50,6 +51,7 @@ class Digests {
 
     Digests(
             DueBasvurular due,
+            PostalExtensions postal,
             Messages messages,
             MessageTexts texts,
             StaffDirectory staff,
@@ -59,6 +61,7 @@ class Digests {
             TransactionTemplate transaction,
             Clock clock) {
         this.due = due;
+        this.postal = postal;
         this.messages = messages;
         this.texts = texts;
         this.staff = staff;
@@ -100,10 +103,20 @@ class Digests {
                 .update();
         var tomorrow = workingDays.calendar().plusWorkingDays(today, 1);
         var all = due.until(tomorrow);
-        if (all.isEmpty()) {
-            return;
+        var pressing = postal.now().stream()
+                .map(one ->
+                        one.number() + " · uzatma yazısının ulaşması gereken son tarih " + DAY.format(one.reachBy()))
+                .toList();
+        var recipients = recipients(all);
+        var warned = new LinkedHashSet<String>();
+        if (!pressing.isEmpty()) {
+            for (var group : List.of(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER_YONETICISI)) {
+                warned.addAll(staff.emailsOf(group));
+            }
+            warned.forEach(address -> recipients.computeIfAbsent(address, one -> new LinkedHashSet<>()));
         }
-        recipients(all).forEach((address, seen) -> send(address, seen, today));
+        recipients.forEach(
+                (address, seen) -> send(address, seen, warned.contains(address) ? pressing : List.of(), today));
     }
 
     /** Every address with what it is told; who belongs to several groups is told everything at once. */
@@ -139,7 +152,7 @@ class Digests {
         }
     }
 
-    private void send(String address, Set<Due> seen, LocalDate today) {
+    private void send(String address, Set<Due> seen, List<String> pressing, LocalDate today) {
         messages.add(
                 "ozet:" + today + ":" + Keys.of(address),
                 null,
@@ -148,6 +161,7 @@ class Digests {
                 Purpose.OZET.label() + ": " + DAY.format(today),
                 texts.digest(Map.of(
                         "gun", DAY.format(today),
+                        "posta", pressing,
                         "gecikenler", lines(seen, item -> item.lastDay().isBefore(today)),
                         "bugun", lines(seen, item -> item.lastDay().isEqual(today)),
                         "yarin", lines(seen, item -> item.lastDay().isAfter(today)))),

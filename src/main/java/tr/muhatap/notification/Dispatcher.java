@@ -2,6 +2,8 @@ package tr.muhatap.notification;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.text.ContactData;
 
 /**
@@ -168,6 +171,10 @@ public class Dispatcher implements SmartLifecycle {
                         message.purpose().label(),
                         message.medium().label(),
                         new Destination(message.medium(), message.recipient()).masked());
+                var paper = message.purpose().paper();
+                if (paper != null && dayOf(message.createdAt()).isBefore(dayOf(clock.instant()))) {
+                    register.wentOut(number, paper);
+                }
             }
             return true;
         }));
@@ -176,6 +183,10 @@ public class Dispatcher implements SmartLifecycle {
             events.publishEvent(new AnswerSettled(number, true));
         }
         return null;
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, OfficeClock.ISTANBUL);
     }
 
     private NotDelivered failed(Message message, RuntimeException failure) {

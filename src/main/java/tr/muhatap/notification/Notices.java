@@ -19,6 +19,8 @@ import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.MuracaatPlace;
 import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.ServedPaper;
+import tr.muhatap.basvuru.ServiceWay;
 
 /**
  * Writes the messages that are not the answer, each in the transaction of its event: receipt, notices that the law
@@ -90,18 +92,27 @@ class Notices {
     @EventListener
     void endWithoutAnswer(BasvuruEvent.Kapandi event) {
         if (WITHOUT_ANSWER.contains(event.outcome())) {
-            messages.takeBack(Messages.key(register.get(event.number()), "cevap"));
+            var basvuru = register.get(event.number());
+            messages.takeBack(Messages.key(basvuru, "cevap"));
             toApplicant(event, "sonuc", Purpose.SONUC, facts(event.reason()));
+            var way = Destination.ofAnswer(basvuru).serviceWay();
+            if (way.hasReceipt()) {
+                register.redirect(event.number(), ServedPaper.CEVAP, way);
+            }
         }
     }
 
     /** Has to reach the applicant in writing before the limit ends (4982 md. 11). */
     @EventListener
     void extension(BasvuruEvent.SureUzatildi event) {
-        toApplicant(
-                event,
+        var basvuru = register.get(event.number());
+        write(
                 "uzatma",
                 Purpose.SURE_UZATIMI,
+                basvuru,
+                event.way() == ServiceWay.ELEKTRONIK
+                        ? Destination.ofUrgentNotice(basvuru)
+                        : Destination.ofAnswer(basvuru),
                 Map.of("dayanak", event.extensionGround().label(), "ek", event.reason()));
     }
 
@@ -115,7 +126,7 @@ class Notices {
                 Map.of(
                         "tutar", String.format(TURKISH, "%,.2f", event.amount()),
                         "sayfa", String.valueOf(event.pages()),
-                        "sonOdeme", DAY.format(event.payUntil())));
+                        "sonOdeme", event.payUntil() == null ? "" : DAY.format(event.payUntil())));
     }
 
     /** After the payment another limit runs (4982 md. 11). */
@@ -179,6 +190,10 @@ class Notices {
             boolean isReceipt = message.purpose() == Purpose.KAYIT || message.purpose() == Purpose.YENIDEN_ACMA;
             var first = isReceipt ? Destination.ofReceipt(basvuru) : Destination.ofAnswer(basvuru);
             messages.tryAgain(message.id(), first);
+            var paper = message.purpose().paper();
+            if (paper != null) {
+                register.redirect(event.number(), paper, first.serviceWay());
+            }
             if (message.key().equals(Messages.key(basvuru, "cevap"))) {
                 // The first address may have got a link only
                 messages.rewrite(message.id(), texts.body(Purpose.CEVAP, basvuru, Map.of()));

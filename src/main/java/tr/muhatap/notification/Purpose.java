@@ -1,6 +1,8 @@
 package tr.muhatap.notification;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.basvuru.ServedPaper;
 
 /** What a message is for. */
 public enum Purpose {
@@ -28,6 +30,17 @@ public enum Purpose {
 
     public String label() {
         return label;
+    }
+
+    /** The notice whose service starts a period; null for what only informs. */
+    @Nullable
+    ServedPaper paper() {
+        return switch (this) {
+            case SURE_UZATIMI -> ServedPaper.SURE_UZATIMI;
+            case UCRET_BILDIRIMI -> ServedPaper.UCRET_BILDIRIMI;
+            case CEVAP, SONUC -> ServedPaper.CEVAP;
+            default -> null;
+        };
     }
 
     boolean isForStaff() {

@@ -62,6 +62,10 @@ class Undelivered {
         if (next == null) {
             return Message.State.ILETILEMEDI;
         }
+        var paper = message.purpose().paper();
+        if (paper != null && next.medium() == Medium.POSTA) {
+            register.redirect(number, paper, next.serviceWay());
+        }
         if (!next.medium().isBySystem() && message.key().equals(Messages.key(basvuru, "cevap"))) {
             // An address that nobody confirmed got a link only; people bring the words
             messages.rewrite(message.id(), texts.body(Purpose.CEVAP, basvuru, Map.of()));

@@ -1,6 +1,7 @@
 package tr.muhatap.portal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -15,6 +16,7 @@ import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.AppealOutcome;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.LegalStep;
+import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.basvuru.steps.ClerkSteps;
 import tr.muhatap.dosya.DosyaService;
 import tr.muhatap.letter.Letters;
@@ -39,6 +41,8 @@ class DosyaPages {
             Map.entry("number", "Ana başvuru"),
             Map.entry("filedOn", "İtiraz tarihi"),
             Map.entry("servedOn", "Tebliğ tarihi"),
+            Map.entry("paper", "Yazı"),
+            Map.entry("way", "Tebliğ yolu"),
             Map.entry("boardNumber", "Kurulun sayısı"),
             Map.entry("answeredOn", "Kurula cevap tarihi"),
             Map.entry("outcome", "Kurulun kararı"),
@@ -113,6 +117,7 @@ class DosyaPages {
         model.addAttribute("takipKoduVerir", codes.mayRenew(number));
         model.addAttribute("yaziYazar", letters.mayWrite(number));
         model.addAttribute("sureGerekceleri", ExtensionGround.values());
+        model.addAttribute("tebligYollari", List.of(ServiceWay.POSTA, ServiceWay.KEP));
         model.addAttribute("kurulKararlari", AppealOutcome.values());
         return "portal/dosya";
     }
@@ -131,6 +136,7 @@ class DosyaPages {
         places.put("text", step.equals("not") ? "note" : step);
         places.put("reason", step.equals("extension") ? "extension-reason" : step);
         places.put("number", "main");
+        places.put("servedOn", step.equals("service") ? "service-servedOn" : "servedOn");
         places.put("phone", "yeni-telefon");
         places.put("email", "yeni-eposta");
         places.put("address", "yeni-adres");

@@ -56,6 +56,12 @@ class StartPage {
                     "Halkla İlişkiler",
                     List.of(Groups.HALKLA_ILISKILER)),
             new Card(
+                    "/teslim/tebligler",
+                    "Tebliği beklenen yazılar",
+                    "Postayla ve KEP ile giden yazıların tebliğ tarihlerini girin.",
+                    "Bilgi Edinme Birimi, Halkla İlişkiler",
+                    List.of(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER)),
+            new Card(
                     "/sablonlar",
                     "Cevap şablonları",
                     "Birimlerin cevap yazarken kullandığı hazır metinler.",

@@ -1,11 +1,13 @@
 package tr.muhatap.process;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruEvent;
@@ -18,6 +20,9 @@ import tr.muhatap.engine.BoundaryTimers;
  */
 @Component
 class ProcessUpdater {
+
+    /** Where a timer stands that nothing is to run into. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final RuntimeService runtimeService;
     private final TaskService taskService;
@@ -51,9 +56,30 @@ class ProcessUpdater {
                 .taskDefinitionKey(ProcessNames.Elements.CEVAP_HAZIRLAMA)
                 .singleResult();
         runtimeService.setVariable(
-                task.getProcessInstanceId(), ProcessNames.Variables.UCRET_SONU, Date.from(event.unpaidFrom()));
+                task.getProcessInstanceId(), ProcessNames.Variables.UCRET_SONU, lapse(event.unpaidFrom()));
         taskService.complete(
                 task.getId(), java.util.Map.of(ProcessNames.Variables.BIRIM_KARARI, UnitDecision.UCRET.name()));
+    }
+
+    /** A notice by post: the lapse waits for the day of its service. */
+    private static Date lapse(@Nullable Instant unpaidFrom) {
+        return Date.from(unpaidFrom == null ? NEVER : unpaidFrom);
+    }
+
+    @EventListener
+    void periodToPaySet(BasvuruEvent.OdemeSuresiBelirlendi event) {
+        var instances = moveLimit(event);
+        var lapse = lapse(event.unpaidFrom());
+        instances.stream()
+                .filter(instance -> List.of(ProcessNames.Keys.channels()).contains(instance.getProcessDefinitionKey()))
+                .forEach(instance ->
+                        runtimeService.setVariable(instance.getId(), ProcessNames.Variables.UCRET_SONU, lapse));
+        move(instances, ProcessNames.Elements.UCRET_SURESI_DOLDU, lapse);
+    }
+
+    @EventListener
+    void extensionLost(BasvuruEvent.UzatmaUlasmadi event) {
+        moveLimit(event);
     }
 
     @EventListener

@@ -30,6 +30,7 @@ import tr.muhatap.deadline.DerivationDay;
 import tr.muhatap.dosya.HistoryWords;
 import tr.muhatap.dosya.LimitStories;
 import tr.muhatap.dosya.LimitStory;
+import tr.muhatap.dosya.ServiceView;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.rate.RateLimits;
 import tr.muhatap.text.Digits;
@@ -127,6 +128,8 @@ public class Tracking {
                 basvuru.receivedAt(),
                 basvuru.deadline(),
                 basvuru.otherDeadline(),
+                basvuru.payUntil(),
+                ServiceView.of(basvuru),
                 story.countedFrom(),
                 story.days(),
                 story.changes(),
@@ -145,7 +148,7 @@ public class Tracking {
                 past.stream().flatMap(entry -> step(entry).stream()).toList(),
                 recourses.views(basvuru.number(), false),
                 OF_CITIZENS.stream()
-                        .filter(step -> basvuru.whyNot(step, rules, false, clock.instant()) == null)
+                        .filter(step -> register.possibleSteps(basvuru, false).contains(step))
                         .map(LegalStep::address)
                         .toList(),
                 obstacles.entrySet().stream()
@@ -169,6 +172,8 @@ public class Tracking {
 
     /**
      * @param otherDeadline the later one of two limits, else null
+     * @param payUntil last day to pay a notified fee; null where none runs
+     * @param services how and when the notices reached the applicant
      * @param countedFrom the day that is not counted itself
      * @param derivation every day of the limit as it is counted now
      * @param limitChanges what set and what moved the limit, in order
@@ -196,6 +201,8 @@ public class Tracking {
             Instant receivedAt,
             Deadline deadline,
             @Nullable Deadline otherDeadline,
+            @Nullable LocalDate payUntil,
+            List<ServiceView> services,
             LocalDate countedFrom,
             List<DerivationDay> derivation,
             List<LimitStory.Change> limitChanges,

@@ -137,6 +137,7 @@ class EventRowsTest {
                                 "x",
                                 tr.muhatap.basvuru.ExtensionGround.BASKA_BIRIM,
                                 "Neden",
+                                tr.muhatap.basvuru.ServiceWay.ELEKTRONIK,
                                 LocalDate.of(2026, 6, 1),
                                 LocalDate.of(2026, 6, 22),
                                 Instant.EPOCH,

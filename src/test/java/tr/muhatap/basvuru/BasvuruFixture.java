@@ -128,7 +128,7 @@ public final class BasvuruFixture {
 
     static Basvuru closed(Channel channel) {
         var basvuru = toBeSent(channel);
-        basvuru.answerDelivered("sistem", NOW);
+        basvuru.answerDelivered(ServiceWay.ELEKTRONIK, "sistem", NOW);
         return basvuru;
     }
 

@@ -69,7 +69,7 @@ class BasvuruLawTest {
             new HolidayChange(3, LocalDate.of(2026, 5, 18), "Önce", HolidayChange.Kind.CIKARILDI));
 
     private static RuleSettings rules(RuleSettings.FeeRestart restart) {
-        return new RuleSettings(restart, 10, 7, 30, 3, 15);
+        return new RuleSettings(restart, 10, 7, 30, 3, 15, 5);
     }
 
     // What is forbidden changes nothing
@@ -82,11 +82,14 @@ class BasvuruLawTest {
     }
 
     private static Step extension(Instant at) {
-        return new Step("extend", b -> b.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", DEADLINES, "bilgi", at));
+        return new Step(
+                "extend",
+                b -> b.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", ServiceWay.ELEKTRONIK, DEADLINES, "bilgi", at));
     }
 
     private static Step fee(int pages, Instant at) {
-        return new Step("fee", b -> b.notifyFee(BigDecimal.TEN, pages, RULES, DEADLINES, "bilgi", at));
+        return new Step(
+                "fee", b -> b.notifyFee(BigDecimal.TEN, pages, ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", at));
     }
 
     private static Step payment(String paidOn, String at) {
@@ -214,7 +217,7 @@ class BasvuruLawTest {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         var at = TOO_LATE.minusMillis(1);
 
-        basvuru.extend(ExtensionGround.BASKA_KURUM_GORUSU, "Görüş.", DEADLINES, "bilgi", at);
+        basvuru.extend(ExtensionGround.BASKA_KURUM_GORUSU, "Görüş.", ServiceWay.ELEKTRONIK, DEADLINES, "bilgi", at);
 
         assertThat(basvuru.deadline().lastDay()).isEqualTo(EXTENDED);
         assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
@@ -225,6 +228,7 @@ class BasvuruLawTest {
                         "bilgi",
                         ExtensionGround.BASKA_KURUM_GORUSU,
                         "Görüş.",
+                        ServiceWay.ELEKTRONIK,
                         LAST_DAY,
                         EXTENDED,
                         EXTENDED_TOO_LATE,
@@ -247,7 +251,7 @@ class BasvuruLawTest {
                         null));
         assertThat(basvuru.escalationLevel()).isZero();
 
-        basvuru.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", DEADLINES, "bilgi", TOO_LATE);
+        basvuru.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", ServiceWay.ELEKTRONIK, DEADLINES, "bilgi", TOO_LATE);
 
         assertThat(basvuru.secondLimit()).isNull();
         assertThat(((BasvuruEvent.LimitMoved) lastEvent(basvuru)).secondLimit()).isNull();
@@ -259,7 +263,7 @@ class BasvuruLawTest {
     void aFeeNoticeCutsTheLimitWhichThenStandsBehindTheLapse() {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
 
-        basvuru.notifyFee(new BigDecimal("125.50"), 11, RULES, DEADLINES, "bilgi", NOW);
+        basvuru.notifyFee(new BigDecimal("125.50"), 11, ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", NOW);
 
         // 15 iş günü to pay end on 15 June, since 26 May is a half day; as if paid then, 15 more end on 6 July
         assertThat(lastEvent(basvuru))
@@ -315,7 +319,14 @@ class BasvuruLawTest {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         var rules = rules(RuleSettings.FeeRestart.REMAINING);
         // 25 May is the fourth working day, since 19 May is a holiday: eleven are left
-        basvuru.notifyFee(BigDecimal.TEN, 40, rules, DEADLINES, "bilgi", Instant.parse("2026-05-25T07:00:00Z"));
+        basvuru.notifyFee(
+                BigDecimal.TEN,
+                40,
+                ServiceWay.ELEKTRONIK,
+                rules,
+                DEADLINES,
+                "bilgi",
+                Instant.parse("2026-05-25T07:00:00Z"));
 
         basvuru.pay(
                 LocalDate.of(2026, 6, 1), "MAK-1", rules, DEADLINES, "bilgi", Instant.parse("2026-06-01T09:00:00Z"));
@@ -467,7 +478,7 @@ class BasvuruLawTest {
         assertThat(basvuru.returns()).isZero();
         review(basvuru, ReviewDecision.KABUL, null);
         basvuru.route("fen-isleri", "halkla", TOO_LATE);
-        basvuru.notifyFee(BigDecimal.TEN, 40, RULES, DEADLINES, "bilgi", TOO_LATE);
+        basvuru.notifyFee(BigDecimal.TEN, 40, ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", TOO_LATE);
     }
 
     @Test
@@ -601,7 +612,7 @@ class BasvuruLawTest {
     void whatAnApplicantWasToldToPayByNeverBecomesEarlier() {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         var more = withHoliday("2026-06-10");
-        basvuru.notifyFee(BigDecimal.TEN, 40, RULES, more, "bilgi", NOW);
+        basvuru.notifyFee(BigDecimal.TEN, 40, ServiceWay.ELEKTRONIK, RULES, more, "bilgi", NOW);
         assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-16T21:00:00Z"));
 
         basvuru.recalculate(CHANGES, DEADLINES, "surec", NOW);
@@ -673,13 +684,14 @@ class BasvuruLawTest {
         basvuru.route("FEN", "bilgi", NOW);
         // The channel's own limit has passed, that of 4982 has not
         var later = Instant.parse("2026-06-05T07:00:00Z");
-        basvuru.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", DEADLINES, "bilgi", later);
+        basvuru.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", ServiceWay.ELEKTRONIK, DEADLINES, "bilgi", later);
 
         assertThat(basvuru.deadline().lastDay()).isEqualTo(EXTENDED);
         assertThat(basvuru.otherDeadline())
                 .as("once extended, that of 4982 governs alone")
                 .isNull();
-        assertThat(basvuru.whyNot(LegalStep.FEE, RULES, false, later)).isNull();
+        assertThat(basvuru.whyNot(LegalStep.FEE, RULES, false, ServiceWay.ELEKTRONIK, later))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -689,7 +701,14 @@ class BasvuruLawTest {
         review(basvuru, ReviewDecision.KABUL, null);
         basvuru.route("FEN", "bilgi", NOW);
         var rules = rules(RuleSettings.FeeRestart.REMAINING);
-        basvuru.notifyFee(BigDecimal.TEN, 40, rules, DEADLINES, "bilgi", Instant.parse("2026-05-25T07:00:00Z"));
+        basvuru.notifyFee(
+                BigDecimal.TEN,
+                40,
+                ServiceWay.ELEKTRONIK,
+                rules,
+                DEADLINES,
+                "bilgi",
+                Instant.parse("2026-05-25T07:00:00Z"));
         assertThat(requireNonNull(basvuru.fee).remaining()).isEqualTo(11);
 
         basvuru.pay(
@@ -802,7 +821,7 @@ class BasvuruLawTest {
     @ParameterizedTest
     @MethodSource("possible")
     void onlyWhatMayBeDoneIsOffered(Basvuru basvuru, Instant now, List<LegalStep> steps) {
-        assertThat(basvuru.possibleSteps(RULES, false, now))
+        assertThat(basvuru.possibleSteps(RULES, false, ServiceWay.ELEKTRONIK, now))
                 .as("contact can always be corrected")
                 .contains(LegalStep.CONTACT_CORRECTION)
                 .filteredOn(step -> step != LegalStep.CONTACT_CORRECTION)
@@ -811,7 +830,7 @@ class BasvuruLawTest {
 
     @Test
     void aMainApplicationIsNotOfferedToBeJoined() {
-        assertThat(atTheUnit(Channel.CIMER).possibleSteps(RULES, true, NOW))
+        assertThat(atTheUnit(Channel.CIMER).possibleSteps(RULES, true, ServiceWay.ELEKTRONIK, NOW))
                 .containsExactly(LegalStep.INTERIM_ANSWER, LegalStep.CONTACT_CORRECTION, LegalStep.WITHDRAWAL);
     }
 
@@ -836,7 +855,7 @@ class BasvuruLawTest {
 
     // Applications at the turns of the law
 
-    private static Deadlines withHoliday(String day) {
+    static Deadlines withHoliday(String day) {
         var calendar = new WorkCalendar(
                 HolidaysFixture.officialListAnd(new Holiday(LocalDate.parse(day), "Seçim günü", false, false)),
                 CountingRules.DEFAULT);
@@ -845,13 +864,13 @@ class BasvuruLawTest {
 
     private static Basvuru extended() {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
-        basvuru.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", DEADLINES, "bilgi", NOW);
+        basvuru.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", ServiceWay.ELEKTRONIK, DEADLINES, "bilgi", NOW);
         return basvuru;
     }
 
     private static Basvuru awaitingPayment() {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
-        basvuru.notifyFee(BigDecimal.TEN, 40, RULES, DEADLINES, "bilgi", NOW);
+        basvuru.notifyFee(BigDecimal.TEN, 40, ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", NOW);
         return basvuru;
     }
 

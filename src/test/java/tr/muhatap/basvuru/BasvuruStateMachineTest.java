@@ -35,7 +35,7 @@ import tr.muhatap.problem.RuleViolationException;
  */
 class BasvuruStateMachineTest {
 
-    private static final RuleSettings RULES = new RuleSettings(RuleSettings.FeeRestart.FRESH, 10, 7, 30, 3, 15);
+    private static final RuleSettings RULES = new RuleSettings(RuleSettings.FeeRestart.FRESH, 10, 7, 30, 3, 15, 5);
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-05-18");
 
     @Property(tries = 300)
@@ -83,11 +83,18 @@ class BasvuruStateMachineTest {
                         }))
                         .withAction(always("deliver", Arbitraries.just(0), (w, ignored) -> w.deliver()))
                         .withAction(step("extend", LegalStep.EXTENSION, w -> w.model.mayBeExtended(w.today), w -> {
-                            w.record.extend(ExtensionGround.BASKA_BIRIM, "Arşiv.", w.deadlines, "bilgi", w.now());
+                            w.record.extend(
+                                    ExtensionGround.BASKA_BIRIM,
+                                    "Arşiv.",
+                                    ServiceWay.ELEKTRONIK,
+                                    w.deadlines,
+                                    "bilgi",
+                                    w.now());
                             w.model.isExtended();
                         }))
                         .withAction(step("charge", LegalStep.FEE, w -> w.model.mayBeCharged(w.today), w -> {
-                            w.record.notifyFee(BigDecimal.TEN, 40, RULES, w.deadlines, "bilgi", w.now());
+                            w.record.notifyFee(
+                                    BigDecimal.TEN, 40, ServiceWay.ELEKTRONIK, RULES, w.deadlines, "bilgi", w.now());
                             w.model.isCharged(w.today);
                         }))
                         .withAction(step("pay", LegalStep.PAYMENT, w -> w.model.mayBePaid(w.today), w -> {
@@ -140,7 +147,9 @@ class BasvuruStateMachineTest {
             String name, @Nullable LegalStep ofLaw, Predicate<World> allowed, Consumer<World> taken) {
         return always(name, Arbitraries.just(0), (world, ignored) -> {
             if (ofLaw != null) {
-                assertThat(world.record.possibleSteps(RULES, false, world.now()).contains(ofLaw))
+                assertThat(world.record
+                                .possibleSteps(RULES, false, ServiceWay.ELEKTRONIK, world.now())
+                                .contains(ofLaw))
                         .as(name + " is offered")
                         .isEqualTo(allowed.test(world));
             }
@@ -232,13 +241,13 @@ class BasvuruStateMachineTest {
         /** Sending is repeated after a failure: said to a closed application, it changes nothing. */
         void deliver() {
             if (model.isAt(Status.CEVAPLANDI)) {
-                record.answerDelivered("sistem", now());
+                record.answerDelivered(ServiceWay.ELEKTRONIK, "sistem", now());
                 model.closes(today);
             } else if (model.isOpen()) {
-                assertThatThrownBy(() -> record.answerDelivered("sistem", now()))
+                assertThatThrownBy(() -> record.answerDelivered(ServiceWay.ELEKTRONIK, "sistem", now()))
                         .isInstanceOf(RuleViolationException.class);
             } else {
-                record.answerDelivered("sistem", now());
+                record.answerDelivered(ServiceWay.ELEKTRONIK, "sistem", now());
             }
         }
 

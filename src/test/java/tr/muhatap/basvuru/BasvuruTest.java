@@ -525,7 +525,7 @@ class BasvuruTest {
     void theDeliveredAnswerClosesItWithTheAnswersOutcome() {
         var basvuru = toBeSent(Channel.CIMER);
 
-        basvuru.answerDelivered("sistem", NOW);
+        basvuru.answerDelivered(ServiceWay.ELEKTRONIK, "sistem", NOW);
 
         assertThat(basvuru.status()).isEqualTo(Status.KAPANDI);
         assertThat(basvuru.isOpen()).isFalse();
@@ -538,7 +538,7 @@ class BasvuruTest {
         var basvuru = closed(Channel.CIMER);
         int before = events(basvuru).size();
 
-        basvuru.answerDelivered("sistem", NOW.plusSeconds(60));
+        basvuru.answerDelivered(ServiceWay.ELEKTRONIK, "sistem", NOW.plusSeconds(60));
 
         assertThat(events(basvuru)).hasSize(before);
         assertThat(basvuru.closedAt()).isEqualTo(NOW);
@@ -549,7 +549,8 @@ class BasvuruTest {
     void whatWasNotApprovedIsNotDelivered(Status status) {
         var basvuru = at(status);
 
-        assertThatThrownBy(() -> basvuru.answerDelivered("sistem", NOW)).isInstanceOf(RuleViolationException.class);
+        assertThatThrownBy(() -> basvuru.answerDelivered(ServiceWay.ELEKTRONIK, "sistem", NOW))
+                .isInstanceOf(RuleViolationException.class);
         assertThat(basvuru.status()).isEqualTo(status);
     }
 
@@ -572,7 +573,7 @@ class BasvuruTest {
     void whatWasClosedTooLateSaysSo() {
         var basvuru = toBeSent(Channel.CIMER);
 
-        basvuru.answerDelivered("sistem", LATE_FROM);
+        basvuru.answerDelivered(ServiceWay.ELEKTRONIK, "sistem", LATE_FROM);
 
         assertThat(basvuru.isLate(LATE_FROM)).isTrue();
         assertThat(((BasvuruEvent.Kapandi) lastEvent(basvuru)).late()).isTrue();

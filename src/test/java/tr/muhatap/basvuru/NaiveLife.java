@@ -146,6 +146,11 @@ public final class NaiveLife {
                 && !today.isAfter(lastDay());
     }
 
+    /** A letter that is posted on the last day does not arrive on it. */
+    public boolean mayBeExtendedByPost(LocalDate today) {
+        return mayBeExtended(today) && today.isBefore(lastDay());
+    }
+
     public boolean mayBeCharged(LocalDate today) {
         return channel == Channel.BILGI_EDINME
                 && status == Status.BIRIMDE

@@ -72,6 +72,9 @@ class HistoryWordsTest {
             EKSIK_BILDIRILDI | son tamamlama günü 14.06.2026 · “reason”
             EKSIK_TAMAMLANDI |
             SURE_UZATILDI | Başvuru birden fazla kurumu ilgilendiriyor · son cevap tarihi 11.06.2026 (değişmedi) · “reason”
+            TEBLIG_EDILDI | Cevap veya sonuç yazısı · KEP · gönderim tarihi 07.06.2026 · tebliğ tarihi 09.06.2026
+            UZATMA_ULASMADI | yazının ulaşması gereken son tarih 08.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
+            ODEME_SURESI_BELIRLENDI | son ödeme tarihi 09.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
             UCRET_BILDIRILDI | 1.125,50 TL, 40 sayfa · son ödeme günü 09.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
             UCRET_ODENDI | ödeme günü 07.06.2026 · ertesinden 40 iş günü · son cevap tarihi 11.06.2026 (değişmedi)
             TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son cevap tarihi 11.06.2026 (değişmedi) · ikinci süre 13.06.2026 · son ödeme günü 15.06.2026 · son tamamlama günü 15.06.2026
@@ -108,6 +111,8 @@ class HistoryWordsTest {
             BIRIM_UYARILDI |
             DEVRALINDI |
             YENIDEN_SEVK_EDILDI | oldUnit biriminden · unit
+            UCRET_BILDIRILDI | 1.125,50 TL, 40 sayfa · ödeme süresi yazının tebliğiyle başlar · son cevap tarihi 11.06.2026 (değişmedi)
+            ODEME_SURESI_BELIRLENDI | ödeme süresi yazının tebliğiyle başlar · son cevap tarihi 11.06.2026 (değişmedi)
             KAPANDI | Vazgeçildi · süresinden sonra
             EKSIK_BILDIRILDI | son tamamlama günü 14.06.2026
             TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son cevap tarihi 11.06.2026 (değişmedi)

@@ -188,12 +188,12 @@ class ChannelProcessesTest {
     void anInformationRequestIsExtendedChargedPaidAndLapses() {
         String number = office.atTheUnit(Channel.BILGI_EDINME);
         register.extend(number, ExtensionGround.BASKA_BIRIM, "Arşivden istenecek.");
-        register.notifyFee(number, new BigDecimal("25.00"), 50);
+        office.notifiesFee(number, new BigDecimal("25.00"), 50);
         register.pay(number, LocalDate.ofInstant(clock.instant(), OfficeClock.ISTANBUL), "MAK-1");
         assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
 
         String unpaid = office.atTheUnit(Channel.BILGI_EDINME);
-        register.notifyFee(unpaid, new BigDecimal("25.00"), 50);
+        office.notifiesFee(unpaid, new BigDecimal("25.00"), 50);
         office.movesTo(requireNonNull(office.record(unpaid).unpaidFrom()).plusSeconds(1));
         office.runsDueJobs(unpaid);
         assertThat(office.passes(unpaid, "Ucret_Odenmedi")).isOne();

@@ -133,7 +133,7 @@ class HolidayMovesTest {
     @Test
     void theLapseOfAFeeFollowsToo() {
         String number = office.atTheUnit(Channel.BILGI_EDINME);
-        register.notifyFee(number, BigDecimal.TEN, 40);
+        office.notifiesFee(number, BigDecimal.TEN, 40);
         var lapse = office.record(number).unpaidFrom();
 
         enter3June();
@@ -276,7 +276,7 @@ class HolidayMovesTest {
     void aPaymentTakesAnEscalationBackToo() {
         enter3June();
         String number = office.atTheUnit(Channel.BILGI_EDINME);
-        register.notifyFee(number, BigDecimal.TEN, 40);
+        office.notifiesFee(number, BigDecimal.TEN, 40);
         jdbc.sql("update basvuru set escalation_level = 1 where number = :number")
                 .param("number", number)
                 .update();

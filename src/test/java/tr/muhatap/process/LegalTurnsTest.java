@@ -23,6 +23,8 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.ServedPaper;
+import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.basvuru.Status;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.channel.ChannelCases;
@@ -80,7 +82,7 @@ class LegalTurnsTest {
     @Test
     void anExtensionComesBeforeTheLimitEndsAndNeverTwice() {
         String number = atTheUnitOn18May();
-        office.movesTo(Instant.parse("2026-06-12T20:59:00Z"));
+        office.movesTo(Instant.parse("2026-06-11T20:59:00Z"));
         register.extend(number, ExtensionGround.BASKA_KURUM_GORUSU, "Görüş bekleniyor.");
         refused(number, "ikinci kez", () -> register.extend(number, ExtensionGround.BASKA_BIRIM, "Yine."));
 
@@ -97,7 +99,7 @@ class LegalTurnsTest {
         String number = office.atTheUnit(channel);
 
         refused(number, "4982", () -> register.extend(number, ExtensionGround.BASKA_BIRIM, "Neden?"));
-        refused(number, "4982", () -> register.notifyFee(number, new BigDecimal("10.00"), 40));
+        refused(number, "4982", () -> office.notifiesFee(number, new BigDecimal("10.00"), 40));
     }
 
     @ParameterizedTest
@@ -119,7 +121,7 @@ class LegalTurnsTest {
         register.extend(number, ExtensionGround.BASKA_BIRIM, "Bilgi arşivden getirtilecek.");
         assertThat(office.record(number).deadline().lastDay()).isEqualTo(EXTENDED_LAST_DAY);
         timerStandsWhereTheRecordSays(number);
-        register.notifyFee(number, new BigDecimal("10.00"), 40);
+        office.notifiesFee(number, new BigDecimal("10.00"), 40);
         assertThat(office.record(number).status()).isEqualTo(Status.UCRET_BEKLIYOR);
         register.pay(number, LocalDate.parse("2026-05-18"), "MAK-1");
         office.answers(number);
@@ -135,7 +137,7 @@ class LegalTurnsTest {
         String number = atTheUnitOn18May();
         office.movesTo(Instant.parse("2026-05-25T07:00:00Z"));
 
-        register.notifyFee(number, new BigDecimal("125.50"), 40);
+        office.notifiesFee(number, new BigDecimal("125.50"), 40);
 
         assertThat(office.record(number).status()).isEqualTo(Status.UCRET_BEKLIYOR);
         assertThat(office.openTasks(number)).isEmpty();
@@ -161,10 +163,76 @@ class LegalTurnsTest {
         assertThat(office.instances(number)).isEmpty();
     }
 
+    /** The letter takes a week: until its receipt is there nothing lapses, and the limit's timer asks for it after 30 days. */
+    @Test
+    void aFeeNoticeByPostLapsesFromItsServiceOn() {
+        String number = atTheUnitOn18May();
+
+        register.notifyFee(number, new BigDecimal("125.50"), 40);
+
+        assertThat(office.openTasks(number)).isEmpty();
+        assertThat(office.limitTimer(number)).isEqualTo(Instant.parse("2026-06-17T21:00:00Z"));
+        timerStandsWhereTheRecordSays(number);
+        office.limitPasses(number);
+        assertThat(office.openTasks(number)).containsExactly("Yonetici_Mudahalesi");
+        assertThat(office.record(number).status()).isEqualTo(Status.UCRET_BEKLIYOR);
+
+        register.serve(number, ServedPaper.UCRET_BILDIRIMI, ServiceWay.POSTA, LocalDate.parse("2026-06-08"));
+
+        // 15 iş günü after 8 June end on the 29th, 15 more on 21 July: 15 July is a holiday
+        assertThat(office.record(number).payUntil()).isEqualTo(LocalDate.parse("2026-06-29"));
+        assertThat(office.openTasks(number)).isEmpty();
+        assertThat(office.jobs(number, "Ucret_Suresi_Doldu"))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getDuedate().toInstant()).isEqualTo("2026-06-29T21:00:00Z"));
+        assertThat(office.limitTimer(number)).isEqualTo(Instant.parse("2026-07-21T21:00:00Z"));
+        timerStandsWhereTheRecordSays(number);
+        assertThat(actions(number)).endsWith("TebligEdildi", "OdemeSuresiBelirlendi", "YukseltmeGeriAlindi");
+
+        office.movesTo(Instant.parse("2026-06-29T21:00:01Z"));
+        office.runsDueJobs(number);
+        assertThat(office.record(number).outcome()).isEqualTo(Outcome.VAZGECILDI);
+        assertThat(office.instances(number)).isEmpty();
+    }
+
+    /** The extension was posted in time and came too late: the 15 iş günü stand, and they are over (4982 md. 11). */
+    @Test
+    void anExtensionThatCameTooLateEscalatesByTheLimitOfBefore() {
+        String number = atTheUnitOn18May();
+        office.movesTo(Instant.parse("2026-06-10T07:00:00Z"));
+        register.extend(number, ExtensionGround.BASKA_BIRIM, "Arşivden istenecek.");
+        office.movesTo(Instant.parse("2026-06-17T07:00:00Z"));
+        office.runsDueJobs(number);
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+
+        register.serve(number, ServedPaper.SURE_UZATIMI, ServiceWay.POSTA, LocalDate.parse("2026-06-15"));
+
+        assertThat(office.record(number).deadline().lastDay()).isEqualTo(LAST_DAY);
+        timerStandsWhereTheRecordSays(number);
+        office.runsDueJobs(number);
+        assertThat(office.openTasks(number))
+                .containsExactly("Cevap_Hazirlama", "Sube_Muduru_Mudahalesi", "Yonetici_Mudahalesi");
+        assertThat(actions(number)).contains("UzatmaUlasmadi", "SuresiDoldu");
+    }
+
+    @Test
+    void onTheLastDayAnExtensionIsRefusedWherePostIsTheOnlyWay() {
+        String number = atTheUnitOn18May();
+        office.movesTo(Instant.parse("2026-06-12T07:00:00Z"));
+        refused(number, "ulaşmaz", () -> register.extend(number, ExtensionGround.BASKA_BIRIM, "Geç."));
+
+        register.correctContact(number, null, "ayse@example.org", "Deneme Mah. 1");
+        register.extend(number, ExtensionGround.BASKA_BIRIM, "Arşiv.");
+
+        assertThat(office.record(number).deadline().lastDay()).isEqualTo(EXTENDED_LAST_DAY);
+        assertThat(office.record(number).awaitsService(ServedPaper.SURE_UZATIMI))
+                .isFalse();
+    }
+
     @Test
     void anUnpaidFeeEndsTheApplicationAsWithdrawnBeforeItCanBeLate() {
         String number = atTheUnitOn18May();
-        register.notifyFee(number, new BigDecimal("99.90"), 11);
+        office.notifiesFee(number, new BigDecimal("99.90"), 11);
         var lapse = requireNonNull(office.record(number).unpaidFrom());
 
         office.movesTo(lapse.minusSeconds(60));
@@ -182,18 +250,18 @@ class LegalTurnsTest {
     @Test
     void aFeeIsRefusedWhereTheLawDoesNotKnowIt() {
         String number = atTheUnitOn18May();
-        refused(number, "ücretsizdir", () -> register.notifyFee(number, BigDecimal.TEN, 10));
+        refused(number, "ücretsizdir", () -> office.notifiesFee(number, BigDecimal.TEN, 10));
         refusedCompletion(number, "UCRET");
-        register.notifyFee(number, BigDecimal.TEN, 11);
+        office.notifiesFee(number, BigDecimal.TEN, 11);
         refused(number, "uzatılamaz", () -> register.extend(number, ExtensionGround.BASKA_BIRIM, "x"));
         refused(number, "ileride", () -> register.pay(number, LocalDate.parse("2026-05-19"), "M1"));
         refused(number, "önce", () -> register.pay(number, LocalDate.parse("2026-05-15"), "M1"));
         register.pay(number, LocalDate.parse("2026-05-18"), "M1");
-        refused(number, "daha önce", () -> register.notifyFee(number, BigDecimal.TEN, 11));
+        refused(number, "daha önce", () -> office.notifiesFee(number, BigDecimal.TEN, 11));
 
         String late = atTheUnitOn18May();
         office.movesTo(Instant.parse("2026-06-12T21:00:00Z"));
-        refused(late, "md. 11", () -> register.notifyFee(late, BigDecimal.TEN, 40));
+        refused(late, "md. 11", () -> office.notifiesFee(late, BigDecimal.TEN, 40));
     }
 
     @Test
@@ -297,7 +365,7 @@ class LegalTurnsTest {
     @Test
     void aWithdrawalEndsTheApplicationAlsoWhileAFeeIsAwaited() {
         String number = atTheUnitOn18May();
-        register.notifyFee(number, BigDecimal.TEN, 40);
+        office.notifiesFee(number, BigDecimal.TEN, 40);
 
         register.withdraw(number, null, "vatandaş");
 

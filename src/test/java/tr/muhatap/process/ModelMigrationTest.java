@@ -84,7 +84,7 @@ class ModelMigrationTest {
         assertThat(migration.moveInformationRequests()).isZero();
         office.reviews(number, "KABUL");
         office.routes(number, "fen-isleri");
-        register.notifyFee(number, new BigDecimal("10.00"), 40);
+        office.notifiesFee(number, new BigDecimal("10.00"), 40);
         assertThat(office.record(number).unpaidFrom()).isNotNull();
     }
 
@@ -203,7 +203,7 @@ class ModelMigrationTest {
 
     private String charged() {
         String number = office.atTheUnit(Channel.BILGI_EDINME);
-        register.notifyFee(number, BigDecimal.TEN, 40);
+        office.notifiesFee(number, BigDecimal.TEN, 40);
         return number;
     }
 

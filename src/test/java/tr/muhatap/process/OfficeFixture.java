@@ -1,8 +1,10 @@
 package tr.muhatap.process;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ import tr.muhatap.basvuru.DecisionNote;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.NewBasvuru;
 import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.ServedPaper;
+import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.basvuru.Source;
 import tr.muhatap.basvuru.Submission;
 import tr.muhatap.calendar.OfficeClock;
@@ -150,6 +154,18 @@ class OfficeFixture {
             return number;
         });
         completes("fen", number, ProcessNames.Elements.CEVAP_HAZIRLAMA, Map.of("birimKarari", "CEVAP"));
+    }
+
+    /** Where the notice goes by post, its receipt comes back on the same day. */
+    void notifiesFee(String number, BigDecimal amount, int pages) {
+        register.notifyFee(number, amount, pages);
+        if (record(number).awaitsService(ServedPaper.UCRET_BILDIRIMI)) {
+            register.serve(
+                    number,
+                    ServedPaper.UCRET_BILDIRIMI,
+                    ServiceWay.POSTA,
+                    LocalDate.ofInstant(clock.instant(), OfficeClock.ISTANBUL));
+        }
     }
 
     void returns(String number) {

@@ -265,7 +265,7 @@ class OfficeLivesTest {
             var register = program.getBean(BasvuruRegister.class);
             return List.of(
                     new Step(
-                            model.mayBeExtended(today),
+                            model.mayBeExtendedByPost(today),
                             () -> register.extend(life.number, ExtensionGround.BASKA_BIRIM, "Arşiv."),
                             () -> {
                                 model.isExtended();
@@ -273,10 +273,11 @@ class OfficeLivesTest {
                             }),
                     new Step(
                             model.mayBeCharged(today),
-                            () -> register.notifyFee(life.number, BigDecimal.TEN, 40),
+                            () -> office().notifiesFee(life.number, BigDecimal.TEN, 40),
                             () -> {
                                 model.isCharged(today);
-                                life.history.add("UcretBildirildi");
+                                life.history.addAll(
+                                        List.of("UcretBildirildi", "TebligEdildi", "OdemeSuresiBelirlendi"));
                             }),
                     new Step(model.mayBePaid(today), () -> register.pay(life.number, today, "MAK-1"), () -> {
                         model.isPaid(today);

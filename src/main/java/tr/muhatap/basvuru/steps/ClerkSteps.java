@@ -53,6 +53,10 @@ public class ClerkSteps {
                         number, new StepRequests.FeeNotice(decimal(fields.get("amount")), whole(fields.get("pages"))));
             case PAYMENT ->
                 steps.pay(number, new StepRequests.Payment(day(fields.get("paidOn")), fields.get("receipt")));
+            case SERVICE ->
+                steps.serve(
+                        number,
+                        new StepRequests.Service(fields.get("paper"), day(fields.get("servedOn")), fields.get("way")));
             case INTERIM_ANSWER -> steps.answerMeanwhile(number, new StepRequests.Words(fields.get("text")));
             case COMPLETION -> steps.complete(number, new StepRequests.Words(fields.get("text")));
             case DUPLICATE_OF -> steps.join(number, new StepRequests.Joining(fields.get("number")));

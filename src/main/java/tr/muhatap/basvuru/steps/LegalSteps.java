@@ -9,6 +9,8 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.MuracaatRegister;
+import tr.muhatap.basvuru.ServedPaper;
+import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Digits;
 
@@ -59,6 +61,20 @@ public class LegalSteps {
         String receipt = check.line("receipt", request.receipt(), LONGEST_REFERENCE);
         check.done();
         register.pay(number, Check.given(paidOn), Check.given(receipt));
+    }
+
+    /** The day of service, from the postal receipt or the evidence of the KEP. */
+    public void serve(String number, StepRequests.Service request) {
+        var check = new Check();
+        var paper = check.choice(ServedPaper.class, "paper", request.paper());
+        var servedOn = check.day("servedOn", request.servedOn());
+        String given = request.way();
+        var way = given == null || given.isBlank() ? ServiceWay.POSTA : check.choice(ServiceWay.class, "way", given);
+        if (way == ServiceWay.ELEKTRONIK) {
+            check.reject("way", "Tebliğ tarihi posta alındısından veya KEP delilinden girilir: POSTA, KEP.");
+        }
+        check.done();
+        register.serve(number, Check.given(paper), Check.given(way), Check.given(servedOn));
     }
 
     void answerMeanwhile(String number, StepRequests.Words request) {

@@ -54,6 +54,13 @@ class LegalStepsController {
         return taken(number, access::requireLegalSteps, () -> steps.pay(number, request));
     }
 
+    @PostMapping("/service")
+    @Operation(
+            summary = "Tebliğ tarihi: posta alındısından veya KEP delilinden; tebliğe bağlı süreler bu tarihten işler")
+    BasvuruView service(@PathVariable String number, @RequestBody StepRequests.Service request) {
+        return taken(number, access::requireLegalSteps, () -> steps.serve(number, request));
+    }
+
     @PostMapping("/interim-answer")
     @Operation(summary = "Ara cevap; süreyi değiştirmez (3071 md. 7)")
     BasvuruView interimAnswer(@PathVariable String number, @RequestBody StepRequests.Words request) {

@@ -15,6 +15,12 @@ public final class StepRequests {
 
     public record Payment(@Nullable String paidOn, @Nullable String receipt) {}
 
+    /** @param way {@code POSTA} unless said otherwise */
+    public record Service(
+            @Nullable String paper,
+            @Nullable String servedOn,
+            @Nullable String way) {}
+
     public record Words(@Nullable String text) {}
 
     public record Reason(@Nullable String reason) {}

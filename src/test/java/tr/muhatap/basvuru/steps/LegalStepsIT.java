@@ -55,6 +55,56 @@ class LegalStepsIT {
                 .contains("SureUzatildi", "UcretBildirildi", "UcretOdendi", "oldLastDay", "newLastDay");
     }
 
+    /** A written request whose applicant left an address alone: letters go by post, and wait for their receipts. */
+    @Test
+    void theDayOfServiceIsEnteredFromTheReceipt() {
+        var office = new Office(port);
+        String number = office.register("bilgi", """
+                {"channel":"BILGI_EDINME","kind":"BILGI_ISTEMI","submission":"YAZILI","subject":"Bütçe",
+                 "text":"2025 bütçesini istiyorum.","applicant":{"type":"GERCEK","firstName":"Ayşe","lastName":"Işık",
+                 "nationalId":"10000000146","address":"Deneme Mah. 1 Melikgazi"}}""");
+        office.complete("bilgi", number, "On_Inceleme", "onInceleme", "KABUL");
+        office.complete("bilgi", number, "Birime_Sevk", "birim", "fen-isleri");
+        String path = "/api/v1/basvurular/" + number;
+        var today = LocalDate.now(clock);
+        Office.does(office.post("bilgi", path + "/extension", EXTENSION));
+        Office.does(office.post("bilgi", path + "/fee", FEE));
+        assertThat(office.get("halkla", "/teslim/tebligler").response().body())
+                .contains(number, "Ücret bildirimi", "Süre uzatımı yazısı");
+        assertThat(office.get("bilgi", "/dosya/" + number).response().body()).contains("tebliği bekleniyor");
+        assertThat(office.get("yonetici", "/teslim/tebligler").status()).isEqualTo(403);
+
+        var faulty = office.post("bilgi", path + "/service", "{\"servedOn\":\"1.6.2026\",\"way\":\"ELEKTRONIK\"}");
+        assertThat(faulty.body().at("/errors").findValuesAsText("field")).containsExactly("paper", "servedOn", "way");
+        var early = office.post(
+                "bilgi",
+                path + "/service",
+                "{\"paper\":\"UCRET_BILDIRIMI\",\"servedOn\":\"" + today.plusDays(1) + "\"}");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.body().get("code").asText()).isEqualTo("TEBLIG_ILERIDE");
+
+        var served = office.post(
+                "bilgi",
+                path + "/service",
+                "{\"paper\":\"UCRET_BILDIRIMI\",\"servedOn\":\"" + today + "\",\"way\":\"KEP\"}");
+        assertThat(served.status()).isEqualTo(200);
+        var onPage = office.form(
+                "halkla",
+                "/teslim/tebligler/" + number,
+                "paper",
+                "SURE_UZATIMI",
+                "way",
+                "POSTA",
+                "servedOn",
+                today.toString());
+        assertThat(onPage.status()).isEqualTo(302);
+        assertThat(office.get("bilgi", "/teslim/tebligler").response().body()).doesNotContain(number);
+        assertThat(office.get("bilgi", path + "/dosya").body().at("/payUntil").asText())
+                .isGreaterThan(today.toString());
+        assertThat(office.get("halkla", path + "/history").response().body())
+                .contains("TebligEdildi", "OdemeSuresiBelirlendi", "KEP");
+    }
+
     @Test
     void everyFaultyFieldIsNamedInTurkish() {
         var office = new Office(port);

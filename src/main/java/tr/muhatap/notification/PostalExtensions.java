@@ -1,0 +1,61 @@
+package tr.muhatap.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.RuleSettings;
+import tr.muhatap.basvuru.ServiceWays;
+import tr.muhatap.calendar.WorkingDays;
+import tr.muhatap.dosya.DueBasvurular;
+
+/**
+ * Points out, days before, where an extension could only go by post: it has to reach the applicant before the 15 iş günü end
+ * (4982 md. 11), and on the last day it is refused.
+ */
+@Component
+public class PostalExtensions {
+
+    private final DueBasvurular due;
+    private final BasvuruRegister register;
+    private final ServiceWays ways;
+    private final WorkingDays workingDays;
+    private final RuleSettings rules;
+    private final Clock clock;
+
+    PostalExtensions(
+            DueBasvurular due,
+            BasvuruRegister register,
+            ServiceWays ways,
+            WorkingDays workingDays,
+            RuleSettings rules,
+            Clock clock) {
+        this.due = due;
+        this.register = register;
+        this.ways = ways;
+        this.workingDays = workingDays;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * An application whose extension, if it needs one, has to be posted soon.
+     *
+     * @param reachBy the last day on which the letter may arrive
+     */
+    public record Pressing(String number, LocalDate reachBy) {}
+
+    /** All of them, the most urgent first. */
+    public List<Pressing> now() {
+        var today = LocalDate.now(clock);
+        var numbers = due.extendableUntil(today, workingDays.calendar().plusWorkingDays(today, rules.postDays()));
+        return register.all(numbers).stream()
+                .filter(basvuru -> ways.fastest(basvuru).hasReceipt())
+                .map(basvuru ->
+                        new Pressing(basvuru.number(), basvuru.deadline().lastDay()))
+                .sorted(Comparator.comparing(Pressing::reachBy).thenComparing(Pressing::number))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package tr.muhatap.notification;
+
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.ServiceWay;
+import tr.muhatap.basvuru.ServiceWays;
+
+/** Notices are served as their messages go. */
+@Component
+class WaysOfNotices implements ServiceWays {
+
+    @Override
+    public ServiceWay of(Basvuru basvuru) {
+        return Destination.ofAnswer(basvuru).serviceWay();
+    }
+
+    @Override
+    public ServiceWay fastest(Basvuru basvuru) {
+        return Destination.ofUrgentNotice(basvuru).serviceWay();
+    }
+}

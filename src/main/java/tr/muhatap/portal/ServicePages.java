@@ -1,0 +1,70 @@
+package tr.muhatap.portal;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.muhatap.basvuru.AwaitedServices;
+import tr.muhatap.basvuru.LegalStep;
+import tr.muhatap.basvuru.ServiceWay;
+import tr.muhatap.basvuru.steps.ClerkSteps;
+import tr.muhatap.notification.PostalExtensions;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.RuleViolationException;
+
+/** The letters that wait for their receipt, and where an extension can only go by post. */
+@Controller
+class ServicePages {
+
+    private static final String PAGE = "/teslim/tebligler";
+
+    private final AwaitedServices services;
+    private final PostalExtensions extensions;
+    private final ClerkSteps steps;
+    private final Forms forms;
+
+    ServicePages(AwaitedServices services, PostalExtensions extensions, ClerkSteps steps, Forms forms) {
+        this.services = services;
+        this.extensions = extensions;
+        this.steps = steps;
+        this.forms = forms;
+    }
+
+    @GetMapping(PAGE)
+    String show(Model model) {
+        forms.shown().ifPresent(kept -> {
+            String sentTo = kept.action().substring(kept.action().lastIndexOf('/') + 1);
+            model.addAttribute("acik", sentTo + "/" + kept.field("paper"));
+            model.addAttribute("girilen", kept.single());
+            model.addAttribute("hatalar", Forms.byField(kept.errors()));
+            model.addAttribute("engel", kept.notice());
+            model.addAttribute("alanlar", Map.of("servedOn", "Tebliğ tarihi", "way", "Tebliğ yolu", "paper", "Yazı"));
+            model.addAttribute("yerler", Map.of());
+        });
+        model.addAttribute("bekleyenler", services.all());
+        model.addAttribute("uzatmalar", extensions.now());
+        model.addAttribute("tebligYollari", List.of(ServiceWay.POSTA, ServiceWay.KEP));
+        return "portal/tebligler";
+    }
+
+    @PostMapping(PAGE + "/{number}")
+    String enter(@PathVariable String number, @RequestParam Map<String, String> fields, RedirectAttributes told) {
+        try {
+            steps.take(number, LegalStep.SERVICE, fields);
+        } catch (InvalidInputException faulty) {
+            return forms.again(PAGE, faulty);
+        } catch (RuleViolationException forbidden) {
+            return forms.again(PAGE, forbidden.getMessage());
+        } catch (ConcurrencyFailureException raced) {
+            return forms.again(PAGE, "Kayıt bu sırada değişti. Son durumu görüp gerekiyorsa yeniden deneyin.");
+        }
+        told.addFlashAttribute("oldu", "Tebliğ tarihi kaydedildi ve geçmişe yazıldı.");
+        return "redirect:" + PAGE;
+    }
+}
