@@ -10,6 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.StaffTasks.TaskKind;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.NotFoundException;
 
@@ -130,15 +131,36 @@ public class BasvuruAccess {
             return true;
         }
         return switch (basvuru.status()) {
-            case ON_INCELEMEDE -> currentUser.isIn(basvuru.handledAs().reviewers());
-            case SEVK_BEKLIYOR ->
+            case ON_INCELEMEDE -> isOf(TaskKind.INCELEME, basvuru, routedByManager);
+            case SEVK_BEKLIYOR -> isOf(TaskKind.SEVK, basvuru, routedByManager);
+            case BIRIMDE -> isOf(TaskKind.CEVAP, basvuru, routedByManager);
+            case ONAYDA -> isOf(TaskKind.ONAY, basvuru, routedByManager);
+            case KAYITLI, EKSIK_BEKLIYOR, UCRET_BEKLIYOR, CEVAPLANDI, KAPANDI -> false;
+        };
+    }
+
+    /**
+     * Whether a step, open or not, is one of the current user's; of an open one the engine knows it more closely.
+     *
+     * @param routedByManager whether the routing is the manager's by now
+     */
+    public boolean mayTake(TaskKind step, Basvuru basvuru, boolean routedByManager) {
+        return currentUser.isIn(Groups.CAMUNDA_ADMIN)
+                || (step != TaskKind.MUDAHALE && currentUser.name().equals(basvuru.takenOverBy()))
+                || isOf(step, basvuru, routedByManager);
+    }
+
+    private boolean isOf(TaskKind step, Basvuru basvuru, boolean routedByManager) {
+        return switch (step) {
+            case INCELEME -> currentUser.isIn(basvuru.handledAs().reviewers());
+            case SEVK ->
                 currentUser.isIn(
                         routedByManager
                                 ? Groups.HALKLA_ILISKILER_YONETICISI
                                 : basvuru.handledAs().routers());
-            case BIRIMDE -> mayDraft(basvuru);
-            case ONAYDA -> currentUser.isIn(Groups.HALKLA_ILISKILER);
-            case KAYITLI, EKSIK_BEKLIYOR, UCRET_BEKLIYOR, CEVAPLANDI, KAPANDI -> false;
+            case CEVAP -> mayDraft(basvuru);
+            case ONAY -> currentUser.isIn(Groups.HALKLA_ILISKILER);
+            case MUDAHALE -> currentUser.isIn(Groups.HALKLA_ILISKILER_YONETICISI, Groups.SUBE_MUDURU);
         };
     }
 

@@ -42,20 +42,30 @@ public record DecisionNote(
      */
     public DecisionNote checked() {
         var check = new Check();
-        String reason = check.printable("text", check.optionalText("text", text, LONGEST_REASON, REASON));
+        var checked = checked(check, "text");
         check.require(
-                reason != null || check.isFaulty("text") || decision == null || !NEED_A_REASON.contains(decision),
-                "text",
+                checked.target() != null || !namesTarget() || check.isFaulty("target"),
+                "target",
+                isDuplicate() ? "Ana başvurunun numarasını yazın." : "Başvurunun gönderileceği kurumu yazın.");
+        check.done();
+        return checked;
+    }
+
+    /**
+     * The same; a target may lack, as it may where a task is completed by its decision alone.
+     *
+     * @param textField how the reason's field is called
+     */
+    public DecisionNote checked(Check check, String textField) {
+        String reason = check.printable(textField, check.optionalText(textField, text, LONGEST_REASON, REASON));
+        check.require(
+                reason != null || check.isFaulty(textField) || decision == null || !NEED_A_REASON.contains(decision),
+                textField,
                 "Bu karar için gerekçe yazılmalıdır.");
         String named = namesTarget() ? check.optionalLine("target", target, LONGEST_TARGET, TARGET) : null;
         if (named != null && isDuplicate()) {
             named = Digits.applicationNumber(named);
         }
-        check.require(
-                named != null || !namesTarget() || check.isFaulty("target"),
-                "target",
-                isDuplicate() ? "Ana başvurunun numarasını yazın." : "Başvurunun gönderileceği kurumu yazın.");
-        check.done();
         return new DecisionNote(reason, decision, named);
     }
 

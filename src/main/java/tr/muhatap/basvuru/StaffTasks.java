@@ -43,6 +43,18 @@ public interface StaffTasks {
             TaskKind step,
             @Nullable String assignee) {}
 
+    /**
+     * What a task is completed with.
+     *
+     * @param value code of the decision; null for routing, which is decided by its unit
+     * @param unit for routing, and for an intervention that routes
+     * @param topic for a review that sets it
+     */
+    record Decision(
+            @Nullable String value,
+            @Nullable String unit,
+            @Nullable String topic) {}
+
     /** Somebody who works here. */
     record Colleague(String id, String name) {}
 
@@ -70,11 +82,33 @@ public interface StaffTasks {
     /** The user and those who are in a group with him, by name. */
     List<Colleague> colleagues();
 
-    void route(Task task, String unit);
+    /** What the element of a model asks of the staff; empty where it is none of their steps. */
+    Optional<TaskKind> step(String element);
 
-    void approve(Task task);
+    /** Takes a task that nobody has, and completes it. */
+    void complete(Task task, Decision decision);
 
-    void urge(Task task);
+    /**
+     * The same with the open task at an element.
+     *
+     * @return false where none is open there
+     */
+    boolean complete(String number, String element, Decision decision);
+
+    /** Id of the element at which an application waits for the staff; empty where it does not. */
+    Optional<String> element(Status status);
+
+    default void route(Task task, String unit) {
+        complete(task, new Decision(null, unit, null));
+    }
+
+    default void approve(Task task) {
+        complete(task, new Decision(Approval.ONAY.name(), null, null));
+    }
+
+    default void urge(Task task) {
+        complete(task, new Decision(Intervention.UYAR.name(), null, null));
+    }
 
     /** Puts a task on somebody who may work on it, also where it is on somebody else. */
     void assign(Task task, String user);

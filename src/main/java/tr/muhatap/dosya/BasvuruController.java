@@ -25,7 +25,6 @@ import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.basvuru.Status;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.organization.Organization;
-import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.InvalidParameterException;
 
 /** Reading applications, and the two things that forms save before a task is completed: the draft answer and a reason. */
@@ -42,6 +41,7 @@ class BasvuruController {
     private final History history;
     private final PersonalDataLog personalDataLog;
     private final Organization organization;
+    private final TaskSteps taskSteps;
 
     BasvuruController(
             BasvuruRegister register,
@@ -50,7 +50,8 @@ class BasvuruController {
             DosyaService dosyalar,
             History history,
             PersonalDataLog personalDataLog,
-            Organization organization) {
+            Organization organization,
+            TaskSteps taskSteps) {
         this.register = register;
         this.access = access;
         this.queries = queries;
@@ -58,6 +59,7 @@ class BasvuruController {
         this.history = history;
         this.personalDataLog = personalDataLog;
         this.organization = organization;
+        this.taskSteps = taskSteps;
     }
 
     @GetMapping
@@ -126,14 +128,7 @@ class BasvuruController {
     BasvuruView reason(@PathVariable String number, @RequestBody DecisionNote note) {
         var open = register.get(number);
         access.requireOpenStep(open, register.isRoutedByManager(open));
-        var checked = note.checked();
-        String target = checked.target();
-        if (checked.isDuplicate()
-                && target != null
-                && register.find(target).filter(access::mayRead).isEmpty()) {
-            throw new InvalidInputException("target", "Bu numarayla bir başvuru yok.");
-        }
-        register.noteDecision(number, checked);
+        taskSteps.note(number, note.checked());
         return BasvuruView.of(register.get(number));
     }
 

@@ -40,47 +40,71 @@ record DraftRequest(
 
     Answer toAnswer() {
         var check = new Check();
+        var answer = checked(check, "");
+        check.done();
+        return Check.given(answer);
+    }
+
+    /**
+     * The answer, or null where a field is faulty.
+     *
+     * @param prefix before the names of the fields
+     */
+    @Nullable
+    Answer checked(Check check, String prefix) {
         Outcome checkedOutcome = Arrays.stream(Outcome.values())
                 .filter(Basvuru.ANSWERS::contains)
                 .filter(known -> known.name().equals(outcome))
                 .findFirst()
                 .orElse(null);
         check.require(
-                checkedOutcome != null, "outcome", "Cevabın sonucu şunlardan biri olmalıdır: " + Basvuru.ANSWERS + ".");
-        check.printable("text", check.text("text", text, LONGEST_TEXT, WORDING));
+                checkedOutcome != null,
+                prefix + "outcome",
+                "Cevabın sonucu şunlardan biri olmalıdır: " + Basvuru.ANSWERS + ".");
+        String checkedText = check.printable(prefix + "text", check.text(prefix + "text", text, LONGEST_TEXT, WORDING));
         RefusalGround checkedGround = null;
         if (ground != null && !ground.isEmpty()) {
             checkedGround = RefusalGround.ofArticle(ground).orElse(null);
             check.require(
-                    checkedGround != null, "ground", "“" + ground + "” 4982 sayılı Kanun’un bir ret maddesi değil.");
+                    checkedGround != null,
+                    prefix + "ground",
+                    "“" + ground + "” 4982 sayılı Kanun’un bir ret maddesi değil.");
         }
-        var facts = checkedGround == null ? GroundFacts.NONE : facts(check, checkedGround.fields());
-        check.done();
+        var facts = checkedGround == null ? GroundFacts.NONE : facts(check, prefix, checkedGround.fields());
+        if (checkedOutcome == null || checkedText == null || text == null) {
+            return null;
+        }
         // Kept with the blanks at its ends, as its writer sees it
-        return new Answer(Check.given(checkedOutcome), checkedGround, PlainText.normal(Check.given(text)), facts);
+        return new Answer(checkedOutcome, checkedGround, PlainText.normal(text), facts);
     }
 
     /** Whoever refuses on an article that demands more says it with the article (4982 md. 4/2 and 8, Yönetmelik md. 12). */
-    private GroundFacts facts(Check check, List<GroundField> fields) {
+    private GroundFacts facts(Check check, String prefix, List<GroundField> fields) {
         return new GroundFacts(
-                fields.contains(GroundField.PUBLISHED_IN) ? words(check, GroundField.PUBLISHED_IN, publishedIn) : null,
-                fields.contains(GroundField.PUBLISHED_ON) ? day(check, GroundField.PUBLISHED_ON, publishedOn) : null,
-                fields.contains(GroundField.PUBLISHED_HOW)
-                        ? words(check, GroundField.PUBLISHED_HOW, publishedHow)
+                fields.contains(GroundField.PUBLISHED_IN)
+                        ? words(check, prefix, GroundField.PUBLISHED_IN, publishedIn)
                         : null,
-                fields.contains(GroundField.ANNOUNCED_ON) ? day(check, GroundField.ANNOUNCED_ON, announcedOn) : null,
-                fields.contains(GroundField.UNMET_CONDITION) ? condition(check) : null);
+                fields.contains(GroundField.PUBLISHED_ON)
+                        ? day(check, prefix, GroundField.PUBLISHED_ON, publishedOn)
+                        : null,
+                fields.contains(GroundField.PUBLISHED_HOW)
+                        ? words(check, prefix, GroundField.PUBLISHED_HOW, publishedHow)
+                        : null,
+                fields.contains(GroundField.ANNOUNCED_ON)
+                        ? day(check, prefix, GroundField.ANNOUNCED_ON, announcedOn)
+                        : null,
+                fields.contains(GroundField.UNMET_CONDITION) ? condition(check, prefix) : null);
     }
 
-    private static @Nullable String words(Check check, GroundField field, @Nullable String given) {
-        return check.printable(field.key(), check.line(field.key(), given, LONGEST_FACT));
+    private static @Nullable String words(Check check, String prefix, GroundField field, @Nullable String given) {
+        return check.printable(prefix + field.key(), check.line(prefix + field.key(), given, LONGEST_FACT));
     }
 
-    private static @Nullable LocalDate day(Check check, GroundField field, @Nullable String given) {
-        return check.day(field.key(), given);
+    private static @Nullable LocalDate day(Check check, String prefix, GroundField field, @Nullable String given) {
+        return check.day(prefix + field.key(), given);
     }
 
-    private @Nullable ForeignerCondition condition(Check check) {
-        return check.choice(ForeignerCondition.class, GroundField.UNMET_CONDITION.key(), unmetCondition);
+    private @Nullable ForeignerCondition condition(Check check, String prefix) {
+        return check.choice(ForeignerCondition.class, prefix + GroundField.UNMET_CONDITION.key(), unmetCondition);
     }
 }

@@ -28,9 +28,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
-import tr.muhatap.basvuru.Approval;
-import tr.muhatap.basvuru.Intervention;
 import tr.muhatap.basvuru.StaffTasks;
+import tr.muhatap.basvuru.Status;
+import tr.muhatap.engine.SingleCommand;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 
@@ -50,6 +50,7 @@ class EngineStaffTasks implements StaffTasks {
     private final RuntimeService runtimeService;
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
+    private final SingleCommand singleCommand;
     private final CurrentUser currentUser;
 
     EngineStaffTasks(
@@ -57,11 +58,13 @@ class EngineStaffTasks implements StaffTasks {
             RuntimeService runtimeService,
             IdentityService identityService,
             AuthorizationService authorizationService,
+            SingleCommand singleCommand,
             CurrentUser currentUser) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.identityService = identityService;
         this.authorizationService = authorizationService;
+        this.singleCommand = singleCommand;
         this.currentUser = currentUser;
     }
 
@@ -107,18 +110,81 @@ class EngineStaffTasks implements StaffTasks {
     }
 
     @Override
-    public void route(Task task, String unit) {
-        complete(task, ProcessNames.Variables.BIRIM, unit);
+    public Optional<TaskKind> step(String element) {
+        return ELEMENTS.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(element))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     @Override
-    public void approve(Task task) {
-        complete(task, ProcessNames.Variables.ONAY, Approval.ONAY.name());
+    public void complete(Task task, Decision decision) {
+        asUser(() -> {
+            singleCommand.run(() -> claimAndComplete(task, decision));
+            return true;
+        });
     }
 
     @Override
-    public void urge(Task task) {
-        complete(task, ProcessNames.Variables.MUDAHALE, Intervention.UYAR.name());
+    public boolean complete(String number, String element, Decision decision) {
+        return asUser(() -> singleCommand.get(() -> {
+            var open = open(number, element);
+            open.ifPresent(task -> claimAndComplete(task, decision));
+            return open.isPresent();
+        }));
+    }
+
+    private void claimAndComplete(Task task, Decision decision) {
+        if (!currentUser.name().equals(task.assignee())) {
+            claim(task);
+        }
+        taskService.complete(task.id(), variables(task.step(), decision));
+    }
+
+    private Optional<Task> open(String number, String element) {
+        return taskService
+                .createTaskQuery()
+                .active()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(element)
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .map(task -> new Task(task.getId(), number, stepOf(element), task.getAssignee()));
+    }
+
+    @Override
+    public Optional<String> element(Status status) {
+        return Optional.ofNullable(
+                switch (status) {
+                    case ON_INCELEMEDE -> ProcessNames.Elements.ON_INCELEME;
+                    case SEVK_BEKLIYOR -> ProcessNames.Elements.BIRIME_SEVK;
+                    case BIRIMDE -> ProcessNames.Elements.CEVAP_HAZIRLAMA;
+                    case ONAYDA -> ProcessNames.Elements.CEVAP_ONAYI;
+                    case KAYITLI, EKSIK_BEKLIYOR, UCRET_BEKLIYOR, CEVAPLANDI, KAPANDI -> null;
+                });
+    }
+
+    private static Map<String, Object> variables(TaskKind step, Decision decision) {
+        var variables = new HashMap<String, Object>();
+        switch (step) {
+            case INCELEME -> {
+                variables.put(ProcessNames.Variables.ON_INCELEME, decision.value());
+                if (decision.topic() != null) {
+                    variables.put(ProcessNames.Variables.KONU, decision.topic());
+                }
+            }
+            case SEVK -> variables.put(ProcessNames.Variables.BIRIM, decision.unit());
+            case CEVAP -> variables.put(ProcessNames.Variables.BIRIM_KARARI, decision.value());
+            case ONAY -> variables.put(ProcessNames.Variables.ONAY, decision.value());
+            case MUDAHALE -> {
+                variables.put(ProcessNames.Variables.MUDAHALE, decision.value());
+                if (decision.unit() != null) {
+                    variables.put(ProcessNames.Variables.BIRIM, decision.unit());
+                }
+            }
+        }
+        return variables;
     }
 
     @Override
@@ -141,16 +207,6 @@ class EngineStaffTasks implements StaffTasks {
         }
         // The engine lets nobody put a task on others; whoever may do it may hand it to whoever may do it, too
         taskService.setAssignee(task.id(), user);
-    }
-
-    private void complete(Task task, String decision, String value) {
-        asUser(() -> {
-            if (!currentUser.name().equals(task.assignee())) {
-                claim(task);
-            }
-            taskService.complete(task.id(), Map.of(decision, value));
-            return true;
-        });
     }
 
     private boolean claim(Task task) {
@@ -224,12 +280,8 @@ class EngineStaffTasks implements StaffTasks {
                 .toArray(String[]::new);
     }
 
-    private static TaskKind stepOf(String element) {
-        return ELEMENTS.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(element))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+    private TaskKind stepOf(String element) {
+        return step(element).orElseThrow();
     }
 
     private List<Task> withNumbers(List<org.camunda.bpm.engine.task.Task> tasks) {

@@ -107,7 +107,8 @@ class OfficeBench {
             figure("memory after the start, MB", program.residentMegabytes());
             var office = program.office();
             var muhatap = new Muhatap(office, JdbcClient.create(Postgres.pool(database)));
-            var contestants = List.of(new PlainSql(Postgres.newDurableDatabase()), bare, muhatap);
+            var contestants =
+                    List.of(new PlainSql(Postgres.newDurableDatabase()), bare, muhatap, new OneRequestAStep(muhatap));
 
             contestants.forEach(contestant -> rate(contestant, WARMUP));
             lifecycles("empty", contestants);
@@ -340,6 +341,10 @@ class OfficeBench {
 
     private void report() throws IOException {
         ratio("filled, of the bare engine", "lifecycles/s, filled, muhatap", "lifecycles/s, filled, bare engine");
+        ratio(
+                "filled, one request a step, of the bare engine",
+                "lifecycles/s, filled, muhatap, one request a step",
+                "lifecycles/s, filled, bare engine");
         ratio("filled, of empty", "lifecycles/s, filled, muhatap", "lifecycles/s, empty, muhatap");
         var targets = new LinkedHashMap<String, Object>();
         for (var target : TARGETS) {
@@ -451,6 +456,38 @@ class OfficeBench {
                                     + "from basvuru where received_at >= now() - interval '1 month' group by channel")
                     .query()
                     .listOfRows();
+        }
+    }
+
+    /** The same program by five requests a lifecycle: intake, and each step as a whole. */
+    record OneRequestAStep(Muhatap muhatap) implements Contestant {
+
+        @Override
+        public String name() {
+            return "muhatap, one request a step";
+        }
+
+        @Override
+        public void lifecycle(int run) {
+            String number = muhatap.office().register(Applications.on("CIMER"));
+            takes("cagri", number, "On_Inceleme", "\"decision\":\"KABUL\"");
+            takes("cagri", number, "Birime_Sevk", "\"unit\":\"fen-isleri\"");
+            takes("ugur", number, "Cevap_Hazirlama", "\"decision\":\"CEVAP\",\"answer\":" + Applications.ANSWER);
+            takes("cagri", number, "Cevap_Onayi", "\"decision\":\"ONAY\"");
+        }
+
+        private void takes(String user, String number, String step, String members) {
+            var taken = muhatap.office()
+                    .post(
+                            user,
+                            "/api/v1/basvurular/" + number + "/adim",
+                            "{\"step\":\"%s\",%s}".formatted(step, members));
+            assertThat(taken.status()).isEqualTo(200);
+        }
+
+        @Override
+        public long unfinished() {
+            return muhatap.unfinished();
         }
     }
 

@@ -41,6 +41,20 @@ class RoundTripsIT {
             "approve", 18,
             "send", 24);
 
+    private record OneRequest(String user, String element, String members) {}
+
+    private static final List<OneRequest> STEPS = List.of(
+            new OneRequest("cagri", "On_Inceleme", "\"decision\":\"KABUL\""),
+            new OneRequest("cagri", "Birime_Sevk", "\"unit\":\"fen-isleri\""),
+            new OneRequest("ugur", "Cevap_Hazirlama", "\"decision\":\"CEVAP\",\"answer\":" + Applications.ANSWER),
+            new OneRequest("cagri", "Cevap_Onayi", "\"decision\":\"ONAY\""));
+
+    private static final Map<String, Integer> CEILINGS_OF_ONE_REQUEST = Map.of(
+            "On_Inceleme", 18,
+            "Birime_Sevk", 19,
+            "Cevap_Hazirlama", 20,
+            "Cevap_Onayi", 21);
+
     private static final String LIFECYCLE = "lifecycle";
 
     /** All of them, with the claims of the three other tasks; asked for are at most 160. */
@@ -84,6 +98,37 @@ class RoundTripsIT {
                         .isNotEmpty()
                         .hasSizeLessThanOrEqualTo(CEILINGS.getOrDefault(operation, 0)));
         assertThat(counts.get(LIFECYCLE)).isLessThanOrEqualTo(CEILING_OF_A_LIFECYCLE);
+    }
+
+    /** The same steps in one request each, without a query, a claim and a draft of their own. */
+    @Test
+    void aStepInOneRequestTakesNoMoreRoundTripsThanMeasured() {
+        var office = new ProductionOffice(port);
+        inOneRequestEach(office);
+        var least = inOneRequestEach(office);
+        inOneRequestEach(office).forEach((step, trips) -> least.merge(step, trips, Math::min));
+
+        System.out.println("Round trips of a step in one request: " + least);
+        assertThat(least)
+                .allSatisfy((step, trips) -> assertThat(trips)
+                        .as(step)
+                        .isPositive()
+                        .isLessThanOrEqualTo(CEILINGS_OF_ONE_REQUEST.getOrDefault(step, 0)));
+    }
+
+    private static Map<String, Integer> inOneRequestEach(ProductionOffice office) {
+        var trips = new LinkedHashMap<String, Integer>();
+        var number = office.register(Applications.on("CIMER"));
+        for (var step : STEPS) {
+            RoundTrips.since(RoundTrips.REQUESTS);
+            var answer = office.post(
+                    step.user(),
+                    "/api/v1/basvurular/" + number + "/adim",
+                    "{\"step\":\"%s\",%s}".formatted(step.element(), step.members()));
+            assertThat(answer.status()).as(step.element()).isEqualTo(200);
+            trips.put(step.element(), RoundTrips.since(RoundTrips.REQUESTS).size());
+        }
+        return trips;
     }
 
     /** Of several lifecycles the cheapest: what runs beside them, and whole pages after a checkpoint, are nobody's. */

@@ -1,0 +1,170 @@
+package tr.muhatap.dosya;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.muhatap.basvuru.Answer;
+import tr.muhatap.basvuru.Approval;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.DecisionNote;
+import tr.muhatap.basvuru.Intervention;
+import tr.muhatap.basvuru.ReviewDecision;
+import tr.muhatap.basvuru.StaffTasks;
+import tr.muhatap.basvuru.StaffTasks.TaskKind;
+import tr.muhatap.basvuru.UnitDecision;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Check;
+
+/**
+ * Takes a step of the staff as a whole: the task is taken for the current user, the draft and the reason are kept, and the task
+ * is completed with the decision, in one transaction.
+ */
+@Component
+class TaskSteps {
+
+    private final BasvuruRegister register;
+    private final BasvuruAccess access;
+    private final StaffTasks tasks;
+    private final Organization organization;
+
+    TaskSteps(BasvuruRegister register, BasvuruAccess access, StaffTasks tasks, Organization organization) {
+        this.register = register;
+        this.access = access;
+        this.tasks = tasks;
+        this.organization = organization;
+    }
+
+    /** What the checked request says. */
+    private record Checked(
+            StaffTasks.Decision decision,
+            DecisionNote note,
+            @Nullable Answer answer) {}
+
+    /**
+     * Takes the open step that is named.
+     *
+     * @throws NotFoundException where the current user may not see the application
+     * @throws AccessDeniedException where the step is not the current user's
+     * @throws InvalidInputException naming every faulty field
+     * @throws RuleViolationException where the step is not open, somebody was faster, or the record refuses it
+     */
+    @Transactional
+    public Basvuru take(String number, TaskStepRequest request) {
+        var basvuru = register.get(number);
+        access.requireReadable(basvuru);
+        String element = request.step() == null ? "" : request.step();
+        var step = tasks.step(element)
+                .orElseThrow(() -> access.mayDecide(basvuru)
+                        ? new InvalidInputException("step", "Adım bilinmiyor; modeldeki kimliği yazın.")
+                        : notTheirs());
+        if (!access.mayTake(step, basvuru, register.isRoutedByManager(basvuru))) {
+            throw notTheirs();
+        }
+        var checked = checked(step, request);
+        if (step != TaskKind.MUDAHALE && next(basvuru).filter(element::equals).isEmpty()) {
+            throw notOpen(step, basvuru);
+        }
+        var answer = checked.answer();
+        if (answer != null) {
+            register.saveDraft(basvuru.number(), () -> answer, request.ifMatch(), access::requireDrafting);
+        }
+        if (checked.note().text() != null || checked.note().target() != null) {
+            note(basvuru.number(), checked.note());
+        }
+        if (!tasks.complete(basvuru.number(), element, checked.decision())) {
+            throw notOpen(step, basvuru);
+        }
+        return register.get(basvuru.number());
+    }
+
+    /** Where the application waits for the staff after a step. */
+    Optional<String> next(Basvuru basvuru) {
+        return tasks.element(basvuru.status());
+    }
+
+    /**
+     * Keeps what a decision says beside itself. A main application has to be one that the current user may read; else it looks
+     * like what is not there.
+     */
+    void note(String number, DecisionNote checked) {
+        String target = checked.target();
+        if (checked.isDuplicate()
+                && target != null
+                && register.find(target).filter(access::mayRead).isEmpty()) {
+            throw new InvalidInputException("target", "Bu numarayla bir başvuru yok.");
+        }
+        register.noteDecision(number, checked);
+    }
+
+    private Checked checked(TaskKind step, TaskStepRequest request) {
+        var check = new Check();
+        String value = value(check, step, request.decision());
+        String unit = step == TaskKind.SEVK ? routedTo(check, request) : request.unit();
+        boolean routes = step == TaskKind.SEVK || Intervention.SEVK.name().equals(value);
+        if (routes) {
+            check.require(unit != null && organization.unit(unit).isPresent(), "unit", "Sevk edilecek birimi seçin.");
+        } else {
+            check.require(unit == null, "unit", "Birim yalnızca sevkte yazılır.");
+        }
+        String topic = request.topic();
+        if (step == TaskKind.INCELEME) {
+            check.require(
+                    topic == null || organization.topic(topic).isPresent(),
+                    "topic",
+                    "“" + topic + "” kodlu bir konu yok.");
+        } else {
+            check.require(topic == null, "topic", "Konu yalnızca ön incelemede yazılır.");
+        }
+        var note = new DecisionNote(request.reason(), value, request.target()).checked(check, "reason");
+        Answer answer = null;
+        if (request.answer() != null) {
+            check.require(step == TaskKind.CEVAP, "answer", "Cevap yalnızca cevap hazırlanırken yazılır.");
+            answer = request.answer().checked(check, "answer.");
+        }
+        check.done();
+        return new Checked(new StaffTasks.Decision(value, unit, topic), note, answer);
+    }
+
+    private static @Nullable String value(Check check, TaskKind step, @Nullable String decision) {
+        return switch (step) {
+            case INCELEME -> name(check.choice(ReviewDecision.class, "decision", decision));
+            case CEVAP -> name(check.choice(UnitDecision.class, "decision", decision));
+            case ONAY -> name(check.choice(Approval.class, "decision", decision));
+            case MUDAHALE -> name(check.choice(Intervention.class, "decision", decision));
+            case SEVK -> null;
+        };
+    }
+
+    /** Routing is decided by its unit, which may be written as the decision too. */
+    private static @Nullable String routedTo(Check check, TaskStepRequest request) {
+        String unit = request.unit();
+        String decision = request.decision();
+        check.require(
+                unit == null || decision == null || unit.equals(decision),
+                "decision",
+                "Sevkin kararı birimdir; birimden başka bir karar yazılmaz.");
+        return unit == null ? decision : unit;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> decision) {
+        return decision == null ? null : decision.name();
+    }
+
+    private static RuleViolationException notOpen(TaskKind step, Basvuru basvuru) {
+        return new RuleViolationException(
+                TaskRefusal.ADIM_ACIK_DEGIL,
+                "“" + step.label() + "” görevi açık değil; başvurunun durumu: “"
+                        + basvuru.status().label() + "”.");
+    }
+
+    private static AccessDeniedException notTheirs() {
+        return new AccessDeniedException("Bu görev size veya grubunuza verilmemiş.");
+    }
+}

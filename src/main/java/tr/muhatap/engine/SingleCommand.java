@@ -1,0 +1,32 @@
+package tr.muhatap.engine;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs several calls of the engine's services as one command, so that all they write goes to the database in one flush. What
+ * they refuse and who may call them stays the same.
+ */
+@Component
+public class SingleCommand {
+
+    /** Resolved late: the engine is built with users of this. */
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+
+    SingleCommand(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+        this.engine = engine;
+    }
+
+    public void run(Runnable calls) {
+        get(() -> {
+            calls.run();
+            return true;
+        });
+    }
+
+    public <T> T get(Supplier<T> calls) {
+        return engine.getObject().getCommandExecutorTxRequired().execute(context -> calls.get());
+    }
+}
