@@ -17,6 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "muhatap.demo.data=false",
+            // A real hash takes most of a second with the quick compiler, and every request with a password wants one
+            "muhatap.access.password-iterations=1000",
             "muhatap.rate.per-address=1000000",
             "muhatap.rate.per-recipient=1000000",
             "muhatap.rate.wrong-codes=1000000",

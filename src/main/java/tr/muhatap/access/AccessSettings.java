@@ -16,15 +16,24 @@ import org.springframework.validation.annotation.Validated;
  * @param failureWindow how long failures are counted, and how long it takes until a blocked account or address may try again
  * @param sessionIdle how long a session may go unused
  * @param sessionAbsolute how long a sign-in is good, however much it is used
+ * @param passwordIterations rounds of PBKDF2 for a new password; a stored one keeps those that it was hashed with
  * @param securityLogKept how long an entry of the security log stays; two years, as the access records of law 5651
  */
 @Validated
 @ConfigurationProperties("muhatap.access")
-record AccessSettings(
+public record AccessSettings(
         @DefaultValue("false") boolean basicForSystemsOnly,
         @Min(0) @DefaultValue("0") int accountFailures,
         @Min(0) @DefaultValue("0") int addressFailures,
         @DurationMin(seconds = 1) @DefaultValue("PT5M") Duration failureWindow,
         @DurationMin(minutes = 1) @DefaultValue("PT1H") Duration sessionIdle,
         @DurationMin(minutes = 1) @DefaultValue("PT12H") Duration sessionAbsolute,
-        @DurationMin(days = 1) @DefaultValue("P730D") Duration securityLogKept) {}
+
+        @Min(1) @DefaultValue("" + AccessSettings.PASSWORD_ITERATIONS)
+        int passwordIterations,
+
+        @DurationMin(days = 1) @DefaultValue("P730D") Duration securityLogKept) {
+
+    /** What Spring Security takes; production allows no fewer. */
+    public static final int PASSWORD_ITERATIONS = 310_000;
+}

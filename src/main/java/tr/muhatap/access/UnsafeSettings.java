@@ -117,6 +117,9 @@ final class UnsafeSettings {
         Stream.of("account-failures", "address-failures")
                 .filter(property -> isNotPositive(ACCESS + property))
                 .forEach(property -> faults.add(ACCESS + property + " must be more than 0"));
+        if (isFewerThan(AccessSettings.PASSWORD_ITERATIONS, ACCESS + "password-iterations")) {
+            faults.add(ACCESS + "password-iterations must be at least " + AccessSettings.PASSWORD_ITERATIONS);
+        }
         Stream.of(
                         ACCESS + "failure-window",
                         ACCESS + "session-idle",
@@ -184,6 +187,12 @@ final class UnsafeSettings {
     private boolean isNotPositive(String property) {
         String number = text(property);
         return !number.matches("0*[1-9][0-9]{0,8}");
+    }
+
+    /** Unset is the default. */
+    private boolean isFewerThan(int least, String property) {
+        String number = text(property);
+        return !number.isBlank() && (!number.matches("[0-9]{1,9}") || Integer.parseInt(number) < least);
     }
 
     /** Unset is the default, which is a time. */

@@ -44,7 +44,7 @@ class PasswordAuthenticationProviderTest {
     private final CountDownLatch hashing = new CountDownLatch(1);
     private final UserDirectory directory = mock(UserDirectory.class);
     private final AccessSettings settings =
-            new AccessSettings(false, 0, 0, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12), KEPT);
+            new AccessSettings(false, 0, 0, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12), 1, KEPT);
     private long nanos;
     private final Accounts accounts = new Accounts(jdbc, clock, () -> nanos);
     private final PasswordAuthenticationProvider users = new PasswordAuthenticationProvider(

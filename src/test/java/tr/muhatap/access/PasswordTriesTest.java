@@ -23,7 +23,7 @@ class PasswordTriesTest {
             "jdbc:h2:mem:password_tries_" + DATABASES.incrementAndGet() + ";DB_CLOSE_DELAY=-1"));
     private final Clock clock = Clock.fixed(Instant.parse("2026-06-01T07:00:00Z"), ZoneOffset.UTC);
     private final AccessSettings settings = new AccessSettings(
-            false, MOST, 0, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12), Duration.ofDays(1));
+            false, MOST, 0, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12), 1, Duration.ofDays(1));
     private final SignInThrottle throttle = new SignInThrottle(settings, jdbc, clock);
     private final PasswordTries tries = new PasswordTries(throttle, new SecurityLog(jdbc, clock, settings));
 

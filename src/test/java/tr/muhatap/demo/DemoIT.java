@@ -44,6 +44,7 @@ import tr.muhatap.channel.Channel;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1",
             "spring.jmx.enabled=false",
+            "muhatap.access.password-iterations=1000",
             "muhatap.attachment.directory=target/demo-ekler"
         })
 class DemoIT {

@@ -113,6 +113,7 @@ class DemoRestartIT {
                 .run(
                         "--server.port=0",
                         "--muhatap.demo.data=false",
+                        "--muhatap.access.password-iterations=1000",
                         // Its apps would take a register of all contexts with them when they stop.
                         "--camunda.bpm.webapp.enabled=false",
                         "--spring.jmx.enabled=false",

@@ -459,6 +459,7 @@ class OfficeLivesTest {
                             // Its apps would take a register of all contexts with them when they stop.
                             "--camunda.bpm.webapp.enabled=false",
                             "--spring.jmx.enabled=false",
+                            "--muhatap.access.password-iterations=1000",
                             "--muhatap.rules.reckoning-sweep=P1D",
                             "--muhatap.notification.digest-sweep=P1D",
                             "--spring.datasource.url=jdbc:h2:file:"

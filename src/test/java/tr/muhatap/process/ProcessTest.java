@@ -25,6 +25,7 @@ import tr.muhatap.notification.AnswerDelivery;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:process-tests;DB_CLOSE_DELAY=-1",
+            "muhatap.access.password-iterations=1000",
             "camunda.bpm.job-execution.enabled=false",
             // What sweeps by itself would meddle with what a test counts.
             "muhatap.rules.reckoning-sweep=P1D",

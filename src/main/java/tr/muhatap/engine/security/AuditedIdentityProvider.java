@@ -39,13 +39,16 @@ import tr.muhatap.text.Contacts;
  */
 class AuditedIdentityProvider extends DbIdentityServiceProvider {
 
-    /** Of no password; what an unknown user's is compared with, so that the answer takes as long as a known one's. */
-    private static final String NOBODYS_HASH = new Pbkdf2PasswordEncryptor().encrypt("");
-
     private final ApplicationContext beans;
+    private final Pbkdf2PasswordEncryptor passwords;
 
-    AuditedIdentityProvider(ApplicationContext beans) {
+    /** Of no password; what an unknown user's is compared with, so that the answer takes as long as a known one's. */
+    private final String nobodysHash;
+
+    private AuditedIdentityProvider(ApplicationContext beans, Pbkdf2PasswordEncryptor passwords, String nobodysHash) {
         this.beans = beans;
+        this.passwords = passwords;
+        this.nobodysHash = nobodysHash;
     }
 
     /** The sign-in counts its failures itself; the engine knows nobody there yet. */
@@ -63,7 +66,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
     private boolean isPassword(String userId, String password) {
         var user = findUserById(userId);
         if (user == null || user.getPassword() == null) {
-            new Pbkdf2PasswordEncryptor().check(password, NOBODYS_HASH);
+            passwords.check(password, nobodysHash);
             return false;
         }
         return matchPassword(password, user) && !isUserLocked(user);
@@ -256,9 +259,13 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
     static class Factory implements SessionFactory {
 
         private final ApplicationContext beans;
+        private final Pbkdf2PasswordEncryptor passwords;
+        private final String nobodysHash;
 
-        Factory(ApplicationContext beans) {
+        Factory(ApplicationContext beans, Pbkdf2PasswordEncryptor passwords) {
             this.beans = beans;
+            this.passwords = passwords;
+            this.nobodysHash = passwords.encrypt("");
         }
 
         @Override
@@ -268,7 +275,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
 
         @Override
         public Session openSession() {
-            return new AuditedIdentityProvider(beans);
+            return new AuditedIdentityProvider(beans, passwords, nobodysHash);
         }
     }
 }

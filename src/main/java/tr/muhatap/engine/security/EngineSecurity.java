@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
+import tr.muhatap.access.AccessSettings;
 import tr.muhatap.access.Groups;
 import tr.muhatap.engine.TaskDecisionRule;
 
@@ -30,10 +31,12 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext beans;
     private final TaskDecisionRule taskDecisions;
+    private final Pbkdf2PasswordEncryptor passwords;
 
-    EngineSecurity(ApplicationContext beans, TaskDecisionRule taskDecisions) {
+    EngineSecurity(ApplicationContext beans, TaskDecisionRule taskDecisions, AccessSettings access) {
         this.beans = beans;
         this.taskDecisions = taskDecisions;
+        this.passwords = new Pbkdf2PasswordEncryptor(access.passwordIterations());
     }
 
     @Override
@@ -48,10 +51,10 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
         var sessions = engine.getCustomSessionFactories();
         engine.setCustomSessionFactories(sessions == null ? new ArrayList<>() : new ArrayList<>(sessions));
         engine.getCustomSessionFactories().add(new GrantsOnlyAuthorizationManager.Factory());
-        engine.setIdentityProviderSessionFactory(new AuditedIdentityProvider.Factory(beans));
+        engine.setIdentityProviderSessionFactory(new AuditedIdentityProvider.Factory(beans, passwords));
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(new OfficePasswordPolicy(beans.getEnvironment().acceptsProfiles(Profiles.of("demo"))));
-        engine.setPasswordEncryptor(new Pbkdf2PasswordEncryptor());
+        engine.setPasswordEncryptor(passwords);
         // SignInThrottle does this; the engine's own lock would shut an account for good after ten wrong passwords
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayBase(0);

@@ -2,28 +2,45 @@ package tr.muhatap.engine.security;
 
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
+import tr.muhatap.access.AccessSettings;
 
 /**
- * PBKDF2 with a salt of its own for the engine's users, instead of one round of SHA-512.
+ * PBKDF2 with a salt of its own for the engine's users, instead of one round of SHA-512. A hash with another number of
+ * iterations than the default names it, so that the setting can change while the passwords stay.
  *
  * <p>Replaces {@code Sha512HashDigest} of Camunda 7.24.0; {@code SignInIT} notices when it changes.
  */
 class Pbkdf2PasswordEncryptor implements PasswordEncryptor {
 
-    private final Pbkdf2PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private static final char AFTER_ITERATIONS = '$';
+    private static final int SALT_LENGTH = 16;
+
+    private final int iterations;
+
+    Pbkdf2PasswordEncryptor(int iterations) {
+        this.iterations = iterations;
+    }
 
     @Override
     public String encrypt(String password) {
-        return encoder.encode(password);
+        String hash = encoder(iterations).encode(password);
+        return iterations == AccessSettings.PASSWORD_ITERATIONS ? hash : iterations + (AFTER_ITERATIONS + hash);
     }
 
     @Override
     public boolean check(String password, String encrypted) {
-        return encoder.matches(password, encrypted);
+        int end = encrypted.indexOf(AFTER_ITERATIONS);
+        int used = end < 0 ? AccessSettings.PASSWORD_ITERATIONS : Integer.parseInt(encrypted.substring(0, end));
+        return encoder(used).matches(password, encrypted.substring(end + 1));
     }
 
     @Override
     public String hashAlgorithmName() {
         return "PBKDF2";
+    }
+
+    private static Pbkdf2PasswordEncoder encoder(int iterations) {
+        return new Pbkdf2PasswordEncoder("", SALT_LENGTH, iterations, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
     }
 }
