@@ -66,31 +66,41 @@ public class Notes {
     @Transactional
     public void add(String number, String typed) {
         access.requireDeciding(register.get(number));
+        add(number, typed, currentUser.name());
+    }
+
+    /** Adds what the applicant wrote to us about an application beside its steps, as in a reply to one of our e-mails. */
+    @Transactional
+    public void addFromCitizen(String number, String words) {
+        add(number, words, CurrentUser.CITIZEN);
+    }
+
+    private void add(String number, String typed, String actor) {
         var check = new Check();
         String given = check.text("text", typed, LONGEST, WORDING);
         check.done();
         String text = Check.given(given);
         var now = clock.instant();
-        if (isThere(number, text, now)) {
+        if (isThere(number, text, actor, now)) {
             return;
         }
         jdbc.sql("insert into basvuru_notu (number, at, actor, actor_name, text) values (:number, :at, :actor, "
                         + StaffNames.OF_ACTOR + ", :text)")
                 .param("number", number)
                 .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("actor", currentUser.name())
+                .param("actor", actor)
                 .param("text", Check.given(text))
                 .update();
-        events.publishEvent(new BasvuruEvent.NotEklendi(number, now, currentUser.name()));
+        events.publishEvent(new BasvuruEvent.NotEklendi(number, now, actor));
     }
 
     /** A form that is sent twice, as by a double click, at once or one after the other. */
-    private boolean isThere(String number, String text, Instant now) {
+    private boolean isThere(String number, String text, String actor, Instant now) {
         register.hold(number);
         return jdbc.sql("select count(*) from basvuru_notu where number = :number and actor = :actor and text = :text "
                                 + "and at > :since")
                         .param("number", number)
-                        .param("actor", currentUser.name())
+                        .param("actor", actor)
                         .param("text", text)
                         .param("since", now.minus(SENT_TWICE).atOffset(ZoneOffset.UTC))
                         .query(Integer.class)

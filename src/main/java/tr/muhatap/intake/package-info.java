@@ -4,6 +4,7 @@
             "access",
             "attachment",
             "basvuru",
+            "basvuru :: steps",
             "calendar",
             "channel",
             "deadline",

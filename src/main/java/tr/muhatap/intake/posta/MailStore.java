@@ -1,11 +1,13 @@
 package tr.muhatap.intake.posta;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,6 +21,9 @@ class MailStore {
 
     /** How long a mail is left to whoever is looking at it. */
     private static final Duration CLAIM = Duration.ofMinutes(5);
+
+    /** Tells the two encrypted columns of a row apart. */
+    private static final String HEAD = "head:";
 
     private final JdbcClient jdbc;
     private final FormCipher cipher;
@@ -114,12 +119,65 @@ class MailStore {
                         : cipher.decrypt(row.encrypted(), row.fingerprint()));
     }
 
-    /** Notes what became of a mail. */
-    void settled(long id, MailState state) {
-        jdbc.sql("update gelen_posta set state = :state, decided_at = :now where id = :id")
-                .param("state", state.name())
+    /**
+     * Notes what became of a mail that nobody dealt with yet.
+     *
+     * @throws IllegalStateException where somebody was faster, so that what was done with it is undone
+     */
+    void settle(long id, Verdict verdict) {
+        int settled = jdbc.sql("update gelen_posta set state = :state, reason = :reason, number = :number, "
+                        + "decided_by = :by, decided_at = :now, note = :note "
+                        + "where id = :id and state in ('ALINDI', 'BEKLIYOR', 'OTOMATIK')")
+                .param("state", verdict.state().name())
+                .param("reason", verdict.why() == null ? null : verdict.why().name(), Types.VARCHAR)
+                .param("number", verdict.number(), Types.VARCHAR)
+                .param("by", verdict.by(), Types.VARCHAR)
+                .param("note", verdict.note(), Types.VARCHAR)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
+        if (settled != 1) {
+            throw new IllegalStateException("Mail " + id + " was dealt with meanwhile");
+        }
+    }
+
+    /** Keeps what a list shows of a mail, encrypted, and by what it is known again. */
+    void describe(long id, String fingerprint, byte[] head, @Nullable String sender, @Nullable String words) {
+        jdbc.sql("update gelen_posta set head = :head, sender = :sender, words = :words where id = :id")
+                .param("head", cipher.encrypt(head, HEAD + fingerprint))
+                .param("sender", sender, Types.VARCHAR)
+                .param("words", words, Types.VARCHAR)
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether the same mail came to a mailbox of another channel, too. */
+    boolean isInAnotherMailbox(Stored mail) {
+        return count(
+                        "fingerprint = :fingerprint and mailbox <> :mailbox",
+                        Map.of("fingerprint", mail.fingerprint(), "mailbox", mail.mailbox()))
+                > 0;
+    }
+
+    /** How many applications a sender has made since then. */
+    long registered(String sender, Instant since) {
+        return count(
+                "sender = :sender and state = 'KAYDEDILDI' and stored_at > :since",
+                Map.of("sender", sender, "since", since.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Whether a sender has made an application of the same words since then. */
+    boolean isRepeated(String sender, String words, Instant since) {
+        return count(
+                        "sender = :sender and words = :words and state = 'KAYDEDILDI' and stored_at > :since",
+                        Map.of("sender", sender, "words", words, "since", since.atOffset(ZoneOffset.UTC)))
+                > 0;
+    }
+
+    private long count(String condition, Map<String, Object> parameters) {
+        return jdbc.sql("select count(*) from gelen_posta where " + condition)
+                .params(parameters)
+                .query(Long.class)
+                .single();
     }
 }

@@ -40,7 +40,8 @@ class MailboxSchedule implements SmartLifecycle {
         settings.boxes()
                 .forEach((name, box) -> started.scheduleWithFixedDelay(
                         () -> quietly(() -> reader.look(name, box)), 0, every, TimeUnit.MILLISECONDS));
-        started.scheduleWithFixedDelay(() -> quietly(sorter::sortDue), every / 2, every, TimeUnit.MILLISECONDS);
+        started.scheduleWithFixedDelay(
+                () -> quietly(() -> sorter.sortDue(settings)), every / 2, every, TimeUnit.MILLISECONDS);
         threads = started;
     }
 

@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,7 +91,7 @@ class MailboxIT {
         arrives(Mails.bounce(messageIdOfAnswer(), "failed", "5.1.1"));
 
         assertThat(look().stored()).isEqualTo(1);
-        sorter.sortDue();
+        sorter.sortDue(settings(Channel.DIJITAL));
 
         assertThat(states()).containsExactly(MailState.GERI_DONEN.name());
         assertThat(answer(number)).containsEntry("medium", "SMS");
@@ -104,7 +104,7 @@ class MailboxIT {
         arrives(Mails.bounce(messageIdOfAnswer(), "failed", "5.1.1"));
 
         look();
-        sorter.sortDue();
+        sorter.sortDue(settings(Channel.DIJITAL));
 
         assertThat(answer(number)).containsEntry("status", "ILETILEMEDI");
         assertThat(office.get("halkla", "/teslim").response().body())
@@ -123,7 +123,7 @@ class MailboxIT {
         arrives(Mails.bounce("<baska@ornek.example>", "failed", "5.1.1"));
 
         assertThat(look().stored()).isEqualTo(3);
-        sorter.sortDue();
+        sorter.sortDue(settings(Channel.DIJITAL));
 
         assertThat(states()).containsOnly(MailState.OTOMATIK.name());
         assertThat(answer(number)).containsEntry("medium", "E_POSTA").containsEntry("status", "GONDERILDI");
@@ -203,6 +203,158 @@ class MailboxIT {
     }
 
     @Test
+    void aMailBecomesAnApplicationWithItsFilesAndItsWriterGetsAReceipt() throws Exception {
+        var mail = Mails.from("Ayşe Yıldız", box + "@ornek.example", "Sokak lambası yanmıyor")
+                .with("fotoğraf.txt", "direk 12")
+                .text("Gül Sokak’ta üç gündür lamba yanmıyor.");
+
+        var row = sorted(Channel.DIJITAL, mail);
+
+        assertThat(row).containsEntry("state", "KAYDEDILDI");
+        var number = String.valueOf(row.get("number"));
+        var application = office.get("halkla", "/api/v1/basvurular/" + number).body();
+        assertThat(application.get("channel").asText()).isEqualTo("DIJITAL");
+        assertThat(application.get("subject").asText()).isEqualTo("Sokak lambası yanmıyor");
+        assertThat(office.get("halkla", "/api/v1/basvurular/" + number + "/ekler")
+                        .response()
+                        .body())
+                .contains("fotoğraf.txt");
+        var address = box + "@ornek.example";
+        await().atMost(PATIENCE).until(() -> outgoing.getReceivedMessagesForDomain(address).length == 1);
+        // Nobody has confirmed the address yet: no name and no subject goes there
+        assertThat(body(outgoing.getReceivedMessagesForDomain(address)[0]))
+                .contains(number)
+                .doesNotContain("Yıldız", "lamba");
+    }
+
+    @Test
+    void aMailOf4982NeedsAnIdentityElseAClerkLooksAtIt() throws Exception {
+        var with = Mails.from("Ayşe Yıldız", box + "@ornek.example", "İhale belgeleri")
+                .text("2025 ihale belgelerini istiyorum.\nT.C. Kimlik No: 10000000146\nAdres: Gül Sokak 1");
+        var without = Mails.from("Ayşe Yıldız", box + "@ornek.example", "İhale")
+                .text("2025 ihale belgelerini istiyorum. 10000000146");
+
+        var registered = sorted(Channel.BILGI_EDINME, with);
+        assertThat(registered).containsEntry("state", "KAYDEDILDI");
+        assertThat(office.get("bilgi", "/api/v1/basvurular/" + registered.get("number"))
+                        .body()
+                        .get("kind")
+                        .asText())
+                .isEqualTo("BILGI_ISTEMI");
+        assertThat(sorted(Channel.BILGI_EDINME, without))
+                .containsEntry("state", "BEKLIYOR")
+                .containsEntry("reason", "KIMLIK_YOK");
+    }
+
+    @Test
+    void whatAMachineSendsIsNeitherRegisteredNorAnswered() throws Exception {
+        for (var header : java.util.List.of(
+                "Auto-Submitted: auto-replied",
+                "Precedence: bulk",
+                "List-Id: <haber.ornek.example>",
+                "Return-Path: <>")) {
+            var mail = Mails.from("Ayşe Yıldız", box + "@ornek.example", "Ofis dışındayım")
+                    .header(header)
+                    .text("Döneceğim. " + header.length());
+            assertThat(sorted(Channel.DIJITAL, mail)).as(header).containsEntry("state", "OTOMATIK");
+        }
+        assertThat(outgoing.getReceivedMessagesForDomain(box + "@ornek.example"))
+                .isEmpty();
+    }
+
+    @Test
+    void aReplyJoinsItsApplicationByOurMessageIdOrByNumberAndCodeAlone() throws Exception {
+        var registered = office.post(
+                        "istemci",
+                        "/api/v1/basvurular",
+                        Office.application("DIJITAL", "\"email\":\"%s@ornek.example\"".formatted(box)))
+                .body();
+        var number = registered.get("number").asText();
+        var code = registered.get("trackingCode").asText();
+        var writer = Mails.from("Ayşe Yıldız", box + "@ornek.example", "Re: Kayıt");
+        await().atMost(PATIENCE).until(() -> outgoing.getReceivedMessagesForDomain(box + "@ornek.example").length == 1);
+        var receipt = outgoing.getReceivedMessagesForDomain(box + "@ornek.example")[0].getMessageID();
+
+        assertThat(sorted(
+                        Channel.DIJITAL,
+                        writer.header("In-Reply-To: " + receipt)
+                                .with("ek.txt", "belge")
+                                .text("Lamba hep yanmıyor. Kodum " + code + "\n> alıntı")))
+                .containsEntry("state", "EKLENDI")
+                .containsEntry("number", number);
+        assertThat(office.get("halkla", "/dosya/" + number).response().body())
+                .contains("Lamba hep yanmıyor.", "(takip kodu)")
+                .doesNotContain(code, "alıntı");
+        assertThat(office.get("halkla", "/api/v1/basvurular/" + number + "/ekler")
+                        .response()
+                        .body())
+                .contains("ek.txt");
+
+        assertThat(sorted(
+                        Channel.DIJITAL,
+                        Mails.from("Başka Biri", "baska@ornek.example", number + " " + code)
+                                .text("Bir ek daha")))
+                .containsEntry("state", "EKLENDI")
+                .containsEntry("number", number);
+        var wrong = code.charAt(0) == 'A' ? "B" + code.substring(1) : "A" + code.substring(1);
+        assertThat(sorted(
+                        Channel.DIJITAL,
+                        Mails.from("Ayşe Yıldız", box + "@ornek.example", number + " " + wrong)
+                                .text("Yanlış kod")))
+                .containsEntry("state", "BEKLIYOR")
+                .containsEntry("reason", "NUMARA_VAR");
+        int last = receipt.indexOf('@') - 1;
+        var guessed =
+                receipt.substring(0, last) + (receipt.charAt(last) == '0' ? '1' : '0') + receipt.substring(last + 1);
+        assertThat(sorted(
+                        Channel.DIJITAL,
+                        writer.header("In-Reply-To: " + guessed).text("Tahmin edilmiş")))
+                .extractingByKey("number")
+                .isNotEqualTo(number);
+    }
+
+    @Test
+    void aReplyCompletesWhatWasMissingAndOneToAClosedApplicationWaits() throws Exception {
+        var number = office.post(
+                        "istemci",
+                        "/api/v1/basvurular",
+                        Office.application("DIJITAL", "\"email\":\"%s@ornek.example\"".formatted(box)))
+                .body()
+                .get("number")
+                .asText();
+        await().atMost(PATIENCE).until(() -> outgoing.getReceivedMessagesForDomain(box + "@ornek.example").length == 1);
+        var receipt = outgoing.getReceivedMessagesForDomain(box + "@ornek.example")[0].getMessageID();
+        Office.does(office.put(
+                "halkla",
+                "/api/v1/basvurular/" + number + "/gerekce",
+                "{\"text\":\"Fotoğraf eksik\",\"decision\":\"EKSIK\"}"));
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "EKSIK"));
+        assertThat(status(number)).isEqualTo("EKSIK_BEKLIYOR");
+
+        var reply =
+                Mails.from("Ayşe Yıldız", box + "@ornek.example", "Ynt: Eksik").header("References: " + receipt);
+        assertThat(sorted(Channel.DIJITAL, reply.with("fotoğraf.txt", "burada").text("")))
+                .containsEntry("state", "EKLENDI");
+        office.moveClock("PT0S");
+        assertThat(status(number)).isEqualTo("ON_INCELEMEDE");
+
+        Office.does(office.post("halkla", "/api/v1/basvurular/" + number + "/withdrawal", "{\"reason\":\"Vazgeçti\"}"));
+        assertThat(sorted(Channel.DIJITAL, reply.text("Bir de bunu ekleyin")))
+                .containsEntry("state", "BEKLIYOR")
+                .containsEntry("reason", "KAPALI_BASVURU")
+                .containsEntry("number", number);
+    }
+
+    @Test
+    void aMachineThatAnswersEveryReceiptIsNotAnsweredForEver() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            var mail = Mails.from("Ayşe Yıldız", box + "@ornek.example", "Mesajınızı aldık " + i)
+                    .text("İlginize teşekkürler.");
+            assertThat(sorted(Channel.DIJITAL, mail)).containsEntry("state", i == 0 ? "KAYDEDILDI" : "BEKLIYOR");
+        }
+    }
+
+    @Test
     void aServerThatIsNotThereAndAWrongPassword() {
         assertThat(reader(1, DataSize.ofMegabytes(30)).failed()).isTrue();
         user.setPassword("baska");
@@ -219,13 +371,21 @@ class MailboxIT {
     }
 
     private MailboxReader.Look reader(int imap, DataSize largest) {
+        var settings = settings(imap, largest, Channel.DIJITAL);
+        return new MailboxReader(positions, mails, settings, transaction, clock)
+                .look(box, Objects.requireNonNull(settings.boxes().get(box)));
+    }
+
+    private MailboxSettings settings(Channel channel) {
+        return settings(SERVER.getImap().getPort(), DataSize.ofMegabytes(30), channel);
+    }
+
+    private MailboxSettings settings(int imap, DataSize largest, Channel channel) {
         var own = new MailboxSettings.Box(
-                "127.0.0.1", imap, box, "sifre-" + box, MailboxSettings.Tls.NONE, "INBOX", Channel.DIJITAL);
-        var boxes = new LinkedHashMap<String, MailboxSettings.Box>();
-        boxes.put(box, own);
+                "127.0.0.1", imap, box, "sifre-" + box, MailboxSettings.Tls.NONE, "INBOX", channel);
         var second = Duration.ofSeconds(1);
-        var settings = new MailboxSettings(
-                boxes,
+        return new MailboxSettings(
+                Map.of(box, own),
                 second,
                 second,
                 second,
@@ -233,7 +393,17 @@ class MailboxIT {
                 largest,
                 Duration.ofDays(1),
                 Duration.ofDays(90));
-        return new MailboxReader(positions, mails, settings, transaction, clock).look(box, own);
+    }
+
+    /** What became of one mail. */
+    private Map<String, Object> sorted(Channel channel, String mail) throws Exception {
+        arrives(mail);
+        assertThat(look().stored()).isEqualTo(1);
+        sorter.sortDue(settings(channel));
+        return jdbc.sql("select id, state, reason, number from gelen_posta where mailbox = ? order by id desc limit 1")
+                .param(box)
+                .query()
+                .singleRow();
     }
 
     private void arrives(String mail) throws Exception {
@@ -268,6 +438,19 @@ class MailboxIT {
 
     private String approved(String contact) {
         return office.approved("DIJITAL", Office.application("DIJITAL", contact));
+    }
+
+    private String status(String number) {
+        return office.get("halkla", "/api/v1/basvurular/" + number)
+                .body()
+                .get("status")
+                .asText();
+    }
+
+    private static String body(MimeMessage mail) throws Exception {
+        var all = new java.io.ByteArrayOutputStream();
+        mail.writeTo(all);
+        return jakarta.mail.internet.MimeUtility.decodeText(all.toString(StandardCharsets.UTF_8));
     }
 
     private String history(String number) {

@@ -1,5 +1,11 @@
 package tr.muhatap.intake.posta;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
 /** E-mails as they stand on a server. */
 final class Mails {
 
@@ -42,7 +48,63 @@ final class Mails {
 
                 Metin
                 --sinir--
-                """.formatted(java.util.UUID.randomUUID(), action, status, messageId)
-                .replace("\n", "\r\n");
+                """.formatted(UUID.randomUUID(), action, status, messageId).replace("\n", "\r\n");
+    }
+
+    /** A mail as people's programs write it, with a Message-ID and a date of its own. */
+    static Writing from(String name, String address, String subject) {
+        return new Writing(name, address, subject, List.of(), List.of());
+    }
+
+    /** A mail being written. */
+    record Writing(String name, String address, String subject, List<String> headers, List<String> files) {
+
+        Writing header(String line) {
+            return new Writing(name, address, subject, joined(headers, line), files);
+        }
+
+        Writing with(String fileName, String content) {
+            var part = "Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=\"%s\"\n"
+                            .formatted(encoded(fileName))
+                    + "Content-Transfer-Encoding: base64\n\n"
+                    + Base64.getMimeEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
+            return new Writing(name, address, subject, headers, joined(files, part));
+        }
+
+        String text(String words) {
+            return body("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + words);
+        }
+
+        /** With a first part as it is given. */
+        String body(String first) {
+            var parts = new ArrayList<String>();
+            parts.add(first);
+            parts.addAll(files);
+            var head = new ArrayList<String>();
+            head.add("From: \"%s\" <%s>".formatted(encoded(name), address));
+            head.add("To: basvuru@belediye.example");
+            head.add("Subject: " + encoded(subject));
+            head.add("Message-ID: <%s@ornek.example>".formatted(UUID.randomUUID()));
+            head.add("Date: Mon, 18 May 2026 10:15:00 +0300");
+            head.add("MIME-Version: 1.0");
+            head.addAll(headers);
+            var mail = files.isEmpty()
+                    ? String.join("\n", head) + "\n" + first + "\n"
+                    : String.join("\n", head) + "\nContent-Type: multipart/mixed; boundary=sinir\n\n--sinir\n"
+                            + String.join("\n--sinir\n", parts) + "\n--sinir--\n";
+            return mail.replace("\n", "\r\n");
+        }
+
+        private static String encoded(String words) {
+            return StandardCharsets.US_ASCII.newEncoder().canEncode(words)
+                    ? words
+                    : "=?utf-8?B?" + Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8)) + "?=";
+        }
+
+        private static List<String> joined(List<String> some, String more) {
+            var all = new ArrayList<>(some);
+            all.add(more);
+            return List.copyOf(all);
+        }
     }
 }

@@ -1,0 +1,173 @@
+package tr.muhatap.intake.posta;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.basvuru.ApplicantType;
+import tr.muhatap.basvuru.Kind;
+import tr.muhatap.basvuru.Source;
+import tr.muhatap.basvuru.Submission;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.Particular;
+import tr.muhatap.intake.SubmissionRequest;
+import tr.muhatap.intake.SubmissionRequest.ApplicantRequest;
+import tr.muhatap.text.IdentityNumbers;
+import tr.muhatap.text.Links;
+import tr.muhatap.text.PlainText;
+import tr.muhatap.text.TurkishText;
+
+/** A mail in the words of an application. Translates, and decides nothing. */
+final class MailApplications {
+
+    private static final ZoneId OFFICE = ZoneId.of("Europe/Istanbul");
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_SUBJECT = 80;
+    private static final String WITHOUT_SUBJECT = "E-posta ile başvuru";
+    private static final int DIGITS_OF_REFERENCE = 40;
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}.'’-]*");
+    private static final Pattern ELEVEN = Pattern.compile("(?<!\\d)[1-9]\\d{10}(?!\\d)");
+    private static final Pattern REPLY =
+            Pattern.compile("^(?:(?:re|fw|fwd|ynt|ilt|yan)\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_WORDS = 5;
+
+    /** Of companies and associations, folded: no person's first and last name. */
+    private static final List<String> OF_BODIES = List.of(
+            " ltd ",
+            " sti ",
+            " as ",
+            " a s ",
+            " holding ",
+            " dernegi ",
+            " vakfi ",
+            " sirketi ",
+            " kooperatifi ",
+            " apartmani ",
+            " sitesi ",
+            " yonetimi ",
+            " muhtarligi ",
+            " bilgi ",
+            " info ",
+            " destek ");
+
+    private MailApplications() {}
+
+    /**
+     * @param first the first names
+     */
+    record Name(String first, String last) {}
+
+    /** First and last name of a person as mail programs show them; empty where it may be anything else. */
+    static Optional<Name> name(String shown) {
+        String name = shown;
+        int comma = name.indexOf(',');
+        if (comma > 0 && name.indexOf(',', comma + 1) < 0) {
+            name = name.substring(comma + 1).strip() + " "
+                    + name.substring(0, comma).strip();
+        }
+        var words = List.of(name.strip().split(" +"));
+        String folded = TurkishText.words(name);
+        if (words.size() < 2
+                || words.size() > MOST_WORDS
+                || Links.isIn(name)
+                || !words.stream().allMatch(word -> WORD.matcher(word).matches())
+                || OF_BODIES.stream().anyMatch(folded::contains)) {
+            return Optional.empty();
+        }
+        String first = String.join(" ", words.subList(0, words.size() - 1));
+        String last = words.get(words.size() - 1);
+        return PlainText.isLongerThan(first, LONGEST_NAME) || PlainText.isLongerThan(last, LONGEST_NAME)
+                ? Optional.empty()
+                : Optional.of(new Name(first, last));
+    }
+
+    /** The one T.C. kimlik no that a text calls so; empty where it names several, which may be others'. */
+    static Optional<String> nationalId(String text) {
+        var called = text.lines()
+                .filter(line -> {
+                    String words = TurkishText.words(line);
+                    return words.contains(" tc ") || words.contains(" t c ") || words.contains(" kimlik ");
+                })
+                .flatMap(line -> ELEVEN.matcher(line).results())
+                .map(found -> found.group())
+                .filter(IdentityNumbers::isNationalId)
+                .distinct()
+                .toList();
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    /** Whether a mail speaks of the law on information. */
+    static boolean speaksOf4982(IncomingMail mail) {
+        String words = TurkishText.words(mail.subject() + " " + mail.text());
+        return words.contains(" 4982 ") || words.contains(" bilgi edinme ");
+    }
+
+    /** The subject, without what mail programs put before it; the text's beginning where there is none. */
+    static String subject(IncomingMail mail) {
+        String subject = REPLY.matcher(mail.subject()).replaceFirst("").strip();
+        if (!subject.isEmpty()) {
+            return subject;
+        }
+        String line = mail.text().lines().findFirst().orElse("").strip();
+        if (line.isEmpty()) {
+            return WITHOUT_SUBJECT;
+        }
+        return PlainText.isLongerThan(line, LONGEST_SUBJECT)
+                ? line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT)) + "…"
+                : line;
+    }
+
+    static Kind kind(Channel channel) {
+        return channel.equals(Channel.ofInformationLaw()) ? Kind.BILGI_ISTEMI : Kind.TALEP;
+    }
+
+    /** What tells a mail again that is delivered twice. */
+    static String reference(String fingerprint) {
+        return "e-posta-" + fingerprint.substring(0, DIGITS_OF_REFERENCE).toLowerCase(Locale.ROOT);
+    }
+
+    static SubmissionRequest request(
+            Channel channel,
+            String fingerprint,
+            Instant receivedAt,
+            @Nullable String kind,
+            @Nullable String topic,
+            @Nullable String subject,
+            @Nullable String text,
+            ApplicantRequest applicant) {
+        return new SubmissionRequest(
+                channel.name(),
+                channel.asks(Particular.SOURCE) ? Source.E_POSTA.name() : null,
+                kind,
+                topic,
+                subject,
+                text,
+                applicant,
+                channel.asks(Particular.SUBMISSION) ? Submission.ELEKTRONIK.name() : null,
+                null,
+                reference(fingerprint),
+                receivedAt.atZone(OFFICE).toOffsetDateTime().toString(),
+                null,
+                null,
+                null);
+    }
+
+    static ApplicantRequest person(Name name, @Nullable String nationalId, String email) {
+        return new ApplicantRequest(
+                ApplicantType.GERCEK.name(),
+                name.first(),
+                name.last(),
+                null,
+                nationalId,
+                null,
+                null,
+                null,
+                null,
+                email,
+                null,
+                false);
+    }
+}

@@ -1,0 +1,146 @@
+package tr.muhatap.intake.posta;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.muhatap.attachment.Attachments;
+import tr.muhatap.attachment.Upload;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.Status;
+import tr.muhatap.basvuru.steps.LegalSteps;
+import tr.muhatap.basvuru.steps.StepRequests;
+import tr.muhatap.dosya.Notes;
+import tr.muhatap.notification.Threads;
+import tr.muhatap.takip.Tracking;
+import tr.muhatap.takip.TrackingCodes;
+import tr.muhatap.text.Digits;
+import tr.muhatap.text.PlainText;
+
+/**
+ * Which application a mail answers, and how it gets there: by the Message-ID of a mail that we sent, or by number and code in
+ * the subject; never by its sender, whom nobody has checked.
+ */
+@Component
+class MailReplies {
+
+    private static final int LONGEST_WORDS = 4_000;
+    private static final int MOST_CODES = 3;
+    private static final String INTRODUCTION = "Başvuru sahibi e-posta ile yazdı:\n";
+    private static final String REST = "\n… (tamamı “e-posta.txt” ekinde)";
+    private static final String ONLY_FILES = "Belgeler e-posta ekinde gönderildi.";
+    private static final int MOST_LOOK_UPS = 20;
+    private static final Pattern MESSAGE_ID = Pattern.compile("<mesaj\\.[^<>\\s]{1,300}>");
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)20\\d\\d ?[-\\u2010-\\u2015] ?\\d{6,9}(?!\\d)");
+    private static final Pattern CODE = Pattern.compile(
+            "(?<![A-Za-z0-9])(?:[A-HJ-NP-Za-hj-np-z2-9]{4}[- ]?){2}[A-HJ-NP-Za-hj-np-z2-9]{4}(?![A-Za-z0-9])");
+
+    private final Threads threads;
+    private final Tracking tracking;
+    private final BasvuruRegister register;
+    private final LegalSteps steps;
+    private final Notes notes;
+    private final Attachments attachments;
+    private final TransactionTemplate transaction;
+
+    MailReplies(
+            Threads threads,
+            Tracking tracking,
+            BasvuruRegister register,
+            LegalSteps steps,
+            Notes notes,
+            Attachments attachments,
+            TransactionTemplate transaction) {
+        this.threads = threads;
+        this.tracking = tracking;
+        this.register = register;
+        this.steps = steps;
+        this.notes = notes;
+        this.attachments = attachments;
+        this.transaction = transaction;
+    }
+
+    /** The application that a mail proves to belong to. */
+    Optional<String> proven(IncomingMail mail) {
+        return mail.references().stream()
+                .flatMap(id -> threads.applicationOf(id).stream())
+                .findFirst()
+                .or(() -> named(mail)
+                        .filter(number -> codes(mail.subject()).stream()
+                                .limit(MOST_CODES)
+                                .anyMatch(code -> tracking.fits(number, code))));
+    }
+
+    /** The application that a subject names, whoever wrote it. */
+    Optional<String> named(IncomingMail mail) {
+        return NUMBER.matcher(mail.subject())
+                .results()
+                .map(MatchResult::group)
+                .map(Digits::applicationNumber)
+                .filter(number -> register.find(number).isPresent())
+                .findFirst();
+    }
+
+    /** The application of a mail of ours that a machine quotes in its words, as servers do that know no form of report. */
+    Optional<String> quoted(IncomingMail mail) {
+        return MESSAGE_ID
+                .matcher(mail.text())
+                .results()
+                .limit(MOST_LOOK_UPS)
+                .flatMap(id -> threads.applicationOf(id.group()).stream())
+                .findFirst();
+    }
+
+    private static List<String> codes(String text) {
+        return CODE.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /**
+     * Adds a mail to an open application: as what was missing where it waits for that, else as a note; its files go along. All
+     * of it or nothing.
+     *
+     * @param settled in the same transaction
+     * @throws tr.muhatap.problem.InvalidInputException where a file is not taken
+     * @throws tr.muhatap.problem.RuleViolationException where the application takes nothing any more
+     */
+    void join(IncomingMail mail, String number, Consumer<String> settled) {
+        String words = own(mail.text(), number);
+        var uploads = new ArrayList<>(mail.files());
+        String shown = words.isEmpty() ? ONLY_FILES : words;
+        int room = LONGEST_WORDS - INTRODUCTION.length() - REST.length();
+        if (PlainText.isLongerThan(shown, room)) {
+            shown = shown.substring(0, shown.offsetByCodePoints(0, room)) + REST;
+            uploads.add(new Upload("e-posta.txt", words.getBytes(StandardCharsets.UTF_8)));
+        }
+        var accepted = attachments.accept(uploads);
+        String text = shown;
+        transaction.executeWithoutResult(tx -> {
+            register.hold(number);
+            if (register.get(number).status() == Status.EKSIK_BEKLIYOR) {
+                steps.completeAsCitizen(number, new StepRequests.Words(text));
+            } else {
+                notes.addFromCitizen(number, INTRODUCTION + text);
+            }
+            attachments.addFromCitizen(number, accepted);
+            settled.accept(number);
+        });
+    }
+
+    /** Without what is quoted, and without the code, which stands in mails of ours that people answer. */
+    private String own(String text, String number) {
+        String own = text.lines().filter(line -> !line.startsWith(">")).collect(Collectors.joining("\n"));
+        String bare = PlainText.stripped(own);
+        for (var code : codes(bare).stream().distinct().limit(MOST_LOOK_UPS).toList()) {
+            if (tracking.fits(number, code)) {
+                bare = bare.replace(code, TrackingCodes.PLACEHOLDER);
+            }
+        }
+        return bare;
+    }
+}
