@@ -16,6 +16,11 @@ public class Remedies {
         this.settings = settings;
     }
 
+    /** Our unit's name where something is sent or handed to it: "Halkla İlişkiler Şube Müdürlüğüne". */
+    public String officeDative() {
+        return TurkishSuffixes.dative(settings.office());
+    }
+
     /** The template's variables: which remedy, the court in the locative, the place of payment in the dative, and our unit. */
     public Map<String, Object> words(Basvuru basvuru) {
         var answer = basvuru.answer();
@@ -29,6 +34,8 @@ public class Remedies {
                 "odemeYeri",
                 settings.payAt(),
                 "birimimiz",
-                settings.office());
+                settings.office(),
+                "birimimize",
+                officeDative());
     }
 }

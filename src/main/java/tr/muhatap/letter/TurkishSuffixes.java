@@ -68,6 +68,11 @@ final class TurkishSuffixes {
         return (done ? spelled : with(spelled, "n", "y", "")).toUpperCase(TURKISH);
     }
 
+    /** To whom something goes: "Halkla İlişkiler Şube Müdürlüğüne". */
+    static String dative(String name) {
+        return with(name.strip(), "n", "y", "");
+    }
+
     /** Where something is: "Kayseri İdare Mahkemesinde". */
     static String locative(String name) {
         String stripped = name.strip();

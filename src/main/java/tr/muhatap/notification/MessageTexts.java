@@ -43,7 +43,7 @@ class MessageTexts {
     /**
      * @param facts what the purpose's template tells beside the application itself
      */
-    String body(Purpose purpose, Basvuru basvuru, Map<String, String> facts) {
+    String body(Purpose purpose, Basvuru basvuru, Map<String, ?> facts) {
         var context = new Context();
         context.setVariable("basvuru", basvuru);
         var outcome = basvuru.outcome();
@@ -63,12 +63,13 @@ class MessageTexts {
         context.setVariable("kime", basvuru.applicant().displayName());
         context.setVariable("numara", basvuru.number());
         context.setVariable("ana", "");
+        context.setVariable("devredildi", false);
         facts.forEach(context::setVariable);
         return templates.process("mesaj/" + purpose.template(), context).strip() + "\n";
     }
 
     /** The same as it may go to a destination: an address that nobody confirmed gets a number and a link. */
-    String bodyFor(Destination destination, Purpose purpose, Basvuru basvuru, Map<String, String> facts) {
+    String bodyFor(Destination destination, Purpose purpose, Basvuru basvuru, Map<String, ?> facts) {
         return isUnconfirmed(destination, purpose, basvuru)
                 ? unconfirmed(purpose, basvuru)
                 : body(purpose, basvuru, facts);
@@ -84,6 +85,7 @@ class MessageTexts {
         context.setVariable("kayit", purpose == Purpose.KAYIT);
         context.setVariable("takip", settings.baseUrl() + "/takip");
         context.setVariable("baglanti", contacts.link(basvuru));
+        context.setVariable("birimimize", remedies.officeDative());
         return templates.process("mesaj/dogrulanmamis.txt", context).strip() + "\n";
     }
 

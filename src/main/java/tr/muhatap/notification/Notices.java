@@ -151,20 +151,20 @@ class Notices {
 
     @EventListener
     void recourseFiled(BasvuruEvent.MuracaatAlindi event) {
-        recourseAt(event.place(), event, event.lastDay(), "");
+        recourseAt(event.place(), event, event.lastDay(), false);
     }
 
     @EventListener
     void recoursePassed(BasvuruEvent.MuracaatIkinciYere event) {
-        recourseAt(MuracaatPlace.IKINCI, event, event.lastDay(), "İlk müracaat yeri süresinde cevap vermedi.");
+        recourseAt(MuracaatPlace.IKINCI, event, event.lastDay(), true);
     }
 
-    private void recourseAt(MuracaatPlace place, BasvuruEvent event, LocalDate lastDay, String why) {
+    private void recourseAt(MuracaatPlace place, BasvuruEvent event, LocalDate lastDay, boolean passedOn) {
         toApplicant(
                 event,
                 "muracaat-kaydi:" + place,
                 Purpose.MURACAAT_KAYDI,
-                Map.of("yer", place.label(), "sonCevap", DAY.format(lastDay), "ek", why));
+                Map.of("yer", place.name(), "sonCevap", DAY.format(lastDay), "devredildi", passedOn));
     }
 
     @EventListener
@@ -175,9 +175,9 @@ class Notices {
                 Purpose.MURACAAT_CEVABI,
                 Map.of(
                         "yer",
-                        event.place().label(),
+                        event.place().name(),
                         "karar",
-                        event.muracaatOutcome().label(),
+                        event.muracaatOutcome().name(),
                         "ek",
                         event.answer()));
     }
@@ -231,7 +231,7 @@ class Notices {
         }
     }
 
-    private void toApplicant(BasvuruEvent event, String key, Purpose purpose, Map<String, String> facts) {
+    private void toApplicant(BasvuruEvent event, String key, Purpose purpose, Map<String, ?> facts) {
         var basvuru = register.get(event.number());
         write(key, purpose, basvuru, Destination.ofAnswer(basvuru), facts);
     }
@@ -244,7 +244,7 @@ class Notices {
      * @param key tells the messages of one application's round from each other
      */
     private void write(
-            String key, Purpose purpose, Basvuru basvuru, Destination destination, Map<String, String> facts) {
+            String key, Purpose purpose, Basvuru basvuru, Destination destination, Map<String, ?> facts) {
         var medium = destination.medium();
         messages.add(
                 Messages.key(basvuru, key),

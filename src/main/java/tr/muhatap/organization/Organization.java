@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -90,15 +91,21 @@ public class Organization {
         if (words.isEmpty()) {
             return List.of();
         }
-        var beginnings = topicsHolding(words, " ");
-        return beginnings.isEmpty() ? topicsHolding(words, "") : beginnings;
+        var beginnings = topicsHolding(words, " ", name -> " " + name);
+        if (!beginnings.isEmpty()) {
+            return beginnings;
+        }
+        var inside = topicsHolding(words, "", name -> name);
+        // "işyeri" is typed for "İş yeri" as well
+        return inside.isEmpty() ? topicsHolding(words, "", name -> name.replace(" ", "")) : inside;
     }
 
-    private List<Topic> topicsHolding(String words, String before) {
+    private List<Topic> topicsHolding(String words, String before, UnaryOperator<String> searched) {
         var each = List.of(words.split("\\s+"));
         return topics.values().stream()
                 .filter(topic -> each.stream()
-                        .allMatch(word -> (" " + TurkishText.folded(topic.name())).contains(before + word)))
+                        .allMatch(word -> searched.apply(TurkishText.folded(topic.name()))
+                                .contains(before + word)))
                 .sorted(Comparator.comparing(
                         topic -> !TurkishText.folded(topic.name()).startsWith(words)))
                 .toList();

@@ -76,7 +76,7 @@ class StartPage {
             new Card(
                     "/kurallar",
                     "Kurallar",
-                    "Süreler ve birim yönlendirme: görün, deneyin, yeni sürümünü yayımlayın.",
+                    "Süre ve birime sevk tablolarını görün, deneyin, yeni sürümünü yayımlayın.",
                     "Süreç sahibi, denetçi",
                     List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
             new Card(

@@ -10,7 +10,7 @@ public enum RuleTable {
     HIZMET_STANDARTLARI(
             "hizmet-standartlari",
             "Hizmet standartları",
-            "Her kanalın süresi, istenen belgeleri ve dayanağı. Yayımlanan tablo, süre hesabı ve yükseltme buradan okunur.",
+            "Her kanalın süresi, istenen belgeleri ve dayanağı. Yayımlanan tablo, süre hesabı ve üst amire iletme bu tabloyu kullanır.",
             List.of(
                     Column.input("kanal", "Kanal", Type.CHANNEL),
                     Column.input("uzatilmis", "Süresi uzatılmış", Type.FLAG),
@@ -24,12 +24,12 @@ public enum RuleTable {
                     Column.output("dayanak", "Dayanak", Type.LINE))),
     BIRIM_YONLENDIRME(
             "birim-yonlendirme",
-            "Birim yönlendirme",
-            "Başvurunun konusuna, türüne ve kelimelerine göre sevkte önerilen birim. Yukarıdan aşağı bakılır; uyan ilk satır önerir.",
+            "Birime sevk",
+            "Başvurunun konusuna, türüne ve kelimelerine göre sevkte önerilen birim. Tabloya yukarıdan aşağı bakılır, uyan ilk satır önerilir.",
             List.of(
                     Column.input("konu", "Konu", Type.TOPIC),
                     Column.input("tur", "Tür", Type.KIND),
-                    Column.input("metin", "Sözcükler", Type.WORDS),
+                    Column.input("metin", "Kelimeler", Type.WORDS),
                     Column.output("birim", "Birim", Type.UNIT),
                     Column.output("gerekce", "Gerekçe", Type.LINE)));
 

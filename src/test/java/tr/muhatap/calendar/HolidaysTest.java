@@ -76,7 +76,7 @@ class HolidaysTest {
         assertThat(holidays.entry(LocalDate.of(2027, 5, 19)))
                 .contains(new Holiday(
                         LocalDate.of(2027, 5, 19),
-                        "Atatürk'ü Anma, Gençlik ve Spor Bayramı / Kurban Bayramı 4. gün",
+                        "Atatürk’ü Anma, Gençlik ve Spor Bayramı / Kurban Bayramı 4. gün",
                         false,
                         false));
         assertThat(holidays.entry(LocalDate.of(2029, 4, 23)))

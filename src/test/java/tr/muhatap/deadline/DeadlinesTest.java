@@ -83,7 +83,7 @@ class DeadlinesTest {
         assertThat(steps)
                 .extracting(step -> step.date().toString(), DerivationDay::day, DerivationDay::note)
                 .startsWith(
-                        tuple("2026-05-19", null, "Atatürk'ü Anma, Gençlik ve Spor Bayramı"),
+                        tuple("2026-05-19", null, "Atatürk’ü Anma, Gençlik ve Spor Bayramı"),
                         tuple("2026-05-20", 1, null),
                         tuple("2026-05-21", 2, null),
                         tuple("2026-05-22", 3, null),
@@ -109,7 +109,7 @@ class DeadlinesTest {
         assertThat(steps)
                 .extracting(step -> step.date().toString(), DerivationDay::day, DerivationDay::note)
                 .containsExactly(
-                        tuple("2026-05-19", 1, "Atatürk'ü Anma, Gençlik ve Spor Bayramı"),
+                        tuple("2026-05-19", 1, "Atatürk’ü Anma, Gençlik ve Spor Bayramı"),
                         tuple("2026-05-20", 2, null),
                         tuple("2026-05-21", 3, null),
                         tuple("2026-05-22", 4, null),

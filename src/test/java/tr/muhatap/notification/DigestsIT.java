@@ -80,14 +80,14 @@ class DigestsIT {
                 .doesNotContain("park@belediye.example")
                 .contains("fen@belediye.example");
         assertThat(body(lastDay, "fen@belediye.example"))
-                .contains(number, "Bugün dolanlar:")
+                .contains(number, "Süresi bugün dolanlar:")
                 .doesNotContain("Ayşe", "İğde");
         assertThat(body(lastDay, "yonetici@belediye.example")).contains(number);
 
         var nextDay = workingDays.calendar().plusWorkingDays(lastDay, 1);
         moveTo(nextDay, "09:00");
         digests.sweep();
-        assertThat(body(nextDay, "fen@belediye.example")).contains("Gecikenler:", number);
+        assertThat(body(nextDay, "fen@belediye.example")).contains("Süresi geçenler:", number);
     }
 
     @Test
@@ -171,7 +171,7 @@ class DigestsIT {
                         .query(String.class)
                         .single())
                 .contains(
-                        "İlk müracaat yeri",
+                        "ilk müracaat yerinde incelenmektedir",
                         DateTimeFormatter.ofPattern("dd.MM.yyyy").format(lastDay));
     }
 

@@ -108,11 +108,11 @@ class NotificationIT {
                     .containsExactly(address);
             assertThat(mail.getFrom()).extracting(Object::toString).containsExactly(settings.mailFrom());
             for (var type : List.of("text/plain", "text/html")) {
-                assertThat(body(mail, type)).contains("Ayşe Işık", number, "Halkla İlişkiler Müdürlüğü");
+                assertThat(body(mail, type)).contains("Ayşe Işık", number, "Halkla İlişkiler Şube Müdürlüğü");
             }
         }
         assertThat(body(receipt, "text/plain")).contains("/takip", "Son cevap tarihi: ");
-        assertThat(body(answer, "text/plain")).contains(TURKISH, "(Olumlu)");
+        assertThat(body(answer, "text/plain")).contains(TURKISH, "Sonuç: Olumlu");
         assertThat(body(answer, "text/html")).contains(TURKISH).contains("<html lang=\"tr\">");
         assertThat(answer.getHeader("X-Muhatap-Anahtar")).containsExactly(number + ":cevap");
         assertThat(history(number, "MesajIletildi"))
@@ -164,7 +164,7 @@ class NotificationIT {
 
         assertThat(body(mailOf(received(address, 2), "Sonuç bildirimi: " + number), "text/plain"))
                 .contains("Görev alanı dışı: " + TURKISH, "şu kuruma gönderilmiştir: Örnek Kaymakamlığı.")
-                .contains("3071 sayılı Kanun md. 5");
+                .contains("3071 sayılı Kanun’un 5’inci maddesi");
     }
 
     @Test

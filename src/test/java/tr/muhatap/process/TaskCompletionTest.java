@@ -135,7 +135,7 @@ class TaskCompletionTest {
 
         office.completes("halkla", number, "On_Inceleme", Map.of("onInceleme", "KABUL", "konu", "budama"));
 
-        assertThat(office.openTask(number, "Birime_Sevk").getName()).isEqualTo("Birime sevk · " + number + " · Budama");
+        assertThat(office.openTask(number, "Birime_Sevk").getName()).isEqualTo("Birime sevk · " + number + " · Ağaç budama");
         assertThat(office.record(number).topic()).isEqualTo("budama");
     }
 

@@ -76,7 +76,7 @@ class TemplatesIT {
                         " · ",
                         budama,
                         "Dallar – İğde",
-                        "Budama",
+                        "Ağaç budama",
                         "ALO 153",
                         "Fen İşleri",
                         today(),
