@@ -9,7 +9,7 @@ const GUNLER = { GUN: 'gün', IS_GUNU: 'iş günü' };
 const BAKMA_ARASI = 60000;
 const UZUN = 1500;
 const BASI = 600;
-const OTURUM_BITTI = 'Oturumunuz sona ermiş. Yazdıklarınız bu sekmede duruyor; yeniden giriş yapıp sürdürün.';
+const OTURUM_BITTI = 'Oturumunuz sona erdi. Yazdıklarınız bu sekmede duruyor. Yeniden giriş yapıp sürdürün.';
 
 /** Where an error of the server's belongs, by what was sent and its field. */
 const ALANLAR = {
@@ -108,7 +108,7 @@ function ozet(kap, d) {
     : ekle(baslik, 'span', rozetYazisi(d), 'rozet ' + (d.late ? 'gecikti' : d.daysLeft <= 1 ? 'yakin' : 'var'));
   rozet.setAttribute('role', 'status');
   if (d.mayWork === false) {
-    ekle(kap, 'p', 'Bu görev size veya grubunuza verilmemiş; yalnızca okuyabilirsiniz.', 'kademe');
+    ekle(kap, 'p', 'Bu görev size veya grubunuza verilmediğinden yalnızca okuyabilirsiniz.', 'kademe');
   }
   const liste = ekle(kap, 'dl', null, 'bilgiler');
   satir(liste, 'Kanal', d.channelLabel + (d.sourceLabel ? ' · ' + d.sourceLabel : ''));
@@ -418,7 +418,7 @@ function cevapAlani(form, d, degisti) {
     kap.className = 'cakisma';
     kap.setAttribute('role', 'alert');
     durum.after(kap);
-    ekle(kap, 'p', 'Siz yazarken bu taslağı başka biri değiştirdi. Kendi metniniz yukarıda duruyor, kaydedilmedi. Diğer metin:');
+    ekle(kap, 'p', 'Siz yazarken bu taslağı başka bir kullanıcı değiştirdi. Kendi metniniz yukarıda duruyor, kaydedilmedi. Diğer metin:');
     ekle(kap, 'p', yeni.answer.outcomeLabel, 'kademe');
     ekle(kap, 'p', yeni.answer.text, 'metin');
     dugme(kap, 'Kendi metnimi kaydet', () => {
@@ -702,7 +702,7 @@ function yaz(no, nereye, govde, gorulen, kaydedildi) {
   try {
     istek.send(JSON.stringify(govde));
   } catch (baglantiYok) {
-    return [{ yazi: 'Sunucuya ulaşılamıyor; bağlantınızı kontrol edin.' }];
+    return [{ yazi: 'Sunucuya ulaşılamıyor. Bağlantınızı kontrol edin.' }];
   }
   if (istek.status >= 200 && istek.status < 300) {
     if (kaydedildi) {

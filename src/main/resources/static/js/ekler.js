@@ -17,7 +17,7 @@ async function goster(kap, no, durum) {
     ciz(kap, no, await yanit.json(), durum);
   } else {
     kap.replaceChildren();
-    oge(kap, 'p', 'Ekler gösterilemiyor; sayfayı yenileyin.').setAttribute('role', 'alert');
+    oge(kap, 'p', 'Ekler gösterilemiyor. Sayfayı yenileyin.').setAttribute('role', 'alert');
   }
 }
 
@@ -36,7 +36,7 @@ function ciz(kap, no, ekler, durum) {
     if (ek.removable && durum) {
       const dugme = oge(satir, 'button', 'Kaldır');
       dugme.type = 'button';
-      dugme.setAttribute('aria-label', ek.name + ' dosyasını kaldır');
+      dugme.setAttribute('aria-label', ek.name + ' ekini kaldır');
       dugme.addEventListener('click', async () => {
         const yanit = await gonder(adres(no) + '/' + ek.id, 'DELETE');
         durum.textContent = yanit.ok ? ek.name + ' kaldırıldı.' : await sorun(yanit);
@@ -59,13 +59,13 @@ function yukleme(cevap, no, kap) {
     const govde = new FormData();
     govde.append('part', 'CEVAP');
     [...kutu.files].forEach((dosya) => govde.append('file', dosya));
-    durum.textContent = 'Dosya gönderiliyor…';
+    durum.textContent = 'Ek gönderiliyor…';
     const yanit = await gonder(adres(no), 'POST', govde);
     if (yanit.ok) {
-      durum.textContent = 'Dosya eklendi.';
+      durum.textContent = 'Ek yüklendi.';
       ciz(kap, no, await yanit.json(), durum);
     } else {
-      durum.textContent = 'Dosya eklenmedi: ' + (await sorun(yanit));
+      durum.textContent = 'Ek yüklenmedi: ' + (await sorun(yanit));
     }
     kutu.value = '';
   });
@@ -74,7 +74,7 @@ function yukleme(cevap, no, kap) {
 
 function gonder(nereye, yontem, govde) {
   return fetch(nereye, { method: yontem, body: govde, headers: { 'X-MUHATAP-CSRF': cerez('MUHATAP-CSRF') } }).catch(
-    () => new Response(JSON.stringify({ detail: 'Sunucuya ulaşılamıyor; bağlantınızı kontrol edin.' }), { status: 503 })
+    () => new Response(JSON.stringify({ detail: 'Sunucuya ulaşılamıyor. Bağlantınızı kontrol edin.' }), { status: 503 })
   );
 }
 

@@ -1,16 +1,16 @@
 // What a browser can add to the intake desk: where the clerk stands, printing, and a word where a look-up fails. Without it
 // everything else works.
 const NEDEN = {
-  0: 'Sunucuya ulaşılamıyor; bağlantınızı kontrol edin.',
-  403: 'Bu sayfayı başka bir kullanıcı açmıştı; sayfayı yenileyin.',
-  429: 'Kısa sürede çok arama yapıldı; biraz bekleyip yeniden deneyin.',
+  0: 'Sunucuya ulaşılamıyor. Bağlantınızı kontrol edin.',
+  403: 'Bu sayfayı başka bir kullanıcı açmıştı. Sayfayı yenileyin.',
+  429: 'Kısa sürede çok arama yapıldı. Biraz bekleyip yeniden deneyin.',
 };
 
 /** Stands where the look-up's answer would, and goes with the next one. */
 const aramaOlmadi = ({ detail }) => {
   const yazi = document.createElement('p');
   yazi.className = 'hata';
-  yazi.textContent = NEDEN[detail.xhr?.status ?? 0] ?? 'Arama yapılamadı. Yazdıklarınız duruyor; yeniden deneyin.';
+  yazi.textContent = NEDEN[detail.xhr?.status ?? 0] ?? 'Arama yapılamadı. Yazdıklarınız duruyor. Yeniden deneyin.';
   detail.target?.replaceChildren(yazi);
 };
 ['htmx:responseError', 'htmx:sendError', 'htmx:timeout'].forEach((ad) => document.body.addEventListener(ad, aramaOlmadi));
@@ -33,7 +33,7 @@ document.querySelectorAll('[data-konum]').forEach((dugme) => {
         durum.textContent = 'Konum alındı (±' + Math.round(yer.coords.accuracy) + ' m).';
         alan.dispatchEvent(new Event('change', { bubbles: true }));
       },
-      () => { durum.textContent = 'Konum alınamadı; elle yazın veya boş bırakın.'; },
+      () => { durum.textContent = 'Konum alınamadı. Elle yazın veya boş bırakın.'; },
       { enableHighAccuracy: true, timeout: 10000 },
     );
   });

@@ -21,7 +21,7 @@ if (isler) {
     const secili = kutular.filter((kutu) => kutu.checked).length;
     hepsi.checked = secili === kutular.length;
     hepsi.indeterminate = secili > 0 && secili < kutular.length;
-    durum.textContent = secili + ' iş seçili.';
+    durum.textContent = secili + ' görev seçili.';
   };
   hepsi.addEventListener('change', () => {
     kutular.forEach((kutu) => { kutu.checked = hepsi.checked; });

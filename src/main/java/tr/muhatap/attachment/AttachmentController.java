@@ -29,14 +29,14 @@ class AttachmentController {
     }
 
     @GetMapping
-    @Operation(summary = "Başvurunun ve cevabının dosyaları")
+    @Operation(summary = "Başvurunun ve cevabının ekleri")
     List<Attachment> list(@PathVariable String number) {
         return attachments.of(number);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Dosya ekler; türü içeriğinden anlaşılır, aynı içerik iki kez eklenmez")
+    @Operation(summary = "Ek kaydeder; türü içeriğinden anlaşılır, aynı içerik iki kez kaydedilmez")
     List<Attachment> add(
             @PathVariable String number,
             @RequestParam(defaultValue = "BASVURU") AttachmentPart part,
@@ -45,14 +45,14 @@ class AttachmentController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Dosyanın kendisi, indirilmek üzere")
+    @Operation(summary = "Ekin içeriği, indirilmek üzere")
     ResponseEntity<byte[]> open(@PathVariable String number, @PathVariable long id) {
         return AttachmentHttp.of(attachments.open(number, id));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Yazılmakta olan cevaptan bir dosyayı kaldırır")
+    @Operation(summary = "Yazılmakta olan cevaptan bir eki kaldırır")
     void remove(@PathVariable String number, @PathVariable long id) {
         attachments.remove(number, id);
     }

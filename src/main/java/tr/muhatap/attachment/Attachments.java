@@ -210,7 +210,7 @@ public class Attachments {
             throw part == AttachmentPart.CEVAP
                     ? new RuleViolationException(
                             AttachmentRefusal.CEVABA_DOSYA_EKLENMEZ,
-                            "Cevaba yalnızca başvuru birimdeyken dosya eklenebilir.")
+                            "Cevaba yalnızca başvuru birimdeyken ek yüklenebilir.")
                     : closed();
         }
         requireRoom(0, uploads.size());
@@ -232,7 +232,7 @@ public class Attachments {
 
     private static RuleViolationException closed() {
         return new RuleViolationException(
-                AttachmentRefusal.KAPALI_BASVURUYA_DOSYA_EKLENMEZ, "Kapanmış başvuruya dosya eklenemez.");
+                AttachmentRefusal.KAPALI_BASVURUYA_DOSYA_EKLENMEZ, "Başvuru kapandığından ek yüklenemez.");
     }
 
     /** Adds what a citizen sent with an application, or to complete it; sent twice, it is there once. */
@@ -270,7 +270,7 @@ public class Attachments {
         // Who may never remove it learns nothing of where the answer stands
         access.requireDrafting(basvuru);
         if (!isRemovable(attachment, basvuru)) {
-            throw new RuleViolationException(AttachmentRefusal.DOSYA_KALDIRILMAZ, "Bu dosya artık kaldırılamaz.");
+            throw new RuleViolationException(AttachmentRefusal.DOSYA_KALDIRILMAZ, "Bu ek artık kaldırılamaz.");
         }
         store.remove(id);
         register.attachmentRemoved(number, attachment.part().label(), id);
@@ -308,7 +308,7 @@ public class Attachments {
 
     private void requireRoom(long there, int more) {
         if (there + more > settings.most()) {
-            throw new InvalidInputException(FIELD, "En çok " + settings.most() + " dosya eklenebilir.");
+            throw new InvalidInputException(FIELD, "En çok " + settings.most() + " ek yüklenebilir.");
         }
     }
 
@@ -341,10 +341,10 @@ public class Attachments {
 
     private Optional<String> ofSize(Upload upload) {
         if (upload.size() == 0) {
-            return Optional.of("dosya boş.");
+            return Optional.of("ek boş.");
         }
         return upload.size() > settings.largest().toBytes()
-                ? Optional.of("dosya " + settings.largest().toMegabytes() + " MB'tan büyük.")
+                ? Optional.of("dosya " + settings.largest().toMegabytes() + " MB’tan büyük.")
                 : Optional.empty();
     }
 
@@ -379,7 +379,7 @@ public class Attachments {
     }
 
     private static NotFoundException unknown() {
-        return new NotFoundException("Böyle bir dosya yok.");
+        return new NotFoundException("Böyle bir ek yok.");
     }
 
     private static Attachment removable(Attachment file) {

@@ -77,7 +77,7 @@ final class OfficeMetadata {
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new InvalidInputException(
                     Attachments.FIELD,
-                    "Kimliği gizli ihbarda belgenin bilgileri silinemedi; yazdırıp resim olarak ekleyin.");
+                    "Kimliği gizli ihbarda belgenin bilgileri silinemedi. Belgeyi yazdırıp resim olarak ekleyin.");
         }
         return written.toByteArray();
     }

@@ -48,7 +48,7 @@ final class PdfMetadata {
         } catch (IOException | RuntimeException unreadable) {
             throw new InvalidInputException(
                     Attachments.FIELD,
-                    "Kimliği gizli ihbarda PDF’in belge bilgileri silinemedi; dosyayı yazdırıp resim olarak ekleyin.");
+                    "Kimliği gizli ihbarda PDF’in belge bilgileri silinemedi. PDF’i yazdırıp resim olarak ekleyin.");
         }
     }
 

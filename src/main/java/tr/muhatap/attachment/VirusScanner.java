@@ -45,7 +45,7 @@ class VirusScanner {
             LOG.error("The virus scanner at {} cannot be asked", server, away);
             throw new RuleViolationException(
                     AttachmentRefusal.VIRUS_TARAMASI_YAPILAMIYOR,
-                    "Virüs taraması şu anda yapılamıyor; dosyayı biraz sonra yeniden gönderin.");
+                    "Virüs taraması şu anda yapılamıyor. Eki biraz sonra yeniden gönderin.");
         }
     }
 

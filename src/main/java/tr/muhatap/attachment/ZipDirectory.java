@@ -73,7 +73,7 @@ final class ZipDirectory {
 
         void takeEntries(long count) throws Refused {
             if (count > entries) {
-                throw new Refused("dosyanın içinde çok fazla parça var.");
+                throw new Refused("ekin içinde çok fazla parça var.");
             }
             entries -= (int) count;
         }
@@ -93,8 +93,8 @@ final class ZipDirectory {
         }
     }
 
-    static final String BROKEN = "dosya bozuk.";
-    static final String GROWS = "dosya açıldığında çok büyüyor.";
+    static final String BROKEN = "ek bozuk.";
+    static final String GROWS = "ek açıldığında çok büyüyor.";
 
     /** Takes a part's unpacked bytes as they come. */
     interface Sink {
@@ -212,7 +212,7 @@ final class ZipDirectory {
         int extraLength = number16(at + 30);
         long local = number32(at + 42);
         if ((flags & ENCRYPTED) != 0) {
-            throw new Refused("dosya parolayla korunuyor.");
+            throw new Refused("ek parolayla korunuyor.");
         }
         require(method == STORED || method == DEFLATED);
         require(number16(at + 34) == 0);

@@ -50,7 +50,7 @@ record AnswerRound(
         return current.equals(seen) || current.equals(draft.tag())
                 ? null
                 : BasvuruRefusal.TASLAK_DEGISTI.because(
-                        "Taslağı bu arada başka biri değiştirdi; sizinki kaydedilmedi. Önce onunkini okuyun.");
+                        "Taslak, siz yazarken başka bir kullanıcı tarafından değiştirildi. Metniniz kaydedilmedi. Önce değişen taslağı okuyun.");
     }
 
     AnswerRound approved(Instant now) {
@@ -62,7 +62,7 @@ record AnswerRound(
     Refusal whyNotSubmit(boolean informationRequest, String subject) {
         return answer == null
                 ? BasvuruRefusal.TASLAK_YOK.because(
-                        "Önce cevap taslağını yazıp kaydedin: taslak olmadan cevap onaya gönderilemez.")
+                        "Önce cevap taslağını yazıp kaydedin. Taslak olmadan cevap onaya gönderilemez.")
                 : whyNotComplete(answer, informationRequest, subject);
     }
 
@@ -83,7 +83,7 @@ record AnswerRound(
                 informationRequest && (answer.outcome() == Outcome.OLUMSUZ || answer.outcome() == Outcome.KISMEN);
         if (refuses && answer.ground() == null) {
             return BasvuruRefusal.RET_DAYANAGI_YOK.because(
-                    "4982 sayılı Kanun'a göre ret ve kısmi ret cevabında dayanak madde seçilmelidir (md. 12).");
+                    "Ret ve kısmi ret cevabında dayanak madde seçilmelidir (4982 sayılı Kanun’un 12’nci maddesi).");
         }
         var missing = answer.missing();
         if (refuses && !missing.isEmpty()) {

@@ -48,23 +48,24 @@ record Appeal(
     private static @Nullable Refusal whyNotFiled(
             LocalDate filedOn, @Nullable LocalDate servedOn, LocalDate closedOn, Deadlines deadlines, LocalDate today) {
         if (filedOn.isAfter(today)) {
-            return BasvuruRefusal.ITIRAZ_ILERIDE.because("İtiraz günü ileride olamaz.");
+            return BasvuruRefusal.ITIRAZ_ILERIDE.because("İtiraz tarihi gelecekte olamaz.");
         }
         if (filedOn.isBefore(closedOn)) {
-            return BasvuruRefusal.ITIRAZ_CEVAPTAN_ONCE.because("İtiraz günü cevaptan önce olamaz.");
+            return BasvuruRefusal.ITIRAZ_CEVAPTAN_ONCE.because("İtiraz tarihi cevap tarihinden önce olamaz.");
         }
         var served = servedOn == null ? closedOn : servedOn;
         if (served.isBefore(closedOn) || served.isAfter(filedOn)) {
-            return BasvuruRefusal.ITIRAZ_TEBLIG_GUNU.because("Tebliğ günü cevaptan önce, itirazdan sonra olamaz.");
+            return BasvuruRefusal.ITIRAZ_TEBLIG_GUNU.because(
+                    "Tebliğ tarihi cevap tarihinden önce veya itiraz tarihinden sonra olamaz.");
         }
         var lastDay = deadlines
                 .period(PeriodOf.CITIZEN, served, DAYS_TO_OBJECT, DayUnit.GUN, "4982 sayılı Kanun md. 13")
                 .lastDay();
         return filedOn.isAfter(lastDay)
                 ? BasvuruRefusal.ITIRAZ_GEC.because(
-                        "İtiraz, cevabın tebliğinden itibaren 15 gün içinde yapılır (4982 md. 13); son itiraz tarihi "
+                        "İtiraz, cevabın tebliğinden itibaren 15 gün içinde yapılır (4982 sayılı Kanun’un 13’üncü maddesi). Süre "
                                 + Days.written(lastDay)
-                                + " idi. Cevap daha sonra tebliğ edildiyse tebliğ gününü yazın.")
+                                + " tarihinde dolmuştur. Cevap daha sonra tebliğ edildiyse tebliğ tarihini yazın.")
                 : null;
     }
 
@@ -72,7 +73,7 @@ record Appeal(
     Appeal answered(LocalDate on, LocalDate today) {
         if (on.isAfter(today) || on.isBefore(registeredOn)) {
             throw BasvuruRefusal.KURUL_CEVABI_GUNU
-                    .because("Kurula cevap günü itirazın kaydından önce veya ileride olamaz.")
+                    .because("Kurula verilen cevabın tarihi itirazın kaydından önce veya gelecekte olamaz.")
                     .exception();
         }
         return new Appeal(filedOn, boardNumber, registeredOn, answerUntil, on, outcome);

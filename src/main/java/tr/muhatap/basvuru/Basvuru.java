@@ -74,7 +74,8 @@ public class Basvuru extends BasvuruLimits {
             String number, NewBasvuru given, String information, Deadlines deadlines, String actor, Instant now) {
         if (!given.channel().isOral()) {
             throw BasvuruRefusal.YERINDE_BILGI_KANAL_DISI
-                    .because("Bilgi yalnızca masada ve telefonda yerinde verilip kapatılabilir.")
+                    .because(
+                            "Yerinde bilgi verilerek kapatma yalnızca Beyaz Masa ve ALO 153 başvurularında yapılabilir.")
                     .exception();
         }
         var basvuru = new Basvuru(number, given, AnswerRound.informed(information, now), deadlines, now);

@@ -53,7 +53,7 @@ public class BasvuruAccess {
 
     public void requireDesk() {
         if (deskChannels().isEmpty()) {
-            throw new AccessDeniedException("Bu sayfa başvuru alan masalarındır.");
+            throw new AccessDeniedException("Bu sayfayı yalnızca başvuru kabul görevlileri açabilir.");
         }
     }
 
@@ -109,7 +109,7 @@ public class BasvuruAccess {
         requireReadable(basvuru);
         if (!mayAddAttachments(basvuru)) {
             throw new AccessDeniedException(
-                    "Başvuruya Halkla İlişkiler, başvuruyu alan masa ve gönderen sistem dosya ekler.");
+                    "Başvuruya yalnızca Halkla İlişkiler, başvuruyu alan başvuru kabul görevlisi ve başvuruyu ileten sistem ek yükleyebilir.");
         }
     }
 
@@ -117,7 +117,8 @@ public class BasvuruAccess {
     public void requireOpenStep(Basvuru basvuru, boolean routedByManager) {
         requireReadable(basvuru);
         if (!mayTakeOpenStep(basvuru, routedByManager)) {
-            throw new AccessDeniedException("Gerekçeyi yalnızca açık işi yapan ya da üstlenebilecek olan yazar.");
+            throw new AccessDeniedException(
+                    "Gerekçeyi yalnızca görevi üstlenen veya üstlenebilecek olan görevli yazabilir.");
         }
     }
 
@@ -185,7 +186,7 @@ public class BasvuruAccess {
     public void requireLegalSteps(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!maySetLegalSteps()) {
-            throw new AccessDeniedException("Bu işlemi Bilgi Edinme Birimi ve Halkla İlişkiler yapabilir.");
+            throw new AccessDeniedException("Bu işlemi yalnızca Bilgi Edinme Birimi ve Halkla İlişkiler yapabilir.");
         }
     }
 
@@ -213,7 +214,8 @@ public class BasvuruAccess {
     public void requireCitizensDesk(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!isCitizensDesk(basvuru)) {
-            throw new AccessDeniedException("Bu işlemi Halkla İlişkiler ve başvuruyu alan masa yapabilir.");
+            throw new AccessDeniedException(
+                    "Bu işlemi yalnızca Halkla İlişkiler ve başvuruyu alan başvuru kabul görevlisi yapabilir.");
         }
     }
 
@@ -239,7 +241,8 @@ public class BasvuruAccess {
     public void requireLetters(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!mayWriteLetters(basvuru)) {
-            throw new AccessDeniedException("Resmî yazıları Halkla İlişkiler ve başvuruyu alan masa yazar.");
+            throw new AccessDeniedException(
+                    "Resmî yazıları yalnızca Halkla İlişkiler ve başvuruyu alan başvuru kabul görevlisi yazabilir.");
         }
     }
 

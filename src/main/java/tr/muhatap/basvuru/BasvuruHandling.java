@@ -220,7 +220,7 @@ abstract class BasvuruHandling extends BasvuruNotices {
         Refusal.check(unlessOpen());
         if (status == Status.CEVAPLANDI) {
             throw BasvuruRefusal.DEVRALINACAK_IS_YOK
-                    .because("Cevap onaylandı ve gönderiliyor: devralınacak bir iş kalmadı.")
+                    .because("Cevap onaylandığından ve gönderilmekte olduğundan devralınacak görev kalmamıştır.")
                     .exception();
         }
         routing = routing.takenOver(actor);
@@ -238,7 +238,7 @@ abstract class BasvuruHandling extends BasvuruNotices {
         if (from != null && from.equals(routing.takenOverBy())) {
             if (!from.equals(actor)) {
                 throw BasvuruRefusal.IS_DEVRALANINDIR
-                        .because("İşi " + from + " devraldı; başkasına yalnızca devralan yönetici verebilir.")
+                        .because("Görevi “" + from + "” devraldığından başkasına yalnızca devralan yönetici verebilir.")
                         .exception();
             }
             routing = routing.givenBack();

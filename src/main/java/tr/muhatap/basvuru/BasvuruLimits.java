@@ -108,7 +108,11 @@ abstract class BasvuruLimits extends BasvuruHandling {
     /** The fee was not paid in time: the application counts as withdrawn (4982 md. 11). Idempotent. */
     void lapseUnpaid(String actor, Instant now) {
         if (status == Status.UCRET_BEKLIYOR && !awaitsService(ServedPaper.UCRET_BILDIRIMI)) {
-            close(Outcome.VAZGECILDI, "Bildirilen ücret süresinde ödenmedi (4982 md. 11).", actor, now);
+            close(
+                    Outcome.VAZGECILDI,
+                    "Bildirilen ücret süresinde ödenmedi (4982 sayılı Kanun’un 11’inci maddesi).",
+                    actor,
+                    now);
         }
     }
 

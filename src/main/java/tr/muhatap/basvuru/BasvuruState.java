@@ -334,14 +334,12 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return status == needed
                 ? null
                 : BasvuruRefusal.DURUM_UYGUN_DEGIL.because("Başvuru “" + status.label()
-                        + "” durumunda; bu işlem yalnızca “" + needed.label() + "” durumunda yapılabilir.");
+                        + "” durumunda olduğundan bu işlem yapılamaz. İşlem “" + needed.label()
+                        + "” durumunda yapılabilir.");
     }
 
     @Nullable
     Refusal unlessOpen() {
-        return isOpen()
-                ? null
-                : BasvuruRefusal.BASVURU_KAPALI.because(
-                        "Başvuru kapanmış; bu işlem yalnızca açık bir başvuruda yapılabilir.");
+        return isOpen() ? null : BasvuruRefusal.BASVURU_KAPALI.because("Başvuru kapandığından bu işlem yapılamaz.");
     }
 }

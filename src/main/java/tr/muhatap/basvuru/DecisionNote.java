@@ -24,7 +24,7 @@ public record DecisionNote(
     private static final Check.Wording REASON = new Check.Wording(
             "Bu karar için gerekçe yazılmalıdır.",
             "Gerekçe en çok %d karakter olabilir.",
-            "Gerekçede denetim karakteri olamaz.");
+            "Gerekçede görünmeyen karakter (sekme vb.) olamaz.");
     private static final Check.Wording TARGET = new Check.Wording("", ONE_LINE, ONE_LINE);
 
     /** Those that the applicant, or whoever has it next, cannot understand without a reason. */

@@ -43,7 +43,7 @@ record Fee(
             throw BasvuruRefusal.UCRET_SAYFA_UCRETSIZ
                     .because(
                             "İlk " + rules.freePages()
-                                    + " sayfa ücretsizdir; bu sayfa sayısı için ücret bildirilemez (Uygulama Yönetmeliği md. 22).")
+                                    + " sayfa ücretsiz olduğundan bu sayfa sayısı için ücret bildirilemez (Uygulama Yönetmeliği’nin 22’nci maddesi).")
                     .exception();
         }
         return new Fee(amount, pages, today, lapse(deadlines, servedOn), remaining, null, null);
@@ -57,17 +57,18 @@ record Fee(
     Fee paid(LocalDate on, String receiptNumber, LocalDate today) {
         if (on.isAfter(today)) {
             throw BasvuruRefusal.ODEME_ILERIDE
-                    .because("Ödeme günü ileride olamaz.")
+                    .because("Ödeme tarihi gelecekte olamaz.")
                     .exception();
         }
         if (on.isBefore(notifiedOn)) {
             throw BasvuruRefusal.ODEME_BILDIRIMDEN_ONCE
-                    .because("Ödeme günü ücret bildiriminden önce olamaz.")
+                    .because("Ödeme tarihi ücret bildiriminden önce olamaz.")
                     .exception();
         }
         if (payUntil != null && on.isAfter(payUntil)) {
             throw BasvuruRefusal.ODEME_GEC
-                    .because("Ücret 15 iş günü içinde ödenmemiş; başvurudan vazgeçilmiş sayılır (4982 md. 11).")
+                    .because(
+                            "Ücret 15 iş günü içinde ödenmediğinden başvurudan vazgeçilmiş sayılır (4982 sayılı Kanun’un 11’inci maddesi).")
                     .exception();
         }
         return new Fee(amount, pages, notifiedOn, payUntil, remaining, on, receiptNumber);

@@ -55,17 +55,17 @@ final class LegalRules {
                 basvuru.unlessOpen(),
                 basvuru.counting().extended()
                         ? BasvuruRefusal.SURE_UZATIMI_TEKRAR.because(
-                                "Süre daha önce uzatılmış; ikinci kez uzatılamaz (4982 md. 11).")
+                                "Süre daha önce uzatıldığından ikinci kez uzatılamaz (4982 sayılı Kanun’un 11’inci maddesi).")
                         : null,
                 basvuru.status == Status.UCRET_BEKLIYOR
                         ? BasvuruRefusal.SURE_UZATIMI_UCRET_BEKLERKEN.because(
-                                "Ücret bildirimi süreyi kesti; ödeme beklenirken süre uzatılamaz (4982 md. 11).")
+                                "Ücret bildirimiyle süre kesildiğinden ödeme beklenirken süre uzatılamaz (4982 sayılı Kanun’un 11’inci maddesi).")
                         : null,
                 unlessInTime(basvuru, BasvuruRefusal.SURE_UZATIMI_GEC, "süre uzatılamaz", now),
                 way.hasReceipt() && basvuru.limit.of4982().lastDay().equals(OfficeDays.dayOf(now))
                         ? BasvuruRefusal.SURE_UZATIMI_POSTA_ULASMAZ.because(
-                                "Bugün cevap süresinin son günü ve başvuru sahibine yalnızca postayla ulaşılabiliyor: "
-                                        + "uzatma yazısı süre dolmadan ulaşmaz, süre uzatılamaz (4982 md. 11).")
+                                "Cevap süresi bugün dolacağından ve başvuru sahibine yalnızca postayla ulaşılabildiğinden "
+                                        + "süre uzatılamaz (4982 sayılı Kanun’un 11’inci maddesi).")
                         : null);
     }
 
@@ -76,8 +76,7 @@ final class LegalRules {
                 basvuru.fee == null
                         ? null
                         : BasvuruRefusal.UCRET_TEKRAR.because("Bu başvuru için ücret daha önce bildirilmiş."),
-                unlessInTime(
-                        basvuru, BasvuruRefusal.UCRET_GEC, "işleyen bir süre kalmadığından ücret bildirilemez", now));
+                unlessInTime(basvuru, BasvuruRefusal.UCRET_GEC, "ücret bildirilemez", now));
     }
 
     /** Why no day of service can be entered for a notice: it did not go by post, or the day is known. */
@@ -92,20 +91,20 @@ final class LegalRules {
         return awaited
                 ? null
                 : BasvuruRefusal.UCRET_BILDIRILMEMIS.because(
-                        "Önce ücret bildirimi kaydedilmelidir: bildirim olmadan ödeme beklenemez (4982 md. 10).");
+                        "Önce ücret bildirimini kaydedin. Bildirim olmadan ödeme beklenemez (4982 sayılı Kanun’un 10’uncu maddesi).");
     }
 
     static @Nullable Refusal whyNotPay(BasvuruState basvuru) {
         return basvuru.status == Status.KAPANDI && basvuru.outcome == Outcome.VAZGECILDI && basvuru.unpaidFrom() != null
                 ? BasvuruRefusal.ODEME_VAZGECILMIS.because(
-                        "Ödeme süresi geçtiğinden başvuru kapandı (4982 md. 11); süresinde ödendiği anlaşılırsa yeniden açın.")
+                        "Ödeme süresi geçtiğinden başvuru kapanmıştır (4982 sayılı Kanun’un 11’inci maddesi). Ücretin süresinde ödendiği anlaşılırsa başvuruyu yeniden açın.")
                 : basvuru.unlessAt(Status.UCRET_BEKLIYOR);
     }
 
     static @Nullable Refusal whyNotAnswerMeanwhile(BasvuruState basvuru) {
         return basvuru.status == Status.CEVAPLANDI
                 ? BasvuruRefusal.ARA_CEVAP_CEVAPTAN_SONRA.because(
-                        "Cevap onaylandı ve gönderiliyor: ara cevap verilemez.")
+                        "Cevap onaylandığından ve gönderilmekte olduğundan ara cevap verilemez.")
                 : basvuru.unlessOpen();
     }
 
@@ -124,35 +123,36 @@ final class LegalRules {
                                 "Başvuru zaten " + basvuru.mainNumber + " numaralı başvuruyla birleştirilmiş."),
                 hasJoinedOnes
                         ? BasvuruRefusal.BIRLESTIRME_ANA_BASVURUDUR.because(
-                                "Bu başvuruya birleştirilmiş başvurular var; o ana başvurudur.")
+                                "Bu başvuru, birleştirilmiş başvuruların ana başvurusu olduğundan başka bir başvuruyla birleştirilemez.")
                         : null);
     }
 
     /** Why another application cannot be the main one of this. */
     static @Nullable Refusal whyNotMain(BasvuruState basvuru, BasvuruState main) {
         if (main.number.equals(basvuru.number)) {
-            return BasvuruRefusal.BIRLESTIRME_KENDISI.because("Başvuru kendisiyle birleştirilemez.");
+            return BasvuruRefusal.BIRLESTIRME_KENDISI.because(
+                    "Ana başvuru olarak başka bir başvurunun numarasını yazın.");
         }
         if (main.mainNumber != null) {
             return BasvuruRefusal.BIRLESTIRME_ANA_BIRLESMIS.because(main.number + ", " + main.mainNumber
-                    + " ile birleştirilmiş; " + main.mainNumber + " ile birleştirin.");
+                    + " ile birleştirilmiştir. " + main.mainNumber + " ile birleştirin.");
         }
         var how = main.outcome;
         return !main.isOpen() && how != null && !Basvuru.ANSWERS.contains(how)
-                ? BasvuruRefusal.BIRLESTIRME_ANA_CEVAPSIZ.because(main.number + " cevap verilmeden kapanmış (“"
-                        + how.label() + "”); ona birleştirilen başvuru cevapsız kalırdı.")
+                ? BasvuruRefusal.BIRLESTIRME_ANA_CEVAPSIZ.because(
+                        main.number + " cevap verilmeden kapanmış (“" + how.label()
+                                + "”). Birleştirilen başvuru cevapsız kalacağından bu başvuruyla birleştirilemez.")
                 : null;
     }
 
     static @Nullable Refusal whyNotReopen(BasvuruState basvuru, RuleSettings rules, Instant now) {
         var closedAt = basvuru.closedAt;
         if (basvuru.isOpen() || closedAt == null) {
-            return BasvuruRefusal.YENIDEN_ACMA_ACIK.because(
-                    "Başvuru açık; yalnızca kapanmış bir başvuru yeniden açılabilir.");
+            return BasvuruRefusal.YENIDEN_ACMA_ACIK.because("Başvuru açık olduğundan yeniden açılamaz.");
         }
         return OfficeDays.dayOf(now).isAfter(OfficeDays.dayOf(closedAt).plusDays(rules.reopeningDays()))
                 ? BasvuruRefusal.YENIDEN_ACMA_GEC.because("Başvuru kapanışından sonra " + rules.reopeningDays()
-                        + " gün içinde yeniden açılabilir; bu süre geçti. Yeni bir başvuru yapın.")
+                        + " gün içinde yeniden açılabilir. Bu süre geçtiğinden yeni bir başvuru yapın.")
                 : null;
     }
 
@@ -174,10 +174,10 @@ final class LegalRules {
                 basvuru.isInformationRequest()
                         ? null
                         : BasvuruRefusal.ITIRAZ_4982_DISI.because(
-                                "Bilgi Edinme Değerlendirme Kuruluna itiraz yalnızca 4982 başvurularında kaydedilir (md. 13)."),
+                                "Bilgi Edinme Değerlendirme Kuruluna itiraz yalnızca bilgi edinme başvurularında kaydedilir (4982 sayılı Kanun’un 13’üncü maddesi)."),
                 basvuru.isOpen()
                         ? BasvuruRefusal.ITIRAZ_BASVURU_ACIK.because(
-                                "Başvuru henüz kapanmadı; itiraz kapanmış başvuruya kaydedilir (4982 md. 13).")
+                                "Başvuru kapanmadığından itiraz kaydedilemez (4982 sayılı Kanun’un 13’üncü maddesi).")
                         : null,
                 unlessAppealed(basvuru) == null
                         ? BasvuruRefusal.ITIRAZ_TEKRAR.because("Bu başvuruya sonuçlanmamış bir itiraz kayıtlı.")
@@ -202,7 +202,9 @@ final class LegalRules {
     private static @Nullable Refusal unlessOf4982(BasvuruState basvuru, BasvuruRefusal code, String what) {
         return basvuru.handledAs().family().hasStepsOf4982()
                 ? null
-                : code.because(what + " yalnızca 4982 bilgi edinme başvurularında yapılabilir (md. 10–11).");
+                : code.because(
+                        what
+                                + " yalnızca bilgi edinme başvurularında yapılabilir (4982 sayılı Kanun’un 10’uncu ve 11’inci maddeleri).");
     }
 
     private static @Nullable Refusal unlessInTime(
@@ -210,7 +212,7 @@ final class LegalRules {
         var limit = basvuru.limit.of4982();
         return now.isBefore(limit.lateFrom())
                 ? null
-                : code.because("Süre " + Days.written(limit.lastDay()) + " tarihinde doldu; " + consequence
-                        + " (4982 md. 11).");
+                : code.because("Süre " + Days.written(limit.lastDay()) + " tarihinde dolduğundan " + consequence
+                        + " (4982 sayılı Kanun’un 11’inci maddesi).");
     }
 }

@@ -121,13 +121,13 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
      */
     static @Nullable Refusal whyNot(Basvuru basvuru, @Nullable Muracaat last, MuracaatGround ground, Instant now) {
         if (last != null && last.answeredAt == null) {
-            return BasvuruRefusal.MURACAAT_INCELENIYOR.because("Önceki müracaatınız "
+            return BasvuruRefusal.MURACAAT_INCELENIYOR.because("Önceki müracaatınız, "
                     + last.place.label().toLowerCase(java.util.Locale.forLanguageTag("tr"))
-                    + " tarafından inceleniyor. Cevabı gelince yeniden müracaat edilebilir.");
+                    + "nde incelenmektedir. Cevap verildikten sonra yeniden müracaat edilebilir.");
         }
         if (last != null && last.place == MuracaatPlace.IKINCI) {
             return BasvuruRefusal.MURACAAT_YERI_KALMADI.because(
-                    "İki müracaat yerine de başvuruldu; tablonun başka bir müracaat yeri yok.");
+                    "Her iki müracaat yerine de başvurulduğundan yeniden müracaat edilemez.");
         }
         return ground == MuracaatGround.SURE_ASIMI ? whyNotLateWithCompletePapers(basvuru, now) : null;
     }

@@ -25,7 +25,7 @@ public record Tebligat(
     Tebligat served(ServiceWay by, LocalDate on, LocalDate today) {
         if (on.isAfter(today)) {
             throw BasvuruRefusal.TEBLIG_ILERIDE
-                    .because("Tebliğ tarihi ileride olamaz.")
+                    .because("Tebliğ tarihi gelecekte olamaz.")
                     .exception();
         }
         if (on.isBefore(sentOn)) {

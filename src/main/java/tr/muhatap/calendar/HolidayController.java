@@ -35,7 +35,7 @@ class HolidayController {
     private static final Check.Wording NAME = new Check.Wording(
             "Tatilin adı verilmelidir.",
             "Tatilin adı en çok %d karakter olabilir.",
-            "Tatilin adında denetim karakteri olamaz.");
+            "Tatilin adında görünmeyen karakter (sekme vb.) olamaz.");
 
     /** A mistyped year would open that year to computations with a single holiday. */
     private static final int FIRST_YEAR = 2000;

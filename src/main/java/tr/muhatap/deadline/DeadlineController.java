@@ -84,7 +84,7 @@ class DeadlineController {
     }
 
     @GetMapping("/deadlines")
-    @Operation(summary = "Süre ve gün gün hesabı; geliş günü ileride de olabilir")
+    @Operation(summary = "Süre ve gün gün hesabı; başvuru tarihi ileride de olabilir")
     DerivedDeadline deadline(
             @RequestParam Channel channel,
             @RequestParam(required = false) @Nullable AskedKind kind,

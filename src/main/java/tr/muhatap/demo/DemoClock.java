@@ -68,7 +68,7 @@ class DemoClock {
             executor.shutdown();
         }
         try {
-            await(() -> lockedJobs() == 0, "Çalışan işler bitmedi.");
+            await(() -> lockedJobs() == 0, "Çalışan arka plan işleri bitmedi.");
             work.run();
         } finally {
             if (wasActive) {
@@ -118,7 +118,7 @@ class DemoClock {
 
     private void awaitNothingDue() {
         if (executor.isActive()) {
-            await(() -> lockedJobs() == 0 && dueJobs() == 0, "Zamanı gelen işler bitmedi.");
+            await(() -> lockedJobs() == 0 && dueJobs() == 0, "Zamanı gelen arka plan işleri bitmedi.");
         }
     }
 

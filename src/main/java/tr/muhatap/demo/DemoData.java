@@ -189,7 +189,7 @@ class DemoData {
         if (plan.stage() == Stage.RETURNED) {
             steps.add(new PlannedAction(received.plus(Duration.ofHours(50)), () -> {
                 actAs(unitUser(topic.unit()));
-                register.noteReason(number[0], "Bu iş başka bir birimin sorumluluğunda.");
+                register.noteReason(number[0], "Bu konu başka bir birimin sorumluluğunda.");
                 complete(number[0], "Cevap_Hazirlama", unitUser(topic.unit()), Map.of("birimKarari", "IADE"));
             }));
             return;
@@ -290,10 +290,10 @@ class DemoData {
                 plan.channel() == Channel.DIJITAL ? "WEB" : null,
                 information ? "BILGI_ISTEMI" : plan.place() % 4 == 0 ? "TALEP" : "SIKAYET",
                 withTopic ? topic.code() : null,
-                information ? topic.name() + " hakkında bilgi istemi" : topic.name() + " hakkında başvuru",
+                information ? topic.name() + " hakkında bilgi edinme başvurusu" : topic.name() + " hakkında başvuru",
                 information
                         ? "Mahallemizde “" + topic.name()
-                                + "” için son iki yılda yapılan işlerin bilgisini rica ederim."
+                                + "” için son iki yılda yapılan çalışmaların bilgisini rica ederim."
                         : "Mahallemizde “" + topic.name()
                                 + "” konusunda bir sorun yaşıyoruz; ilgilenilmesini rica ederim.",
                 applicant,

@@ -34,7 +34,7 @@ class DemoPage implements DemoDesk {
     String advance(@RequestParam(defaultValue = "") String by, RedirectAttributes told) {
         try {
             clock.advance(DemoController.Advance.typed(by).duration());
-            told.addFlashAttribute("oldu", "Zaman ileri alındı; süresi gelen işler yapıldı.");
+            told.addFlashAttribute("oldu", "Zaman ileri alındı, zamanı gelen arka plan işleri yapıldı.");
         } catch (InvalidInputException faulty) {
             told.addFlashAttribute(
                     "hatalar",

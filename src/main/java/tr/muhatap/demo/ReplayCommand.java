@@ -153,7 +153,7 @@ public final class ReplayCommand implements Command, Callable<Integer> {
         request.putObject("applicant")
                 .put("type", "GERCEK")
                 .put("firstName", "Örnek")
-                .put("lastName", "Vatandaş")
+                .put("lastName", "Başvuru")
                 .put("nationalId", "10000000146")
                 .put("email", "vatandas@ornek.example");
         var answer = send("istemci", "POST", "/api/v1/basvurular", request);

@@ -71,7 +71,7 @@ class BasvuruController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         if (page < 0) {
-            throw new InvalidParameterException("page", "Sayfa 0'dan küçük olamaz.");
+            throw new InvalidParameterException("page", "Sayfa 0’dan küçük olamaz.");
         }
         if (size < 1 || size > LARGEST_PAGE) {
             throw new InvalidParameterException("size", "Sayfa boyu 1 ile " + LARGEST_PAGE + " arasında olmalıdır.");

@@ -36,7 +36,7 @@ record DraftRequest(
     private static final Check.Wording WORDING = new Check.Wording(
             "Cevap metni boş olamaz.",
             "Cevap metni en çok %d karakter olabilir.",
-            "Cevap metninde denetim karakteri olamaz.");
+            "Cevap metninde görünmeyen karakter olamaz.");
 
     Answer toAnswer() {
         var check = new Check();

@@ -160,7 +160,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> eksikBildirildi(BasvuruEvent.EksikBildirildi event) {
-        return facts(day("son tamamlama günü ", event.completeUntil()), quoted(event.reason()));
+        return facts(day("son tamamlama tarihi ", event.completeUntil()), quoted(event.reason()));
     }
 
     @Override
@@ -201,14 +201,14 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     public List<String> ucretBildirildi(BasvuruEvent.UcretBildirildi event) {
         return facts(
                 String.format(TURKISH, "%,.2f TL, %s sayfa", event.amount(), Integer.toString(event.pages())),
-                event.payUntil() == null ? TEBLIG_BEKLENIYOR : day("son ödeme günü ", event.payUntil()),
+                event.payUntil() == null ? TEBLIG_BEKLENIYOR : day("son ödeme tarihi ", event.payUntil()),
                 moved(event.oldLastDay(), event.newLastDay()));
     }
 
     @Override
     public List<String> ucretOdendi(BasvuruEvent.UcretOdendi event) {
         return facts(
-                day("ödeme günü ", event.paidOn()),
+                day("ödeme tarihi ", event.paidOn()),
                 "ertesinden " + event.limit() + " iş günü",
                 moved(event.oldLastDay(), event.newLastDay()));
     }
@@ -220,8 +220,8 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
                         facts(
                                 moved(event.oldLastDay(), event.newLastDay()),
                                 day("ikinci süre ", event.otherLastDay()),
-                                day("son ödeme günü ", dayBefore(event.unpaidFrom())),
-                                day("son tamamlama günü ", dayBefore(event.incompleteUntil())))
+                                day("son ödeme tarihi ", dayBefore(event.unpaidFrom())),
+                                day("son tamamlama tarihi ", dayBefore(event.incompleteUntil())))
                                 .stream())
                 .toList();
     }
@@ -265,7 +265,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     public List<String> itirazEdildi(BasvuruEvent.ItirazEdildi event) {
         return facts(
                 named("Kurul no ", event.boardNumber()),
-                day("tebliğ günü ", event.servedOn()),
+                day("tebliğ tarihi ", event.servedOn()),
                 day("Kurula son cevap tarihi ", event.answerUntil()));
     }
 

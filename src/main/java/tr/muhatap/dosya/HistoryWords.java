@@ -54,15 +54,15 @@ public class HistoryWords {
             case ILETISIM_DUZELTILDI -> "İletişim bilgisi düzeltildi";
             case MESAJ_ILETILEMEDI -> "Bildirim iletilemedi";
             case ELLE_ILETILDI -> "Elle iletildi olarak işaretlendi";
-            case EK_EKLENDI -> "Dosya eklendi";
-            case EK_KALDIRILDI -> "Dosya kaldırıldı";
+            case EK_EKLENDI -> "Ek yüklendi";
+            case EK_KALDIRILDI -> "Ek kaldırıldı";
             case YAZI_SAYILANDI -> "Resmî yazıya sayı verildi";
             case NOT_EKLENDI -> "İç not eklendi";
             case SURESI_DOLDU -> "Süresi doldu, yöneticiye iletildi";
-            case IS_VERILDI -> "İş bir görevliye verildi";
+            case IS_VERILDI -> "Görev bir görevliye verildi";
             case IKINCI_SURE_DOLDU -> "İkinci süre doldu, Şube Müdürüne iletildi";
             case BIRIM_UYARILDI -> "Yönetici uyardı";
-            case DEVRALINDI -> "Yönetici işi devraldı";
+            case DEVRALINDI -> "Yönetici görevi devraldı";
             case YENIDEN_SEVK_EDILDI -> "Yönetici başka birime sevk etti";
             case KAPANDI -> "Başvuru kapandı";
             case EKSIK_BILDIRILDI -> "Eksik bilgi istendi";
@@ -76,7 +76,7 @@ public class HistoryWords {
             case TATIL_SUREYI_DEGISTIRDI -> "Tatil tablosu değişti, süre yeniden hesaplandı";
             case YUKSELTME_GERI_ALINDI -> "Süre ileri taşındı, üst amire iletme geri alındı";
             case ARA_CEVAP_VERILDI -> "Ara cevap verildi";
-            case GERI_CEKILDI -> "Başvuru geri çekildi";
+            case GERI_CEKILDI -> "Başvurudan vazgeçildi";
             case YENIDEN_ACILDI -> "Başvuru yeniden açıldı";
             case GEREKCE_YAZILDI -> "Kararın gerekçesini yazdı";
             case TAKIP_KODU_YENILENDI -> "Yeni takip kodu verildi";

@@ -28,7 +28,7 @@ public class Notes {
 
     private static final int LONGEST = 4_000;
     private static final Check.Wording WORDING =
-            new Check.Wording("Notu yazın.", "Not en çok %d karakter olabilir.", "Notta denetim karakteri olamaz.");
+            new Check.Wording("Notu yazın.", "Not en çok %d karakter olabilir.", "Notta görünmeyen karakter olamaz.");
 
     /** The same words of the same author within this time are the same note. */
     private static final Duration SENT_TWICE = Duration.ofMinutes(1);

@@ -15,7 +15,7 @@ import tr.muhatap.problem.InvalidParameterException;
 /** What the plugins of Tasklist and Cockpit ask, each in one request for everything they show. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "İş listeleri")
+@Tag(name = "Görev listeleri")
 class WorkplaceController {
 
     private static final int MOST_CARDS = 100;
@@ -49,7 +49,7 @@ class WorkplaceController {
     }
 
     @GetMapping("/basvurular/{number}/gecmis")
-    @Operation(summary = "Başvurunun geçmişi, ofisin kelimeleriyle")
+    @Operation(summary = "Başvurunun geçmişi, görevlilerin okuduğu biçimde")
     List<Dosya.HistoryLine> past(@PathVariable String number) {
         return dosyalar.past(number);
     }

@@ -53,7 +53,7 @@ record EngineRefusal(
 
     private static final String UNEXPECTED =
             "Beklenmeyen bir hata oluştu. Biraz sonra yeniden deneyin; sürerse sistem yöneticisine bildirin.";
-    private static final String NOT_FOUND = "Aranan iş ya da kayıt bulunamadı; bu arada tamamlanmış olabilir.";
+    private static final String NOT_FOUND = "Aranan görev veya kayıt bulunamadı. Bu arada tamamlanmış olabilir.";
     private static final String FORBIDDEN = "Bu işlem için yetkiniz yok.";
     private static final String INVALID = "İstek geçersiz.";
 
@@ -130,7 +130,7 @@ record EngineRefusal(
             return new EngineRefusal(400, "İstek geçersiz: CMMN vakaları kullanılmıyor.");
         }
         return state.startsWith(CONSTRAINT)
-                ? new EngineRefusal(409, "Bu kayıt zaten var ya da başka bir kayıt ona bağlı.")
+                ? new EngineRefusal(409, "Bu kayıt zaten var veya başka bir kayda bağlı.")
                         .with(EngineRefusalCode.KAYIT_VAR_YA_DA_BAGLI)
                 : null;
     }
@@ -160,7 +160,7 @@ record EngineRefusal(
         if (cause instanceof OptimisticLockingException) {
             return new EngineRefusal(
                             409,
-                            "Başvuru bu sırada başka biri tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.")
+                            "Başvuru bu sırada başka bir kullanıcı tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.")
                     .with(EngineRefusalCode.BASVURU_DEGISTI);
         }
         if (cause instanceof NotFoundException || cause instanceof NullValueException) {

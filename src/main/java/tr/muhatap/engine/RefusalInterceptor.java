@@ -61,6 +61,6 @@ class RefusalInterceptor extends CommandInterceptor {
     private static RuleViolationException changedMeanwhile() {
         return new RuleViolationException(
                 EngineRefusalCode.BASVURU_DEGISTI,
-                "Başvuru bu sırada başka biri tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.");
+                "Başvuru bu sırada başka bir kullanıcı tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.");
     }
 }

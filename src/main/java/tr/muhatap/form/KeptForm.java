@@ -29,8 +29,8 @@ public record KeptForm(
         boolean filesLost) {
 
     private static final String ENDED =
-            "Oturumunuz sona ermişti; işlem yapılmadı. Yazdıklarınız aşağıda duruyor, kontrol edip yeniden gönderin.";
-    private static final String FILES = " Dosyalar saklanmadı, yeniden seçin.";
+            "Oturumunuz sona erdiğinden işlem yapılmadı. Yazdıklarınız aşağıda duruyor. Kontrol edip yeniden gönderin.";
+    private static final String FILES = " Ekler saklanmadı. Ekleri yeniden seçin.";
 
     /** What is to be said above the form; null where the errors say all. */
     public @Nullable String notice() {

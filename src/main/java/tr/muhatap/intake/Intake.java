@@ -233,7 +233,7 @@ public class Intake {
             if (!identical) {
                 throw new RuleViolationException(
                         IntakeRefusal.DIS_NUMARA_KULLANILMIS,
-                        "Bu dış başvuru numarası bu kanalda daha önce kullanılmış; içerik veya gönderen farklı olduğu için kaydedilmedi.");
+                        "Bu dış başvuru numarası bu kanalda daha önce kullanılmıştır. İçerik veya gönderen farklı olduğundan başvuru kaydedilmedi.");
             }
         });
         return known;

@@ -44,7 +44,7 @@ final class SubmissionChecks {
     private static final int LONGEST_VERSION = 40;
     private static final int LONGEST_REFERENCE = 100;
     private static final Check.Wording WORDING = new Check.Wording(
-            "Bu alan zorunludur.", "En çok %d karakter olabilir.", "Bu alanda denetim karakteri olamaz.");
+            "Bu alan zorunludur.", "En çok %d karakter olabilir.", "Bu alanda görünmeyen karakter olamaz.");
 
     private final SubmissionRequest request;
     private final ServiceStandards standards;
@@ -87,7 +87,7 @@ final class SubmissionChecks {
         Submission submission = submission(channel);
         String forwardedBy = name("forwardedBy", request.forwardedBy(), LONGEST_TITLE);
         if (forwardedBy != null && submission != Submission.KURUM) {
-            reject("forwardedBy", "İleten kurum yalnızca başka kurum aracılığıyla (KURUM) gelen başvuruda yazılır.");
+            reject("forwardedBy", "İleten kurum yalnızca başka kurum aracılığıyla gelen başvuruda yazılır.");
         }
         String topic = topic();
         String subject = required("subject", line("subject", request.subject(), LONGEST_SUBJECT));
@@ -180,12 +180,12 @@ final class SubmissionChecks {
             @Nullable String forwardedBy) {
         ApplicantRequest given = request.applicant();
         if (given == null) {
-            reject("applicant", "Başvuran bilgileri zorunludur.");
+            reject("applicant", "Başvuru sahibinin bilgileri zorunludur.");
             return new Applicant(null, null, null, null, null, null, null, null, null, null, null, false);
         }
         boolean hidden = Boolean.TRUE.equals(given.identityHidden());
         if (hidden && kind != Kind.IHBAR) {
-            reject("applicant.identityHidden", "Kimlik yalnızca ihbarda (IHBAR) gizlenebilir.");
+            reject("applicant.identityHidden", "Kimlik yalnızca ihbarda gizlenebilir.");
         }
         if (hidden) {
             requireEmpty(given);
@@ -209,7 +209,7 @@ final class SubmissionChecks {
         boolean wroteFromSomewhere = Source.E_POSTA.name().equals(request.source())
                 || Source.SOSYAL_MEDYA.name().equals(request.source());
         if (wroteFromSomewhere && channel != null && channel.asks(Particular.SOURCE) && !applicant.isReachable()) {
-            warnings.add("İletişim bilgisi yok; bildirimler ve cevap geldiği kaynaktan elle iletilmelidir.");
+            warnings.add("İletişim bilgisi yok. Bildirimler ve cevap, başvuru kanalından elle iletilmelidir.");
         }
         if (channel != null) {
             requirePapers(channel, submission, type, applicant, forwardedBy);
@@ -232,7 +232,9 @@ final class SubmissionChecks {
                 new Field("address", given.address()));
         for (var field : fields) {
             if (field.value() != null && !field.value().isBlank()) {
-                reject("applicant." + field.name(), "Kimliği gizli ihbarda başvuran bilgileri boş bırakılmalıdır.");
+                reject(
+                        "applicant." + field.name(),
+                        "Kimliği gizli ihbarda başvuru sahibinin bilgileri boş bırakılmalıdır.");
             }
         }
     }
@@ -282,9 +284,13 @@ final class SubmissionChecks {
                         applicant.authorityDocument(),
                         "Tüzel kişinin başvurusunda yetki belgesi zorunludur.");
             case ADRES ->
-                required("applicant.address", applicant.address(), "Yazılı başvuruda adres zorunludur (4982 md. 6).");
+                required(
+                        "applicant.address",
+                        applicant.address(),
+                        "Yazılı başvuruda adres zorunludur (4982 sayılı Kanun’un 6’ncı maddesi).");
             case ILETEN_KURUM ->
-                required("forwardedBy", forwardedBy, "Başvuruyu ileten kurum zorunludur: cevap o kuruma verilir.");
+                required(
+                        "forwardedBy", forwardedBy, "Başvuruyu ileten kurum zorunludur. Cevap, ileten kuruma verilir.");
             case ILETISIM -> {
                 if (applicant.phone() == null && applicant.email() == null && applicant.address() == null) {
                     required("applicant.phone", null, "Telefon, e-posta veya adresten en az biri zorunludur.");
@@ -305,10 +311,12 @@ final class SubmissionChecks {
             return value;
         }
         if (IdentityNumbers.looksLikeForeignersId(value)) {
-            warnings.add("Yabancı kimlik numarasının denetim haneleri tutmuyor; kontrol edin.");
+            warnings.add("Yabancı kimlik numarasının kontrol haneleri doğru değil. Kontrol edin.");
             return value;
         }
-        reject("applicant.nationalId", "T.C. kimlik numarası geçersiz: 11 hane ve denetim haneleri tutmalıdır.");
+        reject(
+                "applicant.nationalId",
+                "T.C. kimlik numarası geçersiz. 11 haneli olmalı, kontrol haneleri doğru olmalıdır.");
         return null;
     }
 
@@ -317,7 +325,9 @@ final class SubmissionChecks {
         if (value == null || IdentityNumbers.isTaxNumber(value)) {
             return value;
         }
-        reject("applicant.taxNumber", "Vergi kimlik numarası geçersiz: 10 hane ve denetim hanesi tutmalıdır.");
+        reject(
+                "applicant.taxNumber",
+                "Vergi kimlik numarası geçersiz. 10 haneli olmalı, kontrol hanesi doğru olmalıdır.");
         return null;
     }
 
@@ -354,12 +364,12 @@ final class SubmissionChecks {
             Instant receivedAt =
                     OffsetDateTime.parse(given).toInstant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
             if (receivedAt.isAfter(now)) {
-                reject("receivedAt", "Başvurunun geliş zamanı gelecekte olamaz.");
+                reject("receivedAt", "Başvuru tarihi gelecekte olamaz.");
                 return now;
             }
             return receivedAt;
         } catch (DateTimeParseException e) {
-            reject("receivedAt", "Geliş zamanı saat farkıyla yazılmalıdır, örneğin 2026-05-18T10:15:00+03:00.");
+            reject("receivedAt", "Başvuru tarihi saat farkıyla yazılmalıdır, örneğin 2026-05-18T10:15:00+03:00.");
             return now;
         }
     }

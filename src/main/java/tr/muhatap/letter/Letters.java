@@ -184,7 +184,7 @@ public class Letters {
             check.reject("date", "Yazının tarihi yazılmalıdır, " + Days.EXAMPLE + ".");
         } else if (day.get().isAfter(LocalDate.now(clock))
                 || day.get().isBefore(LetterWords.dayOf(basvuru.receivedAt()))) {
-            check.reject("date", "Yazının günü başvurudan önce ya da ileride olamaz.");
+            check.reject("date", "Yazının tarihi başvuru tarihinden önce veya gelecekte olamaz.");
         }
         check.done();
         return day.orElseThrow();

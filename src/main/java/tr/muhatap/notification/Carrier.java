@@ -128,7 +128,8 @@ class Carrier {
                 .collect(Collectors.joining(", "));
         return fit
                 ? "\nCevabın ekleri: " + names + "\n"
-                : "\nCevabın ekleri: " + names + "\nEkler bu iletiye sığmadı; takip sayfasından indirebilirsiniz: "
+                : "\nCevabın ekleri: " + names
+                        + "\nEkler, boyutları nedeniyle bu e-postaya eklenemedi. Takip sayfasından indirebilirsiniz: "
                         + tracking() + "\n";
     }
 

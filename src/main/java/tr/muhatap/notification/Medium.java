@@ -7,7 +7,7 @@ public enum Medium {
     POSTA("Posta", true),
     TELEFON("Telefon", true),
     /** Brought back by hand to where the application came from: CİMER, Açık Kapı, a social network. */
-    KAYNAK("Geldiği kaynağa işlenecek", true),
+    KAYNAK("Başvuru kanalına işlenecek", true),
     /** 4982: forwarded by another public body, answered to that body. */
     KURUM("İleten kuruma yazı", true),
     /** Nobody can be reached: the answer waits on the tracking page. */

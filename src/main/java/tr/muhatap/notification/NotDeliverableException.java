@@ -9,7 +9,7 @@ public class NotDeliverableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotDeliverableException(String number) {
-        super(number + " numaralı başvurunun cevabı, bilinen iletişim yollarının hiçbirinden ulaştırılamadı. "
-                + "Teslim sayfasından iletişim bilgisini düzeltin ya da cevabı elden iletin.");
+        super(number + " numaralı başvurunun cevabı, bildirilen iletişim bilgilerinin hiçbirine ulaştırılamadı. "
+                + "Teslim sayfasından iletişim bilgisini düzeltin veya cevabı elden iletin.");
     }
 }

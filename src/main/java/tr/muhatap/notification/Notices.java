@@ -243,8 +243,7 @@ class Notices {
     /**
      * @param key tells the messages of one application's round from each other
      */
-    private void write(
-            String key, Purpose purpose, Basvuru basvuru, Destination destination, Map<String, ?> facts) {
+    private void write(String key, Purpose purpose, Basvuru basvuru, Destination destination, Map<String, ?> facts) {
         var medium = destination.medium();
         messages.add(
                 Messages.key(basvuru, key),

@@ -2,16 +2,19 @@ package tr.muhatap.operation;
 
 /** What can be wrong between an application's record and its process. */
 public enum FindingKind {
-    SURECSIZ_KAYIT(
-            "Açık kaydın süreci yok", "Başvuru açık görünüyor ama hiçbir işte değil; süresini kimse beklemiyor."),
-    KAYITSIZ_SUREC("Sürecin açık kaydı yok", "Süreç çalışıyor ama kaydı kapalı veya yok; işleri yapılamaz."),
-    YUKSELTILMEMIS("Süresi geçti, yükseltilmedi", "Süre doldu ama yöneticiye veya Şube Müdürüne yükseltme gelmedi."),
+    SURECSIZ_KAYIT("Açık kaydın süreci yok", "Başvuru açık, ancak hiçbir görevi ve süre sayacı yok."),
+    KAYITSIZ_SUREC("Sürecin açık kaydı yok", "Süreç çalışıyor, ancak kaydı kapalı veya yok. Görevleri yapılamaz."),
+    YUKSELTILMEMIS(
+            "Süresi geçti, üst amire iletilmedi",
+            "Süre doldu, ancak başvuru yöneticiye veya Şube Müdürüne iletilmedi."),
     ERKEN_YUKSELTME(
-            "Süresi dolmadan yükseltilmiş", "Süre ileri taşınmış; yükseltme geri alınır, yeni sürede yeniden gelir."),
+            "Süresi dolmadan üst amire iletilmiş",
+            "Süre ileri taşınmış. Üst amire iletme geri alınır, yeni süre dolunca yeniden yapılır."),
     SURECSIZ_YUKSELTME(
-            "Yükseltmenin süreci yok", "Birinci kademe yazılmış ama yükseltme süreci yok; yeniden başlatılır."),
-    EKSIK_SAYAC("Süre sayacı yok", "Sürenin dolduğunu haber verecek sayaç yok; kayıttaki süreye yeniden kurulur."),
-    YANLIS_SAYAC("Süre sayacı yanlış günde", "Sayacın zamanı kayıttaki süreden farklı; kayda göre düzeltilir."),
+            "Üst amire iletme süreci yok",
+            "Birinci kademe kaydedilmiş, ancak üst amire iletme süreci yok. Süreç yeniden başlatılır."),
+    EKSIK_SAYAC("Süre sayacı yok", "Sürenin dolduğunu bildirecek sayaç yok. Kayıttaki süreye göre yeniden kurulur."),
+    YANLIS_SAYAC("Süre sayacı yanlış tarihte", "Sayacın zamanı kayıttaki süreden farklı. Kayda göre düzeltilir."),
     OLU_SAYAC("Sayacın denemeleri bitmiş", "Sayaç bütün denemelerinde başarısız olmuş; yeniden kurulur."),
     ASKIDA("Askıya alınmış", "Süreç veya sayacı askıya alınmış; yeniden etkinleştirilir.");
 

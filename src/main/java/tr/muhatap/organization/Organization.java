@@ -104,8 +104,8 @@ public class Organization {
         var each = List.of(words.split("\\s+"));
         return topics.values().stream()
                 .filter(topic -> each.stream()
-                        .allMatch(word -> searched.apply(TurkishText.folded(topic.name()))
-                                .contains(before + word)))
+                        .allMatch(word ->
+                                searched.apply(TurkishText.folded(topic.name())).contains(before + word)))
                 .sorted(Comparator.comparing(
                         topic -> !TurkishText.folded(topic.name()).startsWith(words)))
                 .toList();

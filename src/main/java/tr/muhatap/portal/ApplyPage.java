@@ -46,7 +46,7 @@ class ApplyPage {
 
     /** What the summary of errors calls the fields. */
     private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry(Attachments.FIELD, "Dosyalar"),
+            Map.entry(Attachments.FIELD, "Ekler"),
             Map.entry("kind", "Tür"),
             Map.entry("topic", "Konu"),
             Map.entry("subject", "Başlık"),

@@ -66,7 +66,7 @@ class AttachmentPages {
         } catch (RuleViolationException forbidden) {
             return forms.again(page, forbidden.getMessage());
         }
-        told.addFlashAttribute("oldu", "Dosya eklendi.");
+        told.addFlashAttribute("oldu", "Ek yüklendi.");
         return "redirect:" + page;
     }
 
@@ -83,7 +83,7 @@ class AttachmentPages {
         } catch (RuleViolationException forbidden) {
             return forms.again(page, forbidden.getMessage());
         }
-        told.addFlashAttribute("oldu", "Dosya kaldırıldı.");
+        told.addFlashAttribute("oldu", "Ek kaldırıldı.");
         return "redirect:" + page;
     }
 

@@ -76,7 +76,7 @@ class PublicPages {
                         .orElse(null));
         model.addAttribute("girilen", kept.field("words"));
         model.addAttribute("secilen", kept.field("ground"));
-        model.addAttribute("alanlar", Map.of("ground", "Neden", Attachments.FIELD, "Dosyalar"));
+        model.addAttribute("alanlar", Map.of("ground", "Neden", Attachments.FIELD, "Ekler"));
         model.addAttribute(
                 "yerler",
                 Map.of("reason", step, "text", step, "words", step, "ground", "ground", Attachments.FIELD, "file"));

@@ -46,7 +46,7 @@ class StartPage {
             new Card(
                     "/kabul",
                     "Başvuru kabul",
-                    "Masada, sahada ve telefonda başvuru alın; tanınan başvuru sahibini ve benzer başvuruları görün.",
+                    "Beyaz Masa’da, sahada ve telefonda başvuru alın, başvuru sahibinin önceki ve benzer başvurularını görün.",
                     "Beyaz Masa, ALO 153, Halkla İlişkiler",
                     List.of(Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI, Groups.HALKLA_ILISKILER)),
             new Card(

@@ -27,13 +27,13 @@ public record ErrorWords(String title, String sentence) {
             case 413 ->
                 new ErrorWords(
                         "Gönderilenler çok büyük",
-                        "Geri dönüp metni kısaltın ya da daha küçük, daha az dosyayla yeniden deneyin.");
+                        "Geri dönüp metni kısaltın veya daha küçük, daha az ekle yeniden deneyin.");
             case 414, 431 -> new ErrorWords("Adres çok uzun", "Adresi kısaltarak yeniden deneyin.");
             case 415 -> new ErrorWords("Gönderilen biçim okunamadı", "İşlem yapılmadı. Sayfadaki formu kullanın.");
             case 429 ->
                 new ErrorWords(
                         "Kısa sürede çok sayıda deneme yapıldı; birkaç dakika sonra yeniden deneyin",
-                        "Bir süre yeni deneme kabul edilmez.");
+                        "Bu süre içinde yeni deneme kabul edilmez.");
             case 503 ->
                 new ErrorWords("Hizmet şu anda verilemiyor", "Biraz sonra yeniden deneyin; hiçbir bilgi kaybolmadı.");
             default ->

@@ -78,12 +78,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(MultipartException.class)
     ResponseEntity<Object> unreadableForm(MultipartException thrown, WebRequest request) {
-        return answer(thrown, Problems.of(HttpStatus.BAD_REQUEST, "Gönderilen form dosyalarıyla okunamadı."), request);
+        return answer(
+                thrown, Problems.of(HttpStatus.BAD_REQUEST, "Gönderilen form, ekleriyle birlikte okunamadı."), request);
     }
 
     @ExceptionHandler(ConcurrencyFailureException.class)
     ResponseEntity<Object> changedMeanwhile(ConcurrencyFailureException thrown, WebRequest request) {
-        var detail = "Kayıt bu arada başka biri tarafından değiştirildi; yenileyip tekrar deneyin.";
+        var detail = "Kayıt bu arada başka bir kullanıcı tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.";
         return answer(thrown, Problems.of(HttpStatus.CONFLICT, ConcurrencyRefusal.KAYIT_DEGISTI, detail), request);
     }
 

@@ -23,7 +23,7 @@ final class DecisionVariable {
                         variable,
                         String.format(
                                 Locale.ROOT,
-                                "Karar seçilmedi veya geçersiz (%s); şunlardan biri olmalıdır: %s.",
+                                "Karar seçilmedi veya geçersiz (%s). Şunlardan biri olmalıdır: %s.",
                                 variable,
                                 Arrays.toString(type.getEnumConstants()))));
     }

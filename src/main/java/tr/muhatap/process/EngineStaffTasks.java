@@ -195,7 +195,7 @@ class EngineStaffTasks implements StaffTasks {
         }
         if (user.equals(task.assignee())) {
             throw new RuleViolationException(
-                    ProcessRefusal.IS_ZATEN_ONDA, "İş zaten " + user + " kullanıcısının üzerinde.");
+                    ProcessRefusal.IS_ZATEN_ONDA, "Görev zaten " + user + " kullanıcısı tarafından üstlenilmiş.");
         }
         if (user.equals(self) && task.assignee() == null) {
             asUser(() -> claim(task));
@@ -203,7 +203,8 @@ class EngineStaffTasks implements StaffTasks {
         }
         if (!user.equals(self) && !mayWorkOn(task.id(), user, groupsOf(user))) {
             throw new RuleViolationException(
-                    ProcessRefusal.IS_GRUP_DISI, "“" + user + "” bu işi yapamaz: işin verildiği grupta değil.");
+                    ProcessRefusal.IS_GRUP_DISI,
+                    "“" + user + "” görevin verildiği grupta olmadığından bu görevi yapamaz.");
         }
         // The engine lets nobody put a task on others; whoever may do it may hand it to whoever may do it, too
         taskService.setAssignee(task.id(), user);
@@ -222,19 +223,19 @@ class EngineStaffTasks implements StaffTasks {
             throw notYours();
         } catch (TaskAlreadyClaimedException taken) {
             throw new RuleViolationException(
-                    ProcessRefusal.IS_BASKASINDA, "İş başkasının üzerinde; önce size atanmalıdır.");
+                    ProcessRefusal.IS_BASKASINDA, "Görevi başka bir kullanıcı üstlendiğinden bu işlem yapılamaz.");
         } catch (NullValueException gone) {
-            throw new NotFoundException("Bu iş artık açık değil.");
+            throw new NotFoundException("Bu görev artık açık değil.");
         } catch (OptimisticLockingException meanwhile) {
             throw new RuleViolationException(
-                    ProcessRefusal.IS_DEGISTI, "İş bu sırada başka biri tarafından değiştirildi.");
+                    ProcessRefusal.IS_DEGISTI, "Görev bu sırada başka bir kullanıcı tarafından değiştirildi.");
         } finally {
             identityService.clearAuthentication();
         }
     }
 
     private static AccessDeniedException notYours() {
-        return new AccessDeniedException("Bu iş size veya grubunuza verilmemiş.");
+        return new AccessDeniedException("Bu görev size veya grubunuza verilmemiş.");
     }
 
     private boolean mayWorkOn(String task, String user, Collection<String> groups) {

@@ -21,7 +21,7 @@ import tr.muhatap.access.Groups;
  */
 @RestController
 @RequestMapping("/api/v1/surec-tanimlari")
-@Tag(name = "İş listeleri")
+@Tag(name = "Görev listeleri")
 class HeatMap {
 
     private static final Duration PERIOD = Duration.ofDays(90);

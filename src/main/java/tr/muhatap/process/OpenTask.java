@@ -62,6 +62,6 @@ class OpenTask {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new RuleViolationException(
-                        ProcessRefusal.DEVRALINACAK_ACIK_IS_YOK, "Başvuruda şu anda devralınacak açık bir iş yok."));
+                        ProcessRefusal.DEVRALINACAK_ACIK_IS_YOK, "Başvuruda devralınacak açık bir görev yok."));
     }
 }

@@ -62,7 +62,7 @@ class ProcessEndGuard implements ProcessEndRule {
         if (key.equals(ProcessNames.Keys.GECIKME_YUKSELTME)
                 && execution.isCanceled()
                 && register.getObject().isEscalated(number)) {
-            throw refused(number, "başvuru açık ve süresi geçmiş; yükseltme geri alınmadı");
+            throw refused(number, "başvuru açık ve süresi geçmiş, üst amire iletme geri alınmadı");
         }
     }
 

@@ -60,7 +60,7 @@ class TaskDecisions implements TaskDecisionRule {
         if (!refused.isEmpty()) {
             throw new InvalidInputException(
                     refused.get(0),
-                    "Görevle birlikte yalnızca karar gönderilebilir; şunlar kabul edilmez: "
+                    "Görevle birlikte yalnızca karar gönderilebilir. Şunlar kabul edilmez: "
                             + String.join(", ", refused) + ".");
         }
     }

@@ -28,7 +28,7 @@ class RuleChecks {
     private static final int LONGEST_OF_OTHERS = 1_000;
 
     private static final Check.Wording CELL = new Check.Wording(
-            "Boş bırakılamaz.", "En çok %d karakter olabilir.", "Tek satır olmalıdır; denetim karakteri olamaz.");
+            "Boş bırakılamaz.", "En çok %d karakter olabilir.", "Tek satır olmalıdır. Görünmeyen karakter olamaz.");
 
     private final RuleWords words;
 
@@ -89,7 +89,7 @@ class RuleChecks {
 
     private static @Nullable String searched(String cell) {
         if (cell.isBlank()) {
-            return cell.isEmpty() ? null : "Sözcük yazın veya boş bırakın.";
+            return cell.isEmpty() ? null : "Kelime yazın veya boş bırakın.";
         }
         var each = cell.split(",", -1);
         if (each.length > MOST_WORDS) {
@@ -185,10 +185,11 @@ class RuleChecks {
             if (under4982) {
                 int most = row.get("uzatilmis").equals("true") ? 30 : 15;
                 if (value(row) > (workingDays ? most : most * 7 / 5)) {
-                    warnings.add(new Problem(i, "4982 sayılı Kanun md. 11'deki " + most + " iş gününden uzun."));
+                    warnings.add(
+                            new Problem(i, "4982 sayılı Kanun’un 11’inci maddesindeki " + most + " iş gününden uzun."));
                 }
             } else if (value(row) > (workingDays ? 21 : 30)) {
-                warnings.add(new Problem(i, "Yasal üst sınır 30 gündür (3071 sayılı Kanun md. 7)."));
+                warnings.add(new Problem(i, "Yasal üst sınır 30 gündür (3071 sayılı Kanun’un 7’nci maddesi)."));
             }
         }
         return warnings;

@@ -10,7 +10,7 @@ public enum RuleTable {
     HIZMET_STANDARTLARI(
             "hizmet-standartlari",
             "Hizmet standartları",
-            "Her kanalın süresi, istenen belgeleri ve dayanağı. Yayımlanan tablo, süre hesabı ve üst amire iletme bu tabloyu kullanır.",
+            "Her kanalın süresi, istenen belgeleri ve dayanağı. Yayımlanan tablo, süre hesabı ve üst amire iletme bu satırlara göre yapılır.",
             List.of(
                     Column.input("kanal", "Kanal", Type.CHANNEL),
                     Column.input("uzatilmis", "Süresi uzatılmış", Type.FLAG),

@@ -49,7 +49,7 @@ public class Rules {
     private static final Check.Wording REASON = new Check.Wording(
             "Gerekçe yazın; sürümle birlikte saklanır.",
             "Gerekçe en çok %d karakter olabilir.",
-            "Gerekçede denetim karakteri olamaz.");
+            "Gerekçede görünmeyen karakter (sekme vb.) olamaz.");
 
     private final DecisionTables tables;
     private final RuleStore store;

@@ -24,7 +24,7 @@ class TrackingCodeController {
     @PostMapping("/tracking-code")
     @Operation(
             summary =
-                    "Başvurana yeni takip kodu; önceki geçmez, yenisi yalnızca bu cevapta ve başvurana giden bildirimde yazar")
+                    "Başvuru sahibine yeni takip kodu; önceki kod geçersiz olur, yeni kod yalnızca bu cevapta ve başvuru sahibine gönderilen bildirimde yazar")
     IssuedCode trackingCode(@PathVariable String number) {
         return new IssuedCode(number, codes.renew(number));
     }

@@ -41,7 +41,7 @@ public class AnswerTemplates {
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_TEXT = 8_000;
     private static final Check.Wording WORDING = new Check.Wording(
-            "Bu alan zorunludur.", "En çok %d karakter olabilir.", "Bu alanda denetim karakteri olamaz.");
+            "Bu alan zorunludur.", "En çok %d karakter olabilir.", "Bu alanda görünmeyen karakter olamaz.");
     private static final String CURRENT = "select * from cevap_sablonu s where not removed "
             + "and version = (select max(version) from cevap_sablonu t where t.id = s.id)";
 
@@ -190,7 +190,7 @@ public class AnswerTemplates {
         String text = check.text("text", typed.text(), LONGEST_TEXT, WORDING);
         String topic = typed.topic() == null || typed.topic().isBlank() ? null : typed.topic();
         check.require(
-                title == null || PlainText.isCleanLine(title), "title", "Şablonun adında denetim karakteri olamaz.");
+                title == null || PlainText.isCleanLine(title), "title", "Şablonun adında görünmeyen karakter olamaz.");
         check.require(topic == null || organization.topic(topic).isPresent(), "topic", "Böyle bir konu yok.");
         var outcome = outcome(typed.outcome());
         check.require(outcome.isPresent(), "outcome", "Bir sonuç seçin.");

@@ -8,9 +8,9 @@ public enum TemplateField {
     NUMARA("numara", "başvuru numarası"),
     BASLIK("baslik", "başvurunun başlığı"),
     KONU("konu", "konunun adı"),
-    KANAL("kanal", "geldiği kanal"),
+    KANAL("kanal", "başvuru kanalı"),
     BIRIM("birim", "birimin adı"),
-    GELIS_GUNU("gelisGunu", "geliş günü"),
+    GELIS_GUNU("gelisGunu", "başvuru tarihi"),
     SON_GUN("sonGun", "son cevap tarihi"),
     BUGUN("bugun", "bugünün tarihi");
 

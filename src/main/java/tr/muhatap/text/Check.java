@@ -30,7 +30,7 @@ public final class Check {
     public record Wording(String missing, String tooLong, String unclean) {
 
         static final Wording PLAIN =
-                new Wording("Bu alan zorunludur.", "En çok %d karakter olabilir.", "Denetim karakteri olamaz.");
+                new Wording("Bu alan zorunludur.", "En çok %d karakter olabilir.", "Görünmeyen karakter olamaz.");
     }
 
     private final List<FieldError> errors = new ArrayList<>();

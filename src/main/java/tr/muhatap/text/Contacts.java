@@ -18,7 +18,7 @@ public final class Contacts {
             "E-posta adresinin @ işaretinden önceki bölümünde ı, ş, ğ gibi harfler olamaz; "
                     + "posta sunucusu böyle bir adrese ulaştıramaz.";
     private static final String NO_DOMAIN =
-            "E-posta adresinin @ işaretinden sonraki bölümü geçerli bir alan adı değil; harflerini denetleyin.";
+            "E-posta adresinin @ işaretinden sonraki bölümü geçerli bir alan adı değil. Harflerini kontrol edin.";
 
     private Contacts() {}
 

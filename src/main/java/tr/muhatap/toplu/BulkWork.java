@@ -51,7 +51,7 @@ public class BulkWork {
 
     private static final int LONGEST_REASON = 2_000;
     private static final Check.Wording REASON =
-            new Check.Wording("", "Not en çok %d karakter olabilir.", "Notta denetim karakteri olamaz.");
+            new Check.Wording("", "Not en çok %d karakter olabilir.", "Notta görünmeyen karakter olamaz.");
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
     private static final DateTimeFormatter TIME =
@@ -112,7 +112,7 @@ public class BulkWork {
         static Chosen of(String written) {
             var parts = written.split(SEPARATOR, -1);
             if (parts.length < 2 || parts.length > 3) {
-                throw new InvalidInputException("satir", "Seçilen iş okunamadı; listeden yeniden seçin.");
+                throw new InvalidInputException("satir", "Seçilen görev okunamadı. Listeden yeniden seçin.");
             }
             return new Chosen(parts[0], parts[1], parts.length == 2 || parts[2].isEmpty() ? null : parts[2]);
         }
@@ -259,8 +259,8 @@ public class BulkWork {
                 .filter(one -> one.name().equals(operation))
                 .findFirst()
                 .orElse(null);
-        check.require(!chosen.isEmpty(), "satir", "En az bir iş seçin.");
-        check.require(chosen.size() <= MOST, "satir", "Bir kerede en çok " + MOST + " iş seçilebilir.");
+        check.require(!chosen.isEmpty(), "satir", "En az bir görev seçin.");
+        check.require(chosen.size() <= MOST, "satir", "Bir kerede en çok " + MOST + " görev seçilebilir.");
         check.require(known != null, "islem", "Yapılacak işlemi seçin.");
         String to = isBlank(unit) ? null : unit;
         check.require(to == null || organization.unit(to).isPresent(), "hedef", "“" + to + "” kodlu bir birim yok.");
@@ -329,10 +329,10 @@ public class BulkWork {
         } catch (RuleViolationException | NotFoundException | AccessDeniedException refused) {
             return refused.getMessage();
         } catch (ConcurrencyFailureException meanwhile) {
-            return "Başvuru bu sırada başka biri tarafından değiştirildi.";
+            return "Başvuru bu sırada başka bir kullanıcı tarafından değiştirildi.";
         } catch (RuntimeException unexpected) {
             LOG.error("{} of task {} failed", order.operation(), task.id(), unexpected);
-            return "Beklenmeyen bir hata oluştu; bu işte hiçbir şey değişmedi.";
+            return "Beklenmeyen bir hata oluştuğundan bu görevde hiçbir şey değişmedi.";
         }
     }
 
@@ -340,7 +340,7 @@ public class BulkWork {
         if (!order.operation().isFor(task.step())) {
             throw new RuleViolationException(
                     BulkRefusal.ISLEM_BASKA_ADIM_ICIN,
-                    "Bu iş “" + task.step().label() + "”; bu işlem onun için değil: "
+                    "Görev “" + task.step().label() + "” aşamasında olduğundan bu işlem yapılamaz: "
                             + order.operation().label() + ".");
         }
         if (order.operation().takesReason() && !order.reason().isEmpty()) {
@@ -379,7 +379,7 @@ public class BulkWork {
         return switch (order.operation()) {
             case SEVK -> (rehearsal ? "Sevk edilecek birim: " : "Sevk edildi: ") + unitName;
             case ONAYLA -> rehearsal ? "Cevap onaylanıp gönderilecek." : "Cevap onaylandı, gönderiliyor.";
-            case UYAR -> rehearsal ? "İşi elinde tutan birime uyarı gidecek." : "Uyarıldı.";
+            case UYAR -> rehearsal ? "Görevi üstlenen birime uyarı gönderilecek." : "Uyarıldı.";
             case ATA -> {
                 String from = task.assignee();
                 yield (rehearsal ? "Verilecek görevli: " : "Verildi: ")
@@ -405,8 +405,8 @@ public class BulkWork {
     private Row closed(Chosen chosen, Workplace.@Nullable Card card) {
         var item = new Item(chosen, card == null ? "" : card.number(), null, null, card);
         String sentence = card == null
-                ? "Böyle bir iş yok ya da size açık değil."
-                : "Bu iş artık açık değil. Son olan: " + lastOf(card.number());
+                ? "Böyle bir görev yok veya size açık değil."
+                : "Bu görev artık açık değil. Son olan: " + lastOf(card.number());
         return new Row(item, Verdict.KAPALI, sentence, null, null);
     }
 

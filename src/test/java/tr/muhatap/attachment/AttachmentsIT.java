@@ -367,8 +367,8 @@ class AttachmentsIT {
         assertThat(html.status()).isEqualTo(422);
         assertThat(html.body().get("errors").get(0).get("message").asText())
                 .contains("“fatura.pdf”", "türlerden değil");
-        assertThat(large.body().get("errors").get(0).get("message").asText()).contains("10 MB'tan büyük");
-        assertThat(empty.body().get("errors").get(0).get("message").asText()).contains("dosya boş");
+        assertThat(large.body().get("errors").get(0).get("message").asText()).contains("10 MB’tan büyük");
+        assertThat(empty.body().get("errors").get(0).get("message").asText()).contains("ek boş");
         assertThat(office.get("halkla", "/api/v1/basvurular/" + number + "/ekler")
                         .body())
                 .isEmpty();
@@ -415,7 +415,7 @@ class AttachmentsIT {
         assertThat(office.get("halkla", "/api/v1/basvurular/" + number + "/gecmis")
                         .response()
                         .body())
-                .contains("Dosya kaldırıldı", "ek no " + own);
+                .contains("Ek kaldırıldı", "ek no " + own);
     }
 
     @Test

@@ -93,7 +93,7 @@ class EventRowsTest {
             CevapHazirlandi | {"unit":"park-bahceler","outcome":"PROGRAMA_ALINDI"}
             EkEklendi | {"part":"Başvurunun eki","file":"ek.txt","sha256":"5e930b1b"}
             EksikBildirildi | {"completeUntil":"2026-12-03","reason":"adres eksik"}
-            IadeEdildi | {"unit":"trafik","reason":"Bu iş başka bir birimin sorumluluğunda."}
+            IadeEdildi | {"unit":"trafik","reason":"Bu konu başka bir birimin sorumluluğunda."}
             IkinciSureDoldu | {}
             Incelendi | {"decision":"KABUL","topic":"isirma"}
             Kapandi | {"outcome":"MUKERRER","late":false,"reason":"Aynı konuda başka başvuru var."}

@@ -118,36 +118,40 @@ class BasvuruLawTest {
         var request = Channel.BILGI_EDINME;
         return Stream.of(
                 Arguments.of(atTheUnit(Channel.CIMER), extension(NOW), "4982"),
-                Arguments.of(closed(request), extension(NOW), "kapanmış"),
+                Arguments.of(closed(request), extension(NOW), "kapandığından"),
                 Arguments.of(extended(), extension(NOW), "ikinci kez"),
                 Arguments.of(awaitingPayment(), extension(NOW), "ödeme beklenirken"),
-                Arguments.of(atTheUnit(request), extension(TOO_LATE), "12.06.2026 tarihinde doldu; süre uzatılamaz"),
+                Arguments.of(
+                        atTheUnit(request), extension(TOO_LATE), "12.06.2026 tarihinde dolduğundan süre uzatılamaz"),
                 Arguments.of(atTheUnit(Channel.DIJITAL), fee(40, NOW), "4982"),
                 Arguments.of(toBeRouted(request), fee(40, NOW), "Birimde"),
                 Arguments.of(paid(), fee(40, NOW), "daha önce bildirilmiş"),
-                Arguments.of(atTheUnit(request), fee(10, NOW), "İlk 10 sayfa ücretsizdir"),
-                Arguments.of(atTheUnit(request), fee(40, TOO_LATE), "işleyen bir süre kalmadığından"),
+                Arguments.of(atTheUnit(request), fee(10, NOW), "İlk 10 sayfa ücretsiz olduğundan"),
+                Arguments.of(atTheUnit(request), fee(40, TOO_LATE), "dolduğundan ücret bildirilemez"),
                 Arguments.of(atTheUnit(request), payment("2026-05-18", "2026-05-18T09:00:00Z"), "Ücret"),
-                Arguments.of(awaitingPayment(), payment("2026-05-20", "2026-05-19T09:00:00Z"), "ileride"),
+                Arguments.of(awaitingPayment(), payment("2026-05-20", "2026-05-19T09:00:00Z"), "gelecekte"),
                 Arguments.of(lapsed(), payment("2026-05-20", "2026-06-19T09:00:00Z"), "yeniden açın"),
                 Arguments.of(awaitingPayment(), payment("2026-05-17", "2026-05-19T09:00:00Z"), "önce olamaz"),
                 Arguments.of(awaitingPayment(), payment("2026-06-16", "2026-06-16T09:00:00Z"), "15 iş günü içinde"),
-                Arguments.of(closed(Channel.CIMER), INTERIM, "kapanmış"),
-                Arguments.of(toBeSent(Channel.CIMER), INTERIM, "gönderiliyor"),
+                Arguments.of(closed(Channel.CIMER), INTERIM, "kapandığından"),
+                Arguments.of(toBeSent(Channel.CIMER), INTERIM, "gönderilmekte"),
                 Arguments.of(registered(Channel.CIMER), COMPLETION, "Eksik"),
-                Arguments.of(closed(Channel.CIMER), WITHDRAWAL, "kapanmış"),
+                Arguments.of(closed(Channel.CIMER), WITHDRAWAL, "kapandığından"),
                 Arguments.of(atTheUnit(Channel.CIMER), reopening("2026-05-18T09:00:00Z"), "Başvuru açık"),
                 Arguments.of(closed(Channel.CIMER), reopening("2026-06-17T21:00:00Z"), "30 gün içinde"),
-                Arguments.of(closed(Channel.CIMER), joining(other(), false), "kapanmış"),
-                Arguments.of(atTheUnit(Channel.CIMER), joining(registered(Channel.CIMER), false), "kendisiyle"),
+                Arguments.of(closed(Channel.CIMER), joining(other(), false), "kapandığından"),
+                Arguments.of(
+                        atTheUnit(Channel.CIMER),
+                        joining(registered(Channel.CIMER), false),
+                        "başka bir başvurunun numarasını"),
                 Arguments.of(atTheUnit(Channel.CIMER), joining(joined(), false), "2026-000998 ile birleştirin"),
-                Arguments.of(atTheUnit(Channel.CIMER), joining(other(), true), "ana başvurudur"),
+                Arguments.of(atTheUnit(Channel.CIMER), joining(other(), true), "ana başvurusu olduğundan"),
                 Arguments.of(closed(Channel.DIJITAL), appeal("2026-05-19", "2026-05-19T09:00:00Z"), "4982"),
                 Arguments.of(closed(Channel.CIMER), appeal("2026-05-19", "2026-05-19T09:00:00Z"), "4982"),
-                Arguments.of(atTheUnit(request), appeal("2026-05-19", "2026-05-19T09:00:00Z"), "henüz kapanmadı"),
+                Arguments.of(atTheUnit(request), appeal("2026-05-19", "2026-05-19T09:00:00Z"), "kapanmadığından"),
                 Arguments.of(appealed(), appeal("2026-05-19", "2026-05-20T09:00:00Z"), "sonuçlanmamış"),
-                Arguments.of(closed(request), appeal("2026-05-20", "2026-05-19T09:00:00Z"), "ileride"),
-                Arguments.of(closed(request), appeal("2026-05-17", "2026-05-19T09:00:00Z"), "cevaptan önce"),
+                Arguments.of(closed(request), appeal("2026-05-20", "2026-05-19T09:00:00Z"), "gelecekte"),
+                Arguments.of(closed(request), appeal("2026-05-17", "2026-05-19T09:00:00Z"), "cevap tarihinden önce"),
                 Arguments.of(closed(request), appeal("2026-06-03", "2026-06-04T09:00:00Z"), "15 gün içinde"),
                 Arguments.of(
                         closed(request),
@@ -164,11 +168,11 @@ class BasvuruLawTest {
                 Arguments.of(
                         appealed(),
                         new Step("before", b -> b.answerBoard(LocalDate.of(2026, 5, 17), "bilgi", NOW)),
-                        "önce veya ileride"),
+                        "önce veya gelecekte"),
                 Arguments.of(
                         appealed(),
                         new Step("ahead", b -> b.answerBoard(LocalDate.of(2026, 5, 30), "bilgi", NOW)),
-                        "önce veya ileride"));
+                        "önce veya gelecekte"));
     }
 
     static Stream<Arguments> causes() {
@@ -343,7 +347,7 @@ class BasvuruLawTest {
 
         assertThat(unpaid.outcome()).isEqualTo(Outcome.VAZGECILDI);
         assertThat(events(unpaid)).hasSize(before);
-        assertThat(((BasvuruEvent.Kapandi) lastEvent(unpaid)).reason()).contains("md. 11");
+        assertThat(((BasvuruEvent.Kapandi) lastEvent(unpaid)).reason()).contains("11’inci maddesi");
 
         var paid = paid();
         paid.lapseUnpaid("sistem", TOO_LATE);

@@ -476,7 +476,7 @@ class BasvuruTest {
         } else {
             assertThatThrownBy(() -> basvuru.submitAnswer("fen", NOW))
                     .isInstanceOf(RuleViolationException.class)
-                    .hasMessageContaining("md. 12");
+                    .hasMessageContaining("12’nci maddesi");
             assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
         }
     }
@@ -762,7 +762,7 @@ class BasvuruTest {
         steps.forEach((name, step) -> assertThatThrownBy(() -> step.accept(closed(Channel.CIMER)))
                 .as(name)
                 .isInstanceOf(RuleViolationException.class)
-                .hasMessageContaining("kapanmış"));
+                .hasMessageContaining("kapandığından"));
     }
 
     // Reasons

@@ -124,7 +124,7 @@ class MuracaatTest {
         var basvuru = atTheUnit(Channel.CIMER);
         var first = file(basvuru, null, MuracaatGround.FAZLA_BELGE, 15, NOW);
         assertThatThrownBy(() -> file(basvuru, first, MuracaatGround.FAZLA_BELGE, 15, NOW))
-                .hasMessageContaining("ilk müracaat yeri tarafından inceleniyor");
+                .hasMessageContaining("ilk müracaat yerinde incelenmektedir");
         answered(first);
 
         var second = file(basvuru, first, MuracaatGround.FAZLA_BELGE, 15, NOW);
@@ -132,7 +132,7 @@ class MuracaatTest {
 
         assertThat(second.place()).isEqualTo(MuracaatPlace.IKINCI);
         assertThatThrownBy(() -> file(basvuru, second, MuracaatGround.FAZLA_BELGE, 15, NOW))
-                .hasMessageContaining("İki müracaat yerine de");
+                .hasMessageContaining("Her iki müracaat yerine de");
     }
 
     @ParameterizedTest

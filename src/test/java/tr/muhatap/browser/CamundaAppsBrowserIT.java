@@ -88,7 +88,7 @@ class CamundaAppsBrowserIT {
         follow(page, "Dijital başvuru", "Tanımın anahtarı:");
         isAccessible(page);
         openTab(page, "Sorunlar", "Sorun yok");
-        openTab(page, "İş tanımları", "İş önceliği");
+        openTab(page, "Arka plan işi tanımları", "Arka plan işi önceliği");
         openTab(page, "Süreç örnekleri", number);
         page.getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions().setHasText(number))
@@ -99,7 +99,7 @@ class CamundaAppsBrowserIT {
         assertThat(page.locator("body")).not().containsText(Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:"));
         openTab(page, "Kullanıcı görevleri", "Ön inceleme");
         openTab(page, "Değişkenler", "gecSaati");
-        openTab(page, "İşler", "Çalışma zamanı");
+        openTab(page, "Arka plan işleri", "Çalışma zamanı");
         isAccessible(page);
 
         Tasklist.card(page, address(), number).click();

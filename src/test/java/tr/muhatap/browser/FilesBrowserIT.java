@@ -116,14 +116,14 @@ class FilesBrowserIT {
                     .isEnabled();
             var form = page.locator("form.basvuru-formu");
             form.getByLabel("Cevabın ekleri").setInputFiles(new FilePayload("Keşif.pdf", "application/pdf", CONTENT));
-            assertThat(form.getByText("Dosya eklendi.")).isVisible();
+            assertThat(form.getByText("Ek yüklendi.")).isVisible();
             assertThat(form.locator(".ekler")).containsText("Keşif.pdf");
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("cevap-ekleri.png")));
             form.getByLabel("Cevabın ekleri")
                     .setInputFiles(
                             new FilePayload("x.pdf", "application/pdf", "<html>".getBytes(StandardCharsets.UTF_8)));
-            assertThat(form.getByText("Dosya eklenmedi")).isVisible();
-            form.getByLabel("Keşif.pdf dosyasını kaldır").click();
+            assertThat(form.getByText("Ek yüklenmedi")).isVisible();
+            form.getByLabel("Keşif.pdf ekini kaldır").click();
             assertThat(form.locator(".ekler")).not().containsText("Keşif.pdf");
         }
     }

@@ -98,7 +98,7 @@ class GuideBrowserIT {
         var page = as("operator");
         page.navigate(address("/kabul?kanal=ALO_153&tel=" + phone));
         page.locator("#kisiler .bulunan").waitFor();
-        page.getByText("Bu kişi").first().click();
+        page.getByText("Başvuru sahibi bu").first().click();
         assertThat(page.locator("#lastName")).hasValue("Işık");
         page.waitForFunction("() => window.htmx && document.readyState === 'complete'");
         page.locator("#kind").selectOption("SIKAYET");
@@ -160,7 +160,7 @@ class GuideBrowserIT {
         many.navigate(address("/toplu-islem?is=SEVK&kanal=CIMER"));
         many.locator("li", withText(number)).locator("input").check();
         many.locator("input[name=islem][value=SEVK]").check();
-        many.getByText("Önizle").click();
+        many.getByText("Ön izle").click();
         picture("halkla-iliskiler-toplu-islem", many.locator("main"));
         opens("halkla", "Birime sevk", number);
         assertThat(as("halkla").locator("#birim")).not().hasValue("");

@@ -103,7 +103,7 @@ class OwnPagesBrowserIT {
     void theFirstKeySkipsToTheContent() {
         try (var context = browser.newContext()) {
             var page = signedIn(context.newPage(), "istemci");
-            assertThat(page.locator("main").innerText()).contains("başvurularını API ile iletir");
+            assertThat(page.locator("main").innerText()).contains("Başvurular API ile iletilir");
             page.keyboard().press("Tab");
             isFocused(page, "a.atla");
             page.keyboard().press("Enter");
@@ -215,7 +215,7 @@ class OwnPagesBrowserIT {
             keys.press("Space");
             page.locator("input[name=satir][value*='" + number + "']").focus();
             keys.press("Space");
-            assertThat(page.locator("#satir [role=status]").innerText()).isEqualTo("1 iş seçili.");
+            assertThat(page.locator("#satir [role=status]").innerText()).isEqualTo("1 görev seçili.");
             page.locator("input[name=islem]").first().focus();
             keys.press("Space");
             tabTo(page, "main form[method=post] > button");
@@ -227,7 +227,7 @@ class OwnPagesBrowserIT {
             tabTo(page, "main form button");
             keys.press("Enter");
             page.waitForURL("**/sonuc?*");
-            assertThat(page.locator("[role=status]").innerText()).isEqualTo("1 iş yapıldı.");
+            assertThat(page.locator("[role=status]").innerText()).isEqualTo("1 görev yapıldı.");
         }
     }
 
@@ -241,14 +241,16 @@ class OwnPagesBrowserIT {
                 .setViewportSize(390, 800))) {
             var page = signedIn(context.newPage(), "halkla");
             page.navigate(address("/toplu-islem?is=ONAY&kanal=DIJITAL"));
-            page.getByText("Önizle", new Page.GetByTextOptions().setExact(true)).click();
-            assertThat(page.locator("[role=alert]").innerText()).contains("En az bir iş seçin.");
+            page.getByText("Ön izle", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.locator("[role=alert]").innerText()).contains("En az bir görev seçin.");
             page.locator("input[name=satir][value*='" + number + "']").check();
             page.getByLabel("Cevabı onayla").check();
-            page.getByText("Önizle", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Ön izle", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(page.locator("main").innerText()).contains("Sonuç: Olumlu", "Çukur kapatıldı");
-            page.getByText("Cevabı onayla: işaretli işler").click();
-            assertThat(page.locator("main").innerText()).contains("1 iş yapıldı.", number);
+            page.getByText("Cevabı onayla: işaretli görevler").click();
+            assertThat(page.locator("main").innerText()).contains("1 görev yapıldı.", number);
         }
     }
 
@@ -256,12 +258,12 @@ class OwnPagesBrowserIT {
     private void bulkIsAccessible(Page page) {
         page.navigate(address("/toplu-islem?is=SEVK&kanal=ALO_153"));
         isAccessible(page, "/toplu-islem");
-        page.getByText("Önizle", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Ön izle", new Page.GetByTextOptions().setExact(true)).click();
         isFocused(page, "#hatalar");
         isAccessible(page, "/toplu-islem with errors");
         page.locator("input[name=satir]").first().check();
         page.locator("input[name=islem][value=SEVK]").check();
-        page.getByText("Önizle", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Ön izle", new Page.GetByTextOptions().setExact(true)).click();
         page.waitForURL("**/onizleme?*");
         isAccessible(page, "/toplu-islem/onizleme");
     }

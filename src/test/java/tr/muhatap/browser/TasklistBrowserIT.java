@@ -300,7 +300,7 @@ class TasklistBrowserIT {
         opens(page, ofTheUnit);
 
         assertThat(page.locator("form.basvuru-formu .basvuru-ozeti"))
-                .containsText("Bu görev size veya grubunuza verilmemiş; yalnızca okuyabilirsiniz.");
+                .containsText("Bu görev size veya grubunuza verilmediğinden yalnızca okuyabilirsiniz.");
         assertThat(page.locator("button.claim")).isHidden();
         assertThat(page.locator("[cam-tasklist-task-meta] .groups")).containsText("Fen İşleri");
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("Başkalarının görevi.png")));

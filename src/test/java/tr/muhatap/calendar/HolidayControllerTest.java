@@ -119,7 +119,7 @@ class HolidayControllerTest {
             value = {
                 "{} | Tatilin adı verilmelidir.",
                 "{\"name\":\"  \"} | Tatilin adı verilmelidir.",
-                "{\"name\":\"a\\u0007b\"} | Tatilin adında denetim karakteri olamaz."
+                "{\"name\":\"a\\u0007b\"} | Tatilin adında görünmeyen karakter (sekme vb.) olamaz."
             })
     void aFaultyNameIsRefused(String body, String message) throws Exception {
         mvc.perform(put("/api/v1/holidays/2026-06-03")

@@ -11,9 +11,9 @@ public final class EighthChannel implements AutoCloseable {
             "muhtarlik.surec.belge", "Muhtarlık bilgi sisteminden gelen başvurunun belediyedeki yolu.",
             "muhtarlik.basvuru", "Muhtarlıktan başvuru alındı",
             "muhtarlik.basvuru.not", "Mahalle muhtarının ilettiği başvurular.",
-            "muhtarlik.gonderim", "Cevabı başvurana ilet",
-            "muhtarlik.gonderim.belge", "Cevap, başvuranın bıraktığı iletişim yolundan gider.",
-            "muhtarlik.gonderim.not", "Başvuranın bıraktığı yoldan.");
+            "muhtarlik.gonderim", "Cevabı başvuru sahibine ilet",
+            "muhtarlik.gonderim.belge", "Cevap, başvuru sahibinin bildirdiği iletişim bilgisine gönderilir.",
+            "muhtarlik.gonderim.not", "Bildirilen iletişim bilgisine gönderilir.");
 
     private final Channel channel = Channel.row("MUHTARLIK", "Muhtarlık")
             .process("muhtarlik", Family.YAZILI)

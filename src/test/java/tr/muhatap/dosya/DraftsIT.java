@@ -43,7 +43,7 @@ class DraftsIT {
 
         var unseen = put(SECOND, "\"yok\"");
         assertThat(unseen.statusCode()).isEqualTo(409);
-        assertThat(unseen.body()).contains("Taslağı bu arada başka biri değiştirdi");
+        assertThat(unseen.body()).contains("Taslak, siz yazarken başka bir kullanıcı tarafından değiştirildi");
         assertThat(text()).isEqualTo("Birinci.");
 
         String tag = first.headers().firstValue("ETag").orElseThrow();

@@ -69,15 +69,15 @@ class HistoryWordsTest {
             DEVRALINDI | “reason”
             YENIDEN_SEVK_EDILDI | oldUnit biriminden · unit · “reason”
             KAPANDI | Vazgeçildi · süresinden sonra · “reason”
-            EKSIK_BILDIRILDI | son tamamlama günü 14.06.2026 · “reason”
+            EKSIK_BILDIRILDI | son tamamlama tarihi 14.06.2026 · “reason”
             EKSIK_TAMAMLANDI |
             SURE_UZATILDI | Başvuru birden fazla kurumu ilgilendiriyor · son cevap tarihi 11.06.2026 (değişmedi) · “reason”
             TEBLIG_EDILDI | Cevap veya sonuç yazısı · KEP · gönderim tarihi 07.06.2026 · tebliğ tarihi 09.06.2026
             UZATMA_ULASMADI | yazının ulaşması gereken son tarih 08.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
             ODEME_SURESI_BELIRLENDI | son ödeme tarihi 09.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
-            UCRET_BILDIRILDI | 1.125,50 TL, 40 sayfa · son ödeme günü 09.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
-            UCRET_ODENDI | ödeme günü 07.06.2026 · ertesinden 40 iş günü · son cevap tarihi 11.06.2026 (değişmedi)
-            TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son cevap tarihi 11.06.2026 (değişmedi) · ikinci süre 13.06.2026 · son ödeme günü 15.06.2026 · son tamamlama günü 15.06.2026
+            UCRET_BILDIRILDI | 1.125,50 TL, 40 sayfa · son ödeme tarihi 09.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
+            UCRET_ODENDI | ödeme tarihi 07.06.2026 · ertesinden 40 iş günü · son cevap tarihi 11.06.2026 (değişmedi)
+            TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son cevap tarihi 11.06.2026 (değişmedi) · ikinci süre 13.06.2026 · son ödeme tarihi 15.06.2026 · son tamamlama tarihi 15.06.2026
             YUKSELTME_GERI_ALINDI | yalnızca ikinci kademe · son cevap tarihi 08.06.2026
             ARA_CEVAP_VERILDI |
             GERI_CEKILDI | “reason”
@@ -85,7 +85,7 @@ class HistoryWordsTest {
             GEREKCE_YAZILDI |
             TAKIP_KODU_YENILENDI |
             BIRLESTIRILDI | ana başvuru mainNumber
-            ITIRAZ_EDILDI | Kurul no boardNumber · tebliğ günü 09.06.2026 · Kurula son cevap tarihi 12.06.2026
+            ITIRAZ_EDILDI | Kurul no boardNumber · tebliğ tarihi 09.06.2026 · Kurula son cevap tarihi 12.06.2026
             KURULA_CEVAP_VERILDI | süresinden sonra
             ITIRAZ_SONUCLANDI | İtiraz reddedildi
             MURACAAT_ALINDI | İkinci müracaat yeri · Hizmet tabloda yer almıyor · son cevap tarihi 08.06.2026
@@ -114,7 +114,7 @@ class HistoryWordsTest {
             UCRET_BILDIRILDI | 1.125,50 TL, 40 sayfa · ödeme süresi yazının tebliğiyle başlar · son cevap tarihi 11.06.2026 (değişmedi)
             ODEME_SURESI_BELIRLENDI | ödeme süresi yazının tebliğiyle başlar · son cevap tarihi 11.06.2026 (değişmedi)
             KAPANDI | Vazgeçildi · süresinden sonra
-            EKSIK_BILDIRILDI | son tamamlama günü 14.06.2026
+            EKSIK_BILDIRILDI | son tamamlama tarihi 14.06.2026
             TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son cevap tarihi 11.06.2026 (değişmedi)
             GERI_CEKILDI |
             ITIRAZ_EDILDI | Kurul no boardNumber · Kurula son cevap tarihi 12.06.2026

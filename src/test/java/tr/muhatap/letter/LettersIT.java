@@ -373,7 +373,7 @@ class LettersIT {
                 .contains("😀");
         assertThat(letter("halkla", second, "kayit-bildirimi")).contains("TASLAK");
         assertThat(enter("halkla", second, "kayit-bildirimi", "", "2999-01-01").body())
-                .contains("sayı yazılmalıdır", "ileride olamaz");
+                .contains("sayı yazılmalıdır", "gelecekte olamaz");
         assertThat(enter("halkla", second, "sonuc", Office.unique(), today()).body())
                 .contains("Cevap onaylanmadan yazıya sayı verilemez.");
         assertThat(letter("halkla", second, "sonuc")).contains("TASLAK");

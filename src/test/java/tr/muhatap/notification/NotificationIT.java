@@ -369,8 +369,8 @@ class NotificationIT {
     @CsvSource({
         "DIJITAL, '\"address\":\"Gül Sokak 1, Kayseri\"', Posta, 'Ayşe Işık, Gül Sokak 1, Kayseri'",
         "DIJITAL, '\"phone\":\"0352 111 22 33\"', Telefon, +903521112233",
-        "CIMER, '\"email\":\"ayse@ornek.example\"', Geldiği kaynağa işlenecek, CİMER",
-        "ACIK_KAPI, '\"phone\":\"0532 111 22 33\"', Geldiği kaynağa işlenecek, Açık Kapı"
+        "CIMER, '\"email\":\"ayse@ornek.example\"', Başvuru kanalına işlenecek, CİMER",
+        "ACIK_KAPI, '\"phone\":\"0532 111 22 33\"', Başvuru kanalına işlenecek, Açık Kapı"
     })
     void whatPeopleHaveToBringStandsOnAListUntilItIsTickedOff(
             String channel, String contact, String medium, String recipient) {

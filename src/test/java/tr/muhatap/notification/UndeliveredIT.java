@@ -261,7 +261,7 @@ class UndeliveredIT {
 
         assertThat(registered.get("warnings").toString()).contains("İletişim bilgisi yok");
         assertThat(office.get("halkla", "/teslim").response().body())
-                .contains("<h2>Geldiği kaynağa işlenecek · Kayıt bildirimi: " + number + "</h2>");
+                .contains("<h2>Başvuru kanalına işlenecek · Kayıt bildirimi: " + number + "</h2>");
     }
 
     private String withFile(String contact) {

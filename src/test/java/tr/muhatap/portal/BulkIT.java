@@ -101,13 +101,14 @@ class BulkIT {
     @ParameterizedTest
     @ValueSource(strings = {"onizleme", "uygula"})
     void whatIsMissingIsNamed(String step) {
-        assertThat(post("halkla", step, "").body()).contains("En az bir iş seçin.", "Yapılacak işlemi seçin.");
+        assertThat(post("halkla", step, "").body()).contains("En az bir görev seçin.", "Yapılacak işlemi seçin.");
         assertThat(post("halkla", step, "islem=SEVK&hedef=ay&satir=x/y").body()).contains("“ay” kodlu bir birim yok.");
-        assertThat(post("halkla", step, "islem=SEVK&satir=x").body()).contains("Seçilen iş okunamadı");
+        assertThat(post("halkla", step, "islem=SEVK&satir=x").body()).contains("Seçilen görev okunamadı");
         String many = IntStream.rangeClosed(0, 100)
                 .mapToObj(i -> "satir=" + i + "/2026-000001")
                 .collect(Collectors.joining("&"));
-        assertThat(post("halkla", step, "islem=SEVK&" + many).body()).contains("Bir kerede en çok 100 iş seçilebilir.");
+        assertThat(post("halkla", step, "islem=SEVK&" + many).body())
+                .contains("Bir kerede en çok 100 görev seçilebilir.");
     }
 
     // Routing
@@ -122,7 +123,7 @@ class BulkIT {
         String preview = post("halkla", "onizleme", "islem=SEVK&" + rows("Birime_Sevk", first, second, without))
                 .body();
 
-        assertThat(preview).contains("3 işten 2 tanesi yapılabilir, 1 tanesi yapılamaz");
+        assertThat(preview).contains("3 görevden 2 tanesi yapılabilir, 1 tanesi yapılamaz");
         assertThat(preview)
                 .contains("Sevk edilecek birim: Yol Yapım ve Bakım", "konusuna Yol Yapım ve Bakım birimi bakar");
         assertThat(preview).contains("Konusu için önerilen bir birim yok");
@@ -137,7 +138,7 @@ class BulkIT {
                                 + rows("Birime_Sevk", first, second, without))
                 .body();
 
-        assertThat(result).contains("2 iş yapıldı, 1 iş reddedildi", "Sevk edildi: Yol Yapım ve Bakım");
+        assertThat(result).contains("2 görev yapıldı, 1 görev reddedildi", "Sevk edildi: Yol Yapım ve Bakım");
         assertThat(status(first)).isEqualTo("BIRIMDE");
         assertThat(status(without)).isEqualTo("SEVK_BEKLIYOR");
         var routed = office.get("halkla", API + first + "/history").body();
@@ -193,11 +194,11 @@ class BulkIT {
         String rows = "islem=ONAYLA&" + rows("Cevap_Onayi", first, second);
 
         assertThat(post("halkla", "onizleme", rows).body())
-                .contains("Sonuç: Olumlu", "Çukur kapatıldı; ğüşıöç ĞÜŞİÖÇ.", "2 işten 2 tanesi yapılabilir")
+                .contains("Sonuç: Olumlu", "Çukur kapatıldı; ğüşıöç ĞÜŞİÖÇ.", "2 görevden 2 tanesi yapılabilir")
                 .doesNotContain("Ayşe");
         assertThat(status(first)).isEqualTo("ONAYDA");
 
-        assertThat(post("halkla", "uygula", rows).body()).contains("2 iş yapıldı.");
+        assertThat(post("halkla", "uygula", rows).body()).contains("2 görev yapıldı.");
         office.moveClock("PT0S");
         assertThat(status(first)).isEqualTo("KAPANDI");
         assertThat(status(second)).isEqualTo("KAPANDI");
@@ -214,8 +215,8 @@ class BulkIT {
         String rows = "islem=ONAYLA&" + rows("Cevap_Onayi", number, whole);
 
         assertThat(post("halkla", "onizleme", rows).body())
-                .contains("2 işten 1 tanesi yapılabilir", "doldurulmamış yer var: “{tarih?}”");
-        assertThat(post("halkla", "uygula", rows).body()).contains("1 iş yapıldı, 1 iş reddedildi", "{tarih?}");
+                .contains("2 görevden 1 tanesi yapılabilir", "doldurulmamış yer var: “{tarih?}”");
+        assertThat(post("halkla", "uygula", rows).body()).contains("1 görev yapıldı, 1 görev reddedildi", "{tarih?}");
 
         assertThat(status(number)).isEqualTo("ONAYDA");
     }
@@ -229,15 +230,16 @@ class BulkIT {
 
         String result = post("halkla", "uygula", "islem=ONAYLA&" + rows).body();
 
-        assertThat(result).contains("1 iş yapıldı, 1 iş reddedildi", "Bu iş “Cevap hazırlama”");
+        assertThat(result)
+                .contains("1 görev yapıldı, 1 görev reddedildi", "Görev “Cevap hazırlama” aşamasında olduğundan");
         assertThat(status(foreign)).isEqualTo("BIRIMDE");
         assertThat(post("yonetici", "uygula", "islem=ATA&" + rows("Cevap_Hazirlama", foreign))
                         .body())
                 .as("seen, not done")
-                .contains("Bu iş size veya grubunuza verilmemiş.");
+                .contains("Bu görev size veya grubunuza verilmemiş.");
         assertThat(post("park", "uygula", "islem=ATA&" + rows("Cevap_Hazirlama", foreign))
                         .body())
-                .contains("Böyle bir iş yok ya da size açık değil.")
+                .contains("Böyle bir görev yok veya size açık değil.")
                 .doesNotContain("CİMER");
         assertThat(assignee(foreign, "Cevap_Hazirlama")).isNull();
     }
@@ -252,8 +254,8 @@ class BulkIT {
 
         assertThat(result)
                 .contains(
-                        "1 iş zaten kapanmıştı",
-                        "Bu iş artık açık değil. Son olan: Başvuru kapandı, Çağrı Ünlüsoy (halkla), ");
+                        "1 görev zaten kapanmıştı",
+                        "Bu görev artık açık değil. Son olan: Başvuru kapandı, Çağrı Ünlüsoy (halkla), ");
     }
 
     @Test
@@ -269,9 +271,11 @@ class BulkIT {
                 .map(CompletableFuture::join)
                 .toList();
 
-        assertThat(answers).filteredOn(page -> page.contains("1 iş yapıldı.")).hasSize(1);
         assertThat(answers)
-                .filteredOn(page -> page.contains("0 iş yapıldı, 1 iş"))
+                .filteredOn(page -> page.contains("1 görev yapıldı."))
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(page -> page.contains("0 görev yapıldı, 1 görev"))
                 .hasSize(2);
         assertThat(post("halkla", "uygula", rows).body())
                 .contains("Son olan: Cevap onaylandı, Çağrı Ünlüsoy (halkla), ");
@@ -286,7 +290,7 @@ class BulkIT {
 
         assertThat(post("halkla", "uygula", "islem=ONAYLA&" + rows("Cevap_Onayi", number))
                         .body())
-                .contains("İş başkasının üzerinde");
+                .contains("Görevi başka bir kullanıcı üstlendiğinden");
         assertThat(status(number)).isEqualTo("ONAYDA");
     }
 
@@ -316,10 +320,11 @@ class BulkIT {
 
         assertThat(post("fen", "uygula", "islem=ATA&kime=" + colleague + "&" + row)
                         .body())
-                .contains("İş zaten " + colleague + " kullanıcısının üzerinde.");
-        assertThat(post("fen", "uygula", "islem=ATA&kime=park&" + row).body()).contains("“park” bu işi yapamaz");
+                .contains("Görev zaten " + colleague + " kullanıcısı tarafından üstlenilmiş.");
+        assertThat(post("fen", "uygula", "islem=ATA&kime=park&" + row).body())
+                .contains("“park” görevin verildiği grupta olmadığından");
         assertThat(post("fen", "uygula", "islem=ATA&kime=denetci&" + row).body())
-                .contains("“denetci” bu işi yapamaz");
+                .contains("“denetci” görevin verildiği grupta olmadığından");
         assertThat(assignee(number, "Cevap_Hazirlama")).isEqualTo(colleague);
         Office.does(office.delete("admin", "/engine-rest/user/" + colleague));
     }
@@ -333,10 +338,10 @@ class BulkIT {
         String rows = "islem=UYAR&" + rows("Yonetici_Mudahalesi", first, second);
         assertThat(list("yonetici", "is=MUDAHALE&kanal=CIMER")).contains(first, second, "süresi geçti");
 
-        assertThat(post("yonetici", "onizleme", rows).body()).contains("2 işten 2 tanesi yapılabilir");
+        assertThat(post("yonetici", "onizleme", rows).body()).contains("2 görevden 2 tanesi yapılabilir");
         assertThat(history(first)).doesNotContain("BirimUyarildi");
         assertThat(post("yonetici", "uygula", rows + "&gerekce=Bug%C3%BCn").body())
-                .contains("2 iş yapıldı.");
+                .contains("2 görev yapıldı.");
 
         assertThat(history(first)).containsOnlyOnce("BirimUyarildi");
         assertThat(office.get("halkla", API + second + "/gecmis").response().body())

@@ -93,7 +93,7 @@ class FormsIT {
         assertThat(get(back).body()).as("another user").doesNotContain("ğüşıöç”");
         signIn(user);
         var shown = get(back).body();
-        assertThat(shown).contains(SHOWN, "Oturumunuz sona ermişti", "<title>Hata: ", "id=\"hatalar\"");
+        assertThat(shown).contains(SHOWN, "Oturumunuz sona erdiğinden", "<title>Hata: ", "id=\"hatalar\"");
         assertThat(get(back).body()).as("reloaded").contains(SHOWN);
     }
 
@@ -112,7 +112,7 @@ class FormsIT {
         String back = hidden(get(signIn).body(), "donus");
         assertThat(back).startsWith("/kabul?form=");
         signIn("halkla");
-        assertThat(get(back).body()).contains(SHOWN, "value=\"0532\"", "Oturumunuz sona ermişti");
+        assertThat(get(back).body()).contains(SHOWN, "value=\"0532\"", "Oturumunuz sona erdiğinden");
     }
 
     @Test
@@ -215,7 +215,7 @@ class FormsIT {
 
         assertThat(location(answer)).startsWith("/basvuru?form=");
         assertThat(get(location(answer)).body())
-                .contains(SHOWN, "Oturumunuz sona ermişti", "value=\"10000000146\"", hidden(form, "key"));
+                .contains(SHOWN, "Oturumunuz sona erdiğinden", "value=\"10000000146\"", hidden(form, "key"));
         String address = location(answer);
         forget("MUHATAP-FORM");
         assertThat(get(address).body()).as("in another browser").doesNotContain("10000000146");
@@ -237,8 +237,8 @@ class FormsIT {
                 BodyHandlers.ofString());
 
         String shown = get(location(answer)).body();
-        assertThat(shown).contains("Oturumunuz sona ermişti", "Çukur");
-        assertThat(shown.contains("Dosyalar saklanmadı")).isEqualTo(lost);
+        assertThat(shown).contains("Oturumunuz sona erdiğinden", "Çukur");
+        assertThat(shown.contains("Ekler saklanmadı")).isEqualTo(lost);
     }
 
     @Test
@@ -260,7 +260,7 @@ class FormsIT {
 
         assertThat(location(answer)).startsWith("/takip?form=");
         assertThat(get(location(answer)).body())
-                .contains(registered.get("number").asText(), SHOWN, "Oturumunuz sona ermişti", "open=\"open\"");
+                .contains(registered.get("number").asText(), SHOWN, "Oturumunuz sona erdiğinden", "open=\"open\"");
         assertThat(closed(registered.get("number").asText())).isZero();
     }
 
@@ -293,7 +293,7 @@ class FormsIT {
                         .formatted(owner[1], owner[3])));
         String under = get(location(post("/takip", owner))).body();
 
-        assertThat(under).contains("ilk müracaat yeri tarafından inceleniyor").doesNotContain("/takip/muracaat");
+        assertThat(under).contains("ilk müracaat yerinde incelenmektedir").doesNotContain("/takip/muracaat");
     }
 
     @Test

@@ -287,7 +287,7 @@ class PagesIT {
         var number = office.approved("CIMER", Office.application("CIMER"));
 
         var first = office.get("admin", "/demo/posta").response().body();
-        assertThat(first).contains("<h2>Cevap: " + number + "</h2>", "Geldiği kaynağa işlenecek", "ğüşıöç ĞÜŞİÖÇ");
+        assertThat(first).contains("<h2>Cevap: " + number + "</h2>", "Başvuru kanalına işlenecek", "ğüşıöç ĞÜŞİÖÇ");
         assertThat(office.get("admin", "/demo/posta?page=100000").response().body())
                 .contains("Toplam")
                 .doesNotContain(number);

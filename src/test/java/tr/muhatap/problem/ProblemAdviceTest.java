@@ -78,7 +78,7 @@ class ProblemAdviceTest {
     @CsvSource({
         "rule,     409, Süre uzatımı ikinci kez yapılamaz.",
         "missing,  404, Başvuru bulunamadı.",
-        "stale,    409, Kayıt bu arada başka biri tarafından değiştirildi; yenileyip tekrar deneyin.",
+        "stale,    409, Kayıt bu arada başka bir kullanıcı tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.",
         "teapot,   503, Gönderim kapalı."
     })
     void expectedRefusalsAnswerWithTheirOwnWords(String what, int status, String detail) throws Exception {

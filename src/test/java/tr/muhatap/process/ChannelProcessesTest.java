@@ -208,7 +208,7 @@ class ChannelProcessesTest {
                 .hasMessageContaining("bu tarihten sonra yapılabilir");
         recourses.file(number, MuracaatGround.FAZLA_BELGE, "Tapu istendi.", "vatandaş");
         assertThatThrownBy(() -> recourses.file(number, MuracaatGround.TABLODA_YOK, "Yine.", "vatandaş"))
-                .hasMessageContaining("inceleniyor");
+                .hasMessageContaining("incelenmektedir");
         assertThat(office.candidates(number, "Ilk_Muracaat")).containsExactly("halkla-iliskiler-yoneticisi");
         assertThatThrownBy(() -> office.completes("yonetici", number, "Ilk_Muracaat", Map.of("muracaatSonucu", "RET")))
                 .hasMessageContaining("cevabını yazıp");
@@ -221,7 +221,7 @@ class ChannelProcessesTest {
         recourses.draft(number, "Haklısınız.");
         office.completes("mudur", number, "Ikinci_Muracaat", Map.of("muracaatSonucu", "KABUL"));
         assertThatThrownBy(() -> recourses.file(number, MuracaatGround.TABLODA_YOK, "Yine.", "vatandaş"))
-                .hasMessageContaining("başka bir müracaat yeri yok");
+                .hasMessageContaining("Her iki müracaat yerine de");
     }
 
     @Test

@@ -89,7 +89,7 @@ class LegalTurnsTest {
         office.movesTo(MONDAY_18_MAY);
         String late = atTheUnitOn18May();
         office.movesTo(Instant.parse("2026-06-12T21:00:00Z"));
-        refused(late, "md. 11", () -> register.extend(late, ExtensionGround.BASKA_BIRIM, "Geç."));
+        refused(late, "11’inci maddesi", () -> register.extend(late, ExtensionGround.BASKA_BIRIM, "Geç."));
         assertThat(office.record(late).deadline().lastDay()).isEqualTo(LAST_DAY);
     }
 
@@ -250,18 +250,18 @@ class LegalTurnsTest {
     @Test
     void aFeeIsRefusedWhereTheLawDoesNotKnowIt() {
         String number = atTheUnitOn18May();
-        refused(number, "ücretsizdir", () -> office.notifiesFee(number, BigDecimal.TEN, 10));
+        refused(number, "ücretsiz olduğundan", () -> office.notifiesFee(number, BigDecimal.TEN, 10));
         refusedCompletion(number, "UCRET");
         office.notifiesFee(number, BigDecimal.TEN, 11);
         refused(number, "uzatılamaz", () -> register.extend(number, ExtensionGround.BASKA_BIRIM, "x"));
-        refused(number, "ileride", () -> register.pay(number, LocalDate.parse("2026-05-19"), "M1"));
+        refused(number, "gelecekte", () -> register.pay(number, LocalDate.parse("2026-05-19"), "M1"));
         refused(number, "önce", () -> register.pay(number, LocalDate.parse("2026-05-15"), "M1"));
         register.pay(number, LocalDate.parse("2026-05-18"), "M1");
         refused(number, "daha önce", () -> office.notifiesFee(number, BigDecimal.TEN, 11));
 
         String late = atTheUnitOn18May();
         office.movesTo(Instant.parse("2026-06-12T21:00:00Z"));
-        refused(late, "md. 11", () -> office.notifiesFee(late, BigDecimal.TEN, 40));
+        refused(late, "11’inci maddesi", () -> office.notifiesFee(late, BigDecimal.TEN, 40));
     }
 
     @Test
@@ -359,7 +359,7 @@ class LegalTurnsTest {
         register.withdraw(number, null, "vatandaş");
 
         closedByWithdrawal(number);
-        refused(number, "kapanmış", () -> register.withdraw(number, null, "vatandaş"));
+        refused(number, "kapandığından", () -> register.withdraw(number, null, "vatandaş"));
     }
 
     @Test
@@ -426,8 +426,8 @@ class LegalTurnsTest {
         assertThat(office.record(joined).mainNumber()).isEqualTo(main);
         assertThat(office.record(joined).deadline()).isEqualTo(limit);
         assertThat(office.openTasks(joined)).containsExactly("Cevap_Hazirlama");
-        refused(main, "ana başvurudur", () -> register.join(main, office.atTheUnit(Channel.CIMER)));
-        refused(main, "kendisi", () -> register.join(main, main));
+        refused(main, "ana başvurusu olduğundan", () -> register.join(main, office.atTheUnit(Channel.CIMER)));
+        refused(main, "başka bir başvurunun numarasını", () -> register.join(main, main));
         String third = office.atTheUnit(Channel.DIJITAL);
         refused(third, "birleştirilmiş", () -> register.join(third, joined));
     }
@@ -447,13 +447,13 @@ class LegalTurnsTest {
     @Test
     void anObjectionBeforeTheBoardHasItsOwnClock() {
         String number = atTheUnitOn18May();
-        refused(number, "henüz kapanmadı", () -> register.appeal(number, LocalDate.parse("2026-05-18"), "K-1", null));
+        refused(number, "kapanmadığından", () -> register.appeal(number, LocalDate.parse("2026-05-18"), "K-1", null));
         office.answers(number);
         office.approves(number);
         office.runsDueJobs(number);
         office.movesTo(Instant.parse("2026-06-05T07:00:00Z"));
         refused(number, "15 gün", () -> register.appeal(number, LocalDate.parse("2026-06-03"), "K-1", null));
-        refused(number, "ileride", () -> register.appeal(number, LocalDate.parse("2026-06-06"), "K-1", null));
+        refused(number, "gelecekte", () -> register.appeal(number, LocalDate.parse("2026-06-06"), "K-1", null));
 
         register.appeal(number, LocalDate.parse("2026-06-01"), "K-1", null);
 

@@ -25,7 +25,7 @@ class RefusalOverHttpTest {
     private static final String WITHOUT_DRAFT =
             "{\"variables\":{\"birimKarari\":{\"value\":\"CEVAP\",\"type\":\"String\"}}}";
     private static final String SENTENCE =
-            "Önce cevap taslağını yazıp kaydedin: taslak olmadan cevap onaya gönderilemez.";
+            "Önce cevap taslağını yazıp kaydedin. Taslak olmadan cevap onaya gönderilemez.";
 
     @Autowired
     private OfficeFixture office;

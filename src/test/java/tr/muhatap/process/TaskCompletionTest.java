@@ -51,7 +51,7 @@ class TaskCompletionTest {
         String number = office.atTheUnit(Channel.CIMER);
 
         assertThatThrownBy(() -> office.completes("fen", number, "Cevap_Hazirlama", Map.of("birimKarari", "CEVAP")))
-                .hasMessage("Önce cevap taslağını yazıp kaydedin: taslak olmadan cevap onaya gönderilemez.");
+                .hasMessage("Önce cevap taslağını yazıp kaydedin. Taslak olmadan cevap onaya gönderilemez.");
 
         assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
         assertThat(office.record(number).status()).isEqualTo(Status.BIRIMDE);
@@ -135,7 +135,8 @@ class TaskCompletionTest {
 
         office.completes("halkla", number, "On_Inceleme", Map.of("onInceleme", "KABUL", "konu", "budama"));
 
-        assertThat(office.openTask(number, "Birime_Sevk").getName()).isEqualTo("Birime sevk · " + number + " · Ağaç budama");
+        assertThat(office.openTask(number, "Birime_Sevk").getName())
+                .isEqualTo("Birime sevk · " + number + " · Ağaç budama");
         assertThat(office.record(number).topic()).isEqualTo("budama");
     }
 

@@ -61,6 +61,9 @@ final class VisibleTexts {
     private static final List<Path> ROOTS = List.of(RESOURCES, Path.of("forms"), Path.of("bpmn"));
     private static final String GAP = "…";
 
+    /** Where a branch of a template begins or ends. */
+    private static final String CUT = "\u0000";
+
     private static final Set<String> CITIZENS_PAGES = Set.of(
             "adres.html",
             "aydinlatma.html",
@@ -88,7 +91,8 @@ final class VisibleTexts {
     private static final Pattern MODEL_TEXT = Pattern.compile(
             "(?s) (?:name|label)=\"([^\"]*)\"|<(?:bpmn:)?(?:documentation|text|description)>(.*?)</(?:bpmn:)?(?:documentation|text|description)>");
     private static final Pattern QUOTED = Pattern.compile("^\"(.*)\"$");
-    private static final Pattern CODE = Pattern.compile("[a-z0-9ğüşöçı_./:#{}$&;=?,-]*|[A-Z0-9_.%{}…-]+|[a-z]+[A-Z]\\w*");
+    private static final Pattern CODE =
+            Pattern.compile("[a-z0-9ğüşöçı_./:#{}$&;=?,-]*|[A-Z0-9_.%{}…-]+|[a-z]+[A-Z]\\w*");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
     private static final Pattern SQL = Pattern.compile(
             "(?s)^\\s*(?:select|insert|update|delete|from|where|and|or|join|order|group|union|with|set|on|values|left|create|\\) )\\b.*");
@@ -154,7 +158,8 @@ final class VisibleTexts {
                 || SQL.matcher(plain).matches()) {
             return;
         }
-        int line = 1 + (int) whole.substring(0, at).chars().filter(c -> c == '\n').count();
+        int line =
+                1 + (int) whole.substring(0, at).chars().filter(c -> c == '\n').count();
         to.add(new VisibleText(readerOf(file), file, line, key, plain));
     }
 
@@ -195,7 +200,8 @@ final class VisibleTexts {
             while (attributes.find()) {
                 int at = tags.start(3) + attributes.start(2);
                 String name = attributes.group(1);
-                if (name.startsWith("th:") && !name.matches("th:(?:id|for|name|href|action|class|classappend|each|with|src|value)")) {
+                if (name.startsWith("th:")
+                        && !name.matches("th:(?:id|for|name|href|action|class|classappend|each|with|src|value)")) {
                     expression(file, whole, at, attributes.group(2), to);
                 } else if (name.matches("th:(?:each|with)")) {
                     expression(file, whole, at, attributes.group(2), to);
@@ -207,7 +213,8 @@ final class VisibleTexts {
         String flat = blanked(INLINE_TAGS, whole);
         Matcher between = Pattern.compile("(?s)(?<=>|^)([^<>]+)(?=<|$)").matcher(flat);
         while (between.find()) {
-            int skip = between.group(1).length() - between.group(1).stripLeading().length();
+            int skip =
+                    between.group(1).length() - between.group(1).stripLeading().length();
             add(to, file, whole, between.start(1) + skip, "", between.group(1));
         }
     }
@@ -230,8 +237,11 @@ final class VisibleTexts {
             if (tags.group(2) != null || tags.group(3) != null) {
                 words.append(GAP);
                 expression(file, whole, tags.start(), tags.group(2) != null ? tags.group(2) : tags.group(3), to);
+            } else {
+                words.append(CUT);
             }
-            words.append("\n".repeat((int) tags.group().chars().filter(c -> c == '\n').count()));
+            words.append("\n"
+                    .repeat((int) tags.group().chars().filter(c -> c == '\n').count()));
             from = tags.end();
         }
         words.append(whole.substring(from));
@@ -241,7 +251,9 @@ final class VisibleTexts {
     private static void lines(Path file, String whole, List<VisibleText> to) {
         int at = 0;
         for (String line : whole.split("\n", -1)) {
-            add(to, file, whole, Math.min(at, whole.length()), "", line);
+            for (String part : line.split(CUT)) {
+                add(to, file, whole, Math.min(at, whole.length()), "", part);
+            }
             at += line.length() + 1;
         }
     }
@@ -252,7 +264,9 @@ final class VisibleTexts {
         while (literals.find()) {
             for (int group = 1; group <= 3; group++) {
                 if (literals.group(group) != null) {
-                    String words = literals.group(group).replaceAll("\\$\\{[^}]*}", GAP).replace("\\n", " ");
+                    String words = literals.group(group)
+                            .replaceAll("\\$\\{[^}]*}", GAP)
+                            .replace("\\n", " ");
                     for (String part : words.contains("<") ? words.split("<[^>]*>") : new String[] {words}) {
                         add(to, file, whole, literals.start(), "", part);
                     }
@@ -275,7 +289,8 @@ final class VisibleTexts {
             int at = Math.max(0, whole.indexOf("\"" + key.substring(key.lastIndexOf('.') + 1) + "\":"));
             add(to, file, whole, at, key, node.asText());
         }
-        node.properties().forEach(e -> walk(e.getValue(), key.isEmpty() ? e.getKey() : key + "." + e.getKey(), file, whole, to));
+        node.properties()
+                .forEach(e -> walk(e.getValue(), key.isEmpty() ? e.getKey() : key + "." + e.getKey(), file, whole, to));
         if (node.isArray()) {
             node.forEach(item -> walk(item, key, file, whole, to));
         }
@@ -318,19 +333,23 @@ final class VisibleTexts {
     }
 
     private static String blanked(Pattern what, String whole) {
-        return what.matcher(whole).replaceAll(found -> Matcher.quoteReplacement(
-                found.group().replaceAll("[^\\n]", " ").replaceFirst("^ (?= *$)", " ")));
+        return what.matcher(whole)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group().replaceAll("[^\\n]", " ").replaceFirst("^ (?= *$)", " ")));
     }
 
     private static void java(List<VisibleText> to) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
-            var sources = manager.getJavaFileObjectsFromPaths(
-                    files(MAIN).stream().filter(f -> f.toString().endsWith(".java")).toList());
+            var sources = manager.getJavaFileObjectsFromPaths(files(MAIN).stream()
+                    .filter(f -> f.toString().endsWith(".java"))
+                    .toList());
             var task = (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, sources);
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
-                Path file = Path.of("").toAbsolutePath().relativize(Path.of(unit.getSourceFile().toUri()));
+                Path file = Path.of("")
+                        .toAbsolutePath()
+                        .relativize(Path.of(unit.getSourceFile().toUri()));
                 unit.accept(new Literals(unit, positions, file, read(file), to), null);
             }
         } catch (IOException e) {
@@ -347,8 +366,8 @@ final class VisibleTexts {
         private static final Pattern BUGS = Pattern.compile(
                 "(?:IllegalStateException|IllegalArgumentException|AssertionError|IOException|UncheckedIOException|"
                         + "PostponeJobException|SocketTimeoutException|AddressException|SQLException)");
-        private static final Map<String, String> READ_BY_DEVELOPERS =
-                Map.of("SuppressWarnings", "", "JsonProperty", "", "Pattern", "", "Value", "", "ConditionalOnProperty", "");
+        private static final Map<String, String> READ_BY_DEVELOPERS = Map.of(
+                "SuppressWarnings", "", "JsonProperty", "", "Pattern", "", "Value", "", "ConditionalOnProperty", "");
 
         private final CompilationUnitTree unit;
         private final SourcePositions positions;

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Turkish of pages, forms, scripts and guide: one word for each thing, and no suffix on a label. */
+/** The Turkish of pages, forms, scripts and guide: no suffix on a label. */
 class VisibleWordsTest {
 
     private static final List<Path> PAGES = List.of(
@@ -33,31 +32,6 @@ class VisibleWordsTest {
     /** A label's quotation mark or bold type, at once followed by a suffix, with an apostrophe or without. */
     private static final Pattern SUFFIX_ON_A_LABEL =
             Pattern.compile("[“\\p{L}\\d.:)]+(?:”|</(?:b|strong|em|a|span|kbd)>|\\\\\"|\\}\\})['’]?\\p{Ll}+");
-
-    /** What is not to be read, and beside it what is. */
-    private static final Map<Pattern, String> NOT_BUT = Map.ofEntries(
-            word("başvuran(?!ın dosyası)", "başvuru sahibi"),
-            word("(?:son gün|cevap için son gün)", "son cevap tarihi"),
-            word("geliş günü", "başvuru tarihi"),
-            word("geldiği yol", "başvuru kanalı"),
-            word("kabul masası", "başvuru kabul"),
-            word("geri çek", "vazgeç"),
-            word("yükselt(?!me)", "üst amire ilet"),
-            word("üzerime al|üzerimde", "üstlen"),
-            word("ileti(?:ler|si|)\\b", "bildirim"),
-            word("süzgeç|süzgec", "filtre"),
-            word("sözcük|sözcüğ", "kelime"),
-            word("veritaban", "veri taban"),
-            word("şimdiki", "mevcut"),
-            word("denetleyin", "kontrol edin"),
-            word("gününün ertesi", "tarihini izleyen gün"),
-            word("vatandaşa", "başvuru sahibine"));
-
-    /** The engine's own notion of a message. */
-    private static final Pattern ALLOWED = Pattern.compile("PLGN_BTCH_CORRELATE|PLGN_CORRELATE|PLGN_SEAR_INC_MESSAGE");
-
-    private static final Pattern COMMENT =
-            Pattern.compile("(?m)^\\s*(?://|\\*|/\\*).*$|<!--.*?-->|(?:class|id|name|for|href|src|th:each)=\"[^\"]*\"");
 
     @Test
     void noSuffixIsGluedToALabel() {
@@ -78,25 +52,6 @@ class VisibleWordsTest {
             })
     void theRuleFindsThem(String glued) {
         assertThat(SUFFIX_ON_A_LABEL.matcher(glued).find()).isTrue();
-    }
-
-    @Test
-    void thereIsOneWordForEachThing() {
-        var found = lines(PAGES)
-                .filter(line -> !ALLOWED.matcher(line.text()).find())
-                .flatMap(line -> NOT_BUT.entrySet().stream()
-                        .filter(rule -> rule.getKey()
-                                .matcher(COMMENT.matcher(line.text()).replaceAll(" "))
-                                .find())
-                        .map(rule -> line + " → " + rule.getValue()))
-                .toList();
-
-        assertThat(found).isEmpty();
-    }
-
-    private static Map.Entry<Pattern, String> word(String not, String but) {
-        return Map.entry(
-                Pattern.compile("(?<!\\p{L})(?:" + not + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), but);
     }
 
     private record Line(Path file, int number, String text) {}

@@ -104,13 +104,13 @@ class LegalStepsController {
     }
 
     @PostMapping("/withdrawal")
-    @Operation(summary = "Vatandaş adına geri çekme")
+    @Operation(summary = "Başvuru sahibi adına vazgeçme")
     BasvuruView withdrawal(@PathVariable String number, @RequestBody StepRequests.Reason request) {
         return taken(number, access::requireCitizensDesk, () -> steps.withdraw(number, request));
     }
 
     @PostMapping("/reopening")
-    @Operation(summary = "Vatandaş adına yeniden açma; aynı numara, yeni süre")
+    @Operation(summary = "Başvuru sahibi adına yeniden açma; aynı numara, yeni süre")
     BasvuruView reopening(@PathVariable String number, @RequestBody StepRequests.Reason request) {
         return taken(number, access::requireCitizensDesk, () -> steps.reopen(number, request));
     }

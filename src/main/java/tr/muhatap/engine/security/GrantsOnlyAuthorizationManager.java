@@ -23,7 +23,7 @@ public class GrantsOnlyAuthorizationManager extends AuthorizationManager {
         if (((AuthorizationEntity) authorization).getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE) {
             throw new RuleViolationException(
                     EngineRefusalCode.YASAK_KAYDI_TUTULMAZ,
-                    "Yetki yalnızca verilir, yasak (DENY) kaydı tutulmaz; kişinin gruplarını ya da verilmiş yetkiyi değiştirin.");
+                    "Yetki yalnızca verilir, engelleme kaydı tutulmaz. Kullanıcının gruplarını veya verilmiş yetkiyi değiştirin.");
         }
         super.insert(authorization);
     }

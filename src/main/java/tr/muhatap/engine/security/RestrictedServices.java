@@ -100,7 +100,7 @@ final class RestrictedServices {
             super.checkClaimTask(task, command);
             if (isCalledByAUser(command) && !command.getAuthenticatedUserId().equals(userId)) {
                 throw new RuleViolationException(
-                        EngineRefusalCode.IS_KENDI_UZERINE_ALINIR, "Bir işi yalnızca kendi üzerinize alabilirsiniz.");
+                        EngineRefusalCode.IS_KENDI_UZERINE_ALINIR, "Görevi yalnızca kendiniz üstlenebilirsiniz.");
             }
         }
     }
@@ -146,7 +146,7 @@ final class RestrictedServices {
                 if (user != null || !command.getAuthenticatedUserId().equals(found.getAssignee())) {
                     throw new RuleViolationException(
                             EngineRefusalCode.IS_KENDI_UZERINDEN_BIRAKILIR,
-                            "Yalnızca kendi üzerinizdeki işi bırakabilirsiniz.");
+                            "Yalnızca üstlendiğiniz görevi bırakabilirsiniz.");
                 }
             }
             return super.execute(command);
@@ -212,7 +212,8 @@ final class RestrictedServices {
                     commandExecutor.execute(command -> {
                         if (isCalledByAUser(command)) {
                             throw new RuleViolationException(
-                                    EngineRefusalCode.IS_ZAMANI_DEGISMEZ, "Bir işin zamanı elle değiştirilemez.");
+                                    EngineRefusalCode.IS_ZAMANI_DEGISMEZ,
+                                    "Arka plan işinin zamanı elle değiştirilemez.");
                         }
                         return null;
                     });

@@ -10,7 +10,7 @@ public enum MailState {
     EKLENDI("Başvurusuna eklendi"),
     KENARA_ALINDI("Kenara alındı"),
     /** Sent by a machine: a notice of absence, a list, our own. Neither registered nor answered. */
-    OTOMATIK("Otomatik ileti"),
+    OTOMATIK("Otomatik e-posta"),
     /** Says that a message of ours did not arrive. */
     GERI_DONEN("İletilemedi bildirimi");
 

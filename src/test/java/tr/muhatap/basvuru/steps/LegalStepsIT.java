@@ -39,7 +39,7 @@ class LegalStepsIT {
         assertThat(extended.body().at("/deadline/lastDay").asText()).isGreaterThan(before);
         var again = office.post("bilgi", path + "/extension", EXTENSION);
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.body().get("detail").asText()).contains("4982 md. 11");
+        assertThat(again.body().get("detail").asText()).contains("11’inci maddesi");
         assertThat(again.body().get("code").asText()).isEqualTo("SURE_UZATIMI_TEKRAR");
 
         assertThat(office.post("halkla", path + "/fee", FEE)

@@ -14,7 +14,7 @@ const OURS = [
   ['.instance-link', 'Süreç örneğini aç'],
   ['.bjs-drilldown', 'Alt süreci aç'],
   ['[state-circle]', 'Durumuna bak'],
-  ['.app-label-wrapper[href*="/cockpit/"]', 'Süreç izleme'],
+  ['.app-label-wrapper[href*="/cockpit/"]', 'Süreç takibi'],
   ['.app-label-wrapper[href*="/tasklist/"]', 'Görev listesi'],
   ['.app-label-wrapper[href*="/admin/"]', 'Yönetim']
 ];

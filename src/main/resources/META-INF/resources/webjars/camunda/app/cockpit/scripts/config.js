@@ -1,4 +1,4 @@
-// Süreç izleme in Turkish only. Camunda reads this file instead of its own.
+// Süreç takibi in Turkish only. Camunda reads this file instead of its own.
 import '../../../lib/oturum.js';
 import { leaveOut } from '../../../lib/kapali.js';
 import { speakTurkish } from '../../../lib/turkce.js';
@@ -8,7 +8,7 @@ await speakTurkish('cockpit');
 
 export default {
   app: {
-    name: 'Süreç izleme',
+    name: 'Süreç takibi',
     vendor: 'Muhatap'
   },
 
