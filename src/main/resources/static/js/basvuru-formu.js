@@ -149,6 +149,7 @@ function ozet(kap, d) {
     bag.target = '_blank';
     bag.rel = 'noopener';
   }
+  gorusler(kap, d);
   notlar(kap, d);
   const ayrinti = ekle(kap, 'details');
   ekle(ayrinti, 'summary', 'Geçmiş (' + d.history.length + ')');
@@ -193,6 +194,20 @@ function iletisim(kap, d) {
     metin(kap, acik.text);
     baslik.focus();
   });
+}
+
+/** What other bodies were asked; waiting for it moves no limit. */
+function gorusler(kap, d) {
+  d.opinions.forEach((g) => {
+    const yazi = g.kindLabel + ' istendi: ' + g.body + ' · ' + g.state + ' · cevap için son tarih ' + gun(g.dueOn);
+    ekle(kap, 'p', (g.overdue ? '⚠ ' : '') + yazi, g.overdue ? 'uyari' : 'kademe');
+    if (g.answer) {
+      metin(kap, g.answer);
+    }
+  });
+  if (d.extensionProposed) {
+    ekle(kap, 'p', '⚠ Beklenen cevap, son cevap tarihinden önce gelmeyebilir. Cevap süresini bu tarihten önce uzatın.', 'uyari');
+  }
 }
 
 /** The office's own words; citizens never see them. */

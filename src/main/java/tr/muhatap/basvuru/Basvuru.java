@@ -92,6 +92,44 @@ public class Basvuru extends BasvuruLimits {
         registerEvent(new BasvuruEvent.AraCevapVerildi(number, now, actor, words));
     }
 
+    /**
+     * Another body is asked for an opinion or for information (2020/2646 sayılı Yönetmelik md. 33). It moves no clock: whoever
+     * needs more time extends the limit (4982 md. 11).
+     */
+    Opinion askOpinion(Opinion.Question question, Deadlines deadlines, String actor, Instant now) {
+        Refusal.check(LegalRules.whyNotAskOpinion(this));
+        Refusal.check(LegalRules.whyNotAskedOn(this, question.askedOn(), now));
+        opinions = opinions.asked();
+        var asked = Opinion.asked(number, opinions.opinionsAsked(), question, deadlines);
+        registerEvent(new BasvuruEvent.GorusIstendi(
+                number, now, actor, asked.ordinal(), asked.kind(), asked.body(), asked.askedOn(), asked.dueOn()));
+        return asked;
+    }
+
+    /** How often another body was asked about it. */
+    public int opinionsAsked() {
+        return opinions.opinionsAsked();
+    }
+
+    /** The other body answered; also after the end, where it came too late for the answer. */
+    Opinion opinionArrived(Opinion asked, LocalDate on, @Nullable String words, String actor, Instant now) {
+        Refusal.check(LegalRules.unlessOpinionAwaited(this));
+        var answered = asked.answered(on, words, OfficeDays.dayOf(now));
+        opinions = opinions.settled();
+        registerEvent(new BasvuruEvent.GorusGeldi(
+                number, now, actor, asked.ordinal(), asked.body(), on, on.isAfter(asked.dueOn())));
+        return answered;
+    }
+
+    /** Nothing is waited for any more. */
+    Opinion withdrawOpinion(Opinion asked, String reason, String actor, Instant now) {
+        Refusal.check(LegalRules.unlessOpinionAwaited(this));
+        var withdrawn = asked.withdrawn(reason, OfficeDays.dayOf(now));
+        opinions = opinions.settled();
+        registerEvent(new BasvuruEvent.GorusGeriCekildi(number, now, actor, asked.ordinal(), asked.body(), reason));
+        return withdrawn;
+    }
+
     /** The citizen withdraws; at any time while it is open. */
     void withdraw(@Nullable String reason, String actor, Instant now) {
         Refusal.check(unlessOpen());

@@ -417,6 +417,32 @@ public sealed interface BasvuruEvent {
     /** Told how far it is (3071 md. 7). */
     record AraCevapVerildi(String number, Instant at, String actor, String text) implements BasvuruEvent {}
 
+    /**
+     * Another body was asked (2020/2646 sayılı Yönetmelik md. 33). What was asked stands elsewhere, since it may name people.
+     *
+     * @param opinion which one of the application
+     * @param body who was asked
+     */
+    record GorusIstendi(
+            String number,
+            Instant at,
+            String actor,
+            int opinion,
+            OpinionKind opinionKind,
+            String body,
+            LocalDate askedOn,
+            LocalDate dueOn)
+            implements BasvuruEvent {}
+
+    /** The other body answered. */
+    record GorusGeldi(
+            String number, Instant at, String actor, int opinion, String body, LocalDate answeredOn, boolean late)
+            implements BasvuruEvent {}
+
+    /** The other body's answer is not waited for any more. */
+    record GorusGeriCekildi(String number, Instant at, String actor, int opinion, String body, String reason)
+            implements BasvuruEvent {}
+
     record GeriCekildi(
             String number,
             Instant at,

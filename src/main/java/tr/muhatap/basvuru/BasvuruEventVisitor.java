@@ -45,6 +45,9 @@ public interface BasvuruEventVisitor<R> {
             case TATIL_SUREYI_DEGISTIRDI -> tatilSureyiDegistirdi((BasvuruEvent.TatilSureyiDegistirdi) event);
             case YUKSELTME_GERI_ALINDI -> yukseltmeGeriAlindi((BasvuruEvent.YukseltmeGeriAlindi) event);
             case ARA_CEVAP_VERILDI -> araCevapVerildi((BasvuruEvent.AraCevapVerildi) event);
+            case GORUS_ISTENDI -> gorusIstendi((BasvuruEvent.GorusIstendi) event);
+            case GORUS_GELDI -> gorusGeldi((BasvuruEvent.GorusGeldi) event);
+            case GORUS_GERI_CEKILDI -> gorusGeriCekildi((BasvuruEvent.GorusGeriCekildi) event);
             case GERI_CEKILDI -> geriCekildi((BasvuruEvent.GeriCekildi) event);
             case YENIDEN_ACILDI -> yenidenAcildi((BasvuruEvent.YenidenAcildi) event);
             case GEREKCE_YAZILDI -> gerekceYazildi((BasvuruEvent.GerekceYazildi) event);
@@ -129,6 +132,12 @@ public interface BasvuruEventVisitor<R> {
     R yukseltmeGeriAlindi(BasvuruEvent.YukseltmeGeriAlindi event);
 
     R araCevapVerildi(BasvuruEvent.AraCevapVerildi event);
+
+    R gorusIstendi(BasvuruEvent.GorusIstendi event);
+
+    R gorusGeldi(BasvuruEvent.GorusGeldi event);
+
+    R gorusGeriCekildi(BasvuruEvent.GorusGeriCekildi event);
 
     R geriCekildi(BasvuruEvent.GeriCekildi event);
 

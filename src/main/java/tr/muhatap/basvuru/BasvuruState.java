@@ -67,6 +67,9 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
     @Nullable
     Instant incompleteUntil;
 
+    @Embedded.Empty
+    OpinionCounts opinions;
+
     int reopenings;
 
     @Nullable
@@ -88,6 +91,7 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         this.status = registration.needsReview(topic) ? Status.ON_INCELEMEDE : Status.SEVK_BEKLIYOR;
         this.routing = Routing.NONE;
         this.decision = OpenDecision.NONE;
+        this.opinions = OpinionCounts.NONE;
         this.round = round;
     }
 
@@ -149,8 +153,7 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
     }
 
     /** Keyed hash of a random tracking code of before; null where the code is derived. */
-    @Nullable
-    public String codeHash() {
+    public @Nullable String codeHash() {
         return code.codeHash();
     }
 
@@ -248,8 +251,7 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
     }
 
     /** What the review about to be taken names: another body, or the main application. */
-    @Nullable
-    public String decisionTarget() {
+    public @Nullable String decisionTarget() {
         return decision.decisionTarget();
     }
 

@@ -1,6 +1,7 @@
 package tr.muhatap.basvuru;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Days;
@@ -31,6 +32,8 @@ final class LegalRules {
             case FEE -> whyNotCharge(basvuru, now);
             case PAYMENT -> whyNotPay(basvuru);
             case INTERIM_ANSWER -> whyNotAnswerMeanwhile(basvuru);
+            case OPINION -> whyNotAskOpinion(basvuru);
+            case OPINION_ANSWER, OPINION_WITHDRAWAL -> unlessOpinionAwaited(basvuru);
             case COMPLETION -> basvuru.unlessAt(Status.EKSIK_BEKLIYOR);
             case DUPLICATE_OF -> whyNotJoin(basvuru, hasJoinedOnes);
             case CONTACT_CORRECTION -> whyNotCorrectContact(basvuru);
@@ -106,6 +109,26 @@ final class LegalRules {
                 ? BasvuruRefusal.ARA_CEVAP_CEVAPTAN_SONRA.because(
                         "Cevap onaylandığından ve gönderilmekte olduğundan ara cevap verilemez.")
                 : basvuru.unlessOpen();
+    }
+
+    static @Nullable Refusal whyNotAskOpinion(BasvuruState basvuru) {
+        return basvuru.status == Status.CEVAPLANDI
+                ? BasvuruRefusal.GORUS_CEVAPTAN_SONRA.because(
+                        "Cevap onaylandığından ve gönderilmekte olduğundan başka kurumdan görüş veya bilgi istenemez.")
+                : basvuru.unlessOpen();
+    }
+
+    static @Nullable Refusal whyNotAskedOn(BasvuruState basvuru, LocalDate askedOn, Instant now) {
+        return askedOn.isAfter(OfficeDays.dayOf(now)) || askedOn.isBefore(OfficeDays.dayOf(basvuru.receivedAt()))
+                ? BasvuruRefusal.GORUS_TARIHI.because("Talep tarihi başvuru tarihinden önce veya gelecekte olamaz.")
+                : null;
+    }
+
+    static @Nullable Refusal unlessOpinionAwaited(BasvuruState basvuru) {
+        return basvuru.opinions.opinionsOpen() > 0
+                ? null
+                : BasvuruRefusal.GORUS_BEKLENMIYOR.because(
+                        "Bu başvuruda başka bir kurumdan beklenen görüş veya bilgi yok.");
     }
 
     static @Nullable Refusal whyNotCorrectContact(BasvuruState basvuru) {

@@ -27,6 +27,7 @@ class OpenBasvuruLimits implements OpenLimits {
 
     private final BasvuruRepository repository;
     private final MuracaatRegister recourses;
+    private final OpinionRegister opinions;
     private final Deadlines deadlines;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -37,6 +38,7 @@ class OpenBasvuruLimits implements OpenLimits {
     OpenBasvuruLimits(
             BasvuruRepository repository,
             MuracaatRegister recourses,
+            OpinionRegister opinions,
             Deadlines deadlines,
             CurrentUser currentUser,
             Clock clock,
@@ -45,6 +47,7 @@ class OpenBasvuruLimits implements OpenLimits {
             @Value("${muhatap.rules.reckoning-batch:200}") int batch) {
         this.repository = repository;
         this.recourses = recourses;
+        this.opinions = opinions;
         this.deadlines = deadlines;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -74,6 +77,7 @@ class OpenBasvuruLimits implements OpenLimits {
             moved += reckon(next, version, tried);
             last = next.get(next.size() - 1);
         }
+        opinions.recompute();
         return moved + reckonRecourses();
     }
 

@@ -21,6 +21,8 @@ import tr.muhatap.deadline.Deadline;
  * @param notes the office's own words, never shown to citizens
  * @param mayNote whether the current user may add one
  * @param steps what the law lets the current user do with it now, beside its task
+ * @param opinions what other bodies were asked, the oldest first
+ * @param extensionProposed whether what another body was asked is due too late for the last day, which can still be extended
  * @param mayWork whether the current user may work on the task that the file was asked for; null where it was asked for none
  * @param target what the review about to be taken names: another body, or the main application
  * @param forwardedTo the body to which it was sent
@@ -68,6 +70,8 @@ public record Dosya(
         List<String> joinedNumbers,
         @Nullable ProposalView proposedUnit,
         List<MuracaatRegister.RecourseView> recourses,
+        List<OpinionView> opinions,
+        boolean extensionProposed,
         List<LegalStep> steps,
         @Nullable Boolean mayWork,
         LimitStory limitStory,
@@ -122,6 +126,24 @@ public record Dosya(
     public record Option(String code, String label) {}
 
     public record TopicOption(String code, String label, String unit) {}
+
+    /**
+     * What another body was asked.
+     *
+     * @param state in words: waited for, overdue, answered, withdrawn
+     */
+    public record OpinionView(
+            int ordinal,
+            String kindLabel,
+            String body,
+            String question,
+            LocalDate askedOn,
+            LocalDate dueOn,
+            boolean open,
+            boolean overdue,
+            String state,
+            @Nullable LocalDate answeredOn,
+            @Nullable String answer) {}
 
     /** An article to refuse on, and the fields that it demands. */
     public record GroundOption(String code, String label, List<GroundFieldView> fields) {}

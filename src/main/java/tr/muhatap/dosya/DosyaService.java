@@ -14,7 +14,10 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.GroundFacts;
 import tr.muhatap.basvuru.GroundField;
 import tr.muhatap.basvuru.History;
+import tr.muhatap.basvuru.LegalStep;
 import tr.muhatap.basvuru.MuracaatRegister;
+import tr.muhatap.basvuru.Opinion;
+import tr.muhatap.basvuru.OpinionRegister;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.basvuru.ReviewDecision;
@@ -29,6 +32,7 @@ import tr.muhatap.dosya.Dosya.GroundFactView;
 import tr.muhatap.dosya.Dosya.GroundFieldView;
 import tr.muhatap.dosya.Dosya.GroundOption;
 import tr.muhatap.dosya.Dosya.HistoryLine;
+import tr.muhatap.dosya.Dosya.OpinionView;
 import tr.muhatap.dosya.Dosya.Option;
 import tr.muhatap.dosya.Dosya.Options;
 import tr.muhatap.dosya.Dosya.ProposalView;
@@ -43,6 +47,7 @@ public class DosyaService {
 
     private final BasvuruRegister register;
     private final MuracaatRegister recourses;
+    private final OpinionRegister opinions;
     private final BasvuruAccess access;
     private final Deadlines deadlines;
     private final Organization organization;
@@ -59,6 +64,7 @@ public class DosyaService {
     DosyaService(
             BasvuruRegister register,
             MuracaatRegister recourses,
+            OpinionRegister opinions,
             BasvuruAccess access,
             Deadlines deadlines,
             Organization organization,
@@ -73,6 +79,7 @@ public class DosyaService {
             Clock clock) {
         this.register = register;
         this.recourses = recourses;
+        this.opinions = opinions;
         this.access = access;
         this.deadlines = deadlines;
         this.organization = organization;
@@ -159,6 +166,9 @@ public class DosyaService {
         var joined = register.joinedTo(basvuru.number());
         String topic = basvuru.topic();
         String unit = basvuru.unit();
+        var asked = opinions.of(basvuru);
+        var steps = steps(basvuru, !joined.isEmpty());
+        var lastDay = basvuru.deadline().lastDay();
         return new Dosya(
                 basvuru.number(),
                 basvuru.channel(),
@@ -200,16 +210,45 @@ public class DosyaService {
                 joined,
                 proposal(basvuru),
                 recourses.views(basvuru.number(), true),
-                register.possibleSteps(basvuru, !joined.isEmpty()).stream()
-                        .filter(step ->
-                                step.isOfCitizensDesk() ? access.isCitizensDesk(basvuru) : access.maySetLegalSteps())
-                        .toList(),
+                asked.stream().map(this::opinion).toList(),
+                steps.contains(LegalStep.EXTENSION) && asked.stream().anyMatch(opinion -> opinion.outlasts(lastDay)),
+                steps,
                 mayWork,
                 limits.of(basvuru, past),
                 lines(past),
                 notes.of(basvuru.number()),
                 notes.mayAdd(basvuru),
                 options(basvuru));
+    }
+
+    /** What the law lets the current user do now. */
+    private List<LegalStep> steps(Basvuru basvuru, boolean hasJoinedOnes) {
+        return register.possibleSteps(basvuru, hasJoinedOnes).stream()
+                .filter(step -> step.isOfCitizensDesk() ? access.isCitizensDesk(basvuru) : access.maySetLegalSteps())
+                .toList();
+    }
+
+    private OpinionView opinion(Opinion asked) {
+        boolean overdue = asked.isOverdue(LocalDate.now(clock));
+        return new OpinionView(
+                asked.ordinal(),
+                asked.kind().label(),
+                asked.body(),
+                asked.question(),
+                asked.askedOn(),
+                asked.dueOn(),
+                asked.isOpen(),
+                overdue,
+                state(asked, overdue),
+                asked.answeredOn(),
+                asked.answer());
+    }
+
+    private static String state(Opinion asked, boolean overdue) {
+        if (asked.isOpen()) {
+            return overdue ? "süresi geçti, cevap bekleniyor" : "cevap bekleniyor";
+        }
+        return asked.answeredOn() == null ? "iptal edildi" : "cevap geldi";
     }
 
     private @Nullable ApplicantView applicant(Basvuru basvuru) {

@@ -20,7 +20,8 @@ public class DueBasvurular {
     }
 
     /**
-     * An open application, an objection whose Board waits for the office's answer (4982 md. 13), or an open recourse.
+     * An open application, an objection whose Board waits for the office's answer (4982 md. 13), what another
+     * body was asked, or an open recourse.
      *
      * @param unit code of the unit that has it; null before its routing
      * @param lastDay Europe/Istanbul
@@ -36,6 +37,7 @@ public class DueBasvurular {
     public enum Matter {
         BASVURU,
         ITIRAZ,
+        GORUS,
         ILK_MURACAAT,
         IKINCI_MURACAAT
     }
@@ -63,6 +65,10 @@ public class DueBasvurular {
                         + "union all select number, kind, topic, null, appeal_answer_until, 'ITIRAZ' "
                         + "from basvuru where appeal_answer_until <= :day "
                         + "and appeal_answered_on is null and appeal_outcome is null "
+                        + "union all select g.number, b.kind, b.topic, null, g.due_on, 'GORUS' "
+                        + "from kurum_gorusu g join basvuru b on b.number = g.number "
+                        + "where g.answered_on is null and g.withdrawn_on is null and b.status <> 'KAPANDI' "
+                        + "and g.due_on <= :day "
                         + "union all select m.number, b.kind, b.topic, null, m.deadline_last_day, "
                         + "case when m.place = 'ILK' then 'ILK_MURACAAT' else 'IKINCI_MURACAAT' end "
                         + "from muracaat m join basvuru b on b.number = m.number "

@@ -237,6 +237,21 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     }
 
     @Override
+    public List<String> gorusIstendi(BasvuruEvent.GorusIstendi event) {
+        return facts(event.opinionKind().label(), event.body(), day("cevap için son tarih ", event.dueOn()));
+    }
+
+    @Override
+    public List<String> gorusGeldi(BasvuruEvent.GorusGeldi event) {
+        return facts(event.body(), day("cevap tarihi ", event.answeredOn()), late(event.late()));
+    }
+
+    @Override
+    public List<String> gorusGeriCekildi(BasvuruEvent.GorusGeriCekildi event) {
+        return facts(event.body(), quoted(event.reason()));
+    }
+
+    @Override
     public List<String> geriCekildi(BasvuruEvent.GeriCekildi event) {
         return facts(quoted(event.reason()));
     }

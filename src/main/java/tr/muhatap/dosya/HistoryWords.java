@@ -76,6 +76,9 @@ public class HistoryWords {
             case TATIL_SUREYI_DEGISTIRDI -> "Tatil tablosu değişti, süre yeniden hesaplandı";
             case YUKSELTME_GERI_ALINDI -> "Süre ileri taşındı, üst amire iletme geri alındı";
             case ARA_CEVAP_VERILDI -> "Ara cevap verildi";
+            case GORUS_ISTENDI -> "Başka kurumdan görüş veya bilgi istendi";
+            case GORUS_GELDI -> "Başka kurumun cevabı geldi";
+            case GORUS_GERI_CEKILDI -> "Görüş veya bilgi talebi iptal edildi";
             case GERI_CEKILDI -> "Başvurudan vazgeçildi";
             case YENIDEN_ACILDI -> "Başvuru yeniden açıldı";
             case GEREKCE_YAZILDI -> "Kararın gerekçesini yazdı";

@@ -4,7 +4,7 @@
             "access",
             "attachment",
             "basvuru",
-            "basvuru :: steps",
+            "steps",
             "calendar",
             "channel",
             "deadline",

@@ -136,7 +136,12 @@ class Digests {
                     item -> item.matter() == Matter.BASVURU
                             && atWork.getOrDefault(item.number(), Set.of()).contains(group));
         }
-        tell(byAddress, Groups.BILGI_EDINME_BIRIMI, all, item -> item.matter() == Matter.ITIRAZ);
+        tell(
+                byAddress,
+                Groups.BILGI_EDINME_BIRIMI,
+                all,
+                item -> item.matter() == Matter.ITIRAZ || item.matter() == Matter.GORUS);
+        tell(byAddress, Groups.HALKLA_ILISKILER, all, item -> item.matter() == Matter.GORUS);
         tell(byAddress, Groups.HALKLA_ILISKILER_YONETICISI, all, item -> true);
         tell(byAddress, Groups.SUBE_MUDURU, all, item -> true);
         return byAddress;
@@ -176,6 +181,7 @@ class Digests {
         String other = switch (item.matter()) {
             case BASVURU -> null;
             case ITIRAZ -> "Bilgi Edinme Değerlendirme Kuruluna cevap";
+            case GORUS -> "başka kurumdan istenen görüş veya bilgi";
             case ILK_MURACAAT -> "ilk müracaat yerinin cevabı";
             case IKINCI_MURACAAT -> "ikinci müracaat yerinin cevabı";
         };

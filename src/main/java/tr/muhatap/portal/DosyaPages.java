@@ -16,13 +16,14 @@ import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.AppealOutcome;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.LegalStep;
+import tr.muhatap.basvuru.OpinionKind;
 import tr.muhatap.basvuru.ServiceWay;
-import tr.muhatap.basvuru.steps.ClerkSteps;
 import tr.muhatap.dosya.DosyaService;
 import tr.muhatap.letter.Letters;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.steps.ClerkSteps;
 import tr.muhatap.takip.CodeIssues;
 import tr.muhatap.text.Digits;
 
@@ -43,8 +44,13 @@ class DosyaPages {
             Map.entry("servedOn", "Tebliğ tarihi"),
             Map.entry("paper", "Yazı"),
             Map.entry("way", "Tebliğ yolu"),
+            Map.entry("kind", "Ne isteniyor"),
+            Map.entry("body", "Kurum"),
+            Map.entry("question", "İstenen görüş veya bilgi"),
+            Map.entry("askedOn", "Talep tarihi"),
+            Map.entry("opinion", "Hangi talep"),
             Map.entry("boardNumber", "Kurulun sayısı"),
-            Map.entry("answeredOn", "Kurula cevap tarihi"),
+            Map.entry("answeredOn", "Cevap tarihi"),
             Map.entry("outcome", "Kurulun kararı"),
             Map.entry("phone", "Telefon"),
             Map.entry("email", "E-posta"),
@@ -119,6 +125,7 @@ class DosyaPages {
         model.addAttribute("sureGerekceleri", ExtensionGround.values());
         model.addAttribute("tebligYollari", List.of(ServiceWay.POSTA, ServiceWay.KEP));
         model.addAttribute("kurulKararlari", AppealOutcome.values());
+        model.addAttribute("gorusTurleri", OpinionKind.values());
         return "portal/dosya";
     }
 
@@ -137,6 +144,11 @@ class DosyaPages {
         places.put("reason", step.equals("extension") ? "extension-reason" : step);
         places.put("number", "main");
         places.put("servedOn", step.equals("service") ? "service-servedOn" : "servedOn");
+        if (step.startsWith("opinion")) {
+            List.of("kind", "body", "question", "askedOn", "answeredOn")
+                    .forEach(field -> places.put(field, "opinion-" + field));
+            places.put("opinion", step + "-hangi");
+        }
         places.put("phone", "yeni-telefon");
         places.put("email", "yeni-eposta");
         places.put("address", "yeni-adres");

@@ -13,10 +13,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.basvuru.AwaitedServices;
 import tr.muhatap.basvuru.LegalStep;
 import tr.muhatap.basvuru.ServiceWay;
-import tr.muhatap.basvuru.steps.ClerkSteps;
 import tr.muhatap.notification.PostalExtensions;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.steps.ClerkSteps;
 
 /** The letters that wait for their receipt, and where an extension can only go by post. */
 @Controller

@@ -62,6 +62,12 @@ class StartPage {
                     "Bilgi Edinme Birimi, Halkla İlişkiler",
                     List.of(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER)),
             new Card(
+                    "/gorusler",
+                    "Beklenen görüşler",
+                    "Başka kurumlardan istenen görüş ve bilgiler, süresi geçenler üstte.",
+                    "Bilgi Edinme Birimi, Halkla İlişkiler",
+                    List.of(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER)),
+            new Card(
                     "/sablonlar",
                     "Cevap şablonları",
                     "Birimlerin cevap yazarken kullandığı hazır metinler.",

@@ -5,7 +5,7 @@
             "attachment",
             "audit",
             "basvuru",
-            "basvuru :: steps",
+            "steps",
             "calendar",
             "channel",
             "deadline",

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.MuracaatGround;
-import tr.muhatap.basvuru.steps.LegalSteps;
-import tr.muhatap.basvuru.steps.StepRequests;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.rate.RateLimits;
+import tr.muhatap.steps.LegalSteps;
+import tr.muhatap.steps.StepRequests;
 
 /**
  * What a citizen may do with number and code. A wrong code and an unknown number are refused alike, with

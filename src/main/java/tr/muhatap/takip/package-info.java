@@ -4,7 +4,7 @@
             "access",
             "basvuru",
             "channel",
-            "basvuru :: steps",
+            "steps",
             "deadline",
             "dosya",
             "organization",

@@ -766,13 +766,18 @@ class BasvuruLawTest {
                 Arguments.of(
                         atTheUnit(Channel.CIMER),
                         NOW,
-                        List.of(LegalStep.INTERIM_ANSWER, LegalStep.DUPLICATE_OF, LegalStep.WITHDRAWAL)),
+                        List.of(
+                                LegalStep.INTERIM_ANSWER,
+                                LegalStep.OPINION,
+                                LegalStep.DUPLICATE_OF,
+                                LegalStep.WITHDRAWAL)),
                 Arguments.of(
                         toBeRouted(request),
                         NOW,
                         List.of(
                                 LegalStep.EXTENSION,
                                 LegalStep.INTERIM_ANSWER,
+                                LegalStep.OPINION,
                                 LegalStep.DUPLICATE_OF,
                                 LegalStep.WITHDRAWAL)),
                 Arguments.of(
@@ -782,22 +787,33 @@ class BasvuruLawTest {
                                 LegalStep.EXTENSION,
                                 LegalStep.FEE,
                                 LegalStep.INTERIM_ANSWER,
+                                LegalStep.OPINION,
                                 LegalStep.DUPLICATE_OF,
                                 LegalStep.WITHDRAWAL)),
                 Arguments.of(
                         atTheUnit(request),
                         TOO_LATE,
-                        List.of(LegalStep.INTERIM_ANSWER, LegalStep.DUPLICATE_OF, LegalStep.WITHDRAWAL)),
+                        List.of(
+                                LegalStep.INTERIM_ANSWER,
+                                LegalStep.OPINION,
+                                LegalStep.DUPLICATE_OF,
+                                LegalStep.WITHDRAWAL)),
                 Arguments.of(
                         extended(),
                         NOW,
-                        List.of(LegalStep.FEE, LegalStep.INTERIM_ANSWER, LegalStep.DUPLICATE_OF, LegalStep.WITHDRAWAL)),
+                        List.of(
+                                LegalStep.FEE,
+                                LegalStep.INTERIM_ANSWER,
+                                LegalStep.OPINION,
+                                LegalStep.DUPLICATE_OF,
+                                LegalStep.WITHDRAWAL)),
                 Arguments.of(
                         awaitingPayment(),
                         NOW,
                         List.of(
                                 LegalStep.PAYMENT,
                                 LegalStep.INTERIM_ANSWER,
+                                LegalStep.OPINION,
                                 LegalStep.DUPLICATE_OF,
                                 LegalStep.WITHDRAWAL)),
                 Arguments.of(
@@ -805,10 +821,11 @@ class BasvuruLawTest {
                         NOW,
                         List.of(
                                 LegalStep.INTERIM_ANSWER,
+                                LegalStep.OPINION,
                                 LegalStep.COMPLETION,
                                 LegalStep.DUPLICATE_OF,
                                 LegalStep.WITHDRAWAL)),
-                Arguments.of(joined(), NOW, List.of(LegalStep.INTERIM_ANSWER, LegalStep.WITHDRAWAL)),
+                Arguments.of(joined(), NOW, List.of(LegalStep.INTERIM_ANSWER, LegalStep.OPINION, LegalStep.WITHDRAWAL)),
                 Arguments.of(toBeSent(Channel.CIMER), NOW, List.of(LegalStep.DUPLICATE_OF, LegalStep.WITHDRAWAL)),
                 Arguments.of(closed(Channel.CIMER), NOW, List.of(LegalStep.REOPENING)),
                 Arguments.of(closed(Channel.CIMER), NOW.plus(Duration.ofDays(31)), List.of()),
@@ -835,7 +852,11 @@ class BasvuruLawTest {
     @Test
     void aMainApplicationIsNotOfferedToBeJoined() {
         assertThat(atTheUnit(Channel.CIMER).possibleSteps(RULES, true, ServiceWay.ELEKTRONIK, NOW))
-                .containsExactly(LegalStep.INTERIM_ANSWER, LegalStep.CONTACT_CORRECTION, LegalStep.WITHDRAWAL);
+                .containsExactly(
+                        LegalStep.INTERIM_ANSWER,
+                        LegalStep.OPINION,
+                        LegalStep.CONTACT_CORRECTION,
+                        LegalStep.WITHDRAWAL);
     }
 
     private static Basvuru decidedByTheBoard() {

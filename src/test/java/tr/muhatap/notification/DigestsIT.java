@@ -90,6 +90,25 @@ class DigestsIT {
         assertThat(body(nextDay, "fen@belediye.example")).contains("Süresi geçenler:", number);
     }
 
+    /** 2020/2646 sayılı Yönetmelik md. 33. */
+    @Test
+    void whatAnotherBodyWasAskedIsChased() {
+        var office = new Office(port);
+        String number = office.atTheUnit("BILGI_EDINME", Office.application("BILGI_EDINME"));
+        var asked = LocalDate.now(clock);
+        Office.does(office.post(
+                "bilgi",
+                "/api/v1/basvurular/" + number + "/opinion",
+                "{\"kind\":\"BILGI\",\"body\":\"Valilik\",\"question\":\"Belge?\"}"));
+        var lastDay = workingDays.calendar().plusWorkingDays(asked, 5);
+
+        moveTo(lastDay, "08:30");
+        digests.sweep();
+
+        assertThat(body(lastDay, "bilgi@belediye.example"))
+                .contains(number + " · başka kurumdan istenen görüş veya bilgi · son cevap tarihi");
+    }
+
     @Test
     void theBoardsLastDayIsToldToWhoAnswersIt() {
         var office = new Office(port);

@@ -1,4 +1,4 @@
 /** The steps that the law adds to an application's straight way: their requests, checks and addresses. */
-@org.springframework.modulith.NamedInterface("steps")
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "basvuru", "problem", "text"})
 @org.jspecify.annotations.NullMarked
-package tr.muhatap.basvuru.steps;
+package tr.muhatap.steps;

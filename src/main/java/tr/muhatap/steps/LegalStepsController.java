@@ -1,4 +1,4 @@
-package tr.muhatap.basvuru.steps;
+package tr.muhatap.steps;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -65,6 +65,27 @@ class LegalStepsController {
     @Operation(summary = "Ara cevap; süreyi değiştirmez (3071 md. 7)")
     BasvuruView interimAnswer(@PathVariable String number, @RequestBody StepRequests.Words request) {
         return taken(number, access::requireLegalSteps, () -> steps.answerMeanwhile(number, request));
+    }
+
+    @PostMapping("/opinion")
+    @Operation(
+            summary =
+                    "Başka kurumdan görüş (GORUS, 15 iş günü) veya bilgi (BILGI, 5 iş günü) istenmesi; süreyi değiştirmez"
+                            + " (2020/2646 sayılı Yönetmelik md. 33)")
+    BasvuruView opinion(@PathVariable String number, @RequestBody StepRequests.Opinion request) {
+        return taken(number, access::requireLegalSteps, () -> steps.askOpinion(number, request));
+    }
+
+    @PostMapping("/opinion-answer")
+    @Operation(summary = "Başka kurumun cevabı geldi")
+    BasvuruView opinionAnswer(@PathVariable String number, @RequestBody StepRequests.OpinionAnswer request) {
+        return taken(number, access::requireLegalSteps, () -> steps.answerOpinion(number, request));
+    }
+
+    @PostMapping("/opinion-withdrawal")
+    @Operation(summary = "Başka kurumun cevabı artık beklenmiyor")
+    BasvuruView opinionWithdrawal(@PathVariable String number, @RequestBody StepRequests.OpinionWithdrawal request) {
+        return taken(number, access::requireLegalSteps, () -> steps.withdrawOpinion(number, request));
     }
 
     @PostMapping("/appeal")

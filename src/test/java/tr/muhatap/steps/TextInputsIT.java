@@ -1,4 +1,4 @@
-package tr.muhatap.basvuru.steps;
+package tr.muhatap.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,18 @@ import tr.muhatap.Office;
 class TextInputsIT {
 
     /** Chosen from a list, an amount or a day: read by a parser of its own. */
-    private static final Set<String> NO_WORDS =
-            Set.of("ground", "amount", "paidOn", "filedOn", "servedOn", "answeredOn", "outcome");
+    private static final Set<String> NO_WORDS = Set.of(
+            "ground",
+            "amount",
+            "paidOn",
+            "filedOn",
+            "servedOn",
+            "answeredOn",
+            "outcome",
+            "kind",
+            "askedOn",
+            "paper",
+            "way");
 
     private static final String OF_ONE = "/api/v1/basvurular/";
     private static final String ZERO_WIDTH = "\\u200b\\u2060";
@@ -57,6 +67,22 @@ class TextInputsIT {
                         true,
                         true),
                 new Input("bilgi", "POST", "/interim-answer", "{\"text\":\"@\"}", "text", false, true),
+                new Input(
+                        "bilgi",
+                        "POST",
+                        "/opinion",
+                        "{\"kind\":\"GORUS\",\"body\":\"@\",\"question\":\"N\"}",
+                        "body",
+                        true,
+                        true),
+                new Input(
+                        "bilgi",
+                        "POST",
+                        "/opinion",
+                        "{\"kind\":\"GORUS\",\"body\":\"N\",\"question\":\"@\"}",
+                        "question",
+                        false,
+                        true),
                 new Input(
                         "bilgi",
                         "POST",

@@ -1,5 +1,7 @@
-package tr.muhatap.basvuru.steps;
+package tr.muhatap.steps;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
@@ -9,6 +11,9 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.MuracaatRegister;
+import tr.muhatap.basvuru.Opinion;
+import tr.muhatap.basvuru.OpinionKind;
+import tr.muhatap.basvuru.OpinionRegister;
 import tr.muhatap.basvuru.ServedPaper;
 import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.text.Check;
@@ -23,13 +28,24 @@ public class LegalSteps {
     private static final int MOST_PAGES = 999_999;
     private static final int LONGEST_REFERENCE = 60;
     private static final int LONGEST_ADDRESS = 500;
+    private static final int LONGEST_BODY = 200;
 
     private final BasvuruRegister register;
     private final MuracaatRegister recourses;
+    private final OpinionRegister opinions;
     private final BasvuruAccess access;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
-    LegalSteps(BasvuruRegister register, MuracaatRegister recourses, BasvuruAccess access, CurrentUser currentUser) {
+    LegalSteps(
+            BasvuruRegister register,
+            MuracaatRegister recourses,
+            OpinionRegister opinions,
+            BasvuruAccess access,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.opinions = opinions;
+        this.clock = clock;
         this.register = register;
         this.recourses = recourses;
         this.access = access;
@@ -82,6 +98,32 @@ public class LegalSteps {
         String words = check.printable("text", check.text("text", request.text(), LONGEST_WORDS));
         check.done();
         register.answerMeanwhile(number, Check.given(words));
+    }
+
+    void askOpinion(String number, StepRequests.Opinion request) {
+        var check = new Check();
+        var kind = check.choice(OpinionKind.class, "kind", request.kind());
+        String body = check.printable("body", check.line("body", request.body(), LONGEST_BODY));
+        String question = check.text("question", request.question(), LONGEST_REASON);
+        String asked = request.askedOn();
+        var askedOn = asked == null || asked.isBlank() ? LocalDate.now(clock) : check.day("askedOn", asked);
+        check.done();
+        opinions.ask(
+                number,
+                new Opinion.Question(
+                        Check.given(kind), Check.given(body), Check.given(question), Check.given(askedOn)));
+    }
+
+    void answerOpinion(String number, StepRequests.OpinionAnswer request) {
+        var check = new Check();
+        var answeredOn = check.day("answeredOn", request.answeredOn());
+        String text = check.optionalText("text", request.text(), LONGEST_WORDS);
+        check.done();
+        opinions.answer(number, request.opinion(), Check.given(answeredOn), text);
+    }
+
+    void withdrawOpinion(String number, StepRequests.OpinionWithdrawal request) {
+        opinions.withdraw(number, request.opinion(), reason(new StepRequests.Reason(request.reason())));
     }
 
     void complete(String number, StepRequests.Words request) {

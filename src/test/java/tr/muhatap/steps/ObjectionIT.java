@@ -1,4 +1,4 @@
-package tr.muhatap.basvuru.steps;
+package tr.muhatap.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tr.muhatap.Office.does;

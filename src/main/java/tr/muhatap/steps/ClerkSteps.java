@@ -1,4 +1,4 @@
-package tr.muhatap.basvuru.steps;
+package tr.muhatap.steps;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -58,6 +58,22 @@ public class ClerkSteps {
                         number,
                         new StepRequests.Service(fields.get("paper"), day(fields.get("servedOn")), fields.get("way")));
             case INTERIM_ANSWER -> steps.answerMeanwhile(number, new StepRequests.Words(fields.get("text")));
+            case OPINION ->
+                steps.askOpinion(
+                        number,
+                        new StepRequests.Opinion(
+                                fields.get("kind"),
+                                fields.get("body"),
+                                fields.get("question"),
+                                day(fields.get("askedOn"))));
+            case OPINION_ANSWER ->
+                steps.answerOpinion(
+                        number,
+                        new StepRequests.OpinionAnswer(
+                                whole(fields.get("opinion")), day(fields.get("answeredOn")), fields.get("text")));
+            case OPINION_WITHDRAWAL ->
+                steps.withdrawOpinion(
+                        number, new StepRequests.OpinionWithdrawal(whole(fields.get("opinion")), fields.get("reason")));
             case COMPLETION -> steps.complete(number, new StepRequests.Words(fields.get("text")));
             case DUPLICATE_OF -> steps.join(number, new StepRequests.Joining(fields.get("number")));
             case CONTACT_CORRECTION ->

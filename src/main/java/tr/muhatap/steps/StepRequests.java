@@ -1,4 +1,4 @@
-package tr.muhatap.basvuru.steps;
+package tr.muhatap.steps;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,27 @@ public final class StepRequests {
     public record Words(@Nullable String text) {}
 
     public record Reason(@Nullable String reason) {}
+
+    /**
+     * Another body is asked.
+     *
+     * @param askedOn today, where it lacks
+     */
+    public record Opinion(
+            @Nullable String kind,
+            @Nullable String body,
+            @Nullable String question,
+            @Nullable String askedOn) {}
+
+    /** @param opinion which one; it may lack where only one is waited for */
+    public record OpinionAnswer(
+            @Nullable Integer opinion,
+            @Nullable String answeredOn,
+            @Nullable String text) {}
+
+    /** @param opinion as in {@link OpinionAnswer} */
+    public record OpinionWithdrawal(
+            @Nullable Integer opinion, @Nullable String reason) {}
 
     public record Joining(@Nullable String number) {}
 

@@ -1,0 +1,126 @@
+package tr.muhatap.basvuru;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.calendar.PeriodOf;
+import tr.muhatap.deadline.DayUnit;
+import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.problem.Refusal;
+import tr.muhatap.text.Days;
+
+/**
+ * What another body was asked about an application (2020/2646 sayılı Yönetmelik md. 33): an opinion is due within 15, information
+ * within 5 iş günü. Waiting for it moves no limit of the application.
+ *
+ * @param ordinal 1 for the first one of an application, and so on
+ * @param body who was asked
+ * @param dueOn last day of the other body, Europe/Istanbul
+ * @param answer what it said, as far as somebody took it down
+ * @param reason why it was taken back
+ * @param calendarVersion of the holiday table with which the last day was computed
+ */
+public record Opinion(
+        String number,
+        int ordinal,
+        OpinionKind kind,
+        String body,
+        String question,
+        LocalDate askedOn,
+        LocalDate dueOn,
+        @Nullable LocalDate answeredOn,
+        @Nullable String answer,
+        @Nullable LocalDate withdrawnOn,
+        @Nullable String reason,
+        long calendarVersion) {
+
+    /**
+     * What is asked.
+     *
+     * @param askedOn day of the letter to the other body
+     */
+    public record Question(OpinionKind kind, String body, String words, LocalDate askedOn) {}
+
+    static Opinion asked(String number, int ordinal, Question question, Deadlines deadlines) {
+        return new Opinion(
+                number,
+                ordinal,
+                question.kind(),
+                question.body(),
+                question.words(),
+                question.askedOn(),
+                due(question.kind(), question.askedOn(), deadlines),
+                null,
+                null,
+                null,
+                null,
+                deadlines.calendarVersion());
+    }
+
+    private static LocalDate due(OpinionKind kind, LocalDate askedOn, Deadlines deadlines) {
+        return deadlines
+                .period(
+                        PeriodOf.OFFICE,
+                        askedOn,
+                        kind.workingDays(),
+                        DayUnit.IS_GUNU,
+                        "2020/2646 sayılı Yönetmelik’in 33’üncü maddesi")
+                .lastDay();
+    }
+
+    /** @throws tr.muhatap.problem.RuleViolationException where the day lies before the question or in the future */
+    Opinion answered(LocalDate on, @Nullable String words, LocalDate today) {
+        Refusal.check(unlessOpen());
+        Refusal.check(
+                on.isBefore(askedOn) || on.isAfter(today)
+                        ? BasvuruRefusal.GORUS_TARIHI.because("Cevabın tarihi, talep tarihinden ("
+                                + Days.written(askedOn) + ") önce veya gelecekte olamaz.")
+                        : null);
+        return new Opinion(
+                number, ordinal, kind, body, question, askedOn, dueOn, on, words, null, null, calendarVersion);
+    }
+
+    Opinion withdrawn(String why, LocalDate today) {
+        Refusal.check(unlessOpen());
+        return new Opinion(
+                number, ordinal, kind, body, question, askedOn, dueOn, null, null, today, why, calendarVersion);
+    }
+
+    /** With its last day by the holiday table as it is now. */
+    Opinion recomputed(Deadlines deadlines) {
+        return new Opinion(
+                number,
+                ordinal,
+                kind,
+                body,
+                question,
+                askedOn,
+                due(kind, askedOn, deadlines),
+                answeredOn,
+                answer,
+                withdrawnOn,
+                reason,
+                deadlines.calendarVersion());
+    }
+
+    private @Nullable Refusal unlessOpen() {
+        return isOpen()
+                ? null
+                : BasvuruRefusal.GORUS_SONUCLANMIS.because(
+                        answeredOn == null
+                                ? "Bu talep iptal edildiğinden cevabı beklenmemektedir."
+                                : "Bu talebin cevabı daha önce kaydedilmiş.");
+    }
+
+    public boolean isOpen() {
+        return answeredOn == null && withdrawnOn == null;
+    }
+
+    public boolean isOverdue(LocalDate today) {
+        return isOpen() && today.isAfter(dueOn);
+    }
+
+    /** Whether the answer is due too late for the application's last day: then an extension is proposed (4982 md. 11). */
+    public boolean outlasts(LocalDate lastDay) {
+        return isOpen() && !dueOn.isBefore(lastDay);
+    }
+}
