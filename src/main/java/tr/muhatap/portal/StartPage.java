@@ -68,6 +68,12 @@ class StartPage {
                     "Bilgi Edinme Birimi, Halkla İlişkiler",
                     List.of(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER)),
             new Card(
+                    "/posta-kutusu",
+                    "Gelen e-postalar",
+                    "Kendiliğinden kaydedilemeyen e-postalar: başvuru yapın, başvurusuna ekleyin, kenara alın.",
+                    "Halkla İlişkiler",
+                    List.of(Groups.HALKLA_ILISKILER)),
+            new Card(
                     "/sablonlar",
                     "Cevap şablonları",
                     "Birimlerin cevap yazarken kullandığı hazır metinler.",

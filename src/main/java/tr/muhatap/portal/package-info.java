@@ -13,6 +13,7 @@
             "form",
             "intake",
             "intake :: desk",
+            "intake :: posta",
             "letter",
             "notification",
             "operation",

@@ -84,6 +84,8 @@ class ClosedByDefaultIT {
         "fen,/demo/posta,403",
         "halkla,/teslim,200",
         "fen,/teslim,403",
+        "halkla,/posta-kutusu,200",
+        "bilgi,/posta-kutusu,403",
         "istemci,/camunda/app/tasklist/default/,403",
         "fen,/camunda/app/cockpit/default/,403",
         "denetci,/camunda/app/cockpit/default/,200",

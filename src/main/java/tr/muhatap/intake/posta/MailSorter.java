@@ -90,6 +90,8 @@ class MailSorter {
         try {
             deal(mail, channel);
             return true;
+        } catch (RuleViolationException somebodyWasFaster) {
+            return false;
         } catch (RuntimeException failed) {
             LOG.warn("Mail {} could not be dealt with, attempt {}", mail.id(), mail.attempts() + 1, failed);
             if (mail.attempts() + 1 >= MOST_ATTEMPTS) {
@@ -98,6 +100,11 @@ class MailSorter {
             }
             return false;
         }
+    }
+
+    /** Forgets mails that were dealt with long ago. */
+    void forgetOld(MailboxSettings settings) {
+        mails.forget(clock.instant().minus(settings.kept()));
     }
 
     private void deal(MailStore.Stored stored, Channel channel) {

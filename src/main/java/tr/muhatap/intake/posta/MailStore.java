@@ -1,5 +1,7 @@
 package tr.muhatap.intake.posta;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.form.FormCipher;
+import tr.muhatap.problem.RuleViolationException;
 
 /** E-mails as they came, encrypted, and what became of each. */
 @Component
@@ -122,7 +125,7 @@ class MailStore {
     /**
      * Notes what became of a mail that nobody dealt with yet.
      *
-     * @throws IllegalStateException where somebody was faster, so that what was done with it is undone
+     * @throws RuleViolationException where somebody was faster, so that what was done with it is undone
      */
     void settle(long id, Verdict verdict) {
         int settled = jdbc.sql("update gelen_posta set state = :state, reason = :reason, number = :number, "
@@ -137,7 +140,8 @@ class MailStore {
                 .param("id", id)
                 .update();
         if (settled != 1) {
-            throw new IllegalStateException("Mail " + id + " was dealt with meanwhile");
+            throw new RuleViolationException(
+                    MailRefusal.E_POSTA_ISLENMIS, "Bu e-posta daha önce işleme alınmış. Listeyi yenileyin.");
         }
     }
 
@@ -172,6 +176,70 @@ class MailStore {
                         "sender = :sender and words = :words and state = 'KAYDEDILDI' and stored_at > :since",
                         Map.of("sender", sender, "words", words, "since", since.atOffset(ZoneOffset.UTC)))
                 > 0;
+    }
+
+    /**
+     * A row as lists show it.
+     *
+     * @param head decrypted; null where the mail is kept no longer
+     */
+    record Row(
+            long id,
+            String mailbox,
+            String fingerprint,
+            MailState state,
+            @Nullable Waiting why,
+            @Nullable String number,
+            Instant receivedAt,
+            long size,
+            boolean whole,
+            byte @Nullable [] head,
+            @Nullable String decidedBy,
+            @Nullable String note) {}
+
+    /** What waits, in the order in which it came; else the newest first. */
+    List<Row> list(List<MailState> states, boolean newestFirst, int page, int size) {
+        return jdbc.sql("select * from gelen_posta where state in (:states) order by id "
+                        + (newestFirst ? "desc" : "asc") + " limit :size offset :offset")
+                .param("states", states.stream().map(MailState::name).toList())
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query(this::row)
+                .list();
+    }
+
+    Optional<Row> find(long id) {
+        return jdbc.sql("select * from gelen_posta where id = :id")
+                .param("id", id)
+                .query(this::row)
+                .optional();
+    }
+
+    private Row row(ResultSet row, int index) throws SQLException {
+        String fingerprint = row.getString("fingerprint");
+        String reason = row.getString("reason");
+        byte[] head = row.getBytes("head");
+        return new Row(
+                row.getLong("id"),
+                row.getString("mailbox"),
+                fingerprint,
+                MailState.valueOf(row.getString("state")),
+                reason == null ? null : Waiting.valueOf(reason),
+                row.getString("number"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getLong("size"),
+                row.getBoolean("whole"),
+                head == null ? null : cipher.decrypt(head, HEAD + fingerprint).orElse(null),
+                row.getString("decided_by"),
+                row.getString("note"));
+    }
+
+    /** Forgets what mails said that were dealt with before then; that they came stays. */
+    int forget(Instant before) {
+        return jdbc.sql("update gelen_posta set raw = null, head = null where raw is not null "
+                        + "and state not in ('ALINDI', 'BEKLIYOR') and decided_at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private long count(String condition, Map<String, Object> parameters) {

@@ -42,6 +42,7 @@ class MailboxSchedule implements SmartLifecycle {
                         () -> quietly(() -> reader.look(name, box)), 0, every, TimeUnit.MILLISECONDS));
         started.scheduleWithFixedDelay(
                 () -> quietly(() -> sorter.sortDue(settings)), every / 2, every, TimeUnit.MILLISECONDS);
+        started.scheduleWithFixedDelay(() -> quietly(() -> sorter.forgetOld(settings)), 1, 60, TimeUnit.MINUTES);
         threads = started;
     }
 

@@ -355,6 +355,185 @@ class MailboxIT {
     }
 
     @Test
+    void aClerkRegistersWhatTheProgramCouldNot() throws Exception {
+        var row = sorted(
+                Channel.DIJITAL,
+                Mails.from("ayse", box + "@ornek.example", "<script>alert(1)</script>")
+                        .with("a.txt", "belge")
+                        .with("zararlı.exe", "MZ\u0000\u0001")
+                        .body(
+                                "Content-Type: text/html; charset=utf-8\n\n<p onclick=x()>Lamba <b>yanmıyor</b></p><script>y()</script>"));
+        assertThat(row).containsEntry("state", "BEKLIYOR");
+        var page = "/posta-kutusu/" + row.get("id");
+        assertThat(office.get("halkla", "/posta-kutusu").response().body()).contains(page, "&lt;script&gt;");
+        assertThat(office.get("halkla", page).response().body())
+                .contains("Lamba yanmıyor", "a.txt", "zararlı.exe", "düz metni yok")
+                .doesNotContain("<script>alert", "onclick", "y()");
+        assertThat(looks("posta-" + row.get("id"))).contains("posta kutusu");
+        assertThat(office.get("halkla", page + "/ileti")
+                        .response()
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow())
+                .startsWith("attachment");
+
+        var faulty = office.form(
+                "halkla",
+                page + "/kayit",
+                "channel",
+                "DIJITAL",
+                "kind",
+                "SIKAYET",
+                "subject",
+                "Lamba",
+                "text",
+                "Yanmıyor",
+                "type",
+                "GERCEK",
+                "firstName",
+                "Ayşe",
+                "email",
+                box + "@ornek.example",
+                "ek",
+                "1");
+        assertThat(faulty.response().body()).contains("zararlı.exe").doesNotContain("başarıyla");
+        faulty = office.form(
+                "halkla",
+                page + "/kayit",
+                "channel",
+                "DIJITAL",
+                "kind",
+                "SIKAYET",
+                "subject",
+                "Lamba",
+                "text",
+                "Yanmıyor",
+                "type",
+                "GERCEK",
+                "firstName",
+                "Ayşe",
+                "email",
+                box + "@ornek.example");
+        assertThat(faulty.response().body()).contains("href=\"#lastName\"", "value=\"Ayşe\"");
+
+        var fields = new String[] {
+            "channel",
+            "DIJITAL",
+            "kind",
+            "SIKAYET",
+            "subject",
+            "Lamba",
+            "text",
+            "Yanmıyor",
+            "type",
+            "GERCEK",
+            "firstName",
+            "Ayşe",
+            "lastName",
+            "Yıldız",
+            "email",
+            box + "@ornek.example",
+            "ek",
+            "0"
+        };
+        assertThat(office.form("halkla", page + "/kayit", fields).status()).isEqualTo(302);
+        var number = jdbc.sql(
+                        "select number from gelen_posta where id = ? and state = 'KAYDEDILDI' and decided_by = 'halkla'")
+                .param(row.get("id"))
+                .query(String.class)
+                .single();
+        assertThat(office.get("halkla", "/api/v1/basvurular/" + number)
+                        .body()
+                        .get("kind")
+                        .asText())
+                .isEqualTo("SIKAYET");
+        assertThat(office.get("halkla", "/api/v1/basvurular/" + number + "/ekler")
+                        .response()
+                        .body())
+                .contains("a.txt")
+                .doesNotContain(".exe");
+        assertThat(office.form("halkla", page + "/kayit", fields).response().body())
+                .contains("daha önce işleme alınmış");
+        assertThat(jdbc.sql("select count(*) from basvuru where external_reference = (select 'e-posta-' || "
+                                + "substring(fingerprint, 1, 40) from gelen_posta where id = ?)")
+                        .param(row.get("id"))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aClerkJoinsAMailToItsApplicationOrSetsItAsideWithAReason() throws Exception {
+        var number = office.post(
+                        "istemci", "/api/v1/basvurular", Office.application("DIJITAL", "\"phone\":\"0532 111 22 33\""))
+                .body()
+                .get("number")
+                .asText();
+        var row = sorted(
+                Channel.DIJITAL,
+                Mails.from("Ayşe Yıldız", box + "@ornek.example", number + " hakkında")
+                        .text("Bir de bu var"));
+        var page = "/posta-kutusu/" + row.get("id");
+
+        for (var stranger : java.util.List.of("bilgi", "fen", "denetci", "istemci")) {
+            assertThat(office.get(stranger, page).status()).as(stranger).isEqualTo(403);
+            assertThat(office.form(stranger, page + "/ekle", "number", number).status())
+                    .as(stranger)
+                    .isEqualTo(403);
+        }
+        assertThat(office.form("halkla", page + "/ekle", "number", "2001-000001")
+                        .response()
+                        .body())
+                .contains("Bu numarayla bir başvuru yok.", "value=\"Ayşe\"");
+        assertThat(office.form("halkla", page + "/ekle", "number", number).status())
+                .isEqualTo(302);
+        assertThat(office.get("halkla", "/dosya/" + number).response().body()).contains("Bir de bu var");
+
+        row = sorted(
+                Channel.DIJITAL,
+                Mails.from("Ayşe", box + "@ornek.example", "Reklam").text("Kazandınız"));
+        page = "/posta-kutusu/" + row.get("id");
+        assertThat(office.form("halkla", page + "/kenara", "note", " ")
+                        .response()
+                        .body())
+                .contains("Neden kenara aldığınızı");
+        assertThat(office.form("halkla", page + "/kenara", "note", "Reklam").status())
+                .isEqualTo(302);
+        assertThat(office.get("halkla", "/posta-kutusu?durum=BITEN").response().body())
+                .contains(page);
+        assertThat(office.form("halkla", page + "/kenara", "note", "Reklam")
+                        .response()
+                        .body())
+                .contains("daha önce");
+    }
+
+    @Test
+    void whatWasDealtWithLongAgoIsForgottenAndKnownAgain() throws Exception {
+        var mail = Mails.from("Ayşe", box + "@ornek.example", "Eski")
+                .header("Precedence: bulk")
+                .text("Liste");
+        var id = sorted(Channel.DIJITAL, mail).get("id");
+        jdbc.sql("update gelen_posta set decided_at = ? where id = ?")
+                .params(java.time.OffsetDateTime.now(clock).minusDays(91), id)
+                .update();
+
+        sorter.forgetOld(settings(Channel.DIJITAL));
+
+        assertThat(mails.raw((Long) id)).isEmpty();
+        assertThat(office.get("halkla", "/posta-kutusu/" + id).response().body())
+                .contains("Saklama süresi");
+        arrives(mail);
+        assertThat(look().stored()).isZero();
+    }
+
+    private java.util.List<String> looks(String number) {
+        return jdbc.sql("select place from kisisel_veri_goruntuleme where number = ?")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aServerThatIsNotThereAndAWrongPassword() {
         assertThat(reader(1, DataSize.ofMegabytes(30)).failed()).isTrue();
         user.setPassword("baska");

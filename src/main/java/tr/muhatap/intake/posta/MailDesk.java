@@ -1,0 +1,348 @@
+package tr.muhatap.intake.posta;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
+import tr.muhatap.attachment.Attachments;
+import tr.muhatap.attachment.Upload;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.intake.Intake;
+import tr.muhatap.intake.SubmissionRequest.ApplicantRequest;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Check;
+import tr.muhatap.text.Digits;
+
+/** What Halkla İlişkiler does with mails that the program left to it. Every look at one is logged. */
+@Service
+public class MailDesk {
+
+    /** Field of a clerk's reason. */
+    public static final String NOTE = "note";
+
+    private static final String PLACE = "posta kutusu";
+    private static final int LONGEST_NOTE = 500;
+    private static final int PAGE = 25;
+    private static final MailHead UNKNOWN = new MailHead("", "", "");
+
+    private final MailStore mails;
+    private final MailReplies replies;
+    private final MailboxSettings settings;
+    private final Intake intake;
+    private final Attachments attachments;
+    private final BasvuruRegister register;
+    private final PersonalDataLog personalDataLog;
+    private final CurrentUser currentUser;
+    private final ObjectMapper json;
+
+    MailDesk(
+            MailStore mails,
+            MailReplies replies,
+            MailboxSettings settings,
+            Intake intake,
+            Attachments attachments,
+            BasvuruRegister register,
+            PersonalDataLog personalDataLog,
+            CurrentUser currentUser,
+            ObjectMapper json) {
+        this.mails = mails;
+        this.replies = replies;
+        this.settings = settings;
+        this.intake = intake;
+        this.attachments = attachments;
+        this.register = register;
+        this.personalDataLog = personalDataLog;
+        this.currentUser = currentUser;
+        this.json = json;
+    }
+
+    /** Which mails a list shows. */
+    public enum Choice {
+        BEKLEYEN("Bekleyen", false, MailState.BEKLIYOR),
+        OTOMATIK("Otomatik iletiler", true, MailState.OTOMATIK, MailState.GERI_DONEN),
+        BITEN("İşleme alınan", true, MailState.KAYDEDILDI, MailState.EKLENDI, MailState.KENARA_ALINDI);
+
+        private final String label;
+        private final boolean newestFirst;
+        private final List<MailState> states;
+
+        Choice(String label, boolean newestFirst, MailState... states) {
+            this.label = label;
+            this.newestFirst = newestFirst;
+            this.states = List.of(states);
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * A mail in a list.
+     *
+     * @param name empty where it names nobody, as are {@code email} and {@code subject}
+     */
+    public record Entry(
+            long id,
+            String mailbox,
+            Instant receivedAt,
+            MailState state,
+            @Nullable Waiting why,
+            @Nullable String number,
+            String name,
+            String email,
+            String subject,
+            @Nullable String decidedBy,
+            @Nullable String note) {
+
+        /** Whether something is to be done with it. */
+        public boolean isOpen() {
+            return state == MailState.BEKLIYOR || state == MailState.OTOMATIK;
+        }
+    }
+
+    /** A file that came with a mail. */
+    public record File(int index, String name, long size) {}
+
+    /**
+     * A mail as a clerk sees it: words alone, whatever it was.
+     *
+     * @param kept false where what it said is kept no longer
+     */
+    public record Mail(Entry entry, boolean kept, String text, List<File> files, Set<Waiting> faults, Draft draft) {}
+
+    /** What the form of an application begins with. */
+    public record Draft(
+            String channel,
+            String kind,
+            String subject,
+            String firstName,
+            String lastName,
+            @Nullable String nationalId,
+            String email) {}
+
+    /**
+     * An application as a clerk makes it of a mail, before any check.
+     *
+     * @param files indexes of the files that go along
+     */
+    public record Typed(
+            @Nullable String channel,
+            @Nullable String kind,
+            @Nullable String topic,
+            @Nullable String subject,
+            @Nullable String text,
+            ApplicantRequest applicant,
+            Set<Integer> files) {}
+
+    /** A page of mails, with one more where another page follows. */
+    public List<Entry> list(Choice choice, int page) {
+        requireDesk();
+        var entries = mails.list(choice.states, choice.newestFirst, Math.max(page, 0), PAGE + 1).stream()
+                .map(this::entry)
+                .toList();
+        personalDataLog.viewed(
+                entries.stream().limit(PAGE).map(MailDesk::nameInLog).distinct().toList(), PLACE + ", liste");
+        return entries;
+    }
+
+    /** How many mails a page has at most. */
+    public static int pageSize() {
+        return PAGE;
+    }
+
+    /** Whether any mailbox is read. */
+    public boolean isOn() {
+        return !settings.boxes().isEmpty();
+    }
+
+    /** @throws NotFoundException where there is none */
+    public Mail open(long id) {
+        var row = row(id);
+        var entry = entry(row);
+        personalDataLog.viewed(nameInLog(entry), PLACE);
+        var raw = mails.raw(id).orElse(null);
+        if (raw == null) {
+            return new Mail(entry, false, "", List.of(), Set.of(), draft(row, null));
+        }
+        var mail = MailParser.parse(raw, row.whole());
+        var files = IntStream.range(0, mail.files().size())
+                .mapToObj(index -> new File(
+                        index,
+                        mail.files().get(index).name(),
+                        mail.files().get(index).size()))
+                .toList();
+        return new Mail(entry, true, mail.text(), files, mail.faults(), draft(row, mail));
+    }
+
+    /** The mail as it came, to be opened by a mail program. */
+    public byte[] raw(long id) {
+        personalDataLog.viewed(nameInLog(entry(row(id))), PLACE + ", ileti");
+        return mails.raw(id).orElseThrow(() -> new NotFoundException("Bu e-postanın kendisi artık saklanmıyor."));
+    }
+
+    /**
+     * Makes an application of a mail.
+     *
+     * @return its number
+     * @throws InvalidInputException naming every faulty field, and every file that is not taken
+     * @throws RuleViolationException where somebody was faster
+     */
+    public String register(long id, Typed typed) {
+        var row = openRow(id);
+        var channel = Channel.find(typed.channel())
+                .filter(Channel::isOnOwnPage)
+                .orElseThrow(() -> new InvalidInputException("channel", "Kanalı seçin."));
+        var uploads = new ArrayList<Upload>();
+        mails.raw(id)
+                .map(raw -> MailParser.parse(raw, row.whole()))
+                .ifPresent(mail -> typed.files().stream()
+                        .filter(index -> index >= 0 && index < mail.files().size())
+                        .sorted()
+                        .forEach(index -> uploads.add(mail.files().get(index))));
+        var accepted = attachments.accept(uploads);
+        var request = MailApplications.request(
+                channel,
+                row.fingerprint(),
+                row.receivedAt(),
+                typed.kind(),
+                typed.topic(),
+                typed.subject(),
+                typed.text(),
+                typed.applicant());
+        return intake.takeFromCitizen(request, basvuru -> {
+                    attachments.addFromCitizen(basvuru.number(), accepted);
+                    mails.settle(id, decided(MailState.KAYDEDILDI, basvuru.number(), null));
+                })
+                .basvuru()
+                .number();
+    }
+
+    /**
+     * Adds a mail to an open application, see {@link MailReplies#join}.
+     *
+     * @throws InvalidInputException where there is no such open application, or it does not take the mail
+     */
+    public void join(long id, @Nullable String typed) {
+        var row = openRow(id);
+        String number = typed == null ? "" : Digits.applicationNumber(typed);
+        if (register.find(number).isEmpty()) {
+            throw new InvalidInputException("number", "Bu numarayla bir başvuru yok.");
+        }
+        if (!register.isOpen(number)) {
+            throw new InvalidInputException(
+                    "number", "Bu başvuru kapanmış. Eklemek için önce dosyasından yeniden açın.");
+        }
+        var raw = mails.raw(id).orElseThrow(() -> new NotFoundException("Bu e-postanın kendisi artık saklanmıyor."));
+        replies.join(
+                MailParser.parse(raw, row.whole()),
+                number,
+                joined -> mails.settle(id, decided(MailState.EKLENDI, joined, null)));
+    }
+
+    /** @throws InvalidInputException where no reason is given */
+    public void setAside(long id, @Nullable String reason) {
+        var row = openRow(id);
+        var check = new Check();
+        String note = check.text(
+                NOTE,
+                reason,
+                LONGEST_NOTE,
+                new Check.Wording(
+                        "Neden kenara aldığınızı yazın.",
+                        "Gerekçe en çok %d karakter olabilir.",
+                        "Gerekçede denetim karakteri olamaz."));
+        check.done();
+        mails.settle(id, decided(MailState.KENARA_ALINDI, row.number(), Check.given(note)));
+    }
+
+    private Verdict decided(MailState state, @Nullable String number, @Nullable String note) {
+        return new Verdict(state, null, number, currentUser.name(), note);
+    }
+
+    private MailStore.Row openRow(long id) {
+        var row = row(id);
+        if (!entry(row).isOpen()) {
+            throw new RuleViolationException(
+                    MailRefusal.E_POSTA_ISLENMIS, "Bu e-posta daha önce işleme alınmış. Listeyi yenileyin.");
+        }
+        return row;
+    }
+
+    private MailStore.Row row(long id) {
+        requireDesk();
+        return mails.find(id)
+                .filter(row -> row.state() != MailState.ALINDI)
+                .orElseThrow(() -> new NotFoundException("Böyle bir e-posta yok."));
+    }
+
+    private void requireDesk() {
+        if (!currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)) {
+            throw new AccessDeniedException("Gelen e-postalara yalnızca Halkla İlişkiler bakabilir.");
+        }
+    }
+
+    private Entry entry(MailStore.Row row) {
+        var head = head(row.head());
+        return new Entry(
+                row.id(),
+                row.mailbox(),
+                row.receivedAt(),
+                row.state(),
+                row.why(),
+                row.number(),
+                head.name(),
+                head.email(),
+                head.subject(),
+                row.decidedBy(),
+                row.note());
+    }
+
+    private MailHead head(byte @Nullable [] written) {
+        if (written == null) {
+            return UNKNOWN;
+        }
+        try {
+            return json.readValue(written, MailHead.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("A mail's head cannot be read", e);
+        }
+    }
+
+    private Draft draft(MailStore.Row row, @Nullable IncomingMail mail) {
+        var box = settings.boxes().get(row.mailbox());
+        var channel = box == null ? Channel.ofOwnPage(false) : box.channel();
+        String kind = MailApplications.kind(channel).name();
+        if (mail == null) {
+            return new Draft(channel.name(), kind, "", "", "", null, "");
+        }
+        var from = mail.from();
+        var name = from == null ? null : MailApplications.name(from.name()).orElse(null);
+        return new Draft(
+                channel.name(),
+                kind,
+                MailApplications.subject(mail),
+                name == null ? "" : name.first(),
+                name == null ? "" : name.last(),
+                MailApplications.nationalId(mail.text()).orElse(null),
+                from == null ? "" : from.email());
+    }
+
+    /** A mail that belongs to no application stands in the log under a name of its own. */
+    private static String nameInLog(Entry entry) {
+        return Objects.requireNonNullElse(entry.number(), "posta-" + entry.id());
+    }
+}
