@@ -63,7 +63,8 @@ class CarrierTest {
             assertThat(Duration.between(began, Instant.now())).isLessThan(PATIENCE);
             assertThat(NotDelivered.of(failure)).isEqualTo(NotDelivered.AWAY);
             server.becomes(FakeMailServer.Illness.NONE);
-            carrier.carry(mail());
+            // However busy this machine is: its time is not what is looked at any more
+            carrier(server.port(), PATIENCE, PATIENCE).carry(mail());
             assertThat(server.mails()).hasSize(1);
         }
     }
@@ -104,6 +105,10 @@ class CarrierTest {
     }
 
     private static Carrier carrier(int port) {
+        return carrier(port, SILENCE, WHOLE);
+    }
+
+    private static Carrier carrier(int port, Duration silence, Duration whole) {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
@@ -112,10 +117,10 @@ class CarrierTest {
                 "target/sms",
                 "http://localhost:8080",
                 Duration.ofSeconds(2),
-                SILENCE,
-                SILENCE,
-                SILENCE,
-                WHOLE,
+                silence,
+                silence,
+                silence,
+                whole,
                 Duration.ofDays(3),
                 DataSize.ofMegabytes(10),
                 402);

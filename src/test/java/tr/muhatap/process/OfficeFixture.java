@@ -9,6 +9,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -52,6 +54,8 @@ class OfficeFixture {
     private final TaskService taskService;
     private final ManagementService managementService;
     private final HistoryService historyService;
+
+    private final Map<String, String> elements = new ConcurrentHashMap<>();
 
     OfficeFixture(
             BasvuruRegister register,
@@ -211,6 +215,22 @@ class OfficeFixture {
                 .findFirst()
                 .map(job -> job.getDuedate().toInstant())
                 .orElse(null);
+    }
+
+    /** When the timers of these instances are due, by the element that they stand at. */
+    Map<String, List<Instant>> timers(List<ProcessInstance> instances) {
+        return instances.stream()
+                .flatMap(instance ->
+                        managementService.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .collect(Collectors.groupingBy(
+                        job -> elements.computeIfAbsent(
+                                job.getJobDefinitionId(),
+                                definition -> managementService
+                                        .createJobDefinitionQuery()
+                                        .jobDefinitionId(definition)
+                                        .singleResult()
+                                        .getActivityId()),
+                        Collectors.mapping(job -> job.getDuedate().toInstant(), Collectors.toList())));
     }
 
     List<Job> jobs(String number, String activity) {
