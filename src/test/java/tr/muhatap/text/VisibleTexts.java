@@ -130,9 +130,10 @@ final class VisibleTexts {
         return found;
     }
 
-    /** Whether the words are Turkish, so that the editor's list has no English of logs and no codes. */
-    static boolean isTurkish(String words) {
-        return TURKISH.matcher(words).find();
+    /** Whether the words are Turkish, and neither English of logs nor a selector of a script. */
+    static boolean isTurkish(VisibleText text) {
+        boolean code = text.file().toString().matches(".*\\.(?:java|js)");
+        return !code || TURKISH.matcher(text.words()).find() && !text.words().matches(".*\\[[a-z-]+[=\\]].*");
     }
 
     private static List<Path> files(Path root) {
@@ -169,14 +170,8 @@ final class VisibleTexts {
         if (name.contains("templates/mesaj")
                 || name.contains("templates/yazi")
                 || name.contains("templates/aydinlatma")
-                || last.equals("basvuru-formu.js")
                 || last.equals("error.html")
-                || name.contains("muhatap/basvuru/")
-                || name.contains("muhatap/intake/")
-                || name.contains("muhatap/takip/")
-                || name.contains("muhatap/letter/")
-                || name.contains("muhatap/attachment/")
-                || name.contains("muhatap/notification/")
+                || name.matches(".*(?:muhatap|metinler)/(?:basvuru|intake|takip|letter|attachment|notification)[/.].*")
                 || name.contains("templates/portal") && CITIZENS_PAGES.contains(last)) {
             return Reader.CITIZEN;
         }
@@ -302,7 +297,7 @@ final class VisibleTexts {
         for (String line : whole.split("\n", -1)) {
             int equals = line.indexOf('=');
             if (equals > 0 && !line.startsWith("#")) {
-                add(to, file, whole, at, line.substring(0, equals).strip(), line.substring(equals + 1));
+                add(to, file, whole, at, line.substring(0, equals).strip(), line.substring(equals + 1).replace("\\n", " "));
             }
             at += line.length() + 1;
         }
