@@ -1,9 +1,11 @@
 package tr.muhatap.attachment;
 
+import tr.muhatap.text.Texts;
+
 /** What a file goes with. */
 public enum AttachmentPart {
-    BASVURU("Başvurunun eki"),
-    CEVAP("Cevabın eki");
+    BASVURU(Texts.of("attachment.attachment-part.basvuru")),
+    CEVAP(Texts.of("attachment.attachment-part.cevap"));
 
     private final String label;
 

@@ -25,6 +25,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.takip.Tracking;
+import tr.muhatap.text.Texts;
 
 /**
  * Files of applications and answers. An application's are added by the citizen with it, by the desk that took it, or by the
@@ -99,8 +100,7 @@ public class Attachments {
 
     /** What is taken, for people: types, size, number. */
     public String rule() {
-        return FileTypes.NAMES + "; her biri en çok " + settings.largest().toMegabytes() + " MB, en çok "
-                + settings.most() + " dosya";
+        return Texts.of("attachment.attachments.her-biri-en-cok-mb", FileTypes.NAMES, settings.largest().toMegabytes(), settings.most());
     }
 
     /** What a file dialog offers. */
@@ -210,7 +210,7 @@ public class Attachments {
             throw part == AttachmentPart.CEVAP
                     ? new RuleViolationException(
                             AttachmentRefusal.CEVABA_DOSYA_EKLENMEZ,
-                            "Cevaba yalnızca başvuru birimdeyken ek yüklenebilir.")
+                            Texts.of("attachment.ret.cevaba-dosya-eklenmez"))
                     : closed();
         }
         requireRoom(0, uploads.size());
@@ -232,7 +232,7 @@ public class Attachments {
 
     private static RuleViolationException closed() {
         return new RuleViolationException(
-                AttachmentRefusal.KAPALI_BASVURUYA_DOSYA_EKLENMEZ, "Başvuru kapandığından ek yüklenemez.");
+                AttachmentRefusal.KAPALI_BASVURUYA_DOSYA_EKLENMEZ, Texts.of("attachment.ret.kapali-basvuruya-dosya-eklenmez"));
     }
 
     /** Adds what a citizen sent with an application, or to complete it; sent twice, it is there once. */
@@ -270,7 +270,7 @@ public class Attachments {
         // Who may never remove it learns nothing of where the answer stands
         access.requireDrafting(basvuru);
         if (!isRemovable(attachment, basvuru)) {
-            throw new RuleViolationException(AttachmentRefusal.DOSYA_KALDIRILMAZ, "Bu ek artık kaldırılamaz.");
+            throw new RuleViolationException(AttachmentRefusal.DOSYA_KALDIRILMAZ, Texts.of("attachment.ret.dosya-kaldirilmaz"));
         }
         store.remove(id);
         register.attachmentRemoved(number, attachment.part().label(), id);
@@ -308,7 +308,7 @@ public class Attachments {
 
     private void requireRoom(long there, int more) {
         if (there + more > settings.most()) {
-            throw new InvalidInputException(FIELD, "En çok " + settings.most() + " ek yüklenebilir.");
+            throw new InvalidInputException(FIELD, Texts.of("attachment.attachments.en-cok-ek-yuklenebilir", settings.most()));
         }
     }
 
@@ -327,7 +327,7 @@ public class Attachments {
             if (type == null) {
                 errors.add(fault(upload, verdict.why()));
             } else if (scanner.finds(content)) {
-                errors.add(fault(upload, "virüs taramasından geçmedi."));
+                errors.add(fault(upload, Texts.of("attachment.attachments.virus-taramasindan-gecmedi")));
             } else {
                 files.add(new Checked(
                         FileNames.clean(upload.name(), type.endings()), type.mediaType(), sha256(content), content));
@@ -341,10 +341,10 @@ public class Attachments {
 
     private Optional<String> ofSize(Upload upload) {
         if (upload.size() == 0) {
-            return Optional.of("ek boş.");
+            return Optional.of(Texts.of("attachment.attachments.ek-bos"));
         }
         return upload.size() > settings.largest().toBytes()
-                ? Optional.of("dosya " + settings.largest().toMegabytes() + " MB’tan büyük.")
+                ? Optional.of(Texts.of("attachment.attachments.dosya-mb-tan-buyuk", settings.largest().toMegabytes()))
                 : Optional.empty();
     }
 
@@ -379,7 +379,7 @@ public class Attachments {
     }
 
     private static NotFoundException unknown() {
-        return new NotFoundException("Böyle bir ek yok.");
+        return new NotFoundException(Texts.of("attachment.attachments.boyle-bir-ek-yok"));
     }
 
     private static Attachment removable(Attachment file) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.text.Texts;
 
 /** What files are, by their content; those that may carry programs are not taken. */
 final class FileTypes {
@@ -39,7 +40,7 @@ final class FileTypes {
     /** What people read of it. */
     static final String NAMES = "PDF, JPEG, PNG, HEIC, TIFF, DOCX, XLSX, ODT, TXT";
 
-    private static final String NOT_TAKEN = "içeriği alınan türlerden değil (" + NAMES + ").";
+    private static final String NOT_TAKEN = Texts.of("attachment.file-types.icerigi-alinan-turlerden-degil", NAMES);
 
     /** For the file dialog. */
     static final String ENDINGS = ".pdf,.jpg,.jpeg,.png,.heic,.tif,.tiff,.docx,.xlsx,.odt,.txt";

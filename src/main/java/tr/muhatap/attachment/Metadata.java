@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Texts;
 
 /**
  * Takes out of files what tells of their maker. The place where a picture was taken goes from every citizen's picture, with
@@ -56,7 +57,7 @@ final class Metadata {
 
     static InvalidInputException unreadable() {
         return new InvalidInputException(
-                Attachments.FIELD, "Resmin çekildiği yer bilgisi silinemedi; JPEG olarak kaydedip yeniden ekleyin.");
+                Attachments.FIELD, Texts.of("attachment.metadata.resmin-cekildigi-yer-bilgisi-silinemedi"));
     }
 
     private static byte[] png(byte[] content) {

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.text.Texts;
 
 /**
  * DOCX, XLSX and ODT: zip files of parts. A macro is found by what a part holds and by what the document says of its parts,
@@ -53,7 +54,7 @@ final class OfficeFile {
             List.of("macroenabled", "vbaproject", "vbadata", "macrosheet", "activex", "oleobject", "ms-office.vba");
 
     private static final String MACRO =
-            "makro veya gömülü nesne içeriyor; bunları çıkarıp ya da PDF olarak kaydedip yeniden gönderin.";
+            Texts.of("attachment.office-file.makro-veya-gomulu-nesne-iceriyor");
 
     private static final byte[] OLE2 = {
         (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1

@@ -11,6 +11,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Texts;
 
 /** Writes an office file again without its properties: author, company, days, path of the template, preview. */
 final class OfficeMetadata {
@@ -77,7 +78,7 @@ final class OfficeMetadata {
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new InvalidInputException(
                     Attachments.FIELD,
-                    "Kimliği gizli ihbarda belgenin bilgileri silinemedi. Belgeyi yazdırıp resim olarak ekleyin.");
+                    Texts.of("attachment.office-metadata.kimligi-gizli-ihbarda-belgenin-bilgileri"));
         }
         return written.toByteArray();
     }

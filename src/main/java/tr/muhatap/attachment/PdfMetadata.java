@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Texts;
 
 /**
  * Writes a PDF again without its properties, its attached files, the names in its notes and signatures, and what the cameras
@@ -48,7 +49,7 @@ final class PdfMetadata {
         } catch (IOException | RuntimeException unreadable) {
             throw new InvalidInputException(
                     Attachments.FIELD,
-                    "Kimliği gizli ihbarda PDF’in belge bilgileri silinemedi. PDF’i yazdırıp resim olarak ekleyin.");
+                    Texts.of("attachment.pdf-metadata.kimligi-gizli-ihbarda-pdf-in"));
         }
     }
 

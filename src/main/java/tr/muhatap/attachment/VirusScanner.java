@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
 
 /**
  * Asks a ClamAV daemon about a file, by its command INSTREAM; with time limits, which the ready-made clients lack. Where one is
@@ -45,7 +46,7 @@ class VirusScanner {
             LOG.error("The virus scanner at {} cannot be asked", server, away);
             throw new RuleViolationException(
                     AttachmentRefusal.VIRUS_TARAMASI_YAPILAMIYOR,
-                    "Virüs taraması şu anda yapılamıyor. Eki biraz sonra yeniden gönderin.");
+                    Texts.of("attachment.ret.virus-taramasi-yapilamiyor"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import tr.muhatap.text.Texts;
 
 /**
  * The central directory of a ZIP file, held against the file: what it does not name, or names otherwise than it is, is not
@@ -73,7 +74,7 @@ final class ZipDirectory {
 
         void takeEntries(long count) throws Refused {
             if (count > entries) {
-                throw new Refused("ekin içinde çok fazla parça var.");
+                throw new Refused(Texts.of("attachment.zip-directory.ekin-icinde-cok-fazla-parca"));
             }
             entries -= (int) count;
         }
@@ -94,7 +95,7 @@ final class ZipDirectory {
     }
 
     static final String BROKEN = "ek bozuk.";
-    static final String GROWS = "ek açıldığında çok büyüyor.";
+    static final String GROWS = Texts.of("attachment.zip-directory.ek-acildiginda-cok-buyuyor");
 
     /** Takes a part's unpacked bytes as they come. */
     interface Sink {

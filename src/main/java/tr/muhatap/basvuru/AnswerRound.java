@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Printable;
+import tr.muhatap.text.Texts;
 
 /**
  * One round of answering: begun by every unit that gets the application, and by every reopening.
@@ -33,7 +34,7 @@ record AnswerRound(
     AnswerRound drafted(Answer draft) {
         if (!Basvuru.ANSWERS.contains(draft.outcome())) {
             throw BasvuruRefusal.CEVAP_SONUCU_GECERSIZ
-                    .because("“" + draft.outcome().label() + "” bir cevap sonucu değildir.")
+                    .because(Texts.of("basvuru.ret.cevap-sonucu-gecersiz", draft.outcome().label()))
                     .exception();
         }
         return new AnswerRound(draft, answerRound, answeredAt);
@@ -50,7 +51,7 @@ record AnswerRound(
         return current.equals(seen) || current.equals(draft.tag())
                 ? null
                 : BasvuruRefusal.TASLAK_DEGISTI.because(
-                        "Taslak, siz yazarken başka bir kullanıcı tarafından değiştirildi. Metniniz kaydedilmedi. Önce değişen taslağı okuyun.");
+                        Texts.of("basvuru.ret.taslak-degisti"));
     }
 
     AnswerRound approved(Instant now) {
@@ -62,7 +63,7 @@ record AnswerRound(
     Refusal whyNotSubmit(boolean informationRequest, String subject) {
         return answer == null
                 ? BasvuruRefusal.TASLAK_YOK.because(
-                        "Önce cevap taslağını yazıp kaydedin. Taslak olmadan cevap onaya gönderilemez.")
+                        Texts.of("basvuru.ret.taslak-yok"))
                 : whyNotComplete(answer, informationRequest, subject);
     }
 
@@ -83,16 +84,15 @@ record AnswerRound(
                 informationRequest && (answer.outcome() == Outcome.OLUMSUZ || answer.outcome() == Outcome.KISMEN);
         if (refuses && answer.ground() == null) {
             return BasvuruRefusal.RET_DAYANAGI_YOK.because(
-                    "Ret ve kısmi ret cevabında dayanak madde seçilmelidir (4982 sayılı Kanun’un 12’nci maddesi).");
+                    Texts.of("basvuru.ret.ret-dayanagi-yok"));
         }
         var missing = answer.missing();
         if (refuses && !missing.isEmpty()) {
-            return BasvuruRefusal.RET_DAYANAGI_EKSIK.because("Seçilen dayanak madde için şunlar da yazılmalıdır: "
-                    + missing.stream().map(GroundField::label).collect(Collectors.joining(", ")) + ".");
+            return BasvuruRefusal.RET_DAYANAGI_EKSIK.because(Texts.of("basvuru.ret.ret-dayanagi-eksik", missing.stream().map(GroundField::label).collect(Collectors.joining(", "))));
         }
         return Gaps.firstIn(answer.text(), subject)
                 .map(gap -> BasvuruRefusal.CEVAPTA_BOSLUK.because(
-                        "Cevapta doldurulmamış yer var: “" + gap + "”. Taslakta doldurulmadan cevap ilerleyemez."))
+                        Texts.of("basvuru.ret.cevapta-bosluk", gap)))
                 .orElse(null);
     }
 

@@ -7,6 +7,7 @@ import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Days;
+import tr.muhatap.text.Texts;
 
 /**
  * An objection before the Bilgi Edinme Değerlendirme Kurulu (4982 md. 13): within 15 gün of the answer; the office has
@@ -48,24 +49,22 @@ record Appeal(
     private static @Nullable Refusal whyNotFiled(
             LocalDate filedOn, @Nullable LocalDate servedOn, LocalDate closedOn, Deadlines deadlines, LocalDate today) {
         if (filedOn.isAfter(today)) {
-            return BasvuruRefusal.ITIRAZ_ILERIDE.because("İtiraz tarihi gelecekte olamaz.");
+            return BasvuruRefusal.ITIRAZ_ILERIDE.because(Texts.of("basvuru.ret.itiraz-ileride"));
         }
         if (filedOn.isBefore(closedOn)) {
-            return BasvuruRefusal.ITIRAZ_CEVAPTAN_ONCE.because("İtiraz tarihi cevap tarihinden önce olamaz.");
+            return BasvuruRefusal.ITIRAZ_CEVAPTAN_ONCE.because(Texts.of("basvuru.ret.itiraz-cevaptan-once"));
         }
         var served = servedOn == null ? closedOn : servedOn;
         if (served.isBefore(closedOn) || served.isAfter(filedOn)) {
             return BasvuruRefusal.ITIRAZ_TEBLIG_GUNU.because(
-                    "Tebliğ tarihi cevap tarihinden önce veya itiraz tarihinden sonra olamaz.");
+                    Texts.of("basvuru.ret.itiraz-teblig-gunu"));
         }
         var lastDay = deadlines
-                .period(PeriodOf.CITIZEN, served, DAYS_TO_OBJECT, DayUnit.GUN, "4982 sayılı Kanun md. 13")
+                .period(PeriodOf.CITIZEN, served, DAYS_TO_OBJECT, DayUnit.GUN, Texts.of("basvuru.appeal.4982-sayili-kanun-md-13"))
                 .lastDay();
         return filedOn.isAfter(lastDay)
                 ? BasvuruRefusal.ITIRAZ_GEC.because(
-                        "İtiraz, cevabın tebliğinden itibaren 15 gün içinde yapılır (4982 sayılı Kanun’un 13’üncü maddesi). Süre "
-                                + Days.written(lastDay)
-                                + " tarihinde dolmuştur. Cevap daha sonra tebliğ edildiyse tebliğ tarihini yazın.")
+                        Texts.of("basvuru.ret.itiraz-gec", Days.written(lastDay)))
                 : null;
     }
 
@@ -73,7 +72,7 @@ record Appeal(
     Appeal answered(LocalDate on, LocalDate today) {
         if (on.isAfter(today) || on.isBefore(registeredOn)) {
             throw BasvuruRefusal.KURUL_CEVABI_GUNU
-                    .because("Kurula verilen cevabın tarihi itirazın kaydından önce veya gelecekte olamaz.")
+                    .because(Texts.of("basvuru.ret.kurul-cevabi-gunu"))
                     .exception();
         }
         return new Appeal(filedOn, boardNumber, registeredOn, answerUntil, on, outcome);
@@ -105,7 +104,7 @@ record Appeal(
                         registeredOn,
                         WORKING_DAYS_TO_ANSWER_BOARD,
                         DayUnit.IS_GUNU,
-                        "4982 sayılı Kanun md. 13")
+                        Texts.of("basvuru.appeal.4982-sayili-kanun-md-13"))
                 .lastDay();
     }
 }

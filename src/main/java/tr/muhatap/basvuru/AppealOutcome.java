@@ -1,10 +1,12 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** What the Bilgi Edinme Değerlendirme Kurulu decided on an objection. */
 public enum AppealOutcome {
-    KABUL("İtiraz kabul edildi"),
-    KISMEN_KABUL("İtiraz kısmen kabul edildi"),
-    RET("İtiraz reddedildi");
+    KABUL(Texts.of("basvuru.appeal-outcome.kabul")),
+    KISMEN_KABUL(Texts.of("basvuru.appeal-outcome.kismen-kabul")),
+    RET(Texts.of("basvuru.appeal-outcome.ret"));
 
     private final String label;
 

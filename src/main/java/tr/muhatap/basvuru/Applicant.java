@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Masking;
+import tr.muhatap.text.Texts;
 
 /**
  * Who applies. All fields stay empty where an informer's identity is hidden.
@@ -36,13 +37,13 @@ public record Applicant(
     Applicant corrected(@Nullable String newPhone, @Nullable String newEmail, @Nullable String newAddress) {
         if (newPhone == null && newEmail == null && newAddress == null) {
             throw BasvuruRefusal.ILETISIM_BOS
-                    .because("Telefon, e-posta veya adresten en az biri yazılmalıdır.")
+                    .because(Texts.of("basvuru.legal-steps.telefon-e-posta-veya-adresten"))
                     .exception();
         }
         var corrected = withContact(newPhone, newEmail, newAddress);
         if (corrected.equals(this)) {
             throw BasvuruRefusal.ILETISIM_AYNI
-                    .because("Kayıtlı iletişim bilgileri zaten böyle.")
+                    .because(Texts.of("basvuru.ret.iletisim-ayni"))
                     .exception();
         }
         return corrected;
@@ -79,7 +80,7 @@ public record Applicant(
     /** How letters and pages call the applicant. */
     public String displayName() {
         if (identityHidden) {
-            return "Kimliği gizli";
+            return Texts.of("basvuru.applicant.kimligi-gizli");
         }
         if (title != null) {
             return title;

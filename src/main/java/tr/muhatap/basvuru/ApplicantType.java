@@ -1,9 +1,11 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** Natural or legal person. */
 public enum ApplicantType {
-    GERCEK("Gerçek kişi"),
-    TUZEL("Tüzel kişi");
+    GERCEK(Texts.of("basvuru.applicant-type.gercek")),
+    TUZEL(Texts.of("basvuru.applicant-type.tuzel"));
 
     private final String label;
 

@@ -1,6 +1,7 @@
 package tr.muhatap.basvuru;
 
 import java.time.Instant;
+import tr.muhatap.text.Texts;
 
 /** What the applicant wrote, with everything added later to complete it. */
 record ApplicationText(String text) {
@@ -14,14 +15,13 @@ record ApplicationText(String text) {
                 LONGEST_WITH_COMPLETIONS - text.length() - completion("", now).length();
         if (addition.length() > room) {
             throw BasvuruRefusal.EKSIK_TAMAMLAMA_UZUN
-                    .because("Başvuru metni, tamamlayıcı bilgilerle birlikte en çok 40.000 karakter olabilir; en çok "
-                            + Math.max(0, room) + " karakter daha eklenebilir.")
+                    .because(Texts.of("basvuru.ret.eksik-tamamlama-uzun", Math.max(0, room)))
                     .exception();
         }
         return new ApplicationText(text + completion(addition, now));
     }
 
     private static String completion(String addition, Instant now) {
-        return "\n\n[Tamamlayıcı bilgi, " + OfficeDays.dayOf(now) + "]\n" + addition;
+        return Texts.of("basvuru.application-text.tamamlayici-bilgi", OfficeDays.dayOf(now), addition);
     }
 }

@@ -1,9 +1,11 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** What the approver decides on an answer. */
 public enum Approval {
-    ONAY("Onayla"),
-    DUZELT("Düzeltilmek üzere geri gönder");
+    ONAY(Texts.of("basvuru.approval.onay")),
+    DUZELT(Texts.of("basvuru.approval.duzelt"));
 
     private final String label;
 

@@ -10,6 +10,7 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.relational.core.mapping.Table;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
+import tr.muhatap.text.Texts;
 
 /**
  * An application (başvuru): everything about people, words and dates, and the rules by which it moves. Each step is one
@@ -75,7 +76,7 @@ public class Basvuru extends BasvuruLimits {
         if (!given.channel().isOral()) {
             throw BasvuruRefusal.YERINDE_BILGI_KANAL_DISI
                     .because(
-                            "Yerinde bilgi verilerek kapatma yalnızca Beyaz Masa ve ALO 153 başvurularında yapılabilir.")
+                            Texts.of("basvuru.ret.yerinde-bilgi-kanal-disi"))
                     .exception();
         }
         var basvuru = new Basvuru(number, given, AnswerRound.informed(information, now), deadlines, now);
@@ -150,7 +151,7 @@ public class Basvuru extends BasvuruLimits {
     void reopenWithoutMain(Basvuru main, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotReopenWithout(this, main));
         reopen(
-                "Aynı konudaki " + main.number + " numaralı başvuru cevap verilmeden sonuçlandı.",
+                Texts.of("basvuru.basvuru.ayni-konudaki-numarali-basvuru-cevap", main.number),
                 deadlines,
                 actor,
                 now);

@@ -13,6 +13,7 @@ import tr.muhatap.access.Groups;
 import tr.muhatap.basvuru.StaffTasks.TaskKind;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.text.Texts;
 
 /** Who may do what with one application. What somebody may not see looks like what is not there. */
 @Component
@@ -53,20 +54,20 @@ public class BasvuruAccess {
 
     public void requireDesk() {
         if (deskChannels().isEmpty()) {
-            throw new AccessDeniedException("Bu sayfayı yalnızca başvuru kabul görevlileri açabilir.");
+            throw new AccessDeniedException(Texts.of("basvuru.basvuru-access.bu-sayfayi-yalnizca-basvuru-kabul"));
         }
     }
 
     public void requireReadable(Basvuru basvuru) {
         if (!mayRead(basvuru)) {
-            throw new NotFoundException("Bu numarayla bir başvuru yok.");
+            throw new NotFoundException(Texts.of("basvuru.basvuru-access.bu-numarayla-bir-basvuru-yok"));
         }
     }
 
     /** As {@link #requireReadable}, without the systems: what happened inside the office is not theirs to see. */
     public void requireInsight(Basvuru basvuru) {
         if (!hasInsight(basvuru)) {
-            throw new NotFoundException("Bu numarayla bir başvuru yok.");
+            throw new NotFoundException(Texts.of("basvuru.basvuru-access.bu-numarayla-bir-basvuru-yok"));
         }
     }
 
@@ -79,7 +80,7 @@ public class BasvuruAccess {
     public void requireDrafting(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!mayDraft(basvuru)) {
-            throw new AccessDeniedException("Cevabı yalnızca başvurunun sevk edildiği birim yazabilir.");
+            throw new AccessDeniedException(Texts.of("basvuru.basvuru-access.cevabi-yalnizca-basvurunun-sevk-edildigi"));
         }
     }
 
@@ -109,7 +110,7 @@ public class BasvuruAccess {
         requireReadable(basvuru);
         if (!mayAddAttachments(basvuru)) {
             throw new AccessDeniedException(
-                    "Başvuruya yalnızca Halkla İlişkiler, başvuruyu alan başvuru kabul görevlisi ve başvuruyu ileten sistem ek yükleyebilir.");
+                    Texts.of("basvuru.basvuru-access.basvuruya-yalnizca-halkla-iliskiler-basvuruyu"));
         }
     }
 
@@ -118,7 +119,7 @@ public class BasvuruAccess {
         requireReadable(basvuru);
         if (!mayTakeOpenStep(basvuru, routedByManager)) {
             throw new AccessDeniedException(
-                    "Gerekçeyi yalnızca görevi üstlenen veya üstlenebilecek olan görevli yazabilir.");
+                    Texts.of("basvuru.basvuru-access.gerekceyi-yalnizca-gorevi-ustlenen-veya"));
         }
     }
 
@@ -169,7 +170,7 @@ public class BasvuruAccess {
     public void requireDeciding(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!mayDecide(basvuru)) {
-            throw new AccessDeniedException("Bu başvuruda karar veremezsiniz.");
+            throw new AccessDeniedException(Texts.of("basvuru.basvuru-access.bu-basvuruda-karar-veremezsiniz"));
         }
     }
 
@@ -186,7 +187,7 @@ public class BasvuruAccess {
     public void requireLegalSteps(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!maySetLegalSteps()) {
-            throw new AccessDeniedException("Bu işlemi yalnızca Bilgi Edinme Birimi ve Halkla İlişkiler yapabilir.");
+            throw new AccessDeniedException(Texts.of("basvuru.basvuru-access.bu-islemi-yalnizca-bilgi-edinme"));
         }
     }
 
@@ -202,7 +203,7 @@ public class BasvuruAccess {
                 : currentUser.isIn(
                         place == MuracaatPlace.IKINCI ? Groups.SUBE_MUDURU : Groups.HALKLA_ILISKILER_YONETICISI);
         if (!isTheirs && !currentUser.isIn(Groups.CAMUNDA_ADMIN)) {
-            throw new AccessDeniedException("Müracaatı yalnızca bulunduğu müracaat yeri cevaplayabilir.");
+            throw new AccessDeniedException(Texts.of("basvuru.basvuru-access.muracaati-yalnizca-bulundugu-muracaat-yeri"));
         }
     }
 
@@ -215,7 +216,7 @@ public class BasvuruAccess {
         requireReadable(basvuru);
         if (!isCitizensDesk(basvuru)) {
             throw new AccessDeniedException(
-                    "Bu işlemi yalnızca Halkla İlişkiler ve başvuruyu alan başvuru kabul görevlisi yapabilir.");
+                    Texts.of("basvuru.basvuru-access.bu-islemi-yalnizca-halkla-iliskiler"));
         }
     }
 
@@ -242,7 +243,7 @@ public class BasvuruAccess {
         requireReadable(basvuru);
         if (!mayWriteLetters(basvuru)) {
             throw new AccessDeniedException(
-                    "Resmî yazıları yalnızca Halkla İlişkiler ve başvuruyu alan başvuru kabul görevlisi yazabilir.");
+                    Texts.of("basvuru.basvuru-access.resmi-yazilari-yalnizca-halkla-iliskiler"));
         }
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
+import tr.muhatap.text.Texts;
 
 /** The straight way of an application through the office: review, routing, answer, approval, delivery; and its escalation. */
 abstract class BasvuruHandling extends BasvuruNotices {
@@ -83,7 +84,7 @@ abstract class BasvuruHandling extends BasvuruNotices {
     /** Nobody completed it in time. Idempotent. */
     void lapseIncomplete(String actor, Instant now) {
         if (status == Status.EKSIK_BEKLIYOR) {
-            close(Outcome.ISLEME_KONULMADI, "Eksik bilgi süresinde tamamlanmadı.", actor, now);
+            close(Outcome.ISLEME_KONULMADI, Texts.of("basvuru.basvuru-handling.eksik-bilgi-suresinde-tamamlanmadi"), actor, now);
         }
     }
 
@@ -220,7 +221,7 @@ abstract class BasvuruHandling extends BasvuruNotices {
         Refusal.check(unlessOpen());
         if (status == Status.CEVAPLANDI) {
             throw BasvuruRefusal.DEVRALINACAK_IS_YOK
-                    .because("Cevap onaylandığından ve gönderilmekte olduğundan devralınacak görev kalmamıştır.")
+                    .because(Texts.of("basvuru.ret.devralinacak-is-yok"))
                     .exception();
         }
         routing = routing.takenOver(actor);
@@ -238,7 +239,7 @@ abstract class BasvuruHandling extends BasvuruNotices {
         if (from != null && from.equals(routing.takenOverBy())) {
             if (!from.equals(actor)) {
                 throw BasvuruRefusal.IS_DEVRALANINDIR
-                        .because("Görevi “" + from + "” devraldığından başkasına yalnızca devralan yönetici verebilir.")
+                        .because(Texts.of("basvuru.ret.is-devralanindir", from))
                         .exception();
             }
             routing = routing.givenBack();
@@ -251,7 +252,7 @@ abstract class BasvuruHandling extends BasvuruNotices {
         Refusal.check(unlessAt(Status.BIRIMDE));
         String from = routing.unitOrFail();
         if (from.equals(toUnit)) {
-            throw BasvuruRefusal.BIRIM_AYNI.because("Başvuru zaten bu birimde.").exception();
+            throw BasvuruRefusal.BIRIM_AYNI.because(Texts.of("basvuru.ret.birim-ayni")).exception();
         }
         beginRound(false, now);
         routing = routing.to(toUnit).givenBack();

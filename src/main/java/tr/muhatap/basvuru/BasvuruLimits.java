@@ -11,6 +11,7 @@ import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
+import tr.muhatap.text.Texts;
 
 /** What moves the limit of an application: extension, fee and payment (4982 md. 10–11), and changes of the holiday table. */
 abstract class BasvuruLimits extends BasvuruHandling {
@@ -110,7 +111,7 @@ abstract class BasvuruLimits extends BasvuruHandling {
         if (status == Status.UCRET_BEKLIYOR && !awaitsService(ServedPaper.UCRET_BILDIRIMI)) {
             close(
                     Outcome.VAZGECILDI,
-                    "Bildirilen ücret süresinde ödenmedi (4982 sayılı Kanun’un 11’inci maddesi).",
+                    Texts.of("basvuru.basvuru-limits.bildirilen-ucret-suresinde-odenmedi-4982"),
                     actor,
                     now);
         }

@@ -27,6 +27,7 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.Refusal;
+import tr.muhatap.text.Texts;
 
 /**
  * Holds all applications. Every change goes through one method here, in one transaction with all that hears its events; a
@@ -156,7 +157,7 @@ public class BasvuruRegister {
     @Transactional
     public void review(String number, ReviewDecision decision, @Nullable String topic) {
         if (topic != null && organization.topic(topic).isEmpty()) {
-            throw new InvalidInputException("konu", "“" + topic + "” kodlu bir konu yok.");
+            throw new InvalidInputException("konu", Texts.of("basvuru.basvuru-register.kodlu-bir-konu-yok", topic));
         }
         change(number, (basvuru, now) -> {
             String main = basvuru.decisionTarget();
@@ -201,7 +202,7 @@ public class BasvuruRegister {
         }
         change(number, (basvuru, now) -> {
             if (!currentUser.name().equals(CurrentUser.SYSTEM) && !BasvuruAccess.isOfUnit(basvuru, currentUser)) {
-                throw new AccessDeniedException("Bu kararı yalnızca başvurunun sevk edildiği birim verebilir.");
+                throw new AccessDeniedException(Texts.of("basvuru.basvuru-register.bu-karari-yalnizca-basvurunun-sevk"));
             }
             if (decision == UnitDecision.CEVAP) {
                 basvuru.submitAnswer(currentUser.name(), now);
@@ -522,7 +523,7 @@ public class BasvuruRegister {
     }
 
     private static <T> T known(Optional<T> found) {
-        return found.orElseThrow(() -> new NotFoundException("Bu numarayla bir başvuru yok."));
+        return found.orElseThrow(() -> new NotFoundException(Texts.of("basvuru.basvuru-access.bu-numarayla-bir-basvuru-yok")));
     }
 
     private void change(String number, BiConsumer<Basvuru, Instant> step) {
@@ -533,7 +534,7 @@ public class BasvuruRegister {
 
     private void requireUnit(String unit) {
         if (organization.unit(unit).isEmpty()) {
-            throw new InvalidInputException("birim", "“" + unit + "” kodlu bir birim yok.");
+            throw new InvalidInputException("birim", Texts.of("basvuru.basvuru-register.kodlu-bir-birim-yok", unit));
         }
     }
 

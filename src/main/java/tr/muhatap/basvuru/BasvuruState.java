@@ -12,6 +12,7 @@ import tr.muhatap.deadline.Counting;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
+import tr.muhatap.text.Texts;
 
 /** What is known of an application: its parts, one for each side of its life, and what follows from them. */
 abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
@@ -335,13 +336,11 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
     Refusal unlessAt(Status needed) {
         return status == needed
                 ? null
-                : BasvuruRefusal.DURUM_UYGUN_DEGIL.because("Başvuru “" + status.label()
-                        + "” durumunda olduğundan bu işlem yapılamaz. İşlem “" + needed.label()
-                        + "” durumunda yapılabilir.");
+                : BasvuruRefusal.DURUM_UYGUN_DEGIL.because(Texts.of("basvuru.ret.durum-uygun-degil", status.label(), needed.label()));
     }
 
     @Nullable
     Refusal unlessOpen() {
-        return isOpen() ? null : BasvuruRefusal.BASVURU_KAPALI.because("Başvuru kapandığından bu işlem yapılamaz.");
+        return isOpen() ? null : BasvuruRefusal.BASVURU_KAPALI.because(Texts.of("basvuru.ret.basvuru-kapali"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Digits;
+import tr.muhatap.text.Texts;
 
 /**
  * What a decision about to be taken says beside itself, as its form tells it.
@@ -20,11 +21,11 @@ public record DecisionNote(
 
     private static final int LONGEST_REASON = 2_000;
     private static final int LONGEST_TARGET = 200;
-    private static final String ONE_LINE = "En çok " + LONGEST_TARGET + " karakterlik tek satır olabilir.";
+    private static final String ONE_LINE = Texts.of("basvuru.decision-note.en-cok-karakterlik-tek-satir", LONGEST_TARGET);
     private static final Check.Wording REASON = new Check.Wording(
-            "Bu karar için gerekçe yazılmalıdır.",
-            "Gerekçe en çok %d karakter olabilir.",
-            "Gerekçede görünmeyen karakter (sekme vb.) olamaz.");
+            Texts.of("basvuru.decision-note.bu-karar-icin-gerekce-yazilmalidir"),
+            Texts.of("basvuru.decision-note.gerekce-en-cok-karakter-olabilir"),
+            Texts.of("basvuru.decision-note.gerekcede-gorunmeyen-karakter-sekme-vb"));
     private static final Check.Wording TARGET = new Check.Wording("", ONE_LINE, ONE_LINE);
 
     /** Those that the applicant, or whoever has it next, cannot understand without a reason. */
@@ -46,7 +47,7 @@ public record DecisionNote(
         check.require(
                 checked.target() != null || !namesTarget() || check.isFaulty("target"),
                 "target",
-                isDuplicate() ? "Ana başvurunun numarasını yazın." : "Başvurunun gönderileceği kurumu yazın.");
+                isDuplicate() ? Texts.of("basvuru.decision-note.ana-basvurunun-numarasini-yazin") : Texts.of("basvuru.decision-note.basvurunun-gonderilecegi-kurumu-yazin"));
         check.done();
         return checked;
     }
@@ -61,7 +62,7 @@ public record DecisionNote(
         check.require(
                 reason != null || check.isFaulty(textField) || decision == null || !NEED_A_REASON.contains(decision),
                 textField,
-                "Bu karar için gerekçe yazılmalıdır.");
+                Texts.of("basvuru.decision-note.bu-karar-icin-gerekce-yazilmalidir"));
         String named = namesTarget() ? check.optionalLine("target", target, LONGEST_TARGET, TARGET) : null;
         if (named != null && isDuplicate()) {
             named = Digits.applicationNumber(named);

@@ -1,10 +1,12 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** Grounds on which the limit of an information request may be extended (4982 md. 11). */
 public enum ExtensionGround {
-    BASKA_BIRIM("İstenen bilgi kurumun başka bir biriminden sağlanacak"),
-    BASKA_KURUM_GORUSU("Başka bir kurumun görüşü gerekiyor"),
-    BIRDEN_FAZLA_KURUM("Başvuru birden fazla kurumu ilgilendiriyor");
+    BASKA_BIRIM(Texts.of("basvuru.extension-ground.baska-birim")),
+    BASKA_KURUM_GORUSU(Texts.of("basvuru.extension-ground.baska-kurum-gorusu")),
+    BIRDEN_FAZLA_KURUM(Texts.of("basvuru.extension-ground.birden-fazla-kurum"));
 
     private final String label;
 

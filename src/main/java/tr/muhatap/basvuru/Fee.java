@@ -8,6 +8,7 @@ import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Counting;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadlines;
+import tr.muhatap.text.Texts;
 
 /**
  * The cost of an access that the applicant was notified of (4982 md. 10–11).
@@ -42,8 +43,7 @@ record Fee(
         if (pages <= rules.freePages()) {
             throw BasvuruRefusal.UCRET_SAYFA_UCRETSIZ
                     .because(
-                            "İlk " + rules.freePages()
-                                    + " sayfa ücretsiz olduğundan bu sayfa sayısı için ücret bildirilemez (Uygulama Yönetmeliği’nin 22’nci maddesi).")
+                            Texts.of("basvuru.ret.ucret-sayfa-ucretsiz", rules.freePages()))
                     .exception();
         }
         return new Fee(amount, pages, today, lapse(deadlines, servedOn), remaining, null, null);
@@ -57,18 +57,18 @@ record Fee(
     Fee paid(LocalDate on, String receiptNumber, LocalDate today) {
         if (on.isAfter(today)) {
             throw BasvuruRefusal.ODEME_ILERIDE
-                    .because("Ödeme tarihi gelecekte olamaz.")
+                    .because(Texts.of("basvuru.ret.odeme-ileride"))
                     .exception();
         }
         if (on.isBefore(notifiedOn)) {
             throw BasvuruRefusal.ODEME_BILDIRIMDEN_ONCE
-                    .because("Ödeme tarihi ücret bildiriminden önce olamaz.")
+                    .because(Texts.of("basvuru.ret.odeme-bildirimden-once"))
                     .exception();
         }
         if (payUntil != null && on.isAfter(payUntil)) {
             throw BasvuruRefusal.ODEME_GEC
                     .because(
-                            "Ücret 15 iş günü içinde ödenmediğinden başvurudan vazgeçilmiş sayılır (4982 sayılı Kanun’un 11’inci maddesi).")
+                            Texts.of("basvuru.ret.odeme-gec"))
                     .exception();
         }
         return new Fee(amount, pages, notifiedOn, payUntil, remaining, on, receiptNumber);
@@ -122,7 +122,7 @@ record Fee(
                                 servedOn,
                                 WORKING_DAYS_TO_PAY,
                                 DayUnit.IS_GUNU,
-                                "4982 sayılı Kanun md. 11")
+                                Texts.of("basvuru.fee.4982-sayili-kanun-md-11"))
                         .lastDay();
     }
 }

@@ -2,13 +2,14 @@ package tr.muhatap.basvuru;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tr.muhatap.text.Texts;
 
 /** On what a foreigner has the right to information (4982 md. 4/2, Yönetmelik md. 5). */
 public enum ForeignerCondition {
-    IKAMET("Türkiye’de ikamet veya faaliyet"),
-    ILGILILIK("Kendisiyle veya faaliyet alanıyla ilgili bilgi"),
-    KARSILIKLILIK("Karşılıklılık ilkesi"),
-    TURKCE("Türkçe başvuru");
+    IKAMET(Texts.of("basvuru.foreigner-condition.ikamet")),
+    ILGILILIK(Texts.of("basvuru.foreigner-condition.ilgililik")),
+    KARSILIKLILIK(Texts.of("basvuru.foreigner-condition.karsiliklilik")),
+    TURKCE(Texts.of("basvuru.foreigner-condition.turkce"));
 
     private final String label;
 

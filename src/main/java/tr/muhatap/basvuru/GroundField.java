@@ -5,14 +5,15 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Days;
+import tr.muhatap.text.Texts;
 
 /** A field that a ground of refusal may demand: form, API and record call it alike. */
 public enum GroundField {
-    PUBLISHED_IN("publishedIn", "Nerede yayımlandığı", Type.TEXT, GroundFacts::publishedIn),
-    PUBLISHED_ON("publishedOn", "Hangi tarihte yayımlandığı", Type.DATE, GroundFacts::publishedOn),
-    PUBLISHED_HOW("publishedHow", "Nasıl yayımlandığı", Type.TEXT, GroundFacts::publishedHow),
-    ANNOUNCED_ON("announcedOn", "Bilginin açıklanacağı tarih", Type.DATE, GroundFacts::announcedOn),
-    UNMET_CONDITION("unmetCondition", "Sağlanmayan şart", Type.CHOICE, GroundFacts::unmetCondition);
+    PUBLISHED_IN("publishedIn", Texts.of("basvuru.ground-field.published-in"), Type.TEXT, GroundFacts::publishedIn),
+    PUBLISHED_ON("publishedOn", Texts.of("basvuru.ground-field.published-on"), Type.DATE, GroundFacts::publishedOn),
+    PUBLISHED_HOW("publishedHow", Texts.of("basvuru.ground-field.published-how"), Type.TEXT, GroundFacts::publishedHow),
+    ANNOUNCED_ON("announcedOn", Texts.of("basvuru.ground-field.announced-on"), Type.DATE, GroundFacts::announcedOn),
+    UNMET_CONDITION("unmetCondition", Texts.of("basvuru.ground-field.unmet-condition"), Type.CHOICE, GroundFacts::unmetCondition);
 
     /** How a field is typed. */
     public enum Type {

@@ -1,10 +1,12 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** What a manager does with a late application. */
 public enum Intervention {
-    UYAR("Birimi uyar"),
-    DEVRAL("Görevi üstlen"),
-    SEVK("Başka birime sevk et");
+    UYAR(Texts.of("basvuru.intervention.uyar")),
+    DEVRAL(Texts.of("basvuru.intervention.devral")),
+    SEVK(Texts.of("basvuru.intervention.sevk"));
 
     private final String label;
 

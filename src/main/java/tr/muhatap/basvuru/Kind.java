@@ -1,13 +1,15 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** What an application asks for. */
 public enum Kind {
-    BILGI_ISTEMI("Bilgi edinme"),
-    TALEP("Talep"),
-    SIKAYET("Şikâyet"),
-    ONERI("Öneri"),
-    IHBAR("İhbar"),
-    TESEKKUR("Teşekkür");
+    BILGI_ISTEMI(Texts.of("basvuru.kind.bilgi-istemi")),
+    TALEP(Texts.of("basvuru.kind.talep")),
+    SIKAYET(Texts.of("basvuru.kind.sikayet")),
+    ONERI(Texts.of("basvuru.kind.oneri")),
+    IHBAR(Texts.of("basvuru.kind.ihbar")),
+    TESEKKUR(Texts.of("basvuru.kind.tesekkur"));
 
     private final String label;
 

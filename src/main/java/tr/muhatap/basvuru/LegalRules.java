@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Days;
+import tr.muhatap.text.Texts;
 
 /**
  * Why a step of the law cannot be taken now: one rule for each step, which answers its refusal or null. The step's guard, the
@@ -54,39 +55,38 @@ final class LegalRules {
      */
     static @Nullable Refusal whyNotExtend(BasvuruState basvuru, ServiceWay way, Instant now) {
         return Refusal.first(
-                unlessOf4982(basvuru, BasvuruRefusal.SURE_UZATIMI_4982_DISI, "Süre uzatımı"),
+                unlessOf4982(basvuru, BasvuruRefusal.SURE_UZATIMI_4982_DISI, Texts.of("basvuru.legal-rules.sure-uzatimi")),
                 basvuru.unlessOpen(),
                 basvuru.counting().extended()
                         ? BasvuruRefusal.SURE_UZATIMI_TEKRAR.because(
-                                "Süre daha önce uzatıldığından ikinci kez uzatılamaz (4982 sayılı Kanun’un 11’inci maddesi).")
+                                Texts.of("basvuru.ret.sure-uzatimi-tekrar"))
                         : null,
                 basvuru.status == Status.UCRET_BEKLIYOR
                         ? BasvuruRefusal.SURE_UZATIMI_UCRET_BEKLERKEN.because(
-                                "Ücret bildirimiyle süre kesildiğinden ödeme beklenirken süre uzatılamaz (4982 sayılı Kanun’un 11’inci maddesi).")
+                                Texts.of("basvuru.ret.sure-uzatimi-ucret-beklerken"))
                         : null,
-                unlessInTime(basvuru, BasvuruRefusal.SURE_UZATIMI_GEC, "süre uzatılamaz", now),
+                unlessInTime(basvuru, BasvuruRefusal.SURE_UZATIMI_GEC, Texts.of("basvuru.legal-rules.sure-uzatilamaz"), now),
                 way.hasReceipt() && basvuru.limit.of4982().lastDay().equals(OfficeDays.dayOf(now))
                         ? BasvuruRefusal.SURE_UZATIMI_POSTA_ULASMAZ.because(
-                                "Cevap süresi bugün dolacağından ve başvuru sahibine yalnızca postayla ulaşılabildiğinden "
-                                        + "süre uzatılamaz (4982 sayılı Kanun’un 11’inci maddesi).")
+                                Texts.of("basvuru.ret.sure-uzatimi-posta-ulasmaz"))
                         : null);
     }
 
     static @Nullable Refusal whyNotCharge(BasvuruState basvuru, Instant now) {
         return Refusal.first(
-                unlessOf4982(basvuru, BasvuruRefusal.UCRET_4982_DISI, "Ücret bildirimi"),
+                unlessOf4982(basvuru, BasvuruRefusal.UCRET_4982_DISI, Texts.of("basvuru.legal-rules.ucret-bildirimi")),
                 basvuru.unlessAt(Status.BIRIMDE),
                 basvuru.fee == null
                         ? null
-                        : BasvuruRefusal.UCRET_TEKRAR.because("Bu başvuru için ücret daha önce bildirilmiş."),
-                unlessInTime(basvuru, BasvuruRefusal.UCRET_GEC, "ücret bildirilemez", now));
+                        : BasvuruRefusal.UCRET_TEKRAR.because(Texts.of("basvuru.ret.ucret-tekrar")),
+                unlessInTime(basvuru, BasvuruRefusal.UCRET_GEC, Texts.of("basvuru.legal-rules.ucret-bildirilemez"), now));
     }
 
     /** Why no day of service can be entered for a notice: it did not go by post, or the day is known. */
     static @Nullable Refusal whyNotServe(BasvuruNotices basvuru, ServedPaper paper) {
         return basvuru.awaitsService(paper)
                 ? null
-                : BasvuruRefusal.TEBLIG_BEKLENMIYOR.because("Bu başvuruda tebliği beklenen böyle bir yazı yok.");
+                : BasvuruRefusal.TEBLIG_BEKLENMIYOR.because(Texts.of("basvuru.ret.teblig-beklenmiyor"));
     }
 
     /** Why the unit's step cannot end in waiting for a payment. */
@@ -94,20 +94,20 @@ final class LegalRules {
         return awaited
                 ? null
                 : BasvuruRefusal.UCRET_BILDIRILMEMIS.because(
-                        "Önce ücret bildirimini kaydedin. Bildirim olmadan ödeme beklenemez (4982 sayılı Kanun’un 10’uncu maddesi).");
+                        Texts.of("basvuru.ret.ucret-bildirilmemis"));
     }
 
     static @Nullable Refusal whyNotPay(BasvuruState basvuru) {
         return basvuru.status == Status.KAPANDI && basvuru.outcome == Outcome.VAZGECILDI && basvuru.unpaidFrom() != null
                 ? BasvuruRefusal.ODEME_VAZGECILMIS.because(
-                        "Ödeme süresi geçtiğinden başvuru kapanmıştır (4982 sayılı Kanun’un 11’inci maddesi). Ücretin süresinde ödendiği anlaşılırsa başvuruyu yeniden açın.")
+                        Texts.of("basvuru.ret.odeme-vazgecilmis"))
                 : basvuru.unlessAt(Status.UCRET_BEKLIYOR);
     }
 
     static @Nullable Refusal whyNotAnswerMeanwhile(BasvuruState basvuru) {
         return basvuru.status == Status.CEVAPLANDI
                 ? BasvuruRefusal.ARA_CEVAP_CEVAPTAN_SONRA.because(
-                        "Cevap onaylandığından ve gönderilmekte olduğundan ara cevap verilemez.")
+                        Texts.of("basvuru.ret.ara-cevap-cevaptan-sonra"))
                 : basvuru.unlessOpen();
     }
 
@@ -133,7 +133,7 @@ final class LegalRules {
 
     static @Nullable Refusal whyNotCorrectContact(BasvuruState basvuru) {
         return basvuru.applicant.identityHidden()
-                ? BasvuruRefusal.ILETISIM_KIMLIK_GIZLI.because("Kimliği gizli ihbarda iletişim bilgisi yazılmaz.")
+                ? BasvuruRefusal.ILETISIM_KIMLIK_GIZLI.because(Texts.of("basvuru.ret.iletisim-kimlik-gizli"))
                 : null;
     }
 
@@ -143,10 +143,10 @@ final class LegalRules {
                 basvuru.mainNumber == null
                         ? null
                         : BasvuruRefusal.BIRLESTIRME_TEKRAR.because(
-                                "Başvuru zaten " + basvuru.mainNumber + " numaralı başvuruyla birleştirilmiş."),
+                                Texts.of("basvuru.ret.birlestirme-tekrar", basvuru.mainNumber)),
                 hasJoinedOnes
                         ? BasvuruRefusal.BIRLESTIRME_ANA_BASVURUDUR.because(
-                                "Bu başvuru, birleştirilmiş başvuruların ana başvurusu olduğundan başka bir başvuruyla birleştirilemez.")
+                                Texts.of("basvuru.ret.birlestirme-ana-basvurudur"))
                         : null);
     }
 
@@ -154,28 +154,25 @@ final class LegalRules {
     static @Nullable Refusal whyNotMain(BasvuruState basvuru, BasvuruState main) {
         if (main.number.equals(basvuru.number)) {
             return BasvuruRefusal.BIRLESTIRME_KENDISI.because(
-                    "Ana başvuru olarak başka bir başvurunun numarasını yazın.");
+                    Texts.of("basvuru.ret.birlestirme-kendisi"));
         }
         if (main.mainNumber != null) {
-            return BasvuruRefusal.BIRLESTIRME_ANA_BIRLESMIS.because(main.number + ", " + main.mainNumber
-                    + " ile birleştirilmiştir. " + main.mainNumber + " ile birleştirin.");
+            return BasvuruRefusal.BIRLESTIRME_ANA_BIRLESMIS.because(Texts.of("basvuru.ret.birlestirme-ana-birlesmis", main.number, main.mainNumber, main.mainNumber));
         }
         var how = main.outcome;
         return !main.isOpen() && how != null && !Basvuru.ANSWERS.contains(how)
                 ? BasvuruRefusal.BIRLESTIRME_ANA_CEVAPSIZ.because(
-                        main.number + " cevap verilmeden kapanmış (“" + how.label()
-                                + "”). Birleştirilen başvuru cevapsız kalacağından bu başvuruyla birleştirilemez.")
+                        Texts.of("basvuru.ret.birlestirme-ana-cevapsiz", main.number, how.label()))
                 : null;
     }
 
     static @Nullable Refusal whyNotReopen(BasvuruState basvuru, RuleSettings rules, Instant now) {
         var closedAt = basvuru.closedAt;
         if (basvuru.isOpen() || closedAt == null) {
-            return BasvuruRefusal.YENIDEN_ACMA_ACIK.because("Başvuru açık olduğundan yeniden açılamaz.");
+            return BasvuruRefusal.YENIDEN_ACMA_ACIK.because(Texts.of("basvuru.ret.yeniden-acma-acik"));
         }
         return OfficeDays.dayOf(now).isAfter(OfficeDays.dayOf(closedAt).plusDays(rules.reopeningDays()))
-                ? BasvuruRefusal.YENIDEN_ACMA_GEC.because("Başvuru kapanışından sonra " + rules.reopeningDays()
-                        + " gün içinde yeniden açılabilir. Bu süre geçtiğinden yeni bir başvuru yapın.")
+                ? BasvuruRefusal.YENIDEN_ACMA_GEC.because(Texts.of("basvuru.ret.yeniden-acma-gec", rules.reopeningDays()))
                 : null;
     }
 
@@ -183,12 +180,12 @@ final class LegalRules {
     static @Nullable Refusal whyNotReopenWithout(BasvuruState basvuru, BasvuruState main) {
         if (!basvuru.isDuplicate() || !main.number.equals(basvuru.mainNumber)) {
             return BasvuruRefusal.YENIDEN_ACMA_MUKERRER_DEGIL.because(
-                    basvuru.number + ", " + main.number + " başvurusunun mükerreri değil.");
+                    Texts.of("basvuru.ret.yeniden-acma-mukerrer-degil", basvuru.number, main.number));
         }
         var how = main.outcome;
         return main.isOpen() || how == null || Basvuru.ANSWERS.contains(how)
                 ? BasvuruRefusal.YENIDEN_ACMA_ANA_SONUCLANMADI.because(
-                        "Ana başvuru " + main.number + " cevapsız sonuçlanmadı.")
+                        Texts.of("basvuru.ret.yeniden-acma-ana-sonuclanmadi", main.number))
                 : null;
     }
 
@@ -197,13 +194,13 @@ final class LegalRules {
                 basvuru.isInformationRequest()
                         ? null
                         : BasvuruRefusal.ITIRAZ_4982_DISI.because(
-                                "Bilgi Edinme Değerlendirme Kuruluna itiraz yalnızca bilgi edinme başvurularında kaydedilir (4982 sayılı Kanun’un 13’üncü maddesi)."),
+                                Texts.of("basvuru.ret.itiraz-4982-disi")),
                 basvuru.isOpen()
                         ? BasvuruRefusal.ITIRAZ_BASVURU_ACIK.because(
-                                "Başvuru kapanmadığından itiraz kaydedilemez (4982 sayılı Kanun’un 13’üncü maddesi).")
+                                Texts.of("basvuru.ret.itiraz-basvuru-acik"))
                         : null,
                 unlessAppealed(basvuru) == null
-                        ? BasvuruRefusal.ITIRAZ_TEKRAR.because("Bu başvuruya sonuçlanmamış bir itiraz kayıtlı.")
+                        ? BasvuruRefusal.ITIRAZ_TEKRAR.because(Texts.of("basvuru.ret.itiraz-tekrar"))
                         : null);
     }
 
@@ -212,22 +209,21 @@ final class LegalRules {
                 unlessAppealed(basvuru),
                 basvuru.hasOpenAppeal()
                         ? null
-                        : BasvuruRefusal.KURUL_CEVABI_TEKRAR.because("Kurula verilen cevap daha önce kaydedilmiş."));
+                        : BasvuruRefusal.KURUL_CEVABI_TEKRAR.because(Texts.of("basvuru.ret.kurul-cevabi-tekrar")));
     }
 
     static @Nullable Refusal unlessAppealed(BasvuruState basvuru) {
         var appeal = basvuru.appeal;
         return appeal != null && appeal.undecided()
                 ? null
-                : BasvuruRefusal.ITIRAZ_YOK.because("Bu başvuruya sonuçlanmamış bir itiraz kayıtlı değil.");
+                : BasvuruRefusal.ITIRAZ_YOK.because(Texts.of("basvuru.ret.itiraz-yok"));
     }
 
     private static @Nullable Refusal unlessOf4982(BasvuruState basvuru, BasvuruRefusal code, String what) {
         return basvuru.handledAs().family().hasStepsOf4982()
                 ? null
                 : code.because(
-                        what
-                                + " yalnızca bilgi edinme başvurularında yapılabilir (4982 sayılı Kanun’un 10’uncu ve 11’inci maddeleri).");
+                        Texts.of("basvuru.legal-rules.yalnizca-bilgi-edinme-basvurularinda-yapilabilir", what));
     }
 
     private static @Nullable Refusal unlessInTime(
@@ -235,7 +231,6 @@ final class LegalRules {
         var limit = basvuru.limit.of4982();
         return now.isBefore(limit.lateFrom())
                 ? null
-                : code.because("Süre " + Days.written(limit.lastDay()) + " tarihinde dolduğundan " + consequence
-                        + " (4982 sayılı Kanun’un 11’inci maddesi).");
+                : code.because(Texts.of("basvuru.legal-rules.sure-tarihinde-doldugundan-4982-sayili", Days.written(limit.lastDay()), consequence));
     }
 }

@@ -10,6 +10,7 @@ import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.Limits;
+import tr.muhatap.text.Texts;
 
 /**
  * The limit of an application: how it is counted, and how far its passing was escalated.
@@ -34,7 +35,7 @@ record Limit(
         int escalationLevel) {
 
     private static final int DAYS_TO_THE_RECEIPT = 30;
-    private static final String UNSERVED = "4982 sayılı Kanun md. 11; ücret bildiriminin tebliği bekleniyor";
+    private static final String UNSERVED = Texts.of("basvuru.limit.4982-sayili-kanun-md-11");
 
     /** From the day of receipt on. */
     static Limit of(Registration registration, Deadlines deadlines) {

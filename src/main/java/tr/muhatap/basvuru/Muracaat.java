@@ -16,6 +16,7 @@ import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Days;
+import tr.muhatap.text.Texts;
 
 /**
  * One recourse (müracaat) about an application. The first place has its limit; unanswered then, it goes to the second place
@@ -25,7 +26,7 @@ import tr.muhatap.text.Days;
 class Muracaat extends AbstractAggregateRoot<Muracaat> {
 
     private static final int CEILING_DAYS = 30;
-    private static final String BASIS = "Kamu Hizmet Standartları Tablosu, müracaat yerleri; 3071 sayılı Kanun md. 7";
+    private static final String BASIS = Texts.of("basvuru.muracaat.kamu-hizmet-standartlari-tablosu-muracaat");
 
     @Id
     private final @Nullable Long id;
@@ -121,13 +122,11 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
      */
     static @Nullable Refusal whyNot(Basvuru basvuru, @Nullable Muracaat last, MuracaatGround ground, Instant now) {
         if (last != null && last.answeredAt == null) {
-            return BasvuruRefusal.MURACAAT_INCELENIYOR.because("Önceki müracaatınız, "
-                    + last.place.label().toLowerCase(java.util.Locale.forLanguageTag("tr"))
-                    + "nde incelenmektedir. Cevap verildikten sonra yeniden müracaat edilebilir.");
+            return BasvuruRefusal.MURACAAT_INCELENIYOR.because(Texts.of("basvuru.ret.muracaat-inceleniyor", last.place.label().toLowerCase(java.util.Locale.forLanguageTag("tr"))));
         }
         if (last != null && last.place == MuracaatPlace.IKINCI) {
             return BasvuruRefusal.MURACAAT_YERI_KALMADI.because(
-                    "Her iki müracaat yerine de başvurulduğundan yeniden müracaat edilemez.");
+                    Texts.of("basvuru.ret.muracaat-yeri-kalmadi"));
         }
         return ground == MuracaatGround.SURE_ASIMI ? whyNotLateWithCompletePapers(basvuru, now) : null;
     }
@@ -135,15 +134,13 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
     private static @Nullable Refusal whyNotLateWithCompletePapers(Basvuru basvuru, Instant now) {
         if (!basvuru.isLate(now)) {
             return basvuru.isOpen()
-                    ? BasvuruRefusal.MURACAAT_SURE_DOLMADI.because("Başvurunuzun son cevap tarihi "
-                            + Days.written(basvuru.deadline().lastDay())
-                            + ". Süre aşımı nedeniyle müracaat, bu tarihten sonra yapılabilir.")
+                    ? BasvuruRefusal.MURACAAT_SURE_DOLMADI.because(Texts.of("basvuru.ret.muracaat-sure-dolmadi", Days.written(basvuru.deadline().lastDay())))
                     : BasvuruRefusal.MURACAAT_SURESINDE_SONUCLANDI.because(
-                            "Başvurunuz süresi içinde sonuçlandırıldığından süre aşımı nedeniyle müracaat edilemez.");
+                            Texts.of("basvuru.ret.muracaat-suresinde-sonuclandi"));
         }
         return basvuru.status() == Status.EKSIK_BEKLIYOR
                 ? BasvuruRefusal.MURACAAT_EKSIK_BEKLENIYOR.because(
-                        "Başvurunuzdaki eksik bilgi bekleniyor. Süre aşımı nedeniyle müracaat, eksik tamamlanınca yapılabilir.")
+                        Texts.of("basvuru.ret.muracaat-eksik-bekleniyor"))
                 : null;
     }
 
@@ -158,12 +155,12 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
         requireOpen();
         if (answer == null) {
             throw BasvuruRefusal.MURACAAT_TASLAK_YOK
-                    .because("Önce müracaatın cevabını yazıp kaydedin.")
+                    .because(Texts.of("basvuru.ret.muracaat-taslak-yok"))
                     .exception();
         }
         Gaps.firstIn(answer, text).ifPresent(gap -> {
             throw BasvuruRefusal.MURACAAT_CEVAPTA_BOSLUK
-                    .because("Cevapta doldurulmamış yer var: “" + gap + "”.")
+                    .because(Texts.of("basvuru.ret.muracaat-cevapta-bosluk", gap))
                     .exception();
         });
         outcome = how;
@@ -207,7 +204,7 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
     private void requireOpen() {
         if (answeredAt != null) {
             throw BasvuruRefusal.MURACAAT_CEVAPLANMIS
-                    .because("Müracaat cevaplanmış.")
+                    .because(Texts.of("basvuru.ret.muracaat-cevaplanmis"))
                     .exception();
         }
     }

@@ -1,10 +1,12 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** Why a citizen turns to the places of recourse that the published table names. */
 public enum MuracaatGround {
-    FAZLA_BELGE("Tabloda olmayan bir belge istendi"),
-    SURE_ASIMI("Belgeler tam olduğu hâlde hizmet süresinde tamamlanmadı"),
-    TABLODA_YOK("Hizmet tabloda yer almıyor");
+    FAZLA_BELGE(Texts.of("basvuru.muracaat-ground.fazla-belge")),
+    SURE_ASIMI(Texts.of("basvuru.muracaat-ground.sure-asimi")),
+    TABLODA_YOK(Texts.of("basvuru.muracaat-ground.tabloda-yok"));
 
     private final String label;
 

@@ -1,9 +1,11 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** What a place of recourse decided. */
 public enum MuracaatOutcome {
-    KABUL("Müracaat haklı bulundu"),
-    RET("Müracaat haklı bulunmadı");
+    KABUL(Texts.of("basvuru.muracaat-outcome.kabul")),
+    RET(Texts.of("basvuru.muracaat-outcome.ret"));
 
     private final String label;
 

@@ -1,9 +1,11 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** The two places of recourse of the published table. */
 public enum MuracaatPlace {
-    ILK("İlk müracaat yeri"),
-    IKINCI("İkinci müracaat yeri");
+    ILK(Texts.of("basvuru.muracaat-place.ilk")),
+    IKINCI(Texts.of("basvuru.muracaat-place.ikinci"));
 
     private final String label;
 

@@ -13,6 +13,7 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.Refusal;
+import tr.muhatap.text.Texts;
 
 /** Holds all recourses; every change in one transaction with all that hears its events. */
 @Service
@@ -132,7 +133,7 @@ public class MuracaatRegister {
         return repository.findByNumberOrderById(number).stream()
                 .filter(Muracaat::isOpen)
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("Bu başvuruda açık bir müracaat yok."));
+                .orElseThrow(() -> new NotFoundException(Texts.of("basvuru.muracaat-register.bu-basvuruda-acik-bir-muracaat")));
     }
 
     /** An application's recourses for people, the oldest first; see {@link RecourseView}. */

@@ -1,16 +1,18 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** How an application ended: what the answer says, or why there is none. */
 public enum Outcome {
-    OLUMLU("Olumlu"),
-    OLUMSUZ("Olumsuz"),
-    KISMEN("Kısmen olumlu"),
-    PROGRAMA_ALINDI("Programa alındı"),
-    BILGI_VERILDI("Bilgi verildi"),
-    YONLENDIRILDI("Kurum dışına yönlendirildi"),
-    ISLEME_KONULMADI("İşleme konulmadı"),
-    MUKERRER("Mükerrer"),
-    VAZGECILDI("Vazgeçildi");
+    OLUMLU(Texts.of("basvuru.outcome.olumlu")),
+    OLUMSUZ(Texts.of("basvuru.outcome.olumsuz")),
+    KISMEN(Texts.of("basvuru.outcome.kismen")),
+    PROGRAMA_ALINDI(Texts.of("basvuru.outcome.programa-alindi")),
+    BILGI_VERILDI(Texts.of("basvuru.outcome.bilgi-verildi")),
+    YONLENDIRILDI(Texts.of("basvuru.outcome.yonlendirildi")),
+    ISLEME_KONULMADI(Texts.of("basvuru.outcome.isleme-konulmadi")),
+    MUKERRER(Texts.of("basvuru.outcome.mukerrer")),
+    VAZGECILDI(Texts.of("basvuru.outcome.vazgecildi"));
 
     private final String label;
 

@@ -3,36 +3,37 @@ package tr.muhatap.basvuru;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import tr.muhatap.text.Texts;
 
 /**
  * Article of 4982 or of its regulation on which information is refused (md. 4/2, 7, 8, 15–27, Yönetmelik md. 12), with the
  * fields that it demands. What a letter says of each stands in {@code templates/yazi/dayanak.txt}.
  */
 public enum RefusalGround {
-    MD_4_2("4/2", "yabancıların başvurusunda ikamet veya karşılıklılık şartı", GroundField.UNMET_CONDITION),
-    MD_7_1("7/1", "kurumda bulunmayan bilgi veya belge"),
-    MD_7_2("7/2", "ayrı veya özel çalışma gerektiren"),
+    MD_4_2("4/2", Texts.of("basvuru.refusal-ground.md-4-2"), GroundField.UNMET_CONDITION),
+    MD_7_1("7/1", Texts.of("basvuru.refusal-ground.md-7-1")),
+    MD_7_2("7/2", Texts.of("basvuru.refusal-ground.md-7-2")),
     MD_8(
             "8",
-            "yayımlanmış veya kamuya açıklanmış",
+            Texts.of("basvuru.refusal-ground.md-8"),
             GroundField.PUBLISHED_IN,
             GroundField.PUBLISHED_ON,
             GroundField.PUBLISHED_HOW),
-    MD_15("15", "yargı denetimi dışında kalan işlemler"),
-    MD_16("16", "devlet sırrı"),
-    MD_17("17", "ülkenin ekonomik çıkarları"),
-    MD_18("18", "istihbarat"),
-    MD_19("19", "idari soruşturma"),
-    MD_20("20", "adli soruşturma ve kovuşturma"),
-    MD_21("21", "özel hayatın gizliliği"),
-    MD_22("22", "haberleşmenin gizliliği"),
-    MD_23("23", "ticari sır"),
+    MD_15("15", Texts.of("basvuru.refusal-ground.md-15")),
+    MD_16("16", Texts.of("basvuru.refusal-ground.md-16")),
+    MD_17("17", Texts.of("basvuru.refusal-ground.md-17")),
+    MD_18("18", Texts.of("basvuru.refusal-ground.md-18")),
+    MD_19("19", Texts.of("basvuru.refusal-ground.md-19")),
+    MD_20("20", Texts.of("basvuru.refusal-ground.md-20")),
+    MD_21("21", Texts.of("basvuru.refusal-ground.md-21")),
+    MD_22("22", Texts.of("basvuru.refusal-ground.md-22")),
+    MD_23("23", Texts.of("basvuru.refusal-ground.md-23")),
     MD_24("24", "fikir ve sanat eserleri"),
-    MD_25("25", "kurum içi düzenleme"),
-    MD_26("26", "kurum içi görüş, bilgi notu ve tavsiye"),
-    MD_27("27", "tavsiye ve mütalaa talepleri"),
+    MD_25("25", Texts.of("basvuru.refusal-ground.md-25")),
+    MD_26("26", Texts.of("basvuru.refusal-ground.md-26")),
+    MD_27("27", Texts.of("basvuru.refusal-ground.md-27")),
     YONETMELIK_12(
-            "Y12", "işlemi tamamlanmamış, açıklanacağı tarih duyurulan bilgi veya belge", GroundField.ANNOUNCED_ON);
+            "Y12", Texts.of("basvuru.refusal-ground.yonetmelik-12"), GroundField.ANNOUNCED_ON);
 
     private final String article;
     private final String label;
@@ -58,7 +59,7 @@ public enum RefusalGround {
 
     /** The words people read. */
     public String label() {
-        return (isOfRegulation() ? "Yönetmelik md. " + article.substring(1) : "Md. " + article) + ": " + label;
+        return (isOfRegulation() ? Texts.of("basvuru.refusal-ground.yonetmelik-md", article.substring(1)) : "Md. " + article) + ": " + label;
     }
 
     /** What has to be said beside the article, in the form's order. */

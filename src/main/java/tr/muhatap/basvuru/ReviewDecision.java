@@ -1,12 +1,14 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** What the review (ön inceleme) found. */
 public enum ReviewDecision {
-    KABUL("Kabul"),
-    EKSIK("Eksik bilgi"),
-    YETKISIZ("Görev alanımız dışında"),
-    MUKERRER("Mükerrer"),
-    ISLEME_KONULMAZ("İşleme konulmaz");
+    KABUL(Texts.of("basvuru.review-decision.kabul")),
+    EKSIK(Texts.of("basvuru.review-decision.eksik")),
+    YETKISIZ(Texts.of("basvuru.review-decision.yetkisiz")),
+    MUKERRER(Texts.of("basvuru.review-decision.mukerrer")),
+    ISLEME_KONULMAZ(Texts.of("basvuru.review-decision.isleme-konulmaz"));
 
     private final String label;
 

@@ -1,11 +1,13 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** By which digital way a DIJITAL application came. */
 public enum Source {
-    WEB("Web sayfası"),
-    MOBIL_UYGULAMA("Mobil uygulama"),
+    WEB(Texts.of("basvuru.source.web")),
+    MOBIL_UYGULAMA(Texts.of("basvuru.source.mobil-uygulama")),
     E_POSTA("E-posta"),
-    SOSYAL_MEDYA("Sosyal medya");
+    SOSYAL_MEDYA(Texts.of("basvuru.source.sosyal-medya"));
 
     private final String label;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.channel.Channel;
+import tr.muhatap.text.Texts;
 
 /**
  * The staff's open tasks, where the engine is known. All of it is the signed-in user's own doing: the engine says what he sees
@@ -18,11 +19,11 @@ public interface StaffTasks {
 
     /** What a task asks for. */
     enum TaskKind {
-        INCELEME("Ön inceleme"),
-        SEVK("Birime sevk"),
-        CEVAP("Cevap hazırlama"),
-        ONAY("Cevap onayı"),
-        MUDAHALE("Müdahale");
+        INCELEME(Texts.of("basvuru.staff-tasks.on-inceleme")),
+        SEVK(Texts.of("basvuru.staff-tasks.birime-sevk")),
+        CEVAP(Texts.of("basvuru.staff-tasks.cevap-hazirlama")),
+        ONAY(Texts.of("basvuru.staff-tasks.cevap-onayi")),
+        MUDAHALE(Texts.of("basvuru.staff-tasks.mudahale"));
 
         private final String label;
 

@@ -1,16 +1,18 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** Where an application stands. KAYITLI lasts only until its process has started, within one transaction. */
 public enum Status {
-    KAYITLI("Kayıtlı"),
-    ON_INCELEMEDE("Ön incelemede"),
-    EKSIK_BEKLIYOR("Eksik bilgi bekleniyor"),
-    SEVK_BEKLIYOR("Sevk bekliyor"),
-    BIRIMDE("Birimde"),
-    UCRET_BEKLIYOR("Ücret bekleniyor"),
-    ONAYDA("Onayda"),
-    CEVAPLANDI("Cevaplandı, gönderiliyor"),
-    KAPANDI("Kapandı");
+    KAYITLI(Texts.of("basvuru.status.kayitli")),
+    ON_INCELEMEDE(Texts.of("basvuru.status.on-incelemede")),
+    EKSIK_BEKLIYOR(Texts.of("basvuru.status.eksik-bekliyor")),
+    SEVK_BEKLIYOR(Texts.of("basvuru.status.sevk-bekliyor")),
+    BIRIMDE(Texts.of("basvuru.status.birimde")),
+    UCRET_BEKLIYOR(Texts.of("basvuru.status.ucret-bekliyor")),
+    ONAYDA(Texts.of("basvuru.status.onayda")),
+    CEVAPLANDI(Texts.of("basvuru.status.cevaplandi")),
+    KAPANDI(Texts.of("basvuru.status.kapandi"));
 
     private final String label;
 

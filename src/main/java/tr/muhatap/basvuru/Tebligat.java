@@ -2,6 +2,7 @@ package tr.muhatap.basvuru;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.text.Texts;
 
 /**
  * Service of one notice.
@@ -25,12 +26,12 @@ public record Tebligat(
     Tebligat served(ServiceWay by, LocalDate on, LocalDate today) {
         if (on.isAfter(today)) {
             throw BasvuruRefusal.TEBLIG_ILERIDE
-                    .because("Tebliğ tarihi gelecekte olamaz.")
+                    .because(Texts.of("basvuru.ret.teblig-ileride"))
                     .exception();
         }
         if (on.isBefore(sentOn)) {
             throw BasvuruRefusal.TEBLIG_GONDERIMDEN_ONCE
-                    .because("Tebliğ tarihi yazının gönderildiği tarihten önce olamaz.")
+                    .because(Texts.of("basvuru.ret.teblig-gonderimden-once"))
                     .exception();
         }
         return new Tebligat(by, sentOn, on);

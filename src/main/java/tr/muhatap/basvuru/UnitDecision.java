@@ -1,11 +1,13 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** What the unit does with what was routed to it. */
 public enum UnitDecision {
-    CEVAP("Cevap hazır"),
-    IADE("Birimimizin görevi değil, iade"),
+    CEVAP(Texts.of("basvuru.unit-decision.cevap")),
+    IADE(Texts.of("basvuru.unit-decision.iade")),
     /** 4982 only: a fee was notified, the payment is awaited. */
-    UCRET("Ücret bildirildi, ödeme bekleniyor");
+    UCRET(Texts.of("basvuru.unit-decision.ucret"));
 
     private final String label;
 

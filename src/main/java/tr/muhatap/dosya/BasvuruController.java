@@ -26,6 +26,7 @@ import tr.muhatap.basvuru.Status;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidParameterException;
+import tr.muhatap.text.Texts;
 
 /** Reading applications, and the two things that forms save before a task is completed: the draft answer and a reason. */
 @RestController
@@ -71,13 +72,13 @@ class BasvuruController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         if (page < 0) {
-            throw new InvalidParameterException("page", "Sayfa 0’dan küçük olamaz.");
+            throw new InvalidParameterException("page", Texts.of("dosya.basvuru-controller.sayfa-0-dan-kucuk-olamaz"));
         }
         if (size < 1 || size > LARGEST_PAGE) {
-            throw new InvalidParameterException("size", "Sayfa boyu 1 ile " + LARGEST_PAGE + " arasında olmalıdır.");
+            throw new InvalidParameterException("size", Texts.of("dosya.basvuru-controller.sayfa-boyu-1-ile-arasinda", LARGEST_PAGE));
         }
         if (unit != null && organization.unit(unit).isEmpty()) {
-            throw new InvalidParameterException("unit", "“" + unit + "” kodlu bir birim yok.");
+            throw new InvalidParameterException("unit", Texts.of("dosya.basvuru-controller.kodlu-bir-birim-yok", unit));
         }
         var filter = new BasvuruQueries.Filter(channel(channel), unit, parameter(Status.class, "status", status), late);
         return queries.list(filter, page, size);
@@ -94,7 +95,7 @@ class BasvuruController {
     List<History.Entry> history(@PathVariable String number) {
         var basvuru = register.get(number);
         access.requireInsight(basvuru);
-        personalDataLog.viewed(basvuru.number(), "geçmiş");
+        personalDataLog.viewed(basvuru.number(), Texts.of("dosya.basvuru-controller.gecmis"));
         return history.of(basvuru.number());
     }
 
@@ -146,7 +147,7 @@ class BasvuruController {
     }
 
     private static InvalidParameterException unknown(String name, String value) {
-        return new InvalidParameterException(name, "“" + value + "” geçerli bir değer değil.");
+        return new InvalidParameterException(name, Texts.of("dosya.basvuru-controller.gecerli-bir-deger-degil", value));
     }
 
     private static <E extends Enum<E>> @Nullable E parameter(Class<E> type, String name, @Nullable String value) {

@@ -40,6 +40,7 @@ import tr.muhatap.dosya.Dosya.TopicOption;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.text.ContactData;
 import tr.muhatap.text.Masking;
+import tr.muhatap.text.Texts;
 
 /** Puts an application's file together for the current user. */
 @Component
@@ -137,7 +138,7 @@ public class DosyaService {
     List<HistoryLine> past(String number) {
         var basvuru = register.get(number);
         access.requireInsight(basvuru);
-        personalDataLog.viewed(basvuru.number(), "geçmiş");
+        personalDataLog.viewed(basvuru.number(), Texts.of("dosya.dosya-service.gecmis"));
         return lines(history.of(basvuru.number()));
     }
 
@@ -160,7 +161,7 @@ public class DosyaService {
         boolean contactsHidden = !text.equals(basvuru.text()) || !subject.equals(basvuru.subject());
         personalDataLog.viewed(
                 basvuru.number(),
-                withContacts && !access.seesApplicant(basvuru) ? "dosya, metindeki iletişim bilgileri" : "dosya");
+                withContacts && !access.seesApplicant(basvuru) ? Texts.of("dosya.dosya-service.dosya-metindeki-iletisim-bilgileri") : "dosya");
         var source = basvuru.source();
         var past = history.of(basvuru.number());
         var joined = register.joinedTo(basvuru.number());

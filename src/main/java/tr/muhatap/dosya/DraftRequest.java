@@ -13,6 +13,7 @@ import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Texts;
 
 /**
  * A draft answer as it comes in.
@@ -34,9 +35,9 @@ record DraftRequest(
 
     private static final int LONGEST_TEXT = 20_000;
     private static final Check.Wording WORDING = new Check.Wording(
-            "Cevap metni boş olamaz.",
-            "Cevap metni en çok %d karakter olabilir.",
-            "Cevap metninde görünmeyen karakter olamaz.");
+            Texts.of("dosya.draft-request.cevap-metni-bos-olamaz"),
+            Texts.of("dosya.draft-request.cevap-metni-en-cok-karakter"),
+            Texts.of("dosya.draft-request.cevap-metninde-gorunmeyen-karakter-olamaz"));
 
     Answer toAnswer() {
         var check = new Check();
@@ -60,7 +61,7 @@ record DraftRequest(
         check.require(
                 checkedOutcome != null,
                 prefix + "outcome",
-                "Cevabın sonucu şunlardan biri olmalıdır: " + Basvuru.ANSWERS + ".");
+                Texts.of("dosya.draft-request.cevabin-sonucu-sunlardan-biri-olmalidir", Basvuru.ANSWERS));
         String checkedText = check.printable(prefix + "text", check.text(prefix + "text", text, LONGEST_TEXT, WORDING));
         RefusalGround checkedGround = null;
         if (ground != null && !ground.isEmpty()) {
@@ -68,7 +69,7 @@ record DraftRequest(
             check.require(
                     checkedGround != null,
                     prefix + "ground",
-                    "“" + ground + "” 4982 sayılı Kanun’un bir ret maddesi değil.");
+                    Texts.of("dosya.draft-request.4982-sayili-kanun-un-bir", ground));
         }
         var facts = checkedGround == null ? GroundFacts.NONE : facts(check, prefix, checkedGround.fields());
         if (checkedOutcome == null || checkedText == null || text == null) {

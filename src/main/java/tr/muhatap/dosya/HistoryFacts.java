@@ -15,13 +15,14 @@ import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.text.Days;
+import tr.muhatap.text.Texts;
 
 /** The facts that an event adds to its label, each as a few words. */
 class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
 
-    private static final String TEBLIG_BEKLENIYOR = "ödeme süresi yazının tebliğiyle başlar";
+    private static final String TEBLIG_BEKLENIYOR = Texts.of("dosya.history-facts.odeme-suresi-yazinin-tebligiyle-baslar");
 
     private final Organization organization;
 
@@ -41,15 +42,15 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> aydinlatmaYapildi(BasvuruEvent.AydinlatmaYapildi event) {
-        return facts(event.aloud() ? "okundu" : "gösterildi", "sürüm " + event.notice());
+        return facts(event.aloud() ? "okundu" : Texts.of("dosya.history-facts.gosterildi"), Texts.of("dosya.history-facts.surum", event.notice()));
     }
 
     @Override
     public List<String> incelendi(BasvuruEvent.Incelendi event) {
         return facts(
                 event.decision().label(),
-                named("gönderilen kurum: ", event.forwardedTo()),
-                named("ana başvuru ", event.mainNumber()),
+                named(Texts.of("dosya.history-facts.gonderilen-kurum") + " ", event.forwardedTo()),
+                named(Texts.of("dosya.history-facts.ana-basvuru") + " ", event.mainNumber()),
                 quoted(event.reason()));
     }
 
@@ -85,7 +86,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> iletisimDuzeltildi(BasvuruEvent.IletisimDuzeltildi event) {
-        return facts((event.oldContact().isEmpty() ? "hiçbiri" : event.oldContact()) + " yerine " + event.newContact());
+        return facts((event.oldContact().isEmpty() ? Texts.of("dosya.history-facts.hicbiri") : event.oldContact()) + " yerine " + event.newContact());
     }
 
     @Override
@@ -115,7 +116,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> yaziSayilandi(BasvuruEvent.YaziSayilandi event) {
-        return facts(event.letter() + ", sayı " + event.sayi(), named("önceki sayı ", event.oldSayi()));
+        return facts(Texts.of("dosya.history-facts.sayi", event.letter(), event.sayi()), named(Texts.of("dosya.history-facts.onceki-sayi") + " ", event.oldSayi()));
     }
 
     @Override
@@ -130,7 +131,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> isVerildi(BasvuruEvent.IsVerildi event) {
-        return facts(event.step().label() + ": " + event.to(), named("önce ", event.from()));
+        return facts(event.step().label() + ": " + event.to(), named(Texts.of("dosya.history-facts.once") + " ", event.from()));
     }
 
     @Override
@@ -179,21 +180,21 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
         return facts(
                 event.paper().label(),
                 event.way().label(),
-                day("gönderim tarihi ", event.sentOn()),
-                day("tebliğ tarihi ", event.servedOn()));
+                day(Texts.of("dosya.history-facts.gonderim-tarihi") + " ", event.sentOn()),
+                day(Texts.of("dosya.history-facts.teblig-tarihi") + " ", event.servedOn()));
     }
 
     @Override
     public List<String> uzatmaUlasmadi(BasvuruEvent.UzatmaUlasmadi event) {
         return facts(
-                day("yazının ulaşması gereken son tarih ", event.reachBy()),
+                day(Texts.of("dosya.history-facts.yazinin-ulasmasi-gereken-son-tarih") + " ", event.reachBy()),
                 moved(event.oldLastDay(), event.newLastDay()));
     }
 
     @Override
     public List<String> odemeSuresiBelirlendi(BasvuruEvent.OdemeSuresiBelirlendi event) {
         return facts(
-                event.payUntil() == null ? TEBLIG_BEKLENIYOR : day("son ödeme tarihi ", event.payUntil()),
+                event.payUntil() == null ? TEBLIG_BEKLENIYOR : day(Texts.of("dosya.history-facts.son-odeme-tarihi") + " ", event.payUntil()),
                 moved(event.oldLastDay(), event.newLastDay()));
     }
 
@@ -201,15 +202,15 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     public List<String> ucretBildirildi(BasvuruEvent.UcretBildirildi event) {
         return facts(
                 String.format(TURKISH, "%,.2f TL, %s sayfa", event.amount(), Integer.toString(event.pages())),
-                event.payUntil() == null ? TEBLIG_BEKLENIYOR : day("son ödeme tarihi ", event.payUntil()),
+                event.payUntil() == null ? TEBLIG_BEKLENIYOR : day(Texts.of("dosya.history-facts.son-odeme-tarihi-2") + " ", event.payUntil()),
                 moved(event.oldLastDay(), event.newLastDay()));
     }
 
     @Override
     public List<String> ucretOdendi(BasvuruEvent.UcretOdendi event) {
         return facts(
-                day("ödeme tarihi ", event.paidOn()),
-                "ertesinden " + event.limit() + " iş günü",
+                day(Texts.of("dosya.history-facts.odeme-tarihi") + " ", event.paidOn()),
+                Texts.of("dosya.history-facts.ertesinden-is-gunu", event.limit()),
                 moved(event.oldLastDay(), event.newLastDay()));
     }
 
@@ -219,8 +220,8 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
                         event.holidays().stream().map(HistoryFacts::holiday),
                         facts(
                                 moved(event.oldLastDay(), event.newLastDay()),
-                                day("ikinci süre ", event.otherLastDay()),
-                                day("son ödeme tarihi ", dayBefore(event.unpaidFrom())),
+                                day(Texts.of("dosya.history-facts.ikinci-sure") + " ", event.otherLastDay()),
+                                day(Texts.of("dosya.history-facts.son-odeme-tarihi-3") + " ", dayBefore(event.unpaidFrom())),
                                 day("son tamamlama tarihi ", dayBefore(event.incompleteUntil())))
                                 .stream())
                 .toList();
@@ -228,7 +229,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> yukseltmeGeriAlindi(BasvuruEvent.YukseltmeGeriAlindi event) {
-        return facts(event.secondLimit() == null ? null : "yalnızca ikinci kademe", lastDay(event.lastDay()));
+        return facts(event.secondLimit() == null ? null : Texts.of("dosya.history-facts.yalnizca-ikinci-kademe"), lastDay(event.lastDay()));
     }
 
     @Override
@@ -273,14 +274,14 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> birlestirildi(BasvuruEvent.Birlestirildi event) {
-        return facts(named("ana başvuru ", event.mainNumber()));
+        return facts(named(Texts.of("dosya.history-facts.ana-basvuru-2") + " ", event.mainNumber()));
     }
 
     @Override
     public List<String> itirazEdildi(BasvuruEvent.ItirazEdildi event) {
         return facts(
                 named("Kurul no ", event.boardNumber()),
-                day("tebliğ tarihi ", event.servedOn()),
+                day(Texts.of("dosya.history-facts.teblig-tarihi-2") + " ", event.servedOn()),
                 day("Kurula son cevap tarihi ", event.answerUntil()));
     }
 
@@ -336,12 +337,12 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     private static @Nullable String moved(LocalDate oldLastDay, LocalDate newLastDay) {
         return oldLastDay.equals(newLastDay)
-                ? "son cevap tarihi " + Days.written(newLastDay) + " (değişmedi)"
+                ? Texts.of("dosya.history-facts.son-cevap-tarihi-degismedi", Days.written(newLastDay))
                 : "son cevap tarihi " + Days.written(oldLastDay) + " yerine " + Days.written(newLastDay);
     }
 
     private static @Nullable String late(boolean late) {
-        return late ? "süresinden sonra" : null;
+        return late ? Texts.of("dosya.history-facts.suresinden-sonra") : null;
     }
 
     private static @Nullable String ground(@Nullable RefusalGround ground) {

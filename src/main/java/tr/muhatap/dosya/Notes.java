@@ -18,6 +18,7 @@ import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.text.Check;
+import tr.muhatap.text.Texts;
 
 /**
  * The office's own words about an application, for staff alone, also once it is closed. They stay as they were written; the
@@ -28,7 +29,7 @@ public class Notes {
 
     private static final int LONGEST = 4_000;
     private static final Check.Wording WORDING =
-            new Check.Wording("Notu yazın.", "Not en çok %d karakter olabilir.", "Notta görünmeyen karakter olamaz.");
+            new Check.Wording(Texts.of("dosya.notes.notu-yazin"), Texts.of("dosya.notes.not-en-cok-karakter-olabilir"), Texts.of("dosya.notes.notta-gorunmeyen-karakter-olamaz"));
 
     /** The same words of the same author within this time are the same note. */
     private static final Duration SENT_TWICE = Duration.ofMinutes(1);

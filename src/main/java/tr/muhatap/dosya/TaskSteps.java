@@ -21,6 +21,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Check;
+import tr.muhatap.text.Texts;
 
 /**
  * Takes a step of the staff as a whole: the task is taken for the current user, the draft and the reason are kept, and the task
@@ -62,7 +63,7 @@ class TaskSteps {
         String element = request.step() == null ? "" : request.step();
         var step = tasks.step(element)
                 .orElseThrow(() -> access.mayDecide(basvuru)
-                        ? new InvalidInputException("step", "Adım bilinmiyor; modeldeki kimliği yazın.")
+                        ? new InvalidInputException("step", Texts.of("dosya.task-steps.adim-bilinmiyor-modeldeki-kimligi-yazin"))
                         : notTheirs());
         if (!access.mayTake(step, basvuru, register.isRoutedByManager(basvuru))) {
             throw notTheirs();
@@ -98,7 +99,7 @@ class TaskSteps {
         if (checked.isDuplicate()
                 && target != null
                 && register.find(target).filter(access::mayRead).isEmpty()) {
-            throw new InvalidInputException("target", "Bu numarayla bir başvuru yok.");
+            throw new InvalidInputException("target", Texts.of("dosya.task-steps.bu-numarayla-bir-basvuru-yok"));
         }
         register.noteDecision(number, checked);
     }
@@ -109,23 +110,23 @@ class TaskSteps {
         String unit = step == TaskKind.SEVK ? routedTo(check, request) : request.unit();
         boolean routes = step == TaskKind.SEVK || Intervention.SEVK.name().equals(value);
         if (routes) {
-            check.require(unit != null && organization.unit(unit).isPresent(), "unit", "Sevk edilecek birimi seçin.");
+            check.require(unit != null && organization.unit(unit).isPresent(), "unit", Texts.of("dosya.task-steps.sevk-edilecek-birimi-secin"));
         } else {
-            check.require(unit == null, "unit", "Birim yalnızca sevkte yazılır.");
+            check.require(unit == null, "unit", Texts.of("dosya.task-steps.birim-yalnizca-sevkte-yazilir"));
         }
         String topic = request.topic();
         if (step == TaskKind.INCELEME) {
             check.require(
                     topic == null || organization.topic(topic).isPresent(),
                     "topic",
-                    "“" + topic + "” kodlu bir konu yok.");
+                    Texts.of("dosya.task-steps.kodlu-bir-konu-yok", topic));
         } else {
-            check.require(topic == null, "topic", "Konu yalnızca ön incelemede yazılır.");
+            check.require(topic == null, "topic", Texts.of("dosya.task-steps.konu-yalnizca-on-incelemede-yazilir"));
         }
         var note = new DecisionNote(request.reason(), value, request.target()).checked(check, "reason");
         Answer answer = null;
         if (request.answer() != null) {
-            check.require(step == TaskKind.CEVAP, "answer", "Cevap yalnızca cevap hazırlanırken yazılır.");
+            check.require(step == TaskKind.CEVAP, "answer", Texts.of("dosya.task-steps.cevap-yalnizca-cevap-hazirlanirken-yazilir"));
             answer = request.answer().checked(check, "answer.");
         }
         check.done();
@@ -149,7 +150,7 @@ class TaskSteps {
         check.require(
                 unit == null || decision == null || unit.equals(decision),
                 "decision",
-                "Sevkin kararı birimdir; birimden başka bir karar yazılmaz.");
+                Texts.of("dosya.task-steps.sevkin-karari-birimdir-birimden-baska"));
         return unit == null ? decision : unit;
     }
 
@@ -160,11 +161,10 @@ class TaskSteps {
     private static RuleViolationException notOpen(TaskKind step, Basvuru basvuru) {
         return new RuleViolationException(
                 TaskRefusal.ADIM_ACIK_DEGIL,
-                "“" + step.label() + "” görevi açık değil; başvurunun durumu: “"
-                        + basvuru.status().label() + "”.");
+                Texts.of("dosya.ret.adim-acik-degil", step.label(), basvuru.status().label()));
     }
 
     private static AccessDeniedException notTheirs() {
-        return new AccessDeniedException("Bu görev size veya grubunuza verilmemiş.");
+        return new AccessDeniedException(Texts.of("dosya.task-steps.bu-gorev-size-veya-grubunuza"));
     }
 }

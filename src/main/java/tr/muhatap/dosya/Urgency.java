@@ -1,12 +1,13 @@
 package tr.muhatap.dosya;
 
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.text.Texts;
 
 /** How near an open application's last day is; said to people as a word beside its sign. */
 public enum Urgency {
-    SURESI_GECTI("süresi geçti"),
-    BUGUN("bugün"),
-    YAKLASIYOR("yaklaşıyor");
+    SURESI_GECTI(Texts.of("dosya.urgency.suresi-gecti")),
+    BUGUN(Texts.of("dosya.urgency.bugun")),
+    YAKLASIYOR(Texts.of("dosya.urgency.yaklasiyor"));
 
     /** Days left, as the limit counts them, from which on the last day is called near. */
     private static final int NEAR = 3;

@@ -15,6 +15,7 @@ import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.organization.Organization;
+import tr.muhatap.text.Texts;
 
 /** What lists of work and dashboards show of many applications at once: where they stand against their limits, nobody's data. */
 @Component
@@ -158,9 +159,9 @@ public class Workplace {
 
     private static String remaining(Deadline deadline, int left) {
         if (left == 0) {
-            return "süresi bugün doluyor";
+            return Texts.of("dosya.workplace.suresi-bugun-doluyor");
         }
         String days = Math.abs(left) + " " + deadline.unit().label();
-        return left > 0 ? days + " kaldı" : days + " geçti";
+        return left > 0 ? Texts.of("dosya.workplace.kaldi", days) : Texts.of("dosya.workplace.gecti", days);
     }
 }

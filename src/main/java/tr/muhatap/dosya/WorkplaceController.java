@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.problem.InvalidParameterException;
+import tr.muhatap.text.Texts;
 
 /** What the plugins of Tasklist and Cockpit ask, each in one request for everything they show. */
 @RestController
@@ -34,7 +35,7 @@ class WorkplaceController {
     @Operation(summary = "Verilen numaralardan görülebilenlerin kanalı, birimi ve kalan süresi; en çok 100 numara")
     List<Workplace.Card> cards(@RequestParam List<String> number) {
         if (number.size() > MOST_CARDS) {
-            throw new InvalidParameterException("number", "Bir kerede en çok " + MOST_CARDS + " numara sorulabilir.");
+            throw new InvalidParameterException("number", Texts.of("dosya.workplace-controller.bir-kerede-en-cok-numara", MOST_CARDS));
         }
         return workplace.cards(number);
     }
@@ -43,7 +44,7 @@ class WorkplaceController {
     @Operation(summary = "Her kanalda açık, süresi geçen, süresi dolan ve üst amire iletilen başvuru sayıları")
     List<Workplace.ChannelState> channels() {
         if (!access.readsAll()) {
-            throw new AccessDeniedException("Bu sayıları bütün başvuruları görebilenler görür.");
+            throw new AccessDeniedException(Texts.of("dosya.workplace-controller.bu-sayilari-butun-basvurulari-gorebilenler"));
         }
         return workplace.channels();
     }

@@ -34,6 +34,7 @@ import tr.muhatap.takip.Tracking;
 import tr.muhatap.takip.TrackingCodes;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Texts;
 
 /**
  * The one way in. A delivery is refused with every faulty field, or recognised as one that came before (same channel, same
@@ -137,7 +138,7 @@ public class Intake {
 
     private void requireRegistering(Optional<Channel> channel) {
         if (channel.isPresent() && !access.mayRegister(channel.get())) {
-            throw new AccessDeniedException("Bu kanaldan başvuru kaydedemezsiniz.");
+            throw new AccessDeniedException(Texts.of("intake.intake.bu-kanaldan-basvuru-kaydedemezsiniz"));
         }
     }
 
@@ -233,7 +234,7 @@ public class Intake {
             if (!identical) {
                 throw new RuleViolationException(
                         IntakeRefusal.DIS_NUMARA_KULLANILMIS,
-                        "Bu dış başvuru numarası bu kanalda daha önce kullanılmıştır. İçerik veya gönderen farklı olduğundan başvuru kaydedilmedi.");
+                        Texts.of("intake.ret.dis-numara-kullanilmis"));
             }
         });
         return known;

@@ -28,6 +28,7 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.IdentityNumbers;
+import tr.muhatap.text.Texts;
 
 /**
  * Checks one delivery from end to end and collects every fault, so that the sender sees all of them at once. What papers a
@@ -44,7 +45,7 @@ final class SubmissionChecks {
     private static final int LONGEST_VERSION = 40;
     private static final int LONGEST_REFERENCE = 100;
     private static final Check.Wording WORDING = new Check.Wording(
-            "Bu alan zorunludur.", "En çok %d karakter olabilir.", "Bu alanda görünmeyen karakter olamaz.");
+            Texts.of("intake.submission-checks.bu-alan-zorunludur"), Texts.of("intake.submission-checks.en-cok-karakter-olabilir"), Texts.of("intake.submission-checks.bu-alanda-gorunmeyen-karakter-olamaz"));
 
     private final SubmissionRequest request;
     private final ServiceStandards standards;
@@ -78,16 +79,14 @@ final class SubmissionChecks {
         if (channel == null) {
             reject(
                     "channel",
-                    "Kanal zorunludur ve şunlardan biri olmalıdır: "
-                            + Arrays.stream(Channel.values()).map(Channel::name).collect(Collectors.joining(", "))
-                            + ".");
+                    Texts.of("intake.submission-checks.kanal-zorunludur-ve-sunlardan-biri", Arrays.stream(Channel.values()).map(Channel::name).collect(Collectors.joining(", "))));
         }
         Kind kind = choice(Kind.class, "kind", request.kind(), true);
         Source source = source(channel);
         Submission submission = submission(channel);
         String forwardedBy = name("forwardedBy", request.forwardedBy(), LONGEST_TITLE);
         if (forwardedBy != null && submission != Submission.KURUM) {
-            reject("forwardedBy", "İleten kurum yalnızca başka kurum aracılığıyla gelen başvuruda yazılır.");
+            reject("forwardedBy", Texts.of("intake.submission-checks.ileten-kurum-yalnizca-baska-kurum"));
         }
         String topic = topic();
         String subject = required("subject", line("subject", request.subject(), LONGEST_SUBJECT));
@@ -134,11 +133,11 @@ final class SubmissionChecks {
         String given = line("previousNumber", request.previousNumber(), LONGEST_REFERENCE);
         String number = given == null ? null : Digits.applicationNumber(given);
         if (number != null && !isUnprocessed.test(number)) {
-            reject("previousNumber", "Bu numarayla işleme konulmamış bir başvurunuz yok.");
+            reject("previousNumber", Texts.of("intake.submission-checks.bu-numarayla-isleme-konulmamis-bir"));
         }
         String code = request.previousCode();
         if (number == null && code != null && !code.isBlank()) {
-            reject("previousNumber", "Takip koduyla birlikte önceki başvurunun numarası da yazılmalıdır.");
+            reject("previousNumber", Texts.of("intake.submission-checks.takip-koduyla-birlikte-onceki-basvurunun"));
         }
         return number;
     }
@@ -148,7 +147,7 @@ final class SubmissionChecks {
             return choice(Source.class, "source", request.source(), true);
         }
         if (channel != null && request.source() != null) {
-            reject("source", "Kaynak yalnızca " + Channel.namesAsking(Particular.SOURCE) + " kanalında yazılır.");
+            reject("source", Texts.of("intake.submission-checks.kaynak-yalnizca-kanalinda-yazilir", Channel.namesAsking(Particular.SOURCE)));
         }
         return null;
     }
@@ -160,7 +159,7 @@ final class SubmissionChecks {
         if (channel != null && request.submission() != null) {
             reject(
                     "submission",
-                    "Başvuru şekli yalnızca " + Channel.namesAsking(Particular.SUBMISSION) + " kanalında yazılır.");
+                    Texts.of("intake.submission-checks.basvuru-sekli-yalnizca-kanalinda-yazilir", Channel.namesAsking(Particular.SUBMISSION)));
         }
         return null;
     }
@@ -168,7 +167,7 @@ final class SubmissionChecks {
     private @Nullable String topic() {
         String topic = line("topic", request.topic(), LONGEST_NAME);
         if (topic != null && organization.topic(topic).isEmpty()) {
-            reject("topic", "“" + topic + "” kodlu bir konu yok.");
+            reject("topic", Texts.of("intake.submission-checks.kodlu-bir-konu-yok", topic));
         }
         return topic;
     }
@@ -180,12 +179,12 @@ final class SubmissionChecks {
             @Nullable String forwardedBy) {
         ApplicantRequest given = request.applicant();
         if (given == null) {
-            reject("applicant", "Başvuru sahibinin bilgileri zorunludur.");
+            reject("applicant", Texts.of("intake.submission-checks.basvuru-sahibinin-bilgileri-zorunludur"));
             return new Applicant(null, null, null, null, null, null, null, null, null, null, null, false);
         }
         boolean hidden = Boolean.TRUE.equals(given.identityHidden());
         if (hidden && kind != Kind.IHBAR) {
-            reject("applicant.identityHidden", "Kimlik yalnızca ihbarda gizlenebilir.");
+            reject("applicant.identityHidden", Texts.of("intake.submission-checks.kimlik-yalnizca-ihbarda-gizlenebilir"));
         }
         if (hidden) {
             requireEmpty(given);
@@ -209,7 +208,7 @@ final class SubmissionChecks {
         boolean wroteFromSomewhere = Source.E_POSTA.name().equals(request.source())
                 || Source.SOSYAL_MEDYA.name().equals(request.source());
         if (wroteFromSomewhere && channel != null && channel.asks(Particular.SOURCE) && !applicant.isReachable()) {
-            warnings.add("İletişim bilgisi yok. Bildirimler ve cevap, başvuru kanalından elle iletilmelidir.");
+            warnings.add(Texts.of("intake.submission-checks.iletisim-bilgisi-yok-bildirimler-ve"));
         }
         if (channel != null) {
             requirePapers(channel, submission, type, applicant, forwardedBy);
@@ -234,7 +233,7 @@ final class SubmissionChecks {
             if (field.value() != null && !field.value().isBlank()) {
                 reject(
                         "applicant." + field.name(),
-                        "Kimliği gizli ihbarda başvuru sahibinin bilgileri boş bırakılmalıdır.");
+                        Texts.of("intake.submission-checks.kimligi-gizli-ihbarda-basvuru-sahibinin"));
             }
         }
     }
@@ -264,8 +263,8 @@ final class SubmissionChecks {
         }
         papers.forEach(paper -> requirePaper(paper, applicant, forwardedBy));
         if (submission == Submission.YAZILI) {
-            warnIfLacking(applicant.nationalId(), "T.C. kimlik no dilekçede yok.");
-            warnIfLacking(applicant.phone(), "Telefon dilekçede yok.");
+            warnIfLacking(applicant.nationalId(), Texts.of("intake.submission-checks.t-c-kimlik-no-dilekcede"));
+            warnIfLacking(applicant.phone(), Texts.of("intake.submission-checks.telefon-dilekcede-yok"));
         }
     }
 
@@ -276,24 +275,24 @@ final class SubmissionChecks {
                         "applicant.nationalId",
                         applicant.nationalId(),
                         applicant.type() == ApplicantType.TUZEL
-                                ? "Bu kanalda temsilcinin T.C. kimlik numarası zorunludur."
-                                : "Bu kanalda T.C. kimlik numarası zorunludur.");
+                                ? Texts.of("intake.submission-checks.tc-kimlik-no")
+                                : Texts.of("intake.submission-checks.tc-kimlik-no-2"));
             case YETKI_BELGESI ->
                 required(
                         "applicant.authorityDocument",
                         applicant.authorityDocument(),
-                        "Tüzel kişinin başvurusunda yetki belgesi zorunludur.");
+                        Texts.of("intake.submission-checks.yetki-belgesi"));
             case ADRES ->
                 required(
                         "applicant.address",
                         applicant.address(),
-                        "Yazılı başvuruda adres zorunludur (4982 sayılı Kanun’un 6’ncı maddesi).");
+                        Texts.of("intake.submission-checks.adres"));
             case ILETEN_KURUM ->
                 required(
-                        "forwardedBy", forwardedBy, "Başvuruyu ileten kurum zorunludur. Cevap, ileten kuruma verilir.");
+                        "forwardedBy", forwardedBy, Texts.of("intake.submission-checks.ileten-kurum"));
             case ILETISIM -> {
                 if (applicant.phone() == null && applicant.email() == null && applicant.address() == null) {
-                    required("applicant.phone", null, "Telefon, e-posta veya adresten en az biri zorunludur.");
+                    required("applicant.phone", null, Texts.of("intake.submission-checks.iletisim"));
                 }
             }
         }
@@ -311,12 +310,12 @@ final class SubmissionChecks {
             return value;
         }
         if (IdentityNumbers.looksLikeForeignersId(value)) {
-            warnings.add("Yabancı kimlik numarasının kontrol haneleri doğru değil. Kontrol edin.");
+            warnings.add(Texts.of("intake.submission-checks.yabanci-kimlik-numarasinin-kontrol-haneleri"));
             return value;
         }
         reject(
                 "applicant.nationalId",
-                "T.C. kimlik numarası geçersiz. 11 haneli olmalı, kontrol haneleri doğru olmalıdır.");
+                Texts.of("intake.submission-checks.t-c-kimlik-numarasi-gecersiz"));
         return null;
     }
 
@@ -327,7 +326,7 @@ final class SubmissionChecks {
         }
         reject(
                 "applicant.taxNumber",
-                "Vergi kimlik numarası geçersiz. 10 haneli olmalı, kontrol hanesi doğru olmalıdır.");
+                Texts.of("intake.submission-checks.vergi-kimlik-numarasi-gecersiz-10"));
         return null;
     }
 
@@ -344,13 +343,13 @@ final class SubmissionChecks {
         Double latitude = request.latitude();
         Double longitude = request.longitude();
         if ((latitude == null) != (longitude == null)) {
-            reject(latitude == null ? "latitude" : "longitude", "Enlem ve boylam birlikte yazılmalıdır.");
+            reject(latitude == null ? "latitude" : "longitude", Texts.of("intake.submission-checks.enlem-ve-boylam-birlikte-yazilmalidir"));
         }
         if (latitude != null && !(Math.abs(latitude) <= 90)) {
-            reject("latitude", "Enlem −90 ile 90 arasında olmalıdır.");
+            reject("latitude", Texts.of("intake.submission-checks.enlem-90-ile-90-arasinda"));
         }
         if (longitude != null && !(Math.abs(longitude) <= 180)) {
-            reject("longitude", "Boylam −180 ile 180 arasında olmalıdır.");
+            reject("longitude", Texts.of("intake.submission-checks.boylam-180-ile-180-arasinda"));
         }
     }
 
@@ -364,12 +363,12 @@ final class SubmissionChecks {
             Instant receivedAt =
                     OffsetDateTime.parse(given).toInstant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
             if (receivedAt.isAfter(now)) {
-                reject("receivedAt", "Başvuru tarihi gelecekte olamaz.");
+                reject("receivedAt", Texts.of("intake.submission-checks.basvuru-tarihi-gelecekte-olamaz"));
                 return now;
             }
             return receivedAt;
         } catch (DateTimeParseException e) {
-            reject("receivedAt", "Başvuru tarihi saat farkıyla yazılmalıdır, örneğin 2026-05-18T10:15:00+03:00.");
+            reject("receivedAt", Texts.of("intake.submission-checks.basvuru-tarihi-saat-farkiyla-yazilmalidir"));
             return now;
         }
     }
@@ -386,7 +385,7 @@ final class SubmissionChecks {
             Class<E> type, String field, @Nullable String given, boolean isRequired) {
         if (given == null || given.isBlank()) {
             if (isRequired) {
-                reject(field, "Bu alan zorunludur; değerleri: " + names(type) + ".");
+                reject(field, Texts.of("intake.submission-checks.bu-alan-zorunludur-degerleri", names(type)));
             }
             return null;
         }
@@ -394,7 +393,7 @@ final class SubmissionChecks {
                 .filter(constant -> constant.name().equals(given))
                 .findFirst();
         if (found.isEmpty()) {
-            reject(field, "Geçersiz değer; şunlardan biri olmalıdır: " + names(type) + ".");
+            reject(field, Texts.of("intake.submission-checks.gecersiz-deger-sunlardan-biri-olmalidir", names(type)));
         }
         return found.orElse(null);
     }
@@ -422,7 +421,7 @@ final class SubmissionChecks {
     }
 
     private @Nullable String required(String field, @Nullable String value) {
-        return required(field, value, "Bu alan zorunludur.");
+        return required(field, value, Texts.of("intake.submission-checks.bu-alan-zorunludur"));
     }
 
     /** Rejects a lacking value, unless the field was already found wrong: one fault a field is enough. */

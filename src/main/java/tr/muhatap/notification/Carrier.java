@@ -15,6 +15,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.text.Contacts;
+import tr.muhatap.text.Texts;
 
 /** Hands one message to the outside: SMTP or SMS. The message's key goes with it, so that a repetition can be recognised. */
 @Component
@@ -66,7 +67,7 @@ class Carrier {
 
     /** No more than a short message may cost; the rest stands on the tracking page. */
     private String shortened(String body) {
-        return ShortText.of(body, settings.smsLongest(), " … Tamamı: " + tracking());
+        return ShortText.of(body, settings.smsLongest(), Texts.of("notification.carrier.tamami", tracking()));
     }
 
     private void mail(Message message, String recipient) {
@@ -127,10 +128,8 @@ class Carrier {
                 .map(file -> file.attachment().name() + " (" + file.attachment().getSizeLabel() + ")")
                 .collect(Collectors.joining(", "));
         return fit
-                ? "\nCevabın ekleri: " + names + "\n"
-                : "\nCevabın ekleri: " + names
-                        + "\nEkler, boyutları nedeniyle bu e-postaya eklenemedi. Takip sayfasından indirebilirsiniz: "
-                        + tracking() + "\n";
+                ? Texts.of("notification.carrier.cevabin-ekleri", names)
+                : Texts.of("notification.carrier.cevabin-ekleri-ekler-boyutlari-nedeniyle", names, tracking());
     }
 
     private String tracking() {

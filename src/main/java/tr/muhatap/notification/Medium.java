@@ -1,17 +1,19 @@
 package tr.muhatap.notification;
 
+import tr.muhatap.text.Texts;
+
 /** How a message reaches somebody. */
 public enum Medium {
     E_POSTA("E-posta", false),
-    SMS("SMS", false),
-    POSTA("Posta", true),
-    TELEFON("Telefon", true),
+    SMS(Texts.of("notification.medium.sms"), false),
+    POSTA(Texts.of("notification.medium.posta"), true),
+    TELEFON(Texts.of("notification.medium.telefon"), true),
     /** Brought back by hand to where the application came from: CİMER, Açık Kapı, a social network. */
-    KAYNAK("Başvuru kanalına işlenecek", true),
+    KAYNAK(Texts.of("notification.medium.kaynak"), true),
     /** 4982: forwarded by another public body, answered to that body. */
-    KURUM("İleten kuruma yazı", true),
+    KURUM(Texts.of("notification.medium.kurum"), true),
     /** Nobody can be reached: the answer waits on the tracking page. */
-    TAKIP("Takip sayfası", false);
+    TAKIP(Texts.of("notification.medium.takip"), false);
 
     private final String label;
     private final boolean byHand;

@@ -3,6 +3,7 @@ package tr.muhatap.notification;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.text.Texts;
 
 /**
  * One message as it stands in the table.
@@ -41,12 +42,12 @@ public record Message(
 
     /** Where a message stands. */
     public enum State {
-        BEKLIYOR("Gönderilmeyi bekliyor"),
-        GONDERILDI("Gönderildi"),
-        LISTEDE("Elle iletilecek"),
-        ELDEN_ILETILDI("Elle iletildi"),
+        BEKLIYOR(Texts.of("notification.message.gonderilmeyi-bekliyor")),
+        GONDERILDI(Texts.of("notification.message.gonderildi")),
+        LISTEDE(Texts.of("notification.message.elle-iletilecek")),
+        ELDEN_ILETILDI(Texts.of("notification.message.elle-iletildi")),
         /** No way is left; somebody has to find one. */
-        ILETILEMEDI("İletilemedi");
+        ILETILEMEDI(Texts.of("notification.message.iletilemedi"));
 
         private final String label;
 

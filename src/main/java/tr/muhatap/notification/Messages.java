@@ -23,6 +23,7 @@ import tr.muhatap.access.Groups;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.text.Texts;
 
 /** All messages, and the list of those that people have to bring by hand. */
 @Service
@@ -81,11 +82,11 @@ public class Messages {
     @Transactional
     public void tickOff(long id) {
         if (!currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)) {
-            throw new AccessDeniedException("Listeyi yalnızca Halkla İlişkiler işaretleyebilir.");
+            throw new AccessDeniedException(Texts.of("notification.messages.listeyi-yalnizca-halkla-iliskiler-isaretleyebilir"));
         }
         var message = byId(id).filter(
                         found -> found.medium().isByHand() || found.isForPeople() || found.tickedBy() != null)
-                .orElseThrow(() -> new NotFoundException("Listede böyle bir kayıt yok."));
+                .orElseThrow(() -> new NotFoundException(Texts.of("notification.messages.listede-boyle-bir-kayit-yok")));
         int ticked = jdbc.sql("update mesaj set status = 'ELDEN_ILETILDI', ticked_by = :by, ticked_at = :at "
                         + "where id = :id and status in ('LISTEDE', 'ILETILEMEDI')")
                 .param("by", currentUser.name())

@@ -1,5 +1,7 @@
 package tr.muhatap.notification;
 
+import tr.muhatap.text.Texts;
+
 /**
  * An answer could not be delivered by any way that the applicant left. The engine keeps the words with its incident, so that
  * they hold no address and nothing of what the other server said.
@@ -9,7 +11,6 @@ public class NotDeliverableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotDeliverableException(String number) {
-        super(number + " numaralı başvurunun cevabı, bildirilen iletişim bilgilerinin hiçbirine ulaştırılamadı. "
-                + "Teslim sayfasından iletişim bilgisini düzeltin veya cevabı elden iletin.");
+        super(Texts.of("notification.not-deliverable-exception.numarali-basvurunun-cevabi-bildirilen-iletisim", number));
     }
 }

@@ -3,24 +3,25 @@ package tr.muhatap.notification;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.ServedPaper;
+import tr.muhatap.text.Texts;
 
 /** What a message is for. */
 public enum Purpose {
-    KAYIT("Kayıt bildirimi"),
-    EKSIKLIK_BILDIRIMI("Eksiklik bildirimi"),
-    SURE_UZATIMI("Süre uzatımı bildirimi"),
-    UCRET_BILDIRIMI("Ücret bildirimi"),
-    ARA_CEVAP("Ara cevap"),
-    CEVAP("Cevap"),
-    SONUC("Sonuç bildirimi"),
-    YENIDEN_ACMA("Yeniden açma bildirimi"),
-    TAKIP_KODU("Yeni takip kodu"),
-    UCRET_ODENDI("Ödeme bildirimi"),
-    MURACAAT_KAYDI("Müracaat kayıt bildirimi"),
-    MURACAAT_CEVABI("Müracaat cevabı"),
-    UYARI("Birime uyarı"),
-    OZET("Günlük süre özeti"),
-    ADRES_DEGISTI("E-posta adresiniz değişti");
+    KAYIT(Texts.of("notification.purpose.kayit")),
+    EKSIKLIK_BILDIRIMI(Texts.of("notification.purpose.eksiklik-bildirimi")),
+    SURE_UZATIMI(Texts.of("notification.purpose.sure-uzatimi")),
+    UCRET_BILDIRIMI(Texts.of("notification.purpose.ucret-bildirimi")),
+    ARA_CEVAP(Texts.of("notification.purpose.ara-cevap")),
+    CEVAP(Texts.of("notification.purpose.cevap")),
+    SONUC(Texts.of("notification.purpose.sonuc")),
+    YENIDEN_ACMA(Texts.of("notification.purpose.yeniden-acma")),
+    TAKIP_KODU(Texts.of("notification.purpose.takip-kodu")),
+    UCRET_ODENDI(Texts.of("notification.purpose.ucret-odendi")),
+    MURACAAT_KAYDI(Texts.of("notification.purpose.muracaat-kaydi")),
+    MURACAAT_CEVABI(Texts.of("notification.purpose.muracaat-cevabi")),
+    UYARI(Texts.of("notification.purpose.uyari")),
+    OZET(Texts.of("notification.purpose.ozet")),
+    ADRES_DEGISTI(Texts.of("notification.purpose.adres-degisti"));
 
     private final String label;
 

@@ -18,6 +18,7 @@ import tr.muhatap.basvuru.ServedPaper;
 import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Digits;
+import tr.muhatap.text.Texts;
 
 /** Checks what a step of the law is told, naming every faulty field, and takes the step. Who may take it is not asked here. */
 @Component
@@ -65,7 +66,7 @@ public class LegalSteps {
         var amount = check.amount("amount", request.amount());
         Integer pages = request.pages();
         if (pages == null || pages < 1 || pages > MOST_PAGES) {
-            check.reject("pages", "Sayfa sayısı 1 ile " + MOST_PAGES + " arasında olmalıdır.");
+            check.reject("pages", Texts.of("basvuru.legal-steps.sayfa-sayisi-1-ile-arasinda", MOST_PAGES));
         }
         check.done();
         register.notifyFee(number, Check.given(amount), Check.given(pages));
@@ -87,7 +88,7 @@ public class LegalSteps {
         String given = request.way();
         var way = given == null || given.isBlank() ? ServiceWay.POSTA : check.choice(ServiceWay.class, "way", given);
         if (way == ServiceWay.ELEKTRONIK) {
-            check.reject("way", "Tebliğ tarihi posta alındısından veya KEP delilinden girilir: POSTA, KEP.");
+            check.reject("way", Texts.of("basvuru.legal-steps.teblig-tarihi-posta-alindisindan-veya"));
         }
         check.done();
         register.serve(number, Check.given(paper), Check.given(way), Check.given(servedOn));
@@ -142,7 +143,7 @@ public class LegalSteps {
         String address =
                 check.withoutLink("address", check.optionalLine("address", request.address(), LONGEST_ADDRESS));
         if (request.phone() == null && request.email() == null && request.address() == null) {
-            check.reject("phone", "Telefon, e-posta veya adresten en az biri yazılmalıdır.");
+            check.reject("phone", Texts.of("basvuru.legal-steps.telefon-e-posta-veya-adresten"));
         }
         check.done();
         register.correctContact(number, phone, email, address);
@@ -182,7 +183,7 @@ public class LegalSteps {
         String given = check.line("number", request.number(), LONGEST_REFERENCE);
         String main = given == null ? null : Digits.applicationNumber(given);
         if (main != null && register.find(main).filter(access::mayRead).isEmpty()) {
-            check.reject("number", "Bu numarayla bir başvuru yok.");
+            check.reject("number", Texts.of("basvuru.basvuru-access.bu-numarayla-bir-basvuru-yok"));
         }
         check.done();
         register.join(number, Check.given(main));

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.text.Texts;
 
 /** Tracking over the API, and what citizens may do, with number and code. */
 @RestController
@@ -50,7 +51,7 @@ class TrackingController {
     @GetMapping
     Tracking.TrackedApplication track(@RequestParam String number, @RequestParam String code) {
         return tracking.track(number, code)
-                .orElseThrow(() -> new NotFoundException("Bu numara ve takip koduyla bir başvuru bulunamadı."));
+                .orElseThrow(() -> new NotFoundException(Texts.of("takip.citizen-steps.bu-numara-ve-takip-koduyla")));
     }
 
     @PostMapping("/withdrawal")

@@ -28,6 +28,7 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.TooManyRequestsException;
 import tr.muhatap.rate.Guesses;
 import tr.muhatap.text.Masking;
+import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
@@ -39,8 +40,8 @@ import tr.muhatap.text.TurkishText;
 public class IntakeDesk {
 
     private static final String PLACE = "kabul";
-    private static final String WRONG_FACT = ", ikinci bilgi tutmadı";
-    private static final String TOO_MANY_FACTS = ", ikinci bilgi çok denendi";
+    private static final String WRONG_FACT = Texts.of("intake.intake-desk.ikinci-bilgi-tutmadi");
+    private static final String TOO_MANY_FACTS = Texts.of("intake.intake-desk.ikinci-bilgi-cok-denendi");
     private static final String PLACE_OF_SIMILAR = "kabul, benzerler";
     private static final int MOST_OF_ONE_PERSON = 50;
     private static final int MOST_PERSONS = 5;
@@ -410,7 +411,7 @@ public class IntakeDesk {
 
     private static Alike near(ApplicationSearch.Place place, double latitude, double longitude) {
         double metres = Likeness.metres(latitude, longitude, place.latitude(), place.longitude());
-        return new Alike(place.number(), metres - NEARBY_METRES, "Aynı konu, " + Math.round(metres) + " m yakında");
+        return new Alike(place.number(), metres - NEARBY_METRES, Texts.of("intake.intake-desk.ayni-konu-m-yakinda", Math.round(metres)));
     }
 
     private List<Alike> alike(Matter matter) {

@@ -18,6 +18,7 @@ import tr.muhatap.intake.SubmissionRequest.ApplicantRequest;
 import tr.muhatap.text.IdentityNumbers;
 import tr.muhatap.text.Links;
 import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /** A mail in the words of an application. Translates, and decides nothing. */
@@ -26,7 +27,7 @@ final class MailApplications {
     private static final ZoneId OFFICE = ZoneId.of("Europe/Istanbul");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_SUBJECT = 80;
-    private static final String WITHOUT_SUBJECT = "E-posta ile başvuru";
+    private static final String WITHOUT_SUBJECT = Texts.of("intake.mail-applications.e-posta-ile-basvuru");
     private static final int DIGITS_OF_REFERENCE = 40;
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}.'’-]*");
     private static final Pattern ELEVEN = Pattern.compile("(?<!\\d)[1-9]\\d{10}(?!\\d)");

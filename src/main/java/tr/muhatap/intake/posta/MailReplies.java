@@ -22,6 +22,7 @@ import tr.muhatap.takip.Tracking;
 import tr.muhatap.takip.TrackingCodes;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Texts;
 
 /**
  * Which application a mail answers, and how it gets there: by the Message-ID of a mail that we sent, or by number and code in
@@ -32,9 +33,9 @@ class MailReplies {
 
     private static final int LONGEST_WORDS = 4_000;
     private static final int MOST_CODES = 3;
-    private static final String INTRODUCTION = "Başvuru sahibi e-posta ile yazdı:\n";
-    private static final String REST = "\n… (tamamı “e-posta.txt” ekinde)";
-    private static final String ONLY_FILES = "Belgeler e-posta ekinde gönderildi.";
+    private static final String INTRODUCTION = Texts.of("intake.mail-replies.basvuru-sahibi-e-posta-ile");
+    private static final String REST = Texts.of("intake.mail-replies.tamami-e-posta-txt-ekinde");
+    private static final String ONLY_FILES = Texts.of("intake.mail-replies.belgeler-e-posta-ekinde-gonderildi");
     private static final int MOST_LOOK_UPS = 20;
     private static final Pattern MESSAGE_ID = Pattern.compile("<mesaj\\.[^<>\\s]{1,300}>");
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)20\\d\\d ?[-\\u2010-\\u2015] ?\\d{6,9}(?!\\d)");

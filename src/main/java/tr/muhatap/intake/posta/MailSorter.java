@@ -23,6 +23,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.problem.TooManyRequestsException;
 import tr.muhatap.takip.TrackingCodes;
+import tr.muhatap.text.Texts;
 
 /**
  * Finds out what a stored mail is, and does what follows: what came back is noted, what a machine sent is set aside, a reply
@@ -144,7 +145,7 @@ class MailSorter {
     private Verdict reported(DeliveryReport report) {
         boolean ours = false;
         if (report.failed()) {
-            String why = "E-posta geri döndü" + (report.status() == null ? "" : ": " + report.status());
+            String why = Texts.of("intake.mail-sorter.e-posta-geri-dondu", (report.status() == null ? "" : ": " + report.status()));
             for (var id : report.messageIds()) {
                 ours |= bounces.bounced(id, why);
             }

@@ -1,18 +1,20 @@
 package tr.muhatap.intake.posta;
 
+import tr.muhatap.text.Texts;
+
 /** What became of an e-mail. */
 public enum MailState {
     /** Stored, not looked at yet. */
-    ALINDI("Alındı"),
+    ALINDI(Texts.of("intake.mail-state.alindi")),
     /** A clerk has to look at it. */
-    BEKLIYOR("Bekliyor"),
-    KAYDEDILDI("Başvuru olarak kaydedildi"),
-    EKLENDI("Başvurusuna eklendi"),
-    KENARA_ALINDI("Kenara alındı"),
+    BEKLIYOR(Texts.of("intake.mail-state.bekliyor")),
+    KAYDEDILDI(Texts.of("intake.mail-state.kaydedildi")),
+    EKLENDI(Texts.of("intake.mail-state.eklendi")),
+    KENARA_ALINDI(Texts.of("intake.mail-state.kenara-alindi")),
     /** Sent by a machine: a notice of absence, a list, our own. Neither registered nor answered. */
-    OTOMATIK("Otomatik e-posta"),
+    OTOMATIK(Texts.of("intake.mail-state.otomatik")),
     /** Says that a message of ours did not arrive. */
-    GERI_DONEN("İletilemedi bildirimi");
+    GERI_DONEN(Texts.of("intake.mail-state.geri-donen"));
 
     private final String label;
 
