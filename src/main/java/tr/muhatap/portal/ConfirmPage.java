@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.muhatap.letter.Remedies;
 import tr.muhatap.notification.ConfirmedContacts;
 
 /** Where an applicant shows that the address to which our link came is his or her own. */
@@ -17,9 +18,11 @@ class ConfirmPage {
     private static final String CONFIRMED = "dogrulandi";
 
     private final ConfirmedContacts contacts;
+    private final Remedies remedies;
 
-    ConfirmPage(ConfirmedContacts contacts) {
+    ConfirmPage(ConfirmedContacts contacts, Remedies remedies) {
         this.contacts = contacts;
+        this.remedies = remedies;
     }
 
     @GetMapping(PAGE)
@@ -31,6 +34,7 @@ class ConfirmPage {
         }
         model.addAttribute("k", k);
         model.addAttribute("gecersiz", !known);
+        model.addAttribute("birimimize", remedies.officeDative());
         if (known && tried) {
             model.addAttribute(
                     "hatalar",

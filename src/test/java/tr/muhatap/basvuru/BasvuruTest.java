@@ -125,7 +125,7 @@ class BasvuruTest {
         assertThatThrownBy(() -> step.action().accept(basvuru))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessage(
-                        "Başvuru “%s” durumunda; bu işlem yalnızca “%s” durumunda yapılabilir.",
+                        "Başvuru “%s” durumunda olduğundan bu işlem yapılamaz. İşlem “%s” durumunda yapılabilir.",
                         status.label(), step.needed().label());
         assertThat(basvuru.status()).isEqualTo(status);
         assertThat(events(basvuru)).hasSize(before);
@@ -188,7 +188,7 @@ class BasvuruTest {
     void whereNobodyListensNoInformationIsGivenOnTheSpot(Channel channel) {
         assertThatThrownBy(() -> BasvuruFixture.informed(channel))
                 .isInstanceOf(RuleViolationException.class)
-                .hasMessageContaining("yerinde");
+                .hasMessageContaining("Yerinde");
     }
 
     @Test
@@ -434,7 +434,7 @@ class BasvuruTest {
 
         assertThatThrownBy(() -> basvuru.submitAnswer("fen", NOW))
                 .isInstanceOf(RuleViolationException.class)
-                .hasMessageContaining("taslak");
+                .hasMessageContaining("Taslak olmadan");
         assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
     }
 
@@ -644,7 +644,7 @@ class BasvuruTest {
 
         assertThatThrownBy(() -> basvuru.takeOver("yonetici", NOW))
                 .isInstanceOf(RuleViolationException.class)
-                .hasMessageContaining("gönderiliyor");
+                .hasMessageContaining("gönderilmekte");
         assertThat(basvuru.takenOverBy()).isNull();
     }
 
@@ -660,7 +660,7 @@ class BasvuruTest {
 
         assertThatThrownBy(() -> basvuru.draft(second, Answer.NO_TAG))
                 .isInstanceOf(RuleViolationException.class)
-                .hasMessageContaining("başka biri");
+                .hasMessageContaining("başka bir kullanıcı");
         assertThat(basvuru.answer()).isEqualTo(first);
         basvuru.draft(first, Answer.NO_TAG);
         basvuru.draft(second, first.tag());
@@ -704,7 +704,7 @@ class BasvuruTest {
 
         assertThatThrownBy(() -> basvuru.handOver(StaffTasks.TaskKind.CEVAP, "yonetici", "fen", "fen", NOW))
                 .isInstanceOf(RuleViolationException.class)
-                .hasMessageContaining("yonetici devraldı");
+                .hasMessageContaining("“yonetici” devraldığından");
         assertThat(basvuru.takenOverBy()).isEqualTo("yonetici");
         basvuru.handOver(StaffTasks.TaskKind.MUDAHALE, "mudur", "vekil", "vekil", NOW);
         assertThat(basvuru.takenOverBy()).as("another step").isEqualTo("yonetici");

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.CitizensPage;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
@@ -442,6 +443,7 @@ class LettersIT {
     private String letter(String user, String number, String kind) {
         try (var pdf = open(user, number, kind)) {
             picture(pdf, "yazi-" + kind);
+            CitizensPage.add("yazi-" + kind, textOf(pdf));
             return textOf(pdf).replaceAll("[ \\u00a0]+", " ").replace("\n", " ").replaceAll(" +", " ");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.CitizensPage;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
@@ -97,6 +98,8 @@ class EveryMessageIT {
                 .allSatisfy(body ->
                         assertThat(body).contains("Ayşe Işık").doesNotContain("null", "[(", "${", "??", "&#", "  ")));
         assertThat(Arrays.stream(Purpose.values()).map(Purpose::label)).doesNotHaveDuplicates();
+        jdbc.sql("select purpose, subject, body from mesaj").query().listOfRows().forEach(row -> CitizensPage.add(
+                "bildirim-" + row.get("purpose"), row.get("subject") + "\n\n" + row.get("body")));
     }
 
     private static String informationRequest(Office office) {
