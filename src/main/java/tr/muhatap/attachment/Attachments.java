@@ -100,7 +100,11 @@ public class Attachments {
 
     /** What is taken, for people: types, size, number. */
     public String rule() {
-        return Texts.of("attachment.attachments.her-biri-en-cok-mb", FileTypes.NAMES, settings.largest().toMegabytes(), settings.most());
+        return Texts.of(
+                "attachment.attachments.her-biri-en-cok-mb",
+                FileTypes.NAMES,
+                settings.largest().toMegabytes(),
+                settings.most());
     }
 
     /** What a file dialog offers. */
@@ -209,8 +213,7 @@ public class Attachments {
         if (!isOpenFor(basvuru, part)) {
             throw part == AttachmentPart.CEVAP
                     ? new RuleViolationException(
-                            AttachmentRefusal.CEVABA_DOSYA_EKLENMEZ,
-                            Texts.of("attachment.ret.cevaba-dosya-eklenmez"))
+                            AttachmentRefusal.CEVABA_DOSYA_EKLENMEZ, Texts.of("attachment.ret.cevaba-dosya-eklenmez"))
                     : closed();
         }
         requireRoom(0, uploads.size());
@@ -232,7 +235,8 @@ public class Attachments {
 
     private static RuleViolationException closed() {
         return new RuleViolationException(
-                AttachmentRefusal.KAPALI_BASVURUYA_DOSYA_EKLENMEZ, Texts.of("attachment.ret.kapali-basvuruya-dosya-eklenmez"));
+                AttachmentRefusal.KAPALI_BASVURUYA_DOSYA_EKLENMEZ,
+                Texts.of("attachment.ret.kapali-basvuruya-dosya-eklenmez"));
     }
 
     /** Adds what a citizen sent with an application, or to complete it; sent twice, it is there once. */
@@ -270,7 +274,8 @@ public class Attachments {
         // Who may never remove it learns nothing of where the answer stands
         access.requireDrafting(basvuru);
         if (!isRemovable(attachment, basvuru)) {
-            throw new RuleViolationException(AttachmentRefusal.DOSYA_KALDIRILMAZ, Texts.of("attachment.ret.dosya-kaldirilmaz"));
+            throw new RuleViolationException(
+                    AttachmentRefusal.DOSYA_KALDIRILMAZ, Texts.of("attachment.ret.dosya-kaldirilmaz"));
         }
         store.remove(id);
         register.attachmentRemoved(number, attachment.part().label(), id);
@@ -308,7 +313,8 @@ public class Attachments {
 
     private void requireRoom(long there, int more) {
         if (there + more > settings.most()) {
-            throw new InvalidInputException(FIELD, Texts.of("attachment.attachments.en-cok-ek-yuklenebilir", settings.most()));
+            throw new InvalidInputException(
+                    FIELD, Texts.of("attachment.attachments.en-cok-ek-yuklenebilir", settings.most()));
         }
     }
 
@@ -344,7 +350,9 @@ public class Attachments {
             return Optional.of(Texts.of("attachment.attachments.ek-bos"));
         }
         return upload.size() > settings.largest().toBytes()
-                ? Optional.of(Texts.of("attachment.attachments.dosya-mb-tan-buyuk", settings.largest().toMegabytes()))
+                ? Optional.of(Texts.of(
+                        "attachment.attachments.dosya-mb-tan-buyuk",
+                        settings.largest().toMegabytes()))
                 : Optional.empty();
     }
 

@@ -53,8 +53,7 @@ final class OfficeFile {
     private static final List<String> MACRO_WORDS =
             List.of("macroenabled", "vbaproject", "vbadata", "macrosheet", "activex", "oleobject", "ms-office.vba");
 
-    private static final String MACRO =
-            Texts.of("attachment.office-file.makro-veya-gomulu-nesne-iceriyor");
+    private static final String MACRO = Texts.of("attachment.office-file.makro-veya-gomulu-nesne-iceriyor");
 
     private static final byte[] OLE2 = {
         (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1

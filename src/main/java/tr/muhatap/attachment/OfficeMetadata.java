@@ -77,8 +77,7 @@ final class OfficeMetadata {
             }
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new InvalidInputException(
-                    Attachments.FIELD,
-                    Texts.of("attachment.office-metadata.kimligi-gizli-ihbarda-belgenin-bilgileri"));
+                    Attachments.FIELD, Texts.of("attachment.office-metadata.kimligi-gizli-ihbarda-belgenin-bilgileri"));
         }
         return written.toByteArray();
     }

@@ -48,8 +48,7 @@ final class PdfMetadata {
             return out.toByteArray();
         } catch (IOException | RuntimeException unreadable) {
             throw new InvalidInputException(
-                    Attachments.FIELD,
-                    Texts.of("attachment.pdf-metadata.kimligi-gizli-ihbarda-pdf-in"));
+                    Attachments.FIELD, Texts.of("attachment.pdf-metadata.kimligi-gizli-ihbarda-pdf-in"));
         }
     }
 

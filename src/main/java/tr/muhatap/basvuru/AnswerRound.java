@@ -34,7 +34,8 @@ record AnswerRound(
     AnswerRound drafted(Answer draft) {
         if (!Basvuru.ANSWERS.contains(draft.outcome())) {
             throw BasvuruRefusal.CEVAP_SONUCU_GECERSIZ
-                    .because(Texts.of("basvuru.ret.cevap-sonucu-gecersiz", draft.outcome().label()))
+                    .because(Texts.of(
+                            "basvuru.ret.cevap-sonucu-gecersiz", draft.outcome().label()))
                     .exception();
         }
         return new AnswerRound(draft, answerRound, answeredAt);
@@ -50,8 +51,7 @@ record AnswerRound(
         String current = answer == null ? Answer.NO_TAG : answer.tag();
         return current.equals(seen) || current.equals(draft.tag())
                 ? null
-                : BasvuruRefusal.TASLAK_DEGISTI.because(
-                        Texts.of("basvuru.ret.taslak-degisti"));
+                : BasvuruRefusal.TASLAK_DEGISTI.because(Texts.of("basvuru.ret.taslak-degisti"));
     }
 
     AnswerRound approved(Instant now) {
@@ -62,8 +62,7 @@ record AnswerRound(
     @Nullable
     Refusal whyNotSubmit(boolean informationRequest, String subject) {
         return answer == null
-                ? BasvuruRefusal.TASLAK_YOK.because(
-                        Texts.of("basvuru.ret.taslak-yok"))
+                ? BasvuruRefusal.TASLAK_YOK.because(Texts.of("basvuru.ret.taslak-yok"))
                 : whyNotComplete(answer, informationRequest, subject);
     }
 
@@ -83,16 +82,16 @@ record AnswerRound(
         boolean refuses =
                 informationRequest && (answer.outcome() == Outcome.OLUMSUZ || answer.outcome() == Outcome.KISMEN);
         if (refuses && answer.ground() == null) {
-            return BasvuruRefusal.RET_DAYANAGI_YOK.because(
-                    Texts.of("basvuru.ret.ret-dayanagi-yok"));
+            return BasvuruRefusal.RET_DAYANAGI_YOK.because(Texts.of("basvuru.ret.ret-dayanagi-yok"));
         }
         var missing = answer.missing();
         if (refuses && !missing.isEmpty()) {
-            return BasvuruRefusal.RET_DAYANAGI_EKSIK.because(Texts.of("basvuru.ret.ret-dayanagi-eksik", missing.stream().map(GroundField::label).collect(Collectors.joining(", "))));
+            return BasvuruRefusal.RET_DAYANAGI_EKSIK.because(Texts.of(
+                    "basvuru.ret.ret-dayanagi-eksik",
+                    missing.stream().map(GroundField::label).collect(Collectors.joining(", "))));
         }
         return Gaps.firstIn(answer.text(), subject)
-                .map(gap -> BasvuruRefusal.CEVAPTA_BOSLUK.because(
-                        Texts.of("basvuru.ret.cevapta-bosluk", gap)))
+                .map(gap -> BasvuruRefusal.CEVAPTA_BOSLUK.because(Texts.of("basvuru.ret.cevapta-bosluk", gap)))
                 .orElse(null);
     }
 

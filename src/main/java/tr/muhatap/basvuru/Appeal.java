@@ -56,15 +56,18 @@ record Appeal(
         }
         var served = servedOn == null ? closedOn : servedOn;
         if (served.isBefore(closedOn) || served.isAfter(filedOn)) {
-            return BasvuruRefusal.ITIRAZ_TEBLIG_GUNU.because(
-                    Texts.of("basvuru.ret.itiraz-teblig-gunu"));
+            return BasvuruRefusal.ITIRAZ_TEBLIG_GUNU.because(Texts.of("basvuru.ret.itiraz-teblig-gunu"));
         }
         var lastDay = deadlines
-                .period(PeriodOf.CITIZEN, served, DAYS_TO_OBJECT, DayUnit.GUN, Texts.of("basvuru.appeal.4982-sayili-kanun-md-13"))
+                .period(
+                        PeriodOf.CITIZEN,
+                        served,
+                        DAYS_TO_OBJECT,
+                        DayUnit.GUN,
+                        Texts.of("basvuru.appeal.4982-sayili-kanun-md-13"))
                 .lastDay();
         return filedOn.isAfter(lastDay)
-                ? BasvuruRefusal.ITIRAZ_GEC.because(
-                        Texts.of("basvuru.ret.itiraz-gec", Days.written(lastDay)))
+                ? BasvuruRefusal.ITIRAZ_GEC.because(Texts.of("basvuru.ret.itiraz-gec", Days.written(lastDay)))
                 : null;
     }
 

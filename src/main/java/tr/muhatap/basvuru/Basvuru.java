@@ -75,8 +75,7 @@ public class Basvuru extends BasvuruLimits {
             String number, NewBasvuru given, String information, Deadlines deadlines, String actor, Instant now) {
         if (!given.channel().isOral()) {
             throw BasvuruRefusal.YERINDE_BILGI_KANAL_DISI
-                    .because(
-                            Texts.of("basvuru.ret.yerinde-bilgi-kanal-disi"))
+                    .because(Texts.of("basvuru.ret.yerinde-bilgi-kanal-disi"))
                     .exception();
         }
         var basvuru = new Basvuru(number, given, AnswerRound.informed(information, now), deadlines, now);
@@ -150,11 +149,7 @@ public class Basvuru extends BasvuruLimits {
      */
     void reopenWithoutMain(Basvuru main, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotReopenWithout(this, main));
-        reopen(
-                Texts.of("basvuru.basvuru.ayni-konudaki-numarali-basvuru-cevap", main.number),
-                deadlines,
-                actor,
-                now);
+        reopen(Texts.of("basvuru.basvuru.ayni-konudaki-numarali-basvuru-cevap", main.number), deadlines, actor, now);
     }
 
     private void reopen(String reason, Deadlines deadlines, String actor, Instant now) {

@@ -80,7 +80,8 @@ public class BasvuruAccess {
     public void requireDrafting(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!mayDraft(basvuru)) {
-            throw new AccessDeniedException(Texts.of("basvuru.basvuru-access.cevabi-yalnizca-basvurunun-sevk-edildigi"));
+            throw new AccessDeniedException(
+                    Texts.of("basvuru.basvuru-access.cevabi-yalnizca-basvurunun-sevk-edildigi"));
         }
     }
 
@@ -118,8 +119,7 @@ public class BasvuruAccess {
     public void requireOpenStep(Basvuru basvuru, boolean routedByManager) {
         requireReadable(basvuru);
         if (!mayTakeOpenStep(basvuru, routedByManager)) {
-            throw new AccessDeniedException(
-                    Texts.of("basvuru.basvuru-access.gerekceyi-yalnizca-gorevi-ustlenen-veya"));
+            throw new AccessDeniedException(Texts.of("basvuru.basvuru-access.gerekceyi-yalnizca-gorevi-ustlenen-veya"));
         }
     }
 
@@ -203,7 +203,8 @@ public class BasvuruAccess {
                 : currentUser.isIn(
                         place == MuracaatPlace.IKINCI ? Groups.SUBE_MUDURU : Groups.HALKLA_ILISKILER_YONETICISI);
         if (!isTheirs && !currentUser.isIn(Groups.CAMUNDA_ADMIN)) {
-            throw new AccessDeniedException(Texts.of("basvuru.basvuru-access.muracaati-yalnizca-bulundugu-muracaat-yeri"));
+            throw new AccessDeniedException(
+                    Texts.of("basvuru.basvuru-access.muracaati-yalnizca-bulundugu-muracaat-yeri"));
         }
     }
 
@@ -215,8 +216,7 @@ public class BasvuruAccess {
     public void requireCitizensDesk(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!isCitizensDesk(basvuru)) {
-            throw new AccessDeniedException(
-                    Texts.of("basvuru.basvuru-access.bu-islemi-yalnizca-halkla-iliskiler"));
+            throw new AccessDeniedException(Texts.of("basvuru.basvuru-access.bu-islemi-yalnizca-halkla-iliskiler"));
         }
     }
 

@@ -84,7 +84,11 @@ abstract class BasvuruHandling extends BasvuruNotices {
     /** Nobody completed it in time. Idempotent. */
     void lapseIncomplete(String actor, Instant now) {
         if (status == Status.EKSIK_BEKLIYOR) {
-            close(Outcome.ISLEME_KONULMADI, Texts.of("basvuru.basvuru-handling.eksik-bilgi-suresinde-tamamlanmadi"), actor, now);
+            close(
+                    Outcome.ISLEME_KONULMADI,
+                    Texts.of("basvuru.basvuru-handling.eksik-bilgi-suresinde-tamamlanmadi"),
+                    actor,
+                    now);
         }
     }
 
@@ -252,7 +256,9 @@ abstract class BasvuruHandling extends BasvuruNotices {
         Refusal.check(unlessAt(Status.BIRIMDE));
         String from = routing.unitOrFail();
         if (from.equals(toUnit)) {
-            throw BasvuruRefusal.BIRIM_AYNI.because(Texts.of("basvuru.ret.birim-ayni")).exception();
+            throw BasvuruRefusal.BIRIM_AYNI
+                    .because(Texts.of("basvuru.ret.birim-ayni"))
+                    .exception();
         }
         beginRound(false, now);
         routing = routing.to(toUnit).givenBack();

@@ -202,7 +202,8 @@ public class BasvuruRegister {
         }
         change(number, (basvuru, now) -> {
             if (!currentUser.name().equals(CurrentUser.SYSTEM) && !BasvuruAccess.isOfUnit(basvuru, currentUser)) {
-                throw new AccessDeniedException(Texts.of("basvuru.basvuru-register.bu-karari-yalnizca-basvurunun-sevk"));
+                throw new AccessDeniedException(
+                        Texts.of("basvuru.basvuru-register.bu-karari-yalnizca-basvurunun-sevk"));
             }
             if (decision == UnitDecision.CEVAP) {
                 basvuru.submitAnswer(currentUser.name(), now);
@@ -523,7 +524,8 @@ public class BasvuruRegister {
     }
 
     private static <T> T known(Optional<T> found) {
-        return found.orElseThrow(() -> new NotFoundException(Texts.of("basvuru.basvuru-access.bu-numarayla-bir-basvuru-yok")));
+        return found.orElseThrow(
+                () -> new NotFoundException(Texts.of("basvuru.basvuru-access.bu-numarayla-bir-basvuru-yok")));
     }
 
     private void change(String number, BiConsumer<Basvuru, Instant> step) {

@@ -336,7 +336,8 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
     Refusal unlessAt(Status needed) {
         return status == needed
                 ? null
-                : BasvuruRefusal.DURUM_UYGUN_DEGIL.because(Texts.of("basvuru.ret.durum-uygun-degil", status.label(), needed.label()));
+                : BasvuruRefusal.DURUM_UYGUN_DEGIL.because(
+                        Texts.of("basvuru.ret.durum-uygun-degil", status.label(), needed.label()));
     }
 
     @Nullable

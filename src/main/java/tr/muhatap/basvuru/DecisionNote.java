@@ -21,7 +21,8 @@ public record DecisionNote(
 
     private static final int LONGEST_REASON = 2_000;
     private static final int LONGEST_TARGET = 200;
-    private static final String ONE_LINE = Texts.of("basvuru.decision-note.en-cok-karakterlik-tek-satir", LONGEST_TARGET);
+    private static final String ONE_LINE =
+            Texts.of("basvuru.decision-note.en-cok-karakterlik-tek-satir", LONGEST_TARGET);
     private static final Check.Wording REASON = new Check.Wording(
             Texts.of("basvuru.decision-note.bu-karar-icin-gerekce-yazilmalidir"),
             Texts.of("basvuru.decision-note.gerekce-en-cok-karakter-olabilir"),
@@ -47,7 +48,9 @@ public record DecisionNote(
         check.require(
                 checked.target() != null || !namesTarget() || check.isFaulty("target"),
                 "target",
-                isDuplicate() ? Texts.of("basvuru.decision-note.ana-basvurunun-numarasini-yazin") : Texts.of("basvuru.decision-note.basvurunun-gonderilecegi-kurumu-yazin"));
+                isDuplicate()
+                        ? Texts.of("basvuru.decision-note.ana-basvurunun-numarasini-yazin")
+                        : Texts.of("basvuru.decision-note.basvurunun-gonderilecegi-kurumu-yazin"));
         check.done();
         return checked;
     }

@@ -42,8 +42,7 @@ record Fee(
             @Nullable LocalDate servedOn) {
         if (pages <= rules.freePages()) {
             throw BasvuruRefusal.UCRET_SAYFA_UCRETSIZ
-                    .because(
-                            Texts.of("basvuru.ret.ucret-sayfa-ucretsiz", rules.freePages()))
+                    .because(Texts.of("basvuru.ret.ucret-sayfa-ucretsiz", rules.freePages()))
                     .exception();
         }
         return new Fee(amount, pages, today, lapse(deadlines, servedOn), remaining, null, null);
@@ -67,8 +66,7 @@ record Fee(
         }
         if (payUntil != null && on.isAfter(payUntil)) {
             throw BasvuruRefusal.ODEME_GEC
-                    .because(
-                            Texts.of("basvuru.ret.odeme-gec"))
+                    .because(Texts.of("basvuru.ret.odeme-gec"))
                     .exception();
         }
         return new Fee(amount, pages, notifiedOn, payUntil, remaining, on, receiptNumber);

@@ -13,7 +13,11 @@ public enum GroundField {
     PUBLISHED_ON("publishedOn", Texts.of("basvuru.ground-field.published-on"), Type.DATE, GroundFacts::publishedOn),
     PUBLISHED_HOW("publishedHow", Texts.of("basvuru.ground-field.published-how"), Type.TEXT, GroundFacts::publishedHow),
     ANNOUNCED_ON("announcedOn", Texts.of("basvuru.ground-field.announced-on"), Type.DATE, GroundFacts::announcedOn),
-    UNMET_CONDITION("unmetCondition", Texts.of("basvuru.ground-field.unmet-condition"), Type.CHOICE, GroundFacts::unmetCondition);
+    UNMET_CONDITION(
+            "unmetCondition",
+            Texts.of("basvuru.ground-field.unmet-condition"),
+            Type.CHOICE,
+            GroundFacts::unmetCondition);
 
     /** How a field is typed. */
     public enum Type {

@@ -55,17 +55,18 @@ final class LegalRules {
      */
     static @Nullable Refusal whyNotExtend(BasvuruState basvuru, ServiceWay way, Instant now) {
         return Refusal.first(
-                unlessOf4982(basvuru, BasvuruRefusal.SURE_UZATIMI_4982_DISI, Texts.of("basvuru.legal-rules.sure-uzatimi")),
+                unlessOf4982(
+                        basvuru, BasvuruRefusal.SURE_UZATIMI_4982_DISI, Texts.of("basvuru.legal-rules.sure-uzatimi")),
                 basvuru.unlessOpen(),
                 basvuru.counting().extended()
-                        ? BasvuruRefusal.SURE_UZATIMI_TEKRAR.because(
-                                Texts.of("basvuru.ret.sure-uzatimi-tekrar"))
+                        ? BasvuruRefusal.SURE_UZATIMI_TEKRAR.because(Texts.of("basvuru.ret.sure-uzatimi-tekrar"))
                         : null,
                 basvuru.status == Status.UCRET_BEKLIYOR
                         ? BasvuruRefusal.SURE_UZATIMI_UCRET_BEKLERKEN.because(
                                 Texts.of("basvuru.ret.sure-uzatimi-ucret-beklerken"))
                         : null,
-                unlessInTime(basvuru, BasvuruRefusal.SURE_UZATIMI_GEC, Texts.of("basvuru.legal-rules.sure-uzatilamaz"), now),
+                unlessInTime(
+                        basvuru, BasvuruRefusal.SURE_UZATIMI_GEC, Texts.of("basvuru.legal-rules.sure-uzatilamaz"), now),
                 way.hasReceipt() && basvuru.limit.of4982().lastDay().equals(OfficeDays.dayOf(now))
                         ? BasvuruRefusal.SURE_UZATIMI_POSTA_ULASMAZ.because(
                                 Texts.of("basvuru.ret.sure-uzatimi-posta-ulasmaz"))
@@ -76,10 +77,9 @@ final class LegalRules {
         return Refusal.first(
                 unlessOf4982(basvuru, BasvuruRefusal.UCRET_4982_DISI, Texts.of("basvuru.legal-rules.ucret-bildirimi")),
                 basvuru.unlessAt(Status.BIRIMDE),
-                basvuru.fee == null
-                        ? null
-                        : BasvuruRefusal.UCRET_TEKRAR.because(Texts.of("basvuru.ret.ucret-tekrar")),
-                unlessInTime(basvuru, BasvuruRefusal.UCRET_GEC, Texts.of("basvuru.legal-rules.ucret-bildirilemez"), now));
+                basvuru.fee == null ? null : BasvuruRefusal.UCRET_TEKRAR.because(Texts.of("basvuru.ret.ucret-tekrar")),
+                unlessInTime(
+                        basvuru, BasvuruRefusal.UCRET_GEC, Texts.of("basvuru.legal-rules.ucret-bildirilemez"), now));
     }
 
     /** Why no day of service can be entered for a notice: it did not go by post, or the day is known. */
@@ -91,44 +91,37 @@ final class LegalRules {
 
     /** Why the unit's step cannot end in waiting for a payment. */
     static @Nullable Refusal whyNotAwaitPayment(boolean awaited) {
-        return awaited
-                ? null
-                : BasvuruRefusal.UCRET_BILDIRILMEMIS.because(
-                        Texts.of("basvuru.ret.ucret-bildirilmemis"));
+        return awaited ? null : BasvuruRefusal.UCRET_BILDIRILMEMIS.because(Texts.of("basvuru.ret.ucret-bildirilmemis"));
     }
 
     static @Nullable Refusal whyNotPay(BasvuruState basvuru) {
         return basvuru.status == Status.KAPANDI && basvuru.outcome == Outcome.VAZGECILDI && basvuru.unpaidFrom() != null
-                ? BasvuruRefusal.ODEME_VAZGECILMIS.because(
-                        Texts.of("basvuru.ret.odeme-vazgecilmis"))
+                ? BasvuruRefusal.ODEME_VAZGECILMIS.because(Texts.of("basvuru.ret.odeme-vazgecilmis"))
                 : basvuru.unlessAt(Status.UCRET_BEKLIYOR);
     }
 
     static @Nullable Refusal whyNotAnswerMeanwhile(BasvuruState basvuru) {
         return basvuru.status == Status.CEVAPLANDI
-                ? BasvuruRefusal.ARA_CEVAP_CEVAPTAN_SONRA.because(
-                        Texts.of("basvuru.ret.ara-cevap-cevaptan-sonra"))
+                ? BasvuruRefusal.ARA_CEVAP_CEVAPTAN_SONRA.because(Texts.of("basvuru.ret.ara-cevap-cevaptan-sonra"))
                 : basvuru.unlessOpen();
     }
 
     static @Nullable Refusal whyNotAskOpinion(BasvuruState basvuru) {
         return basvuru.status == Status.CEVAPLANDI
-                ? BasvuruRefusal.GORUS_CEVAPTAN_SONRA.because(
-                        "Cevap onaylandığından ve gönderilmekte olduğundan başka kurumdan görüş veya bilgi istenemez.")
+                ? BasvuruRefusal.GORUS_CEVAPTAN_SONRA.because(Texts.of("basvuru.ret.gorus-cevaptan-sonra"))
                 : basvuru.unlessOpen();
     }
 
     static @Nullable Refusal whyNotAskedOn(BasvuruState basvuru, LocalDate askedOn, Instant now) {
         return askedOn.isAfter(OfficeDays.dayOf(now)) || askedOn.isBefore(OfficeDays.dayOf(basvuru.receivedAt()))
-                ? BasvuruRefusal.GORUS_TARIHI.because("Talep tarihi başvuru tarihinden önce veya gelecekte olamaz.")
+                ? BasvuruRefusal.GORUS_TARIHI.because(Texts.of("basvuru.ret.gorus-tarihi"))
                 : null;
     }
 
     static @Nullable Refusal unlessOpinionAwaited(BasvuruState basvuru) {
         return basvuru.opinions.opinionsOpen() > 0
                 ? null
-                : BasvuruRefusal.GORUS_BEKLENMIYOR.because(
-                        "Bu başvuruda başka bir kurumdan beklenen görüş veya bilgi yok.");
+                : BasvuruRefusal.GORUS_BEKLENMIYOR.because(Texts.of("basvuru.ret.gorus-beklenmiyor"));
     }
 
     static @Nullable Refusal whyNotCorrectContact(BasvuruState basvuru) {
@@ -153,11 +146,11 @@ final class LegalRules {
     /** Why another application cannot be the main one of this. */
     static @Nullable Refusal whyNotMain(BasvuruState basvuru, BasvuruState main) {
         if (main.number.equals(basvuru.number)) {
-            return BasvuruRefusal.BIRLESTIRME_KENDISI.because(
-                    Texts.of("basvuru.ret.birlestirme-kendisi"));
+            return BasvuruRefusal.BIRLESTIRME_KENDISI.because(Texts.of("basvuru.ret.birlestirme-kendisi"));
         }
         if (main.mainNumber != null) {
-            return BasvuruRefusal.BIRLESTIRME_ANA_BIRLESMIS.because(Texts.of("basvuru.ret.birlestirme-ana-birlesmis", main.number, main.mainNumber, main.mainNumber));
+            return BasvuruRefusal.BIRLESTIRME_ANA_BIRLESMIS.because(
+                    Texts.of("basvuru.ret.birlestirme-ana-birlesmis", main.number, main.mainNumber, main.mainNumber));
         }
         var how = main.outcome;
         return !main.isOpen() && how != null && !Basvuru.ANSWERS.contains(how)
@@ -172,7 +165,8 @@ final class LegalRules {
             return BasvuruRefusal.YENIDEN_ACMA_ACIK.because(Texts.of("basvuru.ret.yeniden-acma-acik"));
         }
         return OfficeDays.dayOf(now).isAfter(OfficeDays.dayOf(closedAt).plusDays(rules.reopeningDays()))
-                ? BasvuruRefusal.YENIDEN_ACMA_GEC.because(Texts.of("basvuru.ret.yeniden-acma-gec", rules.reopeningDays()))
+                ? BasvuruRefusal.YENIDEN_ACMA_GEC.because(
+                        Texts.of("basvuru.ret.yeniden-acma-gec", rules.reopeningDays()))
                 : null;
     }
 
@@ -193,11 +187,9 @@ final class LegalRules {
         return Refusal.first(
                 basvuru.isInformationRequest()
                         ? null
-                        : BasvuruRefusal.ITIRAZ_4982_DISI.because(
-                                Texts.of("basvuru.ret.itiraz-4982-disi")),
+                        : BasvuruRefusal.ITIRAZ_4982_DISI.because(Texts.of("basvuru.ret.itiraz-4982-disi")),
                 basvuru.isOpen()
-                        ? BasvuruRefusal.ITIRAZ_BASVURU_ACIK.because(
-                                Texts.of("basvuru.ret.itiraz-basvuru-acik"))
+                        ? BasvuruRefusal.ITIRAZ_BASVURU_ACIK.because(Texts.of("basvuru.ret.itiraz-basvuru-acik"))
                         : null,
                 unlessAppealed(basvuru) == null
                         ? BasvuruRefusal.ITIRAZ_TEKRAR.because(Texts.of("basvuru.ret.itiraz-tekrar"))
@@ -222,8 +214,7 @@ final class LegalRules {
     private static @Nullable Refusal unlessOf4982(BasvuruState basvuru, BasvuruRefusal code, String what) {
         return basvuru.handledAs().family().hasStepsOf4982()
                 ? null
-                : code.because(
-                        Texts.of("basvuru.legal-rules.yalnizca-bilgi-edinme-basvurularinda-yapilabilir", what));
+                : code.because(Texts.of("basvuru.legal-rules.yalnizca-bilgi-edinme-basvurularinda-yapilabilir", what));
     }
 
     private static @Nullable Refusal unlessInTime(
@@ -231,6 +222,9 @@ final class LegalRules {
         var limit = basvuru.limit.of4982();
         return now.isBefore(limit.lateFrom())
                 ? null
-                : code.because(Texts.of("basvuru.legal-rules.sure-tarihinde-doldugundan-4982-sayili", Days.written(limit.lastDay()), consequence));
+                : code.because(Texts.of(
+                        "basvuru.legal-rules.sure-tarihinde-doldugundan-4982-sayili",
+                        Days.written(limit.lastDay()),
+                        consequence));
     }
 }

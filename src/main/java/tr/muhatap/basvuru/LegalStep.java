@@ -3,25 +3,26 @@ package tr.muhatap.basvuru;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import tr.muhatap.text.Texts;
 
 /** What the law adds to an application's straight way; each is an address of the API. */
 public enum LegalStep {
-    EXTENSION("Süreyi uzat", false),
-    FEE("Ücret bildir", false),
-    PAYMENT("Ödemeyi kaydet", false),
-    SERVICE("Tebliğ tarihini gir", false),
-    INTERIM_ANSWER("Ara cevap ver", false),
-    OPINION("Başka kurumdan görüş veya bilgi iste", false),
-    OPINION_ANSWER("Gelen görüşü veya bilgiyi kaydet", false),
-    OPINION_WITHDRAWAL("Görüş veya bilgi talebini iptal et", false),
-    COMPLETION("Eksik bilgiyi tamamla", true),
-    DUPLICATE_OF("Ana başvuruyla birleştir", true),
-    CONTACT_CORRECTION("İletişim bilgisini düzelt", true),
-    WITHDRAWAL("Vazgeçmeyi kaydet", true),
-    REOPENING("Yeniden aç", true),
-    APPEAL("Kurula itirazı kaydet", false),
-    APPEAL_ANSWER("Kurula verilen cevabı kaydet", false),
-    APPEAL_OUTCOME("Kurulun kararını kaydet", false);
+    EXTENSION(Texts.of("basvuru.legal-step.extension"), false),
+    FEE(Texts.of("basvuru.legal-step.fee"), false),
+    PAYMENT(Texts.of("basvuru.legal-step.payment"), false),
+    SERVICE(Texts.of("basvuru.legal-step.service"), false),
+    INTERIM_ANSWER(Texts.of("basvuru.legal-step.interim-answer"), false),
+    OPINION(Texts.of("basvuru.legal-step.opinion"), false),
+    OPINION_ANSWER(Texts.of("basvuru.legal-step.opinion-answer"), false),
+    OPINION_WITHDRAWAL(Texts.of("basvuru.legal-step.opinion-withdrawal"), false),
+    COMPLETION(Texts.of("basvuru.legal-step.completion"), true),
+    DUPLICATE_OF(Texts.of("basvuru.legal-step.duplicate-of"), true),
+    CONTACT_CORRECTION(Texts.of("basvuru.legal-step.contact-correction"), true),
+    WITHDRAWAL(Texts.of("basvuru.legal-step.withdrawal"), true),
+    REOPENING(Texts.of("basvuru.legal-step.reopening"), true),
+    APPEAL(Texts.of("basvuru.legal-step.appeal"), false),
+    APPEAL_ANSWER(Texts.of("basvuru.legal-step.appeal-answer"), false),
+    APPEAL_OUTCOME(Texts.of("basvuru.legal-step.appeal-outcome"), false);
 
     private final String label;
     private final boolean citizensDesk;

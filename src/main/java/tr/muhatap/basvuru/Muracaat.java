@@ -122,11 +122,12 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
      */
     static @Nullable Refusal whyNot(Basvuru basvuru, @Nullable Muracaat last, MuracaatGround ground, Instant now) {
         if (last != null && last.answeredAt == null) {
-            return BasvuruRefusal.MURACAAT_INCELENIYOR.because(Texts.of("basvuru.ret.muracaat-inceleniyor", last.place.label().toLowerCase(java.util.Locale.forLanguageTag("tr"))));
+            return BasvuruRefusal.MURACAAT_INCELENIYOR.because(Texts.of(
+                    "basvuru.ret.muracaat-inceleniyor",
+                    last.place.label().toLowerCase(java.util.Locale.forLanguageTag("tr"))));
         }
         if (last != null && last.place == MuracaatPlace.IKINCI) {
-            return BasvuruRefusal.MURACAAT_YERI_KALMADI.because(
-                    Texts.of("basvuru.ret.muracaat-yeri-kalmadi"));
+            return BasvuruRefusal.MURACAAT_YERI_KALMADI.because(Texts.of("basvuru.ret.muracaat-yeri-kalmadi"));
         }
         return ground == MuracaatGround.SURE_ASIMI ? whyNotLateWithCompletePapers(basvuru, now) : null;
     }
@@ -134,13 +135,14 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
     private static @Nullable Refusal whyNotLateWithCompletePapers(Basvuru basvuru, Instant now) {
         if (!basvuru.isLate(now)) {
             return basvuru.isOpen()
-                    ? BasvuruRefusal.MURACAAT_SURE_DOLMADI.because(Texts.of("basvuru.ret.muracaat-sure-dolmadi", Days.written(basvuru.deadline().lastDay())))
+                    ? BasvuruRefusal.MURACAAT_SURE_DOLMADI.because(Texts.of(
+                            "basvuru.ret.muracaat-sure-dolmadi",
+                            Days.written(basvuru.deadline().lastDay())))
                     : BasvuruRefusal.MURACAAT_SURESINDE_SONUCLANDI.because(
                             Texts.of("basvuru.ret.muracaat-suresinde-sonuclandi"));
         }
         return basvuru.status() == Status.EKSIK_BEKLIYOR
-                ? BasvuruRefusal.MURACAAT_EKSIK_BEKLENIYOR.because(
-                        Texts.of("basvuru.ret.muracaat-eksik-bekleniyor"))
+                ? BasvuruRefusal.MURACAAT_EKSIK_BEKLENIYOR.because(Texts.of("basvuru.ret.muracaat-eksik-bekleniyor"))
                 : null;
     }
 

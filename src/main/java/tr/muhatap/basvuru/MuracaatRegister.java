@@ -133,7 +133,8 @@ public class MuracaatRegister {
         return repository.findByNumberOrderById(number).stream()
                 .filter(Muracaat::isOpen)
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException(Texts.of("basvuru.muracaat-register.bu-basvuruda-acik-bir-muracaat")));
+                .orElseThrow(() ->
+                        new NotFoundException(Texts.of("basvuru.muracaat-register.bu-basvuruda-acik-bir-muracaat")));
     }
 
     /** An application's recourses for people, the oldest first; see {@link RecourseView}. */

@@ -7,6 +7,7 @@ import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Days;
+import tr.muhatap.text.Texts;
 
 /**
  * What another body was asked about an application (2020/2646 sayılı Yönetmelik md. 33): an opinion is due within 15, information
@@ -63,7 +64,7 @@ public record Opinion(
                         askedOn,
                         kind.workingDays(),
                         DayUnit.IS_GUNU,
-                        "2020/2646 sayılı Yönetmelik’in 33’üncü maddesi")
+                        Texts.of("basvuru.opinion.2020-2646-sayili-yonetmelik-in"))
                 .lastDay();
     }
 
@@ -72,8 +73,8 @@ public record Opinion(
         Refusal.check(unlessOpen());
         Refusal.check(
                 on.isBefore(askedOn) || on.isAfter(today)
-                        ? BasvuruRefusal.GORUS_TARIHI.because("Cevabın tarihi, talep tarihinden ("
-                                + Days.written(askedOn) + ") önce veya gelecekte olamaz.")
+                        ? BasvuruRefusal.GORUS_TARIHI.because(
+                                Texts.of("basvuru.ret.gorus-tarihi-2", Days.written(askedOn)))
                         : null);
         return new Opinion(
                 number, ordinal, kind, body, question, askedOn, dueOn, on, words, null, null, calendarVersion);
@@ -107,8 +108,8 @@ public record Opinion(
                 ? null
                 : BasvuruRefusal.GORUS_SONUCLANMIS.because(
                         answeredOn == null
-                                ? "Bu talep iptal edildiğinden cevabı beklenmemektedir."
-                                : "Bu talebin cevabı daha önce kaydedilmiş.");
+                                ? Texts.of("basvuru.ret.gorus-sonuclanmis")
+                                : Texts.of("basvuru.ret.gorus-sonuclanmis-2"));
     }
 
     public boolean isOpen() {

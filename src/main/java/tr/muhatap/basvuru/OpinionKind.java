@@ -1,9 +1,11 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** What another body is asked for, and how long it has (2020/2646 sayılı Yönetmelik md. 33). */
 public enum OpinionKind {
-    GORUS("Görüş", 15),
-    BILGI("Bilgi veya belge", 5);
+    GORUS(Texts.of("basvuru.opinion-kind.gorus"), 15),
+    BILGI(Texts.of("basvuru.opinion-kind.bilgi"), 5);
 
     private final String label;
     private final int workingDays;

@@ -13,6 +13,7 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.Refusal;
+import tr.muhatap.text.Texts;
 
 /** Holds what other bodies were asked; every change in one transaction with the application's own. */
 @Service
@@ -82,7 +83,8 @@ public class OpinionRegister {
         return asked.stream()
                 .filter(opinion -> ordinal != null && opinion.ordinal() == ordinal)
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException("opinion", "Hangi talep olduğu seçilmelidir."));
+                .orElseThrow(() -> new InvalidInputException(
+                        "opinion", Texts.of("basvuru.opinion-register.hangi-talep-oldugu-secilmelidir")));
     }
 
     /** All of an application, the oldest first; nothing is looked up where nobody was ever asked. */

@@ -32,8 +32,7 @@ public enum RefusalGround {
     MD_25("25", Texts.of("basvuru.refusal-ground.md-25")),
     MD_26("26", Texts.of("basvuru.refusal-ground.md-26")),
     MD_27("27", Texts.of("basvuru.refusal-ground.md-27")),
-    YONETMELIK_12(
-            "Y12", Texts.of("basvuru.refusal-ground.yonetmelik-12"), GroundField.ANNOUNCED_ON);
+    YONETMELIK_12("Y12", Texts.of("basvuru.refusal-ground.yonetmelik-12"), GroundField.ANNOUNCED_ON);
 
     private final String article;
     private final String label;
@@ -59,7 +58,10 @@ public enum RefusalGround {
 
     /** The words people read. */
     public String label() {
-        return (isOfRegulation() ? Texts.of("basvuru.refusal-ground.yonetmelik-md", article.substring(1)) : "Md. " + article) + ": " + label;
+        return (isOfRegulation()
+                        ? Texts.of("basvuru.refusal-ground.yonetmelik-md", article.substring(1))
+                        : "Md. " + article)
+                + ": " + label;
     }
 
     /** What has to be said beside the article, in the form's order. */

@@ -75,7 +75,8 @@ class BasvuruController {
             throw new InvalidParameterException("page", Texts.of("dosya.basvuru-controller.sayfa-0-dan-kucuk-olamaz"));
         }
         if (size < 1 || size > LARGEST_PAGE) {
-            throw new InvalidParameterException("size", Texts.of("dosya.basvuru-controller.sayfa-boyu-1-ile-arasinda", LARGEST_PAGE));
+            throw new InvalidParameterException(
+                    "size", Texts.of("dosya.basvuru-controller.sayfa-boyu-1-ile-arasinda", LARGEST_PAGE));
         }
         if (unit != null && organization.unit(unit).isEmpty()) {
             throw new InvalidParameterException("unit", Texts.of("dosya.basvuru-controller.kodlu-bir-birim-yok", unit));

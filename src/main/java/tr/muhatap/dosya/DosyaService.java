@@ -161,7 +161,9 @@ public class DosyaService {
         boolean contactsHidden = !text.equals(basvuru.text()) || !subject.equals(basvuru.subject());
         personalDataLog.viewed(
                 basvuru.number(),
-                withContacts && !access.seesApplicant(basvuru) ? Texts.of("dosya.dosya-service.dosya-metindeki-iletisim-bilgileri") : "dosya");
+                withContacts && !access.seesApplicant(basvuru)
+                        ? Texts.of("dosya.dosya-service.dosya-metindeki-iletisim-bilgileri")
+                        : "dosya");
         var source = basvuru.source();
         var past = history.of(basvuru.number());
         var joined = register.joinedTo(basvuru.number());
@@ -247,7 +249,7 @@ public class DosyaService {
 
     private static String state(Opinion asked, boolean overdue) {
         if (asked.isOpen()) {
-            return overdue ? "süresi geçti, cevap bekleniyor" : "cevap bekleniyor";
+            return overdue ? Texts.of("dosya.dosya-service.suresi-gecti-cevap-bekleniyor") : "cevap bekleniyor";
         }
         return asked.answeredOn() == null ? "iptal edildi" : "cevap geldi";
     }

@@ -22,7 +22,8 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
 
-    private static final String TEBLIG_BEKLENIYOR = Texts.of("dosya.history-facts.odeme-suresi-yazinin-tebligiyle-baslar");
+    private static final String TEBLIG_BEKLENIYOR =
+            Texts.of("dosya.history-facts.odeme-suresi-yazinin-tebligiyle-baslar");
 
     private final Organization organization;
 
@@ -42,7 +43,9 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> aydinlatmaYapildi(BasvuruEvent.AydinlatmaYapildi event) {
-        return facts(event.aloud() ? "okundu" : Texts.of("dosya.history-facts.gosterildi"), Texts.of("dosya.history-facts.surum", event.notice()));
+        return facts(
+                event.aloud() ? "okundu" : Texts.of("dosya.history-facts.gosterildi"),
+                Texts.of("dosya.history-facts.surum", event.notice()));
     }
 
     @Override
@@ -86,7 +89,8 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> iletisimDuzeltildi(BasvuruEvent.IletisimDuzeltildi event) {
-        return facts((event.oldContact().isEmpty() ? Texts.of("dosya.history-facts.hicbiri") : event.oldContact()) + " yerine " + event.newContact());
+        return facts((event.oldContact().isEmpty() ? Texts.of("dosya.history-facts.hicbiri") : event.oldContact())
+                + " yerine " + event.newContact());
     }
 
     @Override
@@ -116,7 +120,9 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> yaziSayilandi(BasvuruEvent.YaziSayilandi event) {
-        return facts(Texts.of("dosya.history-facts.sayi", event.letter(), event.sayi()), named(Texts.of("dosya.history-facts.onceki-sayi") + " ", event.oldSayi()));
+        return facts(
+                Texts.of("dosya.history-facts.sayi", event.letter(), event.sayi()),
+                named(Texts.of("dosya.history-facts.onceki-sayi") + " ", event.oldSayi()));
     }
 
     @Override
@@ -131,7 +137,9 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> isVerildi(BasvuruEvent.IsVerildi event) {
-        return facts(event.step().label() + ": " + event.to(), named(Texts.of("dosya.history-facts.once") + " ", event.from()));
+        return facts(
+                event.step().label() + ": " + event.to(),
+                named(Texts.of("dosya.history-facts.once") + " ", event.from()));
     }
 
     @Override
@@ -194,7 +202,9 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     @Override
     public List<String> odemeSuresiBelirlendi(BasvuruEvent.OdemeSuresiBelirlendi event) {
         return facts(
-                event.payUntil() == null ? TEBLIG_BEKLENIYOR : day(Texts.of("dosya.history-facts.son-odeme-tarihi") + " ", event.payUntil()),
+                event.payUntil() == null
+                        ? TEBLIG_BEKLENIYOR
+                        : day(Texts.of("dosya.history-facts.son-odeme-tarihi") + " ", event.payUntil()),
                 moved(event.oldLastDay(), event.newLastDay()));
     }
 
@@ -202,7 +212,9 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     public List<String> ucretBildirildi(BasvuruEvent.UcretBildirildi event) {
         return facts(
                 String.format(TURKISH, "%,.2f TL, %s sayfa", event.amount(), Integer.toString(event.pages())),
-                event.payUntil() == null ? TEBLIG_BEKLENIYOR : day(Texts.of("dosya.history-facts.son-odeme-tarihi-2") + " ", event.payUntil()),
+                event.payUntil() == null
+                        ? TEBLIG_BEKLENIYOR
+                        : day(Texts.of("dosya.history-facts.son-odeme-tarihi-2") + " ", event.payUntil()),
                 moved(event.oldLastDay(), event.newLastDay()));
     }
 
@@ -221,7 +233,9 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
                         facts(
                                 moved(event.oldLastDay(), event.newLastDay()),
                                 day(Texts.of("dosya.history-facts.ikinci-sure") + " ", event.otherLastDay()),
-                                day(Texts.of("dosya.history-facts.son-odeme-tarihi-3") + " ", dayBefore(event.unpaidFrom())),
+                                day(
+                                        Texts.of("dosya.history-facts.son-odeme-tarihi-3") + " ",
+                                        dayBefore(event.unpaidFrom())),
                                 day("son tamamlama tarihi ", dayBefore(event.incompleteUntil())))
                                 .stream())
                 .toList();
@@ -229,7 +243,9 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> yukseltmeGeriAlindi(BasvuruEvent.YukseltmeGeriAlindi event) {
-        return facts(event.secondLimit() == null ? null : Texts.of("dosya.history-facts.yalnizca-ikinci-kademe"), lastDay(event.lastDay()));
+        return facts(
+                event.secondLimit() == null ? null : Texts.of("dosya.history-facts.yalnizca-ikinci-kademe"),
+                lastDay(event.lastDay()));
     }
 
     @Override
@@ -239,7 +255,10 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> gorusIstendi(BasvuruEvent.GorusIstendi event) {
-        return facts(event.opinionKind().label(), event.body(), day("cevap için son tarih ", event.dueOn()));
+        return facts(
+                event.opinionKind().label(),
+                event.body(),
+                day(Texts.of("dosya.history-facts.cevap-icin-son-tarih") + " ", event.dueOn()));
     }
 
     @Override

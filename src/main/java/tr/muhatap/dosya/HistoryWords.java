@@ -6,6 +6,7 @@ import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruEventType;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.organization.Organization;
+import tr.muhatap.text.Texts;
 
 /** Turns lines of the history into the words the office uses. */
 @Component
@@ -24,7 +25,7 @@ public class HistoryWords {
 
     /** As {@link #label(History.Entry)}, without what the office does about it. */
     public String citizenLabel(BasvuruEventType type) {
-        return type == BasvuruEventType.SURESI_DOLDU ? "Süresi doldu" : label(type);
+        return type == BasvuruEventType.SURESI_DOLDU ? Texts.of("dosya.history-words.suresi-doldu") : label(type);
     }
 
     /** The event's own facts in one line, e.g. "Park ve Bahçeler: budama ekibi sizde"; null where there are none. */
@@ -41,56 +42,56 @@ public class HistoryWords {
 
     static String label(BasvuruEventType type) {
         return switch (type) {
-            case ALINDI -> "Başvuru kaydedildi";
-            case YERINDE_BILGI_VERILDI -> "Kaydedildi, yerinde bilgi verildi";
-            case AYDINLATMA_YAPILDI -> "Aydınlatma metni sunuldu";
-            case INCELENDI -> "Ön inceleme yapıldı";
-            case SEVK_EDILDI -> "Birime sevk edildi";
-            case IADE_EDILDI -> "Birim iade etti";
-            case CEVAP_HAZIRLANDI -> "Birim cevabı hazırladı";
-            case DUZELTME_ISTENDI -> "Düzeltme istendi";
-            case ONAYLANDI -> "Cevap onaylandı";
-            case MESAJ_ILETILDI -> "Bildirim gönderildi";
-            case ILETISIM_DUZELTILDI -> "İletişim bilgisi düzeltildi";
-            case MESAJ_ILETILEMEDI -> "Bildirim iletilemedi";
-            case ELLE_ILETILDI -> "Elle iletildi olarak işaretlendi";
-            case EK_EKLENDI -> "Ek yüklendi";
-            case EK_KALDIRILDI -> "Ek kaldırıldı";
-            case YAZI_SAYILANDI -> "Resmî yazıya sayı verildi";
-            case NOT_EKLENDI -> "İç not eklendi";
-            case SURESI_DOLDU -> "Süresi doldu, yöneticiye iletildi";
-            case IS_VERILDI -> "Görev bir görevliye verildi";
-            case IKINCI_SURE_DOLDU -> "İkinci süre doldu, Şube Müdürüne iletildi";
-            case BIRIM_UYARILDI -> "Yönetici uyardı";
-            case DEVRALINDI -> "Yönetici görevi devraldı";
-            case YENIDEN_SEVK_EDILDI -> "Yönetici başka birime sevk etti";
-            case KAPANDI -> "Başvuru kapandı";
-            case EKSIK_BILDIRILDI -> "Eksik bilgi istendi";
-            case EKSIK_TAMAMLANDI -> "Eksik bilgi tamamlandı";
-            case SURE_UZATILDI -> "Süre uzatıldı";
-            case TEBLIG_EDILDI -> "Yazı tebliğ edildi";
-            case UZATMA_ULASMADI -> "Süre uzatımı yazısı süresinde ulaşmadı, uzatma geçersiz sayıldı";
-            case ODEME_SURESI_BELIRLENDI -> "Ödeme süresi belirlendi";
-            case UCRET_BILDIRILDI -> "Ücret bildirildi, süre kesildi";
-            case UCRET_ODENDI -> "Ücret ödendi, süre yeniden başladı";
-            case TATIL_SUREYI_DEGISTIRDI -> "Tatil tablosu değişti, süre yeniden hesaplandı";
-            case YUKSELTME_GERI_ALINDI -> "Süre ileri taşındı, üst amire iletme geri alındı";
-            case ARA_CEVAP_VERILDI -> "Ara cevap verildi";
-            case GORUS_ISTENDI -> "Başka kurumdan görüş veya bilgi istendi";
-            case GORUS_GELDI -> "Başka kurumun cevabı geldi";
-            case GORUS_GERI_CEKILDI -> "Görüş veya bilgi talebi iptal edildi";
-            case GERI_CEKILDI -> "Başvurudan vazgeçildi";
-            case YENIDEN_ACILDI -> "Başvuru yeniden açıldı";
-            case GEREKCE_YAZILDI -> "Kararın gerekçesini yazdı";
-            case TAKIP_KODU_YENILENDI -> "Yeni takip kodu verildi";
-            case BIRLESTIRILDI -> "Ana başvuruyla birleştirildi";
-            case ITIRAZ_EDILDI -> "Bilgi Edinme Değerlendirme Kuruluna itiraz edildi";
-            case KURULA_CEVAP_VERILDI -> "Kurula cevap verildi";
-            case ITIRAZ_SONUCLANDI -> "İtiraz sonuçlandı";
-            case MURACAAT_ALINDI -> "Müracaat alındı";
-            case MURACAAT_IKINCI_YERE -> "Müracaat ikinci müracaat yerine geçti";
-            case MURACAAT_SURESI_DEGISTI -> "Tatil tablosu değişti, müracaatın süresi yeniden hesaplandı";
-            case MURACAAT_CEVAPLANDI -> "Müracaat cevaplandı";
+            case ALINDI -> Texts.of("dosya.history-words.alindi");
+            case YERINDE_BILGI_VERILDI -> Texts.of("dosya.history-words.yerinde-bilgi-verildi");
+            case AYDINLATMA_YAPILDI -> Texts.of("dosya.history-words.aydinlatma-yapildi");
+            case INCELENDI -> Texts.of("dosya.history-words.incelendi");
+            case SEVK_EDILDI -> Texts.of("dosya.history-words.sevk-edildi");
+            case IADE_EDILDI -> Texts.of("dosya.history-words.iade-edildi");
+            case CEVAP_HAZIRLANDI -> Texts.of("dosya.history-words.cevap-hazirlandi");
+            case DUZELTME_ISTENDI -> Texts.of("dosya.history-words.duzeltme-istendi");
+            case ONAYLANDI -> Texts.of("dosya.history-words.onaylandi");
+            case MESAJ_ILETILDI -> Texts.of("dosya.history-words.mesaj-iletildi");
+            case ILETISIM_DUZELTILDI -> Texts.of("dosya.history-words.iletisim-duzeltildi");
+            case MESAJ_ILETILEMEDI -> Texts.of("dosya.history-words.mesaj-iletilemedi");
+            case ELLE_ILETILDI -> Texts.of("dosya.history-words.elle-iletildi");
+            case EK_EKLENDI -> Texts.of("dosya.history-words.ek-eklendi");
+            case EK_KALDIRILDI -> Texts.of("dosya.history-words.ek-kaldirildi");
+            case YAZI_SAYILANDI -> Texts.of("dosya.history-words.yazi-sayilandi");
+            case NOT_EKLENDI -> Texts.of("dosya.history-words.not-eklendi");
+            case SURESI_DOLDU -> Texts.of("dosya.history-words.suresi-doldu-2");
+            case IS_VERILDI -> Texts.of("dosya.history-words.is-verildi");
+            case IKINCI_SURE_DOLDU -> Texts.of("dosya.history-words.ikinci-sure-doldu");
+            case BIRIM_UYARILDI -> Texts.of("dosya.history-words.birim-uyarildi");
+            case DEVRALINDI -> Texts.of("dosya.history-words.devralindi");
+            case YENIDEN_SEVK_EDILDI -> Texts.of("dosya.history-words.yeniden-sevk-edildi");
+            case KAPANDI -> Texts.of("dosya.history-words.kapandi");
+            case EKSIK_BILDIRILDI -> Texts.of("dosya.history-words.eksik-bildirildi");
+            case EKSIK_TAMAMLANDI -> Texts.of("dosya.history-words.eksik-tamamlandi");
+            case SURE_UZATILDI -> Texts.of("dosya.history-words.sure-uzatildi");
+            case TEBLIG_EDILDI -> Texts.of("dosya.history-words.teblig-edildi");
+            case UZATMA_ULASMADI -> Texts.of("dosya.history-words.uzatma-ulasmadi");
+            case ODEME_SURESI_BELIRLENDI -> Texts.of("dosya.history-words.odeme-suresi-belirlendi");
+            case UCRET_BILDIRILDI -> Texts.of("dosya.history-words.ucret-bildirildi");
+            case UCRET_ODENDI -> Texts.of("dosya.history-words.ucret-odendi");
+            case TATIL_SUREYI_DEGISTIRDI -> Texts.of("dosya.history-words.tatil-sureyi-degistirdi");
+            case YUKSELTME_GERI_ALINDI -> Texts.of("dosya.history-words.yukseltme-geri-alindi");
+            case ARA_CEVAP_VERILDI -> Texts.of("dosya.history-words.ara-cevap-verildi");
+            case GORUS_ISTENDI -> Texts.of("dosya.history-words.gorus-istendi");
+            case GORUS_GELDI -> Texts.of("dosya.history-words.gorus-geldi");
+            case GORUS_GERI_CEKILDI -> Texts.of("dosya.history-words.gorus-geri-cekildi");
+            case GERI_CEKILDI -> Texts.of("dosya.history-words.geri-cekildi");
+            case YENIDEN_ACILDI -> Texts.of("dosya.history-words.yeniden-acildi");
+            case GEREKCE_YAZILDI -> Texts.of("dosya.history-words.gerekce-yazildi");
+            case TAKIP_KODU_YENILENDI -> Texts.of("dosya.history-words.takip-kodu-yenilendi");
+            case BIRLESTIRILDI -> Texts.of("dosya.history-words.birlestirildi");
+            case ITIRAZ_EDILDI -> Texts.of("dosya.history-words.itiraz-edildi");
+            case KURULA_CEVAP_VERILDI -> Texts.of("dosya.history-words.kurula-cevap-verildi");
+            case ITIRAZ_SONUCLANDI -> Texts.of("dosya.history-words.itiraz-sonuclandi");
+            case MURACAAT_ALINDI -> Texts.of("dosya.history-words.muracaat-alindi");
+            case MURACAAT_IKINCI_YERE -> Texts.of("dosya.history-words.muracaat-ikinci-yere");
+            case MURACAAT_SURESI_DEGISTI -> Texts.of("dosya.history-words.muracaat-suresi-degisti");
+            case MURACAAT_CEVAPLANDI -> Texts.of("dosya.history-words.muracaat-cevaplandi");
         };
     }
 }

@@ -28,8 +28,10 @@ import tr.muhatap.text.Texts;
 public class Notes {
 
     private static final int LONGEST = 4_000;
-    private static final Check.Wording WORDING =
-            new Check.Wording(Texts.of("dosya.notes.notu-yazin"), Texts.of("dosya.notes.not-en-cok-karakter-olabilir"), Texts.of("dosya.notes.notta-gorunmeyen-karakter-olamaz"));
+    private static final Check.Wording WORDING = new Check.Wording(
+            Texts.of("dosya.notes.notu-yazin"),
+            Texts.of("dosya.notes.not-en-cok-karakter-olabilir"),
+            Texts.of("dosya.notes.notta-gorunmeyen-karakter-olamaz"));
 
     /** The same words of the same author within this time are the same note. */
     private static final Duration SENT_TWICE = Duration.ofMinutes(1);

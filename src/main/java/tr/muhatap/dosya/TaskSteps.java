@@ -63,7 +63,8 @@ class TaskSteps {
         String element = request.step() == null ? "" : request.step();
         var step = tasks.step(element)
                 .orElseThrow(() -> access.mayDecide(basvuru)
-                        ? new InvalidInputException("step", Texts.of("dosya.task-steps.adim-bilinmiyor-modeldeki-kimligi-yazin"))
+                        ? new InvalidInputException(
+                                "step", Texts.of("dosya.task-steps.adim-bilinmiyor-modeldeki-kimligi-yazin"))
                         : notTheirs());
         if (!access.mayTake(step, basvuru, register.isRoutedByManager(basvuru))) {
             throw notTheirs();
@@ -110,7 +111,10 @@ class TaskSteps {
         String unit = step == TaskKind.SEVK ? routedTo(check, request) : request.unit();
         boolean routes = step == TaskKind.SEVK || Intervention.SEVK.name().equals(value);
         if (routes) {
-            check.require(unit != null && organization.unit(unit).isPresent(), "unit", Texts.of("dosya.task-steps.sevk-edilecek-birimi-secin"));
+            check.require(
+                    unit != null && organization.unit(unit).isPresent(),
+                    "unit",
+                    Texts.of("dosya.task-steps.sevk-edilecek-birimi-secin"));
         } else {
             check.require(unit == null, "unit", Texts.of("dosya.task-steps.birim-yalnizca-sevkte-yazilir"));
         }
@@ -126,7 +130,10 @@ class TaskSteps {
         var note = new DecisionNote(request.reason(), value, request.target()).checked(check, "reason");
         Answer answer = null;
         if (request.answer() != null) {
-            check.require(step == TaskKind.CEVAP, "answer", Texts.of("dosya.task-steps.cevap-yalnizca-cevap-hazirlanirken-yazilir"));
+            check.require(
+                    step == TaskKind.CEVAP,
+                    "answer",
+                    Texts.of("dosya.task-steps.cevap-yalnizca-cevap-hazirlanirken-yazilir"));
             answer = request.answer().checked(check, "answer.");
         }
         check.done();
@@ -161,7 +168,10 @@ class TaskSteps {
     private static RuleViolationException notOpen(TaskKind step, Basvuru basvuru) {
         return new RuleViolationException(
                 TaskRefusal.ADIM_ACIK_DEGIL,
-                Texts.of("dosya.ret.adim-acik-degil", step.label(), basvuru.status().label()));
+                Texts.of(
+                        "dosya.ret.adim-acik-degil",
+                        step.label(),
+                        basvuru.status().label()));
     }
 
     private static AccessDeniedException notTheirs() {

@@ -35,7 +35,8 @@ class WorkplaceController {
     @Operation(summary = "Verilen numaralardan görülebilenlerin kanalı, birimi ve kalan süresi; en çok 100 numara")
     List<Workplace.Card> cards(@RequestParam List<String> number) {
         if (number.size() > MOST_CARDS) {
-            throw new InvalidParameterException("number", Texts.of("dosya.workplace-controller.bir-kerede-en-cok-numara", MOST_CARDS));
+            throw new InvalidParameterException(
+                    "number", Texts.of("dosya.workplace-controller.bir-kerede-en-cok-numara", MOST_CARDS));
         }
         return workplace.cards(number);
     }
@@ -44,7 +45,8 @@ class WorkplaceController {
     @Operation(summary = "Her kanalda açık, süresi geçen, süresi dolan ve üst amire iletilen başvuru sayıları")
     List<Workplace.ChannelState> channels() {
         if (!access.readsAll()) {
-            throw new AccessDeniedException(Texts.of("dosya.workplace-controller.bu-sayilari-butun-basvurulari-gorebilenler"));
+            throw new AccessDeniedException(
+                    Texts.of("dosya.workplace-controller.bu-sayilari-butun-basvurulari-gorebilenler"));
         }
         return workplace.channels();
     }

@@ -233,8 +233,7 @@ public class Intake {
                     && basvuru.deliveredBy().equals(deliverer);
             if (!identical) {
                 throw new RuleViolationException(
-                        IntakeRefusal.DIS_NUMARA_KULLANILMIS,
-                        Texts.of("intake.ret.dis-numara-kullanilmis"));
+                        IntakeRefusal.DIS_NUMARA_KULLANILMIS, Texts.of("intake.ret.dis-numara-kullanilmis"));
             }
         });
         return known;

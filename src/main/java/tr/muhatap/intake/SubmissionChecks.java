@@ -45,7 +45,9 @@ final class SubmissionChecks {
     private static final int LONGEST_VERSION = 40;
     private static final int LONGEST_REFERENCE = 100;
     private static final Check.Wording WORDING = new Check.Wording(
-            Texts.of("intake.submission-checks.bu-alan-zorunludur"), Texts.of("intake.submission-checks.en-cok-karakter-olabilir"), Texts.of("intake.submission-checks.bu-alanda-gorunmeyen-karakter-olamaz"));
+            Texts.of("intake.submission-checks.bu-alan-zorunludur"),
+            Texts.of("intake.submission-checks.en-cok-karakter-olabilir"),
+            Texts.of("intake.submission-checks.bu-alanda-gorunmeyen-karakter-olamaz"));
 
     private final SubmissionRequest request;
     private final ServiceStandards standards;
@@ -79,7 +81,9 @@ final class SubmissionChecks {
         if (channel == null) {
             reject(
                     "channel",
-                    Texts.of("intake.submission-checks.kanal-zorunludur-ve-sunlardan-biri", Arrays.stream(Channel.values()).map(Channel::name).collect(Collectors.joining(", "))));
+                    Texts.of(
+                            "intake.submission-checks.kanal-zorunludur-ve-sunlardan-biri",
+                            Arrays.stream(Channel.values()).map(Channel::name).collect(Collectors.joining(", "))));
         }
         Kind kind = choice(Kind.class, "kind", request.kind(), true);
         Source source = source(channel);
@@ -147,7 +151,11 @@ final class SubmissionChecks {
             return choice(Source.class, "source", request.source(), true);
         }
         if (channel != null && request.source() != null) {
-            reject("source", Texts.of("intake.submission-checks.kaynak-yalnizca-kanalinda-yazilir", Channel.namesAsking(Particular.SOURCE)));
+            reject(
+                    "source",
+                    Texts.of(
+                            "intake.submission-checks.kaynak-yalnizca-kanalinda-yazilir",
+                            Channel.namesAsking(Particular.SOURCE)));
         }
         return null;
     }
@@ -159,7 +167,9 @@ final class SubmissionChecks {
         if (channel != null && request.submission() != null) {
             reject(
                     "submission",
-                    Texts.of("intake.submission-checks.basvuru-sekli-yalnizca-kanalinda-yazilir", Channel.namesAsking(Particular.SUBMISSION)));
+                    Texts.of(
+                            "intake.submission-checks.basvuru-sekli-yalnizca-kanalinda-yazilir",
+                            Channel.namesAsking(Particular.SUBMISSION)));
         }
         return null;
     }
@@ -184,7 +194,9 @@ final class SubmissionChecks {
         }
         boolean hidden = Boolean.TRUE.equals(given.identityHidden());
         if (hidden && kind != Kind.IHBAR) {
-            reject("applicant.identityHidden", Texts.of("intake.submission-checks.kimlik-yalnizca-ihbarda-gizlenebilir"));
+            reject(
+                    "applicant.identityHidden",
+                    Texts.of("intake.submission-checks.kimlik-yalnizca-ihbarda-gizlenebilir"));
         }
         if (hidden) {
             requireEmpty(given);
@@ -283,13 +295,9 @@ final class SubmissionChecks {
                         applicant.authorityDocument(),
                         Texts.of("intake.submission-checks.yetki-belgesi"));
             case ADRES ->
-                required(
-                        "applicant.address",
-                        applicant.address(),
-                        Texts.of("intake.submission-checks.adres"));
+                required("applicant.address", applicant.address(), Texts.of("intake.submission-checks.adres"));
             case ILETEN_KURUM ->
-                required(
-                        "forwardedBy", forwardedBy, Texts.of("intake.submission-checks.ileten-kurum"));
+                required("forwardedBy", forwardedBy, Texts.of("intake.submission-checks.ileten-kurum"));
             case ILETISIM -> {
                 if (applicant.phone() == null && applicant.email() == null && applicant.address() == null) {
                     required("applicant.phone", null, Texts.of("intake.submission-checks.iletisim"));
@@ -313,9 +321,7 @@ final class SubmissionChecks {
             warnings.add(Texts.of("intake.submission-checks.yabanci-kimlik-numarasinin-kontrol-haneleri"));
             return value;
         }
-        reject(
-                "applicant.nationalId",
-                Texts.of("intake.submission-checks.t-c-kimlik-numarasi-gecersiz"));
+        reject("applicant.nationalId", Texts.of("intake.submission-checks.t-c-kimlik-numarasi-gecersiz"));
         return null;
     }
 
@@ -324,9 +330,7 @@ final class SubmissionChecks {
         if (value == null || IdentityNumbers.isTaxNumber(value)) {
             return value;
         }
-        reject(
-                "applicant.taxNumber",
-                Texts.of("intake.submission-checks.vergi-kimlik-numarasi-gecersiz-10"));
+        reject("applicant.taxNumber", Texts.of("intake.submission-checks.vergi-kimlik-numarasi-gecersiz-10"));
         return null;
     }
 
@@ -343,7 +347,9 @@ final class SubmissionChecks {
         Double latitude = request.latitude();
         Double longitude = request.longitude();
         if ((latitude == null) != (longitude == null)) {
-            reject(latitude == null ? "latitude" : "longitude", Texts.of("intake.submission-checks.enlem-ve-boylam-birlikte-yazilmalidir"));
+            reject(
+                    latitude == null ? "latitude" : "longitude",
+                    Texts.of("intake.submission-checks.enlem-ve-boylam-birlikte-yazilmalidir"));
         }
         if (latitude != null && !(Math.abs(latitude) <= 90)) {
             reject("latitude", Texts.of("intake.submission-checks.enlem-90-ile-90-arasinda"));

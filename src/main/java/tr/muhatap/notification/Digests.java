@@ -26,6 +26,7 @@ import tr.muhatap.dosya.DueBasvurular.Matter;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
 import tr.muhatap.organization.Unit;
+import tr.muhatap.text.Texts;
 
 /**
  * Each working day's digest of what is late, falls due today, or before the next working day ends: to every group what
@@ -104,8 +105,10 @@ class Digests {
         var tomorrow = workingDays.calendar().plusWorkingDays(today, 1);
         var all = due.until(tomorrow);
         var pressing = postal.now().stream()
-                .map(one ->
-                        one.number() + " · uzatma yazısının ulaşması gereken son tarih " + DAY.format(one.reachBy()))
+                .map(one -> Texts.of(
+                        "notification.digests.uzatma-yazisinin-ulasmasi-gereken-son",
+                        one.number(),
+                        DAY.format(one.reachBy())))
                 .toList();
         var recipients = recipients(all);
         var warned = new LinkedHashSet<String>();
@@ -180,10 +183,10 @@ class Digests {
     private String line(Due item) {
         String other = switch (item.matter()) {
             case BASVURU -> null;
-            case ITIRAZ -> "Bilgi Edinme Değerlendirme Kuruluna cevap";
-            case GORUS -> "başka kurumdan istenen görüş veya bilgi";
-            case ILK_MURACAAT -> "ilk müracaat yerinin cevabı";
-            case IKINCI_MURACAAT -> "ikinci müracaat yerinin cevabı";
+            case ITIRAZ -> Texts.of("notification.digests.itiraz");
+            case GORUS -> Texts.of("notification.digests.gorus");
+            case ILK_MURACAAT -> Texts.of("notification.digests.ilk-muracaat");
+            case IKINCI_MURACAAT -> Texts.of("notification.digests.ikinci-muracaat");
         };
         if (other != null) {
             return item.number() + " · " + other + " · son cevap tarihi " + DAY.format(item.lastDay());

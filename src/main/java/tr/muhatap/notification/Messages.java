@@ -82,11 +82,13 @@ public class Messages {
     @Transactional
     public void tickOff(long id) {
         if (!currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)) {
-            throw new AccessDeniedException(Texts.of("notification.messages.listeyi-yalnizca-halkla-iliskiler-isaretleyebilir"));
+            throw new AccessDeniedException(
+                    Texts.of("notification.messages.listeyi-yalnizca-halkla-iliskiler-isaretleyebilir"));
         }
         var message = byId(id).filter(
                         found -> found.medium().isByHand() || found.isForPeople() || found.tickedBy() != null)
-                .orElseThrow(() -> new NotFoundException(Texts.of("notification.messages.listede-boyle-bir-kayit-yok")));
+                .orElseThrow(
+                        () -> new NotFoundException(Texts.of("notification.messages.listede-boyle-bir-kayit-yok")));
         int ticked = jdbc.sql("update mesaj set status = 'ELDEN_ILETILDI', ticked_by = :by, ticked_at = :at "
                         + "where id = :id and status in ('LISTEDE', 'ILETILEMEDI')")
                 .param("by", currentUser.name())

@@ -11,6 +11,7 @@ public class NotDeliverableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotDeliverableException(String number) {
-        super(Texts.of("notification.not-deliverable-exception.numarali-basvurunun-cevabi-bildirilen-iletisim", number));
+        super(Texts.of(
+                "notification.not-deliverable-exception.numarali-basvurunun-cevabi-bildirilen-iletisim", number));
     }
 }

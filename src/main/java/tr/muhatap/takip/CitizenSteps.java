@@ -8,6 +8,7 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.rate.RateLimits;
 import tr.muhatap.steps.LegalSteps;
 import tr.muhatap.steps.StepRequests;
+import tr.muhatap.text.Texts;
 
 /**
  * What a citizen may do with number and code. A wrong code and an unknown number are refused alike, with
@@ -66,6 +67,6 @@ public class CitizenSteps {
     }
 
     private static NotFoundException unknown() {
-        return new NotFoundException("Bu numara ve takip koduyla bir başvuru bulunamadı.");
+        return new NotFoundException(Texts.of("takip.citizen-steps.bu-numara-ve-takip-koduyla"));
     }
 }

@@ -37,8 +37,8 @@ public final class Texts {
         return values.length == 0
                 ? text
                 : GAP.matcher(text)
-                        .replaceAll(gap -> Matcher.quoteReplacement(
-                                String.valueOf(values[Integer.parseInt(gap.group(1))])));
+                        .replaceAll(gap ->
+                                Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(gap.group(1))])));
     }
 
     private static Properties read(String module) {

@@ -71,7 +71,7 @@ class ConfirmedContactsIT {
         var number = applied();
         var token = token(number);
         assertThat(office.get("", "/takip/adres?k=" + token).response().body()).contains("son dört rakamı");
-        assertThat(office.get("", "/takip/adres?k=yok").response().body()).contains("geçerli değil");
+        assertThat(office.get("", "/takip/adres?k=yok").response().body()).contains("geçersiz");
 
         assertThat(contacts.confirm(token, "0000")).isFalse();
         assertThat(contacts.confirm("yok", "2233")).isFalse();
@@ -90,7 +90,7 @@ class ConfirmedContactsIT {
         }
 
         assertThat(contacts.confirm(token, "2233")).isFalse();
-        assertThat(office.get("", "/takip/adres?k=" + token).response().body()).contains("geçerli değil");
+        assertThat(office.get("", "/takip/adres?k=" + token).response().body()).contains("geçersiz");
     }
 
     @Test

@@ -98,8 +98,11 @@ class EveryMessageIT {
                 .allSatisfy(body ->
                         assertThat(body).contains("Ayşe Işık").doesNotContain("null", "[(", "${", "??", "&#", "  ")));
         assertThat(Arrays.stream(Purpose.values()).map(Purpose::label)).doesNotHaveDuplicates();
-        jdbc.sql("select purpose, subject, body from mesaj").query().listOfRows().forEach(row -> CitizensPage.add(
-                "bildirim-" + row.get("purpose"), row.get("subject") + "\n\n" + row.get("body")));
+        jdbc.sql("select purpose, subject, body from mesaj")
+                .query()
+                .listOfRows()
+                .forEach(row -> CitizensPage.add(
+                        "bildirim-" + row.get("purpose"), row.get("subject") + "\n\n" + row.get("body")));
     }
 
     private static String informationRequest(Office office) {

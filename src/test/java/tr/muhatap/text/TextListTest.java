@@ -23,14 +23,18 @@ class TextListTest {
 
     @Test
     void theListHoldsEachTextWithItsPlaceOnceAReader() throws IOException {
-        var list = new StringBuilder("Programın metinleri\n"
-                + "Her satırda metnin bulunduğu satır, varsa anahtarı ve metin yazar. Doldurulan yerler “…” ile gösterilir.\n");
+        var list = new StringBuilder(
+                "Programın metinleri\n"
+                        + "Her satırda metnin bulunduğu satır, varsa anahtarı ve metin yazar. Doldurulan yerler “…” ile gösterilir.\n");
         List<VisibleText> texts = VisibleTexts.all().stream()
                 .filter(VisibleTexts::isTurkish)
                 .filter(WRITTEN.negate())
                 .toList();
         for (Reader reader : Reader.values()) {
-            list.append("\n\n").append(reader.label()).append("\n").append("=".repeat(reader.label().length()));
+            list.append("\n\n")
+                    .append(reader.label())
+                    .append("\n")
+                    .append("=".repeat(reader.label().length()));
             Path file = null;
             for (VisibleText text : texts) {
                 if (text.reader() != reader) {

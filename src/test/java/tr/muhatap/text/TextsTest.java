@@ -97,7 +97,9 @@ class TextsTest {
 
     private static List<Path> files(Path root, String ending) {
         try (var files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

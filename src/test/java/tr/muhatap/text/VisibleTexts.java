@@ -297,7 +297,13 @@ final class VisibleTexts {
         for (String line : whole.split("\n", -1)) {
             int equals = line.indexOf('=');
             if (equals > 0 && !line.startsWith("#")) {
-                add(to, file, whole, at, line.substring(0, equals).strip(), line.substring(equals + 1).replace("\\n", " "));
+                add(
+                        to,
+                        file,
+                        whole,
+                        at,
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).replace("\\n", " "));
             }
             at += line.length() + 1;
         }

@@ -411,7 +411,10 @@ public class IntakeDesk {
 
     private static Alike near(ApplicationSearch.Place place, double latitude, double longitude) {
         double metres = Likeness.metres(latitude, longitude, place.latitude(), place.longitude());
-        return new Alike(place.number(), metres - NEARBY_METRES, Texts.of("intake.intake-desk.ayni-konu-m-yakinda", Math.round(metres)));
+        return new Alike(
+                place.number(),
+                metres - NEARBY_METRES,
+                Texts.of("intake.intake-desk.ayni-konu-m-yakinda", Math.round(metres)));
     }
 
     private List<Alike> alike(Matter matter) {

@@ -25,6 +25,7 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Digits;
+import tr.muhatap.text.Texts;
 
 /** What Halkla İlişkiler does with mails that the program left to it. Every look at one is logged. */
 @Service
@@ -71,9 +72,14 @@ public class MailDesk {
 
     /** Which mails a list shows. */
     public enum Choice {
-        BEKLEYEN("Bekleyen", false, MailState.BEKLIYOR),
-        OTOMATIK("Otomatik iletiler", true, MailState.OTOMATIK, MailState.GERI_DONEN),
-        BITEN("İşleme alınan", true, MailState.KAYDEDILDI, MailState.EKLENDI, MailState.KENARA_ALINDI);
+        BEKLEYEN(Texts.of("intake.mail-desk.bekleyen"), false, MailState.BEKLIYOR),
+        OTOMATIK(Texts.of("intake.mail-desk.otomatik-iletiler"), true, MailState.OTOMATIK, MailState.GERI_DONEN),
+        BITEN(
+                Texts.of("intake.mail-desk.isleme-alinan"),
+                true,
+                MailState.KAYDEDILDI,
+                MailState.EKLENDI,
+                MailState.KENARA_ALINDI);
 
         private final String label;
         private final boolean newestFirst;
@@ -190,8 +196,9 @@ public class MailDesk {
 
     /** The mail as it came, to be opened by a mail program. */
     public byte[] raw(long id) {
-        personalDataLog.viewed(nameInLog(entry(row(id))), PLACE + ", ileti");
-        return mails.raw(id).orElseThrow(() -> new NotFoundException("Bu e-postanın kendisi artık saklanmıyor."));
+        personalDataLog.viewed(nameInLog(entry(row(id))), PLACE + ", özgün e-posta");
+        return mails.raw(id)
+                .orElseThrow(() -> new NotFoundException(Texts.of("intake.mail-desk.bu-e-postanin-kendisi-artik")));
     }
 
     /**
@@ -205,7 +212,7 @@ public class MailDesk {
         var row = openRow(id);
         var channel = Channel.find(typed.channel())
                 .filter(Channel::isOnOwnPage)
-                .orElseThrow(() -> new InvalidInputException("channel", "Kanalı seçin."));
+                .orElseThrow(() -> new InvalidInputException("channel", Texts.of("intake.mail-desk.kanali-secin")));
         var uploads = new ArrayList<Upload>();
         mails.raw(id)
                 .map(raw -> MailParser.parse(raw, row.whole()))
@@ -240,13 +247,13 @@ public class MailDesk {
         var row = openRow(id);
         String number = typed == null ? "" : Digits.applicationNumber(typed);
         if (register.find(number).isEmpty()) {
-            throw new InvalidInputException("number", "Bu numarayla bir başvuru yok.");
+            throw new InvalidInputException("number", Texts.of("intake.mail-desk.bu-numarayla-bir-basvuru-yok"));
         }
         if (!register.isOpen(number)) {
-            throw new InvalidInputException(
-                    "number", "Bu başvuru kapanmış. Eklemek için önce dosyasından yeniden açın.");
+            throw new InvalidInputException("number", Texts.of("intake.mail-desk.bu-basvuru-kapanmis-eklemek-icin"));
         }
-        var raw = mails.raw(id).orElseThrow(() -> new NotFoundException("Bu e-postanın kendisi artık saklanmıyor."));
+        var raw = mails.raw(id)
+                .orElseThrow(() -> new NotFoundException(Texts.of("intake.mail-desk.bu-e-postanin-kendisi-artik")));
         replies.join(
                 MailParser.parse(raw, row.whole()),
                 number,
@@ -262,9 +269,9 @@ public class MailDesk {
                 reason,
                 LONGEST_NOTE,
                 new Check.Wording(
-                        "Neden kenara aldığınızı yazın.",
-                        "Gerekçe en çok %d karakter olabilir.",
-                        "Gerekçede denetim karakteri olamaz."));
+                        Texts.of("intake.mail-desk.neden-kenara-aldiginizi-yazin"),
+                        Texts.of("intake.mail-desk.gerekce-en-cok-karakter-olabilir"),
+                        Texts.of("intake.mail-desk.gerekcede-gorunmeyen-karakter-sekme-vb")));
         check.done();
         mails.settle(id, decided(MailState.KENARA_ALINDI, row.number(), Check.given(note)));
     }
@@ -276,8 +283,7 @@ public class MailDesk {
     private MailStore.Row openRow(long id) {
         var row = row(id);
         if (!entry(row).isOpen()) {
-            throw new RuleViolationException(
-                    MailRefusal.E_POSTA_ISLENMIS, "Bu e-posta daha önce işleme alınmış. Listeyi yenileyin.");
+            throw new RuleViolationException(MailRefusal.E_POSTA_ISLENMIS, Texts.of("intake.ret.e-posta-islenmis"));
         }
         return row;
     }
@@ -286,12 +292,12 @@ public class MailDesk {
         requireDesk();
         return mails.find(id)
                 .filter(row -> row.state() != MailState.ALINDI)
-                .orElseThrow(() -> new NotFoundException("Böyle bir e-posta yok."));
+                .orElseThrow(() -> new NotFoundException(Texts.of("intake.mail-desk.boyle-bir-e-posta-yok")));
     }
 
     private void requireDesk() {
         if (!currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)) {
-            throw new AccessDeniedException("Gelen e-postalara yalnızca Halkla İlişkiler bakabilir.");
+            throw new AccessDeniedException(Texts.of("intake.mail-desk.gelen-e-postalara-yalnizca-halkla"));
         }
     }
 

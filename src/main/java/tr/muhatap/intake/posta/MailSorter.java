@@ -145,7 +145,8 @@ class MailSorter {
     private Verdict reported(DeliveryReport report) {
         boolean ours = false;
         if (report.failed()) {
-            String why = Texts.of("intake.mail-sorter.e-posta-geri-dondu", (report.status() == null ? "" : ": " + report.status()));
+            String why = Texts.of(
+                    "intake.mail-sorter.e-posta-geri-dondu", (report.status() == null ? "" : ": " + report.status()));
             for (var id : report.messageIds()) {
                 ours |= bounces.bounced(id, why);
             }

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.form.FormCipher;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
 
 /** E-mails as they came, encrypted, and what became of each. */
 @Component
@@ -140,8 +141,7 @@ class MailStore {
                 .param("id", id)
                 .update();
         if (settled != 1) {
-            throw new RuleViolationException(
-                    MailRefusal.E_POSTA_ISLENMIS, "Bu e-posta daha önce işleme alınmış. Listeyi yenileyin.");
+            throw new RuleViolationException(MailRefusal.E_POSTA_ISLENMIS, Texts.of("intake.ret.e-posta-islenmis"));
         }
     }
 
