@@ -39,13 +39,15 @@ public class Accounts {
      * A user that exists and is not locked.
      *
      * @param mark changes with the password, and when a user of the same name is made again
+     * @param fullName first and last name; blank where nobody wrote them
      */
-    record Account(String mark, List<String> groups) {}
+    record Account(String mark, List<String> groups, String fullName) {}
 
     private record Row(
             String stored,
             @Nullable Timestamp lockedUntil,
-            @Nullable String group) {}
+            @Nullable String group,
+            String fullName) {}
 
     @Autowired
     Accounts(JdbcClient jdbc, Clock clock) {
@@ -65,6 +67,11 @@ public class Accounts {
     /** Empty where there is no such user, or where it is locked. */
     Optional<Account> find(String name) {
         return remembered.get(name);
+    }
+
+    /** How a user is addressed: by first and last name, else by the user name. */
+    public String fullName(String name) {
+        return find(name).map(Account::fullName).filter(full -> !full.isBlank()).orElse(name);
     }
 
     /** As the database has it at this moment. */
@@ -103,7 +110,8 @@ public class Accounts {
 
     private Optional<Account> read(String name) {
         var rows = jdbc.sql(
-                        "select u.pwd_, u.salt_, u.lock_exp_time_, m.group_id_ from act_id_user u "
+                        "select u.pwd_, u.salt_, u.lock_exp_time_, m.group_id_, "
+                                + "trim(concat(u.first_, ' ', u.last_)) as full_name from act_id_user u "
                                 + "left join act_id_membership m on m.user_id_ = u.id_ where u.id_ = :name order by m.group_id_")
                 .param("name", name)
                 .query(Accounts::row)
@@ -113,7 +121,8 @@ public class Accounts {
         }
         return Optional.of(new Account(
                 mark(rows.get(0).stored()),
-                rows.stream().map(Row::group).filter(Objects::nonNull).toList()));
+                rows.stream().map(Row::group).filter(Objects::nonNull).toList(),
+                rows.get(0).fullName()));
     }
 
     private boolean isLocked(Row row) {
@@ -124,7 +133,8 @@ public class Accounts {
         return new Row(
                 row.getString("pwd_") + "|" + row.getString("salt_"),
                 row.getTimestamp("lock_exp_time_"),
-                row.getString("group_id_"));
+                row.getString("group_id_"),
+                row.getString("full_name"));
     }
 
     private static String mark(String stored) {

@@ -1,17 +1,76 @@
 package tr.muhatap.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import tr.muhatap.access.Accounts;
 
-/** What stands at the top of every page. */
+/** What stands at the top of every page: the institution, the pages that are open to the user, and who is signed in. */
 @ControllerAdvice(basePackageClasses = PageFrame.class)
 class PageFrame {
+
+    private static final List<Link> CITIZENS = List.of(
+            new Link("/basvuru", "Başvur", false),
+            new Link("/takip", "Takip", false),
+            new Link("/hizmet-standartlari", "Hizmet standartları", false));
+
+    private final Ways ways;
+    private final Accounts accounts;
+    private final ObjectProvider<DemoDesk> demo;
+    private final String institution;
+
+    /**
+     * A link of the navigation.
+     *
+     * @param current whether it leads to the page that shows it
+     */
+    record Link(String address, String title, boolean current) {
+
+        Link at(String path) {
+            return new Link(address, title, path.equals(address));
+        }
+    }
+
+    PageFrame(
+            Ways ways,
+            Accounts accounts,
+            ObjectProvider<DemoDesk> demo,
+            @Value("${muhatap.letter.institution:}") String institution) {
+        this.ways = ways;
+        this.accounts = accounts;
+        this.demo = demo;
+        this.institution = institution;
+    }
 
     @ModelAttribute("kullanici")
     @Nullable
     String user(@Nullable Principal user) {
         return user == null ? null : user.getName();
+    }
+
+    @ModelAttribute("adSoyad")
+    @Nullable
+    String fullName(@Nullable Principal user) {
+        return user == null ? null : accounts.fullName(user.getName());
+    }
+
+    @ModelAttribute("kurum")
+    String institution() {
+        return institution;
+    }
+
+    @ModelAttribute("gezinti")
+    List<Link> navigation(@Nullable Principal user, HttpServletRequest request) {
+        var links = user == null
+                ? CITIZENS
+                : ways.open(demo.getIfAvailable() != null).stream()
+                        .map(card -> new Link(card.address(), card.title(), false))
+                        .toList();
+        return links.stream().map(link -> link.at(request.getRequestURI())).toList();
     }
 }

@@ -107,7 +107,7 @@ class SignInInSessionTest {
     }
 
     private void givenAccount(String mark, String group) {
-        var account = Optional.of(new Accounts.Account(mark, List.of(group)));
+        var account = Optional.of(new Accounts.Account(mark, List.of(group), ""));
         when(accounts.find("hülya")).thenReturn(account);
         when(accounts.findNow("hülya")).thenReturn(account);
     }

@@ -160,7 +160,7 @@ class GuideBrowserIT {
         many.navigate(address("/toplu-islem?is=SEVK&kanal=CIMER"));
         many.locator("li", withText(number)).locator("input").check();
         many.locator("input[name=islem][value=SEVK]").check();
-        many.getByText("Ön izle").click();
+        many.getByText("Ön izle", new Page.GetByTextOptions().setExact(true)).click();
         picture("halkla-iliskiler-toplu-islem", many.locator("main"));
         opens("halkla", "Birime sevk", number);
         assertThat(as("halkla").locator("#birim")).not().hasValue("");

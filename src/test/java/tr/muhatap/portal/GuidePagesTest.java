@@ -22,8 +22,8 @@ class GuidePagesTest {
                 .map(GuidePagesTest::text)
                 .collect(Collectors.joining());
 
-        assertThat(StartPage.STAFF.stream()
-                        .map(StartPage.Card::address)
+        assertThat(Ways.STAFF.stream()
+                        .map(Ways.Card::address)
                         .filter(address -> !address.equals("/kilavuz") && !address.startsWith("/demo/")))
                 .isNotEmpty()
                 .allSatisfy(address -> assertThat(guides).contains("href=\"" + address + "\""));
