@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.attachment.AttachmentFolder;
+import tr.muhatap.audit.LogSequencer;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.process.PublishedTables;
 
@@ -34,6 +35,7 @@ class DemoReset {
     private final PublishedTables publishedTables;
     private final OwnTables ownTables;
     private final AttachmentFolder attachmentFolder;
+    private final LogSequencer log;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
@@ -47,6 +49,7 @@ class DemoReset {
             PublishedTables publishedTables,
             OwnTables ownTables,
             AttachmentFolder attachmentFolder,
+            LogSequencer log,
             JdbcClient jdbc,
             TransactionOperations transactions) {
         this.demoClock = demoClock;
@@ -58,6 +61,7 @@ class DemoReset {
         this.publishedTables = publishedTables;
         this.ownTables = ownTables;
         this.attachmentFolder = attachmentFolder;
+        this.log = log;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -92,6 +96,7 @@ class DemoReset {
         transactions.executeWithoutResult(transaction -> {
             attachmentFolder.emptyAfterCommit();
             // First the records: no process ends while its own is open
+            log.startNew();
             ownTables.empty();
             deleteInstances();
             publishedTables.takeBack();

@@ -28,7 +28,7 @@ class OwnTables {
     /**
      * Migration history; locks, one row a thing; the key of the tracking codes; holidays with the changes that explain moved limits; sessions and the
      * security log, whose people stay, too; templates, of which {@link DemoReset} keeps the shipped ones;
-     * versions of the KVKK text.
+     * versions of the KVKK text; the log of the history, of which the reset begins another one.
      */
     static final Set<String> KEPT = Set.of(
             "flyway_schema_history",
@@ -41,7 +41,8 @@ class OwnTables {
             "guvenlik_olayi",
             "takip_anahtari",
             "cevap_sablonu",
-            "aydinlatma_metni");
+            "aydinlatma_metni",
+            "kayit_zinciri");
 
     private final JdbcTemplate jdbc;
 

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "attachment",
+            "audit",
             "basvuru",
             "calendar",
             "channel",

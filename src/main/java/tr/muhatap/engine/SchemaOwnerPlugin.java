@@ -2,6 +2,7 @@ package tr.muhatap.engine;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.SchemaOperationsProcessEngineBuild;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,7 +23,14 @@ import org.springframework.stereotype.Component;
 class SchemaOwnerPlugin extends AbstractProcessEnginePlugin {
 
     private static final String ROWS = "select, insert, update, delete";
-    private static final String MIGRATION_HISTORY = "flyway_schema_history";
+
+    /** What the program may not do to some tables, where they are there. */
+    private static final Map<String, String> LESS = Map.of(
+            "flyway_schema_history", "insert, update, delete",
+            "kayit_zinciri", "update, delete",
+            "zincir_basi", "update, delete",
+            "zincir_capasi", "update, delete",
+            "zincir_anahtari", "update, delete");
 
     private final @Nullable JdbcTemplate owner;
     private final String program;
@@ -70,9 +78,11 @@ class SchemaOwnerPlugin extends AbstractProcessEnginePlugin {
                 "alter default privileges in schema %s grant usage, select on sequences to %s")) {
             owner.execute(grant.formatted(schema, role));
         }
-        if (Boolean.TRUE.equals(
-                owner.queryForObject("select to_regclass(?) is not null", Boolean.class, MIGRATION_HISTORY))) {
-            owner.execute("revoke insert, update, delete on " + MIGRATION_HISTORY + " from " + role);
+        for (var less : LESS.entrySet()) {
+            if (Boolean.TRUE.equals(
+                    owner.queryForObject("select to_regclass(?) is not null", Boolean.class, less.getKey()))) {
+                owner.execute("revoke %s on %s from %s".formatted(less.getValue(), less.getKey(), role));
+            }
         }
     }
 

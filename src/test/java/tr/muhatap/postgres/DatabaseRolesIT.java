@@ -60,7 +60,10 @@ class DatabaseRolesIT {
                 "copy olay to program 'cat'",
                 "update flyway_schema_history set checksum = 1",
                 "delete from flyway_schema_history",
-                "insert into flyway_schema_history select * from flyway_schema_history"
+                "insert into flyway_schema_history select * from flyway_schema_history",
+                "update kayit_zinciri set yaprak = detay",
+                "delete from kayit_zinciri",
+                "truncate kayit_zinciri"
             })
     void theProgramChangesNoTable(String statement) {
         assertThatThrownBy(() -> program.sql(statement).update())

@@ -1,0 +1,108 @@
+package tr.muhatap.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the log. Its hash is taken of canonical JSON (RFC 8785), so that anybody can compute it again; people's words
+ * and names are in it as a salted hash alone.
+ *
+ * @param log every reset of the demonstration begins another one
+ * @param entry its place in the log, from 0
+ * @param words the salted hash of everything the event says
+ * @param previous hash of the application's entry before this one; null for its first
+ */
+record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [] previous) {
+
+    static final int SALT_BYTES = 16;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A line of the history as it is stored. */
+    record Event(
+            long id,
+            String number,
+            Instant at,
+            String actor,
+            @Nullable String actorName,
+            String action,
+            String detail) {
+
+        Event {
+            // What every database keeps
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        Event(
+                long id,
+                String number,
+                OffsetDateTime at,
+                String actor,
+                @Nullable String actorName,
+                String action,
+                String detail) {
+            this(id, number, at.toInstant(), actor, actorName, action, detail);
+        }
+
+        byte[] words(byte[] salt) {
+            var words = new TreeMap<String, Object>(
+                    Map.of("action", action, "actor", actor, "at", at.toString(), "detail", detail));
+            if (actorName != null) {
+                words.put("actorName", actorName);
+            }
+            var digest = MerkleTree.digest();
+            digest.update(salt);
+            return digest.digest(canonical(words));
+        }
+    }
+
+    byte[] hash() {
+        var leaf = new TreeMap<String, Object>(Map.of(
+                "action", event.action(),
+                "actor", event.actor(),
+                "at", event.at().toString(),
+                "entry", entry,
+                "log", log,
+                "number", event.number(),
+                "words", HexFormat.of().formatHex(words)));
+        if (previous != null) {
+            leaf.put("previous", HexFormat.of().formatHex(previous));
+        }
+        return MerkleTree.leaf(canonical(leaf));
+    }
+
+    /** The hash of a log's first entry, which holds the log before it fast. */
+    static byte[] beginning(int log, long sizeBefore, byte[] rootBefore) {
+        return MerkleTree.leaf(canonical(Map.of(
+                "action",
+                "DefterBasladi",
+                "entry",
+                0,
+                "log",
+                log,
+                "rootBefore",
+                HexFormat.of().formatHex(rootBefore),
+                "sizeBefore",
+                sizeBefore)));
+    }
+
+    static byte[] canonical(Map<String, Object> object) {
+        try {
+            return new JsonCanonicalizer(JSON.writeValueAsString(object)).getEncodedUTF8();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An entry cannot be written", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
