@@ -36,6 +36,7 @@ class DemoReset {
     private final OwnTables ownTables;
     private final AttachmentFolder attachmentFolder;
     private final LogSequencer log;
+    private final DemoPost post;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
@@ -50,6 +51,7 @@ class DemoReset {
             OwnTables ownTables,
             AttachmentFolder attachmentFolder,
             LogSequencer log,
+            DemoPost post,
             JdbcClient jdbc,
             TransactionOperations transactions) {
         this.demoClock = demoClock;
@@ -62,6 +64,7 @@ class DemoReset {
         this.ownTables = ownTables;
         this.attachmentFolder = attachmentFolder;
         this.log = log;
+        this.post = post;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -98,6 +101,8 @@ class DemoReset {
             // First the records: no process ends while its own is open
             log.startNew();
             ownTables.empty();
+            // Else they would be read again
+            post.empty();
             deleteInstances();
             publishedTables.takeBack();
             jdbc.sql("delete from cevap_sablonu where changed_by <> :shipped")

@@ -26,7 +26,7 @@ class OwnTables {
     private static final String ENGINE = "act_";
 
     /**
-     * Migration history; locks, one row a thing; the key of the tracking codes; holidays with the changes that explain moved limits; sessions and the
+     * Migration history; locks, one row a thing; the keys of the tracking codes and of kept forms and mails; holidays with the changes that explain moved limits; sessions and the
      * security log, whose people stay, too; templates, of which {@link DemoReset} keeps the shipped ones;
      * versions of the KVKK text; the log of the history, of which the reset begins another one.
      */
@@ -40,6 +40,7 @@ class OwnTables {
             "spring_session_attributes",
             "guvenlik_olayi",
             "takip_anahtari",
+            "yarim_form_anahtari",
             "cevap_sablonu",
             "aydinlatma_metni",
             "kayit_zinciri");

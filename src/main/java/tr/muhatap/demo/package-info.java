@@ -10,11 +10,13 @@
             "deadline",
             "engine",
             "intake",
+            "intake :: posta",
             "notification",
             "organization",
             "portal",
             "problem",
-            "process"
+            "process",
+            "text"
         })
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.demo;

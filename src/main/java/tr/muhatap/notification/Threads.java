@@ -25,4 +25,14 @@ public class Threads {
                 .filter(found -> ids.isOf(found, messageId) && !found.purpose().isForStaff())
                 .flatMap(found -> Optional.ofNullable(found.number()));
     }
+
+    /** The Message-ID that a message goes out under. */
+    public String messageIdOf(Message message) {
+        return ids.of(message);
+    }
+
+    /** The message of an id. */
+    public Optional<Message> message(long id) {
+        return messages.byId(id);
+    }
 }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.dosya.OpenCounts;
 import tr.muhatap.engine.JobCounts;
+import tr.muhatap.intake.posta.MailCounts;
 import tr.muhatap.notification.OutboxCounts;
 
 /**
@@ -29,10 +30,12 @@ import tr.muhatap.notification.OutboxCounts;
 class OfficeFigures {
 
     private static final int LEVELS = 2;
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final OpenCounts applications;
     private final JobCounts engine;
     private final OutboxCounts outbox;
+    private final MailCounts mails;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MultiGauge open;
@@ -40,6 +43,7 @@ class OfficeFigures {
     private final MultiGauge escalated;
     private final MultiGauge findings;
     private volatile Whole whole = new Whole(0, null, 0, null, null);
+    private volatile Mailboxes mailboxes = new Mailboxes(0, null, null, null, 0);
     private volatile @Nullable Instant countedAt;
 
     /** What has no channel. */
@@ -50,16 +54,26 @@ class OfficeFigures {
             @Nullable Instant oldestWaiting,
             @Nullable Instant reconciled) {}
 
+    /** The door for e-mail. */
+    private record Mailboxes(
+            long waiting,
+            @Nullable Instant oldestWaiting,
+            @Nullable Instant lastMail,
+            @Nullable Instant longestUnread,
+            long setAside) {}
+
     OfficeFigures(
             OpenCounts applications,
             JobCounts engine,
             OutboxCounts outbox,
+            MailCounts mails,
             JdbcClient jdbc,
             Clock clock,
             MeterRegistry registry) {
         this.applications = applications;
         this.engine = engine;
         this.outbox = outbox;
+        this.mails = mails;
         this.jdbc = jdbc;
         this.clock = clock;
         this.open = MultiGauge.builder("muhatap.applications.open")
@@ -92,6 +106,24 @@ class OfficeFigures {
                 .baseUnit("seconds")
                 .description("Age of the oldest message that is still to be sent")
                 .register(registry);
+        Gauge.builder("muhatap.mailbox.waiting", () -> mailboxes.waiting())
+                .description("E-mails that a clerk has to look at")
+                .register(registry);
+        Gauge.builder("muhatap.mailbox.waiting.age", () -> age(mailboxes.oldestWaiting()))
+                .baseUnit("seconds")
+                .description("Age of the oldest e-mail that a clerk has to look at")
+                .register(registry);
+        Gauge.builder("muhatap.mailbox.mail.age", () -> age(mailboxes.lastMail()))
+                .baseUnit("seconds")
+                .description("How long ago the last e-mail came")
+                .register(registry);
+        Gauge.builder("muhatap.mailbox.look.age", () -> age(mailboxes.longestUnread()))
+                .baseUnit("seconds")
+                .description("How long ago the mailbox was read that was not read for the longest time")
+                .register(registry);
+        Gauge.builder("muhatap.mailbox.aside", () -> mailboxes.setAside())
+                .description("E-mails set aside in the last day, by the program or by people")
+                .register(registry);
         Gauge.builder("muhatap.figures.age", () -> age(countedAt))
                 .baseUnit("seconds")
                 .description("How long ago these figures were counted")
@@ -111,6 +143,12 @@ class OfficeFigures {
                 outbox.waiting(),
                 outbox.oldestWaiting(),
                 instant("select max(ended_at) from karsilastirma"));
+        mailboxes = new Mailboxes(
+                mails.waiting(),
+                mails.oldestWaiting(),
+                mails.lastMail(),
+                mails.longestUnread(),
+                mails.setAside(clock.instant().minus(A_DAY)));
         countedAt = clock.instant();
     }
 

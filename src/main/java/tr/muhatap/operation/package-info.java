@@ -1,5 +1,5 @@
 /** What those who run the program see of it: figures and log lines, without personal data. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"basvuru", "channel", "deadline", "dosya", "engine", "notification"})
+        allowedDependencies = {"basvuru", "channel", "deadline", "dosya", "engine", "intake :: posta", "notification"})
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.operation;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import tr.muhatap.notification.Message;
 import tr.muhatap.notification.Messages;
 import tr.muhatap.notification.OutgoingText;
 import tr.muhatap.notification.Purpose;
+import tr.muhatap.notification.Threads;
 
 /** What went out, and what people still have to bring. */
 @Controller
@@ -71,14 +73,21 @@ class MessagePages {
 
         private final Messages messages;
         private final OutgoingText outgoing;
+        private final Threads threads;
 
-        DemoMailbox(Messages messages, OutgoingText outgoing) {
+        DemoMailbox(Messages messages, OutgoingText outgoing, Threads threads) {
+            this.threads = threads;
             this.messages = messages;
             this.outgoing = outgoing;
         }
 
         @GetMapping("/demo/posta")
-        String show(@RequestParam(defaultValue = "0") int page, Model model) {
+        String show(
+                @RequestParam(defaultValue = "0") int page,
+                @RequestParam(required = false) @Nullable Long cevap,
+                Model model) {
+            model.addAttribute(
+                    "yanitlanan", cevap == null ? null : threads.message(cevap).orElse(null));
             int shown = Math.max(page, 0);
             long total = messages.count();
             model.addAttribute(

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
+import tr.muhatap.intake.posta.MailCounts;
 import tr.muhatap.operation.EngineComparison;
 import tr.muhatap.operation.MorningFigures;
 import tr.muhatap.operation.Reconciliation;
@@ -22,13 +23,19 @@ class StatusPage {
     private final MorningFigures figures;
     private final Reconciliation reconciliation;
     private final EngineComparison engine;
+    private final MailCounts mails;
     private final CurrentUser currentUser;
 
     StatusPage(
-            MorningFigures figures, Reconciliation reconciliation, EngineComparison engine, CurrentUser currentUser) {
+            MorningFigures figures,
+            Reconciliation reconciliation,
+            EngineComparison engine,
+            MailCounts mails,
+            CurrentUser currentUser) {
         this.figures = figures;
         this.reconciliation = reconciliation;
         this.engine = engine;
+        this.mails = mails;
         this.currentUser = currentUser;
     }
 
@@ -45,6 +52,10 @@ class StatusPage {
         model.addAttribute("karsilastirildi", reconciliation.endedAt().orElse(null));
         model.addAttribute("sorunlar", engine.stuck(MOST_INCIDENTS));
         model.addAttribute("yapabilir", currentUser.isIn(Groups.SUREC_SAHIBI, Groups.CAMUNDA_ADMIN));
+        model.addAttribute("kutular", mails.boxes());
+        model.addAttribute("bekleyenPosta", mails.waiting());
+        model.addAttribute("enEskiPosta", mails.oldestWaiting());
+        model.addAttribute("sonPosta", mails.lastMail());
         model.addAttribute("adresler", openAddresses());
         return "portal/durum";
     }
@@ -65,7 +76,7 @@ class StatusPage {
 
     /** Ways that a number may lead to, of those that are open to whoever looks. */
     private List<String> openAddresses() {
-        return Stream.of("/teslim")
+        return Stream.of("/teslim", "/posta-kutusu")
                 .filter(address -> currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN))
                 .toList();
     }

@@ -76,7 +76,7 @@ class MailSorter {
     /** Looks at what came; answers how many mails it settled. */
     int sortDue(MailboxSettings settings) {
         int settled = 0;
-        for (var mail : mails.due(BATCH)) {
+        for (var mail : mails.due(settings.boxes().keySet(), BATCH)) {
             var box = settings.boxes().get(mail.mailbox());
             // Of a mailbox that is read no more a clerk decides
             var channel = box == null ? Channel.ofOwnPage(false) : box.channel();

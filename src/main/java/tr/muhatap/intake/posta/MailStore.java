@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ class MailStore {
 
     /** How long a mail is left to whoever is looking at it. */
     private static final Duration CLAIM = Duration.ofMinutes(5);
+
+    private static final Duration LONG_AGO = Duration.ofHours(1);
 
     /** Tells the two encrypted columns of a row apart. */
     private static final String HEAD = "head:";
@@ -84,11 +87,14 @@ class MailStore {
         }
     }
 
-    /** Ids of what nobody has looked at yet, in the order in which they came. */
-    List<Stored> due(int most) {
+    /** What nobody has looked at yet, in the order in which it came; also of mailboxes that are read no more. */
+    List<Stored> due(Collection<String> mailboxes, int most) {
         return jdbc.sql("select id, mailbox, fingerprint, received_at, whole, attempts from gelen_posta "
-                        + "where state = 'ALINDI' and due_at <= :now order by id limit :most")
+                        + "where state = 'ALINDI' and due_at <= :now and (mailbox in (:mailboxes) or stored_at < :longAgo) "
+                        + "order by id limit :most")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("longAgo", clock.instant().minus(LONG_AGO).atOffset(ZoneOffset.UTC))
+                .param("mailboxes", mailboxes)
                 .param("most", most)
                 .query((row, index) -> new Stored(
                         row.getLong("id"),

@@ -178,7 +178,7 @@ class MailboxIT {
         assertThat(reader(SERVER.getImap().getPort(), DataSize.ofKilobytes(300)).stored())
                 .isEqualTo(1);
 
-        assertThat(mails.due(1_000))
+        assertThat(mails.due(java.util.Set.of(box), 1_000))
                 .filteredOn(mail -> mail.mailbox().equals(box))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.whole()).isFalse());

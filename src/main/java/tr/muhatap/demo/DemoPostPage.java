@@ -1,0 +1,58 @@
+package tr.muhatap.demo;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.muhatap.problem.FieldError;
+import tr.muhatap.problem.InvalidInputException;
+
+/** The demonstration's mailbox plays the other side: a citizen writes, or a message comes back. */
+@Controller
+@Profile("demo")
+class DemoPostPage {
+
+    private static final String PAGE = "redirect:/demo/posta";
+
+    private final DemoPost post;
+
+    DemoPostPage(DemoPost post) {
+        this.post = post;
+    }
+
+    @PostMapping("/demo/posta/gonder")
+    String write(
+            @RequestParam(defaultValue = "") String box,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable Long answered,
+            RedirectAttributes told) {
+        try {
+            post.write(new DemoPost.Typed(box, name, email, subject, text, answered));
+            told.addFlashAttribute("oldu", "E-posta gönderildi; birkaç saniye içinde okunur.");
+        } catch (InvalidInputException faulty) {
+            told.addFlashAttribute(
+                    "hatalar",
+                    faulty.errors().stream()
+                            .collect(Collectors.toMap(
+                                    FieldError::field, FieldError::message, (first, further) -> first)));
+            told.addFlashAttribute(
+                    "girilen", Map.of("box", box, "name", name, "email", email, "subject", subject, "text", text));
+        }
+        return PAGE;
+    }
+
+    @PostMapping("/demo/posta/{id}/geri-don")
+    String sendBack(@PathVariable long id, RedirectAttributes told) {
+        post.sendBack(id);
+        told.addFlashAttribute("oldu", "Bildirim geri döndü; birkaç saniye içinde öteki yoldan gönderilir.");
+        return PAGE;
+    }
+}
