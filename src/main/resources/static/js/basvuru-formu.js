@@ -133,6 +133,11 @@ function ozet(kap, d) {
   } else {
     satir(liste, 'Başvuru sahibi', 'Bu görevde gösterilmez');
   }
+  satir(liste, 'Cevabın istenen yolu', d.answerByLabel);
+  satir(liste, 'Gelen evrak', d.paperNumber && (d.paperDate ? gun(d.paperDate) + ' tarihli ve ' : '') + d.paperNumber + ' sayılı');
+  if (d.unidentifiedTip) {
+    ekle(kap, 'p', '⚠ İhbarda kimlik ve adres yok. Memurlar hakkındaki ihbar, iddiayı ortaya koyan belge de yoksa işleme konulamaz (4483 sayılı Kanun’un 4’üncü maddesi).', 'uyari');
+  }
   (d.warnings || []).forEach((u) => ekle(kap, 'p', '⚠ ' + u, 'uyari'));
   const sozler = ekle(kap, 'div');
   ekle(sozler, 'h3', d.subject);

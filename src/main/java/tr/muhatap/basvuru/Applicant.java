@@ -77,6 +77,11 @@ public record Applicant(
         return phone != null || email != null || address != null;
     }
 
+    /** Whether name and address are there, as a tip about officials needs them (4483 md. 4). */
+    boolean isIdentified() {
+        return !identityHidden && (title != null || lastName != null) && address != null;
+    }
+
     /** How letters and pages call the applicant. */
     public String displayName() {
         if (identityHidden) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -104,6 +105,32 @@ public class Basvuru extends BasvuruLimits {
         registerEvent(new BasvuruEvent.GorusIstendi(
                 number, now, actor, asked.ordinal(), asked.kind(), asked.body(), asked.askedOn(), asked.dueOn()));
         return asked;
+    }
+
+    /** How the answer is wanted, and the paper it came on. */
+    public Incoming incoming() {
+        return Objects.requireNonNullElse(registration.incoming(), Incoming.NOTHING);
+    }
+
+    /**
+     * Whether it was made on paper under 4982: the answer follows that form, in writing (md. 6, Yönetmelik md. 10), unless the
+     * applicant wishes otherwise.
+     */
+    public boolean isWrittenRequest() {
+        return submission() == Submission.YAZILI;
+    }
+
+    /** Whether somebody asked for information by mouth, which becomes a request with the signed petition (4982 md. 6). */
+    public boolean isOralInformationRequest() {
+        return channel().isOral() && isInformationRequest();
+    }
+
+    /**
+     * Whether a tip names nobody who stands for it: one about officials is then examined only where documents prove it
+     * (4483 md. 4).
+     */
+    public boolean isUnidentifiedTip() {
+        return kind() == Kind.IHBAR && !applicant().isIdentified();
     }
 
     /** How often another body was asked about it. */

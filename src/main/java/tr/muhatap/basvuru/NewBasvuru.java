@@ -12,6 +12,7 @@ import tr.muhatap.channel.Channel;
  * @param contentDigest digest of what was delivered, to recognise the identical delivery
  * @param previousNumber number of an unprocessed application that this one completes
  * @param privacyNotice version of the KVKK text that was shown or read (6698 md. 10); null where nobody said
+ * @param incoming how the answer is wanted, and the paper it came on
  * @param warnings what lacks without being a ground for refusal, in Turkish
  */
 public record NewBasvuru(
@@ -32,9 +33,10 @@ public record NewBasvuru(
         List<String> warnings,
         Instant receivedAt,
         @Nullable String previousNumber,
-        @Nullable String privacyNotice) {
+        @Nullable String privacyNotice,
+        Incoming incoming) {
 
-    /** Without a word of the KVKK text. */
+    /** Without a word of the KVKK text, of the way of the answer, and of a paper. */
     public NewBasvuru(
             Channel channel,
             @Nullable Source source,
@@ -71,6 +73,7 @@ public record NewBasvuru(
                 warnings,
                 receivedAt,
                 previousNumber,
-                null);
+                null,
+                Incoming.NOTHING);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 import tr.muhatap.channel.Channel;
 
 /**
@@ -28,7 +29,8 @@ record Registration(
         String warnings,
         Instant receivedAt,
         Instant registeredAt,
-        @Nullable String previousNumber) {
+        @Nullable String previousNumber,
+        @Embedded.Nullable @Nullable Incoming incoming) {
 
     static Registration of(NewBasvuru given, Instant now) {
         return new Registration(
@@ -46,7 +48,8 @@ record Registration(
                 String.join("\n", given.warnings()),
                 given.receivedAt(),
                 now,
-                given.previousNumber());
+                given.previousNumber(),
+                given.incoming().equals(Incoming.NOTHING) ? null : given.incoming());
     }
 
     boolean asksForInformation() {

@@ -32,6 +32,11 @@ public class ApplicationSearch {
         return numbers("applicant_national_id", nationalId, most);
     }
 
+    /** By the number under which the document system took a paper in; the newest first. */
+    public List<String> numbersByPaper(String paperNumber, int most) {
+        return numbers("paper_number", paperNumber, most);
+    }
+
     private List<String> numbers(String column, String value, int most) {
         return jdbc.sql("select number from basvuru where " + column
                         + " = :value order by received_at desc limit :most")

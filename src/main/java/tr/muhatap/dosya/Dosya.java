@@ -19,6 +19,10 @@ import tr.muhatap.deadline.Deadline;
  * @param contactsHidden whether contact data in the citizen's own words were hidden from the current user
  * @param place latitude and longitude; null where nobody said
  * @param notes the office's own words, never shown to citizens
+ * @param answerByLabel how the applicant wants to be answered
+ * @param paperNumber number under which the document system (EBYS) took an incoming paper in
+ * @param unidentifiedTip whether a tip names nobody who stands for it (4483 md. 4)
+ * @param petitionNeeded whether information was asked for by mouth, so that a petition has to be signed (4982 md. 6)
  * @param mayNote whether the current user may add one
  * @param steps what the law lets the current user do with it now, beside its task
  * @param opinions what other bodies were asked, the oldest first
@@ -58,6 +62,11 @@ public record Dosya(
         boolean late,
         int escalationLevel,
         List<String> warnings,
+        @Nullable String answerByLabel,
+        @Nullable String paperNumber,
+        @Nullable LocalDate paperDate,
+        boolean unidentifiedTip,
+        boolean petitionNeeded,
         @Nullable ApplicantView applicant,
         @Nullable String reason,
         @Nullable String target,

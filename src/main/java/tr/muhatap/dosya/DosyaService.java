@@ -47,6 +47,9 @@ import tr.muhatap.text.Texts;
 public class DosyaService {
 
     private final BasvuruRegister register;
+    private static final int MOST_OF_A_PAPER = 20;
+
+    private final ApplicationSearch search;
     private final MuracaatRegister recourses;
     private final OpinionRegister opinions;
     private final BasvuruAccess access;
@@ -63,6 +66,7 @@ public class DosyaService {
     private final Clock clock;
 
     DosyaService(
+            ApplicationSearch search,
             BasvuruRegister register,
             MuracaatRegister recourses,
             OpinionRegister opinions,
@@ -79,6 +83,7 @@ public class DosyaService {
             StaffTasks tasks,
             Clock clock) {
         this.register = register;
+        this.search = search;
         this.recourses = recourses;
         this.opinions = opinions;
         this.access = access;
@@ -98,6 +103,13 @@ public class DosyaService {
     /** Whether there is such an application and the current user may see into it. */
     public boolean mayOpen(String number) {
         return register.find(number).filter(access::hasInsight).isPresent();
+    }
+
+    /** Number of the newest application of a paper, by its number in the document system, that the current user may see into. */
+    public Optional<String> openByPaper(String paperNumber) {
+        return search.numbersByPaper(paperNumber.strip(), MOST_OF_A_PAPER).stream()
+                .filter(this::mayOpen)
+                .findFirst();
     }
 
     /**
@@ -170,6 +182,7 @@ public class DosyaService {
         String topic = basvuru.topic();
         String unit = basvuru.unit();
         var asked = opinions.of(basvuru);
+        var wish = basvuru.incoming().answerBy();
         var steps = steps(basvuru, !joined.isEmpty());
         var lastDay = basvuru.deadline().lastDay();
         return new Dosya(
@@ -201,6 +214,11 @@ public class DosyaService {
                 basvuru.isLate(clock.instant()),
                 basvuru.escalationLevel(),
                 basvuru.warnings(),
+                wish == null ? null : wish.label(),
+                basvuru.incoming().paperNumber(),
+                basvuru.incoming().paperDate(),
+                basvuru.isUnidentifiedTip(),
+                basvuru.isOralInformationRequest(),
                 applicant(basvuru),
                 basvuru.decisionReason(),
                 basvuru.decisionTarget(),

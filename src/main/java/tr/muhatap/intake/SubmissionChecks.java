@@ -2,6 +2,7 @@ package tr.muhatap.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -11,13 +12,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.basvuru.AnswerBy;
 import tr.muhatap.basvuru.Applicant;
 import tr.muhatap.basvuru.ApplicantType;
+import tr.muhatap.basvuru.Incoming;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.NewBasvuru;
 import tr.muhatap.basvuru.Source;
 import tr.muhatap.basvuru.Submission;
+import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.calendar.OutsideHolidayTableException;
+import tr.muhatap.channel.AnswerWay;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.channel.Particular;
 import tr.muhatap.deadline.Deadlines;
@@ -44,6 +49,7 @@ final class SubmissionChecks {
     private static final int LONGEST_ADDRESS = 500;
     private static final int LONGEST_VERSION = 40;
     private static final int LONGEST_REFERENCE = 100;
+    private static final int LONGEST_PAPER_NUMBER = 60;
     private static final Check.Wording WORDING = new Check.Wording(
             Texts.of("intake.submission-checks.bu-alan-zorunludur"),
             Texts.of("intake.submission-checks.en-cok-karakter-olabilir"),
@@ -104,6 +110,7 @@ final class SubmissionChecks {
         }
         String previousNumber = previousNumber();
         String privacyNotice = line("privacyNotice", request.privacyNotice(), LONGEST_VERSION);
+        var incoming = incoming(channel, submission, applicant);
         check.done();
         return new NewBasvuru(
                 Check.given(channel),
@@ -123,7 +130,8 @@ final class SubmissionChecks {
                 List.copyOf(warnings),
                 receivedAt,
                 previousNumber,
-                privacyNotice);
+                privacyNotice,
+                incoming);
     }
 
     /** What the applicant was told on the spot. */
@@ -144,6 +152,29 @@ final class SubmissionChecks {
             reject("previousNumber", Texts.of("intake.submission-checks.takip-koduyla-birlikte-onceki-basvurunun"));
         }
         return number;
+    }
+
+    /** The wish counts where it can be met; where the answer goes back to another body there is none. */
+    private Incoming incoming(@Nullable Channel channel, @Nullable Submission submission, Applicant applicant) {
+        var wish = choice(AnswerBy.class, "answerBy", request.answerBy(), false);
+        if (wish != null && channel != null) {
+            if (channel.answerWay() == AnswerWay.BACK_TO_SOURCE || submission == Submission.KURUM) {
+                reject("answerBy", "Bu başvurunun cevabı, başvuruyu ileten yere verilir. Cevap yolu seçilemez.");
+            } else if (!wish.isPossibleFor(applicant)) {
+                reject("answerBy", "Seçilen cevap yolu için gereken iletişim bilgisi yazılmalıdır.");
+            }
+        }
+        String number =
+                check.printable("paperNumber", line("paperNumber", request.paperNumber(), LONGEST_PAPER_NUMBER));
+        String day = request.paperDate();
+        var date = day == null || day.isBlank() ? null : check.day("paperDate", day);
+        if (date != null && date.isAfter(LocalDate.ofInstant(clock.instant(), OfficeClock.ISTANBUL))) {
+            reject("paperDate", "Evrak tarihi gelecekte olamaz.");
+        }
+        if (number == null && date != null && !check.isFaulty("paperNumber")) {
+            reject("paperNumber", "Evrak tarihiyle birlikte evrak sayısı da yazılmalıdır.");
+        }
+        return new Incoming(wish, number, date);
     }
 
     private @Nullable Source source(@Nullable Channel channel) {
@@ -224,6 +255,9 @@ final class SubmissionChecks {
         }
         if (channel != null) {
             requirePapers(channel, submission, type, applicant, forwardedBy);
+            if (channel.isUnder4982(kind == Kind.BILGI_ISTEMI)) {
+                warnOfRequest(channel, submission, applicant, Boolean.TRUE.equals(given.foreigner()));
+            }
         }
         return applicant;
     }
@@ -303,6 +337,27 @@ final class SubmissionChecks {
                     required("applicant.phone", null, Texts.of("intake.submission-checks.iletisim"));
                 }
             }
+        }
+    }
+
+    /** What 4982 asks for beside the published table: a line for the review, never a ground to refuse the application. */
+    private void warnOfRequest(
+            Channel channel, @Nullable Submission submission, Applicant applicant, boolean isMarkedForeigner) {
+        if (submission == Submission.ELEKTRONIK) {
+            warnIfLacking(applicant.address(), "Adres yok (4982 sayılı Kanun’un 6’ncı maddesi).");
+        }
+        if (applicant.type() == ApplicantType.TUZEL && submission != null && submission != Submission.KURUM) {
+            warnIfLacking(
+                    applicant.nationalId(), "Temsilcinin T.C. kimlik numarası yok (Yönetmelik’in 10’uncu maddesi).");
+        }
+        String nationalId = applicant.nationalId();
+        if (isMarkedForeigner || nationalId != null && IdentityNumbers.looksLikeForeignersId(nationalId)) {
+            warnings.add("Başvuru sahibi yabancıdır. İkamet, karşılıklılık ve Türkçe şartlarını kontrol edin"
+                    + " (4982 sayılı Kanun’un 4’üncü maddesi).");
+        }
+        if (channel.isOral()) {
+            warnings.add("Bilgi edinme talebi sözlüdür. Dilekçeyi imzalatıp taranmış hâlini eklere koyun"
+                    + " (4982 sayılı Kanun’un 6’ncı maddesi).");
         }
     }
 

@@ -49,6 +49,11 @@ class LetterPdf {
         context.setVariable("takip", tracking.page());
         context.setVariable("numara", number);
         context.setVariable("sayfali", numbered);
+        return render("yazi/yazi", context);
+    }
+
+    /** A template of {@code templates/yazi} on A4. */
+    byte[] render(String template, Context context) {
         try (var pdf = new ByteArrayOutputStream()) {
             var renderer = new PdfRendererBuilder();
             for (var family : Printable.FAMILIES) {
@@ -57,7 +62,7 @@ class LetterPdf {
                 renderer.useFont(() -> Printable.font(family.bold()), family.name(), BOLD, FontStyle.NORMAL, true);
             }
             renderer.usePdfUaAccessibility(true)
-                    .withHtmlContent(Printable.printed(templates.process("yazi/yazi", context)), null)
+                    .withHtmlContent(Printable.printed(templates.process(template, context)), null)
                     .toStream(pdf)
                     .run();
             return pdf.toByteArray();

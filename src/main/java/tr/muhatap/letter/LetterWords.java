@@ -96,12 +96,18 @@ class LetterWords {
             return day + " tarihli ve " + basvuru.number() + " numaralı başvuru.";
         }
         if (basvuru.forwardedBy() == null) {
-            return day + " tarihli ve " + basvuru.number() + " numaralı başvurunuz.";
+            return day + " tarihli ve " + basvuru.number() + " numaralı başvurunuz" + paper(basvuru) + ".";
         }
         String given = basvuru.externalReference();
-        return given == null
-                ? day + " tarihinde alınan yazınız (kayıt no: " + basvuru.number() + ")."
-                : day + " tarihinde alınan, " + given + " sayılı yazınız (kayıt no: " + basvuru.number() + ").";
+        return day + " tarihinde alınan" + (given == null ? "" : ", " + given + " sayılı") + " yazınız (kayıt no: "
+                + basvuru.number() + ")" + paper(basvuru) + ".";
+    }
+
+    /** Under which number the document system took the paper in, where somebody entered it. */
+    private static String paper(Basvuru basvuru) {
+        String number = basvuru.incoming().paperNumber();
+        var date = basvuru.incoming().paperDate();
+        return number == null ? "" : " (evrak kaydı: " + (date == null ? "" : DAY.format(date) + ", ") + number + ")";
     }
 
     private static List<String> enclosed(Basvuru basvuru) {

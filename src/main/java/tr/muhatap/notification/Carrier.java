@@ -59,7 +59,7 @@ class Carrier {
         switch (message.medium()) {
             case E_POSTA -> mail(message, recipient);
             case SMS -> sms.send(message.key(), recipient, shortened(message.body()));
-            case POSTA, TELEFON, KAYNAK, KURUM, TAKIP -> {
+            case POSTA, KEP, TELEFON, KAYNAK, KURUM, TAKIP -> {
                 // people bring these, or they wait on the tracking page
             }
         }

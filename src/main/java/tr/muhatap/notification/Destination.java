@@ -3,6 +3,7 @@ package tr.muhatap.notification;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.Basvuru;
@@ -10,6 +11,7 @@ import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.basvuru.Source;
 import tr.muhatap.basvuru.Submission;
 import tr.muhatap.channel.AnswerWay;
+import tr.muhatap.text.Contacts;
 import tr.muhatap.text.Masking;
 
 /**
@@ -41,8 +43,11 @@ record Destination(Medium medium, @Nullable String recipient) {
         if (isReachedAtItsSource(basvuru)) {
             return ofAnswer(basvuru);
         }
-        var contact = ofContact(basvuru);
-        return contact.medium().isByHand() ? new Destination(Medium.TAKIP, null) : contact;
+        // No answer: it may go by the quickest way, whatever form the application had
+        return contacts(basvuru).stream()
+                .filter(way -> way.medium().isBySystem())
+                .findFirst()
+                .orElseGet(() -> new Destination(Medium.TAKIP, null));
     }
 
     /** Somebody wrote an e-mail or a post and nothing was taken down of where from: only whoever took it can find it. */
@@ -55,13 +60,46 @@ record Destination(Medium medium, @Nullable String recipient) {
         return ways(basvuru).stream().findFirst().orElseGet(() -> new Destination(Medium.TAKIP, null));
     }
 
-    /** Every way by which the applicant can be reached, the one that is tried first at the beginning. */
+    /**
+     * Every way by which the applicant can be answered, the one that is tried first at the beginning. The stated wish goes
+     * before all; a request on paper is answered in writing and by no short message (form follows form, 4982 md. 6).
+     */
     static List<Destination> ways(Basvuru basvuru) {
+        var ways = new ArrayList<>(contacts(basvuru));
+        if (basvuru.isWrittenRequest()) {
+            ways.removeIf(way -> way.medium() == Medium.SMS || way.medium() == Medium.TELEFON);
+            ways.sort(Comparator.comparing(way -> way.medium() == Medium.E_POSTA));
+        }
+        var wish = wished(basvuru);
+        if (wish != null) {
+            ways.removeIf(way -> way.medium() == wish);
+            contacts(basvuru).stream()
+                    .filter(way -> way.medium() == wish)
+                    .findFirst()
+                    .ifPresent(way -> ways.add(0, way));
+        }
+        return ways;
+    }
+
+    private static @Nullable Medium wished(Basvuru basvuru) {
+        var wish = basvuru.incoming().answerBy();
+        if (wish == null) {
+            return null;
+        }
+        return switch (wish) {
+            case E_POSTA -> Contacts.isKep(basvuru.applicant().email()) ? Medium.KEP : Medium.E_POSTA;
+            case SMS -> Medium.SMS;
+            case POSTA -> Medium.POSTA;
+        };
+    }
+
+    /** What was left, the quickest first. */
+    private static List<Destination> contacts(Basvuru basvuru) {
         var applicant = basvuru.applicant();
         var ways = new ArrayList<Destination>();
         String email = applicant.email();
         if (email != null) {
-            ways.add(new Destination(Medium.E_POSTA, email));
+            ways.add(new Destination(Contacts.isKep(email) ? Medium.KEP : Medium.E_POSTA, email));
         }
         String phone = applicant.phone();
         boolean mobile = phone != null && isMobile(phone);
@@ -79,21 +117,27 @@ record Destination(Medium medium, @Nullable String recipient) {
 
     /** How what goes there is served. */
     ServiceWay serviceWay() {
-        return medium == Medium.POSTA ? ServiceWay.POSTA : ServiceWay.ELEKTRONIK;
+        return switch (medium) {
+            case POSTA -> ServiceWay.POSTA;
+            case KEP -> ServiceWay.KEP;
+            default -> ServiceWay.ELEKTRONIK;
+        };
     }
 
     /** As {@link #ofAnswer}, by e-mail where a letter would come too late and there is an address. */
     static Destination ofUrgentNotice(Basvuru basvuru) {
         var usual = ofAnswer(basvuru);
         String email = basvuru.applicant().email();
-        return usual.medium() == Medium.POSTA && email != null ? new Destination(Medium.E_POSTA, email) : usual;
+        return usual.medium() == Medium.POSTA && email != null && !Contacts.isKep(email)
+                ? new Destination(Medium.E_POSTA, email)
+                : usual;
     }
 
     /** The recipient as the history may show it. */
     @Nullable
     String masked() {
         return switch (medium) {
-            case E_POSTA -> Masking.email(recipient);
+            case E_POSTA, KEP -> Masking.email(recipient);
             case SMS, TELEFON -> Masking.phone(recipient);
             case KAYNAK, KURUM -> recipient;
             case POSTA, TAKIP -> null;

@@ -7,6 +7,8 @@ public enum Medium {
     E_POSTA("E-posta", false),
     SMS(Texts.of("notification.medium.sms"), false),
     POSTA(Texts.of("notification.medium.posta"), true),
+    /** A registered e-mail address (KEP): the letter is sent from the document system. */
+    KEP("KEP", true),
     TELEFON(Texts.of("notification.medium.telefon"), true),
     /** Brought back by hand to where the application came from: CİMER, Açık Kapı, a social network. */
     KAYNAK(Texts.of("notification.medium.kaynak"), true),

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import tr.muhatap.attachment.AttachmentHttp;
 import tr.muhatap.attachment.Attachments;
+import tr.muhatap.basvuru.AnswerBy;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.channel.Channel;
@@ -52,6 +53,7 @@ class ApplyPage {
             Map.entry("subject", "Başlık"),
             Map.entry("text", "Anlatmak istediğiniz"),
             Map.entry("previousNumber", "Önceki başvuru"),
+            Map.entry("answerBy", "Cevabın yolu"),
             Map.entry("applicant.firstName", "Ad"),
             Map.entry("applicant.lastName", "Soyad"),
             Map.entry("applicant.nationalId", "T.C. kimlik numarası"),
@@ -174,6 +176,7 @@ class ApplyPage {
         model.addAttribute("ekKurali", attachments.rule());
         model.addAttribute("ekUclari", attachments.endings());
         model.addAttribute("turler", Kind.values());
+        model.addAttribute("cevapYollari", AnswerBy.values());
         model.addAttribute("konular", organization.topics());
         return "portal/basvuru";
     }
@@ -210,7 +213,10 @@ class ApplyPage {
                 null,
                 given(fields, "previousNumber"),
                 given(fields, "previousCode"),
-                given(fields, "privacyNotice"));
+                given(fields, "privacyNotice"),
+                given(fields, "answerBy"),
+                null,
+                null);
     }
 
     private static SubmissionRequest.ApplicantRequest applicant(Map<String, String> fields) {
@@ -227,7 +233,8 @@ class ApplyPage {
                 given(fields, "phone"),
                 given(fields, "email"),
                 given(fields, "address"),
-                false);
+                false,
+                fields.containsKey("foreigner") ? true : null);
     }
 
     private static SubmissionRequest.ApplicantRequest hiddenApplicant() {

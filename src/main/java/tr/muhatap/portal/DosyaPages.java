@@ -87,6 +87,10 @@ class DosyaPages {
         }
         String written = Digits.applicationNumber(number);
         if (!NUMBER.matcher(written).matches()) {
+            var byPaper = dosyalar.openByPaper(number);
+            if (byPaper.isPresent()) {
+                return "redirect:/dosya/" + byPaper.get();
+            }
             model.addAttribute("girilen", number.strip());
             model.addAttribute(
                     "hatalar",

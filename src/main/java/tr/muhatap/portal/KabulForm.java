@@ -1,5 +1,6 @@
 package tr.muhatap.portal;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import tr.muhatap.intake.desk.IntakeDesk;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
 import tr.muhatap.problem.FieldError;
+import tr.muhatap.text.Days;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.Phones;
 
@@ -151,7 +153,15 @@ final class KabulForm {
                 unreadable == null ? coordinate(2) : unreadable,
                 null,
                 null,
-                given("privacyNotice"));
+                given("privacyNotice"),
+                given("answerBy"),
+                given("paperNumber"),
+                day(given("paperDate")));
+    }
+
+    /** As programs write it; what is no day stays and is refused as such. */
+    private static @Nullable String day(@Nullable String typed) {
+        return typed == null ? null : Days.parse(typed).map(LocalDate::toString).orElse(typed);
     }
 
     /** Errors by the form's own fields, in the fields' order. */
@@ -210,7 +220,8 @@ final class KabulForm {
                 given("phone"),
                 given("email"),
                 given("address"),
-                false);
+                false,
+                typed.containsKey("foreigner") ? true : null);
     }
 
     private static @Nullable String joined(@Nullable String one, @Nullable String other) {
@@ -252,6 +263,9 @@ final class KabulForm {
         labels.put("subject", "Başlık");
         labels.put("text", "Anlatılan");
         labels.put("place", "Konum");
+        labels.put("answerBy", "Cevabın yolu");
+        labels.put("paperNumber", "Evrak sayısı");
+        labels.put("paperDate", "Evrak tarihi");
         labels.put("information", "Verilen bilgi");
         return labels;
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tr.muhatap.basvuru.AnswerBy;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Kind;
@@ -22,6 +23,7 @@ import tr.muhatap.form.KeptForm;
 import tr.muhatap.form.KeptForms;
 import tr.muhatap.intake.Intake;
 import tr.muhatap.intake.desk.IntakeDesk;
+import tr.muhatap.letter.Petitions;
 import tr.muhatap.notification.Message;
 import tr.muhatap.notification.Messages;
 import tr.muhatap.organization.Organization;
@@ -60,6 +62,7 @@ class KabulPage {
     private final BasvuruRegister register;
     private final Organization organization;
     private final Messages messages;
+    private final Petitions petitions;
     private final CodeIssues codes;
     private final PrivacyNotices notices;
     private final Forms forms;
@@ -71,6 +74,7 @@ class KabulPage {
             BasvuruRegister register,
             Organization organization,
             Messages messages,
+            Petitions petitions,
             CodeIssues codes,
             PrivacyNotices notices,
             Forms forms) {
@@ -82,6 +86,7 @@ class KabulPage {
         this.register = register;
         this.organization = organization;
         this.messages = messages;
+        this.petitions = petitions;
         this.codes = codes;
     }
 
@@ -182,6 +187,7 @@ class KabulPage {
         var receipt = desk.receipt(number).orElseThrow(() -> new NotFoundException("Bu numarayla bir başvuru yok."));
         model.addAttribute("fis", receipt);
         codes.show(number).ifPresent(code -> model.addAttribute("kod", String.join(" ", code.split("(?<=\\G.{4})"))));
+        model.addAttribute("dilekce", petitions.isOffered(number));
         messages.receiptOf(number).ifPresent(message -> model.addAttribute("bildirim", told(message)));
         return "portal/kabul-fisi";
     }
@@ -223,6 +229,7 @@ class KabulPage {
         model.addAttribute("kvkk", notices.settings());
         model.addAttribute("aydinlatma", notices.current().version());
         model.addAttribute("turler", Kind.values());
+        model.addAttribute("cevapYollari", AnswerBy.values());
         boolean isKnown = persons(form, model);
         topics(form, model);
         similar(form, model);

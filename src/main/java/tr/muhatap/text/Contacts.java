@@ -85,4 +85,9 @@ public final class Contacts {
     private static boolean isAscii(String text) {
         return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
     }
+
+    /** Whether an address is one of registered e-mail (KEP), which only the document system can write to. */
+    public static boolean isKep(@Nullable String email) {
+        return email != null && email.toLowerCase(Locale.ROOT).endsWith(".kep.tr");
+    }
 }

@@ -91,6 +91,42 @@ public final class BasvuruFixture {
                 null);
     }
 
+    /** With ways of contact of one's own. */
+    public static Basvuru registered(
+            Channel channel, @Nullable Submission submission, Kind kind, Applicant applicant, Incoming incoming) {
+        return Basvuru.register(
+                NUMBER,
+                new NewBasvuru(
+                        channel,
+                        null,
+                        kind,
+                        submission,
+                        null,
+                        null,
+                        "Başlık",
+                        "Metin",
+                        applicant,
+                        null,
+                        "istemci",
+                        "0".repeat(64),
+                        null,
+                        null,
+                        List.of(),
+                        RECEIVED,
+                        null,
+                        null,
+                        incoming),
+                DEADLINES,
+                "istemci",
+                NOW);
+    }
+
+    /** A person with some ways of contact. */
+    public static Applicant person(@Nullable String phone, @Nullable String email, @Nullable String address) {
+        return new Applicant(
+                ApplicantType.GERCEK, "Deneme", "Kişisi", null, null, null, null, null, phone, email, address, false);
+    }
+
     /** Waits for its review. */
     public static Basvuru registered(Channel channel) {
         return registered(channel, null);

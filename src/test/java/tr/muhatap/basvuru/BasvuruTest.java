@@ -438,6 +438,39 @@ class BasvuruTest {
         assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
     }
 
+    /** 4483 md. 4: a tip about officials needs name and address, or documents. */
+    @Test
+    void aTipWithoutIdentityIsPointedOut() {
+        var named = BasvuruFixture.person(null, null, "Gül Sokak 1");
+        var unreached = BasvuruFixture.person("+905321112233", null, null);
+        var hidden = new Applicant(null, null, null, null, null, null, null, null, null, null, null, true);
+
+        assertThat(tip(Kind.IHBAR, hidden).isUnidentifiedTip()).isTrue();
+        assertThat(tip(Kind.IHBAR, unreached).isUnidentifiedTip()).isTrue();
+        assertThat(tip(Kind.IHBAR, named).isUnidentifiedTip()).isFalse();
+        assertThat(tip(Kind.SIKAYET, unreached).isUnidentifiedTip()).isFalse();
+    }
+
+    private static Basvuru tip(Kind kind, Applicant applicant) {
+        return BasvuruFixture.registered(Channel.CIMER, null, kind, applicant, Incoming.NOTHING);
+    }
+
+    /** 4982 md. 6: asking by mouth makes no request; the petition does. */
+    @Test
+    void whoeverAsksByMouthForInformationSignsAPetition() {
+        var person = BasvuruFixture.person("+905321112233", null, null);
+
+        assertThat(BasvuruFixture.registered(Channel.ALO_153, null, Kind.BILGI_ISTEMI, person, Incoming.NOTHING)
+                        .isOralInformationRequest())
+                .isTrue();
+        assertThat(BasvuruFixture.registered(Channel.ALO_153, null, Kind.TALEP, person, Incoming.NOTHING)
+                        .isOralInformationRequest())
+                .isFalse();
+        assertThat(registered(Channel.BILGI_EDINME).isOralInformationRequest()).isFalse();
+        assertThat(registered(Channel.BILGI_EDINME).isWrittenRequest()).isFalse();
+        assertThat(registered(Channel.BILGI_EDINME).incoming()).isEqualTo(Incoming.NOTHING);
+    }
+
     @Test
     void whoeverRefusesWhatIsPublishedSaysWhereWhenAndHow() {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);

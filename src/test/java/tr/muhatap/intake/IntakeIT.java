@@ -2,7 +2,9 @@ package tr.muhatap.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -144,6 +146,76 @@ class IntakeIT {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().get("warnings")).hasSize(2);
         assertThat(answer.body().at("/deadline/unit").asText()).isEqualTo("IS_GUNU");
+    }
+
+    /** 4982 md. 4 and 6, Yönetmelik md. 10: asked for, never a ground to refuse. */
+    @Test
+    void whatTheLawAsksForBesideTheTableIsALine() {
+        String person = Office.application("BILGI_EDINME");
+        String company = person.replace(
+                "\"type\":\"GERCEK\",\"firstName\":\"Ayşe\",\"lastName\":\"Işık\",\"nationalId\":\"10000000146\"",
+                "\"type\":\"TUZEL\",\"title\":\"Işık A.Ş.\",\"authorityDocument\":\"Y-1\"");
+        String foreigner = person.replace("\"type\"", "\"foreigner\":true,\"type\"");
+        String spoken = Office.call().replace("SIKAYET", "BILGI_ISTEMI");
+
+        assertThat(warnings(person)).containsExactly("Adres yok (4982 sayılı Kanun’un 6’ncı maddesi).");
+        assertThat(warnings(company)).hasSize(2).anyMatch(line -> line.startsWith("Temsilcinin T.C."));
+        assertThat(warnings(foreigner)).anyMatch(line -> line.contains("karşılıklılık ve Türkçe"));
+        assertThat(warnings(person.replace("10000000146", "99000000000")))
+                .anyMatch(line -> line.startsWith("Başvuru sahibi yabancıdır."));
+        assertThat(warnings(spoken)).singleElement().asString().contains("Dilekçeyi imzalatıp");
+        assertThat(warnings(Office.call())).isEmpty();
+    }
+
+    private List<String> warnings(String json) {
+        var lines = new ArrayList<String>();
+        Office.does(office.post("istemci", "/api/v1/basvurular", json))
+                .body()
+                .get("warnings")
+                .forEach(line -> lines.add(line.asText()));
+        return lines;
+    }
+
+    @Test
+    void theWishAndThePaperAreTakenWithTheApplication() {
+        String paper = "2026/" + Office.unique();
+        String written = """
+                {"channel":"BILGI_EDINME","kind":"BILGI_ISTEMI","subject":"İhale","text":"Bedeli nedir?","submission":"YAZILI",
+                 "answerBy":"POSTA","paperNumber":"%s","paperDate":"2026-01-05",
+                 "applicant":{"type":"GERCEK","firstName":"Ömer","lastName":"Ünlü","address":"Kayseri","phone":"0532 111 22 33"}}""".formatted(paper);
+        String number = Office.does(office.post("bilgi", "/api/v1/basvurular", written))
+                .body()
+                .get("number")
+                .asText();
+
+        var dosya =
+                office.get("bilgi", "/api/v1/basvurular/" + number + "/dosya").body();
+        assertThat(dosya.get("answerByLabel").asText()).isEqualTo("Posta");
+        assertThat(dosya.get("paperNumber").asText()).isEqualTo(paper);
+        assertThat(office.get("bilgi", "/dosya/" + number).response().body())
+                .contains("Cevabın istenen yolu", "05.01.2026 tarihli ve " + paper + " sayılı");
+        assertThat(office.get("bilgi", "/dosya?number=" + paper)
+                        .response()
+                        .headers()
+                        .firstValue("Location"))
+                .as("found by its paper")
+                .hasValueSatisfying(found -> assertThat(found).endsWith("/dosya/" + number));
+        assertThat(office.get("park", "/dosya?number=" + paper).status()).isEqualTo(200);
+
+        var faulty = office.post(
+                "bilgi",
+                "/api/v1/basvurular",
+                written.replace("POSTA", "E_POSTA").replace("2026-01-05", "2999-01-05"));
+        assertThat(faulty.body().get("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("answerBy", "paperDate");
+        assertThat(office.post(
+                                "istemci",
+                                "/api/v1/basvurular",
+                                Office.application("CIMER").replace("\"kind\"", "\"answerBy\":\"SMS\",\"kind\""))
+                        .body()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("answerBy");
     }
 
     @Test

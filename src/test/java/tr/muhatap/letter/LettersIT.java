@@ -224,6 +224,41 @@ class LettersIT {
                 .isTrue();
     }
 
+    /** 4982 md. 6, Yönetmelik md. 10. */
+    @Test
+    void whoeverAsksByMouthGetsAPetitionToSign() throws IOException {
+        String number =
+                office.register("operator", Office.call().replace("\"kind\":\"SIKAYET\"", "\"kind\":\"BILGI_ISTEMI\""));
+
+        assertThat(page("operator", "/kabul/" + number).body()).contains("Dilekçe gerekiyor", "/dilekce", "/ekler");
+        assertThat(page("halkla", "/dosya/" + number).body()).contains("Dilekçeyi açıp");
+        var answer = send(
+                "operator", HttpRequest.newBuilder(uri("/dosya/" + number + "/dilekce")), BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (var pdf = Loader.loadPDF(answer.body())) {
+            picture(pdf, "dilekce");
+            assertThat(textOf(pdf).replaceAll("\\s+", " "))
+                    .contains("BELEDİYE BAŞKANLIĞINA", "4982 sayılı Bilgi Edinme Hakkı Kanunu gereğince")
+                    .contains("Ayşe Işık", "10000000146", "Yazılı ( ) Elektronik ( )", "Gereğini arz ederim.", "İmza");
+        }
+        assertThat(page("fen", "/dosya/" + number + "/dilekce").statusCode()).isIn(403, 404);
+        String other = office.register("operator", Office.call());
+        assertThat(page("operator", "/dosya/" + other + "/dilekce").statusCode())
+                .isEqualTo(404);
+        assertThat(page("operator", "/kabul/" + other).body()).doesNotContain("Dilekçe gerekiyor");
+    }
+
+    @Test
+    void aLetterNamesThePaperOnWhichTheApplicationCame() {
+        String number = office.register(
+                "bilgi",
+                Office.application("BILGI_EDINME")
+                        .replace("\"kind\"", "\"paperNumber\":\"4711\",\"paperDate\":\"2026-01-05\",\"kind\""));
+
+        assertThat(letter("bilgi", number, "kayit-bildirimi"))
+                .contains(number + " numaralı başvurunuz (evrak kaydı: 05.01.2026, 4711).");
+    }
+
     @Test
     void aRefusalInPartNamesTheCourtWhereNoOtherLawHolds() {
         String number = answered("CIMER", "{\"outcome\":\"KISMEN\",\"text\":\"Bir bölümü yapıldı.\"}");

@@ -1,0 +1,28 @@
+package tr.muhatap.basvuru;
+
+/** How an applicant wants to be answered (4982 md. 6, Yönetmelik md. 10): the stated wish goes before every other way. */
+public enum AnswerBy {
+    E_POSTA("E-posta"),
+    SMS("SMS"),
+    POSTA("Posta");
+
+    private final String label;
+
+    AnswerBy(String label) {
+        this.label = label;
+    }
+
+    /** The words people read. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether the applicant left what it needs. */
+    public boolean isPossibleFor(Applicant applicant) {
+        return switch (this) {
+            case E_POSTA -> applicant.email() != null;
+            case SMS -> applicant.phone() != null;
+            case POSTA -> applicant.address() != null;
+        };
+    }
+}
