@@ -204,7 +204,7 @@ function iletisim(kap, d) {
 /** What other bodies were asked; waiting for it moves no limit. */
 function gorusler(kap, d) {
   d.opinions.forEach((g) => {
-    const yazi = g.kindLabel + ' istendi: ' + g.body + ' · ' + g.state + ' · cevap için son tarih ' + gun(g.dueOn);
+    const yazi = g.kindLabel + ' istendi: ' + g.body + ' · ' + g.state + ' · son cevap tarihi ' + gun(g.dueOn);
     ekle(kap, 'p', (g.overdue ? '⚠ ' : '') + yazi, g.overdue ? 'uyari' : 'kademe');
     if (g.answer) {
       metin(kap, g.answer);

@@ -1,6 +1,7 @@
 package tr.muhatap.letter;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Outcome;
@@ -36,6 +37,8 @@ public class Remedies {
                 "birimimiz",
                 settings.office(),
                 "birimimize",
-                officeDative());
+                officeDative(),
+                "sirket",
+                TurkishSuffixes.isCompany(Objects.requireNonNullElse(basvuru.forwardedTo(), "")));
     }
 }

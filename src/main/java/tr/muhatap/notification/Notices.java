@@ -113,7 +113,7 @@ class Notices {
                 event.way() == ServiceWay.ELEKTRONIK
                         ? Destination.ofUrgentNotice(basvuru)
                         : Destination.ofAnswer(basvuru),
-                Map.of("dayanak", event.extensionGround().label(), "ek", event.reason()));
+                Map.of("uzatma", event.extensionGround().name(), "ek", event.reason()));
     }
 
     /** 4982 md. 10. */

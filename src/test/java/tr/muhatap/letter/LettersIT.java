@@ -129,7 +129,9 @@ class LettersIT {
         String number = reviewed("YETKISIZ", "Direk dağıtım şirketinindir.", "İğde Elektrik Dağıtım A.Ş.");
 
         assertThat(letter("halkla", number, "yonlendirme"))
-                .contains("İğde Elektrik Dağıtım A.Ş. görev alanındadır", "doğrudan bu kuruluşa")
+                .contains(
+                        "şu kuruluşun görev alanındadır: İğde Elektrik Dağıtım A.Ş. Başvurunuzu",
+                        "doğrudan bu kuruluşa")
                 .doesNotContain("gönderilmiştir");
         assertThat(page("halkla", "/dosya/" + number + "/yazilar/ust-yazi/1").statusCode())
                 .isEqualTo(404);

@@ -163,7 +163,7 @@ class NotificationIT {
         Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "YETKISIZ"));
 
         assertThat(body(mailOf(received(address, 2), "Sonuç bildirimi: " + number), "text/plain"))
-                .contains("Görev alanı dışı: " + TURKISH, "şu kuruma gönderilmiştir: Örnek Kaymakamlığı.")
+                .contains("Görev alanı dışı: " + TURKISH, "Gönderildiği kurum: Örnek Kaymakamlığı")
                 .contains("3071 sayılı Kanun’un 5’inci maddesi");
     }
 

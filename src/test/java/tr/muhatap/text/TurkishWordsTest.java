@@ -56,7 +56,7 @@ class TurkishWordsTest {
             rule("bilgi istemi", "", ALL, "bilgi edinme"),
             rule("geliş(?: (?:günü|tarihi|zamanı|yolu)|(?!\\p{L}))", "", ALL, "başvuru tarihi"),
             rule("gün(?:ünün|ünde|üne|ünü|ü)(?!\\p{L})", "iş gün\\p{L}+|(?-i:Gün)\\p{L}+|gün gün", ALL, "… tarihi"),
-            rule("son gün(?!\\p{L})", "", ALL, "son cevap tarihi"),
+            rule("son gün(?!\\p{L})|cevap için son tarih", "", ALL, "son cevap tarihi"),
             rule("geri çek", "", ALL, "vazgeç"),
             // The filters' former names are found again by them
             rule("yükselt", "", text -> !in(text, "TasklistFilters"), "üst amire ilet"),
