@@ -17,7 +17,10 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The office as a test speaks with it: over HTTP, as one of the demo's users. */
+/**
+ * The office as a test speaks with it: over HTTP, as one of the demo's users. Every answer of the API is held against the API's
+ * description.
+ */
 public final class Office {
 
     /** A draft answer. */
@@ -120,6 +123,7 @@ public final class Office {
         }
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
+            ApiContract.check(base, method, path, response);
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package tr.muhatap.basvuru;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Check;
@@ -73,6 +74,7 @@ public record DecisionNote(
         return new DecisionNote(reason, decision, named);
     }
 
+    @JsonIgnore
     public boolean isDuplicate() {
         return ReviewDecision.MUKERRER.name().equals(decision);
     }

@@ -163,7 +163,7 @@ class OperationFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".ci/run", ".ci/lint-models"})
+    @ValueSource(strings = {".ci/run", ".ci/lint"})
     void aJobIsOneThatTheShellCanRead(String script) throws Exception {
         assertThat(Path.of(script)).isExecutable();
         assertThat(run("bash", "-n", script)).isZero();

@@ -1,0 +1,90 @@
+package tr.muhatap.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * {@code openapi/api.yaml}: what a reader of the description has to know and the code's signatures do not say. All of it in
+ * Turkish.
+ *
+ * @param operations by method and path, e.g. {@code GET /api/v1/deadlines}
+ * @param parameters by name, for all operations that have such a one
+ * @param schemas by name
+ */
+record ApiWords(
+        String title,
+        String description,
+        Map<String, String> tags,
+        Map<String, Operation> operations,
+        Map<String, String> parameters,
+        Map<String, Model> schemas) {
+
+    private static final String FILE = "openapi/api.yaml";
+
+    /**
+     * @param id stable name for generated clients
+     * @param who who may, in words; null: everybody
+     * @param answers what a success means, by status
+     * @param refusals statuses beside those that every operation has
+     * @param codes of its refusals with 409; {@code *} at the end stands for all that begin so
+     * @param request an example of the body
+     * @param response an example of the answer's body
+     * @param headers of a success, by name
+     */
+    record Operation(
+            String id,
+            String tag,
+            String summary,
+            @Nullable String description,
+            @Nullable String who,
+            Map<String, String> answers,
+            List<Integer> refusals,
+            List<String> codes,
+            @Nullable JsonNode request,
+            @Nullable JsonNode response,
+            Map<String, String> headers) {
+
+        Operation {
+            answers = answers == null ? Map.of() : answers;
+            refusals = refusals == null ? List.of() : refusals;
+            codes = codes == null ? List.of() : codes;
+            headers = headers == null ? Map.of() : headers;
+        }
+    }
+
+    /**
+     * @param properties what they mean, by name
+     * @param required those that a request has to have
+     * @param longest characters of texts in a request, by name
+     */
+    record Model(
+            @Nullable String description,
+            Map<String, String> properties,
+            List<String> required,
+            Map<String, Integer> longest) {
+
+        Model {
+            properties = properties == null ? Map.of() : properties;
+            required = required == null ? List.of() : required;
+            longest = longest == null ? Map.of() : longest;
+        }
+    }
+
+    static ApiWords read(ObjectMapper json) {
+        try (var words = new ClassPathResource(FILE).getInputStream()) {
+            Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(words);
+            return json.convertValue(read, ApiWords.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
