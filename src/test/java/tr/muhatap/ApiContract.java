@@ -77,8 +77,10 @@ final class ApiContract {
 
     private static void validate(JsonNode api, String seen, JsonNode schema, String body) {
         var errors = SCHEMAS.computeIfAbsent(schema.toString(), key -> schema(api, schema))
-                .validate(body, com.networknt.schema.InputFormat.JSON, context -> context.executionConfig(
-                        config -> config.formatAssertionsEnabled(true)));
+                .validate(
+                        body,
+                        com.networknt.schema.InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         require(
                 errors.isEmpty(),
                 seen + " otherwise than described:\n"

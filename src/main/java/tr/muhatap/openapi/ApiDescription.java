@@ -134,8 +134,9 @@ class ApiDescription implements GlobalOpenApiCustomizer {
                                 .type(SecurityScheme.Type.APIKEY)
                                 .in(SecurityScheme.In.COOKIE)
                                 .name("JSESSIONID")
-                                .description("Tarayıcıda açılmış oturum. Değiştiren isteklerde XSRF-TOKEN çerezinin değeri"
-                                        + " X-XSRF-TOKEN başlığında gönderilir."));
+                                .description(
+                                        "Tarayıcıda açılmış oturum. Değiştiren isteklerde XSRF-TOKEN çerezinin değeri"
+                                                + " X-XSRF-TOKEN başlığında gönderilir."));
         api.security(List.of(
                 new SecurityRequirement().addList(BASIC),
                 new SecurityRequirement().addList(BEARER),
@@ -239,9 +240,9 @@ class ApiDescription implements GlobalOpenApiCustomizer {
             if (!status.equals("204")) {
                 generated.ifPresent(content -> response.content(content(content, words)));
             }
-            words.headers().forEach((header, what) -> response.addHeaderObject(
-                    header,
-                    new Header().description(what).schema(new JsonSchema().types(Set.of("string")))));
+            words.headers()
+                    .forEach((header, what) -> response.addHeaderObject(
+                            header, new Header().description(what).schema(new JsonSchema().types(Set.of("string")))));
             responses.addApiResponse(status, response);
         });
         var statuses = new TreeSet<>(OF_ALL);
@@ -256,8 +257,8 @@ class ApiDescription implements GlobalOpenApiCustomizer {
             statuses.remove(CONFLICT);
             responses.addApiResponse(String.valueOf(CONFLICT), conflict(words.codes(), isOfAnApplication(path)));
         }
-        statuses.forEach(status -> responses.addApiResponse(
-                String.valueOf(status), new ApiResponse().$ref(RESPONSES + name(status))));
+        statuses.forEach(status ->
+                responses.addApiResponse(String.valueOf(status), new ApiResponse().$ref(RESPONSES + name(status))));
         operation.setResponses(responses);
     }
 
@@ -265,7 +266,10 @@ class ApiDescription implements GlobalOpenApiCustomizer {
         var content = new Content();
         generated.forEach((type, media) -> {
             if (isBytes(media.getSchema())) {
-                content.addMediaType(ANY, new MediaType().schema(new JsonSchema().types(Set.of("string")).format("binary")));
+                content.addMediaType(
+                        ANY,
+                        new MediaType()
+                                .schema(new JsonSchema().types(Set.of("string")).format("binary")));
                 return;
             }
             var own = new MediaType().schema(media.getSchema());

@@ -64,7 +64,8 @@ class ApiDescriptionIT {
             assertThat(one.path("description").asText()).as(operation.name()).contains("**Kim:**");
             assertThat(one.path("tags")).as(operation.name()).hasSize(1);
             one.path("parameters")
-                    .forEach(parameter -> assertThat(parameter.path("description").asText())
+                    .forEach(parameter -> assertThat(
+                                    parameter.path("description").asText())
                             .as(operation.name() + " " + parameter.get("name"))
                             .isNotBlank());
             one.path("requestBody").path("content").path("application/json").properties().stream()
@@ -78,7 +79,8 @@ class ApiDescriptionIT {
                     .map(response -> response.getValue().at("/content/application~1json"))
                     .filter(content -> !content.isMissingNode())
                     .filter(content -> WITHOUT_EXAMPLE.stream()
-                            .noneMatch(name -> content.at("/schema/$ref").asText().endsWith("/" + name)))
+                            .noneMatch(
+                                    name -> content.at("/schema/$ref").asText().endsWith("/" + name)))
                     .forEach(content -> assertThat(content.path("example"))
                             .as("example of the answer of " + operation.name())
                             .isNotEmpty());
@@ -99,8 +101,7 @@ class ApiDescriptionIT {
                 assertThat(statuses).as(operation.name()).contains("404");
             }
         });
-        assertThat(names(api.at("/paths/~1api~1v1~1basvurular/post/responses")))
-                .contains("200", "201", "409", "422");
+        assertThat(names(api.at("/paths/~1api~1v1~1basvurular/post/responses"))).contains("200", "201", "409", "422");
     }
 
     @Test
@@ -109,7 +110,8 @@ class ApiDescriptionIT {
             if (!model.required().isEmpty() || !model.longest().isEmpty()) {
                 api.at("/components/schemas/" + name + "/properties")
                         .properties()
-                        .forEach(property -> assertThat(property.getValue().path("description").asText())
+                        .forEach(property -> assertThat(
+                                        property.getValue().path("description").asText())
                                 .as(name + "." + property.getKey())
                                 .isNotBlank());
             }
@@ -138,8 +140,13 @@ class ApiDescriptionIT {
 
     private void operations(Consumer<Described> look) {
         var all = new ArrayList<Described>();
-        api.get("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> all.add(new Described(
-                method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(), method.getValue()))));
+        api.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> all.add(new Described(
+                                method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                method.getValue()))));
         assertThat(all).hasSizeGreaterThan(30).allSatisfy(look);
     }
 
