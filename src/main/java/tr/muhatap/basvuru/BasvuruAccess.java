@@ -249,13 +249,27 @@ public class BasvuruAccess {
 
     /** Whether the applicant's data are shown: to those who have to speak with the applicant, not to units and auditors. */
     public boolean seesApplicant(Basvuru basvuru) {
+        return seesApplicant(basvuru.channel(), basvuru.handledAs());
+    }
+
+    /** The same of an application of a channel, by the channel by which it is handled. */
+    public boolean seesApplicant(Channel channel, Channel handledAs) {
+        return seesAllApplicants()
+                || channel.desk().filter(currentUser::isIn).isPresent()
+                || handledAs.desk().filter(currentUser::isIn).isPresent();
+    }
+
+    public boolean seesAllApplicants() {
         return currentUser.isIn(
-                        Groups.HALKLA_ILISKILER,
-                        Groups.HALKLA_ILISKILER_YONETICISI,
-                        Groups.SUBE_MUDURU,
-                        Groups.CAMUNDA_ADMIN)
-                || basvuru.channel().desk().filter(currentUser::isIn).isPresent()
-                || basvuru.handledAs().desk().filter(currentUser::isIn).isPresent();
+                Groups.HALKLA_ILISKILER,
+                Groups.HALKLA_ILISKILER_YONETICISI,
+                Groups.SUBE_MUDURU,
+                Groups.CAMUNDA_ADMIN);
+    }
+
+    /** Whether there are applications whose applicant the current user sees, and may therefore search for. */
+    public boolean seesSomeApplicants() {
+        return seesAllApplicants() || !ownChannels().isEmpty();
     }
 
     public boolean readsAll() {

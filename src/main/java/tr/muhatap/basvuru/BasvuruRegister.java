@@ -48,6 +48,7 @@ public class BasvuruRegister {
     private final TransactionTemplate transaction;
     private final RuleSettings rules;
     private final ServiceWays ways;
+    private final SearchWords words;
 
     BasvuruRegister(
             BasvuruRepository repository,
@@ -60,7 +61,8 @@ public class BasvuruRegister {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             RuleSettings rules,
-            ServiceWays ways) {
+            ServiceWays ways,
+            SearchWords words) {
         this.repository = repository;
         this.numbers = numbers;
         this.deadlines = deadlines;
@@ -72,6 +74,7 @@ public class BasvuruRegister {
         this.transaction = transaction;
         this.rules = rules;
         this.ways = ways;
+        this.words = words;
     }
 
     /**
@@ -101,6 +104,7 @@ public class BasvuruRegister {
         String number = numbers.next(LocalDate.now(clock).getYear());
         var registered = transaction.execute(tx -> {
             var saved = repository.save(made.apply(number));
+            words.keep(saved);
             with.accept(saved);
             return saved;
         });
@@ -207,6 +211,10 @@ public class BasvuruRegister {
             }
             if (decision == UnitDecision.CEVAP) {
                 basvuru.submitAnswer(currentUser.name(), now);
+                var answer = basvuru.answer();
+                if (answer != null) {
+                    words.add(number, answer.text());
+                }
             } else {
                 basvuru.returnToRouting(currentUser.name(), now);
             }
@@ -363,6 +371,7 @@ public class BasvuruRegister {
     @Transactional
     public void complete(String number, String addition, String actor) {
         change(number, (basvuru, now) -> basvuru.complete(addition, actor, now));
+        words.add(number, addition);
     }
 
     /** See {@link Basvuru#lapseIncomplete}. */

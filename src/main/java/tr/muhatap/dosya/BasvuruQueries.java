@@ -122,19 +122,12 @@ public class BasvuruQueries {
         }
     }
 
-    private void restrictToReadable(List<String> conditions, Map<String, Object> parameters) {
+    /** The one place that says in SQL whose applications ({@code basvuru b}) the current user may read. */
+    void restrictToReadable(List<String> conditions, Map<String, Object> parameters) {
         if (access.readsAll()) {
             return;
         }
-        var ways = new ArrayList<String>();
-        var channels = access.ownChannels().stream().map(Channel::name).toList();
-        if (!channels.isEmpty()) {
-            ways.add("b.channel in (:ownChannels)");
-            parameters.put("ownChannels", channels);
-            if (access.ownChannels().contains(Channel.ofInformationLaw())) {
-                ways.add("b.kind = 'BILGI_ISTEMI'");
-            }
-        }
+        var ways = waysOfDesks(parameters);
         var units = access.ownUnits();
         if (!units.isEmpty()) {
             ways.add("exists (select 1 from basvuru_birim u where u.number = b.number and u.unit in (:ownUnits))");
@@ -144,10 +137,34 @@ public class BasvuruQueries {
             ways.add("b.delivered_by = :deliverer");
             parameters.put("deliverer", currentUser.name());
         }
-        conditions.add(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")");
+        conditions.add(oneOf(ways));
     }
 
-    private static BasvuruView view(ResultSet row, int index) throws SQLException {
+    /** As {@link #restrictToReadable}, only those whose applicant the current user sees. */
+    void restrictToApplicantsSeen(List<String> conditions, Map<String, Object> parameters) {
+        if (!access.seesAllApplicants()) {
+            conditions.add(oneOf(waysOfDesks(parameters)));
+        }
+    }
+
+    private List<String> waysOfDesks(Map<String, Object> parameters) {
+        var ways = new ArrayList<String>();
+        var channels = access.ownChannels().stream().map(Channel::name).toList();
+        if (!channels.isEmpty()) {
+            ways.add("b.channel in (:ownChannels)");
+            parameters.put("ownChannels", channels);
+            if (access.ownChannels().contains(Channel.ofInformationLaw())) {
+                ways.add("b.kind = 'BILGI_ISTEMI'");
+            }
+        }
+        return ways;
+    }
+
+    private static String oneOf(List<String> ways) {
+        return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+    }
+
+    static BasvuruView view(ResultSet row, int index) throws SQLException {
         String warnings = row.getString("warnings");
         String outcome = row.getString("outcome");
         return new BasvuruView(
@@ -174,7 +191,7 @@ public class BasvuruQueries {
                 row.getString(prefix + "basis"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

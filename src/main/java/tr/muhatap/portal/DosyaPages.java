@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.attachment.Attachments;
@@ -107,7 +110,11 @@ class DosyaPages {
 
     /** @param iletisim whether contact data in the citizen's own words are shown to a unit, too */
     @GetMapping("/dosya/{number}")
-    String show(@PathVariable String number, @RequestParam(defaultValue = "false") boolean iletisim, Model model) {
+    String show(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean iletisim,
+            @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String from,
+            Model model) {
         var kept = forms.shown().orElse(null);
         if (kept != null) {
             String sentTo = kept.action().substring(kept.action().lastIndexOf('/') + 1);
@@ -123,6 +130,7 @@ class DosyaPages {
             }
         }
         model.addAttribute("d", dosyalar.open(number, iletisim));
+        model.addAttribute("liste", ListPages.backTo(from));
         model.addAttribute("ekSayisi", attachments.count(number));
         model.addAttribute("takipKoduVerir", codes.mayRenew(number));
         model.addAttribute("yaziYazar", letters.mayWrite(number));

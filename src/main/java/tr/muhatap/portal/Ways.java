@@ -33,6 +33,12 @@ class Ways {
                     "Başvuru kabul, Halkla İlişkiler, birimler, yöneticiler",
                     Groups.WITH_TASKS),
             new Card(
+                    "/basvurular",
+                    "Başvurular",
+                    "Görebildiğiniz bütün başvurular, açık ve kapalı: arayın, sıralayın, dosyasını açın.",
+                    "Bütün görevliler",
+                    List.of()),
+            new Card(
                     "/dosya",
                     "Başvuru dosyası",
                     "Bir başvurunun tamamı; süre uzatımı, ücret, ara cevap, birleştirme, itiraz.",

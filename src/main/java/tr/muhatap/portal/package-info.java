@@ -15,6 +15,7 @@
             "intake :: desk",
             "intake :: posta",
             "letter",
+            "liste",
             "notification",
             "operation",
             "organization",

@@ -310,6 +310,8 @@ class OwnPagesBrowserIT {
                 signedIn(page, "admin");
                 for (var path : List.of(
                         "/",
+                        "/basvurular",
+                        "/basvurular?no=1&tarih1=x",
                         "/dosya",
                         "/dosya/" + number,
                         "/teslim",
@@ -370,6 +372,8 @@ class OwnPagesBrowserIT {
                         "/kabul",
                         "/kabul?tel=05329876543",
                         "/kabul/" + number,
+                        "/basvurular",
+                        "/basvurular?no=1&tarih1=x",
                         "/dosya",
                         "/dosya/" + number,
                         "/dosya/" + number + "/ekler",

@@ -45,6 +45,7 @@ final class Filling {
 
     private static final List<String[]> OURS = List.of(
             new String[] {"basvuru", "number"},
+            new String[] {"basvuru_arama", "number"},
             new String[] {"olay", "number"},
             new String[] {"mesaj", "number"},
             new String[] {"basvuru_birim", "number"});

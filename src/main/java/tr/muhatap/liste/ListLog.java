@@ -1,0 +1,57 @@
+package tr.muhatap.liste;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.text.Digits;
+import tr.muhatap.text.Masking;
+
+/** Keeps who saw which list (6698 KVKK): one entry a list, with what was asked and the numbers shown. */
+@Component
+public class ListLog {
+
+    private static final int LONGEST_QUERY = 8_000;
+
+    private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    ListLog(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /**
+     * The current user sees a list.
+     *
+     * @param place where, e.g. {@code basvurular}
+     */
+    public void viewed(String place, Map<String, String> criteria, List<String> numbers) {
+        String asked = written(criteria);
+        jdbc.sql("insert into liste_goruntuleme (at, actor, place, sorgu, numaralar) "
+                        + "values (:at, :actor, :place, :asked, :numbers)")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("actor", currentUser.name())
+                .param("place", place)
+                .param("asked", asked.substring(0, Math.min(asked.length(), LONGEST_QUERY)))
+                .param("numbers", String.join(" ", numbers))
+                .update();
+    }
+
+    /** Numbers of persons masked: whose they are say the applications found. */
+    private static String written(Map<String, String> criteria) {
+        var masked = new LinkedHashMap<>(criteria);
+        masked.computeIfPresent("tc", (field, typed) -> Masking.nationalId(Digits.joined(typed)));
+        masked.computeIfPresent("telefon", (field, typed) -> Masking.phone(Digits.joined(typed)));
+        return masked.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}

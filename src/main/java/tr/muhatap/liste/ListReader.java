@@ -1,0 +1,220 @@
+package tr.muhatap.liste;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.Kind;
+import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.Status;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.dosya.ApplicationList;
+import tr.muhatap.dosya.ApplicationList.Column;
+import tr.muhatap.dosya.ApplicationList.Lateness;
+import tr.muhatap.dosya.ApplicationList.Place;
+import tr.muhatap.dosya.ApplicationList.Query;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.text.Check;
+import tr.muhatap.text.Days;
+import tr.muhatap.text.Digits;
+import tr.muhatap.text.PlainText;
+import tr.muhatap.text.SearchText;
+
+/** Reads the form of a list: what is searched for and how it is sorted, or each field's fault in a sentence. */
+@Component
+public class ListReader {
+
+    /** Code points of words and names. */
+    private static final int LONGEST = 200;
+
+    private static final Pattern NUMBER = Pattern.compile("20[0-9]{2}-[0-9]{6,9}");
+    private static final Pattern NATIONAL_ID = Pattern.compile("[0-9]{11}");
+
+    /** The choice of all that are open, beside the states. */
+    public static final String OPEN = "ACIK";
+
+    private static final String UPWARDS = "-artan";
+
+    /**
+     * What a form asks for.
+     *
+     * @param query where there is a fault it asks for nothing more than what could be read
+     * @param faults by field; a list is shown only where there is none
+     * @param place null for the first page
+     */
+    public record Reading(
+            Query query,
+            Column sortedBy,
+            boolean ascending,
+            @Nullable Place place,
+            Map<String, String> faults) {}
+
+    private final Organization organization;
+    private final ApplicationList list;
+
+    ListReader(Organization organization, ApplicationList list) {
+        this.organization = organization;
+        this.list = list;
+    }
+
+    /** The value of the field {@code sirala} for an order. */
+    public static String order(Column column, boolean ascending) {
+        return column.name() + (ascending ? UPWARDS : "");
+    }
+
+    public Reading read(ListForm form) {
+        var check = new Check();
+        var column = column(form.sirala());
+        var from = day(check, "tarih1", form.tarih1());
+        var until = day(check, "tarih2", form.tarih2());
+        inOrder(check, "tarih2", from, until);
+        var lastFrom = day(check, "sonTarih1", form.sonTarih1());
+        var lastUntil = day(check, "sonTarih2", form.sonTarih2());
+        inOrder(check, "sonTarih2", lastFrom, lastUntil);
+        boolean open = OPEN.equals(form.durum());
+        var query = new Query(
+                number(check, form.no()),
+                words(check, "kelime", form.kelime()),
+                channel(check, form.kanal()),
+                code(check, "birim", form.birim(), code -> organization.unit(code).isPresent()),
+                code(check, "konu", form.konu(), code -> organization.topic(code).isPresent()),
+                choice(check, "tur", Kind.values(), form.tur()),
+                open ? Boolean.TRUE : null,
+                open ? null : choice(check, "durum", Status.values(), form.durum()),
+                choice(check, "sonuc", Outcome.values(), form.sonuc()),
+                from,
+                until,
+                lastFrom,
+                lastUntil,
+                choice(check, "sure", Lateness.values(), form.sure()),
+                given(form.iletilen()) != null,
+                words(check, "ad", form.ad()),
+                check.phone("telefon", given(form.telefon())),
+                nationalId(check, form.tc()));
+        if (!list.maySearchPersons()) {
+            Map.of("ad", blank(form.ad()), "telefon", blank(form.telefon()), "tc", blank(form.tc()))
+                    .forEach((field, typed) -> check.require(
+                            typed.isEmpty(), field, "Başvuru sahibine göre aramak size açık değildir."));
+        }
+        boolean ascending = form.sirala() != null && form.sirala().endsWith(UPWARDS);
+        return new Reading(query, column, ascending, place(form, column), check.faults());
+    }
+
+    private static @Nullable String given(@Nullable String typed) {
+        String words = blank(typed);
+        return words.isEmpty() ? null : words;
+    }
+
+    private static String blank(@Nullable String typed) {
+        return typed == null ? "" : PlainText.stripped(typed);
+    }
+
+    private static @Nullable String number(Check check, @Nullable String typed) {
+        String given = given(typed);
+        if (given == null) {
+            return null;
+        }
+        String number = Digits.applicationNumber(given);
+        check.require(
+                NUMBER.matcher(number).matches(),
+                "no",
+                "Başvuru numarası 2026-000123 biçiminde yazılır: yıl, çizgi ve altı rakam.");
+        return number;
+    }
+
+    private static List<String> words(Check check, String field, @Nullable String typed) {
+        String line = check.optionalLine(field, given(typed), LONGEST);
+        if (line == null) {
+            return List.of();
+        }
+        var words = SearchText.searched(line);
+        check.require(
+                words.stream().anyMatch(word -> word.length() > 1),
+                field,
+                "En az iki harfli bir kelime yazın; her kelimenin başı yeterlidir.");
+        return words;
+    }
+
+    private static @Nullable Channel channel(Check check, @Nullable String typed) {
+        String given = given(typed);
+        var channel = Channel.find(given).orElse(null);
+        check.require(given == null || channel != null, "kanal", "Listeden bir kanal seçin.");
+        return channel;
+    }
+
+    private static @Nullable String code(
+            Check check, String field, @Nullable String typed, java.util.function.Predicate<String> known) {
+        String code = given(typed);
+        check.require(code == null || known.test(code), field, "Listeden birini seçin; “" + code + "” yok.");
+        return code;
+    }
+
+    private static <E extends Enum<E>> @Nullable E choice(
+            Check check, String field, E[] values, @Nullable String typed) {
+        String given = given(typed);
+        var found = Arrays.stream(values)
+                .filter(value -> value.name().equals(given))
+                .findFirst()
+                .orElse(null);
+        check.require(given == null || found != null, field, "Listeden birini seçin.");
+        return found;
+    }
+
+    private static @Nullable LocalDate day(Check check, String field, @Nullable String typed) {
+        String given = given(typed);
+        if (given == null) {
+            return null;
+        }
+        var day = Days.parse(given).orElse(null);
+        check.require(day != null, field, "Takvimde bulunan bir tarih yazın, " + Days.EXAMPLE + ".");
+        return day;
+    }
+
+    private static void inOrder(Check check, String field, @Nullable LocalDate from, @Nullable LocalDate until) {
+        check.require(
+                from == null || until == null || !until.isBefore(from),
+                field,
+                "Bitiş tarihi başlangıç tarihinden önce olamaz.");
+    }
+
+    private static @Nullable String nationalId(Check check, @Nullable String typed) {
+        String given = given(typed);
+        if (given == null) {
+            return null;
+        }
+        String digits = Digits.joined(given);
+        check.require(NATIONAL_ID.matcher(digits).matches(), "tc", "T.C. kimlik numarası 11 haneli olmalıdır.");
+        return digits;
+    }
+
+    private static Column column(@Nullable String typed) {
+        String name = typed == null ? "" : typed.replace(UPWARDS, "");
+        return Arrays.stream(Column.values())
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElse(Column.KAYIT);
+    }
+
+    /** A place of another order, or of no calendar, begins the list again. */
+    private static @Nullable Place place(ListForm form, Column column) {
+        var place = form.place();
+        if (place == null) {
+            return null;
+        }
+        try {
+            if (column == Column.SON_CEVAP) {
+                LocalDate.parse(place.value());
+            } else {
+                Instant.parse(place.value());
+            }
+            return place;
+        } catch (DateTimeException ofAnotherOrder) {
+            return null;
+        }
+    }
+}
