@@ -3,7 +3,7 @@
 create table basvuru_arama (
     number varchar(20) not null primary key references basvuru (number),
     sozler varchar(400000) not null,
-    ad     varchar(4000) not null
+    ad     varchar(40000) not null
 );
 
 -- Lists by last day and by date of application, either way, page after page.

@@ -18,6 +18,8 @@ public final class SearchText {
     /** UTF-16 units of all words of one text; with four bytes each still what PostgreSQL takes as one vector. */
     private static final int LONGEST = 200_000;
 
+    private static final int LONGEST_NAMES = 20_000;
+
     private SearchText() {}
 
     /** Each word after one blank and a blank at the end; empty where there is none. */
@@ -26,12 +28,12 @@ public final class SearchText {
         for (var text : texts) {
             words(withoutContacts(text)).forEach(words::add);
         }
-        return joined(words.stream());
+        return joined(words.stream(), LONGEST);
     }
 
     /** Of names, which are no contact data. */
     public static String ofNames(Stream<String> names) {
-        return joined(names.flatMap(SearchText::words).distinct());
+        return joined(names.flatMap(SearchText::words).distinct(), LONGEST_NAMES);
     }
 
     /** The words that somebody searches for, each the beginning of a word to be found. */
@@ -62,10 +64,10 @@ public final class SearchText {
                 : word.substring(0, LONGEST_WORD);
     }
 
-    private static String joined(Stream<String> words) {
+    private static String joined(Stream<String> words, int longest) {
         String all = words.collect(Collectors.joining(" "));
-        if (all.length() > LONGEST) {
-            all = all.substring(0, all.lastIndexOf(' ', LONGEST));
+        if (all.length() > longest) {
+            all = all.substring(0, all.lastIndexOf(' ', longest));
         }
         return all.isEmpty() ? "" : " " + all + " ";
     }

@@ -57,6 +57,12 @@ class LongestWordsIT {
             // Written as JSON, where a line's end or a quotation mark takes two
             Map.entry("olay.detail", 2 * 2 * 20_000),
             Map.entry("basvuru_notu.text", 2 * 4_000),
+            // What SearchText leaves, with a blank at both ends
+            Map.entry("basvuru_arama.sozler", 200_002),
+            Map.entry("basvuru_arama.ad", 20_002),
+            Map.entry("liste_goruntuleme.sorgu", 8_000),
+            // A file of 10,000 numbers
+            Map.entry("liste_goruntuleme.numaralar", 10_000 * 21),
             Map.entry("gelen_posta.note", 2 * 500),
             Map.entry("muracaat.text", 2 * 4_000),
             Map.entry("muracaat.answer", 2 * 4_000),

@@ -34,6 +34,8 @@ class SearchTextTest {
             String words = SearchText.of(text, text);
             assertThat(words.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
                     .isLessThan(1_000_000);
+            assertThat(words.length()).isLessThanOrEqualTo(200_002);
+            assertThat(SearchText.ofNames(Stream.of(text, text)).length()).isLessThanOrEqualTo(20_002);
             assertThat(words.split(" "))
                     .allSatisfy(word -> assertThat(word.length()).isLessThanOrEqualTo(60));
             assertThat(words.chars().filter(c -> c == '\'' || c == ':' || c == '\\' || c == '&'))
