@@ -163,7 +163,8 @@ class SecurityConfiguration {
                         .requestMatchers("/kabul", "/kabul/*")
                         .hasAnyAuthority(
                                 Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
-                        .requestMatchers("/basvurular", "/basvurular/*", "/dosya", "/dosya/**", "/kilavuz", "/kilavuz/*")
+                        .requestMatchers(
+                                "/basvurular", "/basvurular/*", "/dosya", "/dosya/**", "/kilavuz", "/kilavuz/*")
                         .access((who, request) -> Staff.decide(who.get()))
                         .requestMatchers("/toplu-islem", "/toplu-islem/*")
                         .access((who, request) -> Staff.worksOnTasks(who.get()))

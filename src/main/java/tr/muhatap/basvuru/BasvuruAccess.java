@@ -261,10 +261,7 @@ public class BasvuruAccess {
 
     public boolean seesAllApplicants() {
         return currentUser.isIn(
-                Groups.HALKLA_ILISKILER,
-                Groups.HALKLA_ILISKILER_YONETICISI,
-                Groups.SUBE_MUDURU,
-                Groups.CAMUNDA_ADMIN);
+                Groups.HALKLA_ILISKILER, Groups.HALKLA_ILISKILER_YONETICISI, Groups.SUBE_MUDURU, Groups.CAMUNDA_ADMIN);
     }
 
     /** Whether there are applications whose applicant the current user sees, and may therefore search for. */

@@ -353,8 +353,7 @@ public class ApplicationList {
         String unit = view.unit();
         var outcome = view.outcome();
         var closedAt = row.getObject("closed_at", OffsetDateTime.class);
-        boolean seen = access.seesApplicant(
-                view.channel(), view.channel().handledAs(view.kind() == Kind.BILGI_ISTEMI));
+        boolean seen = access.seesApplicant(view.channel(), view.channel().handledAs(view.kind() == Kind.BILGI_ISTEMI));
         return new Line(
                 view.number(),
                 matter(view),
@@ -370,7 +369,8 @@ public class ApplicationList {
                 view.receivedAt(),
                 view.deadline().lastDay(),
                 closedAt == null ? null : closedAt.toInstant(),
-                view.status() != Status.KAPANDI && !clock.instant().isBefore(view.deadline().lateFrom()),
+                view.status() != Status.KAPANDI
+                        && !clock.instant().isBefore(view.deadline().lateFrom()),
                 row.getInt("escalation_level"),
                 seen ? maskedName(row) : null,
                 seen ? Masking.phone(row.getString("applicant_phone")) : null);

@@ -81,8 +81,16 @@ public class ListReader {
                 number(check, form.no()),
                 words(check, "kelime", form.kelime()),
                 channel(check, form.kanal()),
-                code(check, "birim", form.birim(), code -> organization.unit(code).isPresent()),
-                code(check, "konu", form.konu(), code -> organization.topic(code).isPresent()),
+                code(
+                        check,
+                        "birim",
+                        form.birim(),
+                        code -> organization.unit(code).isPresent()),
+                code(
+                        check,
+                        "konu",
+                        form.konu(),
+                        code -> organization.topic(code).isPresent()),
                 choice(check, "tur", Kind.values(), form.tur()),
                 open ? Boolean.TRUE : null,
                 open ? null : choice(check, "durum", Status.values(), form.durum()),
@@ -98,8 +106,8 @@ public class ListReader {
                 nationalId(check, form.tc()));
         if (!list.maySearchPersons()) {
             Map.of("ad", blank(form.ad()), "telefon", blank(form.telefon()), "tc", blank(form.tc()))
-                    .forEach((field, typed) -> check.require(
-                            typed.isEmpty(), field, "Başvuru sahibine göre aramak size açık değildir."));
+                    .forEach((field, typed) ->
+                            check.require(typed.isEmpty(), field, "Başvuru sahibine göre aramak size açık değildir."));
         }
         boolean ascending = form.sirala() != null && form.sirala().endsWith(UPWARDS);
         return new Reading(query, column, ascending, place(form, column), check.faults());

@@ -64,8 +64,7 @@ class ListPages {
         var reading = reader.read(form);
         choices(model);
         model.addAttribute("kisiAranir", list.maySearchPersons());
-        model.addAttribute(
-                "ayrintili", form.criteria().keySet().stream().anyMatch(FURTHER::contains));
+        model.addAttribute("ayrintili", form.criteria().keySet().stream().anyMatch(FURTHER::contains));
         model.addAttribute("bos", form.criteria().isEmpty());
         if (!reading.faults().isEmpty()) {
             model.addAttribute("hatalar", reading.faults());
@@ -99,8 +98,8 @@ class ListPages {
     private static List<Choice> orders() {
         return Arrays.stream(Column.values())
                 .flatMap(column -> List.of(
-                                new Choice(ListReader.order(column, false), column.label() + ", önce en yenisi"),
-                                new Choice(ListReader.order(column, true), column.label() + ", önce en eskisi"))
+                        new Choice(ListReader.order(column, false), column.label() + ", önce en yenisi"),
+                        new Choice(ListReader.order(column, true), column.label() + ", önce en eskisi"))
                         .stream())
                 .toList();
     }

@@ -61,7 +61,8 @@ class ListOnPostgresIT {
                                 + "'status', 'external_reference', 'applicant_national_id', 'unit')")
                         .query(String.class)
                         .list());
-        owner.sql("insert into basvuru (" + columns + ", number, registered_at, received_at, deadline_last_day, status, "
+        owner.sql("insert into basvuru (" + columns
+                        + ", number, registered_at, received_at, deadline_last_day, status, "
                         + "applicant_national_id, unit) select " + columns + ", '1999-' || lpad(g::text, 7, '0'), "
                         + "registered_at - g * interval '1 minute', received_at - g * interval '1 minute', "
                         + "deadline_last_day - g / 1000, 'KAPANDI', lpad(g::text, 11, '1'), 'birim-' || g % 30 "
@@ -97,8 +98,10 @@ class ListOnPostgresIT {
 
     @Test
     void eachSearchHasItsIndex() {
-        assertThat(plan("cast(a.sozler as tsvector) @@ cast('tramvay:*' as tsquery)")).contains("basvuru_arama_words");
-        assertThat(plan("cast(a.ad as tsvector) @@ cast('soyad77:*' as tsquery)")).contains("basvuru_arama_words");
+        assertThat(plan("cast(a.sozler as tsvector) @@ cast('tramvay:*' as tsquery)"))
+                .contains("basvuru_arama_words");
+        assertThat(plan("cast(a.ad as tsvector) @@ cast('soyad77:*' as tsquery)"))
+                .contains("basvuru_arama_words");
         assertThat(explained("where b.applicant_national_id = '11111100017' order by registered_at desc, number desc"))
                 .contains("basvuru_applicant_national_id");
         for (var column : List.of("registered_at", "received_at", "deadline_last_day")) {
@@ -159,8 +162,7 @@ class ListOnPostgresIT {
         }
     }
 
-    private static Query asked(
-            String words, String name, @org.jspecify.annotations.Nullable String nationalId) {
+    private static Query asked(String words, String name, @org.jspecify.annotations.Nullable String nationalId) {
         return new Query(
                 null,
                 SearchText.searched(words),
