@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,7 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.Source;
 
 /**
  * Whose address a message goes to. What a desk or a system delivered counts as confirmed: somebody checked who applies. What was
@@ -23,6 +25,9 @@ import tr.muhatap.basvuru.BasvuruRegister;
 @Service
 public class ConfirmedContacts {
 
+    /** Begins the external reference of an application that came by e-mail: its writer was shown no tracking code. */
+    public static final String BY_MAIL = "e-posta-";
+
     private static final int TOKEN_BYTES = 12;
     private static final int MOST_TRIES = 5;
     private static final int DIGITS = 4;
@@ -30,13 +35,20 @@ public class ConfirmedContacts {
     private final JdbcClient jdbc;
     private final BasvuruRegister register;
     private final NotificationSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ConfirmedContacts(JdbcClient jdbc, BasvuruRegister register, NotificationSettings settings, Clock clock) {
+    ConfirmedContacts(
+            JdbcClient jdbc,
+            BasvuruRegister register,
+            NotificationSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,10 +76,35 @@ public class ConfirmedContacts {
         return number(token).isPresent();
     }
 
+    /** An address that nobody confirmed was confirmed by its link. */
+    record Confirmed(String number) {}
+
+    /**
+     * Whether a link asks for digits, too: who wrote an e-mail and left neither phone nor T.C. kimlik no has none to tell, and no
+     * address of his that somebody could have mistyped.
+     */
+    public boolean asksForDigits(String token) {
+        return number(token)
+                .map(register::get)
+                .filter(basvuru -> !hasNoDigits(basvuru))
+                .isPresent();
+    }
+
+    private static boolean hasNoDigits(Basvuru basvuru) {
+        var applicant = basvuru.applicant();
+        return basvuru.source() == Source.E_POSTA && applicant.phone() == null && applicant.nationalId() == null;
+    }
+
+    /** Whether an applicant was shown no tracking code, since the application came by e-mail. */
+    static boolean knowsNoCode(Basvuru basvuru) {
+        String reference = basvuru.externalReference();
+        return basvuru.deliveredBy().equals(CurrentUser.CITIZEN) && reference != null && reference.startsWith(BY_MAIL);
+    }
+
     /**
      * Confirms the address to which a link was sent. After five wrong answers the link is of no use any more.
      *
-     * @param lastDigits the last four digits of the applicant's phone or T.C. kimlik no
+     * @param lastDigits the last four digits of the applicant's phone or T.C. kimlik no, where they are asked for
      */
     @Transactional
     public boolean confirm(String token, String lastDigits) {
@@ -75,14 +112,20 @@ public class ConfirmedContacts {
         if (number.isEmpty()) {
             return false;
         }
-        var applicant = register.get(number.get()).applicant();
+        var basvuru = register.get(number.get());
+        var applicant = basvuru.applicant();
         String digits = lastDigits.strip();
-        boolean right = digits.length() == DIGITS
-                && Stream.of(Optional.ofNullable(applicant.phone()), Optional.ofNullable(applicant.nationalId()))
-                        .flatMap(Optional::stream)
-                        .anyMatch(known -> known.endsWith(digits));
+        boolean right = hasNoDigits(basvuru)
+                || digits.length() == DIGITS
+                        && Stream.of(
+                                        Optional.ofNullable(applicant.phone()),
+                                        Optional.ofNullable(applicant.nationalId()))
+                                .flatMap(Optional::stream)
+                                .anyMatch(known -> known.endsWith(digits));
         if (right) {
-            confirm(number.get());
+            if (confirm(number.get()) && knowsNoCode(basvuru)) {
+                events.publishEvent(new Confirmed(number.get()));
+            }
         } else {
             jdbc.sql("update iletisim_teyit set tries = tries + 1 where number = :number")
                     .param("number", number.get())
@@ -98,11 +141,13 @@ public class ConfirmedContacts {
         confirm(event.number());
     }
 
-    private void confirm(String number) {
-        jdbc.sql("update iletisim_teyit set confirmed_at = :now where number = :number and confirmed_at is null")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("number", number)
-                .update();
+    /** False where it was already. */
+    private boolean confirm(String number) {
+        return jdbc.sql("update iletisim_teyit set confirmed_at = :now where number = :number and confirmed_at is null")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("number", number)
+                        .update()
+                == 1;
     }
 
     private Optional<String> number(String token) {

@@ -83,6 +83,7 @@ class MessageTexts {
         var context = new Context();
         context.setVariable("basvuru", basvuru);
         context.setVariable("kayit", purpose == Purpose.KAYIT);
+        context.setVariable("kodsuz", ConfirmedContacts.knowsNoCode(basvuru));
         context.setVariable("takip", settings.baseUrl() + "/takip");
         context.setVariable("baglanti", contacts.link(basvuru));
         context.setVariable("birimimize", remedies.officeDative());

@@ -60,6 +60,13 @@ class Notices {
         write("kayit", Purpose.KAYIT, basvuru, Destination.ofReceipt(basvuru), Map.of());
     }
 
+    /** Who applied by e-mail gets the tracking code once the address is known to be the applicant's. */
+    @EventListener
+    void confirmed(ConfirmedContacts.Confirmed event) {
+        var basvuru = register.get(event.number());
+        write("kayit-teyit", Purpose.KAYIT, basvuru, Destination.ofReceipt(basvuru), Map.of());
+    }
+
     /** Whoever took an account over would read its mail unnoticed. */
     @EventListener
     void addressChanged(StaffAddressChanged event) {

@@ -34,6 +34,7 @@ class ConfirmPage {
         }
         model.addAttribute("k", k);
         model.addAttribute("gecersiz", !known);
+        model.addAttribute("rakamIste", contacts.asksForDigits(k));
         model.addAttribute("birimimize", remedies.officeDative());
         if (known && tried) {
             model.addAttribute(
@@ -44,7 +45,7 @@ class ConfirmPage {
     }
 
     @PostMapping(PAGE)
-    String confirm(@RequestParam String k, @RequestParam String rakamlar, RedirectAttributes told) {
+    String confirm(@RequestParam String k, @RequestParam(defaultValue = "") String rakamlar, RedirectAttributes told) {
         told.addFlashAttribute(CONFIRMED, contacts.confirm(k, rakamlar));
         told.addAttribute("k", k);
         return "redirect:" + PAGE;

@@ -15,6 +15,7 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.channel.Particular;
 import tr.muhatap.intake.SubmissionRequest;
 import tr.muhatap.intake.SubmissionRequest.ApplicantRequest;
+import tr.muhatap.notification.ConfirmedContacts;
 import tr.muhatap.text.IdentityNumbers;
 import tr.muhatap.text.Links;
 import tr.muhatap.text.PlainText;
@@ -127,7 +128,8 @@ final class MailApplications {
 
     /** What tells a mail again that is delivered twice. */
     static String reference(String fingerprint) {
-        return "e-posta-" + fingerprint.substring(0, DIGITS_OF_REFERENCE).toLowerCase(Locale.ROOT);
+        return ConfirmedContacts.BY_MAIL
+                + fingerprint.substring(0, DIGITS_OF_REFERENCE).toLowerCase(Locale.ROOT);
     }
 
     static SubmissionRequest request(

@@ -32,6 +32,7 @@ import org.springframework.util.unit.DataSize;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.channel.Channel;
+import tr.muhatap.notification.ConfirmedContacts;
 
 /** A real mailbox on a real IMAP server: what comes is stored once, whatever the server does, and what it says follows. */
 @HttpTest
@@ -48,6 +49,9 @@ class MailboxIT {
 
     @Autowired
     private MailStore mails;
+
+    @Autowired
+    private ConfirmedContacts contacts;
 
     @Autowired
     private MailSorter sorter;
@@ -225,6 +229,18 @@ class MailboxIT {
         assertThat(body(outgoing.getReceivedMessagesForDomain(address)[0]))
                 .contains(number)
                 .doesNotContain("Yıldız", "lamba");
+        var link = java.util.regex.Pattern.compile("/takip/adres\\?k=([0-9a-f]+)")
+                .matcher(body(outgoing.getReceivedMessagesForDomain(address)[0])
+                        .replace("=\r\n", "")
+                        .replace("=3D", "="));
+        assertThat(link.find()).isTrue();
+        assertThat(office.get("", link.group()).response().body())
+                .contains("Takip kodunuz bu adrese")
+                .doesNotContain("son dört");
+        assertThat(contacts.confirm(link.group(1), "")).isTrue();
+        await().atMost(PATIENCE).until(() -> outgoing.getReceivedMessagesForDomain(address).length == 2);
+        // There is no other way to the code for whoever was shown no page
+        assertThat(body(outgoing.getReceivedMessagesForDomain(address)[1])).containsPattern("kodunuz: ?[A-Z2-9]{4}");
     }
 
     @Test
