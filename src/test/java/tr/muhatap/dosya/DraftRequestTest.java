@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,7 @@ class DraftRequestTest {
         assertThat(faults(draft("OLUMLU", "x\u0000", null))).hasSize(1);
     }
 
-    private static DraftRequest draft(String outcome, String text, String ground) {
+    private static DraftRequest draft(@Nullable String outcome, @Nullable String text, @Nullable String ground) {
         return new DraftRequest(outcome, text, ground, null, null, null, null, null);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,7 +252,7 @@ class TaskStepsIT {
         return office.get("halkla", API + number).body().get("status").asText();
     }
 
-    private String assignee(String number, String element) {
+    private @Nullable String assignee(String number, String element) {
         var task = office.get("admin", "/engine-rest/task/" + office.task(number, element))
                 .body();
         return task.get("assignee").isNull() ? null : task.get("assignee").asText();

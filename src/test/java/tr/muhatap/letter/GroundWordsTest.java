@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,7 +84,7 @@ class GroundWordsTest {
         return text(new Answer(Outcome.OLUMSUZ, ground, "Metin.", facts)).replaceFirst("^.*?\\)\\. ", "");
     }
 
-    private static String text(Answer answer) {
+    private static String text(@Nullable Answer answer) {
         return TEMPLATES
                 .process("yazi/dayanak.txt", new Context(Locale.forLanguageTag("tr"), GroundWords.of(answer)))
                 .strip();

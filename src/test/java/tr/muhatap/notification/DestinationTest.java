@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class DestinationTest {
         "YAZILI, E_POSTA, E_POSTA POSTA",
         "YAZILI, SMS, SMS POSTA E_POSTA",
     })
-    void aPaperIsAnsweredInWritingAndTheWishCounts(Submission submission, AnswerBy wish, String ways) {
+    void aPaperIsAnsweredInWritingAndTheWishCounts(Submission submission, @Nullable AnswerBy wish, String ways) {
         assertThat(ways(request(submission, wish, PHONE, MAIL, ADDRESS))).isEqualTo(ways);
     }
 
@@ -66,7 +67,12 @@ class DestinationTest {
                 .isEqualTo("POSTA E_POSTA");
     }
 
-    private static Basvuru request(Submission submission, AnswerBy wish, String phone, String email, String address) {
+    private static Basvuru request(
+            Submission submission,
+            @Nullable AnswerBy wish,
+            @Nullable String phone,
+            @Nullable String email,
+            String address) {
         return BasvuruFixture.registered(
                 Channel.BILGI_EDINME,
                 submission,

@@ -149,10 +149,10 @@ class MailParserTest {
                         java.util.List.of())
                 .text("x"));
 
-        assertThat(tricks.from()).isNotNull();
-        assertThat(tricks.from().email()).isEqualTo("kotu@ornek.example");
-        assertThat(tricks.from().name()).doesNotContain("\u202e", "\u0007");
-        assertThat(MailApplications.name(tricks.from().name())).isEmpty();
+        var from = java.util.Objects.requireNonNull(tricks.from());
+        assertThat(from.email()).isEqualTo("kotu@ornek.example");
+        assertThat(from.name()).doesNotContain("\u202e", "\u0007");
+        assertThat(MailApplications.name(from.name())).isEmpty();
         assertThat(tricks.subject()).doesNotContain("\n", "\r");
     }
 

@@ -528,14 +528,15 @@ class MailboxIT {
         var mail = Mails.from("Ayşe", box + "@ornek.example", "Eski")
                 .header("Precedence: bulk")
                 .text("Liste");
-        var id = sorted(Channel.DIJITAL, mail).get("id");
+        var id = (Long)
+                java.util.Objects.requireNonNull(sorted(Channel.DIJITAL, mail).get("id"));
         jdbc.sql("update gelen_posta set decided_at = ? where id = ?")
                 .params(java.time.OffsetDateTime.now(clock).minusDays(91), id)
                 .update();
 
         sorter.forgetOld(settings(Channel.DIJITAL));
 
-        assertThat(mails.raw((Long) id)).isEmpty();
+        assertThat(mails.raw(id)).isEmpty();
         assertThat(office.get("halkla", "/posta-kutusu/" + id).response().body())
                 .contains("Saklama süresi");
         arrives(mail);
