@@ -25,7 +25,16 @@ class TableOwnersTest {
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
             Map.entry("access", Set.of("guvenlik_olayi", "sign_in_failure")),
             Map.entry("attachment", Set.of("ek")),
-            Map.entry("audit", Set.of("kayit_zinciri", "kisisel_veri_goruntuleme", "olay", "olay_tuzu")),
+            Map.entry(
+                    "audit",
+                    Set.of(
+                            "kayit_zinciri",
+                            "kisisel_veri_goruntuleme",
+                            "olay",
+                            "olay_tuzu",
+                            "zincir_anahtari",
+                            "zincir_basi",
+                            "zincir_capasi")),
             Map.entry(
                     "basvuru",
                     Set.of(

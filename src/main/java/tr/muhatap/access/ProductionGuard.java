@@ -46,6 +46,7 @@ class ProductionGuard implements SmartInitializingSingleton {
             "spring.datasource.password",
             "spring.mail.host",
             "muhatap.notification.mail-from",
+            "muhatap.audit.key",
             BASE_URL);
 
     private final UserDirectory users;

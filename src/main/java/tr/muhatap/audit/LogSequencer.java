@@ -78,6 +78,11 @@ public class LogSequencer {
         }
     }
 
+    /** How many were left at the last sweep. */
+    long waiting() {
+        return waiting.get();
+    }
+
     /** Puts everything that waits into the log, unless another node is at it. */
     void seal() {
         seal(0);

@@ -43,7 +43,10 @@ class OwnTables {
             "yarim_form_anahtari",
             "cevap_sablonu",
             "aydinlatma_metni",
-            "kayit_zinciri");
+            "kayit_zinciri",
+            "zincir_basi",
+            "zincir_capasi",
+            "zincir_anahtari");
 
     private final JdbcTemplate jdbc;
 

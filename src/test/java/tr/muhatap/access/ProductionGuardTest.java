@@ -27,6 +27,7 @@ class ProductionGuardTest {
             .withProperty("spring.mail.host", "mail.example")
             .withProperty("muhatap.notification.mail-from", "muhatap@belediye.example")
             .withProperty("muhatap.tracking.key", "a-long-secret-of-more-than-32-characters")
+            .withProperty("muhatap.audit.key", "MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")
             .withProperty("muhatap.notification.base-url", "https://basvuru.belediye.example")
             .withProperty("server.tomcat.remoteip.internal-proxies", "10\\.1\\.2\\.3");
     private final UserDirectory users = mock(UserDirectory.class);
@@ -55,6 +56,7 @@ class ProductionGuardTest {
                 "spring.mail.host",
                 "muhatap.notification.mail-from",
                 "muhatap.tracking.key",
+                "muhatap.audit.key",
                 "muhatap.notification.base-url",
                 "server.tomcat.remoteip.internal-proxies"
             })

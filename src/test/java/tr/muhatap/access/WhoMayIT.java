@@ -75,6 +75,33 @@ class WhoMayIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "denetci, 200",
+        "surec, 200",
+        "admin, 200",
+        "halkla, 403",
+        "yonetici, 403",
+        "mudur, 403",
+        "fen, 403",
+        "masa, 403",
+        "operator, 403",
+        "bilgi, 403",
+        "istemci, 403"
+    })
+    void auditorsVerifyTheHistory(String user, int status) {
+        office.register("istemci", Office.application("CIMER"));
+
+        var answer = office.get(user, "/api/v1/audit/verification");
+
+        assertThat(answer.status()).isEqualTo(status);
+        if (status == 200) {
+            assertThat(answer.body().get("checked").asLong()).isPositive();
+            assertThat(answer.body().get("broken").isArray()).isTrue();
+            assertThat(answer.body().has("head")).isTrue();
+        }
+    }
+
     // Review, routing, answer, approval: each step is its group's and the administrators'
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package tr.muhatap.audit;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -40,6 +42,7 @@ enum HistoryDatabase {
                 .update();
         jdbc.sql("alter table olay add column actor_name varchar(200)").update();
         run(database, "V285__kayit_zinciri");
+        run(database, "V286__zincir_basi");
         return new Opened(database, jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
     }
 
@@ -51,6 +54,17 @@ enum HistoryDatabase {
 
         LogSequencer node() {
             return new LogSequencer(jdbc, new JdbcTemplate(database), transactions, new SimpleMeterRegistry());
+        }
+
+        /** The next head of a node with that key, at that time, brought into that directory. */
+        void sign(String key, Path anchors, Instant at) {
+            new LogHeads(
+                            new AuditSettings(key, anchors.toString()),
+                            node(),
+                            jdbc,
+                            transactions,
+                            Clock.fixed(at, ZoneOffset.UTC))
+                    .sweep();
         }
 
         void happens(String number, String action, String detail) {

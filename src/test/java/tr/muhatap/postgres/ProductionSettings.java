@@ -25,6 +25,7 @@ final class ProductionSettings implements ApplicationContextInitializer<Configur
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", String.valueOf(MAIL.getSmtp().getPort()));
         settings.put("muhatap.tracking.key", "a-secret-of-the-tests-of-more-than-32-characters");
+        settings.put("muhatap.audit.key", "MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f");
         settings.put("spring.mail.properties.mail.smtp.starttls.required", "false");
         settings.put("server.tomcat.remoteip.internal-proxies", "127\\.0\\.0\\.1");
         settings.put("muhatap.notification.mail-from", "muhatap@belediye.example");

@@ -1,0 +1,182 @@
+package tr.muhatap.audit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Signs what the log has become, every minute in which it grew, and brings the signed heads outside. */
+@Component
+class LogHeads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogHeads.class);
+
+    /** While more than that wait, as after an upgrade, no head is signed: what it leaves out would look put in later. */
+    private static final int WAITING = 1_000;
+
+    private static final int ANCHORED_AT_ONCE = 1_000;
+
+    private final LogSequencer sequencer;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final KeyPair key;
+    private final String directory;
+
+    LogHeads(
+            AuditSettings settings,
+            LogSequencer sequencer,
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.sequencer = sequencer;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.key = settings.key().isBlank() ? HeadKeys.made() : HeadKeys.pair(settings.key());
+        this.directory = settings.anchorDirectory();
+        LOG.info(
+                "Heads of the history's log are signed with key {}{}",
+                HeadKeys.id(key.getPublic()),
+                settings.key().isBlank() ? ", made for this start alone: muhatap.audit.key is not set" : "");
+    }
+
+    private record Last(long size, byte[] tops) {}
+
+    /** Whatever happens, the next one comes. */
+    @Scheduled(initialDelayString = "${muhatap.audit.head:PT1M}", fixedDelayString = "${muhatap.audit.head:PT1M}")
+    void sweep() {
+        try {
+            sequencer.sweep();
+            if (sequencer.waiting() < WAITING) {
+                transactions.executeWithoutResult(transaction -> sign());
+            }
+            anchor();
+        } catch (DuplicateKeyException anotherNodeWasFaster) {
+            // its head is the same
+        } catch (DataAccessException | TransactionException | IOException failed) {
+            LOG.warn("The log's head waits to be signed or to be brought outside", failed);
+        }
+    }
+
+    private void sign() {
+        int log = jdbc.sql("select coalesce(max(defter), 0) from kayit_zinciri")
+                .query(Integer.class)
+                .single();
+        var last = jdbc.sql("select boy, tepeler from zincir_basi where defter = :log order by boy desc "
+                        + "fetch first 1 row only")
+                .param("log", log)
+                .query((row, index) -> new Last(row.getLong(1), row.getBytes(2)))
+                .optional()
+                .orElse(new Last(0, new byte[0]));
+        var tree = new MerkleTree.Growing(last.size(), parts(last.tops()));
+        try (var leaves = jdbc
+                .sql("select yaprak from kayit_zinciri where defter = :log and sira >= :size order by sira")
+                .param("log", log)
+                .param("size", last.size())
+                .query((row, index) -> row.getBytes(1))
+                .stream()) {
+            leaves.forEach(tree::add);
+        }
+        if (tree.size() > last.size()) {
+            keepPublicKey();
+            keep(LogHead.signed(log, tree, clock.instant(), key), whole(tree.tops()));
+        }
+    }
+
+    private void keep(LogHead head, byte[] tops) {
+        jdbc.sql("insert into zincir_basi (defter, boy, kok, tepeler, zaman, anahtar, imza) "
+                        + "values (:log, :size, :root, :tops, :at, :key, :signature)")
+                .param("log", head.log())
+                .param("size", head.size())
+                .param("root", head.root())
+                .param("tops", tops)
+                .param("at", head.signedAt().atOffset(ZoneOffset.UTC))
+                .param("key", head.keyId())
+                .param("signature", head.signature())
+                .update();
+    }
+
+    private void keepPublicKey() {
+        jdbc.sql("insert into zincir_anahtari (kimlik, acik) select :id, :key where not exists "
+                        + "(select 1 from zincir_anahtari where kimlik = :id)")
+                .param("id", HeadKeys.id(key.getPublic()))
+                .param("key", key.getPublic().getEncoded())
+                .update();
+    }
+
+    /** A head is first seen by all nodes, then outside; a node that dies in between has it written again. */
+    private void anchor() throws IOException {
+        if (directory.isBlank()) {
+            return;
+        }
+        var keys = LogReader.keys(jdbc);
+        for (var head : LogReader.heads(
+                jdbc,
+                "where not exists (select 1 from zincir_capasi c where c.defter = b.defter and c.boy = b.boy) "
+                        + "order by defter, boy fetch first " + ANCHORED_AT_ONCE + " rows only")) {
+            var publicKey = keys.get(head.keyId());
+            if (publicKey == null) {
+                continue;
+            }
+            var folder = Files.createDirectories(Path.of(directory));
+            var file = folder.resolve(head.fileName());
+            // What is outside already is never written over
+            if (!Files.exists(file)) {
+                var written = Files.createTempFile(folder, "bas", ".part");
+                Files.writeString(written, head.file(publicKey));
+                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            jdbc.sql("insert into zincir_capasi (defter, boy, zaman) values (:log, :size, :at)")
+                    .param("log", head.log())
+                    .param("size", head.size())
+                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    /** When the head was brought outside. */
+    Optional<OffsetDateTime> anchoredAt(LogHead head) {
+        return jdbc.sql("select zaman from zincir_capasi where defter = :log and boy = :size")
+                .param("log", head.log())
+                .param("size", head.size())
+                .query((row, index) -> row.getObject(1, OffsetDateTime.class))
+                .optional();
+    }
+
+    String directory() {
+        return directory;
+    }
+
+    private static List<byte[]> parts(byte[] tops) {
+        var parts = new ArrayList<byte[]>();
+        for (int at = 0; at < tops.length; at += MerkleTree.HASH_BYTES) {
+            parts.add(Arrays.copyOfRange(tops, at, at + MerkleTree.HASH_BYTES));
+        }
+        return parts;
+    }
+
+    private static byte[] whole(List<byte[]> tops) {
+        var whole = new ByteArrayOutputStream();
+        tops.forEach(whole::writeBytes);
+        return whole.toByteArray();
+    }
+}

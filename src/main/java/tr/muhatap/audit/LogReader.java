@@ -1,0 +1,135 @@
+package tr.muhatap.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads the log with the history behind it, and the heads that were brought outside; for the program and for whoever distrusts it. */
+final class LogReader {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private LogReader() {}
+
+    /** @return what is found, seen at one moment */
+    static LogVerification.Report verify(DataSource database, List<LogHead> anchors, Map<String, PublicKey> trusted) {
+        var moment = new TransactionTemplate(new JdbcTransactionManager(database));
+        moment.setReadOnly(true);
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        var report = moment.execute(transaction -> {
+            var jdbc = JdbcClient.create(database);
+            int current = jdbc.sql("select coalesce(max(defter), 0) from kayit_zinciri")
+                    .query(Integer.class)
+                    .single();
+            var verification = new LogVerification(
+                    current, heads(jdbc, "order by defter, boy"), anchors, trusted.isEmpty() ? keys(jdbc) : trusted);
+            entries(database, verification::read);
+            return verification.report();
+        });
+        if (report == null) {
+            throw new IllegalStateException("Nothing was read");
+        }
+        return report;
+    }
+
+    private static void entries(DataSource database, Consumer<LogVerification.Stored> reader) {
+        var jdbc = new JdbcTemplate(database);
+        jdbc.setFetchSize(ROWS_AT_ONCE);
+        RowCallbackHandler each = row -> reader.accept(stored(row));
+        jdbc.query(
+                "select k.defter, k.sira, k.olay, k.number as log_number, k.detay, k.yaprak, o.id, o.number, o.at, o.actor, "
+                        + "o.actor_name, o.action, o.detail, t.number as salt_of, t.tuz from kayit_zinciri k "
+                        + "left join olay o on o.id = k.olay left join olay_tuzu t on t.number = k.number "
+                        + "order by k.defter, k.sira",
+                each);
+    }
+
+    private static LogVerification.Stored stored(ResultSet row) throws SQLException {
+        row.getLong("olay");
+        boolean beginning = row.wasNull();
+        row.getLong("id");
+        boolean gone = row.wasNull();
+        return new LogVerification.Stored(
+                row.getInt("defter"),
+                row.getLong("sira"),
+                beginning,
+                row.getString("log_number"),
+                row.getBytes("detay"),
+                row.getBytes("yaprak"),
+                gone ? null : event(row),
+                row.getString("salt_of") != null,
+                row.getBytes("tuz"));
+    }
+
+    private static LogEntry.Event event(ResultSet row) throws SQLException {
+        return new LogEntry.Event(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getObject("at", OffsetDateTime.class),
+                row.getString("actor"),
+                row.getString("actor_name"),
+                row.getString("action"),
+                row.getString("detail"));
+    }
+
+    static List<LogHead> heads(JdbcClient jdbc, String which) {
+        return jdbc.sql("select defter, boy, kok, zaman, anahtar, imza from zincir_basi b " + which)
+                .query((row, index) -> new LogHead(
+                        row.getInt(1),
+                        row.getLong(2),
+                        row.getBytes(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getString(5),
+                        row.getBytes(6)))
+                .list();
+    }
+
+    static Map<String, PublicKey> keys(JdbcClient jdbc) {
+        var keys = new HashMap<String, PublicKey>();
+        jdbc.sql("select acik from zincir_anahtari")
+                .query((row, index) -> row.getBytes(1))
+                .list()
+                .forEach(encoded -> add(keys, encoded));
+        return keys;
+    }
+
+    private static void add(Map<String, PublicKey> keys, byte[] encoded) {
+        try {
+            var key = HeadKeys.publicKey(encoded);
+            keys.put(HeadKeys.id(key), key);
+        } catch (IllegalArgumentException noKey) {
+            // Heads that name it are found broken
+        }
+    }
+
+    /** The heads in a directory; a file that is none is one that cannot be trusted. */
+    static List<LogHead> anchors(@Nullable Path directory) throws IOException {
+        var anchors = new ArrayList<LogHead>();
+        if (directory == null || !Files.isDirectory(directory)) {
+            return anchors;
+        }
+        try (var files = Files.newDirectoryStream(directory, "bas-*.json")) {
+            for (var file : files) {
+                anchors.add(LogHead.read(Files.readString(file)));
+            }
+        }
+        return anchors;
+    }
+}

@@ -1,0 +1,364 @@
+package tr.muhatap.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import tr.muhatap.audit.LogVerification.What;
+
+/** Whoever may write to every table changes the history: what he did, and to which entry, is found. */
+class LogVerificationIT {
+
+    private static final Instant NINE = Instant.parse("2026-06-01T06:00:00Z");
+    private static final String KEY =
+            Base64.getEncoder().encodeToString(HeadKeys.made().getPrivate().getEncoded());
+
+    @TempDir
+    Path anchors;
+
+    /** Two applications take turns, ten events in all; a head after six entries and one after all eleven. */
+    private HistoryDatabase.Opened office(HistoryDatabase kind) {
+        var database = kind.opened();
+        for (int each = 1; each <= 10; each++) {
+            database.happens(
+                    each % 2 == 1 ? "2026-000001" : "2026-000002",
+                    "Olay" + each,
+                    "{\"text\":\"Çukur " + each + "\"}",
+                    NINE.plusSeconds(each));
+            if (each == 5) {
+                database.sign(KEY, anchors, NINE.plusSeconds(60));
+            }
+        }
+        database.sign(KEY, anchors, NINE.plusSeconds(120));
+        return database;
+    }
+
+    private LogVerification.Report verify(HistoryDatabase.Opened database) {
+        try {
+            return LogReader.verify(database.database(), LogReader.anchors(anchors), Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNobodyTouchedIsWhole(HistoryDatabase kind) throws IOException {
+        var report = verify(office(kind));
+
+        assertThat(report.broken()).isEmpty();
+        assertThat(report.checked()).isEqualTo(11);
+        assertThat(report.heads()).isEqualTo(2);
+        assertThat(report.head()).extracting(LogHead::size).isEqualTo(11L);
+        try (var files = Files.list(anchors)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("bas-1-000000000006.json", "bas-1-000000000011.json");
+        }
+    }
+
+    static Stream<Arguments> tampering() {
+        return Stream.of(
+                // What was done, to the entry, the statements; an entry's event has its number
+                Arguments.of(
+                        "a text behind its hash",
+                        4,
+                        What.DEGISTIRILDI,
+                        List.of("update olay set detail = '{}' where id = 4")),
+                Arguments.of(
+                        "a time",
+                        4,
+                        What.DEGISTIRILDI,
+                        List.of("update olay set at = at + interval '1' day where id = 4")),
+                Arguments.of("who did it", 4, What.DEGISTIRILDI, List.of("update olay set actor = 'fen' where id = 4")),
+                Arguments.of(
+                        "his name", 4, What.DEGISTIRILDI, List.of("update olay set actor_name = 'X' where id = 4")),
+                Arguments.of(
+                        "what was done", 4, What.DEGISTIRILDI, List.of("update olay set action = 'X' where id = 4")),
+                Arguments.of(
+                        "to another application",
+                        4,
+                        What.DEGISTIRILDI,
+                        List.of("update olay set number = '2026-000001' where id = 4")),
+                Arguments.of(
+                        "a hash",
+                        4,
+                        What.DEGISTIRILDI,
+                        List.of("update kayit_zinciri set yaprak = detay where sira = 4")),
+                Arguments.of(
+                        "the hash of the words",
+                        4,
+                        What.DEGISTIRILDI,
+                        List.of("update kayit_zinciri set detay = yaprak where sira = 4")),
+                Arguments.of("an event", 4, What.SILINDI, List.of("delete from olay where id = 4")),
+                Arguments.of("an entry", 4, What.SILINDI, List.of("delete from kayit_zinciri where sira = 4")),
+                Arguments.of(
+                        "both",
+                        4,
+                        What.SILINDI,
+                        List.of("delete from olay where id = 4", "delete from kayit_zinciri where sira = 4")),
+                Arguments.of(
+                        "the last two, of two applications, closed up",
+                        9,
+                        What.KESILDI,
+                        List.of("delete from kayit_zinciri where sira >= 9", "delete from olay where id >= 9")),
+                Arguments.of("all of them", 0, What.KESILDI, List.of("delete from kayit_zinciri", "delete from olay")),
+                Arguments.of("two events' places", 3, What.SIRASI_DEGISTI, swap("olay", "id", 3, 7)),
+                Arguments.of("two entries' places", 4, What.SIRASI_DEGISTI, swap("kayit_zinciri", "sira", 4, 5)),
+                Arguments.of("a salt", 1, What.SILINDI, List.of("delete from olay_tuzu where number = '2026-000001'")),
+                Arguments.of(
+                        "words that only seem erased",
+                        1,
+                        What.DEGISTIRILDI,
+                        List.of("update olay_tuzu set tuz = null where number = '2026-000001'")),
+                Arguments.of(
+                        "a head",
+                        10,
+                        What.BAS_DEGISTIRILDI,
+                        List.of("update zincir_basi set kok = imza where boy = 11")),
+                Arguments.of(
+                        "a head's time",
+                        5,
+                        What.BAS_DEGISTIRILDI,
+                        List.of("update zincir_basi set zaman = zaman + interval '1' day where boy = 6")),
+                Arguments.of(
+                        "a head that is outside",
+                        5,
+                        What.BAS_DEGISTIRILDI,
+                        List.of("delete from zincir_basi where boy = 6")),
+                Arguments.of(
+                        "the log's beginning",
+                        0,
+                        What.DEGISTIRILDI,
+                        List.of(
+                                "update kayit_zinciri set yaprak = (select detay from kayit_zinciri where sira = 1) where sira = 0")),
+                Arguments.of(
+                        "back to a backup of the evening before",
+                        6,
+                        What.GERI_ALINDI,
+                        List.of(
+                                "delete from kayit_zinciri where sira >= 6", "delete from olay where id >= 6",
+                                "delete from zincir_basi where boy = 11", "delete from zincir_capasi where boy = 11")));
+    }
+
+    private static List<String> swap(String table, String column, int one, int other) {
+        return List.of(
+                "update " + table + " set " + column + " = 99 where " + column + " = " + one,
+                "update " + table + " set " + column + " = " + one + " where " + column + " = " + other,
+                "update " + table + " set " + column + " = " + other + " where " + column + " = 99");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tampering")
+    void whatWasDoneIsNamed(String done, long entry, What what, List<String> statements) {
+        for (var kind : HistoryDatabase.values()) {
+            var database = office(kind);
+            statements.forEach(statement -> database.jdbc().sql(statement).update());
+
+            var report = verify(database);
+
+            assertThat(report.isWhole()).as(done).isFalse();
+            assertThat(report.broken().get(0))
+                    .as(done + " on " + kind + ": " + report.broken())
+                    .satisfies(first -> {
+                        assertThat(first.entry()).isEqualTo(entry);
+                        assertThat(first.what()).isEqualTo(what);
+                    });
+            deleteAnchors();
+        }
+    }
+
+    /** He closes the gap, knows how hashes are made, and makes them anew: the head does not fit. */
+    @ParameterizedTest
+    @EnumSource
+    void whoeverMakesAllHashesAnewIsBetrayedByTheHeads(HistoryDatabase kind) {
+        var database = office(kind);
+        database.jdbc().sql("update olay set detail = '{}' where id = 8").update();
+        database.jdbc().sql("delete from kayit_zinciri").update();
+        database.node().sweep();
+
+        assertThat(verify(database).broken()).first().satisfies(first -> {
+            assertThat(first.what()).isEqualTo(What.YENIDEN_YAZILDI);
+            assertThat(first.entry()).isEqualTo(6);
+        });
+    }
+
+    /** Entries behind are moved up, as if nothing had been there. */
+    @ParameterizedTest
+    @EnumSource
+    void aGapThatIsClosedIsFound(HistoryDatabase kind) {
+        var database = office(kind);
+        database.jdbc().sql("delete from kayit_zinciri where sira = 9").update();
+        database.jdbc().sql("update kayit_zinciri set sira = 9 where sira = 10").update();
+        assertThat(verify(database).broken()).first().satisfies(first -> {
+            assertThat(first.what()).isEqualTo(What.SILINDI);
+            assertThat(first.entry()).isEqualTo(9);
+        });
+    }
+
+    /** An entry is pushed in, the others make room. */
+    @ParameterizedTest
+    @EnumSource
+    void anEntryThatWasPushedInIsFound(HistoryDatabase kind) {
+        var database = office(kind);
+        for (int each = 10; each >= 7; each--) {
+            database.jdbc()
+                    .sql("update kayit_zinciri set sira = sira + 1 where sira = " + each)
+                    .update();
+        }
+        database.happens("2026-000003", "Olay", "{}", NINE.plusSeconds(6));
+        database.jdbc()
+                .sql(
+                        "insert into kayit_zinciri (defter, sira, olay, number, detay, yaprak) "
+                                + "select defter, 7, (select max(id) from olay), '2026-000003', detay, yaprak from kayit_zinciri where sira = 1")
+                .update();
+
+        assertThat(verify(database).broken())
+                .first()
+                .satisfies(first -> assertThat(first.entry()).isEqualTo(7));
+    }
+
+    /** He writes an event of long ago and lets the program seal it. */
+    @ParameterizedTest
+    @EnumSource
+    void anEventOfLongAgoThatComesNowIsFound(HistoryDatabase kind) {
+        var database = office(kind);
+        database.happens("2026-000001", "SureUzatildi", "{}", NINE.minus(Duration.ofDays(3)));
+        database.node().sweep();
+
+        assertThat(verify(database).broken()).singleElement().satisfies(one -> {
+            assertThat(one.what()).isEqualTo(What.EKLENDI);
+            assertThat(one.number()).isEqualTo("2026-000001");
+            assertThat(one.entry()).isEqualTo(11);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void erasedWordsLeaveTheChainWhole(HistoryDatabase kind) {
+        var database = office(kind);
+        database.jdbc()
+                .sql("update olay set detail = '{}', actor_name = null where number = '2026-000001'")
+                .update();
+        database.jdbc()
+                .sql("update olay_tuzu set tuz = null where number = '2026-000001'")
+                .update();
+
+        assertThat(verify(database).broken()).isEmpty();
+        assertThat(verify(database).erased()).isEqualTo(5);
+        database.jdbc().sql("update olay set actor = 'X' where id = 3").update();
+        assertThat(verify(database).broken()).isNotEmpty();
+    }
+
+    /** A reset empties the history; the log before it stays, and its heads hold. */
+    @ParameterizedTest
+    @EnumSource
+    void aResetIsNoBreak(HistoryDatabase kind) {
+        var database = office(kind);
+        database.transactions().executeWithoutResult(transaction -> {
+            database.node().startNew();
+            database.jdbc().sql("delete from olay").update();
+            database.jdbc().sql("delete from olay_tuzu").update();
+        });
+        database.happens("2026-000001", "Alindi", "{}", NINE);
+        database.sign(KEY, anchors, NINE.plusSeconds(180));
+
+        assertThat(verify(database).broken()).isEmpty();
+        assertThat(verify(database).heads()).isEqualTo(3);
+        database.jdbc()
+                .sql("delete from kayit_zinciri where defter = 1 and sira = 10")
+                .update();
+        assertThat(verify(database).broken()).isNotEmpty();
+    }
+
+    /** The next key counts for what comes; the clock may go back a little. */
+    @ParameterizedTest
+    @EnumSource
+    void anotherKeyAndAClockThatGoesBackBreakNothing(HistoryDatabase kind) {
+        var database = office(kind);
+        database.happens("2026-000001", "Onaylandi", "{}", NINE.plusSeconds(90));
+        String next =
+                Base64.getEncoder().encodeToString(HeadKeys.made().getPrivate().getEncoded());
+        database.sign(next, anchors, NINE.plusSeconds(100));
+
+        assertThat(verify(database).broken()).isEmpty();
+        assertThat(verify(database).heads()).isEqualTo(3);
+    }
+
+    @Test
+    void theCommandNamesTheEntryAndTheHeadThatCoversIt() throws IOException {
+        var database = office(HistoryDatabase.POSTGRESQL);
+        var url = database.jdbc()
+                .sql("select 'jdbc:postgresql://127.0.0.1:' || inet_server_port() || '/' || current_database()")
+                .query(String.class)
+                .single();
+        var key = Files.writeString(
+                anchors.resolve("acik.txt"),
+                Base64.getEncoder()
+                        .encodeToString(HeadKeys.pair(KEY).getPublic().getEncoded()));
+        String[] arguments = {
+            "--url", url, "--kullanici", "postgres", "--baslar", anchors.toString(), "--anahtar", key.toString()
+        };
+
+        assertThat(dogrula(0, arguments)).contains("Zincir bütün", "Okunan kayıt 11", "geçerli imzalı baş 2");
+
+        database.jdbc().sql("update olay set detail = '{}' where id = 4").update();
+        assertThat(dogrula(1, arguments))
+                .contains(
+                        "ZİNCİR BOZUK",
+                        "Defter 1 kayıt 4 · başvuru 2026-000002: değiştirildi · kapsayan ilk baş: boy 6");
+
+        Files.writeString(
+                key,
+                Base64.getEncoder().encodeToString(HeadKeys.made().getPublic().getEncoded()));
+        assertThat(dogrula(1, arguments)).contains("imzalı baş değiştirildi");
+        assertThat(dogrula(2, "--url", "jdbc:h2:mem:yok;IFEXISTS=TRUE")).contains("Doğrulanamadı");
+        assertThat(dogrula(2, "--url", "")).contains("Veri tabanının adresi yok");
+    }
+
+    /** What OpenSSL computes of the seed 00 01 … 1f. */
+    @Test
+    void thePublicKeyIsComputedFromThePrivateOne() {
+        var pair = HeadKeys.pair("MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f");
+
+        assertThat(HexFormat.of().formatHex(pair.getPublic().getEncoded()))
+                .endsWith("03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8");
+        byte[] words = {1, 2, 3};
+        assertThat(HeadKeys.isSigned(pair.getPublic(), words, HeadKeys.sign(pair.getPrivate(), words)))
+                .isTrue();
+    }
+
+    private static String dogrula(int exit, String... arguments) {
+        var out = new StringWriter();
+        var command = new CommandLine(new VerifyCommand()).setOut(new PrintWriter(out));
+        assertThat(command.execute(arguments)).as(out.toString()).isEqualTo(exit);
+        return out.toString();
+    }
+
+    private void deleteAnchors() {
+        try (var files = Files.list(anchors)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
