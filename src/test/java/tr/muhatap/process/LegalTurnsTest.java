@@ -219,7 +219,7 @@ class LegalTurnsTest {
     void onTheLastDayAnExtensionIsRefusedWherePostIsTheOnlyWay() {
         String number = atTheUnitOn18May();
         office.movesTo(Instant.parse("2026-06-12T07:00:00Z"));
-        refused(number, "ulaşmaz", () -> register.extend(number, ExtensionGround.BASKA_BIRIM, "Geç."));
+        refused(number, "yalnızca postayla", () -> register.extend(number, ExtensionGround.BASKA_BIRIM, "Geç."));
 
         register.correctContact(number, null, "ayse@example.org", "Deneme Mah. 1");
         register.extend(number, ExtensionGround.BASKA_BIRIM, "Arşiv.");
