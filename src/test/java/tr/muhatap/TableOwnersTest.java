@@ -41,6 +41,7 @@ class TableOwnersTest {
                             "basvuru",
                             "basvuru_birim",
                             "cevap_turu",
+                            "itiraz",
                             "kurum_gorusu",
                             "muracaat",
                             "teblig_bekleyen",
@@ -64,7 +65,7 @@ class TableOwnersTest {
 
     /** Lists and counts of records are one statement each, and stand in the module that shows files and lists. */
     private static final Map<String, Set<String>> READ_BY_DOSYA =
-            Map.of("dosya", Set.of("basvuru", "basvuru_birim", "kurum_gorusu", "muracaat"));
+            Map.of("dosya", Set.of("basvuru", "basvuru_birim", "itiraz", "kurum_gorusu", "muracaat"));
 
     /** The engine's tables are read where the engine is, its people where people are. */
     private static final Map<String, String> ENGINE_TABLES = Map.of("act_id_", "access");

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.relational.core.mapping.Table;
@@ -243,68 +242,16 @@ public class Basvuru extends BasvuruLimits {
         Refusal.check(LegalRules.whyNotMain(this, main));
     }
 
-    /**
-     * The applicant objected before the Board, see {@link Appeal}.
-     *
-     * @param servedOn the day on which the answer reached the applicant; null: the day on which it went out
-     */
-    void appeal(
-            LocalDate filedOn,
-            String boardNumber,
-            @Nullable LocalDate servedOn,
-            Deadlines deadlines,
-            String actor,
-            Instant now) {
-        Refusal.check(LegalRules.whyNotAppeal(this));
-        appeal = Appeal.filed(
-                filedOn,
-                boardNumber,
-                Optional.ofNullable(servedOn).orElseGet(this::answerServedOn),
-                OfficeDays.dayOf(Optional.ofNullable(closedAt).orElseThrow()),
-                deadlines,
-                OfficeDays.dayOf(now));
-        registerEvent(new BasvuruEvent.ItirazEdildi(
-                number, now, actor, filedOn, boardNumber, servedOn, appeal.answerUntil()));
-    }
-
-    /** The Board's questions were answered. */
-    void answerBoard(LocalDate on, String actor, Instant now) {
-        Refusal.check(LegalRules.whyNotAnswerBoard(this));
-        var open = appealOrFail();
-        appeal = open.answered(on, OfficeDays.dayOf(now));
-        registerEvent(new BasvuruEvent.KurulaCevapVerildi(number, now, actor, on, on.isAfter(open.answerUntil())));
-    }
-
-    /** The Board decided. */
-    void decideAppeal(AppealOutcome how, String actor, Instant now) {
-        Refusal.check(LegalRules.unlessAppealed(this));
-        appeal = appealOrFail().decided(how);
-        registerEvent(new BasvuruEvent.ItirazSonuclandi(number, now, actor, how));
-    }
-
     /** Why the law or the record's state forbids a step, whatever is given with it; see {@link LegalRules#whyNot}. */
-    public @Nullable Refusal whyNot(
-            LegalStep step, RuleSettings rules, boolean hasJoinedOnes, ServiceWay fastest, Instant now) {
-        return LegalRules.whyNot(step, this, rules, hasJoinedOnes, fastest, now);
+    @Nullable
+    Refusal whyNot(LegalStep step, RuleSettings rules, Surroundings around, Instant now) {
+        return LegalRules.whyNot(step, this, rules, around, now);
     }
 
-    /**
-     * What the law lets be done with it now, beside the step that its process waits for.
-     *
-     * @param fastest how a notice would reach the applicant soonest
-     */
-    public List<LegalStep> possibleSteps(RuleSettings rules, boolean hasJoinedOnes, ServiceWay fastest, Instant now) {
+    /** What the law lets be done with it now, beside the step that its process waits for. */
+    List<LegalStep> possibleSteps(RuleSettings rules, Surroundings around, Instant now) {
         return Arrays.stream(LegalStep.values())
-                .filter(step -> whyNot(step, rules, hasJoinedOnes, fastest, now) == null)
+                .filter(step -> whyNot(step, rules, around, now) == null)
                 .toList();
-    }
-
-    /** From when on the answer may be objected to; in doubt, while its receipt is awaited, the latest day there can be. */
-    private @Nullable LocalDate answerServedOn() {
-        return Optional.ofNullable(answerNotice).map(Tebligat::servedOn).orElse(null);
-    }
-
-    private Appeal appealOrFail() {
-        return Optional.ofNullable(appeal).orElseThrow();
     }
 }

@@ -483,17 +483,50 @@ public sealed interface BasvuruEvent {
             String number,
             Instant at,
             String actor,
+            @Nullable ItirazKonusu subject,
             LocalDate filedOn,
             String boardNumber,
             @Nullable LocalDate servedOn,
-            LocalDate answerUntil)
+            @Nullable LocalDate answerUntil)
             implements BasvuruEvent {}
 
-    record KurulaCevapVerildi(String number, Instant at, String actor, LocalDate answeredOn, boolean late)
+    /** The Board asked for the office's answer: its 15 iş günü run. */
+    record KurulBilgiIstedi(
+            String number, Instant at, String actor, String boardNumber, LocalDate requestedOn, LocalDate answerUntil)
             implements BasvuruEvent {}
 
-    record ItirazSonuclandi(String number, Instant at, String actor, AppealOutcome appealOutcome)
+    /** The Board was not answered in time: first level of escalation. */
+    record KurulSuresiDoldu(String number, Instant at, String actor, String boardNumber, LocalDate answerUntil)
             implements BasvuruEvent {}
+
+    /** Second level of escalation. */
+    record KurulIkinciSureDoldu(String number, Instant at, String actor, String boardNumber) implements BasvuruEvent {}
+
+    /** A manager urges whoever answers the Board. */
+    record KurulCevabiHatirlatildi(String number, Instant at, String actor, String boardNumber)
+            implements BasvuruEvent {}
+
+    /** The office changed its holiday table while the Board waited. */
+    record KurulSuresiDegisti(
+            String number, Instant at, String actor, String boardNumber, LocalDate oldLastDay, LocalDate newLastDay)
+            implements BasvuruEvent {}
+
+    /** @param boardNumber lacks in lines of earlier versions */
+    record KurulaCevapVerildi(
+            String number,
+            Instant at,
+            String actor,
+            @Nullable String boardNumber,
+            LocalDate answeredOn,
+            boolean late) implements BasvuruEvent {}
+
+    /** @param boardNumber lacks in lines of earlier versions */
+    record ItirazSonuclandi(
+            String number,
+            Instant at,
+            String actor,
+            @Nullable String boardNumber,
+            AppealOutcome appealOutcome) implements BasvuruEvent {}
 
     /** The citizen turned to a place of recourse of the published table. */
     record MuracaatAlindi(

@@ -54,6 +54,11 @@ public interface BasvuruEventVisitor<R> {
             case TAKIP_KODU_YENILENDI -> takipKoduYenilendi((BasvuruEvent.TakipKoduYenilendi) event);
             case BIRLESTIRILDI -> birlestirildi((BasvuruEvent.Birlestirildi) event);
             case ITIRAZ_EDILDI -> itirazEdildi((BasvuruEvent.ItirazEdildi) event);
+            case KURUL_BILGI_ISTEDI -> kurulBilgiIstedi((BasvuruEvent.KurulBilgiIstedi) event);
+            case KURUL_SURESI_DOLDU -> kurulSuresiDoldu((BasvuruEvent.KurulSuresiDoldu) event);
+            case KURUL_IKINCI_SURE_DOLDU -> kurulIkinciSureDoldu((BasvuruEvent.KurulIkinciSureDoldu) event);
+            case KURUL_CEVABI_HATIRLATILDI -> kurulCevabiHatirlatildi((BasvuruEvent.KurulCevabiHatirlatildi) event);
+            case KURUL_SURESI_DEGISTI -> kurulSuresiDegisti((BasvuruEvent.KurulSuresiDegisti) event);
             case KURULA_CEVAP_VERILDI -> kurulaCevapVerildi((BasvuruEvent.KurulaCevapVerildi) event);
             case ITIRAZ_SONUCLANDI -> itirazSonuclandi((BasvuruEvent.ItirazSonuclandi) event);
             case MURACAAT_ALINDI -> muracaatAlindi((BasvuruEvent.MuracaatAlindi) event);
@@ -150,6 +155,16 @@ public interface BasvuruEventVisitor<R> {
     R birlestirildi(BasvuruEvent.Birlestirildi event);
 
     R itirazEdildi(BasvuruEvent.ItirazEdildi event);
+
+    R kurulBilgiIstedi(BasvuruEvent.KurulBilgiIstedi event);
+
+    R kurulSuresiDoldu(BasvuruEvent.KurulSuresiDoldu event);
+
+    R kurulIkinciSureDoldu(BasvuruEvent.KurulIkinciSureDoldu event);
+
+    R kurulCevabiHatirlatildi(BasvuruEvent.KurulCevabiHatirlatildi event);
+
+    R kurulSuresiDegisti(BasvuruEvent.KurulSuresiDegisti event);
 
     R kurulaCevapVerildi(BasvuruEvent.KurulaCevapVerildi event);
 

@@ -127,9 +127,6 @@ abstract class BasvuruLimits extends BasvuruHandling {
     boolean recalculate(List<HolidayChange> changes, Deadlines deadlines, String actor, Instant now) {
         long known = limit.calendarVersion();
         limit = limit.withCalendar(deadlines.calendarVersion());
-        if (appeal != null && hasOpenAppeal()) {
-            appeal = appeal.recomputed(deadlines);
-        }
         if (!isOpen()) {
             return false;
         }

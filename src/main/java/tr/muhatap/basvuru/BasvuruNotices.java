@@ -11,6 +11,8 @@ import tr.muhatap.deadline.Deadlines;
 /** Service (tebliğ) of the notices from which a period runs: how each went out, and when it reached the applicant. */
 abstract class BasvuruNotices extends BasvuruState {
 
+    private static final int DAYS_OF_SILENCE = 30;
+
     @Embedded.Nullable(prefix = "extension_notice_")
     @Nullable
     Tebligat extensionNotice;
@@ -52,6 +54,21 @@ abstract class BasvuruNotices extends BasvuruState {
         var notice = service(paper);
         boolean matters = paper != ServedPaper.UCRET_BILDIRIMI || status == Status.UCRET_BEKLIYOR;
         return notice != null && notice.isAwaited() && matters;
+    }
+
+    /** From when on the answer may be objected to; null while its receipt is awaited, or where it had none. */
+    @Nullable
+    LocalDate answerServedOn() {
+        return Optional.ofNullable(answerNotice).map(Tebligat::servedOn).orElse(null);
+    }
+
+    /**
+     * The day from which on an open request that was not answered counts as refused: the 30th of silence (2577 md. 10). A valid
+     * extension is an answer: the silence then begins with the end of the extended limit.
+     */
+    LocalDate silentFrom() {
+        var thirtieth = counting().from().plusDays(DAYS_OF_SILENCE);
+        return counting().extended() ? OfficeDays.later(thirtieth, limit.lastDay()) : thirtieth;
     }
 
     boolean awaitsAnyService() {

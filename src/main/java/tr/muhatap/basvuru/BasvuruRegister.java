@@ -341,9 +341,14 @@ public class BasvuruRegister {
         change(number, (basvuru, now) -> basvuru.redirect(paper, way, rules, deadlines, currentUser.name(), now));
     }
 
-    /** See {@link Basvuru#possibleSteps}. */
+    /** See {@link Basvuru#possibleSteps}; those about the Board are none of them, see {@link ItirazRegister}. */
     public List<LegalStep> possibleSteps(Basvuru basvuru, boolean hasJoinedOnes) {
-        return basvuru.possibleSteps(rules, hasJoinedOnes, ways.fastest(basvuru), clock.instant());
+        return possibleSteps(basvuru, hasJoinedOnes, List.of());
+    }
+
+    List<LegalStep> possibleSteps(Basvuru basvuru, boolean hasJoinedOnes, List<Itiraz> objections) {
+        var around = new Surroundings(hasJoinedOnes, objections, ways.fastest(basvuru));
+        return basvuru.possibleSteps(rules, around, clock.instant());
     }
 
     /** See {@link Basvuru#notifyFee}. */
@@ -430,26 +435,6 @@ public class BasvuruRegister {
                 .param("number", number)
                 .query(String.class)
                 .list();
-    }
-
-    /** See {@link Basvuru#appeal}. */
-    @Transactional
-    public void appeal(String number, LocalDate filedOn, String boardNumber, @Nullable LocalDate servedOn) {
-        change(
-                number,
-                (basvuru, now) -> basvuru.appeal(filedOn, boardNumber, servedOn, deadlines, currentUser.name(), now));
-    }
-
-    /** See {@link Basvuru#answerBoard}. */
-    @Transactional
-    public void answerBoard(String number, LocalDate on) {
-        change(number, (basvuru, now) -> basvuru.answerBoard(on, currentUser.name(), now));
-    }
-
-    /** See {@link Basvuru#decideAppeal}. */
-    @Transactional
-    public void decideAppeal(String number, AppealOutcome how) {
-        change(number, (basvuru, now) -> basvuru.decideAppeal(how, currentUser.name(), now));
     }
 
     /** Whether the routing of an application is the manager's, see {@link RuleSettings#returnsToManager}. */

@@ -76,10 +76,6 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
     @Nullable
     String mainNumber;
 
-    @Embedded.Nullable(prefix = "appeal_")
-    @Nullable
-    Appeal appeal;
-
     /** A new one. */
     BasvuruState(String number, NewBasvuru given, AnswerRound round, Deadlines deadlines, Instant now) {
         this.number = number;
@@ -129,10 +125,6 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
     /** Whether its routing is the manager's: units have sent it back too often. */
     boolean isRoutedByManager(RuleSettings rules) {
         return status == Status.SEVK_BEKLIYOR && routing.returns() >= rules.returnsToManager();
-    }
-
-    boolean hasOpenAppeal() {
-        return appeal != null && appeal.awaitsAnswer();
     }
 
     public boolean isOpen() {

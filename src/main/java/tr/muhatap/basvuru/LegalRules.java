@@ -2,7 +2,10 @@ package tr.muhatap.basvuru;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
@@ -18,32 +21,27 @@ final class LegalRules {
     /**
      * Why the law or the record's state forbids a step, whatever is given with it.
      *
-     * @param hasJoinedOnes whether other applications are joined to this one
-     * @param fastest how a notice would reach the applicant soonest
+     * @param around what has to be known beside the application
      */
     static @Nullable Refusal whyNot(
-            LegalStep step,
-            BasvuruNotices basvuru,
-            RuleSettings rules,
-            boolean hasJoinedOnes,
-            ServiceWay fastest,
-            Instant now) {
+            LegalStep step, BasvuruNotices basvuru, RuleSettings rules, Surroundings around, Instant now) {
         return switch (step) {
-            case EXTENSION -> whyNotExtend(basvuru, fastest, now);
+            case EXTENSION -> whyNotExtend(basvuru, around.fastest(), now);
             case FEE -> whyNotCharge(basvuru, now);
             case PAYMENT -> whyNotPay(basvuru);
             case INTERIM_ANSWER -> whyNotAnswerMeanwhile(basvuru);
             case OPINION -> whyNotAskOpinion(basvuru);
             case OPINION_ANSWER, OPINION_WITHDRAWAL -> unlessOpinionAwaited(basvuru);
             case COMPLETION -> basvuru.unlessAt(Status.EKSIK_BEKLIYOR);
-            case DUPLICATE_OF -> whyNotJoin(basvuru, hasJoinedOnes);
+            case DUPLICATE_OF -> whyNotJoin(basvuru, around.hasJoinedOnes());
             case CONTACT_CORRECTION -> whyNotCorrectContact(basvuru);
             case WITHDRAWAL -> basvuru.unlessOpen();
             case REOPENING -> whyNotReopen(basvuru, rules, now);
             case SERVICE -> basvuru.awaitsAnyService() ? null : whyNotServe(basvuru, ServedPaper.CEVAP);
-            case APPEAL -> whyNotAppeal(basvuru);
-            case APPEAL_ANSWER -> whyNotAnswerBoard(basvuru);
-            case APPEAL_OUTCOME -> unlessAppealed(basvuru);
+            case APPEAL -> whyNotAppeal(basvuru, around.objections(), now);
+            case APPEAL_REQUEST -> whyNotRequest(around.objections());
+            case APPEAL_ANSWER -> whyNotAnswerBoard(around.objections());
+            case APPEAL_OUTCOME -> unlessAppealed(around.objections());
         };
     }
 
@@ -183,30 +181,86 @@ final class LegalRules {
                 : null;
     }
 
-    static @Nullable Refusal whyNotAppeal(BasvuruState basvuru) {
+    /**
+     * Why no objection before the Board is taken now: it is against a closed request's answer (4982 md. 13), or against the
+     * silence about an open one, from its 30th day on (2577 md. 10). The Board is answered, and the application goes on.
+     */
+    static @Nullable Refusal whyNotAppeal(BasvuruNotices basvuru, List<Itiraz> objections, Instant now) {
+        var subject = basvuru.isOpen() ? ItirazKonusu.SESSIZLIK : ItirazKonusu.CEVAP;
         return Refusal.first(
                 basvuru.isInformationRequest()
                         ? null
                         : BasvuruRefusal.ITIRAZ_4982_DISI.because(Texts.of("basvuru.ret.itiraz-4982-disi")),
-                basvuru.isOpen()
-                        ? BasvuruRefusal.ITIRAZ_BASVURU_ACIK.because(Texts.of("basvuru.ret.itiraz-basvuru-acik"))
-                        : null,
-                unlessAppealed(basvuru) == null
+                basvuru.isOpen() ? unlessSilent(basvuru, OfficeDays.dayOf(now)) : null,
+                objections.stream().anyMatch(one -> one.isUndecided() && one.isAbout(subject, basvuru.reopenings()))
                         ? BasvuruRefusal.ITIRAZ_TEKRAR.because(Texts.of("basvuru.ret.itiraz-tekrar"))
                         : null);
     }
 
-    static @Nullable Refusal whyNotAnswerBoard(BasvuruState basvuru) {
+    private static @Nullable Refusal unlessSilent(BasvuruNotices basvuru, LocalDate today) {
+        if (basvuru.status == Status.UCRET_BEKLIYOR) {
+            return BasvuruRefusal.ITIRAZ_UCRET_BEKLERKEN.because(Texts.of("basvuru.ret.itiraz-ucret-beklerken"));
+        }
+        return today.isBefore(basvuru.silentFrom())
+                ? BasvuruRefusal.ITIRAZ_BASVURU_ACIK.because(
+                        Texts.of("basvuru.ret.itiraz-basvuru-acik", Days.written(basvuru.silentFrom())))
+                : null;
+    }
+
+    /** What an objection of a day is against: filed before the answer, against the silence. */
+    static ItirazKonusu subjectOf(BasvuruNotices basvuru, LocalDate filedOn) {
+        var closedAt = basvuru.closedAt;
+        boolean wasSilent = !filedOn.isBefore(basvuru.silentFrom());
+        return closedAt == null || filedOn.isBefore(OfficeDays.dayOf(closedAt)) && wasSilent
+                ? ItirazKonusu.SESSIZLIK
+                : ItirazKonusu.CEVAP;
+    }
+
+    /** Why an objection of a day is not taken: it contradicts other days, or comes later than 15 gün after service (md. 13). */
+    static @Nullable Refusal whyNotFiled(
+            BasvuruNotices basvuru, Itiraz.Filing filing, Deadlines deadlines, LocalDate today) {
+        var filedOn = filing.filedOn();
+        if (filedOn.isAfter(today)) {
+            return BasvuruRefusal.ITIRAZ_ILERIDE.because(Texts.of("basvuru.ret.itiraz-ileride"));
+        }
+        if (subjectOf(basvuru, filedOn) == ItirazKonusu.SESSIZLIK) {
+            return unlessSilent(basvuru, filedOn);
+        }
+        var closedOn = OfficeDays.dayOf(Optional.ofNullable(basvuru.closedAt).orElseThrow());
+        if (filedOn.isBefore(closedOn)) {
+            return BasvuruRefusal.ITIRAZ_CEVAPTAN_ONCE.because(Texts.of("basvuru.ret.itiraz-cevaptan-once"));
+        }
+        boolean isAwaited = basvuru.awaitsService(ServedPaper.CEVAP) && filing.servedOn() == null;
+        var known = Optional.ofNullable(basvuru.answerServedOn()).orElse(closedOn);
+        var served = Optional.ofNullable(filing.servedOn()).orElse(known);
+        if (served.isBefore(closedOn) || served.isAfter(filedOn)) {
+            return BasvuruRefusal.ITIRAZ_TEBLIG_GUNU.because(Texts.of("basvuru.ret.itiraz-teblig-gunu"));
+        }
+        var lastDay = Itiraz.lastDayToObject(deadlines, served);
+        return !isAwaited && filedOn.isAfter(lastDay)
+                ? BasvuruRefusal.ITIRAZ_GEC.because(Texts.of("basvuru.ret.itiraz-gec", Days.written(lastDay)))
+                : null;
+    }
+
+    /** Why the day of the Board's request cannot be entered. */
+    static @Nullable Refusal whyNotRequest(List<Itiraz> objections) {
         return Refusal.first(
-                unlessAppealed(basvuru),
-                basvuru.hasOpenAppeal()
+                unlessAppealed(objections),
+                objections.stream().anyMatch(Itiraz::awaitsRequest)
+                        ? null
+                        : BasvuruRefusal.KURUL_ISTEGI_TEKRAR.because(Texts.of("basvuru.ret.kurul-istegi-tekrar")));
+    }
+
+    static @Nullable Refusal whyNotAnswerBoard(List<Itiraz> objections) {
+        return Refusal.first(
+                unlessAppealed(objections),
+                objections.stream().anyMatch(Itiraz::awaitsAnswer)
                         ? null
                         : BasvuruRefusal.KURUL_CEVABI_TEKRAR.because(Texts.of("basvuru.ret.kurul-cevabi-tekrar")));
     }
 
-    static @Nullable Refusal unlessAppealed(BasvuruState basvuru) {
-        var appeal = basvuru.appeal;
-        return appeal != null && appeal.undecided()
+    static @Nullable Refusal unlessAppealed(List<Itiraz> objections) {
+        return objections.stream().anyMatch(Itiraz::isUndecided)
                 ? null
                 : BasvuruRefusal.ITIRAZ_YOK.because(Texts.of("basvuru.ret.itiraz-yok"));
     }

@@ -21,6 +21,7 @@ public enum LegalStep {
     WITHDRAWAL(Texts.of("basvuru.legal-step.withdrawal"), true),
     REOPENING(Texts.of("basvuru.legal-step.reopening"), true),
     APPEAL(Texts.of("basvuru.legal-step.appeal"), false),
+    APPEAL_REQUEST(Texts.of("basvuru.legal-step.appeal-request"), false),
     APPEAL_ANSWER(Texts.of("basvuru.legal-step.appeal-answer"), false),
     APPEAL_OUTCOME(Texts.of("basvuru.legal-step.appeal-outcome"), false);
 

@@ -28,6 +28,7 @@ class OpenBasvuruLimits implements OpenLimits {
     private final BasvuruRepository repository;
     private final MuracaatRegister recourses;
     private final OpinionRegister opinions;
+    private final ItirazRegister objections;
     private final Deadlines deadlines;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -39,6 +40,7 @@ class OpenBasvuruLimits implements OpenLimits {
             BasvuruRepository repository,
             MuracaatRegister recourses,
             OpinionRegister opinions,
+            ItirazRegister objections,
             Deadlines deadlines,
             CurrentUser currentUser,
             Clock clock,
@@ -48,6 +50,7 @@ class OpenBasvuruLimits implements OpenLimits {
         this.repository = repository;
         this.recourses = recourses;
         this.opinions = opinions;
+        this.objections = objections;
         this.deadlines = deadlines;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -78,7 +81,7 @@ class OpenBasvuruLimits implements OpenLimits {
             last = next.get(next.size() - 1);
         }
         opinions.recompute();
-        return moved + reckonRecourses();
+        return moved + reckonRecourses() + objections.recalculate();
     }
 
     /** They are few, and each in a transaction of its own. */
@@ -124,8 +127,6 @@ class OpenBasvuruLimits implements OpenLimits {
                 if (basvuru.recalculate(changes, deadlines, currentUser.name(), clock.instant())) {
                     repository.save(basvuru);
                     count++;
-                } else if (basvuru.hasOpenAppeal()) {
-                    repository.save(basvuru);
                 } else {
                     unmoved.add(basvuru.number());
                 }
@@ -147,7 +148,7 @@ class OpenBasvuruLimits implements OpenLimits {
 
     private List<String> outdated(long version, String after) {
         return jdbc.sql("select number from basvuru where calendar_version < :version and number > :after "
-                        + "and (status <> 'KAPANDI' or (appeal_filed_on is not null and appeal_answered_on is null)) "
+                        + "and status <> 'KAPANDI' "
                         + "order by number limit :batch")
                 .param("version", version)
                 .param("after", after)

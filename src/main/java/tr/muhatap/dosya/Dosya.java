@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.GroundField;
+import tr.muhatap.basvuru.ItirazRegister;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.LegalStep;
 import tr.muhatap.basvuru.MuracaatRegister;
@@ -23,6 +24,7 @@ import tr.muhatap.deadline.Deadline;
  * @param paperNumber number under which the document system (EBYS) took an incoming paper in
  * @param unidentifiedTip whether a tip names nobody who stands for it (4483 md. 4)
  * @param petitionNeeded whether information was asked for by mouth, so that a petition has to be signed (4982 md. 6)
+ * @param objections before the Board
  * @param mayNote whether the current user may add one
  * @param steps what the law lets the current user do with it now, beside its task
  * @param opinions what other bodies were asked, the oldest first
@@ -78,6 +80,7 @@ public record Dosya(
         @Nullable String mainNumber,
         List<String> joinedNumbers,
         @Nullable ProposalView proposedUnit,
+        List<ItirazRegister.ObjectionView> objections,
         List<MuracaatRegister.RecourseView> recourses,
         List<OpinionView> opinions,
         boolean extensionProposed,

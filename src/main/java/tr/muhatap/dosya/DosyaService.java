@@ -14,6 +14,7 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.GroundFacts;
 import tr.muhatap.basvuru.GroundField;
 import tr.muhatap.basvuru.History;
+import tr.muhatap.basvuru.ItirazRegister;
 import tr.muhatap.basvuru.LegalStep;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.basvuru.Opinion;
@@ -52,6 +53,7 @@ public class DosyaService {
     private final ApplicationSearch search;
     private final MuracaatRegister recourses;
     private final OpinionRegister opinions;
+    private final ItirazRegister objections;
     private final BasvuruAccess access;
     private final Deadlines deadlines;
     private final Organization organization;
@@ -70,6 +72,7 @@ public class DosyaService {
             BasvuruRegister register,
             MuracaatRegister recourses,
             OpinionRegister opinions,
+            ItirazRegister objections,
             BasvuruAccess access,
             Deadlines deadlines,
             Organization organization,
@@ -86,6 +89,7 @@ public class DosyaService {
         this.search = search;
         this.recourses = recourses;
         this.opinions = opinions;
+        this.objections = objections;
         this.access = access;
         this.deadlines = deadlines;
         this.organization = organization;
@@ -230,6 +234,7 @@ public class DosyaService {
                 basvuru.mainNumber(),
                 joined,
                 proposal(basvuru),
+                objections.views(basvuru.number()),
                 recourses.views(basvuru.number(), true),
                 asked.stream().map(this::opinion).toList(),
                 steps.contains(LegalStep.EXTENSION) && asked.stream().anyMatch(opinion -> opinion.outlasts(lastDay)),
@@ -244,7 +249,7 @@ public class DosyaService {
 
     /** What the law lets the current user do now. */
     private List<LegalStep> steps(Basvuru basvuru, boolean hasJoinedOnes) {
-        return register.possibleSteps(basvuru, hasJoinedOnes).stream()
+        return objections.possibleSteps(basvuru, hasJoinedOnes).stream()
                 .filter(step -> step.isOfCitizensDesk() ? access.isCitizensDesk(basvuru) : access.maySetLegalSteps())
                 .toList();
     }

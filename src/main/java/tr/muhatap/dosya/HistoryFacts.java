@@ -299,19 +299,56 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     @Override
     public List<String> itirazEdildi(BasvuruEvent.ItirazEdildi event) {
         return facts(
-                named("Kurul no ", event.boardNumber()),
+                board(event.boardNumber()),
+                event.subject() == null
+                        ? null
+                        : Texts.of(
+                                "dosya.history-facts.itiraz-konusu",
+                                event.subject().label()),
                 day(Texts.of("dosya.history-facts.teblig-tarihi-2") + " ", event.servedOn()),
                 day("Kurula son cevap tarihi ", event.answerUntil()));
     }
 
     @Override
+    public List<String> kurulBilgiIstedi(BasvuruEvent.KurulBilgiIstedi event) {
+        return facts(
+                board(event.boardNumber()),
+                day(Texts.of("dosya.history-facts.istek-tarihi") + " ", event.requestedOn()),
+                day("Kurula son cevap tarihi ", event.answerUntil()));
+    }
+
+    @Override
+    public List<String> kurulSuresiDoldu(BasvuruEvent.KurulSuresiDoldu event) {
+        return facts(board(event.boardNumber()), day("Kurula son cevap tarihi ", event.answerUntil()));
+    }
+
+    @Override
+    public List<String> kurulIkinciSureDoldu(BasvuruEvent.KurulIkinciSureDoldu event) {
+        return facts(board(event.boardNumber()));
+    }
+
+    @Override
+    public List<String> kurulCevabiHatirlatildi(BasvuruEvent.KurulCevabiHatirlatildi event) {
+        return facts(board(event.boardNumber()));
+    }
+
+    @Override
+    public List<String> kurulSuresiDegisti(BasvuruEvent.KurulSuresiDegisti event) {
+        return facts(board(event.boardNumber()), moved(event.oldLastDay(), event.newLastDay()));
+    }
+
+    @Override
     public List<String> kurulaCevapVerildi(BasvuruEvent.KurulaCevapVerildi event) {
-        return facts(late(event.late()));
+        return facts(board(event.boardNumber()), late(event.late()));
     }
 
     @Override
     public List<String> itirazSonuclandi(BasvuruEvent.ItirazSonuclandi event) {
-        return facts(event.appealOutcome().label());
+        return facts(board(event.boardNumber()), event.appealOutcome().label());
+    }
+
+    private static @Nullable String board(@Nullable String number) {
+        return named("Kurul no ", number);
     }
 
     @Override

@@ -86,6 +86,11 @@ public class HistoryWords {
             case TAKIP_KODU_YENILENDI -> Texts.of("dosya.history-words.takip-kodu-yenilendi");
             case BIRLESTIRILDI -> Texts.of("dosya.history-words.birlestirildi");
             case ITIRAZ_EDILDI -> Texts.of("dosya.history-words.itiraz-edildi");
+            case KURUL_BILGI_ISTEDI -> Texts.of("dosya.history-words.kurul-bilgi-istedi");
+            case KURUL_SURESI_DOLDU -> Texts.of("dosya.history-words.kurul-suresi-doldu");
+            case KURUL_IKINCI_SURE_DOLDU -> Texts.of("dosya.history-words.kurul-ikinci-sure-doldu");
+            case KURUL_CEVABI_HATIRLATILDI -> Texts.of("dosya.history-words.kurul-cevabi-hatirlatildi");
+            case KURUL_SURESI_DEGISTI -> Texts.of("dosya.history-words.kurul-suresi-degisti");
             case KURULA_CEVAP_VERILDI -> Texts.of("dosya.history-words.kurula-cevap-verildi");
             case ITIRAZ_SONUCLANDI -> Texts.of("dosya.history-words.itiraz-sonuclandi");
             case MURACAAT_ALINDI -> Texts.of("dosya.history-words.muracaat-alindi");

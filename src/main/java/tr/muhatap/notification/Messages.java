@@ -68,8 +68,9 @@ public class Messages {
 
     /** What people have to bring, or to find a way for, and was not yet ticked off; the oldest first. */
     public List<Message> toBringByHand() {
-        return jdbc.sql("select * from mesaj where status = 'LISTEDE' "
-                        + "or (status = 'ILETILEMEDI' and purpose not in ('UYARI', 'OZET')) order by id")
+        return jdbc.sql(
+                        "select * from mesaj where status = 'LISTEDE' "
+                                + "or (status = 'ILETILEMEDI' and purpose not in ('UYARI', 'KURUL_UYARISI', 'OZET')) order by id")
                 .query(Messages::message)
                 .list();
     }
@@ -124,9 +125,10 @@ public class Messages {
 
     /** What an applicant was to be told and did not get yet. */
     List<Message> undelivered(String number) {
-        return jdbc.sql("select * from mesaj where number = :number and purpose <> 'UYARI' and (status in "
-                        + "('BEKLIYOR', 'ILETILEMEDI') or (status = 'LISTEDE' and medium in ('POSTA', 'TELEFON'))) "
-                        + "order by id")
+        return jdbc.sql(
+                        "select * from mesaj where number = :number and purpose not in ('UYARI', 'KURUL_UYARISI') and (status in "
+                                + "('BEKLIYOR', 'ILETILEMEDI') or (status = 'LISTEDE' and medium in ('POSTA', 'TELEFON'))) "
+                                + "order by id")
                 .param("number", number)
                 .query(Messages::message)
                 .list();

@@ -238,6 +238,20 @@ class Notices {
         }
     }
 
+    /** Whoever answers the Board is reminded. */
+    @EventListener
+    void boardUrging(BasvuruEvent.KurulCevabiHatirlatildi event) {
+        var basvuru = register.get(event.number());
+        for (var address : staff.emailsOf(Groups.BILGI_EDINME_BIRIMI)) {
+            write(
+                    "kurul:" + event.at().toEpochMilli() + ":" + Keys.of(address),
+                    Purpose.KURUL_UYARISI,
+                    basvuru,
+                    new Destination(Medium.E_POSTA, address),
+                    Map.of("kurulNo", event.boardNumber()));
+        }
+    }
+
     private void toApplicant(BasvuruEvent event, String key, Purpose purpose, Map<String, ?> facts) {
         var basvuru = register.get(event.number());
         write(key, purpose, basvuru, Destination.ofAnswer(basvuru), facts);

@@ -20,6 +20,7 @@ public enum Purpose {
     MURACAAT_KAYDI(Texts.of("notification.purpose.muracaat-kaydi")),
     MURACAAT_CEVABI(Texts.of("notification.purpose.muracaat-cevabi")),
     UYARI(Texts.of("notification.purpose.uyari")),
+    KURUL_UYARISI(Texts.of("notification.purpose.kurul-uyarisi")),
     OZET(Texts.of("notification.purpose.ozet")),
     ADRES_DEGISTI(Texts.of("notification.purpose.adres-degisti"));
 
@@ -45,7 +46,7 @@ public enum Purpose {
     }
 
     boolean isForStaff() {
-        return this == UYARI || this == OZET || this == ADRES_DEGISTI;
+        return this == UYARI || this == KURUL_UYARISI || this == OZET || this == ADRES_DEGISTI;
     }
 
     /** Name of the template with its words, in {@code templates/mesaj}. */

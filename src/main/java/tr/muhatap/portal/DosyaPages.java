@@ -52,6 +52,7 @@ class DosyaPages {
             Map.entry("question", "İstenen görüş veya bilgi"),
             Map.entry("askedOn", "Talep tarihi"),
             Map.entry("opinion", "Hangi talep"),
+            Map.entry("requestedOn", "Kurulun istek tarihi"),
             Map.entry("boardNumber", "Kurulun sayısı"),
             Map.entry("answeredOn", "Cevap tarihi"),
             Map.entry("outcome", "Kurulun kararı"),
@@ -155,6 +156,10 @@ class DosyaPages {
         places.put("text", step.equals("not") ? "note" : step);
         places.put("reason", step.equals("extension") ? "extension-reason" : step);
         places.put("number", "main");
+        places.put("requestedOn", step + "-requestedOn");
+        if (!step.equals("appeal")) {
+            places.put("boardNumber", step + "-itiraz");
+        }
         places.put("servedOn", step.equals("service") ? "service-servedOn" : "servedOn");
         if (step.startsWith("opinion")) {
             List.of("kind", "body", "question", "askedOn", "answeredOn")

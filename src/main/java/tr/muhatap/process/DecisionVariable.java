@@ -40,6 +40,14 @@ final class DecisionVariable {
         return scope.getVariable(variable) instanceof String text && !text.isBlank() ? text : null;
     }
 
+    /** Id of the objection that a process is about. */
+    static long objection(DelegateExecution execution) {
+        if (execution.getVariable(ProcessNames.Variables.ITIRAZ) instanceof Long id) {
+            return id;
+        }
+        throw new IllegalStateException("A process without an objection: " + execution.getProcessInstanceId());
+    }
+
     static String applicationNumber(DelegateTask task) {
         return applicationNumber(task.getExecution());
     }

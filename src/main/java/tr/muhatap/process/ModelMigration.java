@@ -31,16 +31,19 @@ class ModelMigration implements ApplicationRunner {
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final InformationRequests informationRequests;
+    private final BoardProcesses boardProcesses;
 
     ModelMigration(
             RepositoryService repositoryService,
             RuntimeService runtimeService,
             TaskService taskService,
-            InformationRequests informationRequests) {
+            InformationRequests informationRequests,
+            BoardProcesses boardProcesses) {
         this.repositoryService = repositoryService;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.informationRequests = informationRequests;
+        this.boardProcesses = boardProcesses;
     }
 
     /**
@@ -55,6 +58,10 @@ class ModelMigration implements ApplicationRunner {
         int requests = moveInformationRequests();
         if (requests > 0) {
             LOG.info("{} information requests of other channels moved to the process of 4982", requests);
+        }
+        int boards = boardProcesses.startMissing();
+        if (boards > 0) {
+            LOG.info("{} requests of the Board got a process", boards);
         }
         migrate().forEach(report -> {
             LOG.info(
@@ -118,7 +125,9 @@ class ModelMigration implements ApplicationRunner {
     }
 
     List<Report> migrate() {
-        return Stream.concat(Stream.of(ProcessNames.Keys.withTheLimit()), Stream.of(ProcessNames.Keys.MURACAAT))
+        return Stream.concat(
+                        Stream.of(ProcessNames.Keys.withTheLimit()),
+                        Stream.of(ProcessNames.Keys.MURACAAT, ProcessNames.Keys.KURUL_ITIRAZI))
                 .flatMap(this::migrate)
                 .toList();
     }

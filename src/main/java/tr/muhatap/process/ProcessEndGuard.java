@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.ItirazRegister;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.engine.ProcessEndRule;
 import tr.muhatap.problem.RuleViolationException;
@@ -28,8 +29,13 @@ class ProcessEndGuard implements ProcessEndRule {
     private final ObjectProvider<BasvuruRegister> register;
 
     private final ObjectProvider<MuracaatRegister> recourses;
+    private final ObjectProvider<ItirazRegister> objections;
 
-    ProcessEndGuard(ObjectProvider<BasvuruRegister> register, ObjectProvider<MuracaatRegister> recourses) {
+    ProcessEndGuard(
+            ObjectProvider<BasvuruRegister> register,
+            ObjectProvider<MuracaatRegister> recourses,
+            ObjectProvider<ItirazRegister> objections) {
+        this.objections = objections;
         this.register = register;
         this.recourses = recourses;
     }
@@ -49,6 +55,12 @@ class ProcessEndGuard implements ProcessEndRule {
         if (key.equals(ProcessNames.Keys.MURACAAT)) {
             if (recourses.getObject().isOpen(number)) {
                 throw refused(number, "müracaat kaydı hâlâ açık");
+            }
+            return;
+        }
+        if (key.equals(ProcessNames.Keys.KURUL_ITIRAZI)) {
+            if (objections.getObject().isClockRunning(DecisionVariable.objection(execution))) {
+                throw refused(number, "Kurula cevap kaydedilmedi");
             }
             return;
         }

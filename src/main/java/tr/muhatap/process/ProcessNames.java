@@ -14,6 +14,7 @@ public final class ProcessNames {
     public static final class Keys {
         public static final String GECIKME_YUKSELTME = "gecikme-yukseltme";
         public static final String MURACAAT = "muracaat";
+        public static final String KURUL_ITIRAZI = "kurul-itirazi";
         public static final String HIZMET_STANDARTLARI = "hizmet-standartlari";
         public static final String BIRIM_YONLENDIRME = "birim-yonlendirme";
 
@@ -63,6 +64,14 @@ public final class ProcessNames {
         public static final String ILK_MURACAAT_SURESI_DOLDU = "Ilk_Muracaat_Suresi_Doldu";
         public static final String IKINCI_MURACAAT = "Ikinci_Muracaat";
 
+        /** Answering the Board, and its two levels of escalation. */
+        public static final String KURULA_CEVAP = "Kurula_Cevap";
+
+        public static final String KURUL_SURESI_DOLDU = "Kurul_Suresi_Doldu";
+        public static final String KURUL_YONETICI_MUDAHALESI = "Kurul_Yonetici_Mudahalesi";
+        public static final String KURUL_IKINCI_SINIR = "Kurul_Ikinci_Sinir";
+        public static final String KURUL_SUBE_MUDURU_MUDAHALESI = "Kurul_Sube_Muduru_Mudahalesi";
+
         private Elements() {}
     }
 
@@ -72,6 +81,7 @@ public final class ProcessNames {
         public static final String EKSIK_TAMAMLANDI = "Eksik_Tamamlandi";
         public static final String SURE_UZATILDI = "Sure_Uzatildi";
         public static final String UCRET_ODENDI = "Ucret_Odendi";
+        public static final String KURUL_ISLEMI_KAPANDI = "Kurul_Islemi_Kapandi";
 
         private Messages() {}
     }
@@ -106,6 +116,12 @@ public final class ProcessNames {
 
         public static final String MURACAAT_SONUCU = "muracaatSonucu";
 
+        /** Long: id of the objection that the Board asked about. */
+        public static final String ITIRAZ = "itiraz";
+
+        public static final String KURUL_CEVABI = "kurulCevabi";
+        public static final String KURUL_MUDAHALESI = "kurulMudahalesi";
+
         /** Every name there is; another one does not enter the engine. */
         static final Set<String> ALL = Set.of(
                 BASVURU_NO,
@@ -122,7 +138,10 @@ public final class ProcessNames {
                 ONAY,
                 MUDAHALE,
                 MURACAAT_YERI,
-                MURACAAT_SONUCU);
+                MURACAAT_SONUCU,
+                ITIRAZ,
+                KURUL_CEVABI,
+                KURUL_MUDAHALESI);
 
         private Variables() {}
     }

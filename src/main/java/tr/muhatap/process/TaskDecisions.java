@@ -16,15 +16,18 @@ import tr.muhatap.problem.InvalidInputException;
 class TaskDecisions implements TaskDecisionRule {
 
     /** The decision that each task is completed with. */
-    private static final Map<String, String> DECISIONS = Map.of(
-            ProcessNames.Elements.ON_INCELEME, ProcessNames.Variables.ON_INCELEME,
-            ProcessNames.Elements.BIRIME_SEVK, ProcessNames.Variables.BIRIM,
-            ProcessNames.Elements.CEVAP_HAZIRLAMA, ProcessNames.Variables.BIRIM_KARARI,
-            ProcessNames.Elements.CEVAP_ONAYI, ProcessNames.Variables.ONAY,
-            ProcessNames.Elements.YONETICI_MUDAHALESI, ProcessNames.Variables.MUDAHALE,
-            ProcessNames.Elements.SUBE_MUDURU_MUDAHALESI, ProcessNames.Variables.MUDAHALE,
-            ProcessNames.Elements.ILK_MURACAAT, ProcessNames.Variables.MURACAAT_SONUCU,
-            ProcessNames.Elements.IKINCI_MURACAAT, ProcessNames.Variables.MURACAAT_SONUCU);
+    private static final Map<String, String> DECISIONS = Map.ofEntries(
+            Map.entry(ProcessNames.Elements.ON_INCELEME, ProcessNames.Variables.ON_INCELEME),
+            Map.entry(ProcessNames.Elements.BIRIME_SEVK, ProcessNames.Variables.BIRIM),
+            Map.entry(ProcessNames.Elements.CEVAP_HAZIRLAMA, ProcessNames.Variables.BIRIM_KARARI),
+            Map.entry(ProcessNames.Elements.CEVAP_ONAYI, ProcessNames.Variables.ONAY),
+            Map.entry(ProcessNames.Elements.YONETICI_MUDAHALESI, ProcessNames.Variables.MUDAHALE),
+            Map.entry(ProcessNames.Elements.SUBE_MUDURU_MUDAHALESI, ProcessNames.Variables.MUDAHALE),
+            Map.entry(ProcessNames.Elements.ILK_MURACAAT, ProcessNames.Variables.MURACAAT_SONUCU),
+            Map.entry(ProcessNames.Elements.IKINCI_MURACAAT, ProcessNames.Variables.MURACAAT_SONUCU),
+            Map.entry(ProcessNames.Elements.KURULA_CEVAP, ProcessNames.Variables.KURUL_CEVABI),
+            Map.entry(ProcessNames.Elements.KURUL_YONETICI_MUDAHALESI, ProcessNames.Variables.KURUL_MUDAHALESI),
+            Map.entry(ProcessNames.Elements.KURUL_SUBE_MUDURU_MUDAHALESI, ProcessNames.Variables.KURUL_MUDAHALESI));
 
     /** What may accompany the decision: a topic that was missing, the unit to send it on to. */
     private static final Map<String, String> ACCOMPANYING = Map.of(

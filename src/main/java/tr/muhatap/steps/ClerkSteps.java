@@ -86,10 +86,20 @@ public class ClerkSteps {
                 steps.appeal(
                         number,
                         new StepRequests.Objection(
-                                day(fields.get("filedOn")), fields.get("boardNumber"), day(fields.get("servedOn"))));
+                                day(fields.get("filedOn")),
+                                fields.get("boardNumber"),
+                                day(fields.get("servedOn")),
+                                day(fields.get("requestedOn"))));
+            case APPEAL_REQUEST ->
+                steps.requestOfBoard(
+                        number,
+                        new StepRequests.BoardRequest(day(fields.get("requestedOn")), fields.get("boardNumber")));
             case APPEAL_ANSWER ->
-                steps.answerBoard(number, new StepRequests.BoardAnswer(day(fields.get("answeredOn"))));
-            case APPEAL_OUTCOME -> steps.decideAppeal(number, new StepRequests.BoardDecision(fields.get("outcome")));
+                steps.answerBoard(
+                        number, new StepRequests.BoardAnswer(day(fields.get("answeredOn")), fields.get("boardNumber")));
+            case APPEAL_OUTCOME ->
+                steps.decideAppeal(
+                        number, new StepRequests.BoardDecision(fields.get("outcome"), fields.get("boardNumber")));
         }
     }
 

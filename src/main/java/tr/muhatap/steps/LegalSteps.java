@@ -9,6 +9,7 @@ import tr.muhatap.basvuru.AppealOutcome;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.ExtensionGround;
+import tr.muhatap.basvuru.ItirazRegister;
 import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.basvuru.Opinion;
@@ -34,6 +35,7 @@ public class LegalSteps {
     private final BasvuruRegister register;
     private final MuracaatRegister recourses;
     private final OpinionRegister opinions;
+    private final ItirazRegister objections;
     private final BasvuruAccess access;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class LegalSteps {
             BasvuruRegister register,
             MuracaatRegister recourses,
             OpinionRegister opinions,
+            ItirazRegister objections,
             BasvuruAccess access,
             CurrentUser currentUser,
             Clock clock) {
@@ -49,6 +52,7 @@ public class LegalSteps {
         this.clock = clock;
         this.register = register;
         this.recourses = recourses;
+        this.objections = objections;
         this.access = access;
         this.currentUser = currentUser;
     }
@@ -193,24 +197,38 @@ public class LegalSteps {
         var check = new Check();
         var filedOn = check.day("filedOn", request.filedOn());
         String boardNumber = check.line("boardNumber", request.boardNumber(), LONGEST_REFERENCE);
-        String served = request.servedOn();
-        var servedOn = served == null || served.isBlank() ? null : check.day("servedOn", served);
+        var servedOn = optionalDay(check, "servedOn", request.servedOn());
+        var requestedOn = optionalDay(check, "requestedOn", request.requestedOn());
         check.done();
-        register.appeal(number, Check.given(filedOn), Check.given(boardNumber), servedOn);
+        objections.file(number, Check.given(filedOn), Check.given(boardNumber), servedOn, requestedOn);
+    }
+
+    private static @Nullable LocalDate optionalDay(Check check, String field, @Nullable String given) {
+        return given == null || given.isBlank() ? null : check.day(field, given);
+    }
+
+    void requestOfBoard(String number, StepRequests.BoardRequest request) {
+        var check = new Check();
+        var requestedOn = check.day("requestedOn", request.requestedOn());
+        String board = check.optionalLine("boardNumber", request.boardNumber(), LONGEST_REFERENCE);
+        check.done();
+        objections.request(number, board, Check.given(requestedOn));
     }
 
     void answerBoard(String number, StepRequests.BoardAnswer request) {
         var check = new Check();
         var answeredOn = check.day("answeredOn", request.answeredOn());
+        String board = check.optionalLine("boardNumber", request.boardNumber(), LONGEST_REFERENCE);
         check.done();
-        register.answerBoard(number, Check.given(answeredOn));
+        objections.answer(number, board, Check.given(answeredOn));
     }
 
     void decideAppeal(String number, StepRequests.BoardDecision request) {
         var check = new Check();
         var outcome = check.choice(AppealOutcome.class, "outcome", request.outcome());
+        String board = check.optionalLine("boardNumber", request.boardNumber(), LONGEST_REFERENCE);
         check.done();
-        register.decideAppeal(number, Check.given(outcome));
+        objections.decide(number, board, Check.given(outcome));
     }
 
     private static String words(StepRequests.Words request) {

@@ -94,6 +94,12 @@ class LegalStepsController {
         return taken(number, access::requireLegalSteps, () -> steps.appeal(number, request));
     }
 
+    @PostMapping("/appeal-request")
+    @Operation(summary = "Kurulun istek tarihi; 15 iş günü bu tarihten işler (4982 md. 13)")
+    BasvuruView appealRequest(@PathVariable String number, @RequestBody StepRequests.BoardRequest request) {
+        return taken(number, access::requireLegalSteps, () -> steps.requestOfBoard(number, request));
+    }
+
     @PostMapping("/appeal-answer")
     @Operation(summary = "Kurula cevap verildi")
     BasvuruView appealAnswer(@PathVariable String number, @RequestBody StepRequests.BoardAnswer request) {

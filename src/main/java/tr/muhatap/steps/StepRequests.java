@@ -56,12 +56,19 @@ public final class StepRequests {
     public record Objection(
             @Nullable String filedOn,
             @Nullable String boardNumber,
-            @Nullable String servedOn) {}
+            @Nullable String servedOn,
+            @Nullable String requestedOn) {}
+
+    /** @param boardNumber which of several objections; null: the oldest that fits */
+    public record BoardRequest(
+            @Nullable String requestedOn, @Nullable String boardNumber) {}
 
     public record Recourse(
             @Nullable String ground, @Nullable String text) {}
 
-    public record BoardAnswer(@Nullable String answeredOn) {}
+    public record BoardAnswer(
+            @Nullable String answeredOn, @Nullable String boardNumber) {}
 
-    public record BoardDecision(@Nullable String outcome) {}
+    public record BoardDecision(
+            @Nullable String outcome, @Nullable String boardNumber) {}
 }

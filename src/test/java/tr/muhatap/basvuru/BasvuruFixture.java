@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 import org.springframework.test.util.ReflectionTestUtils;
 import tr.muhatap.calendar.HolidaysFixture;
 import tr.muhatap.calendar.OfficeClock;
@@ -181,8 +182,8 @@ public final class BasvuruFixture {
         };
     }
 
-    static List<BasvuruEvent> events(Basvuru basvuru) {
-        Collection<?> events = ReflectionTestUtils.invokeMethod(basvuru, "domainEvents");
+    static List<BasvuruEvent> events(AbstractAggregateRoot<?> record) {
+        Collection<?> events = ReflectionTestUtils.invokeMethod(record, "domainEvents");
         return events == null
                 ? List.of()
                 : events.stream()
@@ -191,8 +192,8 @@ public final class BasvuruFixture {
                         .toList();
     }
 
-    static BasvuruEvent lastEvent(Basvuru basvuru) {
-        var events = events(basvuru);
+    static BasvuruEvent lastEvent(AbstractAggregateRoot<?> record) {
+        var events = events(record);
         return events.get(events.size() - 1);
     }
 

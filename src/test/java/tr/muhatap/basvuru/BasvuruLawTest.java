@@ -2,7 +2,6 @@ package tr.muhatap.basvuru;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 import static tr.muhatap.basvuru.BasvuruFixture.DEADLINES;
@@ -25,7 +24,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -99,7 +97,14 @@ class BasvuruLawTest {
 
     private static Step appeal(String filedOn, String at) {
         return new Step(
-                "appeal", b -> b.appeal(LocalDate.parse(filedOn), "K-1", null, DEADLINES, "bilgi", Instant.parse(at)));
+                "appeal",
+                b -> Itiraz.file(
+                        b,
+                        List.of(),
+                        new Itiraz.Filing(LocalDate.parse(filedOn), "K-1", null, null),
+                        DEADLINES,
+                        "bilgi",
+                        Instant.parse(at)));
     }
 
     private static final Step WITHDRAWAL = new Step("withdraw", b -> b.withdraw(null, "vatandaş", NOW));
@@ -149,30 +154,9 @@ class BasvuruLawTest {
                 Arguments.of(closed(Channel.DIJITAL), appeal("2026-05-19", "2026-05-19T09:00:00Z"), "4982"),
                 Arguments.of(closed(Channel.CIMER), appeal("2026-05-19", "2026-05-19T09:00:00Z"), "4982"),
                 Arguments.of(atTheUnit(request), appeal("2026-05-19", "2026-05-19T09:00:00Z"), "kapanmadığından"),
-                Arguments.of(appealed(), appeal("2026-05-19", "2026-05-20T09:00:00Z"), "sonuçlanmamış"),
                 Arguments.of(closed(request), appeal("2026-05-20", "2026-05-19T09:00:00Z"), "gelecekte"),
                 Arguments.of(closed(request), appeal("2026-05-17", "2026-05-19T09:00:00Z"), "cevap tarihinden önce"),
-                Arguments.of(closed(request), appeal("2026-06-03", "2026-06-04T09:00:00Z"), "15 gün içinde"),
-                Arguments.of(
-                        closed(request),
-                        new Step("answer the Board", b -> b.answerBoard(LocalDate.of(2026, 5, 19), "bilgi", NOW)),
-                        "kayıtlı değil"),
-                Arguments.of(
-                        closed(request),
-                        new Step("decide", b -> b.decideAppeal(AppealOutcome.values()[0], "bilgi", NOW)),
-                        "kayıtlı değil"),
-                Arguments.of(
-                        decided(),
-                        new Step("decide again", b -> b.decideAppeal(AppealOutcome.values()[0], "bilgi", NOW)),
-                        "kayıtlı değil"),
-                Arguments.of(
-                        appealed(),
-                        new Step("before", b -> b.answerBoard(LocalDate.of(2026, 5, 17), "bilgi", NOW)),
-                        "önce veya gelecekte"),
-                Arguments.of(
-                        appealed(),
-                        new Step("ahead", b -> b.answerBoard(LocalDate.of(2026, 5, 30), "bilgi", NOW)),
-                        "önce veya gelecekte"));
+                Arguments.of(closed(request), appeal("2026-06-03", "2026-06-04T09:00:00Z"), "15 gün içinde"));
     }
 
     static Stream<Arguments> causes() {
@@ -496,72 +480,6 @@ class BasvuruLawTest {
         assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.Birlestirildi(NUMBER, NOW, "halkla", "2026-000999"));
     }
 
-    // Objection before the Board
-
-    @Test
-    void anObjectionHasItsOwnFifteenWorkingDays() {
-        var basvuru = closed(Channel.BILGI_EDINME);
-        // The fifteenth day after the answer is the last; registered then, 15 iş günü end on 23 June
-        var at = Instant.parse("2026-06-02T09:00:00Z");
-
-        basvuru.appeal(LocalDate.of(2026, 6, 2), "K-1", null, DEADLINES, "bilgi", at);
-
-        assertThat(lastEvent(basvuru))
-                .isEqualTo(new BasvuruEvent.ItirazEdildi(
-                        NUMBER, at, "bilgi", LocalDate.of(2026, 6, 2), "K-1", null, LocalDate.of(2026, 6, 23)));
-        assertThat(basvuru.isOpen()).isFalse();
-        assertThat(basvuru.hasOpenAppeal()).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        // Fifteen days from 21 May end on Friday 5 June; from 22 May on Saturday, thus on Monday
-        "2026-05-21, 2026-06-05, true",
-        "2026-05-21, 2026-06-06, false",
-        "2026-05-22, 2026-06-08, true",
-        "2026-05-22, 2026-06-09, false",
-        "2026-05-17, 2026-05-19, false",
-        "2026-05-20, 2026-05-19, false"
-    })
-    void theTimeToObjectRunsFromTheServiceAndRollsOverAWeekend(LocalDate servedOn, LocalDate filedOn, boolean inTime) {
-        var basvuru = closed(Channel.BILGI_EDINME);
-        var at = Instant.parse("2026-06-20T09:00:00Z");
-        ThrowingCallable objection = () -> basvuru.appeal(filedOn, "K-1", servedOn, DEADLINES, "bilgi", at);
-
-        if (inTime) {
-            assertThatCode(objection).doesNotThrowAnyException();
-        } else {
-            assertThatThrownBy(objection).isInstanceOf(RuleViolationException.class);
-        }
-        assertThat(basvuru.hasOpenAppeal()).isEqualTo(inTime);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2026-06-12, false", "2026-06-13, true"})
-    void theBoardIsAnsweredInTimeOrLate(LocalDate on, boolean late) {
-        var basvuru = appealed();
-        var at = Instant.parse("2026-06-20T09:00:00Z");
-
-        basvuru.answerBoard(on, "bilgi", at);
-
-        assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.KurulaCevapVerildi(NUMBER, at, "bilgi", on, late));
-        assertThat(basvuru.hasOpenAppeal()).isFalse();
-        assertThat(requireNonNull(basvuru.appeal).answeredOn()).isEqualTo(on);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theBoardsDecisionIsKeptAndAnotherObjectionMayFollow(AppealOutcome how) {
-        var basvuru = appealed();
-
-        basvuru.decideAppeal(how, "bilgi", NOW);
-
-        assertThat(requireNonNull(basvuru.appeal).outcome()).isEqualTo(how);
-        assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.ItirazSonuclandi(NUMBER, NOW, "bilgi", how));
-        basvuru.appeal(LocalDate.of(2026, 5, 18), "K-2", null, DEADLINES, "bilgi", NOW);
-        assertThat(requireNonNull(basvuru.appeal).boardNumber()).isEqualTo("K-2");
-    }
-
     // Holidays
 
     @Test
@@ -694,7 +612,8 @@ class BasvuruLawTest {
         assertThat(basvuru.otherDeadline())
                 .as("once extended, that of 4982 governs alone")
                 .isNull();
-        assertThat(basvuru.whyNot(LegalStep.FEE, RULES, false, ServiceWay.ELEKTRONIK, later))
+        assertThat(basvuru.whyNot(
+                        LegalStep.FEE, RULES, new Surroundings(false, List.of(), ServiceWay.ELEKTRONIK), later))
                 .isNull();
     }
 
@@ -746,16 +665,11 @@ class BasvuruLawTest {
     }
 
     @Test
-    void whatIsClosedDoesNotMoveButItsOpenObjectionDoes() {
+    void whatIsClosedDoesNotMove() {
         var closed = closed(Channel.BILGI_EDINME);
         assertThat(closed.recalculate(CHANGES, withHoliday("2026-06-03"), "surec", NOW))
                 .isFalse();
         assertThat(closed.deadline().lastDay()).isEqualTo(LAST_DAY);
-
-        var appealed = appealed();
-        assertThat(appealed.recalculate(CHANGES, withHoliday("2026-06-03"), "surec", NOW))
-                .isFalse();
-        assertThat(requireNonNull(appealed.appeal).answerUntil()).isEqualTo(LocalDate.of(2026, 6, 15));
     }
 
     // What may be done
@@ -830,19 +744,13 @@ class BasvuruLawTest {
                 Arguments.of(closed(Channel.CIMER), NOW, List.of(LegalStep.REOPENING)),
                 Arguments.of(closed(Channel.CIMER), NOW.plus(Duration.ofDays(31)), List.of()),
                 Arguments.of(closed(request), NOW.plus(Duration.ofDays(31)), List.of(LegalStep.APPEAL)),
-                Arguments.of(decidedByTheBoard(), NOW, List.of(LegalStep.REOPENING, LegalStep.APPEAL)),
-                Arguments.of(answeredToTheBoard(), NOW, List.of(LegalStep.REOPENING, LegalStep.APPEAL_OUTCOME)),
-                Arguments.of(closed(request), NOW, List.of(LegalStep.REOPENING, LegalStep.APPEAL)),
-                Arguments.of(
-                        appealed(),
-                        NOW,
-                        List.of(LegalStep.REOPENING, LegalStep.APPEAL_ANSWER, LegalStep.APPEAL_OUTCOME)));
+                Arguments.of(closed(request), NOW, List.of(LegalStep.REOPENING, LegalStep.APPEAL)));
     }
 
     @ParameterizedTest
     @MethodSource("possible")
     void onlyWhatMayBeDoneIsOffered(Basvuru basvuru, Instant now, List<LegalStep> steps) {
-        assertThat(basvuru.possibleSteps(RULES, false, ServiceWay.ELEKTRONIK, now))
+        assertThat(basvuru.possibleSteps(RULES, new Surroundings(false, List.of(), ServiceWay.ELEKTRONIK), now))
                 .as("contact can always be corrected")
                 .contains(LegalStep.CONTACT_CORRECTION)
                 .filteredOn(step -> step != LegalStep.CONTACT_CORRECTION)
@@ -851,7 +759,8 @@ class BasvuruLawTest {
 
     @Test
     void aMainApplicationIsNotOfferedToBeJoined() {
-        assertThat(atTheUnit(Channel.CIMER).possibleSteps(RULES, true, ServiceWay.ELEKTRONIK, NOW))
+        assertThat(atTheUnit(Channel.CIMER)
+                        .possibleSteps(RULES, new Surroundings(true, List.of(), ServiceWay.ELEKTRONIK), NOW))
                 .containsExactly(
                         LegalStep.INTERIM_ANSWER,
                         LegalStep.OPINION,
@@ -859,23 +768,11 @@ class BasvuruLawTest {
                         LegalStep.WITHDRAWAL);
     }
 
-    private static Basvuru decidedByTheBoard() {
-        var basvuru = appealed();
-        basvuru.decideAppeal(AppealOutcome.RET, "bilgi", NOW);
-        return basvuru;
-    }
-
-    private static Basvuru answeredToTheBoard() {
-        var basvuru = appealed();
-        basvuru.answerBoard(LocalDate.of(2026, 5, 18), "bilgi", NOW);
-        return basvuru;
-    }
-
     @Test
     void aHalfDayIsTheApplicantsWhoPaysButTheOfficesThatAnswersTheBoard() {
         // Both periods are 15 iş günü from 18 May; between them lies the half day of 26 May
         assertThat(awaitingPayment().unpaidFrom()).isEqualTo("2026-06-15T21:00:00Z");
-        assertThat(requireNonNull(appealed().appeal).answerUntil()).isEqualTo("2026-06-12");
+        assertThat(ItirazTest.asked("2026-05-18").answerUntil()).isEqualTo("2026-06-12");
     }
 
     // Applications at the turns of the law
@@ -914,18 +811,6 @@ class BasvuruLawTest {
     private static Basvuru incomplete() {
         var basvuru = registered(Channel.CIMER);
         review(basvuru, ReviewDecision.EKSIK, null);
-        return basvuru;
-    }
-
-    private static Basvuru appealed() {
-        var basvuru = closed(Channel.BILGI_EDINME);
-        basvuru.appeal(LocalDate.of(2026, 5, 18), "K-1", null, DEADLINES, "bilgi", NOW);
-        return basvuru;
-    }
-
-    private static Basvuru decided() {
-        var basvuru = appealed();
-        basvuru.decideAppeal(AppealOutcome.values()[0], "bilgi", NOW);
         return basvuru;
     }
 

@@ -1,12 +1,15 @@
 package tr.muhatap.basvuru;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,6 +30,7 @@ import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandardsFixture;
+import tr.muhatap.problem.Refusal;
 import tr.muhatap.problem.RuleViolationException;
 
 /**
@@ -118,14 +122,19 @@ class BasvuruStateMachineTest {
                                 "join", LegalStep.DUPLICATE_OF, w -> w.model.isOpen() && !w.joined, World::isJoined))
                         .withAction(step("object", LegalStep.APPEAL, World::mayObject, World::objects))
                         .withAction(step(
+                                "the Board asks",
+                                LegalStep.APPEAL_REQUEST,
+                                w -> w.first(Objection.FILED) != null,
+                                World::isAsked))
+                        .withAction(step(
                                 "answer the Board",
                                 LegalStep.APPEAL_ANSWER,
-                                w -> w.objection == Objection.FILED,
+                                w -> w.first(Objection.FILED, Objection.ASKED) != null,
                                 World::answersTheBoard))
                         .withAction(step(
                                 "the Board decides",
                                 LegalStep.APPEAL_OUTCOME,
-                                w -> w.objection == Objection.FILED || w.objection == Objection.ANSWERED,
+                                w -> w.first(Objection.FILED, Objection.ASKED, Objection.ANSWERED) != null,
                                 World::isDecided))
                         .withAction(always("move on", Arbitraries.integers().between(1, 9), World::moveOn))
                         .withAction(always(
@@ -148,22 +157,18 @@ class BasvuruStateMachineTest {
         return always(name, Arbitraries.just(0), (world, ignored) -> {
             if (ofLaw != null) {
                 assertThat(world.record
-                                .possibleSteps(RULES, false, ServiceWay.ELEKTRONIK, world.now())
+                                .possibleSteps(RULES, world.around(), world.now())
                                 .contains(ofLaw))
                         .as(name + " is offered")
                         .isEqualTo(allowed.test(world));
             }
-            int before = BasvuruFixture.events(world.record).size();
+            int before = world.events();
             if (allowed.test(world)) {
                 taken.accept(world);
-                assertThat(BasvuruFixture.events(world.record))
-                        .as(name + " leaves its event")
-                        .hasSizeGreaterThan(before);
+                assertThat(world.events()).as(name + " leaves its event").isGreaterThan(before);
             } else {
                 assertThatThrownBy(() -> taken.accept(world)).as(name).isInstanceOf(RuleViolationException.class);
-                assertThat(BasvuruFixture.events(world.record))
-                        .as(name + " refused")
-                        .hasSize(before);
+                assertThat(world.events()).as(name + " refused").isEqualTo(before);
             }
         });
     }
@@ -174,8 +179,8 @@ class BasvuruStateMachineTest {
     }
 
     private enum Objection {
-        NONE,
         FILED,
+        ASKED,
         ANSWERED,
         DECIDED
     }
@@ -184,7 +189,8 @@ class BasvuruStateMachineTest {
     static final class World {
 
         private boolean joined;
-        private Objection objection = Objection.NONE;
+        private final Map<String, Itiraz> objections = new LinkedHashMap<>();
+        private final Map<String, Objection> objected = new LinkedHashMap<>();
         private final Channel channel;
 
         private final NaiveCalendar calendar = new NaiveCalendar();
@@ -208,10 +214,52 @@ class BasvuruStateMachineTest {
             return today.atTime(10, 15).atZone(OfficeClock.ISTANBUL).toInstant();
         }
 
+        /** Against the silence about an open request, or against the end of a closed one; each once until it is decided. */
         boolean mayObject() {
             return channel == Channel.BILGI_EDINME
-                    && !model.isOpen()
-                    && (objection == Objection.NONE || objection == Objection.DECIDED);
+                    && (!model.isOpen() || model.isSilent(today))
+                    && objected.entrySet().stream()
+                            .noneMatch(one -> one.getKey().startsWith(matter()) && one.getValue() != Objection.DECIDED);
+        }
+
+        private String matter() {
+            return (model.isOpen() ? "silence " : "answer ") + record.reopenings() + " ";
+        }
+
+        int events() {
+            return BasvuruFixture.events(record).size()
+                    + objections.values().stream()
+                            .mapToInt(one -> BasvuruFixture.events(one).size())
+                            .sum();
+        }
+
+        Surroundings around() {
+            return new Surroundings(false, List.copyOf(objections.values()), ServiceWay.ELEKTRONIK);
+        }
+
+        /** The oldest objection in one of some states; null where there is none. */
+        @Nullable
+        String first(Objection... states) {
+            return objected.entrySet().stream()
+                    .filter(one -> List.of(states).contains(one.getValue()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private Itiraz taken(Objection next, Objection... states) {
+            String which = first(states);
+            if (which == null) {
+                // What the record answers without one
+                Refusal.check(LegalRules.unlessAppealed(around().objections()));
+                Refusal.check(
+                        next == Objection.ASKED
+                                ? LegalRules.whyNotRequest(around().objections())
+                                : LegalRules.whyNotAnswerBoard(around().objections()));
+                throw new AssertionError("Not refused: " + next);
+            }
+            objected.put(which, next);
+            return requireNonNull(objections.get(which));
         }
 
         void isJoined() {
@@ -220,18 +268,29 @@ class BasvuruStateMachineTest {
         }
 
         void objects() {
-            record.appeal(today, "K-1", today, deadlines, "bilgi", now());
-            objection = Objection.FILED;
+            var filed = Itiraz.file(
+                    record,
+                    around().objections(),
+                    new Itiraz.Filing(today, "K-1", model.isOpen() ? null : today, null),
+                    deadlines,
+                    "bilgi",
+                    now());
+            String name = matter() + objections.size();
+            objections.put(name, filed);
+            objected.put(name, Objection.FILED);
+        }
+
+        void isAsked() {
+            taken(Objection.ASKED, Objection.FILED).request(today, deadlines, "bilgi", now());
         }
 
         void answersTheBoard() {
-            record.answerBoard(today, "bilgi", now());
-            objection = Objection.ANSWERED;
+            taken(Objection.ANSWERED, Objection.FILED, Objection.ASKED).answer(today, "bilgi", now());
         }
 
         void isDecided() {
-            record.decideAppeal(AppealOutcome.RET, "bilgi", now());
-            objection = Objection.DECIDED;
+            taken(Objection.DECIDED, Objection.FILED, Objection.ASKED, Objection.ANSWERED)
+                    .decide(AppealOutcome.RET, "bilgi", now());
         }
 
         Deadline completeUntil() {

@@ -146,6 +146,12 @@ public final class NaiveLife {
                 && !today.isAfter(lastDay());
     }
 
+    /** Whether an open request counts as refused, since nothing was answered for thirty days. */
+    public boolean isSilent(LocalDate today) {
+        boolean overdue = !today.isBefore(countedFrom.plusDays(30)) && !(extended && today.isBefore(lastDay()));
+        return isOpen() && status != Status.UCRET_BEKLIYOR && overdue;
+    }
+
     /** A letter that is posted on the last day does not arrive on it. */
     public boolean mayBeExtendedByPost(LocalDate today) {
         return mayBeExtended(today) && today.isBefore(lastDay());

@@ -208,9 +208,9 @@ class ServiceTest {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         var lastDay = on("2026-06-12");
         refused(basvuru, "SURE_UZATIMI_POSTA_ULASMAZ", () -> extend(basvuru, ServiceWay.POSTA, lastDay));
-        assertThat(basvuru.possibleSteps(RULES, false, ServiceWay.POSTA, lastDay))
+        assertThat(basvuru.possibleSteps(RULES, new Surroundings(false, List.of(), ServiceWay.POSTA), lastDay))
                 .doesNotContain(LegalStep.EXTENSION);
-        assertThat(basvuru.possibleSteps(RULES, false, ServiceWay.ELEKTRONIK, lastDay))
+        assertThat(basvuru.possibleSteps(RULES, new Surroundings(false, List.of(), ServiceWay.ELEKTRONIK), lastDay))
                 .contains(LegalStep.EXTENSION);
         extend(basvuru, ServiceWay.ELEKTRONIK, lastDay);
         assertThat(basvuru.deadline().lastDay()).isEqualTo(EXTENDED);
@@ -225,7 +225,7 @@ class ServiceTest {
     void anExtensionThatComesAfterTheFifteenDaysExtendsNothing(String servedOn, boolean lost) {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         extend(basvuru, ServiceWay.POSTA, on("2026-06-10"));
-        assertThat(basvuru.possibleSteps(RULES, false, ServiceWay.POSTA, on("2026-06-16")))
+        assertThat(basvuru.possibleSteps(RULES, new Surroundings(false, List.of(), ServiceWay.POSTA), on("2026-06-16")))
                 .contains(LegalStep.SERVICE);
         assertThat(basvuru.isExtensionLost()).isFalse();
         var at = on("2026-06-16");
@@ -248,7 +248,8 @@ class ServiceTest {
                             Instant.parse("2026-06-12T21:00:00Z"),
                             null));
         }
-        assertThat(basvuru.possibleSteps(RULES, false, ServiceWay.POSTA, at)).doesNotContain(LegalStep.SERVICE);
+        assertThat(basvuru.possibleSteps(RULES, new Surroundings(false, List.of(), ServiceWay.POSTA), at))
+                .doesNotContain(LegalStep.SERVICE);
     }
 
     @Test
@@ -292,12 +293,8 @@ class ServiceTest {
 
         assertThat(basvuru.isOpen()).isFalse();
         // 15 gün after 1 June end on the 16th; after the day of sending they would have ended on 2 June
-        refused(
-                basvuru,
-                "ITIRAZ_GEC",
-                () -> basvuru.appeal(LocalDate.of(2026, 6, 17), "K-1", null, DEADLINES, "bilgi", on("2026-06-17")));
-        basvuru.appeal(LocalDate.of(2026, 6, 16), "K-1", null, DEADLINES, "bilgi", on("2026-06-16"));
-        assertThat(basvuru.hasOpenAppeal()).isTrue();
+        refused(basvuru, "ITIRAZ_GEC", () -> object(basvuru, "2026-06-17"));
+        object(basvuru, "2026-06-16");
     }
 
     @Test
@@ -360,6 +357,16 @@ class ServiceTest {
 
     private static void serve(Basvuru basvuru, ServedPaper paper, ServiceWay way, String servedOn, Instant at) {
         basvuru.serve(paper, way, LocalDate.parse(servedOn), RULES, DEADLINES, "bilgi", at);
+    }
+
+    private static Itiraz object(Basvuru basvuru, String filedOn) {
+        return Itiraz.file(
+                basvuru,
+                List.of(),
+                new Itiraz.Filing(LocalDate.parse(filedOn), "K-1", null, null),
+                DEADLINES,
+                "bilgi",
+                on(filedOn));
     }
 
     private static Instant on(String day) {

@@ -85,9 +85,14 @@ class HistoryWordsTest {
             GEREKCE_YAZILDI |
             TAKIP_KODU_YENILENDI |
             BIRLESTIRILDI | ana başvuru mainNumber
-            ITIRAZ_EDILDI | Kurul no boardNumber · tebliğ tarihi 09.06.2026 · Kurula son cevap tarihi 12.06.2026
-            KURULA_CEVAP_VERILDI | süresinden sonra
-            ITIRAZ_SONUCLANDI | İtiraz reddedildi
+            ITIRAZ_EDILDI | Kurul no boardNumber · konusu cevap · tebliğ tarihi 09.06.2026 · Kurula son cevap tarihi 12.06.2026
+            KURUL_BILGI_ISTEDI | Kurul no boardNumber · istek tarihi 12.06.2026 · Kurula son cevap tarihi 12.06.2026
+            KURUL_SURESI_DOLDU | Kurul no boardNumber · Kurula son cevap tarihi 12.06.2026
+            KURUL_IKINCI_SURE_DOLDU | Kurul no boardNumber
+            KURUL_CEVABI_HATIRLATILDI | Kurul no boardNumber
+            KURUL_SURESI_DEGISTI | Kurul no boardNumber · son cevap tarihi 11.06.2026 (değişmedi)
+            KURULA_CEVAP_VERILDI | Kurul no boardNumber · süresinden sonra
+            ITIRAZ_SONUCLANDI | Kurul no boardNumber · İtiraz reddedildi
             MURACAAT_ALINDI | İkinci müracaat yeri · Hizmet tabloda yer almıyor · son cevap tarihi 08.06.2026
             MURACAAT_IKINCI_YERE | son cevap tarihi 08.06.2026
             MURACAAT_SURESI_DEGISTI | son cevap tarihi 11.06.2026 (değişmedi)
@@ -117,7 +122,9 @@ class HistoryWordsTest {
             EKSIK_BILDIRILDI | son tamamlama tarihi 14.06.2026
             TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son cevap tarihi 11.06.2026 (değişmedi)
             GERI_CEKILDI |
-            ITIRAZ_EDILDI | Kurul no boardNumber · Kurula son cevap tarihi 12.06.2026
+            ITIRAZ_EDILDI | Kurul no boardNumber
+            KURULA_CEVAP_VERILDI | süresinden sonra
+            ITIRAZ_SONUCLANDI | İtiraz reddedildi
             """)
     void whatIsNotThereIsNotTold(BasvuruEventType type, @Nullable String summary) {
         assertThat(words.summary(entry(EventFixture.of(type, false)))).isEqualTo(summary);
@@ -140,7 +147,7 @@ class HistoryWordsTest {
                         "2026-000001", Instant.EPOCH, "sistem", day, day.plusDays(31), Instant.EPOCH)))
                 .isEqualTo("son cevap tarihi 02.06.2026 yerine 03.07.2026");
         assertThat(words.summary(
-                        new BasvuruEvent.KurulaCevapVerildi("2026-000001", Instant.EPOCH, "halkla", day, false)))
+                        new BasvuruEvent.KurulaCevapVerildi("2026-000001", Instant.EPOCH, "halkla", null, day, false)))
                 .isNull();
         assertThat(words.summary(new BasvuruEvent.IletisimDuzeltildi(
                         "2026-000001", Instant.EPOCH, "halkla", "", "+90*******233")))

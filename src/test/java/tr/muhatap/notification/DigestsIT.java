@@ -118,7 +118,8 @@ class DigestsIT {
         assertThat(office.post(
                                 "bilgi",
                                 "/api/v1/basvurular/" + number + "/appeal",
-                                "{\"filedOn\":\"%s\",\"boardNumber\":\"K-1\"}".formatted(filedOn))
+                                "{\"filedOn\":\"%s\",\"boardNumber\":\"K-1\",\"requestedOn\":\"%s\"}"
+                                        .formatted(filedOn, filedOn))
                         .status())
                 .isEqualTo(200);
         var lastDay = workingDays.calendar().plusWorkingDays(filedOn, 15);

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.History;
+import tr.muhatap.basvuru.ItirazRegister;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.ServedPaper;
 import tr.muhatap.basvuru.ServiceWay;
@@ -45,6 +47,9 @@ class LegalTurnsTest {
 
     @Autowired
     private BasvuruRegister register;
+
+    @Autowired
+    private ItirazRegister objections;
 
     @Autowired
     private JdbcClient jdbc;
@@ -447,25 +452,82 @@ class LegalTurnsTest {
     @Test
     void anObjectionBeforeTheBoardHasItsOwnClock() {
         String number = atTheUnitOn18May();
-        refused(number, "kapanmadığından", () -> register.appeal(number, LocalDate.parse("2026-05-18"), "K-1", null));
+        refused(number, "kapanmadığından", () -> objects(number, "2026-05-18", "K-1", null));
         office.answers(number);
         office.approves(number);
         office.runsDueJobs(number);
+        register.serve(number, ServedPaper.CEVAP, ServiceWay.POSTA, LocalDate.parse("2026-05-18"));
         office.movesTo(Instant.parse("2026-06-05T07:00:00Z"));
-        refused(number, "15 gün", () -> register.appeal(number, LocalDate.parse("2026-06-03"), "K-1", null));
-        refused(number, "gelecekte", () -> register.appeal(number, LocalDate.parse("2026-06-06"), "K-1", null));
+        refused(number, "15 gün", () -> objects(number, "2026-06-03", "K-1", null));
+        refused(number, "gelecekte", () -> objects(number, "2026-06-06", "K-1", null));
 
-        register.appeal(number, LocalDate.parse("2026-06-01"), "K-1", null);
+        objects(number, "2026-06-01", "K-1", null);
 
+        assertThat(office.instances(number)).as("the Board has not asked yet").isEmpty();
+        refused(number, "sonuçlanmamış", () -> objects(number, "2026-06-01", "K-2", null));
+        objections.request(number, null, LocalDate.parse("2026-06-03"));
         assertThat(history.of(number))
-                .filteredOn(entry -> entry.action().equals("ItirazEdildi"))
+                .filteredOn(entry -> entry.action().equals("KurulBilgiIstedi"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.detail()).containsEntry("answerUntil", "2026-06-26"));
+                .satisfies(entry -> assertThat(entry.detail()).containsEntry("answerUntil", "2026-06-24"));
+        assertThat(office.openTasks(number)).containsExactly("Kurula_Cevap");
+        assertThat(office.candidates(number, "Kurula_Cevap")).containsExactly("bilgi-edinme-birimi");
+        objections.answer(number, null, LocalDate.parse("2026-06-05"));
         assertThat(office.instances(number)).isEmpty();
-        refused(number, "sonuçlanmamış", () -> register.appeal(number, LocalDate.parse("2026-06-01"), "K-2", null));
-        register.answerBoard(number, LocalDate.parse("2026-06-05"));
-        register.decideAppeal(number, tr.muhatap.basvuru.AppealOutcome.RET);
-        assertThat(actions(number)).endsWith("ItirazEdildi", "KurulaCevapVerildi", "ItirazSonuclandi");
+        objections.decide(number, "K-1", tr.muhatap.basvuru.AppealOutcome.RET);
+        assertThat(actions(number))
+                .endsWith("ItirazEdildi", "KurulBilgiIstedi", "KurulaCevapVerildi", "ItirazSonuclandi");
+    }
+
+    /** The citizen does not wait for our answer, the Board asks, and the application goes on beside it (2577 md. 10). */
+    @Test
+    void silenceIsObjectedToWhileTheApplicationIsOpenAndTheBoardsClockEscalatesByItself() {
+        String number = atTheUnitOn18May();
+        office.movesTo(Instant.parse("2026-06-17T07:00:00Z"));
+        office.runsDueJobs(number);
+        var own = office.openTasks(number);
+        assertThat(own).contains("Cevap_Hazirlama", "Yonetici_Mudahalesi");
+
+        objects(number, "2026-06-17", "K-1", "2026-06-17");
+
+        assertThat(office.openTasks(number)).contains("Kurula_Cevap").containsAll(own);
+        assertThat(office.jobs(number, "Kurul_Suresi_Doldu"))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getDuedate().toInstant()).isEqualTo("2026-07-08T21:00:00Z"));
+        office.answers(number);
+        office.approves(number);
+        office.runsDueJobs(number);
+        assertThat(office.record(number).isOpen()).isFalse();
+        assertThat(office.openTasks(number)).containsExactly("Kurula_Cevap");
+        objects(number, "2026-06-17", "K-2", "2026-06-17");
+        assertThat(office.openTasks(number)).containsExactly("Kurula_Cevap", "Kurula_Cevap");
+        objections.answer(number, "K-2", LocalDate.parse("2026-06-17"));
+        assertThat(office.openTasks(number)).containsExactly("Kurula_Cevap");
+
+        office.movesTo(Instant.parse("2026-07-08T21:00:01Z"));
+        office.runsDueJobs(number);
+        assertThat(office.openTasks(number)).containsExactly("Kurul_Yonetici_Mudahalesi", "Kurula_Cevap");
+        assertThat(office.candidates(number, "Kurul_Yonetici_Mudahalesi"))
+                .containsExactly("halkla-iliskiler-yoneticisi");
+        office.completes("yonetici", number, "Kurul_Yonetici_Mudahalesi", Map.of("kurulMudahalesi", "UYAR"));
+        office.movesTo(Instant.parse("2026-07-14T21:00:01Z"));
+        office.runsDueJobs(number);
+        assertThat(office.openTasks(number)).containsExactly("Kurul_Sube_Muduru_Mudahalesi", "Kurula_Cevap");
+
+        office.completes("bilgi", number, "Kurula_Cevap", Map.of("kurulCevabi", "VERILDI"));
+
+        assertThat(office.instances(number)).isEmpty();
+        assertThat(actions(number))
+                .contains("KurulSuresiDoldu", "KurulIkinciSureDoldu", "KurulCevabiHatirlatildi", "KurulaCevapVerildi");
+    }
+
+    private void objects(String number, String filedOn, String boardNumber, @Nullable String requestedOn) {
+        objections.file(
+                number,
+                LocalDate.parse(filedOn),
+                boardNumber,
+                null,
+                requestedOn == null ? null : LocalDate.parse(requestedOn));
     }
 
     // What comes along with a decision

@@ -46,6 +46,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Approval;
+import tr.muhatap.basvuru.BoardReply;
+import tr.muhatap.basvuru.BoardUrging;
 import tr.muhatap.basvuru.Intervention;
 import tr.muhatap.basvuru.MuracaatOutcome;
 import tr.muhatap.basvuru.MuracaatPlace;
@@ -67,12 +69,17 @@ class ModelContractTest {
             ProcessNames.Variables.ONAY, Approval.class,
             ProcessNames.Variables.MUDAHALE, Intervention.class,
             ProcessNames.Variables.MURACAAT_YERI, MuracaatPlace.class,
-            ProcessNames.Variables.MURACAAT_SONUCU, MuracaatOutcome.class);
+            ProcessNames.Variables.MURACAAT_SONUCU, MuracaatOutcome.class,
+            ProcessNames.Variables.KURUL_CEVABI, BoardReply.class,
+            ProcessNames.Variables.KURUL_MUDAHALESI, BoardUrging.class);
 
     static Stream<String> models() {
         return Stream.concat(
                 Arrays.stream(Channel.values()).map(Channel::processKey),
-                Stream.of(ProcessNames.Keys.GECIKME_YUKSELTME, ProcessNames.Keys.MURACAAT));
+                Stream.of(
+                        ProcessNames.Keys.GECIKME_YUKSELTME,
+                        ProcessNames.Keys.MURACAAT,
+                        ProcessNames.Keys.KURUL_ITIRAZI));
     }
 
     @Test
@@ -301,7 +308,11 @@ class ModelContractTest {
                         UcretOdenmedi.class,
                         EksikTamamlanmadi.class,
                         MuracaatKarari.class,
-                        IkinciMuracaatYeri.class)
+                        IkinciMuracaatYeri.class,
+                        KurulaCevapKarari.class,
+                        KurulMudahaleKarari.class,
+                        KurulGecikmesi.class,
+                        KurulIkinciKademe.class)
                 .filter(type -> type.getAnnotation(Component.class).value().equals(bean))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No bean for " + expression));

@@ -220,7 +220,7 @@ class ModelMigrationTest {
     }
 
     private void deployAll() throws IOException {
-        for (var key : List.of("bilgi-edinme", "cimer", "gecikme-yukseltme", "muracaat")) {
+        for (var key : List.of("bilgi-edinme", "cimer", "gecikme-yukseltme", "muracaat", "kurul-itirazi")) {
             deploy(key, Files.readString(Path.of("bpmn/" + key + ".bpmn")));
         }
     }

@@ -54,7 +54,16 @@ class ObjectionIT {
                         .at("/errors")
                         .findValuesAsText("field"))
                 .containsExactly("outcome");
-        does(office.post("bilgi", path + "/appeal-answer", "{\"answeredOn\":\"" + today + "\"}"));
+        does(office.post("bilgi", path + "/appeal-request", "{\"requestedOn\":\"" + today + "\"}"));
+        assertThat(office.post("bilgi", path + "/appeal-request", "{\"requestedOn\":\"" + today + "\"}")
+                        .body()
+                        .get("code")
+                        .asText())
+                .isEqualTo("KURUL_ISTEGI_TEKRAR");
+        assertThat(office.get("bilgi", "/dosya/" + number).response().body()).contains("Kurula son cevap tarihi");
+        assertThat(office.task(number, "Kurula_Cevap")).isNotEmpty();
+        does(office.post(
+                "bilgi", path + "/appeal-answer", "{\"answeredOn\":\"" + today + "\",\"boardNumber\":\"K-7\"}"));
         assertThat(office.form("halkla", "/dosya/" + number + "/appeal-outcome", "outcome", "KISMEN_KABUL")
                         .status())
                 .isEqualTo(302);

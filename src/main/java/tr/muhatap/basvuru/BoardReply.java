@@ -1,0 +1,6 @@
+package tr.muhatap.basvuru;
+
+/** What whoever answers the Board reports in the task. */
+public enum BoardReply {
+    VERILDI
+}

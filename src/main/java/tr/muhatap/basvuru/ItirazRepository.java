@@ -1,0 +1,17 @@
+package tr.muhatap.basvuru;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface ItirazRepository extends Repository<Itiraz, Long> {
+
+    Itiraz save(Itiraz itiraz);
+
+    Optional<Itiraz> findById(long id);
+
+    List<Itiraz> findByNumberOrderById(String number);
+
+    /** Those whose Board waits for the office. */
+    List<Itiraz> findByRequestedOnIsNotNullAndAnsweredOnIsNullAndOutcomeIsNull();
+}

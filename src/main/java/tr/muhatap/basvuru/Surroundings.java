@@ -1,0 +1,12 @@
+package tr.muhatap.basvuru;
+
+import java.util.List;
+
+/**
+ * What a rule has to know beside the application itself.
+ *
+ * @param hasJoinedOnes whether other applications are joined to it
+ * @param objections before the Board about it, the oldest first
+ * @param fastest how a notice would reach the applicant soonest
+ */
+record Surroundings(boolean hasJoinedOnes, List<Itiraz> objections, ServiceWay fastest) {}

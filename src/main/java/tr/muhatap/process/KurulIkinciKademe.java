@@ -1,0 +1,24 @@
+package tr.muhatap.process;
+
+import static tr.muhatap.process.DecisionVariable.objection;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.ItirazRegister;
+
+/** The Board still waits at the second limit: the Şube Müdürü has it, too. */
+@Component("kurulIkinciKademe")
+class KurulIkinciKademe implements ExecutionListener {
+
+    private final ItirazRegister register;
+
+    KurulIkinciKademe(ItirazRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        register.markSecondLevel(objection(execution));
+    }
+}
