@@ -61,7 +61,10 @@ public final class Channel implements Comparable<Channel> {
             .reviewedBy(Groups.CAGRI_MERKEZI)
             .build();
 
-    public static final Channel DIJITAL = row("DIJITAL", "Web, mobil, e-posta, sosyal medya")
+    /** Code of the channel that whatever citizens write by themselves comes in on, for annotations. */
+    public static final String OF_OWN_PAGE = "DIJITAL";
+
+    public static final Channel DIJITAL = row(OF_OWN_PAGE, "Web, mobil, e-posta, sosyal medya")
             .process("dijital", Family.YAZILI)
             .asks(SOURCE)
             .onOwnPage()

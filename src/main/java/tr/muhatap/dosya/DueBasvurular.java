@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Kind;
+import tr.muhatap.channel.Channel;
 
 /** What is due soon or late, office-wide, without anybody's data. */
 @Component
@@ -48,9 +49,10 @@ public class DueBasvurular {
      */
     public List<String> extendableUntil(LocalDate today, LocalDate day) {
         return jdbc.sql("select number from basvuru where status not in ('KAPANDI', 'UCRET_BEKLIYOR', 'CEVAPLANDI') "
-                        + "and (kind = 'BILGI_ISTEMI' or channel = 'BILGI_EDINME') and not counting_extended "
+                        + "and (kind = 'BILGI_ISTEMI' or channel = :informationLaw) and not counting_extended "
                         + "and deadline_last_day >= :today and deadline_last_day <= :day "
                         + "order by deadline_last_day, number")
+                .param("informationLaw", Channel.ofInformationLaw().name())
                 .param("today", today)
                 .param("day", day)
                 .query(String.class)

@@ -81,7 +81,7 @@ public record MailboxSettings(
             @NotBlank String password,
             @DefaultValue("SSL") Tls tls,
             @NotBlank @DefaultValue("INBOX") String folder,
-            @DefaultValue("DIJITAL") Channel channel) {
+            @DefaultValue(Channel.OF_OWN_PAGE) Channel channel) {
 
         private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
 
