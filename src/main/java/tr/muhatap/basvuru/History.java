@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.text.Texts;
 
 /** What happened to an application, in order. */
 public interface History {
@@ -32,13 +34,16 @@ public interface History {
             return Optional.ofNullable(event).map(BasvuruEvent::type);
         }
 
-        /** {@code Ayşe Işık (halkla)}, or the user name alone. */
+        /** {@code Ayşe Işık (halkla)}, the user name alone, or "başvuru sahibi". */
         public String who() {
             return who(actor, actorName);
         }
 
         public static String who(String actor, @Nullable String actorName) {
-            return actorName == null ? actor : actorName + " (" + actor + ")";
+            if (actorName != null) {
+                return actorName + " (" + actor + ")";
+            }
+            return actor.equals(CurrentUser.CITIZEN) ? Texts.of("basvuru.history.basvuru-sahibi") : actor;
         }
     }
 }

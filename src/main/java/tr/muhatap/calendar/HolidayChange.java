@@ -1,6 +1,7 @@
 package tr.muhatap.calendar;
 
 import java.time.LocalDate;
+import tr.muhatap.text.Texts;
 
 /**
  * One change of the holiday table.
@@ -11,9 +12,9 @@ import java.time.LocalDate;
 public record HolidayChange(long version, LocalDate date, String name, Kind kind) {
 
     public enum Kind {
-        EKLENDI("eklendi"),
-        DEGISTI("değişti"),
-        CIKARILDI("çıkarıldı");
+        EKLENDI(Texts.of("calendar.holiday-change.eklendi")),
+        DEGISTI(Texts.of("calendar.holiday-change.degisti")),
+        CIKARILDI(Texts.of("calendar.holiday-change.cikarildi"));
 
         private final String label;
 

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Check;
+import tr.muhatap.text.Texts;
 
 /** The holiday table over HTTP. Everyone signed in reads it; those who own the process change it. */
 @RestController
@@ -33,9 +34,9 @@ class HolidayController {
     private static final String MAY_CHANGE = "hasAnyAuthority('" + SUREC_SAHIBI + "', '" + CAMUNDA_ADMIN + "')";
     private static final int NAME_LENGTH = 200;
     private static final Check.Wording NAME = new Check.Wording(
-            "Tatilin adı verilmelidir.",
-            "Tatilin adı en çok %d karakter olabilir.",
-            "Tatilin adında görünmeyen karakter (sekme vb.) olamaz.");
+            Texts.of("calendar.holiday-controller.tatilin-adi-verilmelidir"),
+            Texts.of("calendar.holiday-controller.tatilin-adi-en-cok-karakter"),
+            Texts.of("calendar.holiday-controller.tatilin-adinda-gorunmeyen-karakter-sekme"));
 
     /** A mistyped year would open that year to computations with a single holiday. */
     private static final int FIRST_YEAR = 2000;
@@ -94,12 +95,13 @@ class HolidayController {
             @RequestBody HolidayInput input) {
         var check = new Check();
         if (input.date() != null && !input.date().equals(date)) {
-            check.reject("date", "Gün, adresteki günle aynı olmalıdır.");
+            check.reject("date", Texts.of("calendar.holiday-controller.gun-adresteki-gunle-ayni-olmalidir"));
         } else {
             check.require(
                     date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR,
                     "date",
-                    "Gün %d ile %d yılları arasında olmalıdır.".formatted(FIRST_YEAR, LAST_YEAR));
+                    Texts.of("calendar.holiday-controller.gun-ile-yillari-arasinda-olmalidir")
+                            .formatted(FIRST_YEAR, LAST_YEAR));
         }
         String name = check.line("name", input.name(), NAME_LENGTH, NAME);
         check.done();

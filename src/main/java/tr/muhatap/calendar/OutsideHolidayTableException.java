@@ -2,6 +2,7 @@ package tr.muhatap.calendar;
 
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
 
 /**
  * A day was asked for whose year the holiday table does not hold. The office has to enter that year's holidays first; the
@@ -15,9 +16,7 @@ public class OutsideHolidayTableException extends RuleViolationException {
     OutsideHolidayTableException(int year) {
         this(
                 year,
-                ("Tatil tablosunda %d yılı yok; süre bu yıla uzandığı için hesaplanamıyor. "
-                                + "Önce o yılın resmî tatilleri tatil tablosuna girilmelidir.")
-                        .formatted(year));
+                (Texts.of("calendar.outside-holiday-table-exception.tatil-tablosunda-yili-yok-sure")).formatted(year));
     }
 
     private OutsideHolidayTableException(int year, String sentence) {

@@ -18,6 +18,7 @@ import tr.muhatap.calendar.OutsideHolidayTableException;
 import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Texts;
 
 /** What everyone may know: the published table, and how a limit is reckoned day by day. */
 @RestController
@@ -93,9 +94,7 @@ class DeadlineController {
         boolean asksForInformation = kind == AskedKind.BILGI_ISTEMI;
         if (extended && !deadlines.isExtendable(channel.handledAs(asksForInformation))) {
             throw new InvalidInputException(
-                    "extended",
-                    "Bu başvurunun süresi uzatılamaz; süre uzatımı yalnızca bilgi edinme başvurularında yapılabilir "
-                            + "(4982 sayılı Kanun md. 11).");
+                    "extended", Texts.of("deadline.deadline-controller.bu-basvurunun-suresi-uzatilamaz-sure"));
         }
         try {
             var counting = deadlines.countingFrom(receivedOn);

@@ -18,6 +18,7 @@ import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.calendar.WorkCalendar;
 import tr.muhatap.calendar.WorkingDays;
 import tr.muhatap.channel.Channel;
+import tr.muhatap.text.Texts;
 
 /**
  * Reckons limits in Europe/Istanbul. The day of receipt is not counted, day 1 is the next day (for iş günü the next working
@@ -228,7 +229,11 @@ public final class Deadlines {
         while (date.isBefore(lastDay)) {
             date = date.plusDays(1);
             steps.add(new DerivationDay(
-                    date, null, date.equals(lastDay) ? "Süre izleyen iş gününde biter" : reason(calendar, date)));
+                    date,
+                    null,
+                    date.equals(lastDay)
+                            ? Texts.of("deadline.deadlines.sure-izleyen-is-gununde-biter")
+                            : reason(calendar, date)));
         }
         return lastDay;
     }
@@ -262,7 +267,7 @@ public final class Deadlines {
         return calendar.holiday(date)
                 .map(holiday -> holiday.name()
                         + (holiday.leave() ? " (idari izin)" : "")
-                        + (holiday.half() ? " (yarım gün)" : ""))
+                        + (holiday.half() ? Texts.of("deadline.deadlines.yarim-gun") : ""))
                 .orElse(null);
     }
 

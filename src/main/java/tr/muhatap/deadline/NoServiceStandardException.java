@@ -2,6 +2,7 @@ package tr.muhatap.deadline;
 
 import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
 
 /**
  * A version of the table of service standards has no row for a channel, e.g. since the channel came with a later version of the
@@ -12,7 +13,8 @@ public final class NoServiceStandardException extends RuleViolationException {
     public NoServiceStandardException(Channel channel) {
         super(
                 DeadlineRefusal.HIZMET_STANDARDI_YOK,
-                "Hizmet standartları tablosunda “" + channel.label()
-                        + "” kanalının satırı yok; süre hesaplanamıyor. Süreç sahibi satırı ekleyip tabloyu yayımlamalıdır.");
+                Texts.of(
+                        "deadline.no-service-standard-exception.hizmet-standartlari-tablosunda-kanalinin-satiri",
+                        channel.label()));
     }
 }

@@ -1,4 +1,4 @@
 /** Service standards, the limit of an application and its derivation day by day. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"calendar", "channel", "problem"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"calendar", "channel", "problem", "text"})
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.deadline;

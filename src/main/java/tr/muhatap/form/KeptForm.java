@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.FieldError;
+import tr.muhatap.text.Texts;
 
 /**
  * A form as it was sent.
@@ -28,9 +29,8 @@ public record KeptForm(
         boolean sessionEnded,
         boolean filesLost) {
 
-    private static final String ENDED =
-            "Oturumunuz sona erdiğinden işlem yapılmadı. Yazdıklarınız aşağıda duruyor. Kontrol edip yeniden gönderin.";
-    private static final String FILES = " Ekler saklanmadı. Ekleri yeniden seçin.";
+    private static final String ENDED = Texts.of("form.kept-form.oturumunuz-sona-erdiginden-islem-yapilmadi");
+    private static final String FILES = Texts.of("form.kept-form.ekler-saklanmadi-ekleri-yeniden-secin");
 
     /** What is to be said above the form; null where the errors say all. */
     public @Nullable String notice() {

@@ -159,9 +159,9 @@ final class SubmissionChecks {
         var wish = choice(AnswerBy.class, "answerBy", request.answerBy(), false);
         if (wish != null && channel != null) {
             if (channel.answerWay() == AnswerWay.BACK_TO_SOURCE || submission == Submission.KURUM) {
-                reject("answerBy", "Bu başvurunun cevabı, başvuruyu ileten yere verilir. Cevap yolu seçilemez.");
+                reject("answerBy", Texts.of("intake.submission-checks.bu-basvurunun-cevabi-basvuruyu-ileten"));
             } else if (!wish.isPossibleFor(applicant)) {
-                reject("answerBy", "Seçilen cevap yolu için gereken iletişim bilgisi yazılmalıdır.");
+                reject("answerBy", Texts.of("intake.submission-checks.secilen-cevap-yolu-icin-gereken"));
             }
         }
         String number =
@@ -169,10 +169,10 @@ final class SubmissionChecks {
         String day = request.paperDate();
         var date = day == null || day.isBlank() ? null : check.day("paperDate", day);
         if (date != null && date.isAfter(LocalDate.ofInstant(clock.instant(), OfficeClock.ISTANBUL))) {
-            reject("paperDate", "Evrak tarihi gelecekte olamaz.");
+            reject("paperDate", Texts.of("intake.submission-checks.evrak-tarihi-gelecekte-olamaz"));
         }
         if (number == null && date != null && !check.isFaulty("paperNumber")) {
-            reject("paperNumber", "Evrak tarihiyle birlikte evrak sayısı da yazılmalıdır.");
+            reject("paperNumber", Texts.of("intake.submission-checks.evrak-tarihiyle-birlikte-evrak-sayisi"));
         }
         return new Incoming(wish, number, date);
     }
@@ -344,20 +344,17 @@ final class SubmissionChecks {
     private void warnOfRequest(
             Channel channel, @Nullable Submission submission, Applicant applicant, boolean isMarkedForeigner) {
         if (submission == Submission.ELEKTRONIK) {
-            warnIfLacking(applicant.address(), "Adres yok (4982 sayılı Kanun’un 6’ncı maddesi).");
+            warnIfLacking(applicant.address(), Texts.of("intake.submission-checks.adres-yok-4982-sayili-kanun"));
         }
         if (applicant.type() == ApplicantType.TUZEL && submission != null && submission != Submission.KURUM) {
-            warnIfLacking(
-                    applicant.nationalId(), "Temsilcinin T.C. kimlik numarası yok (Yönetmelik’in 10’uncu maddesi).");
+            warnIfLacking(applicant.nationalId(), Texts.of("intake.submission-checks.temsilcinin-t-c-kimlik-numarasi"));
         }
         String nationalId = applicant.nationalId();
         if (isMarkedForeigner || nationalId != null && IdentityNumbers.looksLikeForeignersId(nationalId)) {
-            warnings.add("Başvuru sahibi yabancıdır. İkamet, karşılıklılık ve Türkçe şartlarını kontrol edin"
-                    + " (4982 sayılı Kanun’un 4’üncü maddesi).");
+            warnings.add(Texts.of("intake.submission-checks.basvuru-sahibi-yabancidir-ikamet-karsiliklilik"));
         }
         if (channel.isOral()) {
-            warnings.add("Bilgi edinme talebi sözlüdür. Dilekçeyi imzalatıp taranmış hâlini eklere koyun"
-                    + " (4982 sayılı Kanun’un 6’ncı maddesi).");
+            warnings.add(Texts.of("intake.submission-checks.bilgi-edinme-talebi-sozludur-dilekceyi"));
         }
     }
 

@@ -1,22 +1,24 @@
 package tr.muhatap.operation;
 
+import tr.muhatap.text.Texts;
+
 /** What can be wrong between an application's record and its process. */
 public enum FindingKind {
-    SURECSIZ_KAYIT("Açık kaydın süreci yok", "Başvuru açık, ancak hiçbir görevi ve süre sayacı yok."),
-    KAYITSIZ_SUREC("Sürecin açık kaydı yok", "Süreç çalışıyor, ancak kaydı kapalı veya yok. Görevleri yapılamaz."),
+    SURECSIZ_KAYIT(
+            Texts.of("operation.finding-kind.surecsiz-kayit"), Texts.of("operation.finding-kind.surecsiz-kayit-2")),
+    KAYITSIZ_SUREC(
+            Texts.of("operation.finding-kind.kayitsiz-surec"), Texts.of("operation.finding-kind.kayitsiz-surec-2")),
     YUKSELTILMEMIS(
-            "Süresi geçti, üst amire iletilmedi",
-            "Süre doldu, ancak başvuru yöneticiye veya Şube Müdürüne iletilmedi."),
+            Texts.of("operation.finding-kind.yukseltilmemis"), Texts.of("operation.finding-kind.yukseltilmemis-2")),
     ERKEN_YUKSELTME(
-            "Süresi dolmadan üst amire iletilmiş",
-            "Süre ileri taşınmış. Üst amire iletme geri alınır, yeni süre dolunca yeniden yapılır."),
+            Texts.of("operation.finding-kind.erken-yukseltme"), Texts.of("operation.finding-kind.erken-yukseltme-2")),
     SURECSIZ_YUKSELTME(
-            "Üst amire iletme süreci yok",
-            "Birinci kademe kaydedilmiş, ancak üst amire iletme süreci yok. Süreç yeniden başlatılır."),
-    EKSIK_SAYAC("Süre sayacı yok", "Sürenin dolduğunu bildirecek sayaç yok. Kayıttaki süreye göre yeniden kurulur."),
-    YANLIS_SAYAC("Süre sayacı yanlış tarihte", "Sayacın zamanı kayıttaki süreden farklı. Kayda göre düzeltilir."),
-    OLU_SAYAC("Sayacın denemeleri bitmiş", "Sayaç bütün denemelerinde başarısız olmuş; yeniden kurulur."),
-    ASKIDA("Askıya alınmış", "Süreç veya sayacı askıya alınmış; yeniden etkinleştirilir.");
+            Texts.of("operation.finding-kind.surecsiz-yukseltme"),
+            Texts.of("operation.finding-kind.surecsiz-yukseltme-2")),
+    EKSIK_SAYAC(Texts.of("operation.finding-kind.eksik-sayac"), Texts.of("operation.finding-kind.eksik-sayac-2")),
+    YANLIS_SAYAC(Texts.of("operation.finding-kind.yanlis-sayac"), Texts.of("operation.finding-kind.yanlis-sayac-2")),
+    OLU_SAYAC(Texts.of("operation.finding-kind.olu-sayac"), Texts.of("operation.finding-kind.olu-sayac-2")),
+    ASKIDA(Texts.of("operation.finding-kind.askida"), Texts.of("operation.finding-kind.askida-2"));
 
     private final String label;
     private final String meaning;

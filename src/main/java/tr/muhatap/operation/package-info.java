@@ -1,5 +1,14 @@
 /** What those who run the program see of it: figures and log lines, without personal data. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"basvuru", "channel", "deadline", "dosya", "engine", "intake :: posta", "notification"})
+        allowedDependencies = {
+            "basvuru",
+            "channel",
+            "deadline",
+            "dosya",
+            "engine",
+            "intake :: posta",
+            "notification",
+            "text"
+        })
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.operation;

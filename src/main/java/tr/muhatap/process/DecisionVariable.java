@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Texts;
 
 /** Reads the decision that a form submitted. */
 final class DecisionVariable {
@@ -23,7 +24,7 @@ final class DecisionVariable {
                         variable,
                         String.format(
                                 Locale.ROOT,
-                                "Karar seçilmedi veya geçersiz (%s). Şunlardan biri olmalıdır: %s.",
+                                Texts.of("process.decision-variable.karar-secilmedi-veya-gecersiz-sunlardan"),
                                 variable,
                                 Arrays.toString(type.getEnumConstants()))));
     }

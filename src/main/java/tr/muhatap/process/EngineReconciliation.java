@@ -29,6 +29,7 @@ import tr.muhatap.engine.BoundaryTimers;
 import tr.muhatap.engine.JobRetries;
 import tr.muhatap.operation.EngineComparison;
 import tr.muhatap.operation.FindingKind;
+import tr.muhatap.text.Texts;
 
 /**
  * Holds open records and running processes against each other, by one statement for each kind of finding, so that each sees one
@@ -307,15 +308,15 @@ class EngineReconciliation implements EngineComparison {
                 row.getString(1),
                 nameOf(row.getString(2), row.getString(3)),
                 ProcessNames.Elements.CEVABI_GONDER.equals(row.getString(3))
-                        ? "Cevap iletilemedi; başvuru açık kaldı."
-                        : "Adım bütün denemelerinde başarısız oldu; başvuru bu adımda bekliyor.",
+                        ? Texts.of("process.engine-reconciliation.cevap-iletilemedi-basvuru-acik-kaldi")
+                        : Texts.of("process.engine-reconciliation.adim-butun-denemelerinde-basarisiz-oldu"),
                 row.getString(4),
                 row.getTimestamp(5).toInstant());
     }
 
     private String nameOf(@Nullable String definition, @Nullable String activity) {
         if (definition == null || activity == null) {
-            return "Bilinmeyen adım";
+            return Texts.of("process.engine-reconciliation.bilinmeyen-adim");
         }
         return repositoryService.getBpmnModelInstance(definition).getModelElementById(activity)
                                 instanceof FlowElement element

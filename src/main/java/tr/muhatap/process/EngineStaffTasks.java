@@ -33,6 +33,7 @@ import tr.muhatap.basvuru.Status;
 import tr.muhatap.engine.SingleCommand;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
 
 /** Tasks as Tasklist takes them: claimed, then completed with the decision, both as the user. */
 @Component
@@ -194,17 +195,14 @@ class EngineStaffTasks implements StaffTasks {
             throw notYours();
         }
         if (user.equals(task.assignee())) {
-            throw new RuleViolationException(
-                    ProcessRefusal.IS_ZATEN_ONDA, "Görev zaten " + user + " kullanıcısı tarafından üstlenilmiş.");
+            throw new RuleViolationException(ProcessRefusal.IS_ZATEN_ONDA, Texts.of("process.ret.is-zaten-onda", user));
         }
         if (user.equals(self) && task.assignee() == null) {
             asUser(() -> claim(task));
             return;
         }
         if (!user.equals(self) && !mayWorkOn(task.id(), user, groupsOf(user))) {
-            throw new RuleViolationException(
-                    ProcessRefusal.IS_GRUP_DISI,
-                    "“" + user + "” görevin verildiği grupta olmadığından bu görevi yapamaz.");
+            throw new RuleViolationException(ProcessRefusal.IS_GRUP_DISI, Texts.of("process.ret.is-grup-disi", user));
         }
         // The engine lets nobody put a task on others; whoever may do it may hand it to whoever may do it, too
         taskService.setAssignee(task.id(), user);
@@ -222,20 +220,18 @@ class EngineStaffTasks implements StaffTasks {
         } catch (AuthorizationException refused) {
             throw notYours();
         } catch (TaskAlreadyClaimedException taken) {
-            throw new RuleViolationException(
-                    ProcessRefusal.IS_BASKASINDA, "Görevi başka bir kullanıcı üstlendiğinden bu işlem yapılamaz.");
+            throw new RuleViolationException(ProcessRefusal.IS_BASKASINDA, Texts.of("process.ret.is-baskasinda"));
         } catch (NullValueException gone) {
-            throw new NotFoundException("Bu görev artık açık değil.");
+            throw new NotFoundException(Texts.of("process.engine-staff-tasks.bu-gorev-artik-acik-degil"));
         } catch (OptimisticLockingException meanwhile) {
-            throw new RuleViolationException(
-                    ProcessRefusal.IS_DEGISTI, "Görev bu sırada başka bir kullanıcı tarafından değiştirildi.");
+            throw new RuleViolationException(ProcessRefusal.IS_DEGISTI, Texts.of("process.ret.is-degisti"));
         } finally {
             identityService.clearAuthentication();
         }
     }
 
     private static AccessDeniedException notYours() {
-        return new AccessDeniedException("Bu görev size veya grubunuza verilmemiş.");
+        return new AccessDeniedException(Texts.of("process.engine-staff-tasks.bu-gorev-size-veya-grubunuza"));
     }
 
     private boolean mayWorkOn(String task, String user, Collection<String> groups) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
+import tr.muhatap.text.Texts;
 
 /**
  * How often each step of one version of a model was finished, and how long it took. The engine's statistics know no times, so
@@ -47,7 +48,7 @@ class HeatMap {
     @Operation(summary = "Bir süreç sürümünün adımları: son 90 günde bitme sayısı ve ortanca süre (saniye)")
     List<ElementStatistics> steps(@PathVariable String definitionId) {
         if (!currentUser.isIn(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)) {
-            throw new AccessDeniedException("Isı haritasını süreç sahibi ve denetçi görür.");
+            throw new AccessDeniedException(Texts.of("process.heat-map.isi-haritasini-surec-sahibi-ve"));
         }
         return jdbc.sql("select act_id_, count(*), percentile_cont(0.5) within group (order by duration_) "
                         + "from act_hi_actinst where proc_def_id_ = :definition and end_time_ >= :since "

@@ -12,6 +12,7 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Intervention;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Texts;
 
 /** Completing an escalation task: urge, take over, or send to another unit. */
 @Component("mudahaleKarari")
@@ -41,7 +42,8 @@ class MudahaleKarari implements TaskListener {
             }
             case SEVK -> {
                 if (unit == null) {
-                    throw new InvalidInputException(ProcessNames.Variables.BIRIM, "Sevk edilecek birimi seçin.");
+                    throw new InvalidInputException(
+                            ProcessNames.Variables.BIRIM, Texts.of("process.mudahale-karari.sevk"));
                 }
                 register.reroute(number, unit);
                 openTask.moveToUnit(number, unit);

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.Groups;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
 
 /** The one open step on an application's main path, seen from its escalation. */
 @Component
@@ -62,6 +63,6 @@ class OpenTask {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new RuleViolationException(
-                        ProcessRefusal.DEVRALINACAK_ACIK_IS_YOK, "Başvuruda devralınacak açık bir görev yok."));
+                        ProcessRefusal.DEVRALINACAK_ACIK_IS_YOK, Texts.of("process.ret.devralinacak-acik-is-yok")));
     }
 }

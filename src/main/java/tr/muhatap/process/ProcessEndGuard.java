@@ -17,6 +17,7 @@ import tr.muhatap.basvuru.ItirazRegister;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.engine.ProcessEndRule;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
 
 /**
  * No process ends while its record is open, by whatever way: an end event, Cockpit, an interface. The transaction is refused, so
@@ -54,7 +55,7 @@ class ProcessEndGuard implements ProcessEndRule {
         }
         if (key.equals(ProcessNames.Keys.MURACAAT)) {
             if (recourses.getObject().isOpen(number)) {
-                throw refused(number, "müracaat kaydı hâlâ açık");
+                throw refused(number, Texts.of("process.process-end-guard.muracaat-kaydi-hala-acik"));
             }
             return;
         }
@@ -69,20 +70,19 @@ class ProcessEndGuard implements ProcessEndRule {
         }
         if (List.of(ProcessNames.Keys.channels()).contains(key)
                 && register.getObject().isOpen(number)) {
-            throw refused(number, "başvuru kaydı hâlâ açık");
+            throw refused(number, Texts.of("process.process-end-guard.basvuru-kaydi-hala-acik"));
         }
         if (key.equals(ProcessNames.Keys.GECIKME_YUKSELTME)
                 && execution.isCanceled()
                 && register.getObject().isEscalated(number)) {
-            throw refused(number, "başvuru açık ve süresi geçmiş, üst amire iletme geri alınmadı");
+            throw refused(number, Texts.of("process.process-end-guard.basvuru-acik-ve-suresi-gecmis"));
         }
     }
 
     private static RuleViolationException refused(String number, String why) {
         return new RuleViolationException(
                 ProcessRefusal.SUREC_KAYITSIZ_BITMEZ,
-                String.format(
-                        Locale.ROOT, "%s sürecine kaydın dışında son verilemez: %s. İşlem yapılmadı.", number, why));
+                String.format(Locale.ROOT, Texts.of("process.ret.surec-kayitsiz-bitmez"), number, why));
     }
 
     private void remember(String number) {

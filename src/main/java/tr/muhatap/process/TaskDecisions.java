@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.engine.TaskDecisionRule;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Texts;
 
 /** Each user task is completed by a decision of its own, and by nothing else. */
 @Component
@@ -63,8 +64,9 @@ class TaskDecisions implements TaskDecisionRule {
         if (!refused.isEmpty()) {
             throw new InvalidInputException(
                     refused.get(0),
-                    "Görevle birlikte yalnızca karar gönderilebilir. Şunlar kabul edilmez: "
-                            + String.join(", ", refused) + ".");
+                    Texts.of(
+                            "process.task-decisions.gorevle-birlikte-yalnizca-karar-gonderilebilir",
+                            String.join(", ", refused)));
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.channel.Channel;
+import tr.muhatap.text.Texts;
 
 /**
  * A channel that comes with a later version of the program has no row in a table that the office published before. At start its
@@ -75,7 +76,7 @@ public class NewChannels {
                 new RuleStore.Publication(
                         version,
                         inForce,
-                        "Programla gelen yeni kanalın satırı eklendi: " + labels + ".",
+                        Texts.of("rules.new-channels.programla-gelen-yeni-kanalin-satiri", labels),
                         changes.between(TABLE, rows, merged).lines(),
                         shippedDigestOf(inForce),
                         CurrentUser.SYSTEM,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tr.muhatap.deadline.ServiceStandard.Paper;
+import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
@@ -20,14 +21,14 @@ final class Papers {
 
     static {
         CASES.put("*", "Her durumda");
-        CASES.put("ELEKTRONIK_GERCEK", "Elektronik, gerçek kişi");
-        CASES.put("ELEKTRONIK_TUZEL", "Elektronik, tüzel kişi");
-        CASES.put("YAZILI", "Yazılı");
-        CASES.put("KURUM", "Kurum aracılığıyla");
+        CASES.put("ELEKTRONIK_GERCEK", Texts.of("rules.papers.elektronik-gercek-kisi"));
+        CASES.put("ELEKTRONIK_TUZEL", Texts.of("rules.papers.elektronik-tuzel-kisi"));
+        CASES.put("YAZILI", Texts.of("rules.papers.yazili"));
+        CASES.put("KURUM", Texts.of("rules.papers.kurum-araciligiyla"));
         PAPERS.put(Paper.TC_KIMLIK_NO, "T.C. kimlik no");
         PAPERS.put(Paper.YETKI_BELGESI, "yetki belgesi");
         PAPERS.put(Paper.ADRES, "adres");
-        PAPERS.put(Paper.ILETISIM, "iletişim bilgisi");
+        PAPERS.put(Paper.ILETISIM, Texts.of("rules.papers.iletisim-bilgisi"));
         PAPERS.put(Paper.ILETEN_KURUM, "ileten kurum");
     }
 
@@ -35,8 +36,10 @@ final class Papers {
 
     /** How to write it, in Turkish. */
     static String help() {
-        return "Durum: belge, belge; durum: belge. Durumlar: " + String.join(" / ", CASES.values()) + ". Belgeler: "
-                + String.join(" / ", PAPERS.values()) + ". Boş bırakılırsa belge aranmaz.";
+        return Texts.of(
+                "rules.papers.durum-belge-belge-durum-belge",
+                String.join(" / ", CASES.values()),
+                String.join(" / ", PAPERS.values()));
     }
 
     static String inWords(String cell) {

@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tr.muhatap.text.Texts;
 
 /** What differs between two states of a table, in Turkish lines. */
 @Component
@@ -41,18 +42,22 @@ class RowChanges {
                 lines.add("Eklendi: " + words.name(table, row) + " → " + decided(table, row));
                 rows.add(i);
             } else if (!before.get(partner).equals(row)) {
-                lines.add("Değişti: " + words.name(table, row) + " – " + cells(table, before.get(partner), row));
+                lines.add(Texts.of(
+                        "rules.row-changes.degisti", words.name(table, row), cells(table, before.get(partner), row)));
                 rows.add(i);
             }
         }
         for (int i = 0; i < before.size(); i++) {
             if (!partners.contains(i)) {
-                lines.add("Kaldırıldı: " + words.name(table, before.get(i)) + " → " + decided(table, before.get(i)));
+                lines.add(Texts.of(
+                        "rules.row-changes.kaldirildi",
+                        words.name(table, before.get(i)),
+                        decided(table, before.get(i))));
             }
         }
         var order = partners.stream().filter(partner -> partner != null).toList();
         if (!order.equals(order.stream().sorted().toList())) {
-            lines.add("Satırların sırası değişti.");
+            lines.add(Texts.of("rules.row-changes.satirlarin-sirasi-degisti"));
         }
         return new Changes(lines, rows);
     }

@@ -11,6 +11,7 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.channel.InformationLaw;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.text.Check;
+import tr.muhatap.text.Texts;
 
 /** What a table must keep before it is published, each fault in a Turkish sentence. */
 @Component
@@ -28,7 +29,9 @@ class RuleChecks {
     private static final int LONGEST_OF_OTHERS = 1_000;
 
     private static final Check.Wording CELL = new Check.Wording(
-            "Boş bırakılamaz.", "En çok %d karakter olabilir.", "Tek satır olmalıdır. Görünmeyen karakter olamaz.");
+            Texts.of("rules.rule-checks.bos-birakilamaz"),
+            Texts.of("rules.rule-checks.en-cok-karakter-olabilir"),
+            Texts.of("rules.rule-checks.tek-satir-olmalidir-gorunmeyen-karakter"));
 
     private final RuleWords words;
 
@@ -58,7 +61,7 @@ class RuleChecks {
         } else {
             check.optionalLine(name, cell, longest, CELL);
         }
-        check.require(!cell.contains("\\"), name, "Ters eğik çizgi (\\) kullanılamaz.");
+        check.require(!cell.contains("\\"), name, Texts.of("rules.rule-checks.ters-egik-cizgi-kullanilamaz"));
         String fault = check.isFaulty(name) ? null : fault(column, cell);
         if (fault != null) {
             check.reject(name, fault);
@@ -69,17 +72,19 @@ class RuleChecks {
         return switch (column.type()) {
             case NUMBER -> number(cell, column.name().equals("no") ? LARGEST_NO : LONGEST_LIMIT);
             case LINE -> null;
-            case PAPERS ->
-                Papers.cell(Papers.inWords(cell)).isEmpty() ? "Anlaşılmadı; aşağıda gösterildiği gibi yazın." : null;
+            case PAPERS -> Papers.cell(Papers.inWords(cell)).isEmpty() ? Texts.of("rules.rule-checks.papers") : null;
             case WORDS -> searched(cell);
-            case CHANNEL, DAY_UNIT, UNIT -> words.choices(column).containsKey(cell) ? null : "Birini seçin.";
+            case CHANNEL, DAY_UNIT, UNIT ->
+                words.choices(column).containsKey(cell) ? null : Texts.of("rules.rule-checks.birini-secin");
             case FLAG, TOPIC, KIND ->
-                cell.isEmpty() || words.choices(column).containsKey(cell) ? null : "Listede böyle bir seçenek yok.";
+                cell.isEmpty() || words.choices(column).containsKey(cell)
+                        ? null
+                        : Texts.of("rules.rule-checks.listede-boyle-bir-secenek-yok");
         };
     }
 
     private static @Nullable String number(String cell, int largest) {
-        String wanted = "1 ile " + largest + " arasında bir tam sayı yazın.";
+        String wanted = Texts.of("rules.rule-checks.1-ile-arasinda-bir-tam", largest);
         if (!cell.matches("[0-9]{1,3}")) {
             return wanted;
         }
@@ -89,16 +94,16 @@ class RuleChecks {
 
     private static @Nullable String searched(String cell) {
         if (cell.isBlank()) {
-            return cell.isEmpty() ? null : "Kelime yazın veya boş bırakın.";
+            return cell.isEmpty() ? null : Texts.of("rules.rule-checks.kelime-yazin-veya-bos-birakin");
         }
         var each = cell.split(",", -1);
         if (each.length > MOST_WORDS) {
-            return "En çok " + MOST_WORDS + " kelime yazılabilir.";
+            return Texts.of("rules.rule-checks.en-cok-kelime-yazilabilir", MOST_WORDS);
         }
         for (var word : each) {
             var searched = RoutingRow.words(word);
             if (searched.isEmpty() || searched.get(0).length() < 3) {
-                return "“" + word.strip() + "” aranamaz: her kelimede en az iki harf veya rakam olmalıdır.";
+                return Texts.of("rules.rule-checks.aranamaz-her-kelimede-en-az", word.strip());
             }
         }
         return null;
@@ -113,10 +118,10 @@ class RuleChecks {
                     .forEach((name, fault) -> problems.add(new Problem(place, label(table, name) + ": " + fault)));
         }
         if (rows.isEmpty()) {
-            problems.add(new Problem(null, "Tabloda satır yok."));
+            problems.add(new Problem(null, Texts.of("rules.rule-checks.tabloda-satir-yok")));
         }
         if (rows.size() > MOST_ROWS) {
-            problems.add(new Problem(null, "Tabloda en çok " + MOST_ROWS + " satır olabilir."));
+            problems.add(new Problem(null, Texts.of("rules.ret.tablo-satir-siniri", MOST_ROWS)));
         }
         problems.addAll(
                 switch (table) {
@@ -144,16 +149,17 @@ class RuleChecks {
                         fitting.add(i);
                     }
                 }
-                String which = channel.label() + (extended ? ", süresi uzatılmış" : "");
+                String which = channel.label() + (extended ? Texts.of("rules.rule-checks.suresi-uzatilmis") : "");
                 if (fitting.isEmpty()) {
-                    problems.add(new Problem(null, which + ": satırı yok; her kanalın bir satırı olmalıdır."));
+                    problems.add(new Problem(null, Texts.of("rules.rule-checks.satiri-yok-her-kanalin-bir", which)));
                 } else {
                     limits.put(extended, rows.get(fitting.get(0)));
                 }
                 for (int again : fitting.subList(Math.min(1, fitting.size()), fitting.size())) {
                     problems.add(new Problem(
                             again,
-                            which + ": " + (fitting.get(0) + 1) + ". satır aynı başvurular için; biri kalmalıdır."));
+                            Texts.of(
+                                    "rules.rule-checks.satir-ayni-basvurular-icin-biri", which, (fitting.get(0) + 1))));
                 }
             }
             var plain = limits.get(false);
@@ -163,7 +169,8 @@ class RuleChecks {
                     && plain.get("birim").equals(extended.get("birim"))
                     && value(extended) < value(plain)) {
                 problems.add(new Problem(
-                        rows.indexOf(extended), channel.label() + ": uzatılmış süre, süreden kısa olamaz."));
+                        rows.indexOf(extended),
+                        Texts.of("rules.rule-checks.uzatilmis-sure-sureden-kisa-olamaz", channel.label())));
             }
         }
         return problems;
@@ -185,11 +192,10 @@ class RuleChecks {
             if (under4982) {
                 int most = row.get("uzatilmis").equals("true") ? 30 : 15;
                 if (value(row) > (workingDays ? most : most * 7 / 5)) {
-                    warnings.add(
-                            new Problem(i, "4982 sayılı Kanun’un 11’inci maddesindeki " + most + " iş gününden uzun."));
+                    warnings.add(new Problem(i, Texts.of("rules.rule-checks.4982-sayili-kanun-un-11", most)));
                 }
             } else if (value(row) > (workingDays ? 21 : 30)) {
-                warnings.add(new Problem(i, "Yasal üst sınır 30 gündür (3071 sayılı Kanun’un 7’nci maddesi)."));
+                warnings.add(new Problem(i, Texts.of("rules.rule-checks.yasal-ust-sinir-30-gundur")));
             }
         }
         return warnings;
@@ -201,9 +207,8 @@ class RuleChecks {
         for (int i = 0; i < routing.size(); i++) {
             for (int before = 0; before < i; before++) {
                 if (routing.get(before).covers(routing.get(i))) {
-                    problems.add(new Problem(
-                            i,
-                            "Bu satıra sıra gelmez: " + (before + 1) + ". satır aynı başvuruları daha önce yakalar."));
+                    problems.add(
+                            new Problem(i, Texts.of("rules.rule-checks.bu-satira-sira-gelmez-satir", (before + 1))));
                     break;
                 }
             }

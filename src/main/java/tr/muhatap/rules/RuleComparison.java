@@ -26,6 +26,7 @@ import tr.muhatap.dosya.RegisteredCases.UnitCase;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
 import tr.muhatap.organization.Unit;
+import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
@@ -284,7 +285,7 @@ public class RuleComparison {
 
         private String name(String unit) {
             return unit.isEmpty()
-                    ? "Öneri yok"
+                    ? Texts.of("rules.rule-comparison.oneri-yok")
                     : organization.unit(unit).map(Unit::name).orElse(unit);
         }
 

@@ -4,34 +4,50 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tr.muhatap.rules.Column.Type;
+import tr.muhatap.text.Texts;
 
 /** The decision tables that the office keeps, with their columns in order. */
 public enum RuleTable {
     HIZMET_STANDARTLARI(
             "hizmet-standartlari",
-            "Hizmet standartları",
-            "Her kanalın süresi, istenen belgeleri ve dayanağı. Yayımlanan tablo, süre hesabı ve üst amire iletme bu satırlara göre yapılır.",
+            Texts.of("rules.rule-table.hizmet-standartlari"),
+            Texts.of("rules.rule-table.hizmet-standartlari-2"),
             List.of(
-                    Column.input("kanal", "Kanal", Type.CHANNEL),
-                    Column.input("uzatilmis", "Süresi uzatılmış", Type.FLAG),
-                    Column.output("no", "Sıra no", Type.NUMBER),
-                    Column.output("hizmet", "Hizmetin adı", Type.LINE),
-                    Column.output("belgeler", "Başvuruda istenen belgeler (yayımlanan metin)", Type.LINE),
-                    Column.output("zorunluBelgeler", "Eksikse kabul edilmeyen belgeler", Type.PAPERS),
-                    Column.output("sure", "Süre", Type.NUMBER),
-                    Column.output("birim", "Süre birimi", Type.DAY_UNIT),
-                    Column.output("ikinciSinir", "İkinci sınır (iş günü)", Type.NUMBER),
-                    Column.output("dayanak", "Dayanak", Type.LINE))),
+                    Column.input("kanal", Texts.of("rules.rule-table.hizmet-standartlari-3"), Type.CHANNEL),
+                    Column.input(
+                            Texts.of("rules.rule-table.hizmet-standartlari-4"),
+                            Texts.of("rules.rule-table.hizmet-standartlari-5"),
+                            Type.FLAG),
+                    Column.output("no", Texts.of("rules.rule-table.hizmet-standartlari-6"), Type.NUMBER),
+                    Column.output(
+                            Texts.of("rules.rule-table.hizmet-standartlari-7"),
+                            Texts.of("rules.rule-table.hizmet-standartlari-8"),
+                            Type.LINE),
+                    Column.output(
+                            Texts.of("rules.rule-table.hizmet-standartlari-9"),
+                            Texts.of("rules.rule-table.hizmet-standartlari-10"),
+                            Type.LINE),
+                    Column.output("zorunluBelgeler", Texts.of("rules.rule-table.hizmet-standartlari-11"), Type.PAPERS),
+                    Column.output("sure", Texts.of("rules.rule-table.hizmet-standartlari-12"), Type.NUMBER),
+                    Column.output("birim", Texts.of("rules.rule-table.hizmet-standartlari-13"), Type.DAY_UNIT),
+                    Column.output("ikinciSinir", Texts.of("rules.rule-table.hizmet-standartlari-14"), Type.NUMBER),
+                    Column.output(
+                            Texts.of("rules.rule-table.hizmet-standartlari-15"),
+                            Texts.of("rules.rule-table.hizmet-standartlari-16"),
+                            Type.LINE))),
     BIRIM_YONLENDIRME(
             "birim-yonlendirme",
-            "Birime sevk",
-            "Başvurunun konusuna, türüne ve kelimelerine göre sevkte önerilen birim. Tabloya yukarıdan aşağı bakılır, uyan ilk satır önerilir.",
+            Texts.of("rules.rule-table.birim-yonlendirme"),
+            Texts.of("rules.rule-table.birim-yonlendirme-2"),
             List.of(
-                    Column.input("konu", "Konu", Type.TOPIC),
-                    Column.input("tur", "Tür", Type.KIND),
-                    Column.input("metin", "Kelimeler", Type.WORDS),
-                    Column.output("birim", "Birim", Type.UNIT),
-                    Column.output("gerekce", "Gerekçe", Type.LINE)));
+                    Column.input("konu", Texts.of("rules.rule-table.birim-yonlendirme-3"), Type.TOPIC),
+                    Column.input("tur", Texts.of("rules.rule-table.birim-yonlendirme-4"), Type.KIND),
+                    Column.input("metin", Texts.of("rules.rule-table.birim-yonlendirme-5"), Type.WORDS),
+                    Column.output("birim", Texts.of("rules.rule-table.birim-yonlendirme-6"), Type.UNIT),
+                    Column.output(
+                            Texts.of("rules.rule-table.birim-yonlendirme-7"),
+                            Texts.of("rules.rule-table.birim-yonlendirme-8"),
+                            Type.LINE)));
 
     private final String key;
     private final String label;

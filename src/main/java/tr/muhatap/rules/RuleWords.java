@@ -13,6 +13,7 @@ import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
 import tr.muhatap.organization.Unit;
+import tr.muhatap.text.Texts;
 
 /** Cells as people read and write them. */
 @Component
@@ -60,28 +61,27 @@ public class RuleWords {
                 .filter(column -> column.type() != Column.Type.FLAG
                         || row.get(column.name()).equals("true"))
                 .map(column -> switch (column.type()) {
-                    case FLAG -> "süresi uzatılmış";
+                    case FLAG -> Texts.of("rules.rule-words.flag");
                     case WORDS -> "“" + row.get(column.name()) + "”";
                     default -> inWords(column, row.get(column.name()));
                 })
                 .collect(Collectors.collectingAndThen(
-                        Collectors.joining(", "), name -> name.isEmpty() ? "Bütün başvurular" : name));
+                        Collectors.joining(", "),
+                        name -> name.isEmpty() ? Texts.of("rules.rule-words.butun-basvurular") : name));
     }
 
     /** How a cell is to be written; empty where it needs no word. */
     public String help(Column column) {
         return switch (column.type()) {
             case PAPERS -> Papers.help();
-            case WORDS ->
-                "Virgülle ayırın; başvurunun başlığında veya metninde biri geçerse satır uyar. Kelimenin başı yeter:"
-                        + " “çukur” yazıldığında “çukurlar” da bulunur. Büyük küçük harf ve ç, ğ, ı, ö, ş, ü ayrımı aranmaz.";
-            case NUMBER -> column.name().equals("no") ? "" : "1 ile 60 arasında bir sayı.";
+            case WORDS -> Texts.of("rules.rule-words.words");
+            case NUMBER -> column.name().equals("no") ? "" : Texts.of("rules.rule-words.number");
             default -> "";
         };
     }
 
     private static String yesOrNo(String flag) {
-        return flag.equals("true") ? "Evet" : "Hayır";
+        return flag.equals("true") ? "Evet" : Texts.of("rules.rule-words.hayir");
     }
 
     private static <T> Map<String, String> labels(Stream<T> all, Function<T, String> code, Function<T, String> label) {

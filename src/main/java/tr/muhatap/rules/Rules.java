@@ -32,6 +32,7 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
@@ -47,9 +48,9 @@ public class Rules {
     private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
     private static final int LONGEST_REASON = 1_000;
     private static final Check.Wording REASON = new Check.Wording(
-            "Gerekçe yazın; sürümle birlikte saklanır.",
-            "Gerekçe en çok %d karakter olabilir.",
-            "Gerekçede görünmeyen karakter (sekme vb.) olamaz.");
+            Texts.of("rules.rules.gerekce-yazin-surumle-birlikte-saklanir"),
+            Texts.of("rules.rules.gerekce-en-cok-karakter-olabilir"),
+            Texts.of("rules.rules.gerekcede-gorunmeyen-karakter-sekme-vb"));
 
     private final DecisionTables tables;
     private final RuleStore store;
@@ -156,7 +157,7 @@ public class Rules {
     /** The rows of a version; empty where they are not plain values and so cannot be shown here. */
     public Optional<List<RuleRow>> rows(RuleTable table, int version) {
         if (tables.versions(table).stream().noneMatch(each -> each.version() == version)) {
-            throw new NotFoundException("Bu tablonun böyle bir sürümü yok.");
+            throw new NotFoundException(Texts.of("rules.rules.bu-tablonun-boyle-bir-surumu"));
         }
         return tables.rows(table, version);
     }
@@ -244,7 +245,8 @@ public class Rules {
         if (place == null) {
             if (rows.size() >= RuleChecks.MOST_ROWS) {
                 throw new RuleViolationException(
-                        RulesRefusal.TABLO_SATIR_SINIRI, "Tabloda en çok " + RuleChecks.MOST_ROWS + " satır olabilir.");
+                        RulesRefusal.TABLO_SATIR_SINIRI,
+                        Texts.of("rules.ret.tablo-satir-siniri", RuleChecks.MOST_ROWS));
             }
         } else {
             rows.remove(existing(rows, place));
@@ -259,7 +261,7 @@ public class Rules {
 
     private static int placeFrom1(String wanted, int last) {
         if (!wanted.matches("[0-9]{1,3}") || Integer.parseInt(wanted) < 1 || Integer.parseInt(wanted) > last) {
-            throw new InvalidInputException(PLACE, "1 ile " + last + " arasında bir sıra yazın.");
+            throw new InvalidInputException(PLACE, Texts.of("rules.rules.1-ile-arasinda-bir-sira", last));
         }
         return Integer.parseInt(wanted) - 1;
     }
@@ -296,7 +298,7 @@ public class Rules {
 
     private static int existing(List<RuleRow> rows, int place) {
         if (place < 0 || place >= rows.size()) {
-            throw new NotFoundException("Taslakta böyle bir satır yok.");
+            throw new NotFoundException(Texts.of("rules.rules.taslakta-boyle-bir-satir-yok"));
         }
         return place;
     }
@@ -337,17 +339,14 @@ public class Rules {
         if (draft.baseVersion() != inForce) {
             throw new RuleViolationException(
                     RulesRefusal.TABLO_BU_ARADA_YAYIMLANDI,
-                    "Taslağınız " + draft.baseVersion() + ". sürüme göre hazırlandı; bu arada " + inForce
-                            + ". sürüm yayımlandı. Farklara bakıp taslağı yeni sürüme göre sürdürün.");
+                    Texts.of("rules.ret.tablo-bu-arada-yayimlandi", draft.baseVersion(), inForce));
         }
         if (!checks.problems(table, draft.rows()).isEmpty()) {
-            throw new RuleViolationException(
-                    RulesRefusal.TASLAKTA_HATA_VAR, "Taslakta düzeltilmesi gereken satırlar var; yayımlanmadı.");
+            throw new RuleViolationException(RulesRefusal.TASLAKTA_HATA_VAR, Texts.of("rules.ret.taslakta-hata-var"));
         }
         var differences = changes.between(table, rowsInForce(table), draft.rows());
         if (differences.isEmpty()) {
-            throw new RuleViolationException(
-                    RulesRefusal.TASLAK_AYNI, "Taslak yürürlükteki sürümle aynı; yayımlanacak bir değişiklik yok.");
+            throw new RuleViolationException(RulesRefusal.TASLAK_AYNI, Texts.of("rules.ret.taslak-ayni"));
         }
         int version = tables.publish(table, draft.rows());
         store.add(
@@ -403,9 +402,7 @@ public class Rules {
     List<RuleRow> rowsInForce(RuleTable table) {
         return tables.rows(table, inForce(table))
                 .orElseThrow(() -> new RuleViolationException(
-                        RulesRefusal.TABLO_YALIN_DEGIL,
-                        "Yürürlükteki sürüm yalın değerlerden oluşmuyor; burada "
-                                + "düzenlenemez. Programla gelen tabloyla yeni bir taslak açabilirsiniz."));
+                        RulesRefusal.TABLO_YALIN_DEGIL, Texts.of("rules.ret.tablo-yalin-degil")));
     }
 
     private int inForce(RuleTable table) {
@@ -414,7 +411,7 @@ public class Rules {
 
     private RuleDraft ownDraft(RuleTable table) {
         return store.draft(table, currentUser.name())
-                .orElseThrow(() -> new NotFoundException("Bu tablo için bir taslağınız yok."));
+                .orElseThrow(() -> new NotFoundException(Texts.of("rules.rules.bu-tablo-icin-bir-taslaginiz")));
     }
 
     private RuleDraft ownDraft(RuleTable table, int revision) {
@@ -428,13 +425,12 @@ public class Rules {
 
     private static RuleViolationException changedMeanwhile() {
         return new RuleViolationException(
-                RulesRefusal.KURAL_TASLAGI_DEGISTI,
-                "Taslağınız bu arada başka bir pencerede değişti; son hâli aşağıda. İşleminiz yapılmadı.");
+                RulesRefusal.KURAL_TASLAGI_DEGISTI, Texts.of("rules.ret.kural-taslagi-degisti"));
     }
 
     private void requireOwner() {
         if (!currentUser.isIn(Groups.SUREC_SAHIBI, Groups.CAMUNDA_ADMIN)) {
-            throw new AccessDeniedException("Karar tablolarını süreç sahibi değiştirir.");
+            throw new AccessDeniedException(Texts.of("rules.rules.karar-tablolarini-surec-sahibi-degistirir"));
         }
     }
 }

@@ -29,6 +29,7 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Texts;
 
 /**
  * The answers' templates. Managers keep them; who drafts an answer takes them filled in. No version is ever changed or
@@ -41,7 +42,9 @@ public class AnswerTemplates {
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_TEXT = 8_000;
     private static final Check.Wording WORDING = new Check.Wording(
-            "Bu alan zorunludur.", "En çok %d karakter olabilir.", "Bu alanda görünmeyen karakter olamaz.");
+            Texts.of("template.answer-templates.bu-alan-zorunludur"),
+            Texts.of("template.answer-templates.en-cok-karakter-olabilir"),
+            Texts.of("template.answer-templates.bu-alanda-gorunmeyen-karakter-olamaz"));
     private static final String CURRENT = "select * from cevap_sablonu s where not removed "
             + "and version = (select max(version) from cevap_sablonu t where t.id = s.id)";
 
@@ -175,12 +178,13 @@ public class AnswerTemplates {
         return versions(id).stream()
                 .findFirst()
                 .filter(template -> !template.removed())
-                .orElseThrow(() -> new NotFoundException("Böyle bir şablon yok."));
+                .orElseThrow(() -> new NotFoundException(Texts.of("template.answer-templates.boyle-bir-sablon-yok")));
     }
 
     private void requireKeeper() {
         if (!currentUser.isIn(Groups.HALKLA_ILISKILER_YONETICISI, Groups.CAMUNDA_ADMIN)) {
-            throw new AccessDeniedException("Şablonları Halkla İlişkiler yöneticisi değiştirir.");
+            throw new AccessDeniedException(
+                    Texts.of("template.answer-templates.sablonlari-halkla-iliskiler-yoneticisi-degistirir"));
         }
     }
 
@@ -190,10 +194,15 @@ public class AnswerTemplates {
         String text = check.text("text", typed.text(), LONGEST_TEXT, WORDING);
         String topic = typed.topic() == null || typed.topic().isBlank() ? null : typed.topic();
         check.require(
-                title == null || PlainText.isCleanLine(title), "title", "Şablonun adında görünmeyen karakter olamaz.");
-        check.require(topic == null || organization.topic(topic).isPresent(), "topic", "Böyle bir konu yok.");
+                title == null || PlainText.isCleanLine(title),
+                "title",
+                Texts.of("template.answer-templates.sablonun-adinda-gorunmeyen-karakter-olamaz"));
+        check.require(
+                topic == null || organization.topic(topic).isPresent(),
+                "topic",
+                Texts.of("template.answer-templates.boyle-bir-konu-yok"));
         var outcome = outcome(typed.outcome());
-        check.require(outcome.isPresent(), "outcome", "Bir sonuç seçin.");
+        check.require(outcome.isPresent(), "outcome", Texts.of("template.answer-templates.bir-sonuc-secin"));
         check.require(
                 text == null || TemplateText.unknown(text).isEmpty(),
                 "text",
@@ -214,9 +223,7 @@ public class AnswerTemplates {
                     .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException changedMeanwhile) {
-            throw new RuleViolationException(
-                    TemplateRefusal.SABLON_DEGISTI,
-                    "Şablonu bu arada başkası değiştirdi; yeni hâline bakıp değişikliğinizi yeniden yapın.");
+            throw new RuleViolationException(TemplateRefusal.SABLON_DEGISTI, Texts.of("template.ret.sablon-degisti"));
         }
     }
 

@@ -2,17 +2,18 @@ package tr.muhatap.template;
 
 import java.util.Arrays;
 import java.util.Optional;
+import tr.muhatap.text.Texts;
 
 /** What a template can have filled in: facts of the application, nobody's data. */
 public enum TemplateField {
-    NUMARA("numara", "başvuru numarası"),
-    BASLIK("baslik", "başvurunun başlığı"),
-    KONU("konu", "konunun adı"),
-    KANAL("kanal", "başvuru kanalı"),
-    BIRIM("birim", "birimin adı"),
-    GELIS_GUNU("gelisGunu", "başvuru tarihi"),
+    NUMARA(Texts.of("template.template-field.numara"), Texts.of("template.template-field.numara-2")),
+    BASLIK(Texts.of("template.template-field.baslik"), Texts.of("template.template-field.baslik-2")),
+    KONU("konu", Texts.of("template.template-field.konu")),
+    KANAL("kanal", Texts.of("template.template-field.kanal")),
+    BIRIM("birim", Texts.of("template.template-field.birim")),
+    GELIS_GUNU("gelisGunu", Texts.of("template.template-field.gelis-gunu")),
     SON_GUN("sonGun", "son cevap tarihi"),
-    BUGUN("bugun", "bugünün tarihi");
+    BUGUN("bugun", Texts.of("template.template-field.bugun"));
 
     private final String code;
     private final String label;

@@ -38,6 +38,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Check;
+import tr.muhatap.text.Texts;
 
 /**
  * Takes many tasks at once, each in a transaction of its own and by the very way in which it would be taken alone. What a
@@ -50,8 +51,10 @@ public class BulkWork {
     public static final int MOST = 100;
 
     private static final int LONGEST_REASON = 2_000;
-    private static final Check.Wording REASON =
-            new Check.Wording("", "Not en çok %d karakter olabilir.", "Notta görünmeyen karakter olamaz.");
+    private static final Check.Wording REASON = new Check.Wording(
+            "",
+            Texts.of("toplu.bulk-work.not-en-cok-karakter-olabilir"),
+            Texts.of("toplu.bulk-work.notta-gorunmeyen-karakter-olamaz"));
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
     private static final DateTimeFormatter TIME =
@@ -59,10 +62,10 @@ public class BulkWork {
 
     /** What can be done with many tasks. */
     public enum Operation {
-        SEVK("Birime sevk et", TaskKind.SEVK, true),
-        ONAYLA("Cevabı onayla", TaskKind.ONAY, false),
-        ATA("Görevliye ver", null, false),
-        UYAR("Birimi uyar", TaskKind.MUDAHALE, true);
+        SEVK(Texts.of("toplu.bulk-work.birime-sevk-et"), TaskKind.SEVK, true),
+        ONAYLA(Texts.of("toplu.bulk-work.cevabi-onayla"), TaskKind.ONAY, false),
+        ATA(Texts.of("toplu.bulk-work.gorevliye-ver"), null, false),
+        UYAR(Texts.of("toplu.bulk-work.birimi-uyar"), TaskKind.MUDAHALE, true);
 
         private final String label;
         private final @Nullable TaskKind step;
@@ -112,7 +115,8 @@ public class BulkWork {
         static Chosen of(String written) {
             var parts = written.split(SEPARATOR, -1);
             if (parts.length < 2 || parts.length > 3) {
-                throw new InvalidInputException("satir", "Seçilen görev okunamadı. Listeden yeniden seçin.");
+                throw new InvalidInputException(
+                        "satir", Texts.of("toplu.bulk-work.secilen-gorev-okunamadi-listeden-yeniden"));
             }
             return new Chosen(parts[0], parts[1], parts.length == 2 || parts[2].isEmpty() ? null : parts[2]);
         }
@@ -259,11 +263,14 @@ public class BulkWork {
                 .filter(one -> one.name().equals(operation))
                 .findFirst()
                 .orElse(null);
-        check.require(!chosen.isEmpty(), "satir", "En az bir görev seçin.");
-        check.require(chosen.size() <= MOST, "satir", "Bir kerede en çok " + MOST + " görev seçilebilir.");
-        check.require(known != null, "islem", "Yapılacak işlemi seçin.");
+        check.require(!chosen.isEmpty(), "satir", Texts.of("toplu.bulk-work.en-az-bir-gorev-secin"));
+        check.require(chosen.size() <= MOST, "satir", Texts.of("toplu.bulk-work.bir-kerede-en-cok-gorev", MOST));
+        check.require(known != null, "islem", Texts.of("toplu.bulk-work.yapilacak-islemi-secin"));
         String to = isBlank(unit) ? null : unit;
-        check.require(to == null || organization.unit(to).isPresent(), "hedef", "“" + to + "” kodlu bir birim yok.");
+        check.require(
+                to == null || organization.unit(to).isPresent(),
+                "hedef",
+                Texts.of("toplu.bulk-work.kodlu-bir-birim-yok", to));
         String why = check.optionalText("gerekce", reason, LONGEST_REASON, REASON);
         check.done();
         return new Order(
@@ -329,10 +336,10 @@ public class BulkWork {
         } catch (RuleViolationException | NotFoundException | AccessDeniedException refused) {
             return refused.getMessage();
         } catch (ConcurrencyFailureException meanwhile) {
-            return "Başvuru bu sırada başka bir kullanıcı tarafından değiştirildi.";
+            return Texts.of("toplu.bulk-work.basvuru-bu-sirada-baska-bir");
         } catch (RuntimeException unexpected) {
             LOG.error("{} of task {} failed", order.operation(), task.id(), unexpected);
-            return "Beklenmeyen bir hata oluştuğundan bu görevde hiçbir şey değişmedi.";
+            return Texts.of("toplu.bulk-work.beklenmeyen-bir-hata-olustugundan-bu");
         }
     }
 
@@ -340,8 +347,10 @@ public class BulkWork {
         if (!order.operation().isFor(task.step())) {
             throw new RuleViolationException(
                     BulkRefusal.ISLEM_BASKA_ADIM_ICIN,
-                    "Görev “" + task.step().label() + "” aşamasında olduğundan bu işlem yapılamaz: "
-                            + order.operation().label() + ".");
+                    Texts.of(
+                            "toplu.ret.islem-baska-adim-icin",
+                            task.step().label(),
+                            order.operation().label()));
         }
         if (order.operation().takesReason() && !order.reason().isEmpty()) {
             register.noteReason(task.number(), order.reason());
@@ -350,7 +359,7 @@ public class BulkWork {
             case SEVK -> {
                 if (unit == null) {
                     throw new RuleViolationException(
-                            BulkRefusal.ONERILEN_BIRIM_YOK, "Konusu için önerilen bir birim yok; birimi siz seçin.");
+                            BulkRefusal.ONERILEN_BIRIM_YOK, Texts.of("toplu.ret.onerilen-birim-yok"));
                 }
                 tasks.route(task, unit);
             }
@@ -378,13 +387,13 @@ public class BulkWork {
         String unitName = unit == null ? "" : unitName(unit);
         return switch (order.operation()) {
             case SEVK -> (rehearsal ? "Sevk edilecek birim: " : "Sevk edildi: ") + unitName;
-            case ONAYLA -> rehearsal ? "Cevap onaylanıp gönderilecek." : "Cevap onaylandı, gönderiliyor.";
-            case UYAR -> rehearsal ? "Görevi üstlenen birime uyarı gönderilecek." : "Uyarıldı.";
+            case ONAYLA -> rehearsal ? Texts.of("toplu.bulk-work.onayla") : Texts.of("toplu.bulk-work.onayla-2");
+            case UYAR -> rehearsal ? Texts.of("toplu.bulk-work.uyar") : Texts.of("toplu.bulk-work.uyar-2");
             case ATA -> {
                 String from = task.assignee();
-                yield (rehearsal ? "Verilecek görevli: " : "Verildi: ")
+                yield (rehearsal ? Texts.of("toplu.bulk-work.ata") + " " : "Verildi: ")
                         + assignee(order)
-                        + (from == null ? "" : " (önce " + from + ")");
+                        + (from == null ? "" : Texts.of("toplu.bulk-work.ata-2", from));
             }
         };
     }
@@ -405,8 +414,8 @@ public class BulkWork {
     private Row closed(Chosen chosen, Workplace.@Nullable Card card) {
         var item = new Item(chosen, card == null ? "" : card.number(), null, null, card);
         String sentence = card == null
-                ? "Böyle bir görev yok veya size açık değil."
-                : "Bu görev artık açık değil. Son olan: " + lastOf(card.number());
+                ? Texts.of("toplu.bulk-work.boyle-bir-gorev-yok-veya")
+                : Texts.of("toplu.bulk-work.bu-gorev-artik-acik-degil", lastOf(card.number()));
         return new Row(item, Verdict.KAPALI, sentence, null, null);
     }
 

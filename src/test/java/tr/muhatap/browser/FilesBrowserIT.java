@@ -60,7 +60,7 @@ class FilesBrowserIT {
                     "#file", new FilePayload("kötü.pdf", "application/pdf", "<html>".getBytes(StandardCharsets.UTF_8)));
             fillIn(page);
             page.getByText("Başvuruyu gönder").click();
-            assertThat(page.locator("[role=alert]").innerText()).contains("Dosyalar: “kötü.pdf”", "türlerden değil");
+            assertThat(page.locator("[role=alert]").innerText()).contains("Ekler: “kötü.pdf”", "türlerden değil");
             assertThat(page.inputValue("#subject")).isEqualTo("Çukur");
             page.setInputFiles("#file", new FilePayload("İğde Sokağı.pdf", "application/pdf", CONTENT));
             page.getByText("Başvuruyu gönder").click();

@@ -45,7 +45,8 @@ class TurkishWordsTest {
                     && !in(text, "Controller.java", "RefusalGround");
 
     private static final List<Rule> RULES = List.of(
-            rule("vatandaş", "Türk vatandaşı|vatandaşlık", ALL, "başvuru sahibi"),
+            // The history keeps by this name who acted
+            rule("vatandaş", "Türk vatandaşı|vatandaşlık", text -> !in(text, "access/CurrentUser"), "başvuru sahibi"),
             rule("başvuran(?:[ıi]n|a|[ıi]|dan|lar)?(?!\\p{L})", "", ALL, "başvuru sahibi"),
             rule("kişi(?!sel|lik)", "(?:gerçek|tüzel|yetkili|üçüncü|başka bir) kişi", ALL, "başvuru sahibi"),
             rule(

@@ -196,7 +196,7 @@ public class MailDesk {
 
     /** The mail as it came, to be opened by a mail program. */
     public byte[] raw(long id) {
-        personalDataLog.viewed(nameInLog(entry(row(id))), PLACE + ", özgün e-posta");
+        personalDataLog.viewed(nameInLog(entry(row(id))), Texts.of("intake.mail-desk.ozgun-e-posta", PLACE));
         return mails.raw(id)
                 .orElseThrow(() -> new NotFoundException(Texts.of("intake.mail-desk.bu-e-postanin-kendisi-artik")));
     }
