@@ -551,6 +551,34 @@ class MailboxIT {
     }
 
     @Test
+    void theDemonstrationPlaysTheOtherSide() {
+        var address = box + "@ornek.example";
+        var fields = new String[] {
+            "box", "basvuru", "name", "Ayşe Yıldız", "email", address, "subject", box, "text", "Lamba yanmıyor: " + box
+        };
+        assertThat(office.form("halkla", "/demo/posta/gonder", fields).status()).isEqualTo(403);
+        assertThat(office.form("admin", "/demo/posta/gonder", fields).status()).isEqualTo(302);
+        await().atMost(PATIENCE).until(() -> outgoing.getReceivedMessagesForDomain(address).length == 1);
+        assertThat(office.get("halkla", "/posta-kutusu?durum=BITEN").response().body())
+                .contains(box);
+        var message = jdbc.sql("select id from mesaj where recipient = ? and status = 'GONDERILDI'")
+                .param(address)
+                .query(Long.class);
+        await().atMost(PATIENCE).until(() -> message.list().size() == 1);
+
+        assertThat(office.form("admin", "/demo/posta/" + message.single() + "/geri-don")
+                        .status())
+                .isEqualTo(302);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(jdbc.sql("select status from mesaj where recipient = ?")
+                                .param(address)
+                                .query(String.class)
+                                .single())
+                        .isEqualTo("ILETILEMEDI"));
+    }
+
+    @Test
     void aServerThatIsNotThereAndAWrongPassword() {
         assertThat(reader(1, DataSize.ofMegabytes(30)).failed()).isTrue();
         user.setPassword("baska");
