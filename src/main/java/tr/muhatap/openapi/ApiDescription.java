@@ -135,8 +135,8 @@ class ApiDescription implements GlobalOpenApiCustomizer {
                                 .in(SecurityScheme.In.COOKIE)
                                 .name("JSESSIONID")
                                 .description(
-                                        "Tarayıcıda açılmış oturum. Değiştiren isteklerde XSRF-TOKEN çerezinin değeri"
-                                                + " X-XSRF-TOKEN başlığında gönderilir."));
+                                        "Tarayıcıda açılmış oturum. Değiştiren isteklerde MUHATAP-CSRF çerezinin değeri"
+                                                + " X-MUHATAP-CSRF başlığında gönderilir."));
         api.security(List.of(
                 new SecurityRequirement().addList(BASIC),
                 new SecurityRequirement().addList(BEARER),

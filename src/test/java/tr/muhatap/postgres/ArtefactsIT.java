@@ -128,6 +128,17 @@ class ArtefactsIT {
         return parts.group(1) + "-" + parts.group(2) + (parts.group(3) == null ? "" : "-" + parts.group(3)) + ".jar";
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"muhatap.jar", "muhatap-production.jar"})
+    void theNoticesNameWhatOthersMade(String jar) throws IOException {
+        try (var file = new JarFile(Path.of("target", jar).toFile());
+                var notices = file.getInputStream(file.getEntry("META-INF/THIRD-PARTY.txt"))) {
+            String text = new String(notices.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(text).contains("(org.camunda.bpm:camunda-engine:").doesNotContain("Unknown license");
+            assertThat(text.contains("(com.icegreen:greenmail:")).isEqualTo(jar.equals("muhatap.jar"));
+        }
+    }
+
     private static List<String> entries(Path jar) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
             return file.stream().map(ZipEntry::getName).toList();
