@@ -52,7 +52,7 @@ class TableOwnersTest {
             Map.entry("form", Set.of("yarim_form", "yarim_form_anahtari")),
             Map.entry("intake", Set.of("gelen_posta", "posta_kutusu")),
             Map.entry("letter", Set.of("yazi")),
-            Map.entry("liste", Set.of("liste_goruntuleme")),
+            Map.entry("liste", Set.of("kayitli_arama", "liste_goruntuleme")),
             Map.entry("notification", Set.of("iletisim_teyit", "mesaj", "ozet_gonderim")),
             Map.entry("operation", Set.of("karsilastirma", "karsilastirma_bulgu")),
             Map.entry("privacy", Set.of("aydinlatma_metni")),

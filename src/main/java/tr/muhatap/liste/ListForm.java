@@ -2,6 +2,7 @@ package tr.muhatap.liste;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.dosya.ApplicationList.Place;
@@ -33,6 +34,30 @@ public record ListForm(
         @Nullable String imlec) {
 
     private static final Pattern PLACE = Pattern.compile("([so])~([0-9TZ:.-]{10,40})~([0-9]{4}-[0-9]{6,12})");
+
+    /** A form of fields that were sent or kept. */
+    public static ListForm of(Function<String, @Nullable String> field) {
+        return new ListForm(
+                field.apply("no"),
+                field.apply("kelime"),
+                field.apply("kanal"),
+                field.apply("birim"),
+                field.apply("konu"),
+                field.apply("tur"),
+                field.apply("durum"),
+                field.apply("sonuc"),
+                field.apply("tarih1"),
+                field.apply("tarih2"),
+                field.apply("sonTarih1"),
+                field.apply("sonTarih2"),
+                field.apply("sure"),
+                field.apply("iletilen"),
+                field.apply("ad"),
+                field.apply("telefon"),
+                field.apply("tc"),
+                field.apply("sirala"),
+                null);
+    }
 
     /** What is searched for, without what was left empty, in the order of the form. */
     public Map<String, String> criteria() {

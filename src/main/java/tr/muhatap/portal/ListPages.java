@@ -1,15 +1,24 @@
 package tr.muhatap.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.Outcome;
@@ -19,11 +28,15 @@ import tr.muhatap.dosya.ApplicationList;
 import tr.muhatap.dosya.ApplicationList.Column;
 import tr.muhatap.dosya.ApplicationList.Lateness;
 import tr.muhatap.dosya.ApplicationList.Line;
+import tr.muhatap.liste.ExportColumn;
+import tr.muhatap.liste.ListExport;
 import tr.muhatap.liste.ListForm;
 import tr.muhatap.liste.ListLog;
 import tr.muhatap.liste.ListReader;
 import tr.muhatap.liste.ListReader.Reading;
+import tr.muhatap.liste.SavedSearches;
 import tr.muhatap.organization.Organization;
+import tr.muhatap.problem.InvalidInputException;
 
 /** The list of all applications that one may see, with its search. */
 @Controller
@@ -50,19 +63,50 @@ class ListPages {
     private final ApplicationList list;
     private final ListReader reader;
     private final ListLog log;
+    private final ListExport export;
+    private final SavedSearches saved;
     private final Organization organization;
+    private final Forms forms;
+    private final Clock clock;
 
-    ListPages(ApplicationList list, ListReader reader, ListLog log, Organization organization) {
+    ListPages(
+            ApplicationList list,
+            ListReader reader,
+            ListLog log,
+            ListExport export,
+            SavedSearches saved,
+            Organization organization,
+            Forms forms,
+            Clock clock) {
         this.list = list;
         this.reader = reader;
         this.log = log;
+        this.export = export;
+        this.saved = saved;
         this.organization = organization;
+        this.forms = forms;
+        this.clock = clock;
     }
 
     @GetMapping(LIST)
-    String show(@ModelAttribute("suzgec") ListForm form, Model model) {
+    String show(@ModelAttribute("suzgec") ListForm asked, Model model) {
+        var kept = forms.shown().orElse(null);
+        var form = kept == null ? asked : ListForm.of(kept::field);
+        model.addAttribute("suzgec", form);
+        if (kept != null) {
+            model.addAttribute("aramaAdi", kept.field("aramaAdi"));
+            model.addAttribute("paylas", kept.field("paylas"));
+        }
+        return show(form, kept == null ? Map.of() : Forms.byField(kept.errors()), null, model);
+    }
+
+    /** @param faults of the form that keeps a search; the list is shown all the same */
+    private String show(ListForm form, Map<String, String> faults, @Nullable String obstacle, Model model) {
         var reading = reader.read(form);
         choices(model);
+        model.addAttribute("kayitlilar", saved.all());
+        model.addAttribute("hatalar", faults);
+        model.addAttribute("engel", obstacle);
         model.addAttribute("kisiAranir", list.maySearchPersons());
         model.addAttribute("ayrintili", form.criteria().keySet().stream().anyMatch(FURTHER::contains));
         model.addAttribute("bos", form.criteria().isEmpty());
@@ -76,12 +120,87 @@ class ListPages {
                 form.criteria(),
                 page.lines().stream().map(Line::number).toList());
         model.addAttribute("satirlar", page.lines());
+        model.addAttribute("kaydedilir", !form.criteria().isEmpty() && !reading.query().asksForPerson());
+        model.addAttribute("alanlarKaydedilir", form.fields());
+        model.addAttribute("sutunlar", ExportColumn.chosen(null, list.maySearchPersons()));
         model.addAttribute("toplam", list.count(reading.query()));
         model.addAttribute("enCok", ApplicationList.COUNTED);
         model.addAttribute("basliklar", heads(form, reading));
         model.addAttribute("onceki", address(form, page.previous()));
         model.addAttribute("sonraki", address(form, page.next()));
         return "portal/basvurular";
+    }
+
+    /** What was found as a file: semicolons and UTF-8 for spreadsheets, or XLSX; at most as many as are counted. */
+    @GetMapping({LIST + "/liste.csv", LIST + "/liste.xlsx"})
+    @Nullable
+    String export(
+            @ModelAttribute("suzgec") ListForm form,
+            @RequestParam(name = "sutun", required = false) @Nullable List<String> names,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        var reading = reader.read(form);
+        if (!reading.faults().isEmpty()) {
+            return show(form, Map.of(), null, model);
+        }
+        if (list.count(reading.query()) > ApplicationList.COUNTED) {
+            return show(
+                    form,
+                    Map.of(),
+                    "Dosyaya en çok 10.000 başvuru alınabilir. Ölçütleri daraltıp yeniden deneyin.",
+                    model);
+        }
+        boolean isCsv = request.getRequestURI().endsWith(".csv");
+        var columns = ExportColumn.chosen(names, list.maySearchPersons());
+        response.setContentType(
+                isCsv
+                        ? "text/csv;charset=UTF-8"
+                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"basvurular-" + LocalDate.now(clock) + (isCsv ? ".csv\"" : ".xlsx\""));
+        if (isCsv) {
+            export.csv(reading, form.criteria(), columns, response.getOutputStream());
+        } else {
+            export.xlsx(reading, form.criteria(), columns, response.getOutputStream());
+        }
+        return null;
+    }
+
+    @PostMapping(LIST + "/kaydet")
+    String keep(
+            @RequestParam(name = "aramaAdi", required = false) @Nullable String name,
+            @RequestParam(name = "paylas", required = false) @Nullable String shared,
+            @ModelAttribute("suzgec") ListForm form,
+            RedirectAttributes told) {
+        String query = address(form.fields()).substring(LIST.length());
+        try {
+            var reading = reader.read(form);
+            if (!reading.faults().isEmpty() || reading.query().asksForPerson()) {
+                throw new InvalidInputException(
+                        "aramaAdi", "Hatalı olan veya başvuru sahibine göre yapılan bir arama kaydedilemez.");
+            }
+            saved.keep(name, shared != null, query.isEmpty() ? "" : query.substring(1));
+        } catch (InvalidInputException faulty) {
+            return forms.again(LIST, faulty);
+        }
+        told.addFlashAttribute("oldu", "Arama kaydedildi.");
+        return "redirect:" + LIST + query;
+    }
+
+    @PostMapping(LIST + "/sil")
+    String remove(@RequestParam(name = "arama") long id, RedirectAttributes told) {
+        saved.remove(id);
+        told.addFlashAttribute("oldu", "Kayıtlı arama silindi.");
+        return "redirect:" + LIST;
+    }
+
+    /** Where a browser comes back to by its history. */
+    @GetMapping({LIST + "/kaydet", LIST + "/sil"})
+    String backToTheList() {
+        return "redirect:" + LIST;
     }
 
     private void choices(Model model) {

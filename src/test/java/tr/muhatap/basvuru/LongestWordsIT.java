@@ -61,6 +61,9 @@ class LongestWordsIT {
             Map.entry("basvuru_arama.sozler", 200_002),
             Map.entry("basvuru_arama.ad", 20_002),
             Map.entry("liste_goruntuleme.sorgu", 8_000),
+            Map.entry("kayitli_arama.ad", 2 * 80),
+            // Words, a name and a dozen codes, each character twelve of an address at most
+            Map.entry("kayitli_arama.sorgu", 12 * 200 + 1_000),
             // A file of 10,000 numbers
             Map.entry("liste_goruntuleme.numaralar", 10_000 * 21),
             Map.entry("gelen_posta.note", 2 * 500),

@@ -350,6 +350,7 @@ class FormsIT {
                 "/takip",
                 "/takip/geri-cek",
                 "/takip/muracaat",
+                "/basvurular/kaydet",
                 "/toplu-islem/onizleme",
                 "/toplu-islem/uygula",
                 "/sablonlar/yeni",

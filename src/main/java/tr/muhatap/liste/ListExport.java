@@ -1,0 +1,107 @@
+package tr.muhatap.liste;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.springframework.stereotype.Component;
+import tr.muhatap.dosya.ApplicationList;
+import tr.muhatap.dosya.ApplicationList.Line;
+import tr.muhatap.dosya.ApplicationList.Place;
+import tr.muhatap.liste.ListReader.Reading;
+
+/**
+ * Writes what was found into a file, page by page, so that no list is held as a whole. A file is one entry in the log of lists,
+ * also where whoever asked for it went away meanwhile.
+ */
+@Component
+public class ListExport {
+
+    private static final int PAGE_SIZE = 500;
+
+    /** What spreadsheets take for a formula, also behind blanks and in full width. */
+    private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20].*|^[\t\r\n].*", Pattern.DOTALL);
+
+    private static final CSVFormat CSV =
+            CSVFormat.EXCEL.builder().setDelimiter(';').get();
+
+    private final ApplicationList list;
+    private final ListLog log;
+
+    ListExport(ApplicationList list, ListLog log) {
+        this.list = list;
+        this.log = log;
+    }
+
+    /** Takes each line of a list. */
+    private interface Lines {
+        void write(Line line) throws IOException;
+    }
+
+    /** With semicolons and a mark of UTF-8, as spreadsheets set to Turkish read it. */
+    public void csv(Reading reading, Map<String, String> criteria, List<ExportColumn> columns, OutputStream out)
+            throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writer.write('\uFEFF');
+        var printer = new CSVPrinter(writer, CSV);
+        printer.printRecord(columns.stream().map(ExportColumn::label).toList());
+        each(reading, criteria, "basvurular.csv", line -> printer.printRecord(columns.stream()
+                .map(column -> safe(column.of(line)))
+                .toList()));
+        printer.flush();
+    }
+
+    /** All cells are texts. */
+    public void xlsx(Reading reading, Map<String, String> criteria, List<ExportColumn> columns, OutputStream out)
+            throws IOException {
+        try (var workbook = new Workbook(out, "Muhatap", "1.0")) {
+            var sheet = workbook.newWorksheet("Başvurular");
+            for (int at = 0; at < columns.size(); at++) {
+                sheet.value(0, at, columns.get(at).label());
+                sheet.style(0, at).bold().set();
+            }
+            sheet.freezePane(0, 1);
+            var row = new int[] {0};
+            each(reading, criteria, "basvurular.xlsx", line -> {
+                row[0]++;
+                for (int at = 0; at < columns.size(); at++) {
+                    sheet.value(row[0], at, safe(columns.get(at).of(line)));
+                }
+                if (row[0] % PAGE_SIZE == 0) {
+                    sheet.flush();
+                }
+            });
+        }
+    }
+
+    private void each(Reading reading, Map<String, String> criteria, String file, Lines lines) throws IOException {
+        var numbers = new ArrayList<String>();
+        try {
+            Place place = null;
+            do {
+                var page = list.page(
+                        reading.query(), reading.sortedBy(), reading.ascending(), place, PAGE_SIZE);
+                for (var line : page.lines()) {
+                    numbers.add(line.number());
+                    lines.write(line);
+                }
+                place = page.next();
+            } while (place != null && numbers.size() < ApplicationList.COUNTED);
+        } finally {
+            log.viewed(file, criteria, numbers);
+        }
+    }
+
+    /** A text that a spreadsheet does not compute. */
+    static String safe(String text) {
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+}

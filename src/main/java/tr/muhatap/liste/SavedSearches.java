@@ -1,0 +1,112 @@
+package tr.muhatap.liste;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.text.Check;
+
+/** Searches that people keep under a name, for themselves or for all staff; each still sees only what he may read. */
+@Component
+public class SavedSearches {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int MOST = 50;
+
+    /**
+     * One of them.
+     *
+     * @param query the fields of the list's form as an address has them
+     * @param own whether it is the current user's
+     */
+    public record Search(long id, String name, String query, String owner, boolean shared, boolean own) {}
+
+    private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    SavedSearches(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** The current user's and those that others share, by name. */
+    public List<Search> all() {
+        return jdbc.sql("select id, ad, sorgu, sahip, paylasilan from kayitli_arama "
+                        + "where sahip = :user or paylasilan order by ad, id limit 200")
+                .param("user", currentUser.name())
+                .query(this::search)
+                .list();
+    }
+
+    /**
+     * Keeps a search; one of the same name is replaced.
+     *
+     * @throws InvalidInputException naming the faulty field
+     */
+    @Transactional
+    public void keep(@Nullable String name, boolean shared, String query) {
+        var check = new Check();
+        String checked = check.line("aramaAdi", name, LONGEST_NAME);
+        check.require(!query.isEmpty(), "aramaAdi", "Kaydedilecek bir arama yok; önce arayın.");
+        check.done();
+        String given = Check.given(checked);
+        jdbc.sql("delete from kayitli_arama where sahip = :user and ad = :name")
+                .param("user", currentUser.name())
+                .param("name", given)
+                .update();
+        long kept = jdbc.sql("select count(*) from kayitli_arama where sahip = :user")
+                .param("user", currentUser.name())
+                .query(Long.class)
+                .single();
+        if (kept >= MOST) {
+            throw new InvalidInputException(
+                    "aramaAdi", "En çok " + MOST + " arama kaydedilebilir; önce kullanmadığınız birini silin.");
+        }
+        try {
+            jdbc.sql("insert into kayitli_arama (sahip, ad, paylasilan, sorgu, created_at) "
+                            + "values (:user, :name, :shared, :query, :now)")
+                    .param("user", currentUser.name())
+                    .param("name", given)
+                    .param("shared", shared)
+                    .param("query", query)
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException atTheSameMoment) {
+            throw new InvalidInputException("aramaAdi", "Bu adla bir arama az önce kaydedildi.");
+        }
+    }
+
+    /** @throws NotFoundException where the current user has no such search */
+    @Transactional
+    public void remove(long id) {
+        int removed = jdbc.sql("delete from kayitli_arama where id = :id and sahip = :user")
+                .param("id", id)
+                .param("user", currentUser.name())
+                .update();
+        if (removed == 0) {
+            throw new NotFoundException("Böyle bir kayıtlı aramanız yok.");
+        }
+    }
+
+    private Search search(ResultSet row, int index) throws SQLException {
+        String owner = row.getString("sahip");
+        return new Search(
+                row.getLong("id"),
+                row.getString("ad"),
+                row.getString("sorgu"),
+                owner,
+                row.getBoolean("paylasilan"),
+                owner.equals(currentUser.name()));
+    }
+}
