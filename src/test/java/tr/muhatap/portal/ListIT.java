@@ -341,7 +341,7 @@ class ListIT {
                 all.append(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        return all.toString().replace("&apos;", "'");
+        return org.springframework.web.util.HtmlUtils.htmlUnescape(all.toString());
     }
 
     @Test
