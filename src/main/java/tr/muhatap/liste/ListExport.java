@@ -28,7 +28,8 @@ public class ListExport {
     private static final int PAGE_SIZE = 500;
 
     /** What spreadsheets take for a formula, also behind blanks and in full width. */
-    private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20].*|^[\t\r\n].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("^[\\s\\p{Z}\\p{Cf}]*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20].*|^[\t\r\n].*", Pattern.DOTALL);
 
     private static final CSVFormat CSV =
             CSVFormat.EXCEL.builder().setDelimiter(';').get();
@@ -53,9 +54,12 @@ public class ListExport {
         writer.write('\uFEFF');
         var printer = new CSVPrinter(writer, CSV);
         printer.printRecord(columns.stream().map(ExportColumn::label).toList());
-        each(reading, criteria, "basvurular.csv", line -> printer.printRecord(columns.stream()
-                .map(column -> safe(column.of(line)))
-                .toList()));
+        each(
+                reading,
+                criteria,
+                "basvurular.csv",
+                line -> printer.printRecord(
+                        columns.stream().map(column -> safe(column.of(line))).toList()));
         printer.flush();
     }
 
@@ -87,8 +91,7 @@ public class ListExport {
         try {
             Place place = null;
             do {
-                var page = list.page(
-                        reading.query(), reading.sortedBy(), reading.ascending(), place, PAGE_SIZE);
+                var page = list.page(reading.query(), reading.sortedBy(), reading.ascending(), place, PAGE_SIZE);
                 for (var line : page.lines()) {
                     numbers.add(line.number());
                     lines.write(line);

@@ -120,7 +120,8 @@ class ListPages {
                 form.criteria(),
                 page.lines().stream().map(Line::number).toList());
         model.addAttribute("satirlar", page.lines());
-        model.addAttribute("kaydedilir", !form.criteria().isEmpty() && !reading.query().asksForPerson());
+        model.addAttribute(
+                "kaydedilir", !form.criteria().isEmpty() && !reading.query().asksForPerson());
         model.addAttribute("alanlarKaydedilir", form.fields());
         model.addAttribute("sutunlar", ExportColumn.chosen(null, list.maySearchPersons()));
         model.addAttribute("toplam", list.count(reading.query()));
@@ -155,9 +156,7 @@ class ListPages {
         boolean isCsv = request.getRequestURI().endsWith(".csv");
         var columns = ExportColumn.chosen(names, list.maySearchPersons());
         response.setContentType(
-                isCsv
-                        ? "text/csv;charset=UTF-8"
-                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                isCsv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"basvurular-" + LocalDate.now(clock) + (isCsv ? ".csv\"" : ".xlsx\""));

@@ -11,7 +11,20 @@ class ListExportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+90", "-2", "@SUM(A1)", "\tx", "\rx", "\nx", " =1", "\u00A0=1", "\u200B@x", "＝1", "＋1", "－1", "＠x",
+                "=1+1",
+                "+90",
+                "-2",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "\nx",
+                " =1",
+                "\u00A0=1",
+                "\u200B@x",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠x",
                 "=1\n2"
             })
     void whatASpreadsheetWouldComputeBecomesAText(String text) {
