@@ -129,7 +129,9 @@ class LetterWords {
         facts.put("ilgide", toBody ? "İlgi yazınızla gönderilen başvuruda" : "İlgi başvurunuzda");
         facts.put("Basvuru", toBody ? "Başvuru" : "Başvurunuz");
         facts.put("basvuru", toBody ? "başvuru" : "başvurunuz");
-        facts.put("kapanis", closing(toBody, basvuru.applicant()));
+        String closing = closing(toBody, basvuru.applicant());
+        facts.put("kapanis", closing);
+        facts.put("kapanisSonu", closing.substring(0, 1).toLowerCase(TURKISH) + closing.substring(1));
         var context = new Context(TURKISH, facts);
         return Arrays.stream(templates.process(kind.template(toBody), context).split("\n"))
                 .map(String::strip)
@@ -157,7 +159,6 @@ class LetterWords {
         facts.put("odenmedi", basvuru.isLapsedUnpaid());
         String forwardedTo = Objects.requireNonNullElse(basvuru.forwardedTo(), "");
         facts.put("kurum", forwardedTo);
-        facts.put("sirket", TurkishSuffixes.isCompany(forwardedTo));
         facts.put("anaBasvuru", Objects.requireNonNullElse(basvuru.mainNumber(), ""));
         facts.putAll(facts(event, deadline.lastDay()));
         return facts;

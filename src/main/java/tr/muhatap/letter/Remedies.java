@@ -1,7 +1,7 @@
 package tr.muhatap.letter;
 
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Outcome;
@@ -22,6 +22,19 @@ public class Remedies {
         return TurkishSuffixes.dative(settings.office());
     }
 
+    /**
+     * Whether an application belongs to a company, such as the electricity distributor: it is no authority to which something
+     * is sent, so that the applicant is told where to turn (3071 md. 5, 4982 md. 7).
+     */
+    public boolean isForwardedToCompany(Basvuru basvuru) {
+        return isCompany(basvuru.forwardedTo());
+    }
+
+    /** The same of the name alone. */
+    public static boolean isCompany(@Nullable String name) {
+        return name != null && TurkishSuffixes.isCompany(name);
+    }
+
     /** The template's variables: which remedy, the court in the locative, the place of payment in the dative, and our unit. */
     public Map<String, Object> words(Basvuru basvuru) {
         var answer = basvuru.answer();
@@ -39,6 +52,6 @@ public class Remedies {
                 "birimimize",
                 officeDative(),
                 "sirket",
-                TurkishSuffixes.isCompany(Objects.requireNonNullElse(basvuru.forwardedTo(), "")));
+                isForwardedToCompany(basvuru));
     }
 }

@@ -47,7 +47,7 @@ final class TurkishSuffixes {
             Map.entry("bşk", "Başkanlığı"));
 
     private static final Set<String> COMPANY_WORDS =
-            Set.of("anonim", "limited", "kolektif", "komandit", "şirket", "şirketi", "holding", "ticaret");
+            Set.of("anonim", "limited", "kolektif", "komandit", "şirket", "şirketi", "holding", "kcetaş");
 
     private TurkishSuffixes() {}
 

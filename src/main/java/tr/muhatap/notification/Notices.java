@@ -21,6 +21,7 @@ import tr.muhatap.basvuru.MuracaatPlace;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.ServedPaper;
 import tr.muhatap.basvuru.ServiceWay;
+import tr.muhatap.letter.Remedies;
 
 /**
  * Writes the messages that are not the answer, each in the transaction of its event: receipt, notices that the law
@@ -38,6 +39,7 @@ class Notices {
     private final BasvuruRegister register;
     private final Messages messages;
     private final MessageTexts texts;
+    private final Remedies remedies;
     private final StaffDirectory staff;
     private final ApplicationEventPublisher events;
 
@@ -45,11 +47,13 @@ class Notices {
             BasvuruRegister register,
             Messages messages,
             MessageTexts texts,
+            Remedies remedies,
             StaffDirectory staff,
             ApplicationEventPublisher events) {
         this.register = register;
         this.messages = messages;
         this.texts = texts;
+        this.remedies = remedies;
         this.staff = staff;
         this.events = events;
     }
@@ -102,11 +106,20 @@ class Notices {
             var basvuru = register.get(event.number());
             messages.takeBack(Messages.key(basvuru, "cevap"));
             toApplicant(event, "sonuc", Purpose.SONUC, facts(event.reason()));
+            String body = basvuru.forwardedTo();
+            if (event.outcome() == Outcome.YONLENDIRILDI && body != null && !remedies.isForwardedToCompany(basvuru)) {
+                coveringLetter(basvuru, body);
+            }
             var way = Destination.ofAnswer(basvuru).serviceWay();
             if (way.hasReceipt()) {
                 register.redirect(event.number(), ServedPaper.CEVAP, way);
             }
         }
+    }
+
+    /** The body gets a letter of its own; that it went out is ticked off, apart from the applicant's notice (4982 md. 7). */
+    private void coveringLetter(Basvuru basvuru, String body) {
+        write("ust-yazi", Purpose.UST_YAZI, basvuru, new Destination(Medium.KURUM, body), Map.of());
     }
 
     /** Has to reach the applicant in writing before the limit ends (4982 md. 11). */

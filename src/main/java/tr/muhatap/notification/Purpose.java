@@ -14,6 +14,7 @@ public enum Purpose {
     ARA_CEVAP(Texts.of("notification.purpose.ara-cevap")),
     CEVAP(Texts.of("notification.purpose.cevap")),
     SONUC(Texts.of("notification.purpose.sonuc")),
+    UST_YAZI(Texts.of("notification.purpose.ust-yazi")),
     YENIDEN_ACMA(Texts.of("notification.purpose.yeniden-acma")),
     TAKIP_KODU(Texts.of("notification.purpose.takip-kodu")),
     UCRET_ODENDI(Texts.of("notification.purpose.ucret-odendi")),
@@ -46,7 +47,7 @@ public enum Purpose {
     }
 
     boolean isForStaff() {
-        return this == UYARI || this == KURUL_UYARISI || this == OZET || this == ADRES_DEGISTI;
+        return this == UST_YAZI || this == UYARI || this == KURUL_UYARISI || this == OZET || this == ADRES_DEGISTI;
     }
 
     /** Name of the template with its words, in {@code templates/mesaj}. */

@@ -23,6 +23,7 @@ import tr.muhatap.basvuru.OpinionKind;
 import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.dosya.DosyaService;
 import tr.muhatap.letter.Letters;
+import tr.muhatap.letter.Remedies;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
@@ -130,7 +131,9 @@ class DosyaPages {
                 model.addAttribute("notAcik", true);
             }
         }
-        model.addAttribute("d", dosyalar.open(number, iletisim));
+        var dosya = dosyalar.open(number, iletisim);
+        model.addAttribute("d", dosya);
+        model.addAttribute("sirket", Remedies.isCompany(dosya.forwardedTo()));
         model.addAttribute("liste", ListPages.backTo(from));
         model.addAttribute("ekSayisi", attachments.count(number));
         model.addAttribute("takipKoduVerir", codes.mayRenew(number));

@@ -19,6 +19,7 @@ import tr.muhatap.attachment.Attachments;
 import tr.muhatap.attachment.Completions;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.form.KeptForms;
+import tr.muhatap.letter.Remedies;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
@@ -108,6 +109,7 @@ class PublicPages {
         model.addAttribute("ekUclari", attachments.endings());
         found.ifPresent(basvuru -> {
             model.addAttribute("basvuru", basvuru);
+            model.addAttribute("sirket", Remedies.isCompany(basvuru.forwardedTo()));
             model.addAttribute("ekler", attachments.ofCitizen(number, code));
             model.addAttribute("gelis", DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)));
             model.addAttribute("sonGun", DAY.format(basvuru.deadline().lastDay()));

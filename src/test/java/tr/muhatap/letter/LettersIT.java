@@ -122,6 +122,18 @@ class LettersIT {
                 .contains("KARAYOLLARI 6. BÖLGE MÜDÜRLÜĞÜNE", "Konu : Başvurunun Gönderilmesi")
                 .contains("3071 sayılı", "5’inci", "arz ederim.", "Ek: " + number + " numaralı başvuru")
                 .doesNotContain("Sayın", "karekodu", "başvurunuz", "dava açabilirsiniz");
+        assertThat(messages(number))
+                .as("the applicant's notice and the letter, each for itself")
+                .hasSize(2);
+        assertThat(page("halkla", "/teslim").body()).contains("Üst yazı: " + number, "Karayolları 6. Bölge Müdürlüğü");
+    }
+
+    /** Those at the end of an application. */
+    private java.util.List<String> messages(String number) {
+        return jdbc.sql("select body from mesaj where number = :number and purpose in ('SONUC', 'UST_YAZI')")
+                .param("number", number)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -135,6 +147,11 @@ class LettersIT {
                 .doesNotContain("gönderilmiştir");
         assertThat(page("halkla", "/dosya/" + number + "/yazilar/ust-yazi/1").statusCode())
                 .isEqualTo(404);
+        assertThat(messages(number))
+                .singleElement()
+                .asString()
+                .contains("doğrudan bu kuruluşa yapabilirsiniz", "İlgili kuruluş: İğde Elektrik Dağıtım A.Ş.")
+                .doesNotContain("uyarınca");
     }
 
     @Test

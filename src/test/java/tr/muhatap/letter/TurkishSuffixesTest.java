@@ -121,7 +121,9 @@ class TurkishSuffixesTest {
                 "Işık İnşaat Ltd. Şti.",
                 "Kayseri Gaz AŞ",
                 "Erciyes Holding",
-                "Şahin Limited Şirketi"
+                "Şahin Limited Şirketi",
+                "KCETAŞ",
+                "Elektrik dağıtım şirketi"
             })
     void aCompanyIsNoAuthority(String name) {
         assertThat(TurkishSuffixes.isCompany(name)).isTrue();
@@ -129,7 +131,14 @@ class TurkishSuffixesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Kayseri Valiliği", "Talas Belediyesi", "TEDAŞ", "Çevre Koruma Derneği", "Aşağı Köy Muhtarlığı"})
+            strings = {
+                "Kayseri Valiliği",
+                "Talas Belediyesi",
+                "TEDAŞ",
+                "Çevre Koruma Derneği",
+                "Aşağı Köy Muhtarlığı",
+                "Ticaret Bakanlığı"
+            })
     void anAuthorityIsNoCompany(String name) {
         assertThat(TurkishSuffixes.isCompany(name)).isFalse();
     }

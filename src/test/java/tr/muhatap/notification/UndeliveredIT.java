@@ -77,7 +77,7 @@ class UndeliveredIT {
         assertThat(status(number)).isEqualTo("CEVAPLANDI");
         assertThat(message(number).status()).isEqualTo(Message.State.ILETILEMEDI);
         assertThat(office.get("halkla", "/teslim").response().body())
-                .contains("<h2>E-posta · Cevap: " + number + "</h2>", "iletilemedi");
+                .contains("<h2>E-posta · Cevap: " + number + "</h2>", "ulaştırılamadı");
         // Process owners read why, and nobody's address, which the server's answer repeats
         assertThat(message(number).lastError()).isNotNull().doesNotContain(REFUSED);
         assertThat(office.get("admin", "/engine-rest/job?withException=true&maxResults=200")
