@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -334,7 +335,7 @@ class ApiDescription implements GlobalOpenApiCustomizer {
         content.values().forEach(type -> schemasIn(type.getSchema(), components, names));
     }
 
-    private static void schemasIn(Schema<?> schema, Components components, Set<String> names) {
+    private static void schemasIn(@Nullable Schema<?> schema, Components components, Set<String> names) {
         if (schema == null) {
             return;
         }
