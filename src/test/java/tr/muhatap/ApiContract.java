@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds answers of the API against the description that the program itself gives: a status, a media type, a field or a value
@@ -37,7 +38,7 @@ final class ApiContract {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     /** That of the first program which is asked: all are of one build. */
-    private static JsonNode description;
+    private static @Nullable JsonNode description;
 
     private ApiContract() {}
 
