@@ -35,6 +35,13 @@ final class DatabaseRole {
                             + "where n.nspname = current_schema() and pg_has_role(current_user, c.relowner, 'USAGE'))")) {
                 faults.add(USERNAME + " must not own tables, spring.flyway.user does");
             }
+            if (isTrue(
+                    jdbc,
+                    "select exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+                            + "where n.nspname = current_schema() and c.relname in ('kayit_zinciri', 'zincir_basi', "
+                            + "'zincir_capasi', 'zincir_anahtari') and has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE'))")) {
+                faults.add(USERNAME + " must not change or empty the history's log, only add to it");
+            }
         }
         return faults;
     }

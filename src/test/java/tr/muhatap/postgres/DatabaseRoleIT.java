@@ -45,6 +45,22 @@ class DatabaseRoleIT {
         assertThat(faults(Postgres.PROGRAM, true)).isEmpty();
     }
 
+    @Test
+    void aRoleThatMayChangeTheLogIsRefused() {
+        var owner = JdbcClient.create(Postgres.dataSource(Postgres.OWNER, DATABASE));
+        owner.sql("create table kayit_zinciri (id integer)").update();
+        owner.sql("grant select, insert on kayit_zinciri to " + Postgres.PROGRAM)
+                .update();
+        assertThat(faults(Postgres.PROGRAM, true)).isEmpty();
+
+        owner.sql("grant update on kayit_zinciri to " + Postgres.PROGRAM).update();
+
+        assertThat(faults(Postgres.PROGRAM, true))
+                .containsExactly(
+                        "spring.datasource.username must not change or empty the history's log, only add to it");
+        owner.sql("drop table kayit_zinciri").update();
+    }
+
     private static List<String> faults(String user, boolean ownerIsAnother) {
         return ProductionGuardFixture.faultsOfTheRole(Postgres.dataSource(user, DATABASE), ownerIsAnother);
     }
