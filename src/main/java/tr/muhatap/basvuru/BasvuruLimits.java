@@ -106,6 +106,16 @@ abstract class BasvuruLimits extends BasvuruHandling {
         withdrawEarlyEscalation(actor, now);
     }
 
+    /**
+     * The applicant submits the receipt, which has to be done within the period to pay (4982 md. 11, Yönetmelik md. 22): the
+     * office's limit runs again, whoever looks at the receipt afterwards.
+     */
+    void submitReceipt(
+            LocalDate paidOn, String receipt, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
+        Refusal.check(LegalRules.whyNotSubmitReceipt(this, OfficeDays.dayOf(now)));
+        pay(paidOn, receipt, rules, deadlines, actor, now);
+    }
+
     /** The fee was not paid in time: the application counts as withdrawn (4982 md. 11). Idempotent. */
     void lapseUnpaid(String actor, Instant now) {
         if (status == Status.UCRET_BEKLIYOR && !awaitsService(ServedPaper.UCRET_BILDIRIMI)) {

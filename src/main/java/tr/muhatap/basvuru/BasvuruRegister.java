@@ -366,6 +366,12 @@ public class BasvuruRegister {
         change(number, (basvuru, now) -> basvuru.pay(paidOn, receipt, rules, deadlines, currentUser.name(), now));
     }
 
+    /** See {@link Basvuru#submitReceipt}. */
+    @Transactional
+    public void submitReceipt(String number, LocalDate paidOn, String receipt, String actor) {
+        change(number, (basvuru, now) -> basvuru.submitReceipt(paidOn, receipt, rules, deadlines, actor, now));
+    }
+
     /** See {@link Basvuru#lapseUnpaid}. */
     @Transactional
     public void lapseUnpaid(String number) {

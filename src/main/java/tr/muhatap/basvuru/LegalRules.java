@@ -29,6 +29,7 @@ final class LegalRules {
             case EXTENSION -> whyNotExtend(basvuru, around.fastest(), now);
             case FEE -> whyNotCharge(basvuru, now);
             case PAYMENT -> whyNotPay(basvuru);
+            case RECEIPT -> whyNotSubmitReceipt(basvuru, OfficeDays.dayOf(now));
             case INTERIM_ANSWER -> whyNotAnswerMeanwhile(basvuru);
             case OPINION -> whyNotAskOpinion(basvuru);
             case OPINION_ANSWER, OPINION_WITHDRAWAL -> unlessOpinionAwaited(basvuru);
@@ -96,6 +97,18 @@ final class LegalRules {
         return basvuru.status == Status.KAPANDI && basvuru.outcome == Outcome.VAZGECILDI && basvuru.unpaidFrom() != null
                 ? BasvuruRefusal.ODEME_VAZGECILMIS.because(Texts.of("basvuru.ret.odeme-vazgecilmis"))
                 : basvuru.unlessAt(Status.UCRET_BEKLIYOR);
+    }
+
+    /** The receipt has to be submitted within the period to pay, not only paid in it (4982 md. 11, Yönetmelik md. 22). */
+    static @Nullable Refusal whyNotSubmitReceipt(BasvuruState basvuru, LocalDate today) {
+        var fee = basvuru.fee;
+        var payUntil = fee == null ? null : fee.payUntil();
+        return Refusal.first(
+                whyNotPay(basvuru),
+                payUntil != null && today.isAfter(payUntil)
+                        ? BasvuruRefusal.ODEME_BELGESI_GEC.because(
+                                Texts.of("basvuru.ret.odeme-belgesi-gec", Days.written(payUntil)))
+                        : null);
     }
 
     static @Nullable Refusal whyNotAnswerMeanwhile(BasvuruState basvuru) {

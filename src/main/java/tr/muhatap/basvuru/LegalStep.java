@@ -10,6 +10,7 @@ public enum LegalStep {
     EXTENSION(Texts.of("basvuru.legal-step.extension"), false),
     FEE(Texts.of("basvuru.legal-step.fee"), false),
     PAYMENT(Texts.of("basvuru.legal-step.payment"), false),
+    RECEIPT(Texts.of("basvuru.legal-step.receipt"), true),
     SERVICE(Texts.of("basvuru.legal-step.service"), false),
     INTERIM_ANSWER(Texts.of("basvuru.legal-step.interim-answer"), false),
     OPINION(Texts.of("basvuru.legal-step.opinion"), false),

@@ -158,6 +158,8 @@ class DosyaPages {
         LABELS.keySet().forEach(field -> places.put(field, field));
         places.put("text", step.equals("not") ? "note" : step);
         places.put("reason", step.equals("extension") ? "extension-reason" : step);
+        places.put("paidOn", step + "-paidOn");
+        places.put("receipt", step + "-receipt");
         places.put("number", "main");
         places.put("requestedOn", step + "-requestedOn");
         if (!step.equals("appeal")) {

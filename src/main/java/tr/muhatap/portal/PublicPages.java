@@ -31,7 +31,7 @@ import tr.muhatap.takip.Tracking;
 class PublicPages {
 
     private static final String PAGE = "/takip";
-    private static final Set<String> STEPS = Set.of("geri-cek", "yeniden-ac", "tamamla", "muracaat");
+    private static final Set<String> STEPS = Set.of("geri-cek", "yeniden-ac", "tamamla", "muracaat", "odeme-belgesi");
 
     /** What the field for words is called by the steps that it may belong to. */
     private static final List<String> WORDS = List.of("text", "reason", "words");
@@ -77,10 +77,36 @@ class PublicPages {
                         .orElse(null));
         model.addAttribute("girilen", kept.field("words"));
         model.addAttribute("secilen", kept.field("ground"));
-        model.addAttribute("alanlar", Map.of("ground", "Neden", Attachments.FIELD, "Ekler"));
+        model.addAttribute("girilenTarih", kept.field("paidOn"));
+        model.addAttribute("girilenBelge", kept.field("receipt"));
+        model.addAttribute(
+                "alanlar",
+                Map.of(
+                        "ground",
+                        "Neden",
+                        Attachments.FIELD,
+                        "Ekler",
+                        "paidOn",
+                        "Ödeme tarihi",
+                        "receipt",
+                        "Belge numarası"));
         model.addAttribute(
                 "yerler",
-                Map.of("reason", step, "text", step, "words", step, "ground", "ground", Attachments.FIELD, "file"));
+                Map.of(
+                        "reason",
+                        step,
+                        "text",
+                        step,
+                        "words",
+                        step,
+                        "ground",
+                        "ground",
+                        "paidOn",
+                        "paidOn",
+                        "receipt",
+                        "receipt",
+                        Attachments.FIELD,
+                        "file"));
         String given = Objects.requireNonNullElse(kept.field("number"), "");
         String code = Objects.requireNonNullElse(kept.field("code"), "");
         if (kept.sessionEnded() && kept.action().equals(PAGE)) {
@@ -125,6 +151,8 @@ class PublicPages {
             @RequestParam String code,
             @RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable String ground,
+            @RequestParam(required = false) @Nullable String paidOn,
+            @RequestParam(required = false) @Nullable String receipt,
             @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files) {
         if (!STEPS.contains(step)) {
             throw new NotFoundException("Böyle bir işlem yok.");
@@ -133,6 +161,7 @@ class PublicPages {
             switch (step) {
                 case "geri-cek" -> steps.withdraw(number, code, words);
                 case "yeniden-ac" -> steps.reopen(number, code, words);
+                case "odeme-belgesi" -> steps.submitReceipt(number, code, paidOn, receipt);
                 case "tamamla" -> completions.complete(number, code, words, AttachmentHttp.uploads(files));
                 default -> steps.recourse(number, code, ground, words);
             }

@@ -53,6 +53,8 @@ public class ClerkSteps {
                         number, new StepRequests.FeeNotice(decimal(fields.get("amount")), whole(fields.get("pages"))));
             case PAYMENT ->
                 steps.pay(number, new StepRequests.Payment(day(fields.get("paidOn")), fields.get("receipt")));
+            case RECEIPT ->
+                steps.submitReceipt(number, new StepRequests.Payment(day(fields.get("paidOn")), fields.get("receipt")));
             case SERVICE ->
                 steps.serve(
                         number,

@@ -84,6 +84,22 @@ public class LegalSteps {
         register.pay(number, Check.given(paidOn), Check.given(receipt));
     }
 
+    void submitReceipt(String number, StepRequests.Payment request) {
+        submitReceipt(number, request, currentUser.name());
+    }
+
+    public void submitReceiptAsCitizen(String number, StepRequests.Payment request) {
+        submitReceipt(number, request, CurrentUser.CITIZEN);
+    }
+
+    private void submitReceipt(String number, StepRequests.Payment request, String actor) {
+        var check = new Check();
+        var paidOn = check.day("paidOn", request.paidOn());
+        String receipt = check.line("receipt", request.receipt(), LONGEST_REFERENCE);
+        check.done();
+        register.submitReceipt(number, Check.given(paidOn), Check.given(receipt), actor);
+    }
+
     /** The day of service, from the postal receipt or the evidence of the KEP. */
     public void serve(String number, StepRequests.Service request) {
         var check = new Check();

@@ -54,6 +54,12 @@ class LegalStepsController {
         return taken(number, access::requireLegalSteps, () -> steps.pay(number, request));
     }
 
+    @PostMapping("/receipt")
+    @Operation(summary = "Ödeme belgesi, başvuru sahibi adına; süre yeniden başlar (Uygulama Yönetmeliği md. 22)")
+    BasvuruView receipt(@PathVariable String number, @RequestBody StepRequests.Payment request) {
+        return taken(number, access::requireCitizensDesk, () -> steps.submitReceipt(number, request));
+    }
+
     @PostMapping("/service")
     @Operation(
             summary = "Tebliğ tarihi: posta alındısından veya KEP delilinden; tebliğe bağlı süreler bu tarihten işler")

@@ -50,6 +50,11 @@ public class CitizenSteps {
         steps.completeAsCitizen(owned(number, code), new StepRequests.Words(text));
     }
 
+    /** The receipt of a notified fee, within the period to pay (Yönetmelik md. 22). */
+    public void submitReceipt(String number, String code, @Nullable String paidOn, @Nullable String receipt) {
+        steps.submitReceiptAsCitizen(owned(number, code), new StepRequests.Payment(paidOn, receipt));
+    }
+
     /**
      * Turns to the first, then the second place of recourse.
      *

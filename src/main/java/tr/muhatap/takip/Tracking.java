@@ -41,7 +41,7 @@ public class Tracking {
 
     /** What a citizen does alone, with number and code. */
     private static final List<LegalStep> OF_CITIZENS =
-            List.of(LegalStep.COMPLETION, LegalStep.WITHDRAWAL, LegalStep.REOPENING);
+            List.of(LegalStep.COMPLETION, LegalStep.RECEIPT, LegalStep.WITHDRAWAL, LegalStep.REOPENING);
 
     private final BasvuruRegister register;
     private final MuracaatRegister recourses;

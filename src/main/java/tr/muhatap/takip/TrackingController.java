@@ -48,6 +48,12 @@ class TrackingController {
             @Nullable String code,
             @Nullable String text) {}
 
+    record ReceiptRequest(
+            @Nullable String number,
+            @Nullable String code,
+            @Nullable String paidOn,
+            @Nullable String receipt) {}
+
     @GetMapping
     Tracking.TrackedApplication track(@RequestParam String number, @RequestParam String code) {
         return tracking.track(number, code)
@@ -71,6 +77,14 @@ class TrackingController {
         String number = request.number() == null ? "" : request.number();
         String code = request.code() == null ? "" : request.code();
         steps.complete(number, code, request.text());
+        return track(number, code);
+    }
+
+    @PostMapping("/receipt")
+    Tracking.TrackedApplication receipt(@RequestBody ReceiptRequest request) {
+        String number = request.number() == null ? "" : request.number();
+        String code = request.code() == null ? "" : request.code();
+        steps.submitReceipt(number, code, request.paidOn(), request.receipt());
         return track(number, code);
     }
 

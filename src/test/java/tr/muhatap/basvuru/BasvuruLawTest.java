@@ -726,6 +726,7 @@ class BasvuruLawTest {
                         NOW,
                         List.of(
                                 LegalStep.PAYMENT,
+                                LegalStep.RECEIPT,
                                 LegalStep.INTERIM_ANSWER,
                                 LegalStep.OPINION,
                                 LegalStep.DUPLICATE_OF,

@@ -194,6 +194,40 @@ class ServiceTest {
     }
 
     @Test
+    void theReceiptIsSubmittedWithinThePeriodToPay() {
+        var nobody = new Surroundings(false, List.of(), ServiceWay.ELEKTRONIK);
+        var basvuru = chargedBy(ServiceWay.ELEKTRONIK);
+        assertThat(basvuru.possibleSteps(RULES, nobody, on("2026-06-15"))).contains(LegalStep.RECEIPT);
+        assertThat(basvuru.possibleSteps(RULES, nobody, on("2026-06-16"))).doesNotContain(LegalStep.RECEIPT);
+        refused(basvuru, "ODEME_BELGESI_GEC", () -> submit(basvuru, "2026-06-15", "2026-06-16"));
+        refused(basvuru, "ODEME_ILERIDE", () -> submit(basvuru, "2026-06-15", "2026-06-14"));
+
+        submit(basvuru, "2026-06-12", "2026-06-15");
+
+        assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
+        assertThat(basvuru.deadline().lastDay()).isEqualTo(LocalDate.of(2026, 7, 3));
+        refused(basvuru, "DURUM_UYGUN_DEGIL", () -> submit(basvuru, "2026-06-12", "2026-06-15"));
+
+        var unserved = chargedBy(ServiceWay.POSTA);
+        submit(unserved, "2026-07-01", "2026-07-01");
+        assertThat(unserved.status()).isEqualTo(Status.BIRIMDE);
+    }
+
+    /** The notice cuts the 15 or the extended 30 iş günü, whichever ran (4982 md. 11). */
+    @Test
+    void afterAPaymentTheExtendedLimitRunsWhereThatWasCut() {
+        var basvuru = atTheUnit(Channel.BILGI_EDINME);
+        extend(basvuru, ServiceWay.ELEKTRONIK, NOW);
+        charge(basvuru, ServiceWay.ELEKTRONIK, on("2026-06-15"));
+        basvuru.pay(LocalDate.of(2026, 6, 22), "MAK-1", RULES, DEADLINES, "bilgi", on("2026-06-22"));
+        assertThat(basvuru.deadline().limit()).isEqualTo(30);
+    }
+
+    private static void submit(Basvuru basvuru, String paidOn, String today) {
+        basvuru.submitReceipt(LocalDate.parse(paidOn), "DEK-1", RULES, DEADLINES, "vatandaş", on(today));
+    }
+
+    @Test
     void aWithdrawalEndsTheWaitingForTheFeesReceipt() {
         var basvuru = chargedBy(ServiceWay.POSTA);
         basvuru.withdraw(null, "vatandaş", NOW);
