@@ -123,7 +123,7 @@ class TaskSteps {
             check.require(
                     topic == null || organization.topic(topic).isPresent(),
                     "topic",
-                    Texts.of("dosya.task-steps.kodlu-bir-konu-yok", String.valueOf(topic)));
+                    Texts.of("dosya.task-steps.kodlu-bir-konu-yok", topic));
         } else {
             check.require(topic == null, "topic", Texts.of("dosya.task-steps.konu-yalnizca-on-incelemede-yazilir"));
         }

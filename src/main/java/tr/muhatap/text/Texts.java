@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Turkish texts that people read. They stand in {@code metinler/<module>.properties}, where an editor finds them; a key
@@ -27,7 +28,7 @@ public final class Texts {
      * @param values what its gaps {@code {0}}, {@code {1}} are filled with
      * @throws IllegalArgumentException where there is no such text
      */
-    public static String of(String key, Object... values) {
+    public static String of(String key, @Nullable Object... values) {
         String text = MODULES.computeIfAbsent(key.substring(0, key.indexOf('.')), Texts::read)
                 .getProperty(key);
         if (text == null) {
