@@ -93,7 +93,7 @@ class RequestCredentialsIT {
         }
 
         assertThat(browser.isSignedIn()).isTrue();
-        assertThat(browser.send(browser.request("/")).body()).contains("<span>halkla</span>");
+        assertThat(browser.send(browser.request("/")).body()).contains("title=\"halkla\"");
         assertThat(applications()).isEqualTo(before);
     }
 

@@ -167,7 +167,7 @@ class CamundaAppsBrowserIT {
         var made = page.waitForResponse(response -> response.url().endsWith("/user/create"), make::click);
         assertThat(made.ok()).isTrue();
         page.getByText("Kullanıcı listesi").first().waitFor();
-        assertThat(signedIn(user, "Uzun bir parola 1").locator("header")).containsText(user);
+        assertThat(signedIn(user, "Uzun bir parola 1").locator("header")).containsText("Gülşen Işık");
     }
 
     private void visit(Page page, String address, String seen) {

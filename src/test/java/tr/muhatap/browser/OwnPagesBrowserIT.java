@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -511,7 +512,7 @@ class OwnPagesBrowserIT {
 
     private static void isFocused(Page page, String selector) {
         // A page's own focus is set once it is drawn, which a busy machine does later than it loads
-        page.waitForFunction("selector => document.querySelector(selector) === document.activeElement", selector);
+        PlaywrightAssertions.assertThat(page.locator(selector).first()).isFocused();
     }
 
     private static boolean hasFocus(Page page, String selector) {

@@ -128,7 +128,8 @@ class TasklistBrowserIT {
         });
 
         var auditor = signsIn("denetci");
-        auditor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Başvuru dosyası"))
+        auditor.locator("nav")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Başvuru dosyası"))
                 .click();
         auditor.getByLabel("Başvuru numarası").fill(number);
         auditor.getByText("Dosyayı aç").click();
