@@ -57,6 +57,7 @@ class PasswordAuthenticationProviderTest {
     @BeforeEach
     void twoClerks() {
         jdbc.sql("create table act_id_user (id_ varchar(64) primary key, pwd_ varchar(255), salt_ varchar(255), "
+                        + "first_ varchar(255), last_ varchar(255), "
                         + "lock_exp_time_ timestamp)")
                 .update();
         jdbc.sql("create table act_id_membership (user_id_ varchar(64), group_id_ varchar(64))")
@@ -66,7 +67,7 @@ class PasswordAuthenticationProviderTest {
                         + "address varchar(64))")
                 .update();
         for (var name : List.of("hülya", "ilker")) {
-            jdbc.sql("insert into act_id_user values (?, 'hash', 'salt', null)")
+            jdbc.sql("insert into act_id_user values (?, 'hash', 'salt', null, null, null)")
                     .params(name)
                     .update();
             jdbc.sql("insert into act_id_membership values (?, 'beyaz-masa')")
