@@ -200,6 +200,9 @@ class GuideBrowserIT {
         String open = office.register("masa", inWords("BEYAZ_MASA"));
         page.navigate(address("/dosya/" + open));
         window("halkla-iliskiler-dosya", page);
+
+        page.navigate(address("/basvurular?kanal=CIMER"));
+        window("halkla-iliskiler-basvurular", page);
     }
 
     @Test
