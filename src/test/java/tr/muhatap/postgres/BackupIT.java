@@ -2,10 +2,12 @@ package tr.muhatap.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,9 @@ class BackupIT {
         var office = new ProductionOffice(port);
         var open = office.register(Applications.on("CIMER"));
         office.complete("cagri", open, "On_Inceleme", "onInceleme", "KABUL");
+        // The receipt goes out by itself, meanwhile or before
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> history(jdbc, open).toString().contains("MesajIletildi"));
         var before = history(jdbc, open);
         var file = folder.resolve("muhatap.dump").toString();
         String database =

@@ -100,7 +100,7 @@ class AuthorizationsIT {
 
         assertThatThrownBy(() -> service.saveAuthorization(denial))
                 .isInstanceOf(RuleViolationException.class)
-                .hasMessageContaining("DENY");
+                .hasMessageContaining("engelleme");
         assertThat(service.createAuthorizationQuery()
                         .authorizationType(Authorization.AUTH_TYPE_REVOKE)
                         .count())
