@@ -137,8 +137,11 @@ public class ConfirmedContacts {
     /** Whoever corrects it for the citizen has checked it. */
     @EventListener
     void corrected(BasvuruEvent.IletisimDuzeltildi event) {
-        link(register.get(event.number()));
-        confirm(event.number());
+        var basvuru = register.get(event.number());
+        link(basvuru);
+        if (confirm(event.number()) && knowsNoCode(basvuru)) {
+            events.publishEvent(new Confirmed(event.number()));
+        }
     }
 
     /** False where it was already. */

@@ -19,7 +19,7 @@ public final class ContactData {
 
     /** Begins only where a word does, and never goes back: a long word without blanks is read once. */
     private static final Pattern EMAIL = Pattern.compile(
-            "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+",
+            "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++",
             Pattern.CASE_INSENSITIVE);
 
     /** Eleven digits, the first not 0, as one word or in groups; the check digits are left out, since people mistype. */

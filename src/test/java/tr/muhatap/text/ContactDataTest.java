@@ -38,6 +38,14 @@ class ContactDataTest {
         assertThat(ContactData.hidden("T.C. no: " + number + ".")).isEqualTo("T.C. no: " + ContactData.HIDDEN_ID + ".");
     }
 
+    /** A stranger's mail must not end the thread that reads it. */
+    @Test
+    void anAddressWithoutEndIsReadOnce() {
+        String endless = "x@a" + ".bb".repeat(6_600);
+
+        assertThat(ContactData.hidden("Yazın: " + endless)).isEqualTo("Yazın: " + ContactData.HIDDEN_EMAIL);
+    }
+
     @Test
     void severalAreHiddenEachByItself() {
         assertThat(ContactData.hidden("0532 111 22 33 ya da 0533 444 55 66, a@b.tr, 10000000146"))

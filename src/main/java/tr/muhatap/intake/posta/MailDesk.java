@@ -25,6 +25,7 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Digits;
+import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
 /** What Halkla İlişkiler does with mails that the program left to it. Every look at one is logged. */
@@ -214,12 +215,12 @@ public class MailDesk {
                 .filter(Channel::isOnOwnPage)
                 .orElseThrow(() -> new InvalidInputException("channel", Texts.of("intake.mail-desk.kanali-secin")));
         var uploads = new ArrayList<Upload>();
-        mails.raw(id)
-                .map(raw -> MailParser.parse(raw, row.whole()))
-                .ifPresent(mail -> typed.files().stream()
-                        .filter(index -> index >= 0 && index < mail.files().size())
-                        .sorted()
-                        .forEach(index -> uploads.add(mail.files().get(index))));
+        var parsed = mails.raw(id).map(raw -> MailParser.parse(raw, row.whole()));
+        requireDigitsOrSender(typed, parsed.map(IncomingMail::from).orElse(null));
+        parsed.ifPresent(mail -> typed.files().stream()
+                .filter(index -> index >= 0 && index < mail.files().size())
+                .sorted()
+                .forEach(index -> uploads.add(mail.files().get(index))));
         var accepted = attachments.accept(uploads);
         var request = MailApplications.request(
                 channel,
@@ -236,6 +237,23 @@ public class MailDesk {
                 })
                 .basvuru()
                 .number();
+    }
+
+    /** Without a phone or a T.C. kimlik no the link alone confirms an address, which then has to be the sender's own. */
+    private static void requireDigitsOrSender(Typed typed, IncomingMail.@Nullable Sender from) {
+        var applicant = typed.applicant();
+        String email = applicant.email();
+        if (email == null || email.isBlank() || !isBlank(applicant.phone()) || !isBlank(applicant.nationalId())) {
+            return;
+        }
+        if (from == null || !from.email().equalsIgnoreCase(PlainText.stripped(email))) {
+            throw new InvalidInputException(
+                    "applicant.email", Texts.of("intake.mail-desk.baska-adres-icin-telefon-veya-kimlik"));
+        }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     /**

@@ -80,7 +80,14 @@ class MailSorter {
             var box = settings.boxes().get(mail.mailbox());
             // Of a mailbox that is read no more a clerk decides
             var channel = box == null ? Channel.ofOwnPage(false) : box.channel();
-            if (mails.claim(mail)) {
+            if (!mails.claim(mail)) {
+                continue;
+            }
+            if (mail.attempts() >= MOST_ATTEMPTS) {
+                // It ended the program, or its thread, each time
+                mails.settle(mail.id(), Verdict.waits(Waiting.ISLENEMEDI));
+                settled++;
+            } else {
                 settled += sort(mail, channel) ? 1 : 0;
             }
         }
@@ -93,7 +100,8 @@ class MailSorter {
             return true;
         } catch (RuleViolationException somebodyWasFaster) {
             return false;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+            // One mail, whatever it does to its reader, does not keep the others waiting
             LOG.warn("Mail {} could not be dealt with, attempt {}", mail.id(), mail.attempts() + 1, failed);
             if (mail.attempts() + 1 >= MOST_ATTEMPTS) {
                 mails.settle(mail.id(), Verdict.waits(Waiting.ISLENEMEDI));

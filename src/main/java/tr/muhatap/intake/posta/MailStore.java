@@ -203,9 +203,13 @@ class MailStore {
             @Nullable String decidedBy,
             @Nullable String note) {}
 
+    /** Without the mail as it came, which may be large and is read by {@link #raw} alone. */
+    private static final String ROW =
+            "id, mailbox, fingerprint, state, reason, number, received_at, size, whole, head, decided_by, note";
+
     /** What waits, in the order in which it came; else the newest first. */
     List<Row> list(List<MailState> states, boolean newestFirst, int page, int size) {
-        return jdbc.sql("select * from gelen_posta where state in (:states) order by id "
+        return jdbc.sql("select " + ROW + " from gelen_posta where state in (:states) order by id "
                         + (newestFirst ? "desc" : "asc") + " limit :size offset :offset")
                 .param("states", states.stream().map(MailState::name).toList())
                 .param("size", size)
@@ -215,7 +219,7 @@ class MailStore {
     }
 
     Optional<Row> find(long id) {
-        return jdbc.sql("select * from gelen_posta where id = :id")
+        return jdbc.sql("select " + ROW + " from gelen_posta where id = :id")
                 .param("id", id)
                 .query(this::row)
                 .optional();

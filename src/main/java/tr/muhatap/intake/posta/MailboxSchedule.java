@@ -50,7 +50,7 @@ class MailboxSchedule implements SmartLifecycle {
     private static void quietly(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
             LOG.warn("The mailboxes were not looked after: {}", failed.toString());
         }
     }

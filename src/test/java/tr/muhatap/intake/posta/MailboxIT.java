@@ -327,6 +327,18 @@ class MailboxIT {
                         writer.header("In-Reply-To: " + guessed).text("Tahmin edilmiş")))
                 .extractingByKey("number")
                 .isNotEqualTo(number);
+
+        // Whoever got the mail at an address that was corrected since does not speak for the applicant any more
+        Office.does(office.post(
+                "halkla",
+                "/api/v1/basvurular/" + number + "/contact-correction",
+                "{\"email\":\"%s.dogru@ornek.example\"}".formatted(box)));
+        assertThat(sorted(
+                        Channel.DIJITAL,
+                        Mails.from("Ayşe Yıldız", box + "@ornek.example", "Re: Kayıt")
+                                .header("In-Reply-To: " + receipt)
+                                .text("Düzeltilen adresten")))
+                .doesNotContainEntry("state", "EKLENDI");
     }
 
     @Test
