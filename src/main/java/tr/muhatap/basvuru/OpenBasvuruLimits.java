@@ -91,7 +91,7 @@ class OpenBasvuruLimits implements OpenLimits {
             try {
                 moved += recourses.recalculate(number) ? 1 : 0;
             } catch (NotFoundException | OptimisticLockingFailureException | OutsideHolidayTableException left) {
-                LOG.warn("The limit of the recourse about {} was not reckoned anew: {}", number, left.getMessage());
+                LOG.warn("The limit of the recourse about {} was not computed again: {}", number, left.getMessage());
             }
         }
         return moved;
@@ -108,7 +108,7 @@ class OpenBasvuruLimits implements OpenLimits {
                     moved += inTransaction(List.of(number), version);
                 } catch (OptimisticLockingFailureException | OutsideHolidayTableException left) {
                     if (tried.add(number)) {
-                        LOG.warn("The limit of {} was not reckoned anew: {}", number, left.getMessage());
+                        LOG.warn("The limit of {} was not computed again: {}", number, left.getMessage());
                     }
                 }
             }

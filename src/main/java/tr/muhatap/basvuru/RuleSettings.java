@@ -29,7 +29,7 @@ public record RuleSettings(
         @Min(1) @Max(14) @DefaultValue("5") int postDays) {
 
     enum FeeRestart {
-        /** The whole limit runs anew from the day after payment. */
+        /** The whole limit runs again from the day after payment. */
         FRESH,
         /** What was left when the notice cut the limit. */
         REMAINING

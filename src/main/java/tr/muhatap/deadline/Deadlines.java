@@ -90,7 +90,7 @@ public final class Deadlines {
     }
 
     /**
-     * Limits reckoned anew with the holiday table of now: as long as they were fixed once, whatever the table of service
+     * Limits computed again with the holiday table of now: as long as they were fixed once, whatever the table of service
      * standards says by now.
      *
      * @param from the day that is not counted itself

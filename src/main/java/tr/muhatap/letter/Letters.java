@@ -27,7 +27,7 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Printable;
 
 /**
- * An application's letters: what happened to it says which there are. A letter is a draft, written anew at every look, until
+ * An application's letters: what happened to it says which there are. A letter is a draft, written again at every look, until
  * its number in the document system (EBYS) is entered; from then on its words stay.
  *
  * <p>Only those who write letters see them: Halkla İlişkiler, and the desk that took the application.

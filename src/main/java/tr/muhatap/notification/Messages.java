@@ -105,7 +105,7 @@ public class Messages {
         }
     }
 
-    /** Key of a message of an application's present round: once reopened, it has all its messages anew. */
+    /** Key of a message of an application's present round: once reopened, it has all its messages again. */
     static String key(Basvuru basvuru, String what) {
         String round = basvuru.reopenings() == 0 ? "" : basvuru.reopenings() + ":";
         return basvuru.number() + ":" + round + what;

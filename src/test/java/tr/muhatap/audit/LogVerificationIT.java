@@ -185,7 +185,7 @@ class LogVerificationIT {
         }
     }
 
-    /** He closes the gap, knows how hashes are made, and makes them anew: the head does not fit. */
+    /** He closes the gap, knows how hashes are made, and computes them again: the head does not fit. */
     @ParameterizedTest
     @EnumSource
     void whoeverMakesAllHashesAnewIsBetrayedByTheHeads(HistoryDatabase kind) {

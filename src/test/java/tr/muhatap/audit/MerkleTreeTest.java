@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The tree against the RFC's own words written down anew, and against every wrong proof that one change makes. */
+/** The tree against the RFC's own words written down again, and against every wrong proof that one change makes. */
 class MerkleTreeTest {
 
     private static final int LARGEST = 40;

@@ -92,7 +92,7 @@ class MailTablesIT {
 
         positions.advance(BOX, 7, 41);
         assertThat(positions.of(BOX).lastUid(7)).isEqualTo(41);
-        assertThat(positions.of(BOX).lastUid(8)).as("numbered anew").isZero();
+        assertThat(positions.of(BOX).lastUid(8)).as("numbered again").isZero();
         assertThat(positions.stuck(BOX, 42)).isEqualTo(NOW);
         positions.release(BOX, "no such user ayse@ornek.example " + "x".repeat(500));
         assertThat(positions.claim(BOX, most, Duration.ofDays(1))).isTrue();

@@ -443,6 +443,27 @@ class MailboxIT {
                 "email",
                 box + "@ornek.example");
         assertThat(faulty.response().body()).contains("href=\"#lastName\"", "value=\"Ayşe\"");
+        // Without digits to ask for, its link alone would confirm an address that the clerk mistyped
+        faulty = office.form(
+                "halkla",
+                page + "/kayit",
+                "channel",
+                "DIJITAL",
+                "kind",
+                "SIKAYET",
+                "subject",
+                "Lamba",
+                "text",
+                "Yanmıyor",
+                "type",
+                "GERCEK",
+                "firstName",
+                "Ayşe",
+                "lastName",
+                "Yıldız",
+                "email",
+                "baskasi@ornek.example");
+        assertThat(faulty.response().body()).contains("href=\"#email\"", "Gönderenin adresinden başka");
 
         var fields = new String[] {
             "channel",
