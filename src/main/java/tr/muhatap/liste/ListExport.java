@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,8 +19,7 @@ import tr.muhatap.dosya.ApplicationList.Place;
 import tr.muhatap.liste.ListReader.Reading;
 
 /**
- * Writes what was found into a file, page by page, so that no list is held as a whole. A file is one entry in the log of lists,
- * also where whoever asked for it went away meanwhile.
+ * Writes what was found into a file, page by page, so that no list is held as a whole. A file is one entry in the log of lists.
  */
 @Component
 public class ListExport {
@@ -86,21 +85,29 @@ public class ListExport {
         }
     }
 
+    /** What goes out is in the log before its first line does, so that no node that ends midway leaves a look unlogged. */
     private void each(Reading reading, Map<String, String> criteria, String file, Lines lines) throws IOException {
-        var numbers = new ArrayList<String>();
-        try {
-            Place place = null;
-            do {
-                var page = list.page(reading.query(), reading.sortedBy(), reading.ascending(), place, PAGE_SIZE);
-                for (var line : page.lines()) {
-                    numbers.add(line.number());
-                    lines.write(line);
-                }
-                place = page.next();
-            } while (place != null && numbers.size() < ApplicationList.COUNTED);
-        } finally {
-            log.viewed(file, criteria, numbers);
-        }
+        var logged = new LinkedHashSet<String>();
+        pages(reading, line -> logged.add(line.number()));
+        log.viewed(file, criteria, List.copyOf(logged));
+        pages(reading, line -> {
+            if (logged.contains(line.number())) {
+                lines.write(line);
+            }
+        });
+    }
+
+    private void pages(Reading reading, Lines lines) throws IOException {
+        int read = 0;
+        Place place = null;
+        do {
+            var page = list.page(reading.query(), reading.sortedBy(), reading.ascending(), place, PAGE_SIZE);
+            for (var line : page.lines()) {
+                lines.write(line);
+            }
+            read += page.lines().size();
+            place = page.next();
+        } while (place != null && read < ApplicationList.COUNTED);
     }
 
     /** A text that a spreadsheet does not compute. */

@@ -61,6 +61,15 @@ public class ConfirmedContacts {
                         > 0;
     }
 
+    /**
+     * Whether somebody who reads the mails of an application may speak for its applicant: the address is confirmed, or the
+     * application itself came from it.
+     */
+    public boolean speaksForApplicant(Basvuru basvuru) {
+        var reference = basvuru.externalReference();
+        return (reference != null && reference.startsWith(BY_MAIL)) || isConfirmed(basvuru);
+    }
+
     /** The address of the page on which an applicant confirms; the same for all messages of an application. */
     String link(Basvuru basvuru) {
         String token = jdbc.sql("select token from iletisim_teyit where number = :number")

@@ -15,6 +15,7 @@ import tr.muhatap.attachment.Upload;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Status;
 import tr.muhatap.dosya.Notes;
+import tr.muhatap.notification.ConfirmedContacts;
 import tr.muhatap.notification.Threads;
 import tr.muhatap.steps.LegalSteps;
 import tr.muhatap.steps.StepRequests;
@@ -43,6 +44,7 @@ class MailReplies {
             "(?<![A-Za-z0-9])(?:[A-HJ-NP-Za-hj-np-z2-9]{4}[- ]?){2}[A-HJ-NP-Za-hj-np-z2-9]{4}(?![A-Za-z0-9])");
 
     private final Threads threads;
+    private final ConfirmedContacts contacts;
     private final Tracking tracking;
     private final BasvuruRegister register;
     private final LegalSteps steps;
@@ -52,6 +54,7 @@ class MailReplies {
 
     MailReplies(
             Threads threads,
+            ConfirmedContacts contacts,
             Tracking tracking,
             BasvuruRegister register,
             LegalSteps steps,
@@ -59,6 +62,7 @@ class MailReplies {
             Attachments attachments,
             TransactionTemplate transaction) {
         this.threads = threads;
+        this.contacts = contacts;
         this.tracking = tracking;
         this.register = register;
         this.steps = steps;
@@ -72,10 +76,22 @@ class MailReplies {
         return mail.references().stream()
                 .flatMap(id -> threads.applicationOf(id).stream())
                 .findFirst()
-                .or(() -> named(mail)
-                        .filter(number -> codes(mail.subject()).stream()
-                                .limit(MOST_CODES)
-                                .anyMatch(code -> tracking.fits(number, code))));
+                .or(() -> named(mail).filter(number -> bearsCode(mail, number)));
+    }
+
+    private boolean bearsCode(IncomingMail mail, String number) {
+        return codes(mail.subject()).stream().limit(MOST_CODES).anyMatch(code -> tracking.fits(number, code));
+    }
+
+    /**
+     * Whether a mail would complete what is missing though nobody knows that its address is the applicant's: one typed on the
+     * public page may be a stranger's, who reads our mail and answers it.
+     */
+    boolean completesForAStranger(IncomingMail mail, String number) {
+        var basvuru = register.get(number);
+        return basvuru.status() == Status.EKSIK_BEKLIYOR
+                && !contacts.speaksForApplicant(basvuru)
+                && !bearsCode(mail, number);
     }
 
     /** The application that a subject names, whoever wrote it. */

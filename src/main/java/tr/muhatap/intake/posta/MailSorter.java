@@ -178,6 +178,10 @@ class MailSorter {
             mails.settle(stored.id(), Verdict.waits(faults.iterator().next(), number));
             return;
         }
+        if (replies.completesForAStranger(mail, number)) {
+            mails.settle(stored.id(), Verdict.waits(Waiting.ADRES_TEYITSIZ, number));
+            return;
+        }
         try {
             replies.join(mail, number, joined -> mails.settle(stored.id(), Verdict.of(MailState.EKLENDI, joined)));
         } catch (InvalidInputException | RuleViolationException refused) {

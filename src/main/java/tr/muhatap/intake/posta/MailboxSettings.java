@@ -36,7 +36,7 @@ public record MailboxSettings(
         @DurationMin(millis = 1) @DefaultValue("10s") Duration connect,
         @DurationMin(millis = 1) @DefaultValue("30s") Duration answer,
         @DurationMin(millis = 1) @DefaultValue("5m") Duration whole,
-        @DefaultValue("30MB") DataSize largest,
+        @DefaultValue("20MB") DataSize largest,
         @DurationMin(millis = 1) @DefaultValue("1d") Duration firstLook,
         @DurationMin(days = 1) @DefaultValue("90d") Duration kept) {
 

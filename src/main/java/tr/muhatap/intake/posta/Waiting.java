@@ -24,6 +24,7 @@ public enum Waiting {
     KIMLIK_YOK(Texts.of("intake.waiting.kimlik-yok")),
     BILGI_EDINME(Texts.of("intake.waiting.bilgi-edinme")),
     EK_ALINAMADI(Texts.of("intake.waiting.ek-alinamadi")),
+    ADRES_TEYITSIZ(Texts.of("intake.waiting.adres-teyitsiz")),
     BASVURU_ALINAMADI(Texts.of("intake.waiting.basvuru-alinamadi")),
     NUMARA_VAR(Texts.of("intake.waiting.numara-var")),
     KAPALI_BASVURU(Texts.of("intake.waiting.kapali-basvuru")),

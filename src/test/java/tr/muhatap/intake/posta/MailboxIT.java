@@ -32,7 +32,10 @@ import org.springframework.util.unit.DataSize;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.channel.Channel;
+import tr.muhatap.intake.Intake;
+import tr.muhatap.intake.SubmissionRequest;
 import tr.muhatap.notification.ConfirmedContacts;
+import tr.muhatap.takip.TrackingCodes;
 
 /** A real mailbox on a real IMAP server: what comes is stored once, whatever the server does, and what it says follows. */
 @HttpTest
@@ -55,6 +58,12 @@ class MailboxIT {
 
     @Autowired
     private MailSorter sorter;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private TrackingCodes codes;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -371,6 +380,67 @@ class MailboxIT {
                 .containsEntry("state", "BEKLIYOR")
                 .containsEntry("reason", "KAPALI_BASVURU")
                 .containsEntry("number", number);
+    }
+
+    /** Whoever reads the mails of a mistyped address does not complete the application of somebody else. */
+    @Test
+    void aReplyFromAnAddressThatNobodyConfirmedCompletesNothingWithoutAClerk() throws Exception {
+        var address = box + "@ornek.example";
+        var registered = intake.takeFromCitizen(
+                new SubmissionRequest(
+                        "DIJITAL",
+                        "WEB",
+                        "TALEP",
+                        null,
+                        "Çöp kutusu",
+                        "Parka çöp kutusu konulsun.",
+                        new SubmissionRequest.ApplicantRequest(
+                                "GERCEK",
+                                "Gül",
+                                "Şahin",
+                                null,
+                                "10000000146",
+                                null,
+                                null,
+                                null,
+                                "0532 111 22 33",
+                                address,
+                                null,
+                                false),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                basvuru -> {});
+        var number = registered.basvuru().number();
+        await().atMost(PATIENCE).until(() -> outgoing.getReceivedMessagesForDomain(address).length == 1);
+        var receipt = outgoing.getReceivedMessagesForDomain(address)[0].getMessageID();
+        Office.does(office.put(
+                "halkla",
+                "/api/v1/basvurular/" + number + "/gerekce",
+                "{\"text\":\"Adres eksik\",\"decision\":\"EKSIK\"}"));
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "EKSIK"));
+
+        assertThat(sorted(
+                        Channel.DIJITAL,
+                        Mails.from("Gül Şahin", address, "Ynt: Eksik")
+                                .header("References: " + receipt)
+                                .text("Benim değil.")))
+                .containsEntry("state", "BEKLIYOR")
+                .containsEntry("reason", "ADRES_TEYITSIZ")
+                .containsEntry("number", number);
+        assertThat(status(number)).isEqualTo("EKSIK_BEKLIYOR");
+
+        assertThat(sorted(
+                        Channel.DIJITAL,
+                        Mails.from("Gül Şahin", address, number + " " + codes.atRegistration(registered.basvuru()))
+                                .text("Adres: Çiçek Sokak 3.")))
+                .containsEntry("state", "EKLENDI");
     }
 
     @Test
