@@ -21,7 +21,8 @@ const ALANLAR = {
     publishedOn: '#dayanak-publishedOn',
     publishedHow: '#dayanak-publishedHow',
     announcedOn: '#dayanak-announcedOn',
-    unmetCondition: '#dayanak-unmetCondition'
+    unmetCondition: '#dayanak-unmetCondition',
+    secretPartsRemoved: '#ayirma'
   },
   gerekce: { text: '[data-gerekce]', target: '[data-yalniz]:not([hidden]) [data-hedef]' },
   muracaat: { text: '[data-muracaat-cevabi]' }
@@ -332,6 +333,9 @@ function cevapAlani(form, d, degisti) {
   const sonuc = form.querySelector('#sonuc');
   const metin = form.querySelector('#metin');
   const dayanak = form.querySelector('#dayanak');
+  // Forms that were deployed before have no such field
+  const ayirma = form.querySelector('#ayirma') || document.createElement('input');
+  const ayirmaAlani = form.querySelector('[data-ayirma]') || ayirma;
   const durum = form.querySelector('.taslak-durumu');
   doldur(sonuc, d.options.outcomes);
   doldur(dayanak, d.options.grounds);
@@ -339,6 +343,7 @@ function cevapAlani(form, d, degisti) {
     sonuc.value = d.answer.outcome;
     metin.value = d.answer.text;
     dayanak.value = d.answer.ground || '';
+    ayirma.checked = d.answer.secretPartsRemoved;
   }
   const bilgiler = dayanakBilgileri(form, d, () => sonra());
   bilgiler.goster(d.answer);
@@ -349,6 +354,7 @@ function cevapAlani(form, d, degisti) {
       sonuc.value = d.proposedAnswer.outcome;
       metin.value = d.proposedAnswer.text;
       dayanak.value = d.proposedAnswer.ground || '';
+      ayirma.checked = d.proposedAnswer.secretPartsRemoved;
       bilgiler.goster(d.proposedAnswer);
       sonra();
     });
@@ -364,25 +370,32 @@ function cevapAlani(form, d, degisti) {
   const dayanakGoster = () => {
     form.querySelector('[data-dayanak]').hidden =
       !(d.options.grounds.length && ['OLUMSUZ', 'KISMEN'].includes(sonuc.value));
+    ayirmaAlani.hidden = !d.options.grounds.length || ['', 'OLUMSUZ'].includes(sonuc.value);
   };
   dayanakGoster();
   let kayitli = JSON.stringify(govde());
   let gorulen = etiketi(d);
   let bekleyen = null;
 
+  function ayrildi() {
+    return ayirma.checked && !ayirmaAlani.hidden;
+  }
   function govde() {
     const dayanakli = !form.querySelector('[data-dayanak]').hidden;
     return {
       outcome: sonuc.value,
       text: metin.value,
       ground: dayanakli ? dayanak.value || null : null,
-      ...(dayanakli ? bilgiler.degerler() : {})
+      ...(dayanakli ? bilgiler.degerler() : {}),
+      ...(ayrildi() ? { secretPartsRemoved: true } : {})
     };
   }
   /** A ground whose fields are not filled in yet is refused: while somebody types, the draft is kept without it. */
   function ara() {
     const tam = govde();
-    return bilgiler.eksik() ? { outcome: tam.outcome, text: tam.text, ground: null } : tam;
+    return bilgiler.eksik()
+      ? { outcome: tam.outcome, text: tam.text, ground: null, ...(ayrildi() ? { secretPartsRemoved: true } : {}) }
+      : tam;
   }
   function kaydet(yarim) {
     clearTimeout(bekleyen);
@@ -410,7 +423,7 @@ function cevapAlani(form, d, degisti) {
     bekleyen = setTimeout(() => kaydet(true), 1500);
   };
   dayanak.addEventListener('input', () => bilgiler.goster(null));
-  [sonuc, metin, dayanak].forEach((alan) => alan.addEventListener('input', sonra));
+  [sonuc, metin, dayanak, ayirma].forEach((alan) => alan.addEventListener('input', sonra));
   return {
     kaydet,
     sonra,
@@ -450,6 +463,7 @@ function cevapAlani(form, d, degisti) {
       sonuc.value = yeni.answer.outcome;
       metin.value = yeni.answer.text;
       dayanak.value = yeni.answer.ground || '';
+      ayirma.checked = yeni.answer.secretPartsRemoved;
       bilgiler.goster(yeni.answer);
       dayanakGoster();
       kayitli = JSON.stringify(govde());

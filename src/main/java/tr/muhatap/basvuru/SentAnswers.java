@@ -62,7 +62,7 @@ public class SentAnswers {
             return List.of();
         }
         return jdbc.sql("select round, unit, outcome, ground, text, sent, ended_at, published_in, published_on, "
-                        + "published_how, announced_on, unmet_condition from cevap_turu "
+                        + "published_how, announced_on, unmet_condition, secret_parts_removed from cevap_turu "
                         + "where number = :number order by round")
                 .param("number", basvuru.number())
                 .query(SentAnswers::read)
@@ -75,9 +75,9 @@ public class SentAnswers {
         var facts = aside.answer().factsOrNone();
         var condition = facts.unmetCondition();
         jdbc.sql("insert into cevap_turu (number, round, unit, outcome, ground, text, sent, ended_at, published_in, "
-                        + "published_on, published_how, announced_on, unmet_condition) "
+                        + "published_on, published_how, announced_on, unmet_condition, secret_parts_removed) "
                         + "values (:number, :round, :unit, :outcome, :ground, :text, :sent, :at, :publishedIn, "
-                        + ":publishedOn, :publishedHow, :announcedOn, :unmetCondition)")
+                        + ":publishedOn, :publishedHow, :announcedOn, :unmetCondition, :secretPartsRemoved)")
                 .param("number", aside.number())
                 .param("round", aside.round())
                 .param("unit", aside.unit())
@@ -91,6 +91,7 @@ public class SentAnswers {
                 .param("publishedHow", facts.publishedHow())
                 .param("announcedOn", facts.announcedOn())
                 .param("unmetCondition", condition == null ? null : condition.name())
+                .param("secretPartsRemoved", aside.answer().secretPartsRemoved())
                 .update();
     }
 
@@ -104,6 +105,7 @@ public class SentAnswers {
                         Outcome.valueOf(row.getString("outcome")),
                         ground == null ? null : RefusalGround.valueOf(ground),
                         row.getString("text"),
+                        row.getObject("secret_parts_removed", Boolean.class),
                         new GroundFacts(
                                 row.getString("published_in"),
                                 row.getObject("published_on", LocalDate.class),

@@ -103,6 +103,7 @@ public record Dosya(
     /**
      * An answer or its draft.
      *
+     * @param secretPartsRemoved whether secret parts were taken out of what is given (4982 md. 9)
      * @param tag which version of it this is, see {@code If-Match} where a draft is saved
      */
     public record AnswerView(
@@ -111,6 +112,7 @@ public record Dosya(
             @Nullable String ground,
             @Nullable String groundLabel,
             List<GroundFactView> groundFacts,
+            boolean secretPartsRemoved,
             String text,
             String tag) {}
 

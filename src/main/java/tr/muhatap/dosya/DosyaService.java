@@ -302,6 +302,7 @@ public class DosyaService {
                 ground == null ? null : ground.article(),
                 ground == null ? null : ground.label(),
                 ground == null ? List.of() : facts(ground, answer.factsOrNone()),
+                answer.lacksSecretParts(),
                 answer.text(),
                 answer.tag());
     }

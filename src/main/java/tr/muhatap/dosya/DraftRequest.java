@@ -20,6 +20,7 @@ import tr.muhatap.text.Texts;
  *
  * @param ground number of an article of 4982, e.g. {@code 21} or {@code 7/2}; those of the further fields that it demands have
  *     to be there, see {@link GroundField}
+ * @param secretPartsRemoved whether secret parts were taken out of what is given (4982 md. 9); not in a refusal of the whole
  */
 record DraftRequest(
         @Nullable String outcome,
@@ -29,7 +30,8 @@ record DraftRequest(
         @Nullable String publishedOn,
         @Nullable String publishedHow,
         @Nullable String announcedOn,
-        @Nullable String unmetCondition) {
+        @Nullable String unmetCondition,
+        @Nullable Boolean secretPartsRemoved) {
 
     private static final int LONGEST_FACT = 300;
 
@@ -72,11 +74,16 @@ record DraftRequest(
                     Texts.of("dosya.draft-request.4982-sayili-kanun-un-bir", ground));
         }
         var facts = checkedGround == null ? GroundFacts.NONE : facts(check, prefix, checkedGround.fields());
+        boolean lacksParts = Boolean.TRUE.equals(secretPartsRemoved);
+        check.require(
+                !lacksParts || checkedOutcome != Outcome.OLUMSUZ,
+                prefix + "secretPartsRemoved",
+                Texts.of("dosya.draft-request.bolum-cikarilan-cevap-olumsuz-olamaz"));
         if (checkedOutcome == null || checkedText == null || text == null) {
             return null;
         }
         // Kept with the blanks at its ends, as its writer sees it
-        return new Answer(checkedOutcome, checkedGround, PlainText.normal(text), facts);
+        return new Answer(checkedOutcome, checkedGround, PlainText.normal(text), lacksParts, facts);
     }
 
     /** Whoever refuses on an article that demands more says it with the article (4982 md. 4/2 and 8, Yönetmelik md. 12). */

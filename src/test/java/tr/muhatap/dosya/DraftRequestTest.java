@@ -56,22 +56,38 @@ class DraftRequestTest {
 
     @Test
     void whatAGroundDemandsIsTakenAndNoMore() {
-        assertThat(new DraftRequest("OLUMSUZ", "Metin", "8", " Resmî Gazete ", "2026-01-05", "Sayı 31127", "x", "x")
+        assertThat(new DraftRequest(
+                                "OLUMSUZ", "Metin", "8", " Resmî Gazete ", "2026-01-05", "Sayı 31127", "x", "x", null)
                         .toAnswer()
                         .factsOrNone())
                 .isEqualTo(new GroundFacts("Resmî Gazete", LocalDate.of(2026, 1, 5), "Sayı 31127", null, null));
-        assertThat(new DraftRequest("OLUMSUZ", "Metin", "4/2", null, null, null, null, "IKAMET")
+        assertThat(new DraftRequest("OLUMSUZ", "Metin", "4/2", null, null, null, null, "IKAMET", null)
                         .toAnswer()
                         .factsOrNone()
                         .unmetCondition())
                 .isEqualTo(ForeignerCondition.IKAMET);
-        assertThat(faults(new DraftRequest("OLUMSUZ", "Metin", "Y12", null, null, null, "2026-02-30", null)))
+        assertThat(faults(new DraftRequest("OLUMSUZ", "Metin", "Y12", null, null, null, "2026-02-30", null, null)))
                 .extracting(FieldError::field)
                 .containsExactly("announcedOn");
         assertThat(faults(new DraftRequest(
-                        "OLUMSUZ", "Metin", "8", "x".repeat(301), "2026-01-05", "Sayı 31127", null, null)))
+                        "OLUMSUZ", "Metin", "8", "x".repeat(301), "2026-01-05", "Sayı 31127", null, null, null)))
                 .extracting(FieldError::field)
                 .containsExactly("publishedIn");
+    }
+
+    @Test
+    void secretPartsAreTakenOutOfWhatIsGivenAndNotOfWhatIsRefused() {
+        assertThat(parts("KISMEN", true).toAnswer().lacksSecretParts()).isTrue();
+        assertThat(parts("OLUMLU", true).toAnswer().secretPartsRemoved()).isTrue();
+        assertThat(parts("OLUMLU", false).toAnswer().secretPartsRemoved()).isNull();
+        assertThat(faults(parts("OLUMSUZ", false))).isEmpty();
+        assertThat(faults(parts("OLUMSUZ", true))).extracting(FieldError::field).containsExactly("secretPartsRemoved");
+        assertThat(parts("KISMEN", true).toAnswer().tag())
+                .isNotEqualTo(parts("KISMEN", false).toAnswer().tag());
+    }
+
+    private static DraftRequest parts(String outcome, boolean removed) {
+        return new DraftRequest(outcome, "Metin", "21", null, null, null, null, null, removed);
     }
 
     @Test
@@ -81,7 +97,7 @@ class DraftRequestTest {
     }
 
     private static DraftRequest draft(@Nullable String outcome, @Nullable String text, @Nullable String ground) {
-        return new DraftRequest(outcome, text, ground, null, null, null, null, null);
+        return new DraftRequest(outcome, text, ground, null, null, null, null, null, null);
     }
 
     private static List<FieldError> faults(DraftRequest request) {
