@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.takip.CitizenSteps;
 
 /**
- * A citizen completes what lacked, with files: both or neither. Whether he may is asked first, then the files, so that
+ * A citizen completes what lacked, or submits a receipt, with files: both or neither. Whether he may is asked first, then the files, so that
  * nobody's file is looked at who has no application here, and a refused file can be sent again.
  */
 @Component
@@ -21,6 +21,27 @@ public class Completions {
         this.steps = steps;
         this.attachments = attachments;
         this.transaction = transaction;
+    }
+
+    /**
+     * The receipt of a notified fee, with its picture where there is one.
+     *
+     * @throws tr.muhatap.problem.NotFoundException for an unknown number and a wrong code
+     * @throws tr.muhatap.problem.RuleViolationException where no receipt is waited for
+     * @throws tr.muhatap.problem.InvalidInputException naming every fault
+     */
+    public void submitReceipt(
+            String number,
+            String code,
+            @Nullable String paidOn,
+            @Nullable String receipt,
+            List<Upload> uploads) {
+        var basvuru = steps.payable(number, code);
+        var accepted = attachments.accept(uploads);
+        transaction.executeWithoutResult(tx -> {
+            steps.submitReceipt(number, code, paidOn, receipt);
+            attachments.addFromCitizen(basvuru.number(), accepted);
+        });
     }
 
     /**

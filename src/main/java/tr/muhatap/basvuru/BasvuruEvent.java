@@ -372,6 +372,33 @@ public sealed interface BasvuruEvent {
             @Nullable Instant secondLimit)
             implements LimitMoved {}
 
+    /** The applicant named a payment; a clerk checks the receipt. */
+    record OdemeBelgesiSunuldu(String number, Instant at, String actor, LocalDate paidOn, String receipt)
+            implements BasvuruEvent {}
+
+    /**
+     * The submitted receipt proved no payment: the period to pay runs again.
+     *
+     * @param payUntil null where the fee notice was not served yet
+     */
+    record OdemeBelgesiKabulEdilmedi(
+            String number,
+            Instant at,
+            String actor,
+            String reason,
+            @Nullable LocalDate payUntil,
+            LocalDate oldLastDay,
+            LocalDate newLastDay,
+            Instant lateFrom,
+            @Nullable Instant secondLimit)
+            implements LimitMoved {
+
+        /** From this instant on it counts as unpaid; null where nothing runs yet. */
+        public @Nullable Instant unpaidFrom() {
+            return payUntil == null ? null : OfficeDays.startOf(payUntil.plusDays(1));
+        }
+    }
+
     /**
      * The office changed its holiday table.
      *

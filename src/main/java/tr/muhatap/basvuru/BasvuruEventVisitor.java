@@ -41,6 +41,9 @@ public interface BasvuruEventVisitor<R> {
             case UZATMA_ULASMADI -> uzatmaUlasmadi((BasvuruEvent.UzatmaUlasmadi) event);
             case ODEME_SURESI_BELIRLENDI -> odemeSuresiBelirlendi((BasvuruEvent.OdemeSuresiBelirlendi) event);
             case UCRET_BILDIRILDI -> ucretBildirildi((BasvuruEvent.UcretBildirildi) event);
+            case ODEME_BELGESI_SUNULDU -> odemeBelgesiSunuldu((BasvuruEvent.OdemeBelgesiSunuldu) event);
+            case ODEME_BELGESI_KABUL_EDILMEDI ->
+                odemeBelgesiKabulEdilmedi((BasvuruEvent.OdemeBelgesiKabulEdilmedi) event);
             case UCRET_ODENDI -> ucretOdendi((BasvuruEvent.UcretOdendi) event);
             case TATIL_SUREYI_DEGISTIRDI -> tatilSureyiDegistirdi((BasvuruEvent.TatilSureyiDegistirdi) event);
             case YUKSELTME_GERI_ALINDI -> yukseltmeGeriAlindi((BasvuruEvent.YukseltmeGeriAlindi) event);
@@ -129,6 +132,10 @@ public interface BasvuruEventVisitor<R> {
     R odemeSuresiBelirlendi(BasvuruEvent.OdemeSuresiBelirlendi event);
 
     R ucretBildirildi(BasvuruEvent.UcretBildirildi event);
+
+    R odemeBelgesiSunuldu(BasvuruEvent.OdemeBelgesiSunuldu event);
+
+    R odemeBelgesiKabulEdilmedi(BasvuruEvent.OdemeBelgesiKabulEdilmedi event);
 
     R ucretOdendi(BasvuruEvent.UcretOdendi event);
 

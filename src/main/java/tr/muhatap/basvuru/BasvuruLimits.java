@@ -1,6 +1,5 @@
 package tr.muhatap.basvuru;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +10,9 @@ import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
-import tr.muhatap.text.Texts;
 
-/** What moves the limit of an application: extension, fee and payment (4982 md. 10–11), and changes of the holiday table. */
-abstract class BasvuruLimits extends BasvuruHandling {
+/** What moves the limit of an application: extension (4982 md. 11), service of notices, and changes of the holiday table. */
+abstract class BasvuruLimits extends BasvuruFees {
 
     BasvuruLimits(String number, NewBasvuru given, AnswerRound round, Deadlines deadlines, Instant now) {
         super(number, given, round, deadlines, now);
@@ -45,86 +43,6 @@ abstract class BasvuruLimits extends BasvuruHandling {
                 limit.lateFrom(),
                 limit.secondLimit()));
         withdrawEarlyEscalation(actor, now);
-    }
-
-    /**
-     * The applicant is told the cost of access: the notice cuts the running limit (4982 md. 11). The limit then stands behind
-     * the lapse, as if paid on the last day, and the payment is awaited. By post the period to pay begins when service is
-     * entered.
-     */
-    void notifyFee(
-            BigDecimal amount,
-            int pages,
-            ServiceWay way,
-            RuleSettings rules,
-            Deadlines deadlines,
-            String actor,
-            Instant now) {
-        Refusal.check(LegalRules.whyNotCharge(this, now));
-        var today = OfficeDays.dayOf(now);
-        int remaining = deadlines.remaining(handledAs(), counting(), today);
-        var notice = Tebligat.sent(way, today);
-        fee = Fee.notified(amount, pages, remaining, rules, deadlines, today, notice.servedOn());
-        send(ServedPaper.UCRET_BILDIRIMI, way, now);
-        var oldLastDay = limit.lastDay();
-        limit = whileFeeIsAwaited(notice, rules, deadlines);
-        status = Status.UCRET_BEKLIYOR;
-        decision = decision.withoutReason();
-        registerEvent(new BasvuruEvent.UcretBildirildi(
-                number,
-                now,
-                actor,
-                amount,
-                pages,
-                fee.payUntil(),
-                oldLastDay,
-                limit.lastDay(),
-                limit.lateFrom(),
-                limit.secondLimit()));
-        withdrawEarlyEscalation(actor, now);
-    }
-
-    /** Paid in time: the unit has it again, with the whole limit or what was left of it. */
-    void pay(LocalDate paidOn, String receipt, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
-        Refusal.check(LegalRules.whyNotPay(this));
-        fee = feeOrFail().paid(paidOn, receipt, OfficeDays.dayOf(now));
-        noLongerAwaited(ServedPaper.UCRET_BILDIRIMI);
-        var oldLastDay = limit.lastDay();
-        limit = limit.counted(fee.countingFrom(paidOn, counting(), rules), registration, deadlines);
-        status = Status.BIRIMDE;
-        registerEvent(new BasvuruEvent.UcretOdendi(
-                number,
-                now,
-                actor,
-                paidOn,
-                receipt,
-                limit.deadline().limit(),
-                oldLastDay,
-                limit.lastDay(),
-                limit.lateFrom(),
-                limit.secondLimit()));
-        withdrawEarlyEscalation(actor, now);
-    }
-
-    /**
-     * The applicant submits the receipt, which has to be done within the period to pay (4982 md. 11, Yönetmelik md. 22): the
-     * office's limit runs again, whoever looks at the receipt afterwards.
-     */
-    void submitReceipt(
-            LocalDate paidOn, String receipt, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
-        Refusal.check(LegalRules.whyNotSubmitReceipt(this, OfficeDays.dayOf(now)));
-        pay(paidOn, receipt, rules, deadlines, actor, now);
-    }
-
-    /** The fee was not paid in time: the application counts as withdrawn (4982 md. 11). Idempotent. */
-    void lapseUnpaid(String actor, Instant now) {
-        if (status == Status.UCRET_BEKLIYOR && !awaitsService(ServedPaper.UCRET_BILDIRIMI)) {
-            close(
-                    Outcome.VAZGECILDI,
-                    Texts.of("basvuru.basvuru-limits.bildirilen-ucret-suresinde-odenmedi-4982"),
-                    actor,
-                    now);
-        }
     }
 
     /**
@@ -255,34 +173,6 @@ abstract class BasvuruLimits extends BasvuruHandling {
         }
     }
 
-    /** The period to pay follows the service of the notice, and the limit stands behind it. */
-    private void beginToPay(Tebligat notice, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
-        if (status != Status.UCRET_BEKLIYOR) {
-            return;
-        }
-        var oldLastDay = limit.lastDay();
-        fee = feeOrFail().served(deadlines, notice.servedOn());
-        limit = whileFeeIsAwaited(notice, rules, deadlines);
-        registerEvent(new BasvuruEvent.OdemeSuresiBelirlendi(
-                number,
-                now,
-                actor,
-                fee.payUntil(),
-                oldLastDay,
-                limit.lastDay(),
-                limit.lateFrom(),
-                limit.secondLimit()));
-        withdrawEarlyEscalation(actor, now);
-    }
-
-    /** Behind the lapse, as if paid on the last day; 30 gün after the dispatch as long as service was not entered. */
-    private Limit whileFeeIsAwaited(Tebligat notice, RuleSettings rules, Deadlines deadlines) {
-        var payUntil = feeOrFail().payUntil();
-        return payUntil == null
-                ? limit.awaitingService(notice.sentOn(), registration, deadlines)
-                : limit.counted(feeOrFail().countingFrom(payUntil, counting(), rules), registration, deadlines);
-    }
-
     /** A notice that came after the unextended limit extends nothing: the 15 iş günü stand (4982 md. 11). */
     private void loseLateExtension(Deadlines deadlines, String actor, Instant now) {
         if (!isExtensionLost() || !counting().extended()) {
@@ -302,14 +192,5 @@ abstract class BasvuruLimits extends BasvuruHandling {
                 limit.lastDay(),
                 limit.lateFrom(),
                 limit.secondLimit()));
-    }
-
-    private @Nullable LocalDate feeServedOn() {
-        var notice = feeNotice;
-        return notice == null ? feeOrFail().notifiedOn() : notice.servedOn();
-    }
-
-    private Fee feeOrFail() {
-        return Optional.ofNullable(fee).orElseThrow();
     }
 }

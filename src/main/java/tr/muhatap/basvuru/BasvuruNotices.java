@@ -40,6 +40,11 @@ abstract class BasvuruNotices extends BasvuruState {
         return fee == null || !fee.awaited() ? null : fee.payUntil();
     }
 
+    /** The receipt of payment that waits for a clerk's check; null where none does. */
+    public @Nullable SubmittedReceipt submittedReceipt() {
+        return fee == null || status != Status.UCRET_BEKLIYOR ? null : fee.submitted();
+    }
+
     /** How and when a notice of the present round reached the applicant; null where there was none. */
     public @Nullable Tebligat service(ServedPaper paper) {
         return switch (paper) {

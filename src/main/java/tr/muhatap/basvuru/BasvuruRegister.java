@@ -369,7 +369,36 @@ public class BasvuruRegister {
     /** See {@link Basvuru#submitReceipt}. */
     @Transactional
     public void submitReceipt(String number, LocalDate paidOn, String receipt, String actor) {
-        change(number, (basvuru, now) -> basvuru.submitReceipt(paidOn, receipt, rules, deadlines, actor, now));
+        change(number, (basvuru, now) -> basvuru.submitReceipt(paidOn, receipt, actor, now));
+    }
+
+    /** @throws tr.muhatap.problem.RuleViolationException where no receipt of payment is waited for now */
+    public void requireReceiptAwaited(Basvuru basvuru) {
+        Refusal.check(LegalRules.whyNotSubmitReceipt(basvuru, OfficeDays.dayOf(clock.instant())));
+    }
+
+    /** See {@link Basvuru#confirmReceipt}. */
+    @Transactional
+    public void confirmReceipt(String number, @Nullable String seen) {
+        change(number, (basvuru, now) -> basvuru.confirmReceipt(seen, rules, deadlines, currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#refuseReceipt}. */
+    @Transactional
+    public void refuseReceipt(String number, String reason) {
+        change(
+                number,
+                (basvuru, now) -> basvuru.refuseReceipt(
+                        reason, ways.of(basvuru), rules, deadlines, currentUser.name(), now));
+    }
+
+    /** The applications whose submitted receipt has to be checked, the oldest submission first. */
+    public List<Basvuru> withReceiptToCheck() {
+        return all(jdbc.sql("select number from basvuru where status = :awaiting "
+                                + "and fee_given_submitted_on is not null order by fee_given_submitted_on, number")
+                        .param("awaiting", Status.UCRET_BEKLIYOR.name())
+                        .query(String.class)
+                        .list());
     }
 
     /** See {@link Basvuru#lapseUnpaid}. */

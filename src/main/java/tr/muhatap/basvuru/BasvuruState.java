@@ -1,6 +1,7 @@
 package tr.muhatap.basvuru;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -217,6 +218,11 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
 
     public Deadline deadline() {
         return limit.deadline();
+    }
+
+    /** The limit on which extension and fee rest, see {@link Limit#of4982}. */
+    public LocalDate lastDayUnder4982() {
+        return limit.of4982().lastDay();
     }
 
     public Status status() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Counting;
 import tr.muhatap.deadline.DayUnit;
@@ -16,6 +17,7 @@ import tr.muhatap.text.Texts;
  * @param amount Turkish lira
  * @param payUntil last day of payment; unpaid then, the application counts as withdrawn. Null until the notice is served
  * @param remaining what was left of the limit when the notice cut it, see {@link Counting#remaining}
+ * @param submitted the receipt that waits for a clerk's check; null where none does
  */
 record Fee(
         BigDecimal amount,
@@ -24,7 +26,10 @@ record Fee(
         @Nullable LocalDate payUntil,
         int remaining,
         @Nullable LocalDate paidOn,
-        @Nullable String receipt) {
+        @Nullable String receipt,
+
+        @Embedded.Nullable(prefix = "given_")
+        @Nullable SubmittedReceipt submitted) {
 
     private static final int WORKING_DAYS_TO_PAY = 15;
 
@@ -45,7 +50,7 @@ record Fee(
                     .because(Texts.of("basvuru.ret.ucret-sayfa-ucretsiz", rules.freePages()))
                     .exception();
         }
-        return new Fee(amount, pages, today, lapse(deadlines, servedOn), remaining, null, null);
+        return new Fee(amount, pages, today, lapse(deadlines, servedOn), remaining, null, null, null);
     }
 
     /**
@@ -54,6 +59,53 @@ record Fee(
      * @throws tr.muhatap.problem.RuleViolationException where the day lies in the future, before the notice or after the lapse
      */
     Fee paid(LocalDate on, String receiptNumber, LocalDate today) {
+        requirePayable(on, today);
+        return new Fee(amount, pages, notifiedOn, payUntil, remaining, on, receiptNumber, null);
+    }
+
+    /**
+     * The applicant names a payment; it counts once a clerk has checked the receipt, and nothing lapses until then.
+     *
+     * @throws tr.muhatap.problem.RuleViolationException as {@link #paid}
+     */
+    Fee submitted(LocalDate on, String receiptNumber, LocalDate today) {
+        requirePayable(on, today);
+        return new Fee(
+                amount,
+                pages,
+                notifiedOn,
+                payUntil,
+                remaining,
+                null,
+                null,
+                new SubmittedReceipt(today, on, receiptNumber));
+    }
+
+    /**
+     * The submitted receipt proves no payment. What was left of the period to pay on the day of submission, at least one working
+     * day, runs again, so that the office's own look does not use it up.
+     *
+     * @param byPost the notice of the refusal takes days: the whole period runs
+     */
+    Fee receiptRefused(boolean byPost, Deadlines deadlines, LocalDate today) {
+        var former = payUntil;
+        var given = submitted;
+        if (former == null || given == null) {
+            return withoutSubmission(former);
+        }
+        int days = 1;
+        while (days < WORKING_DAYS_TO_PAY
+                && (byPost || toPay(deadlines, given.submittedOn(), days).isBefore(former))) {
+            days++;
+        }
+        return withoutSubmission(OfficeDays.later(former, toPay(deadlines, today, days)));
+    }
+
+    private Fee withoutSubmission(@Nullable LocalDate day) {
+        return new Fee(amount, pages, notifiedOn, day, remaining, paidOn, receipt, null);
+    }
+
+    private void requirePayable(LocalDate on, LocalDate today) {
         if (on.isAfter(today)) {
             throw BasvuruRefusal.ODEME_ILERIDE
                     .because(Texts.of("basvuru.ret.odeme-ileride"))
@@ -69,7 +121,6 @@ record Fee(
                     .because(Texts.of("basvuru.ret.odeme-gec"))
                     .exception();
         }
-        return new Fee(amount, pages, notifiedOn, payUntil, remaining, on, receiptNumber);
     }
 
     /** The lapse by the holiday table as it is now; what was notified in writing is never earlier. */
@@ -88,7 +139,7 @@ record Fee(
     }
 
     private Fee payableUntil(@Nullable LocalDate day) {
-        return new Fee(amount, pages, notifiedOn, day, remaining, paidOn, receipt);
+        return new Fee(amount, pages, notifiedOn, day, remaining, paidOn, receipt, submitted);
     }
 
     /** How the limit is counted from a day on: the whole one, or what was left of it. */
@@ -104,23 +155,25 @@ record Fee(
         return paidOn == null;
     }
 
-    /** From this instant on it counts as unpaid; null as long as the notice was not served. */
+    /** From this instant on it counts as unpaid; null as long as the notice was not served or a receipt is to be checked. */
     @Nullable
     Instant unpaidFrom() {
-        return payUntil == null ? null : OfficeDays.startOf(payUntil.plusDays(1));
+        return payUntil == null || submitted != null ? null : OfficeDays.startOf(payUntil.plusDays(1));
     }
 
     /** Last day of payment (4982 md. 11). */
     private static @Nullable LocalDate lapse(Deadlines deadlines, @Nullable LocalDate servedOn) {
-        return servedOn == null
-                ? null
-                : deadlines
-                        .period(
-                                PeriodOf.CITIZEN,
-                                servedOn,
-                                WORKING_DAYS_TO_PAY,
-                                DayUnit.IS_GUNU,
-                                Texts.of("basvuru.fee.4982-sayili-kanun-md-11"))
-                        .lastDay();
+        return servedOn == null ? null : toPay(deadlines, servedOn, WORKING_DAYS_TO_PAY);
+    }
+
+    private static LocalDate toPay(Deadlines deadlines, LocalDate from, int workingDays) {
+        return deadlines
+                .period(
+                        PeriodOf.CITIZEN,
+                        from,
+                        workingDays,
+                        DayUnit.IS_GUNU,
+                        Texts.of("basvuru.fee.4982-sayili-kanun-md-11"))
+                .lastDay();
     }
 }

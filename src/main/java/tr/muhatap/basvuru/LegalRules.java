@@ -30,6 +30,7 @@ final class LegalRules {
             case FEE -> whyNotCharge(basvuru, now);
             case PAYMENT -> whyNotPay(basvuru);
             case RECEIPT -> whyNotSubmitReceipt(basvuru, OfficeDays.dayOf(now));
+            case RECEIPT_CONFIRMATION, RECEIPT_REFUSAL -> whyNotCheckReceipt(basvuru, null);
             case INTERIM_ANSWER -> whyNotAnswerMeanwhile(basvuru);
             case OPINION -> whyNotAskOpinion(basvuru);
             case OPINION_ANSWER, OPINION_WITHDRAWAL -> unlessOpinionAwaited(basvuru);
@@ -105,10 +106,30 @@ final class LegalRules {
         var payUntil = fee == null ? null : fee.payUntil();
         return Refusal.first(
                 whyNotPay(basvuru),
+                fee != null && fee.submitted() != null
+                        ? BasvuruRefusal.ODEME_BELGESI_INCELENIYOR.because(
+                                Texts.of("basvuru.ret.odeme-belgesi-inceleniyor"))
+                        : null,
                 payUntil != null && today.isAfter(payUntil)
                         ? BasvuruRefusal.ODEME_BELGESI_GEC.because(
                                 Texts.of("basvuru.ret.odeme-belgesi-gec", Days.written(payUntil)))
                         : null);
+    }
+
+    /**
+     * Why no submitted receipt can be confirmed or refused.
+     *
+     * @param seen number of the receipt that the clerk saw, since another one may have come meanwhile; null: whichever waits
+     */
+    static @Nullable Refusal whyNotCheckReceipt(BasvuruNotices basvuru, @Nullable String seen) {
+        var given = basvuru.submittedReceipt();
+        if (given == null) {
+            return BasvuruRefusal.ODEME_BELGESI_YOK.because(Texts.of("basvuru.ret.odeme-belgesi-yok"));
+        }
+        return seen == null || seen.equals(given.receipt())
+                ? null
+                : BasvuruRefusal.ODEME_BELGESI_DEGISTI.because(
+                        Texts.of("basvuru.ret.odeme-belgesi-degisti", given.receipt()));
     }
 
     static @Nullable Refusal whyNotAnswerMeanwhile(BasvuruState basvuru) {

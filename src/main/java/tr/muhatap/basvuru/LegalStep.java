@@ -11,6 +11,8 @@ public enum LegalStep {
     FEE(Texts.of("basvuru.legal-step.fee"), false),
     PAYMENT(Texts.of("basvuru.legal-step.payment"), false),
     RECEIPT(Texts.of("basvuru.legal-step.receipt"), true),
+    RECEIPT_CONFIRMATION(Texts.of("basvuru.legal-step.receipt-confirmation"), false),
+    RECEIPT_REFUSAL(Texts.of("basvuru.legal-step.receipt-refusal"), false),
     SERVICE(Texts.of("basvuru.legal-step.service"), false),
     INTERIM_ANSWER(Texts.of("basvuru.legal-step.interim-answer"), false),
     OPINION(Texts.of("basvuru.legal-step.opinion"), false),

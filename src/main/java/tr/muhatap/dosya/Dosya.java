@@ -11,6 +11,7 @@ import tr.muhatap.basvuru.LegalStep;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Status;
+import tr.muhatap.basvuru.SubmittedReceipt;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadline;
 
@@ -34,6 +35,7 @@ import tr.muhatap.deadline.Deadline;
  * @param forwardedTo the body to which it was sent
  * @param earlierAnswers answers and drafts of earlier rounds, the oldest first
  * @param payUntil last day to pay a notified fee; null where none runs
+ * @param submittedReceipt the receipt of payment that waits for a clerk's check; null where none does
  * @param services how and when the notices reached the applicant
  * @param proposedAnswer the answer of the main application that this one is joined to, once it is approved
  */
@@ -58,7 +60,8 @@ public record Dosya(
         Instant receivedAt,
         Deadline deadline,
         @Nullable Deadline otherDeadline,
-        @Nullable LocalDate payUntil,
+            @Nullable LocalDate payUntil,
+            @Nullable SubmittedReceipt submittedReceipt,
         List<ServiceView> services,
         int daysLeft,
         boolean late,

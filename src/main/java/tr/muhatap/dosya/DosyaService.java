@@ -213,6 +213,7 @@ public class DosyaService {
                 basvuru.deadline(),
                 basvuru.otherDeadline(),
                 basvuru.payUntil(),
+                basvuru.submittedReceipt(),
                 ServiceView.of(basvuru),
                 deadlines.daysLeft(basvuru.deadline(), LocalDate.now(clock)),
                 basvuru.isLate(clock.instant()),

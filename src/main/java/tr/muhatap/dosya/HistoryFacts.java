@@ -219,6 +219,23 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     }
 
     @Override
+    public List<String> odemeBelgesiSunuldu(BasvuruEvent.OdemeBelgesiSunuldu event) {
+        return facts(
+                day(Texts.of("dosya.history-facts.odeme-tarihi") + " ", event.paidOn()),
+                Texts.of("dosya.history-facts.odeme-belgesi", event.receipt()));
+    }
+
+    @Override
+    public List<String> odemeBelgesiKabulEdilmedi(BasvuruEvent.OdemeBelgesiKabulEdilmedi event) {
+        return facts(
+                event.reason(),
+                event.payUntil() == null
+                        ? TEBLIG_BEKLENIYOR
+                        : day(Texts.of("dosya.history-facts.son-odeme-tarihi") + " ", event.payUntil()),
+                moved(event.oldLastDay(), event.newLastDay()));
+    }
+
+    @Override
     public List<String> ucretOdendi(BasvuruEvent.UcretOdendi event) {
         return facts(
                 day(Texts.of("dosya.history-facts.odeme-tarihi") + " ", event.paidOn()),

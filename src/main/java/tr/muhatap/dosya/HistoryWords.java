@@ -73,6 +73,8 @@ public class HistoryWords {
             case UZATMA_ULASMADI -> Texts.of("dosya.history-words.uzatma-ulasmadi");
             case ODEME_SURESI_BELIRLENDI -> Texts.of("dosya.history-words.odeme-suresi-belirlendi");
             case UCRET_BILDIRILDI -> Texts.of("dosya.history-words.ucret-bildirildi");
+            case ODEME_BELGESI_SUNULDU -> Texts.of("dosya.history-words.odeme-belgesi-sunuldu");
+            case ODEME_BELGESI_KABUL_EDILMEDI -> Texts.of("dosya.history-words.odeme-belgesi-kabul-edilmedi");
             case UCRET_ODENDI -> Texts.of("dosya.history-words.ucret-odendi");
             case TATIL_SUREYI_DEGISTIRDI -> Texts.of("dosya.history-words.tatil-sureyi-degistirdi");
             case YUKSELTME_GERI_ALINDI -> Texts.of("dosya.history-words.yukseltme-geri-alindi");

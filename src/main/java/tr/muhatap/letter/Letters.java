@@ -275,6 +275,8 @@ public class Letters {
                     TEBLIG_EDILDI,
                     UZATMA_ULASMADI,
                     ODEME_SURESI_BELIRLENDI,
+                    ODEME_BELGESI_SUNULDU,
+                    ODEME_BELGESI_KABUL_EDILMEDI,
                     UCRET_ODENDI,
                     TATIL_SUREYI_DEGISTIRDI,
                     YUKSELTME_GERI_ALINDI,

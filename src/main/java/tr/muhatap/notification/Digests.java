@@ -4,20 +4,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.calendar.WorkingDays;
 import tr.muhatap.dosya.DueBasvurular;
@@ -41,6 +45,7 @@ class Digests {
 
     private final DueBasvurular due;
     private final PostalExtensions postal;
+    private final BasvuruRegister register;
     private final Messages messages;
     private final MessageTexts texts;
     private final StaffDirectory staff;
@@ -53,6 +58,7 @@ class Digests {
     Digests(
             DueBasvurular due,
             PostalExtensions postal,
+            BasvuruRegister register,
             Messages messages,
             MessageTexts texts,
             StaffDirectory staff,
@@ -63,6 +69,7 @@ class Digests {
             Clock clock) {
         this.due = due;
         this.postal = postal;
+        this.register = register;
         this.messages = messages;
         this.texts = texts;
         this.staff = staff;
@@ -110,16 +117,34 @@ class Digests {
                         one.number(),
                         DAY.format(one.reachBy())))
                 .toList();
+        var receipts = register.withReceiptToCheck().stream()
+                .map(one -> Texts.of(
+                        "notification.digests.odeme-belgesi",
+                        one.number(),
+                        DAY.format(Optional.ofNullable(one.submittedReceipt())
+                                .orElseThrow()
+                                .submittedOn())))
+                .toList();
         var recipients = recipients(all);
-        var warned = new LinkedHashSet<String>();
-        if (!pressing.isEmpty()) {
-            for (var group : List.of(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER_YONETICISI)) {
-                warned.addAll(staff.emailsOf(group));
-            }
-            warned.forEach(address -> recipients.computeIfAbsent(address, one -> new LinkedHashSet<>()));
-        }
-        recipients.forEach(
-                (address, seen) -> send(address, seen, warned.contains(address) ? pressing : List.of(), today));
+        var warned = addresses(pressing, Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER_YONETICISI);
+        var checking = addresses(receipts, Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER);
+        Stream.concat(warned.stream(), checking.stream())
+                .forEach(address -> recipients.computeIfAbsent(address, one -> new LinkedHashSet<>()));
+        recipients.forEach((address, seen) -> send(
+                address,
+                seen,
+                warned.contains(address) ? pressing : List.of(),
+                checking.contains(address) ? receipts : List.of(),
+                today));
+    }
+
+    /** Of the members of some groups, where there is something to tell them. */
+    private Set<String> addresses(List<String> told, String... groups) {
+        return told.isEmpty()
+                ? Set.of()
+                : Arrays.stream(groups)
+                        .flatMap(group -> staff.emailsOf(group).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Every address with what it is told; who belongs to several groups is told everything at once. */
@@ -160,7 +185,7 @@ class Digests {
         }
     }
 
-    private void send(String address, Set<Due> seen, List<String> pressing, LocalDate today) {
+    private void send(String address, Set<Due> seen, List<String> pressing, List<String> receipts, LocalDate today) {
         messages.add(
                 "ozet:" + today + ":" + Keys.of(address),
                 null,
@@ -170,6 +195,7 @@ class Digests {
                 texts.digest(Map.of(
                         "gun", DAY.format(today),
                         "posta", pressing,
+                        "belgeler", receipts,
                         "gecikenler", lines(seen, item -> item.lastDay().isBefore(today)),
                         "bugun", lines(seen, item -> item.lastDay().isEqual(today)),
                         "yarin", lines(seen, item -> item.lastDay().isAfter(today)))),

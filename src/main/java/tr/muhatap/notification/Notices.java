@@ -149,6 +149,18 @@ class Notices {
                         "sonOdeme", event.payUntil() == null ? "" : DAY.format(event.payUntil())));
     }
 
+    /** The applicant learns why the receipt was not accepted, and until when it can be mended (4982 md. 11). */
+    @EventListener
+    void receiptRefused(BasvuruEvent.OdemeBelgesiKabulEdilmedi event) {
+        toApplicant(
+                event,
+                "odeme-belgesi:" + event.at().toEpochMilli(),
+                Purpose.ODEME_BELGESI_RET,
+                Map.of(
+                        "ek", event.reason(),
+                        "sonOdeme", event.payUntil() == null ? "" : DAY.format(event.payUntil())));
+    }
+
     /** After the payment another limit runs (4982 md. 11). */
     @EventListener
     void payment(BasvuruEvent.UcretOdendi event) {

@@ -17,6 +17,7 @@ public enum Purpose {
     UST_YAZI(Texts.of("notification.purpose.ust-yazi")),
     YENIDEN_ACMA(Texts.of("notification.purpose.yeniden-acma")),
     TAKIP_KODU(Texts.of("notification.purpose.takip-kodu")),
+    ODEME_BELGESI_RET(Texts.of("notification.purpose.odeme-belgesi-ret")),
     UCRET_ODENDI(Texts.of("notification.purpose.ucret-odendi")),
     MURACAAT_KAYDI(Texts.of("notification.purpose.muracaat-kaydi")),
     MURACAAT_CEVABI(Texts.of("notification.purpose.muracaat-cevabi")),

@@ -106,7 +106,7 @@ class PublicPages {
                         "receipt",
                         "receipt",
                         Attachments.FIELD,
-                        "file"));
+                        step.equals("odeme-belgesi") ? "belge" : "file"));
         String given = Objects.requireNonNullElse(kept.field("number"), "");
         String code = Objects.requireNonNullElse(kept.field("code"), "");
         if (kept.sessionEnded() && kept.action().equals(PAGE)) {
@@ -161,7 +161,8 @@ class PublicPages {
             switch (step) {
                 case "geri-cek" -> steps.withdraw(number, code, words);
                 case "yeniden-ac" -> steps.reopen(number, code, words);
-                case "odeme-belgesi" -> steps.submitReceipt(number, code, paidOn, receipt);
+                case "odeme-belgesi" -> 
+                    completions.submitReceipt(number, code, paidOn, receipt, AttachmentHttp.uploads(files));
                 case "tamamla" -> completions.complete(number, code, words, AttachmentHttp.uploads(files));
                 default -> steps.recourse(number, code, ground, words);
             }

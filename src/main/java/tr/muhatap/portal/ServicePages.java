@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.basvuru.AwaitedServices;
+import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.LegalStep;
 import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.notification.PostalExtensions;
@@ -18,7 +19,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.steps.ClerkSteps;
 
-/** The letters that wait for their receipt, and where an extension can only go by post. */
+/** The letters that wait for their receipt, the receipts of payment that wait for a check, and where an extension can only go by post. */
 @Controller
 class ServicePages {
 
@@ -26,12 +27,14 @@ class ServicePages {
 
     private final AwaitedServices services;
     private final PostalExtensions extensions;
+    private final BasvuruRegister register;
     private final ClerkSteps steps;
     private final Forms forms;
 
-    ServicePages(AwaitedServices services, PostalExtensions extensions, ClerkSteps steps, Forms forms) {
+    ServicePages(AwaitedServices services, PostalExtensions extensions, BasvuruRegister register, ClerkSteps steps, Forms forms) {
         this.services = services;
         this.extensions = extensions;
+        this.register = register;
         this.steps = steps;
         this.forms = forms;
     }
@@ -48,6 +51,7 @@ class ServicePages {
             model.addAttribute("yerler", Map.of());
         });
         model.addAttribute("bekleyenler", services.all());
+        model.addAttribute("belgeler", register.withReceiptToCheck());
         model.addAttribute("uzatmalar", extensions.now());
         model.addAttribute("tebligYollari", List.of(ServiceWay.POSTA, ServiceWay.KEP));
         return "portal/tebligler";

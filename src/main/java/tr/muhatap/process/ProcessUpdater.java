@@ -68,8 +68,22 @@ class ProcessUpdater {
 
     @EventListener
     void periodToPaySet(BasvuruEvent.OdemeSuresiBelirlendi event) {
-        var instances = moveLimit(event);
-        var lapse = lapse(event.unpaidFrom());
+        moveLapse(moveLimit(event), event.unpaidFrom());
+    }
+
+    /** Nothing lapses while the receipt has to be checked. */
+    @EventListener
+    void receiptSubmitted(BasvuruEvent.OdemeBelgesiSunuldu event) {
+        moveLapse(instances(event.number()), null);
+    }
+
+    @EventListener
+    void receiptRefused(BasvuruEvent.OdemeBelgesiKabulEdilmedi event) {
+        moveLapse(moveLimit(event), event.unpaidFrom());
+    }
+
+    private void moveLapse(List<ProcessInstance> instances, @Nullable Instant unpaidFrom) {
+        var lapse = lapse(unpaidFrom);
         instances.stream()
                 .filter(instance -> List.of(ProcessNames.Keys.channels()).contains(instance.getProcessDefinitionKey()))
                 .forEach(instance ->

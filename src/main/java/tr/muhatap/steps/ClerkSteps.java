@@ -55,6 +55,9 @@ public class ClerkSteps {
                 steps.pay(number, new StepRequests.Payment(day(fields.get("paidOn")), fields.get("receipt")));
             case RECEIPT ->
                 steps.submitReceipt(number, new StepRequests.Payment(day(fields.get("paidOn")), fields.get("receipt")));
+            case RECEIPT_CONFIRMATION ->
+                steps.confirmReceipt(number, new StepRequests.ReceiptCheck(fields.get("receipt")));
+            case RECEIPT_REFUSAL -> steps.refuseReceipt(number, new StepRequests.Reason(fields.get("reason")));
             case SERVICE ->
                 steps.serve(
                         number,

@@ -100,6 +100,20 @@ public class LegalSteps {
         register.submitReceipt(number, Check.given(paidOn), Check.given(receipt), actor);
     }
 
+    void confirmReceipt(String number, StepRequests.ReceiptCheck request) {
+        var check = new Check();
+        String seen = check.optionalLine("receipt", request.receipt(), LONGEST_REFERENCE);
+        check.done();
+        register.confirmReceipt(number, seen);
+    }
+
+    void refuseReceipt(String number, StepRequests.Reason request) {
+        var check = new Check();
+        String reason = check.printable("reason", check.text("reason", request.reason(), LONGEST_REASON));
+        check.done();
+        register.refuseReceipt(number, Check.given(reason));
+    }
+
     /** The day of service, from the postal receipt or the evidence of the KEP. */
     public void serve(String number, StepRequests.Service request) {
         var check = new Check();

@@ -55,9 +55,21 @@ class LegalStepsController {
     }
 
     @PostMapping("/receipt")
-    @Operation(summary = "Ödeme belgesi, başvuru sahibi adına; süre yeniden başlar (Uygulama Yönetmeliği md. 22)")
+    @Operation(summary = "Ödeme belgesi, başvuru sahibi adına; kontrol edilince ödeme sayılır (Uygulama Yönetmeliği md. 22)")
     BasvuruView receipt(@PathVariable String number, @RequestBody StepRequests.Payment request) {
         return taken(number, access::requireCitizensDesk, () -> steps.submitReceipt(number, request));
+    }
+
+    @PostMapping("/receipt-confirmation")
+    @Operation(summary = "Sunulan ödeme belgesi uygun; süre ödeme tarihinden yeniden başlar")
+    BasvuruView receiptConfirmation(@PathVariable String number, @RequestBody StepRequests.ReceiptCheck request) {
+        return taken(number, access::requireLegalSteps, () -> steps.confirmReceipt(number, request));
+    }
+
+    @PostMapping("/receipt-refusal")
+    @Operation(summary = "Sunulan ödeme belgesi ödemeyi göstermiyor; ödeme süresi yeniden işler")
+    BasvuruView receiptRefusal(@PathVariable String number, @RequestBody StepRequests.Reason request) {
+        return taken(number, access::requireLegalSteps, () -> steps.refuseReceipt(number, request));
     }
 
     @PostMapping("/service")

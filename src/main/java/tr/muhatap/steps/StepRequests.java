@@ -15,6 +15,9 @@ public final class StepRequests {
 
     public record Payment(@Nullable String paidOn, @Nullable String receipt) {}
 
+    /** @param receipt number of the receipt that was checked; null: whichever waits */
+    public record ReceiptCheck(@Nullable String receipt) {}
+
     /** @param way {@code POSTA} unless said otherwise */
     public record Service(
             @Nullable String paper,

@@ -3,6 +3,7 @@ package tr.muhatap.takip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.MuracaatGround;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.rate.RateLimits;
@@ -18,10 +19,12 @@ import tr.muhatap.text.Texts;
 public class CitizenSteps {
 
     private final Tracking tracking;
+    private final BasvuruRegister register;
     private final LegalSteps steps;
     private final RateLimits limits;
 
-    CitizenSteps(Tracking tracking, LegalSteps steps, RateLimits limits) {
+    CitizenSteps(Tracking tracking, BasvuruRegister register, LegalSteps steps, RateLimits limits) {
+        this.register = register;
         this.limits = limits;
         this.tracking = tracking;
         this.steps = steps;
@@ -48,6 +51,17 @@ public class CitizenSteps {
 
     public void complete(String number, String code, @Nullable String text) {
         steps.completeAsCitizen(owned(number, code), new StepRequests.Words(text));
+    }
+
+    /**
+     * The application whose receipt is waited for; asked before what comes with it is looked at.
+     *
+     * @throws tr.muhatap.problem.RuleViolationException where none is waited for
+     */
+    public Basvuru payable(String number, String code) {
+        var basvuru = tracking.find(number, code).orElseThrow(CitizenSteps::unknown);
+        register.requireReceiptAwaited(basvuru);
+        return basvuru;
     }
 
     /** The receipt of a notified fee, within the period to pay (Yönetmelik md. 22). */

@@ -23,6 +23,7 @@ import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.RuleSettings;
 import tr.muhatap.basvuru.SentAnswers;
 import tr.muhatap.basvuru.Status;
+import tr.muhatap.basvuru.SubmittedReceipt;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
@@ -129,6 +130,7 @@ public class Tracking {
                 basvuru.deadline(),
                 basvuru.otherDeadline(),
                 basvuru.payUntil(),
+                basvuru.submittedReceipt(),
                 ServiceView.of(basvuru),
                 story.countedFrom(),
                 story.days(),
@@ -173,6 +175,7 @@ public class Tracking {
     /**
      * @param otherDeadline the later one of two limits, else null
      * @param payUntil last day to pay a notified fee; null where none runs
+     * @param submittedReceipt the receipt of payment that waits for a clerk's check; null where none does
      * @param services how and when the notices reached the applicant
      * @param countedFrom the day that is not counted itself
      * @param derivation every day of the limit as it is counted now
@@ -202,6 +205,7 @@ public class Tracking {
             Deadline deadline,
             @Nullable Deadline otherDeadline,
             @Nullable LocalDate payUntil,
+            @Nullable SubmittedReceipt submittedReceipt,
             List<ServiceView> services,
             LocalDate countedFrom,
             List<DerivationDay> derivation,

@@ -53,6 +53,7 @@ class LongestWordsIT {
             Map.entry("basvuru.answer_published_how", 2 * 300),
             Map.entry("basvuru.paper_number", 2 * 60),
             Map.entry("basvuru.fee_receipt", 2 * 60),
+            Map.entry("basvuru.fee_given_receipt", 2 * 60),
             Map.entry("basvuru.appeal_board_number", 2 * 60),
             // Written as JSON, where a line's end or a quotation mark takes two
             Map.entry("olay.detail", 2 * 2 * 20_000),

@@ -204,13 +204,102 @@ class ServiceTest {
 
         submit(basvuru, "2026-06-12", "2026-06-15");
 
-        assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
-        assertThat(basvuru.deadline().lastDay()).isEqualTo(LocalDate.of(2026, 7, 3));
-        refused(basvuru, "DURUM_UYGUN_DEGIL", () -> submit(basvuru, "2026-06-12", "2026-06-15"));
+        assertThat(basvuru.submittedReceipt())
+                .isEqualTo(new SubmittedReceipt(LocalDate.of(2026, 6, 15), LocalDate.of(2026, 6, 12), "DEK-1"));
+        assertThat(lastEvent(basvuru))
+                .isEqualTo(new BasvuruEvent.OdemeBelgesiSunuldu(
+                        NUMBER, on("2026-06-15"), "vatandaş", LocalDate.of(2026, 6, 12), "DEK-1"));
 
         var unserved = chargedBy(ServiceWay.POSTA);
         submit(unserved, "2026-07-01", "2026-07-01");
+        refuseReceipt(unserved, ServiceWay.POSTA, "2026-07-02");
+        assertThat(unserved.payUntil()).isNull();
+        assertThat(unserved.deadline().lastDay()).isEqualTo(SENT.plusDays(30));
+        submit(unserved, "2026-07-01", "2026-07-02");
+        confirmReceipt(unserved, "2026-07-02");
         assertThat(unserved.status()).isEqualTo(Status.BIRIMDE);
+        assertThat(list(unserved)).isEmpty();
+    }
+
+    /** What the applicant says of a payment is none until a clerk has looked; meanwhile nothing lapses (4982 md. 11). */
+    @Test
+    void aSubmittedReceiptCountsOnceAClerkHasConfirmedIt() {
+        var nobody = new Surroundings(false, List.of(), ServiceWay.ELEKTRONIK);
+        var basvuru = chargedBy(ServiceWay.ELEKTRONIK);
+        refused(basvuru, "ODEME_BELGESI_YOK", () -> confirmReceipt(basvuru, "2026-06-15"));
+        submit(basvuru, "2026-06-12", "2026-06-15");
+
+        assertThat(basvuru.status()).isEqualTo(Status.UCRET_BEKLIYOR);
+        assertThat(basvuru.unpaidFrom()).isNull();
+        assertThat(basvuru.payUntil()).isEqualTo(LocalDate.of(2026, 6, 15));
+        assertThat(basvuru.possibleSteps(RULES, nobody, on("2026-06-15")))
+                .contains(LegalStep.RECEIPT_CONFIRMATION, LegalStep.RECEIPT_REFUSAL, LegalStep.PAYMENT)
+                .doesNotContain(LegalStep.RECEIPT);
+        refused(basvuru, "ODEME_BELGESI_INCELENIYOR", () -> submit(basvuru, "2026-06-12", "2026-06-15"));
+        basvuru.lapseUnpaid("sistem", on("2026-06-30"));
+        assertThat(basvuru.isOpen()).isTrue();
+        basvuru.recalculate(List.of(), BasvuruLawTest.withHoliday("2026-06-10"), "surec", on("2026-06-16"));
+        assertThat(basvuru.submittedReceipt()).isNotNull();
+        refused(
+                basvuru,
+                "ODEME_BELGESI_DEGISTI",
+                () -> basvuru.confirmReceipt("DEK-2", RULES, DEADLINES, "bilgi", on("2026-06-17")));
+
+        confirmReceipt(basvuru, "2026-06-17");
+
+        // From the payment, not from the check
+        assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
+        assertThat(basvuru.submittedReceipt()).isNull();
+        assertThat(basvuru.deadline().lastDay()).isEqualTo(LocalDate.of(2026, 7, 3));
+        assertThat(lastEvent(basvuru)).isInstanceOfSatisfying(BasvuruEvent.UcretOdendi.class, paid -> {
+            assertThat(paid.paidOn()).isEqualTo("2026-06-12");
+            assertThat(paid.receipt()).isEqualTo("DEK-1");
+            assertThat(paid.actor()).isEqualTo("bilgi");
+        });
+        refused(basvuru, "DURUM_UYGUN_DEGIL", () -> submit(basvuru, "2026-06-12", "2026-06-17"));
+    }
+
+    /** The office's look must not use up the applicant's period: what was left at submission runs again. */
+    @ParameterizedTest
+    @CsvSource({
+        // on the last day: one working day is left
+        "2026-06-15, 2026-06-17, ELEKTRONIK, 2026-06-18, 2026-07-09",
+        // three working days before it
+        "2026-06-10, 2026-06-17, ELEKTRONIK, 2026-06-22, 2026-07-13",
+        // refused at once: never earlier than what was written
+        "2026-05-18, 2026-05-18, ELEKTRONIK, 2026-06-15, 2026-07-06",
+        // the refusal itself goes by post
+        "2026-06-15, 2026-06-17, POSTA, 2026-07-08, 2026-07-30"
+    })
+    void aRefusedReceiptLetsThePeriodRunAgain(
+            String submitted, String refused, ServiceWay way, LocalDate payUntil, LocalDate limit) {
+        var basvuru = chargedBy(ServiceWay.ELEKTRONIK);
+        submit(basvuru, "2026-05-18", submitted);
+
+        refuseReceipt(basvuru, way, refused);
+
+        assertThat(basvuru.submittedReceipt()).isNull();
+        assertThat(basvuru.payUntil()).isEqualTo(payUntil);
+        assertThat(basvuru.deadline().lastDay()).isEqualTo(limit);
+        var at = on(refused);
+        assertThat(lastEvent(basvuru)).isInstanceOfSatisfying(BasvuruEvent.OdemeBelgesiKabulEdilmedi.class, event -> {
+            assertThat(event.reason()).isEqualTo("Başka bir ödeme.");
+            assertThat(event.at()).isEqualTo(at);
+            assertThat(event.payUntil()).isEqualTo(payUntil);
+            assertThat(event.unpaidFrom()).isEqualTo(basvuru.unpaidFrom());
+            assertThat(event.newLastDay()).isEqualTo(limit);
+        });
+        basvuru.lapseUnpaid("sistem", on(payUntil.plusDays(1).toString()));
+        assertThat(basvuru.isLapsedUnpaid()).isTrue();
+    }
+
+    @Test
+    void aClerksOwnEntryOfThePaymentSettlesTheReceipt() {
+        var basvuru = chargedBy(ServiceWay.ELEKTRONIK);
+        submit(basvuru, "2026-06-12", "2026-06-15");
+        basvuru.pay(LocalDate.of(2026, 6, 11), "MAK-1", RULES, DEADLINES, "bilgi", on("2026-06-16"));
+        assertThat(basvuru.submittedReceipt()).isNull();
+        assertThat(requireNonNull(basvuru.fee).receipt()).isEqualTo("MAK-1");
     }
 
     /** The notice cuts the 15 or the extended 30 iş günü, whichever ran (4982 md. 11). */
@@ -224,7 +313,15 @@ class ServiceTest {
     }
 
     private static void submit(Basvuru basvuru, String paidOn, String today) {
-        basvuru.submitReceipt(LocalDate.parse(paidOn), "DEK-1", RULES, DEADLINES, "vatandaş", on(today));
+        basvuru.submitReceipt(LocalDate.parse(paidOn), "DEK-1", "vatandaş", on(today));
+    }
+
+    private static void confirmReceipt(Basvuru basvuru, String today) {
+        basvuru.confirmReceipt("DEK-1", RULES, DEADLINES, "bilgi", on(today));
+    }
+
+    private static void refuseReceipt(Basvuru basvuru, ServiceWay way, String today) {
+        basvuru.refuseReceipt("Başka bir ödeme.", way, RULES, DEADLINES, "bilgi", on(today));
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,6 +109,85 @@ class DigestsIT {
 
         assertThat(body(lastDay, "bilgi@belediye.example"))
                 .contains(number + " · başka kurumdan istenen görüş veya bilgi · son cevap tarihi");
+    }
+
+    /**
+     * An extension that can only go by post has to be posted days before the 15 iş günü of 4982 end (md. 11), whatever limit the
+     * channel has of its own.
+     */
+    @ParameterizedTest
+    @CsvSource({"BILGI_EDINME, bilgi", "BEYAZ_MASA, masa"})
+    void anExtensionThatCanOnlyBePostedIsPointedOutDaysBefore(String channel, String desk) {
+        var office = new Office(port);
+        String json = Office.application(channel, "\"address\":\"Deneme Mah. 1 Melikgazi\"")
+                .replaceFirst("\"kind\":\"[A-Z_]+\"", "\"kind\":\"BILGI_ISTEMI\"");
+        String byPost = office.register(desk, json);
+        String byMail = office.register(
+                desk, json.replace("\"address\":", "\"email\":\"ayse@ornek.example\",\"address\":"));
+        var view = office.get("halkla", "/api/v1/basvurular/" + byPost + "/dosya").body();
+        String basis = view.at("/deadline/basis").asText();
+        var lastDay = LocalDate.parse(
+                view.at(basis.contains("4982") ? "/deadline/lastDay" : "/otherDeadline/lastDay").asText());
+
+        moveTo(workingDaysBefore(lastDay, 6), "08:30");
+        digests.sweep();
+        assertThat(postal(body(today(), "bilgi@belediye.example"))).doesNotContain(byPost);
+
+        moveTo(workingDaysBefore(lastDay, 5), "08:30");
+        digests.sweep();
+        String told = body(today(), "bilgi@belediye.example");
+        assertThat(postal(told))
+                .contains(byPost + " · ", DateTimeFormatter.ofPattern("dd.MM.yyyy").format(lastDay))
+                .doesNotContain(byMail, "Ayşe");
+        assertThat(postal(body(today(), "yonetici@belediye.example"))).contains(byPost);
+        assertThat(office.get("bilgi", "/teslim/tebligler").response().body())
+                .contains(byPost, "ulaşması gereken son tarih " + DateTimeFormatter.ofPattern("dd.MM.yyyy").format(lastDay));
+
+        moveTo(workingDays.calendar().plusWorkingDays(lastDay, 1), "08:30");
+        digests.sweep();
+        assertThat(postal(body(today(), "bilgi@belediye.example"))).doesNotContain(byPost);
+    }
+
+    /** The lines about extensions; empty where there are none. */
+    private static String postal(String digest) {
+        int begin = digest.indexOf("Süre uzatımı yalnızca postayla");
+        int end = digest.indexOf("\n\n", Math.max(begin, 0));
+        return begin < 0 ? "" : digest.substring(begin, end);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private LocalDate workingDaysBefore(LocalDate day, int days) {
+        var before = day;
+        while (days > 0) {
+            before = before.minusDays(1);
+            days -= workingDays.calendar().isWorkingDay(before) ? 1 : 0;
+        }
+        return before;
+    }
+
+    @Test
+    void aReceiptThatWaitsForItsCheckIsToldToWhoChecksIt() {
+        var office = new Office(port);
+        String number = office.atTheUnit(
+                "BILGI_EDINME", Office.application("BILGI_EDINME", "\"email\":\"ayse@ornek.example\""));
+        String path = "/api/v1/basvurular/" + number;
+        Office.does(office.post("bilgi", path + "/fee", "{\"amount\":\"125.50\",\"pages\":40}"));
+        Office.does(office.post(
+                "bilgi", path + "/receipt", "{\"paidOn\":\"" + today() + "\",\"receipt\":\"DEK-1\"}"));
+        var day = workingDays.calendar().plusWorkingDays(today(), 1);
+
+        moveTo(day, "08:30");
+        digests.sweep();
+
+        for (String clerk : List.of("bilgi", "halkla")) {
+            assertThat(body(day, clerk + "@belediye.example"))
+                    .contains("Kontrol edilecek ödeme belgeleri:", number + " · sunulduğu tarih ");
+        }
+        assertThat(told(day, number)).doesNotContain("fen@belediye.example", "park@belediye.example");
+        Office.does(office.post("bilgi", path + "/receipt-confirmation", "{}"));
     }
 
     @Test

@@ -41,7 +41,10 @@ class EveryMessageIT {
         does(office.post("bilgi", path + "/extension", "{\"ground\":\"BASKA_BIRIM\",\"reason\":\"" + REASON + "\"}"));
         does(office.post("bilgi", path + "/interim-answer", "{\"text\":\"" + REASON + "\"}"));
         does(office.post("bilgi", path + "/fee", "{\"amount\":\"1125.50\",\"pages\":40}"));
-        does(office.post("bilgi", path + "/payment", "{\"paidOn\":\"" + today + "\",\"receipt\":\"MAK-1\"}"));
+        String receipt = "{\"paidOn\":\"" + today + "\",\"receipt\":\"MAK-1\"}";
+        does(office.post("bilgi", path + "/receipt", receipt));
+        does(office.post("bilgi", path + "/receipt-refusal", "{\"reason\":\"" + REASON + "\"}"));
+        does(office.post("bilgi", path + "/payment", receipt));
         does(office.put("fen", path + "/cevap", Office.DRAFT));
         does(office.complete("fen", request, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
         does(office.complete("halkla", request, "Cevap_Onayi", "onay", "ONAY"));
@@ -74,6 +77,7 @@ class EveryMessageIT {
                 Map.entry(Purpose.SURE_UZATIMI, REASON),
                 Map.entry(Purpose.UCRET_BILDIRIMI, "1.125,50"),
                 Map.entry(Purpose.UCRET_ODENDI, request),
+                Map.entry(Purpose.ODEME_BELGESI_RET, REASON),
                 Map.entry(Purpose.ARA_CEVAP, REASON),
                 Map.entry(Purpose.CEVAP, "Çukur kapatıldı; ğüşıöç ĞÜŞİÖÇ."),
                 Map.entry(Purpose.MURACAAT_KAYDI, call),

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.History;
@@ -28,6 +29,7 @@ import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.ServedPaper;
 import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.basvuru.Status;
+import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.channel.ChannelCases;
 import tr.muhatap.channel.EachChannel;
@@ -166,6 +168,39 @@ class LegalTurnsTest {
         office.approves(number);
         office.runsDueJobs(number);
         assertThat(office.instances(number)).isEmpty();
+    }
+
+    /** While a clerk has to check the receipt nothing lapses; refused, the period runs again. */
+    @Test
+    void aSubmittedReceiptStopsTheLapseUntilItIsChecked() {
+        String number = atTheUnitOn18May();
+        office.notifiesFee(number, new BigDecimal("125.50"), 40);
+        var lapse = requireNonNull(office.record(number).unpaidFrom());
+        office.movesTo(lapse.minusSeconds(3600));
+        var today = LocalDate.ofInstant(lapse.minusSeconds(3600), OfficeClock.ISTANBUL);
+        register.submitReceipt(number, today, "DEK-1", "vatandaş");
+        assertThat(register.withReceiptToCheck()).extracting(Basvuru::number).contains(number);
+
+        office.movesTo(lapse.plusSeconds(3600));
+        office.runsDueJobs(number);
+        assertThat(office.record(number).status()).isEqualTo(Status.UCRET_BEKLIYOR);
+
+        register.refuseReceipt(number, "Dekont başka bir ödemeye ait.");
+        var again = requireNonNull(office.record(number).unpaidFrom());
+        assertThat(again).isAfter(lapse);
+        assertThat(office.jobs(number, "Ucret_Suresi_Doldu"))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getDuedate().toInstant()).isEqualTo(again));
+        timerStandsWhereTheRecordSays(number);
+
+        register.submitReceipt(number, today, "DEK-2", "vatandaş");
+        register.confirmReceipt(number, "DEK-2");
+        assertThat(office.openTasks(number)).containsExactly("Cevap_Hazirlama");
+        assertThat(register.withReceiptToCheck()).extracting(Basvuru::number).doesNotContain(number);
+        timerStandsWhereTheRecordSays(number);
+        assertThat(actions(number))
+                .containsSubsequence(
+                        "OdemeBelgesiSunuldu", "OdemeBelgesiKabulEdilmedi", "OdemeBelgesiSunuldu", "UcretOdendi");
     }
 
     /** The letter takes a week: until its receipt is there nothing lapses, and the limit's timer asks for it after 30 days. */

@@ -105,6 +105,69 @@ class LegalStepsIT {
                 .contains("TebligEdildi", "OdemeSuresiBelirlendi", "KEP");
     }
 
+    /** What the applicant says of a payment counts once a clerk has looked at the receipt (Yönetmelik md. 22). */
+    @Test
+    void aSubmittedReceiptIsConfirmedOrRefusedByAClerk() {
+        var office = new Office(port);
+        var registered = Office.does(office.post(
+                        "bilgi",
+                        "/api/v1/basvurular",
+                        Office.application("BILGI_EDINME", "\"email\":\"ayse@ornek.example\"")))
+                .body();
+        String number = registered.get("number").asText();
+        String code = registered.get("trackingCode").asText();
+        office.complete("bilgi", number, "On_Inceleme", "onInceleme", "KABUL");
+        office.complete("bilgi", number, "Birime_Sevk", "birim", "fen-isleri");
+        String path = "/api/v1/basvurular/" + number;
+        Office.does(office.post("bilgi", path + "/fee", FEE));
+        String receipt = "{\"number\":\"%s\",\"code\":\"%s\",\"paidOn\":\"%s\",\"receipt\":\"%s\"}";
+        var today = LocalDate.now(clock);
+
+        var submitted = office.post("", "/api/v1/takip/receipt", receipt.formatted(number, code, today, "DEK-77001"));
+        assertThat(submitted.status()).isEqualTo(200);
+        assertThat(submitted.body().get("status").asText()).isEqualTo("UCRET_BEKLIYOR");
+        assertThat(submitted.body().at("/submittedReceipt/receipt").asText()).isEqualTo("DEK-77001");
+        assertThat(submitted.body().get("possibleSteps").toString()).doesNotContain("receipt");
+        var again = office.post("", "/api/v1/takip/receipt", receipt.formatted(number, code, today, "DEK-77002"));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body().get("code").asText()).isEqualTo("ODEME_BELGESI_INCELENIYOR");
+        for (String clerk : List.of("bilgi", "halkla")) {
+            assertThat(office.get(clerk, "/teslim/tebligler").response().body()).contains(number, "DEK-77001");
+            assertThat(office.get(clerk, "/dosya/" + number).response().body())
+                    .contains("DEK-77001", "Ödeme belgesini onayla", "Ödeme belgesini kabul etme");
+        }
+
+        assertThat(office.post("fen", path + "/receipt-confirmation", "{}").status())
+                .isEqualTo(403);
+        assertThat(office.post("halkla", path + "/receipt-refusal", "{\"reason\":\" \"}")
+                        .body()
+                        .at("/errors")
+                        .findValuesAsText("field"))
+                .containsExactly("reason");
+        var refused = office.post("halkla", path + "/receipt-refusal", "{\"reason\":\"Tutar eksik.\"}");
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.body().get("status").asText()).isEqualTo("UCRET_BEKLIYOR");
+        assertThat(office.post("bilgi", path + "/receipt-confirmation", "{}")
+                        .body()
+                        .get("code")
+                        .asText())
+                .isEqualTo("ODEME_BELGESI_YOK");
+
+        Office.does(office.post(
+                "bilgi", path + "/receipt", "{\"paidOn\":\"" + today + "\",\"receipt\":\"DEK-77003\"}"));
+        assertThat(office.post("bilgi", path + "/receipt-confirmation", "{\"receipt\":\"DEK-77001\"}")
+                        .body()
+                        .get("code")
+                        .asText())
+                .isEqualTo("ODEME_BELGESI_DEGISTI");
+        var confirmed = office.form("bilgi", "/dosya/" + number + "/receipt-confirmation", "receipt", "DEK-77003");
+        assertThat(confirmed.status()).isEqualTo(302);
+        assertThat(office.get("bilgi", path).body().get("status").asText()).isEqualTo("BIRIMDE");
+        assertThat(office.get("halkla", "/teslim/tebligler").response().body()).doesNotContain("DEK-77003");
+        assertThat(office.get("halkla", path + "/history").response().body())
+                .contains("OdemeBelgesiSunuldu", "OdemeBelgesiKabulEdilmedi", "Tutar eksik.", "UcretOdendi");
+    }
+
     @Test
     void everyFaultyFieldIsNamedInTurkish() {
         var office = new Office(port);

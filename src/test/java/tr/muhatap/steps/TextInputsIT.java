@@ -67,6 +67,8 @@ class TextInputsIT {
                         "receipt",
                         true,
                         true),
+                new Input("bilgi", "POST", "/receipt-confirmation", "{\"receipt\":\"@\"}", "receipt", true, false),
+                new Input("bilgi", "POST", "/receipt-refusal", "{\"reason\":\"@\"}", "reason", false, true),
                 new Input("bilgi", "POST", "/interim-answer", "{\"text\":\"@\"}", "text", false, true),
                 new Input(
                         "bilgi",
