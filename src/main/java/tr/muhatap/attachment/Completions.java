@@ -31,11 +31,7 @@ public class Completions {
      * @throws tr.muhatap.problem.InvalidInputException naming every fault
      */
     public void submitReceipt(
-            String number,
-            String code,
-            @Nullable String paidOn,
-            @Nullable String receipt,
-            List<Upload> uploads) {
+            String number, String code, @Nullable String paidOn, @Nullable String receipt, List<Upload> uploads) {
         var basvuru = steps.payable(number, code);
         var accepted = attachments.accept(uploads);
         transaction.executeWithoutResult(tx -> {

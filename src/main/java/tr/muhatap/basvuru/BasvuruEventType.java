@@ -43,8 +43,7 @@ public enum BasvuruEventType {
     ODEME_SURESI_BELIRLENDI("OdemeSuresiBelirlendi", BasvuruEvent.OdemeSuresiBelirlendi.class, true),
     UCRET_BILDIRILDI("UcretBildirildi", BasvuruEvent.UcretBildirildi.class, true),
     ODEME_BELGESI_SUNULDU("OdemeBelgesiSunuldu", BasvuruEvent.OdemeBelgesiSunuldu.class, true),
-    ODEME_BELGESI_KABUL_EDILMEDI(
-            "OdemeBelgesiKabulEdilmedi", BasvuruEvent.OdemeBelgesiKabulEdilmedi.class, true),
+    ODEME_BELGESI_KABUL_EDILMEDI("OdemeBelgesiKabulEdilmedi", BasvuruEvent.OdemeBelgesiKabulEdilmedi.class, true),
     UCRET_ODENDI("UcretOdendi", BasvuruEvent.UcretOdendi.class, true),
     TATIL_SUREYI_DEGISTIRDI("TatilSureyiDegistirdi", BasvuruEvent.TatilSureyiDegistirdi.class, true),
     YUKSELTME_GERI_ALINDI("YukseltmeGeriAlindi", BasvuruEvent.YukseltmeGeriAlindi.class, false),

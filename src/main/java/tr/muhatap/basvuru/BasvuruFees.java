@@ -93,8 +93,7 @@ abstract class BasvuruFees extends BasvuruHandling {
      *
      * @param seen number of the receipt that was checked; null: whichever waits
      */
-    void confirmReceipt(
-            @Nullable String seen, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
+    void confirmReceipt(@Nullable String seen, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotCheckReceipt(this, seen));
         var given = Optional.ofNullable(submittedReceipt()).orElseThrow();
         pay(given.paidOn(), given.receipt(), rules, deadlines, actor, now);
@@ -164,7 +163,8 @@ abstract class BasvuruFees extends BasvuruHandling {
                 : limit.counted(feeOrFail().countingFrom(payUntil, counting(), rules), registration, deadlines);
     }
 
-    @Nullable LocalDate feeServedOn() {
+    @Nullable
+    LocalDate feeServedOn() {
         var notice = feeNotice;
         return notice == null ? feeOrFail().notifiedOn() : notice.servedOn();
     }

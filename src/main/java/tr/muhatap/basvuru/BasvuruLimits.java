@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Deadlines;

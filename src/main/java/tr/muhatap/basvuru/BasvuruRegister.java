@@ -388,17 +388,17 @@ public class BasvuruRegister {
     public void refuseReceipt(String number, String reason) {
         change(
                 number,
-                (basvuru, now) -> basvuru.refuseReceipt(
-                        reason, ways.of(basvuru), rules, deadlines, currentUser.name(), now));
+                (basvuru, now) ->
+                        basvuru.refuseReceipt(reason, ways.of(basvuru), rules, deadlines, currentUser.name(), now));
     }
 
     /** The applications whose submitted receipt has to be checked, the oldest submission first. */
     public List<Basvuru> withReceiptToCheck() {
         return all(jdbc.sql("select number from basvuru where status = :awaiting "
-                                + "and fee_given_submitted_on is not null order by fee_given_submitted_on, number")
-                        .param("awaiting", Status.UCRET_BEKLIYOR.name())
-                        .query(String.class)
-                        .list());
+                        + "and fee_given_submitted_on is not null order by fee_given_submitted_on, number")
+                .param("awaiting", Status.UCRET_BEKLIYOR.name())
+                .query(String.class)
+                .list());
     }
 
     /** See {@link Basvuru#lapseUnpaid}. */

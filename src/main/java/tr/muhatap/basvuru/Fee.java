@@ -28,8 +28,7 @@ record Fee(
         @Nullable LocalDate paidOn,
         @Nullable String receipt,
 
-        @Embedded.Nullable(prefix = "given_")
-        @Nullable SubmittedReceipt submitted) {
+        @Embedded.Nullable(prefix = "given_") @Nullable SubmittedReceipt submitted) {
 
     private static final int WORKING_DAYS_TO_PAY = 15;
 

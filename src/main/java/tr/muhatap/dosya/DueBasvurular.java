@@ -14,6 +14,9 @@ import tr.muhatap.channel.Channel;
 @Component
 public class DueBasvurular {
 
+    /** More days than ever lie between a channel's own limit and 4982's; keeps the query to a range of the index. */
+    private static final int LONGEST_DISTANCE = 60;
+
     private final JdbcClient jdbc;
 
     DueBasvurular(JdbcClient jdbc) {
@@ -44,15 +47,18 @@ public class DueBasvurular {
     }
 
     /**
-     * Open requests for information, not extended, that their limit of 15 iş günü leaves until a day: an extension of theirs
-     * has to reach the applicant before that (4982 md. 11). The earlier limit is the one looked at where there are two.
+     * Open requests for information, not extended, whose 15 iş günü end between two days: an extension of theirs has to reach
+     * the applicant before that (4982 md. 11). Where the channel has a limit of its own that ends before, the later one is 4982's.
      */
     public List<String> extendableUntil(LocalDate today, LocalDate day) {
         return jdbc.sql("select number from basvuru where status not in ('KAPANDI', 'UCRET_BEKLIYOR', 'CEVAPLANDI') "
                         + "and (kind = 'BILGI_ISTEMI' or channel = :informationLaw) and not counting_extended "
-                        + "and deadline_last_day >= :today and deadline_last_day <= :day "
+                        + "and deadline_last_day >= :longAgo and deadline_last_day <= :day "
+                        + "and case when other_last_day is null or deadline_basis like '%4982%' "
+                        + "then deadline_last_day else other_last_day end between :today and :day "
                         + "order by deadline_last_day, number")
                 .param("informationLaw", Channel.ofInformationLaw().name())
+                .param("longAgo", today.minusDays(LONGEST_DISTANCE))
                 .param("today", today)
                 .param("day", day)
                 .query(String.class)

@@ -156,9 +156,7 @@ class Notices {
                 event,
                 "odeme-belgesi:" + event.at().toEpochMilli(),
                 Purpose.ODEME_BELGESI_RET,
-                Map.of(
-                        "ek", event.reason(),
-                        "sonOdeme", event.payUntil() == null ? "" : DAY.format(event.payUntil())));
+                Map.of("ek", event.reason(), "sonOdeme", event.payUntil() == null ? "" : DAY.format(event.payUntil())));
     }
 
     /** After the payment another limit runs (4982 md. 11). */

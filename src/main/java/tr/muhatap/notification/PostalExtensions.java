@@ -53,8 +53,7 @@ public class PostalExtensions {
         var numbers = due.extendableUntil(today, workingDays.calendar().plusWorkingDays(today, rules.postDays()));
         return register.all(numbers).stream()
                 .filter(basvuru -> ways.fastest(basvuru).hasReceipt())
-                .map(basvuru ->
-                        new Pressing(basvuru.number(), basvuru.deadline().lastDay()))
+                .map(basvuru -> new Pressing(basvuru.number(), basvuru.lastDayUnder4982()))
                 .sorted(Comparator.comparing(Pressing::reachBy).thenComparing(Pressing::number))
                 .toList();
     }

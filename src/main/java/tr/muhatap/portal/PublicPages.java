@@ -161,7 +161,7 @@ class PublicPages {
             switch (step) {
                 case "geri-cek" -> steps.withdraw(number, code, words);
                 case "yeniden-ac" -> steps.reopen(number, code, words);
-                case "odeme-belgesi" -> 
+                case "odeme-belgesi" ->
                     completions.submitReceipt(number, code, paidOn, receipt, AttachmentHttp.uploads(files));
                 case "tamamla" -> completions.complete(number, code, words, AttachmentHttp.uploads(files));
                 default -> steps.recourse(number, code, ground, words);

@@ -31,7 +31,12 @@ class ServicePages {
     private final ClerkSteps steps;
     private final Forms forms;
 
-    ServicePages(AwaitedServices services, PostalExtensions extensions, BasvuruRegister register, ClerkSteps steps, Forms forms) {
+    ServicePages(
+            AwaitedServices services,
+            PostalExtensions extensions,
+            BasvuruRegister register,
+            ClerkSteps steps,
+            Forms forms) {
         this.services = services;
         this.extensions = extensions;
         this.register = register;

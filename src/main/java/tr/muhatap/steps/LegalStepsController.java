@@ -55,7 +55,9 @@ class LegalStepsController {
     }
 
     @PostMapping("/receipt")
-    @Operation(summary = "Ödeme belgesi, başvuru sahibi adına; kontrol edilince ödeme sayılır (Uygulama Yönetmeliği md. 22)")
+    @Operation(
+            summary =
+                    "Ödeme belgesi, başvuru sahibi adına; kontrol edilince ödeme sayılır (Uygulama Yönetmeliği md. 22)")
     BasvuruView receipt(@PathVariable String number, @RequestBody StepRequests.Payment request) {
         return taken(number, access::requireCitizensDesk, () -> steps.submitReceipt(number, request));
     }

@@ -122,12 +122,13 @@ class DigestsIT {
         String json = Office.application(channel, "\"address\":\"Deneme Mah. 1 Melikgazi\"")
                 .replaceFirst("\"kind\":\"[A-Z_]+\"", "\"kind\":\"BILGI_ISTEMI\"");
         String byPost = office.register(desk, json);
-        String byMail = office.register(
-                desk, json.replace("\"address\":", "\"email\":\"ayse@ornek.example\",\"address\":"));
-        var view = office.get("halkla", "/api/v1/basvurular/" + byPost + "/dosya").body();
+        String byMail =
+                office.register(desk, json.replace("\"address\":", "\"email\":\"ayse@ornek.example\",\"address\":"));
+        var view =
+                office.get("halkla", "/api/v1/basvurular/" + byPost + "/dosya").body();
         String basis = view.at("/deadline/basis").asText();
-        var lastDay = LocalDate.parse(
-                view.at(basis.contains("4982") ? "/deadline/lastDay" : "/otherDeadline/lastDay").asText());
+        var lastDay = LocalDate.parse(view.at(basis.contains("4982") ? "/deadline/lastDay" : "/otherDeadline/lastDay")
+                .asText());
 
         moveTo(workingDaysBefore(lastDay, 6), "08:30");
         digests.sweep();
@@ -137,11 +138,16 @@ class DigestsIT {
         digests.sweep();
         String told = body(today(), "bilgi@belediye.example");
         assertThat(postal(told))
-                .contains(byPost + " · ", DateTimeFormatter.ofPattern("dd.MM.yyyy").format(lastDay))
+                .contains(
+                        byPost + " · ",
+                        DateTimeFormatter.ofPattern("dd.MM.yyyy").format(lastDay))
                 .doesNotContain(byMail, "Ayşe");
         assertThat(postal(body(today(), "yonetici@belediye.example"))).contains(byPost);
         assertThat(office.get("bilgi", "/teslim/tebligler").response().body())
-                .contains(byPost, "ulaşması gereken son tarih " + DateTimeFormatter.ofPattern("dd.MM.yyyy").format(lastDay));
+                .contains(
+                        byPost,
+                        "ulaşması gereken son tarih "
+                                + DateTimeFormatter.ofPattern("dd.MM.yyyy").format(lastDay));
 
         moveTo(workingDays.calendar().plusWorkingDays(lastDay, 1), "08:30");
         digests.sweep();
@@ -175,8 +181,7 @@ class DigestsIT {
                 "BILGI_EDINME", Office.application("BILGI_EDINME", "\"email\":\"ayse@ornek.example\""));
         String path = "/api/v1/basvurular/" + number;
         Office.does(office.post("bilgi", path + "/fee", "{\"amount\":\"125.50\",\"pages\":40}"));
-        Office.does(office.post(
-                "bilgi", path + "/receipt", "{\"paidOn\":\"" + today() + "\",\"receipt\":\"DEK-1\"}"));
+        Office.does(office.post("bilgi", path + "/receipt", "{\"paidOn\":\"" + today() + "\",\"receipt\":\"DEK-1\"}"));
         var day = workingDays.calendar().plusWorkingDays(today(), 1);
 
         moveTo(day, "08:30");

@@ -153,8 +153,8 @@ class LegalStepsIT {
                         .asText())
                 .isEqualTo("ODEME_BELGESI_YOK");
 
-        Office.does(office.post(
-                "bilgi", path + "/receipt", "{\"paidOn\":\"" + today + "\",\"receipt\":\"DEK-77003\"}"));
+        Office.does(
+                office.post("bilgi", path + "/receipt", "{\"paidOn\":\"" + today + "\",\"receipt\":\"DEK-77003\"}"));
         assertThat(office.post("bilgi", path + "/receipt-confirmation", "{\"receipt\":\"DEK-77001\"}")
                         .body()
                         .get("code")
