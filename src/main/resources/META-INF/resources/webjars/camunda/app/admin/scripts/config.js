@@ -1,7 +1,7 @@
 // Yönetim in Turkish only. Camunda reads this file instead of its own.
-import '../../../lib/oturum.js';
-import { leaveOut } from '../../../lib/kapali.js';
-import { speakTurkish } from '../../../lib/turkce.js';
+import '../../../lib/session.js';
+import { leaveOut } from '../../../lib/closed.js';
+import { speakTurkish } from '../../../lib/turkish.js';
 
 leaveOut('admin');
 await speakTurkish('admin');
@@ -23,7 +23,7 @@ export default {
     short: 'LL'
   },
 
-  customScripts: ['../../lib/adlar.js'],
+  customScripts: ['../../lib/names.js'],
 
   disableWelcomeMessage: true
 };

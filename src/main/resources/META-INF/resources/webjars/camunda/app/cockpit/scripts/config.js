@@ -1,7 +1,7 @@
 // Süreç takibi in Turkish only. Camunda reads this file instead of its own.
-import '../../../lib/oturum.js';
-import { leaveOut } from '../../../lib/kapali.js';
-import { speakTurkish } from '../../../lib/turkce.js';
+import '../../../lib/session.js';
+import { leaveOut } from '../../../lib/closed.js';
+import { speakTurkish } from '../../../lib/turkish.js';
 
 leaveOut('cockpit');
 await speakTurkish('cockpit');
@@ -18,13 +18,13 @@ export default {
   },
 
   customScripts: [
-    '../../lib/takvim.js',
-    '../../lib/adlar.js',
-    'scripts/kelimeler.js',
-    'scripts/tarih.js',
-    'scripts/kanallar.js',
-    'scripts/gecmis.js',
-    'scripts/isi-haritasi.js'
+    '../../lib/calendar.js',
+    '../../lib/names.js',
+    'scripts/words.js',
+    'scripts/dates.js',
+    'scripts/channels.js',
+    'scripts/history.js',
+    'scripts/heat-map.js'
   ],
 
   disableWelcomeMessage: true

@@ -1,7 +1,7 @@
 // Tasklist in Turkish only. Camunda reads this file instead of its own.
-import '../../../lib/oturum.js';
-import { leaveOut } from '../../../lib/kapali.js';
-import { speakTurkish } from '../../../lib/turkce.js';
+import '../../../lib/session.js';
+import { leaveOut } from '../../../lib/closed.js';
+import { speakTurkish } from '../../../lib/turkish.js';
 
 leaveOut('tasklist');
 await speakTurkish('tasklist');
@@ -24,12 +24,12 @@ export default {
   },
 
   customScripts: [
-    '../../lib/takvim.js',
-    '../../lib/adlar.js',
-    'scripts/siralama.js',
-    'scripts/kartlar.js',
-    'scripts/dar-ekran.js',
-    'scripts/toplu.js'
+    '../../lib/calendar.js',
+    '../../lib/names.js',
+    'scripts/order.js',
+    'scripts/cards.js',
+    'scripts/narrow-screen.js',
+    'scripts/ways.js'
   ],
 
   disableWelcomeMessage: true,

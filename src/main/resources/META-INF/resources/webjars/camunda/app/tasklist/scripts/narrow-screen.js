@@ -1,5 +1,5 @@
-// On a phone the task stands below the whole list: whoever picks one is brought to it, also where it comes late or the list
-// grows meanwhile, until he moves by himself.
+// On a phone the task stands below the whole list: whoever picks one is brought to it, also where it comes late or the
+// list grows meanwhile, until he moves by himself.
 const NARROW = window.matchMedia('(max-width: 767px)');
 const LONGEST = 10_000;
 

@@ -1,6 +1,7 @@
-// On a definition's diagram, at the press of a button: how often each step was finished in the last 90 days and its median time.
-// The longer a step takes, the darker it is.
-import { ask, element } from './ogeler.js';
+// On a definition's diagram, at the press of a button: how often each step was finished in the last 90 days and its
+// median time. The longer a step takes, the darker it is.
+import { button, element } from '/js/lib/dom.js';
+import { getJson } from '/js/lib/http.js';
 
 const SHADES = 5;
 const STEPS = /Task$|CallActivity$|SubProcess$/;
@@ -12,7 +13,7 @@ const UNITS = [
 ];
 
 /** The largest unit and the one below it, e.g. "2 gün 3 sa". */
-const duration = (seconds) => {
+export const duration = (seconds) => {
   const largest = UNITS.findIndex(([length]) => seconds >= length);
   let rest = seconds;
   const parts = (largest < 0 ? UNITS.slice(-1) : UNITS.slice(largest, largest + 2)).map(([length, word]) => {
@@ -27,7 +28,7 @@ const duration = (seconds) => {
 };
 
 /** 1 to SHADES. */
-const shade = (seconds, longest) => Math.max(1, Math.ceil((SHADES * seconds) / Math.max(1, longest)));
+export const shade = (seconds, longest) => Math.max(1, Math.ceil((SHADES * seconds) / Math.max(1, longest)));
 
 const draw = (viewer, steps) => {
   const registry = viewer.get('elementRegistry');
@@ -43,7 +44,7 @@ const draw = (viewer, steps) => {
       const text = step.finished + '×' + (isStep(step) ? ' · ' + duration(step.medianSeconds) : '');
       const overlay = overlays.add(step.element, 'muhatap-isi', {
         position: isWhole(step) ? { top: 4, left: 4 } : { top: -9, left: 0 },
-        html: element('div', 'muhatap-isi-yazi', text)
+        html: element('div', { className: 'muhatap-isi-yazi', textContent: text })
       });
       const marker = isStep(step) && !isWhole(step) ? 'muhatap-isi-' + shade(step.medianSeconds, longest) : undefined;
       if (marker) {
@@ -65,35 +66,32 @@ export default {
   priority: 100,
 
   render: (viewer, { processDefinitionId }) => {
-    const box = element('div', 'muhatap-isi');
-    const button = element('button', 'btn btn-default', 'Isı haritası');
-    const note = element('span', 'muhatap-isi-not');
-    note.setAttribute('role', 'status');
-    button.type = 'button';
-    button.setAttribute('aria-pressed', 'false');
-    box.append(button, note);
-    viewer.get('canvas').getContainer().append(box);
-
+    const note = element('span', { className: 'muhatap-isi-not', role: 'status' });
     let clear;
-    button.addEventListener('click', async () => {
-      button.disabled = true;
-      try {
-        if (clear) {
-          clear();
-          clear = undefined;
-          note.textContent = '';
-        } else {
-          const steps = await ask(
-            '/api/v1/surec-tanimlari/' + encodeURIComponent(processDefinitionId) + '/isi-haritasi'
-          );
-          clear = draw(viewer, steps);
-          note.textContent = 'Son 90 gün: biten adım sayısı · ortanca süre. Koyu renk: uzun süre.';
+    const toggle = button(
+      'Isı haritası',
+      async () => {
+        toggle.disabled = true;
+        try {
+          if (clear) {
+            clear();
+            clear = undefined;
+            note.textContent = '';
+          } else {
+            const steps = await getJson(
+              '/api/v1/surec-tanimlari/' + encodeURIComponent(processDefinitionId) + '/isi-haritasi'
+            );
+            clear = draw(viewer, steps);
+            note.textContent = 'Son 90 gün: biten adım sayısı · ortanca süre. Koyu renk: uzun süre.';
+          }
+        } catch (failure) {
+          note.textContent = failure.message;
         }
-      } catch (failure) {
-        note.textContent = failure.message;
-      }
-      button.setAttribute('aria-pressed', String(clear !== undefined));
-      button.disabled = false;
-    });
+        toggle.setAttribute('aria-pressed', String(clear !== undefined));
+        toggle.disabled = false;
+      },
+      { className: 'btn btn-default', attributes: { 'aria-pressed': 'false' } }
+    );
+    viewer.get('canvas').getContainer().append(element('div', { className: 'muhatap-isi' }, toggle, note));
   }
 };

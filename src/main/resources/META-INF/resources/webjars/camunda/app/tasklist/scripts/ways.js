@@ -1,13 +1,12 @@
 // In the bar on top: the way to many tasks at once, a page of our own.
+import { element } from '/js/lib/dom.js';
+
 export default {
   id: 'muhatap.toplu',
   pluginPoint: 'tasklist.navbar.action',
   priority: 200,
 
   render: (node) => {
-    const link = document.createElement('a');
-    link.href = '/toplu-islem';
-    link.textContent = 'Toplu işlem';
-    node.replaceChildren(link);
+    node.replaceChildren(element('a', { href: '/toplu-islem', textContent: 'Toplu işlem' }));
   }
 };

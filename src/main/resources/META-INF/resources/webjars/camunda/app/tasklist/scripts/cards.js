@@ -1,5 +1,8 @@
-// On every card of the list: channel and unit, what is left of the limit in its own days, and what is urgent as sign and word.
-// All cards of a list are asked for together, in one request.
+// On every card of the list: channel and unit, what is left of the limit in its own days, and what is urgent as sign
+// and word. All cards of a list are asked for together, in one request.
+import { element } from '/js/lib/dom.js';
+import { request } from '/js/lib/http.js';
+
 const NUMBER = /\b\d{4}-\d{6,}\b/;
 
 const SIGNS = {
@@ -18,25 +21,16 @@ const DAY = new Intl.DateTimeFormat('tr-TR', {
 
 let waiting = [];
 
-const element = (tag, className, text) => {
-  const made = document.createElement(tag);
-  made.className = className;
-  if (text !== undefined) {
-    made.textContent = text;
-  }
-  return made;
-};
-
-const badge = (kind, word) => {
-  const made = element('span', 'muhatap-rozet muhatap-rozet-' + kind.toLowerCase().replace('_', '-'));
-  const sign = element('span', 'glyphicon glyphicon-' + SIGNS[kind]);
-  sign.setAttribute('aria-hidden', 'true');
-  made.append(sign, ' ' + word);
-  return made;
-};
+const badge = (kind, word) =>
+  element(
+    'span',
+    { className: 'muhatap-rozet muhatap-rozet-' + kind.toLowerCase().replace('_', '-') },
+    element('span', { className: 'glyphicon glyphicon-' + SIGNS[kind], attributes: { 'aria-hidden': 'true' } }),
+    ' ' + word
+  );
 
 const show = (node, card) => {
-  const badges = element('div', 'muhatap-rozetler');
+  const badges = element('div', { className: 'muhatap-rozetler' });
   if (card.urgency) {
     badges.append(badge(card.urgency, card.urgencyLabel));
   }
@@ -44,14 +38,14 @@ const show = (node, card) => {
     badges.append(badge('YUKSELTILDI', card.escalationLevel > 1 ? 'Şube Müdürüne iletildi' : 'üst amire iletildi'));
   }
   if (card.remaining) {
-    badges.append(element('span', 'muhatap-kalan', DAY.format(new Date(card.lastDay)) + ', ' + card.remaining));
+    badges.append(element('span', { className: 'muhatap-kalan', textContent: DAY.format(new Date(card.lastDay)) + ', ' + card.remaining }));
   } else {
-    badges.append(element('span', '', card.statusLabel));
+    badges.append(element('span', { className: '', textContent: card.statusLabel }));
   }
-  const place = element('div', 'muhatap-yer');
-  place.append(element('span', 'muhatap-kanal', card.channelLabel));
+  const place = element('div', { className: 'muhatap-yer' });
+  place.append(element('span', { className: 'muhatap-kanal', textContent: card.channelLabel }));
   if (card.unitLabel) {
-    place.append(' · ', element('span', 'muhatap-birim', card.unitLabel));
+    place.append(' · ', element('span', { className: 'muhatap-birim', textContent: card.unitLabel }));
   }
   node.replaceChildren(badges, place);
   // Tasklist counts in full 24 hours and would say another number of days. A recourse has a last day of its own.
@@ -68,13 +62,12 @@ const fetchWaiting = async () => {
     return;
   }
   const numbers = [...new Set(asked.map(({ number }) => number))];
-  const answer = await fetch('/api/v1/gorev-kartlari?' + new URLSearchParams(numbers.map((n) => ['number', n])), {
-    headers: { Accept: 'application/json' }
-  });
-  if (!answer.ok) {
+  const query = new URLSearchParams(numbers.map((number) => ['number', number]));
+  const { ok, body } = await request('/api/v1/gorev-kartlari?' + query);
+  if (!ok) {
     return;
   }
-  const cards = new Map((await answer.json()).map((card) => [card.number, card]));
+  const cards = new Map(body.map((card) => [card.number, card]));
   asked.filter(({ number }) => cards.has(number)).forEach(({ node, number }) => show(node, cards.get(number)));
 };
 
@@ -85,8 +78,8 @@ export default {
 
   render: (node) => {
     if (waiting.length === 0) {
-      // Tasklist draws its cards one after the other and puts each node into its card only after this. When it is done, one
-      // question is enough for all of them.
+      // Tasklist draws its cards one after the other and puts each node into its card only after this. When it is done,
+      // one question is enough for all of them.
       setTimeout(fetchWaiting);
     }
     waiting.push(node);

@@ -1,5 +1,6 @@
 // Card of the dashboard: how many applications of each channel are late, due and escalated.
-import { ask, element, table } from './ogeler.js';
+import { element, table } from '/js/lib/dom.js';
+import { getJson } from '/js/lib/http.js';
 
 const COLUMNS = [
   ['open', 'Açık'],
@@ -13,19 +14,22 @@ const COLUMNS = [
 const ALARMING = ['late', 'escalated', 'escalatedTwice'];
 
 const number = (column, count) =>
-  element('span', count > 0 && ALARMING.includes(column) ? 'muhatap-dikkat' : '', String(count));
+  element('span', {
+    className: count > 0 && ALARMING.includes(column) ? 'muhatap-dikkat' : '',
+    textContent: String(count)
+  });
 
 const show = async (node) => {
-  const channels = await ask('/api/v1/kanal-durumu');
+  const channels = await getJson('/api/v1/kanal-durumu');
   const sum = (column) => channels.reduce((total, channel) => total + channel[column], 0);
   const rows = channels.map((channel) => [
     channel.channelLabel,
     ...COLUMNS.map(([column]) => number(column, channel[column]))
   ]);
-  const total = [element('strong', '', 'Toplam'), ...COLUMNS.map(([column]) => number(column, sum(column)))];
+  const total = [element('strong', { textContent: 'Toplam' }), ...COLUMNS.map(([column]) => number(column, sum(column)))];
   node.replaceChildren(
-    element('h2', '', 'Kanallara göre açık başvurular'),
-    table(['Kanal', ...COLUMNS.map(([, word]) => word)], [...rows, total])
+    element('h2', { textContent: 'Kanallara göre açık başvurular' }),
+    table('cam-table muhatap-tablo', ['Kanal', ...COLUMNS.map(([, word]) => word)], [...rows, total])
   );
 };
 
@@ -36,6 +40,6 @@ export default {
 
   render: (node) => {
     node.classList.add('muhatap-kanallar');
-    show(node).catch((failure) => node.replaceChildren(element('p', 'text-danger', failure.message)));
+    show(node).catch((failure) => node.replaceChildren(element('p', { className: 'text-danger', textContent: failure.message })));
   }
 };

@@ -1,5 +1,6 @@
 // Tab of a process instance: who did what when, from the record's own history.
-import { ask, element, table } from './ogeler.js';
+import { element, table } from '/js/lib/dom.js';
+import { application, getJson } from '/js/lib/http.js';
 
 const TIME = new Intl.DateTimeFormat('tr-TR', {
   day: '2-digit',
@@ -12,13 +13,16 @@ const TIME = new Intl.DateTimeFormat('tr-TR', {
 });
 
 const show = async (node, instance) => {
-  const number = (await ask(instance)).businessKey;
-  const lines = await ask('/api/v1/basvurular/' + encodeURIComponent(number) + '/gecmis');
-  const file = element('a', '', number + ' dosyasını aç');
-  file.href = '/dosya/' + encodeURIComponent(number);
+  const number = (await getJson(instance)).businessKey;
+  const lines = await getJson(application(number, '/gecmis'));
+  const file = element('a', {
+    href: '/dosya/' + encodeURIComponent(number),
+    textContent: number + ' dosyasını aç'
+  });
   node.replaceChildren(
     file,
     table(
+      'cam-table muhatap-tablo',
       ['Zaman', 'Kim', 'Ne yapıldı', 'Ayrıntı'],
       lines.map((line) => [TIME.format(new Date(line.at)), line.who, line.actionLabel, line.summary])
     )
@@ -34,7 +38,7 @@ export default {
   render: (node, { api, processInstanceId }) => {
     node.classList.add('muhatap-gecmis');
     show(node, api.engineApi + '/process-instance/' + processInstanceId).catch((failure) =>
-      node.replaceChildren(element('p', 'text-danger', failure.message))
+      node.replaceChildren(element('p', { className: 'text-danger', textContent: failure.message }))
     );
   }
 };

@@ -1,5 +1,5 @@
-// What is closed on the server is not offered by the apps: whole parts by Camunda's own list of parts to leave out, single signs
-// by the style sheet, and what stays in sight without being a button any more by this script.
+// What is closed on the server is not offered by the apps: whole parts by Camunda's own list of parts to leave out,
+// single signs by the style sheet, and what stays in sight without being a button any more by this script.
 const PARTS = {
   tasklist: [
     'tasklist.navbar.action:create-task-action',
@@ -67,7 +67,7 @@ XMLHttpRequest.prototype.open = function (method, address, ...given) {
 export const leaveOut = (app) => {
   document.querySelector('base').setAttribute('cam-exclude-plugins', PARTS[app].join(','));
   if (app === 'tasklist') {
-    document.addEventListener('muhatap:gorev', ({ detail }) => {
+    document.addEventListener('muhatap:task', ({ detail }) => {
       if (detail.mayWork) {
         readOnly.delete(detail.id);
       } else {

@@ -1,4 +1,5 @@
-// English words that stand in Cockpit's own pages, out of reach of its list of strings: put into Turkish as they appear.
+// English words that stand in Cockpit's own pages, out of reach of its list of strings: put into Turkish as they
+// appear.
 const WORDS = new Map([
   ['Actions', 'Eylem'],
   ['null', 'boş'],

@@ -1,5 +1,6 @@
-// Puts an app's Turkish words where the app looks for them, before it starts. Left to itself it draws its first page while they
-// are still on their way, as DUE_DATE and SEARCH_PLACEHOLDER, and after an update it begins with the words of the day before.
+// Puts an app's Turkish words where the app looks for them, before it starts. Left to itself it draws its first page
+// while they are still on their way, as DUE_DATE and SEARCH_PLACEHOLDER, and after an update it begins with the words
+// of the day before.
 const STORE = 'camunda-web';
 
 export const speakTurkish = async (app) => {

@@ -1,6 +1,6 @@
-// Leads to our sign-in page when the session has ended, and back to the same task or instance afterwards. Left to itself an app
-// would show its own sign-in, whose address is closed. The server remembers the page; the part behind # never reaches it and is
-// kept here, in this window.
+// Leads to our sign-in page when the session has ended, and back to the same task or instance afterwards. Left to
+// itself an app would show its own sign-in, whose address is closed. The server remembers the page; the part behind #
+// never reaches it and is kept here, in this window.
 const PLACE = 'muhatap-kalinan-yer';
 const APIS = '/camunda/api/';
 const SIGN_OUT = /\/auth\/user\/[^/]+\/logout$/;
@@ -16,7 +16,7 @@ let place = '';
 const remembered = () => {
   try {
     return JSON.parse(sessionStorage.getItem(PLACE)) ?? {};
-  } catch (unreadable) {
+  } catch {
     return {};
   }
 };

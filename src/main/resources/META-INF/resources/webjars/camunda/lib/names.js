@@ -1,5 +1,5 @@
-// What Camunda's pages leave nameless gets the name that a screen reader says, above all links and buttons that are nothing but
-// a sign.
+// What Camunda's pages leave nameless gets the name that a screen reader says, above all links and buttons that are
+// nothing but a sign.
 const OURS = [
   ['.region-toggle[data-region="filters"]', 'Filtreleri aç/kapat'],
   ['.region-toggle[data-region="list"]', 'Görevlerin listesini aç/kapat'],
