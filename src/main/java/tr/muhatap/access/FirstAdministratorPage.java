@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import tr.muhatap.form.KeptForm;
 import tr.muhatap.form.KeptForms;
 import tr.muhatap.problem.FieldError;
+import tr.muhatap.text.Texts;
 
 /** Where the first administrator is made; not there once there is a user. */
 @Controller
@@ -61,7 +62,7 @@ class FirstAdministratorPage {
         requireWanted();
         var errors = new LinkedHashMap<String, String>();
         if (!administrator.isOffered(token.strip())) {
-            errors.put(TOKEN, "Kod yanlış ya da artık geçerli değil.");
+            errors.put(TOKEN, Texts.of("access.first-administrator-page.kod-yanlis-ya-da-artik"));
         }
         putIfWrong(errors, NAME, UserNames.fault(name));
         putIfWrong(errors, PASSWORD, PasswordRule.fault(password, name));
@@ -69,7 +70,7 @@ class FirstAdministratorPage {
             return "redirect:/giris";
         }
         if (errors.isEmpty()) {
-            errors.put(TOKEN, "Kod artık geçerli değil.");
+            errors.put(TOKEN, Texts.of("access.first-administrator-page.kod-artik-gecerli-degil"));
         }
         var form = new KeptForm(PAGE, PAGE, KeptForms.typed(request), all(errors), null, null, false, false);
         return "redirect:" + PAGE + "?" + FORM + "=" + forms.keepForVisitor(request, response, form, KeptForms.A_WHILE);

@@ -23,6 +23,7 @@ import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.WebUtils;
 import tr.muhatap.form.KeptForm;
 import tr.muhatap.form.KeptForms;
+import tr.muhatap.text.Texts;
 
 /**
  * A form that was sent after its session or its token had ended: nothing is done, what was typed is kept for the one who typed
@@ -138,9 +139,7 @@ class InterruptedForms {
         } else if (user == null) {
             lead(request, response, SIGN_IN + "?donus=" + UriUtils.encode(back, StandardCharsets.UTF_8));
         } else {
-            request.setAttribute(
-                    SENTENCE,
-                    "Bu formu başka bir kullanıcı açmıştı; işlem yapılmadı. Yazılanları yalnızca o kullanıcı görebilir.");
+            request.setAttribute(SENTENCE, Texts.of("access.interrupted-forms.bu-formu-baska-bir-kullanici"));
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
         return true;

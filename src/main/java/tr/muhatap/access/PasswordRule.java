@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import me.gosimple.nbvcxz.Nbvcxz;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
@@ -27,7 +28,7 @@ public final class PasswordRule {
 
     /** The rule in a sentence. */
     public static final String SENTENCE =
-            "Parola " + SHORTEST + "–" + LONGEST + " karakter olmalı ve çok bilinen parolalardan biri olmamalıdır.";
+            Texts.of("access.password-rule.parola-karakter-olmali-ve-cok", SHORTEST, LONGEST);
 
     /** One line a password, the commonest first; all in small letters. */
     private static final String COMMONEST = "/dictionaries/passwords.txt";
@@ -66,15 +67,15 @@ public final class PasswordRule {
     public static @Nullable String fault(String password, @Nullable String userName) {
         int length = PlainText.length(password);
         if (length < SHORTEST) {
-            return "Parola en az " + SHORTEST + " karakter olmalıdır.";
+            return Texts.of("access.password-rule.parola-en-az-karakter-olmalidir", SHORTEST);
         }
         if (length > LONGEST) {
-            return "Parola en çok " + LONGEST + " karakter olabilir.";
+            return Texts.of("access.password-rule.parola-en-cok-karakter-olabilir", LONGEST);
         }
         if (userName != null && TurkishText.folded(password).equals(TurkishText.folded(userName))) {
-            return "Parola kullanıcı adıyla aynı olamaz.";
+            return Texts.of("access.password-rule.parola-kullanici-adiyla-ayni-olamaz");
         }
-        return isCommon(password) ? "Parola çok bilinen parolalardan biri; başka bir parola seçin." : null;
+        return isCommon(password) ? Texts.of("access.password-rule.parola-cok-bilinen-parolalardan-biri") : null;
     }
 
     /** Whether the demonstration ships this user with this password. */

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import tr.muhatap.problem.Problems;
 
 /** Tells a program that it may not do this, or that it has to sign in first. */
 class ProblemAccessDenied implements AccessDeniedHandler {
@@ -27,15 +28,16 @@ class ProblemAccessDenied implements AccessDeniedHandler {
                     request, response, new InsufficientAuthenticationException("Not signed in", accessDeniedException));
             return;
         }
-        write(response, HttpStatus.FORBIDDEN, "Yetki yok", "Bu işlem için yetkiniz yok.");
+        write(response, HttpStatus.FORBIDDEN, Problems.defaultDetail(HttpStatus.FORBIDDEN));
     }
 
     /** The words are fixed and need no escaping. */
-    static void write(HttpServletResponse response, HttpStatus status, String title, String detail) throws IOException {
+    static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()
-                .write("{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(title, status.value(), detail));
+                .write("{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(Problems.of(status, detail).getTitle(), status.value(), detail));
     }
 }

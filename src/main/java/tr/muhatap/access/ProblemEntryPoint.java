@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import tr.muhatap.text.Texts;
 
 /** Tells a program that it has to sign in. */
 class ProblemEntryPoint implements AuthenticationEntryPoint {
@@ -23,15 +24,16 @@ class ProblemEntryPoint implements AuthenticationEntryPoint {
             ProblemAccessDenied.write(
                     response,
                     HttpStatus.UNAUTHORIZED,
-                    "Oturum gerekli",
-                    "Parolasını istekle birlikte yalnızca sistemler gönderebilir; görevliler giriş sayfasını kullanır.");
+                    Texts.of("access.problem-entry-point.parolasini-istekle-birlikte-yalnizca-sistemler"));
             return;
         }
         if (!request.getRequestURI().contains("/camunda/") && !isSentByPage(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Muhatap\", charset=\"UTF-8\"");
         }
         ProblemAccessDenied.write(
-                response, HttpStatus.UNAUTHORIZED, "Oturum gerekli", "Kullanıcı adı veya parola eksik ya da yanlış.");
+                response,
+                HttpStatus.UNAUTHORIZED,
+                Texts.of("access.problem-entry-point.kullanici-adi-veya-parola-eksik"));
     }
 
     /** A script of a page: the browser would open a box for the password over what is being typed, and hold the script. */

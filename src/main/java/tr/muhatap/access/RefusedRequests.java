@@ -35,9 +35,6 @@ class RefusedRequests implements RequestRejectedHandler {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         ProblemAccessDenied.write(
-                response,
-                HttpStatus.METHOD_NOT_ALLOWED,
-                "Yöntem desteklenmiyor",
-                Problems.defaultDetail(HttpStatus.METHOD_NOT_ALLOWED));
+                response, HttpStatus.METHOD_NOT_ALLOWED, Problems.defaultDetail(HttpStatus.METHOD_NOT_ALLOWED));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import tr.muhatap.text.Texts;
 
 /**
  * Who signed in, who failed to, and who changed users, groups and passwords: a table for auditors and a log of its own
@@ -50,19 +51,19 @@ public class SecurityLog {
 
     /** What happened. */
     public enum Action {
-        GIRIS("Giriş"),
-        GIRIS_HATASI("Hatalı giriş"),
-        CIKIS("Çıkış"),
-        BEKLETME("Çok hatalı giriş: bekletme"),
-        KILIT_ACILDI("Kilit açıldı"),
-        KULLANICI_EKLENDI("Kullanıcı eklendi"),
-        KULLANICI_DEGISTI("Kullanıcı bilgisi değişti"),
-        KULLANICI_SILINDI("Kullanıcı silindi"),
-        PAROLA_DEGISTI("Parola değişti"),
-        GRUBA_EKLENDI("Gruba eklendi"),
-        GRUPTAN_CIKARILDI("Gruptan çıkarıldı"),
-        GRUP_KAYDEDILDI("Grup kaydedildi"),
-        GRUP_SILINDI("Grup silindi");
+        GIRIS(Texts.of("access.security-log.giris")),
+        GIRIS_HATASI(Texts.of("access.security-log.hatali-giris")),
+        CIKIS(Texts.of("access.security-log.cikis")),
+        BEKLETME(Texts.of("access.security-log.cok-hatali-giris-bekletme")),
+        KILIT_ACILDI(Texts.of("access.security-log.kilit-acildi")),
+        KULLANICI_EKLENDI(Texts.of("access.security-log.kullanici-eklendi")),
+        KULLANICI_DEGISTI(Texts.of("access.security-log.kullanici-bilgisi-degisti")),
+        KULLANICI_SILINDI(Texts.of("access.security-log.kullanici-silindi")),
+        PAROLA_DEGISTI(Texts.of("access.security-log.parola-degisti")),
+        GRUBA_EKLENDI(Texts.of("access.security-log.gruba-eklendi")),
+        GRUPTAN_CIKARILDI(Texts.of("access.security-log.gruptan-cikarildi")),
+        GRUP_KAYDEDILDI(Texts.of("access.security-log.grup-kaydedildi")),
+        GRUP_SILINDI(Texts.of("access.security-log.grup-silindi"));
 
         private final String label;
 

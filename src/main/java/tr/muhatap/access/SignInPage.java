@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tr.muhatap.text.Texts;
 
 @Controller
 class SignInPage {
@@ -37,9 +38,10 @@ class SignInPage {
         }
         if (request.getParameter("error") != null) {
             // Which of the two was wrong is nobody's business
-            model.addAttribute("hatalar", Map.of("username", "Kullanıcı adı veya parola yanlış."));
+            model.addAttribute(
+                    "hatalar", Map.of("username", Texts.of("access.sign-in-page.kullanici-adi-veya-parola-yanlis")));
         } else if (request.getParameter("yeniden") != null) {
-            model.addAttribute("engel", "Sayfa uzun süre açık kaldığından giriş yapılmadı. Yeniden deneyin.");
+            model.addAttribute("engel", Texts.of("access.sign-in-page.sayfa-uzun-sure-acik-kaldigindan"));
         }
         model.addAttribute("donus", page);
         model.addAttribute("sunucular", oidc.servers());

@@ -3,10 +3,10 @@ package tr.muhatap.access;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
+import tr.muhatap.text.Texts;
 
 /** Too many wrong passwords; tells when the next try is allowed. */
 class TooManyFailures extends AuthenticationException {
@@ -30,8 +30,6 @@ class TooManyFailures extends AuthenticationException {
         ProblemAccessDenied.write(
                 response,
                 HttpStatus.TOO_MANY_REQUESTS,
-                "Çok fazla istek",
-                String.format(
-                        Locale.ROOT, "Çok sayıda hatalı giriş denendi; %d saniye sonra yeniden deneyin.", seconds));
+                Texts.of("access.too-many-failures.cok-sayida-hatali-giris-denendi", seconds));
     }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /** Which names users may have here: as an OIDC server gives them, and none that the history uses for somebody else. */
@@ -20,10 +21,12 @@ public final class UserNames {
     /** As wide as the engine's columns. */
     private static final int LONGEST_OF_A_PERSON = 255;
 
-    private static final String UNSEEN = "görünmeyen karakter (sekme, satır sonu vb.) içeremez.";
+    private static final String UNSEEN = Texts.of("access.user-names.gorunmeyen-karakter-sekme-satir-sonu");
 
-    private static final Check.Wording OF_A_PERSON =
-            new Check.Wording("boş bırakılamaz.", "en çok %d karakter olabilir.", UNSEEN);
+    private static final Check.Wording OF_A_PERSON = new Check.Wording(
+            Texts.of("access.user-names.bos-birakilamaz"),
+            Texts.of("access.user-names.en-cok-karakter-olabilir"),
+            UNSEEN);
 
     private static final String TEXT = "text";
 
@@ -32,11 +35,11 @@ public final class UserNames {
     /** What is wrong with a user's name; null where nothing is. */
     public static @Nullable String fault(String name) {
         if (isReserved(name)) {
-            return "Bu kullanıcı adı programın kendisine ayrılmıştır; başka bir ad seçin.";
+            return Texts.of("access.user-names.bu-kullanici-adi-programin-kendisine");
         }
         return WRITTEN.matcher(name).matches()
                 ? null
-                : "Kullanıcı adı yalnızca İngilizce harf, rakam ve . _ @ - içerebilir, harf veya rakamla başlar; en çok 64 karakter olabilir.";
+                : Texts.of("access.user-names.kullanici-adi-yalnizca-ingilizce-harf");
     }
 
     /** The same of what a person is called, or where mail reaches them. */

@@ -94,7 +94,7 @@ final class ZipDirectory {
         }
     }
 
-    static final String BROKEN = "ek bozuk.";
+    static final String BROKEN = Texts.of("attachment.zip-directory.ek-bozuk");
     static final String GROWS = Texts.of("attachment.zip-directory.ek-acildiginda-cok-buyuyor");
 
     /** Takes a part's unpacked bytes as they come. */
@@ -213,7 +213,7 @@ final class ZipDirectory {
         int extraLength = number16(at + 30);
         long local = number32(at + 42);
         if ((flags & ENCRYPTED) != 0) {
-            throw new Refused("ek parolayla korunuyor.");
+            throw new Refused(Texts.of("attachment.zip-directory.ek-parolayla-korunuyor"));
         }
         require(method == STORED || method == DEFLATED);
         require(number16(at + 34) == 0);

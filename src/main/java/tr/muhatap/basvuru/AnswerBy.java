@@ -1,10 +1,12 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** How an applicant wants to be answered (4982 md. 6, Yönetmelik md. 10): the stated wish goes before every other way. */
 public enum AnswerBy {
-    E_POSTA("E-posta"),
+    E_POSTA(Texts.of("basvuru.answer-by.e-posta")),
     SMS("SMS"),
-    POSTA("Posta");
+    POSTA(Texts.of("basvuru.answer-by.posta"));
 
     private final String label;
 

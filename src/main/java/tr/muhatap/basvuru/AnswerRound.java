@@ -73,7 +73,8 @@ record AnswerRound(
         return Refusal.first(
                 whyNotComplete(given, informationRequest, subject),
                 Printable.fault(given.text())
-                        .map(fault -> BasvuruRefusal.CEVAP_BASILAMAZ.because("Cevap onaylanamaz: " + fault))
+                        .map(fault -> BasvuruRefusal.CEVAP_BASILAMAZ.because(
+                                Texts.of("basvuru.answer-round.cevap-onaylanamaz", fault)))
                         .orElse(null));
     }
 

@@ -28,7 +28,7 @@ public enum RefusalGround {
     MD_21("21", Texts.of("basvuru.refusal-ground.md-21")),
     MD_22("22", Texts.of("basvuru.refusal-ground.md-22")),
     MD_23("23", Texts.of("basvuru.refusal-ground.md-23")),
-    MD_24("24", "fikir ve sanat eserleri"),
+    MD_24("24", Texts.of("basvuru.refusal-ground.fikir-ve-sanat-eserleri")),
     MD_25("25", Texts.of("basvuru.refusal-ground.md-25")),
     MD_26("26", Texts.of("basvuru.refusal-ground.md-26")),
     MD_27("27", Texts.of("basvuru.refusal-ground.md-27")),

@@ -1,12 +1,14 @@
 package tr.muhatap.basvuru;
 
+import tr.muhatap.text.Texts;
+
 /** How a notice reaches the applicant; decides on which day it is served (tebliğ). */
 public enum ServiceWay {
     /** Served on the day it went out. */
-    ELEKTRONIK("Elektronik"),
+    ELEKTRONIK(Texts.of("basvuru.submission.elektronik")),
 
     /** Served on the day that the postal receipt names. */
-    POSTA("Posta"),
+    POSTA(Texts.of("basvuru.answer-by.posta")),
 
     /** Served on the day that the evidence of the registered e-mail (KEP) names. */
     KEP("KEP");

@@ -6,7 +6,7 @@ import tr.muhatap.text.Texts;
 public enum Source {
     WEB(Texts.of("basvuru.source.web")),
     MOBIL_UYGULAMA(Texts.of("basvuru.source.mobil-uygulama")),
-    E_POSTA("E-posta"),
+    E_POSTA(Texts.of("basvuru.answer-by.e-posta")),
     SOSYAL_MEDYA(Texts.of("basvuru.source.sosyal-medya"));
 
     private final String label;

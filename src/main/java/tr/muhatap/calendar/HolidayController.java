@@ -129,6 +129,6 @@ class HolidayController {
     }
 
     private static NotFoundException notInTheTable(LocalDate date) {
-        return new NotFoundException("%s tatil tablosunda yok.".formatted(date));
+        return new NotFoundException(Texts.of("calendar.holiday-controller.tatil-tablosunda-yok", date));
     }
 }

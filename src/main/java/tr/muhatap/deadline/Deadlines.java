@@ -266,7 +266,7 @@ public final class Deadlines {
     private static @Nullable String remark(WorkCalendar calendar, LocalDate date) {
         return calendar.holiday(date)
                 .map(holiday -> holiday.name()
-                        + (holiday.leave() ? " (idari izin)" : "")
+                        + (holiday.leave() ? Texts.of("deadline.deadlines.idari-izin") : "")
                         + (holiday.half() ? Texts.of("deadline.deadlines.yarim-gun") : ""))
                 .orElse(null);
     }
@@ -276,8 +276,10 @@ public final class Deadlines {
         boolean doubtful = holiday.half() || holiday.leave();
         return calendar.whose() == PeriodOf.OFFICE || !doubtful
                 ? holiday.name()
-                : holiday.name() + (holiday.leave() ? " (idari izin; " : " (yarım gün; ")
-                        + calendar.whose().label() + "nde sayılmaz)";
+                : holiday.name()
+                        + (holiday.leave()
+                                ? Texts.of("deadline.deadlines.idari-izin-sayilmaz")
+                                : Texts.of("deadline.deadlines.yarim-gun-sayilmaz"));
     }
 
     private static LocalDate dayOf(Instant instant) {

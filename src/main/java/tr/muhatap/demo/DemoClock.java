@@ -12,6 +12,7 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.engine.EngineTime;
 import tr.muhatap.engine.JobExecution;
 import tr.muhatap.notification.Dispatcher;
+import tr.muhatap.text.Texts;
 
 /**
  * Moves the whole program's sense of time: our clock and the engine's stay together. A jump never meets a running job,
@@ -68,7 +69,7 @@ class DemoClock {
             executor.shutdown();
         }
         try {
-            await(() -> lockedJobs() == 0, "Çalışan arka plan işleri bitmedi.");
+            await(() -> lockedJobs() == 0, Texts.of("demo.demo-clock.calisan-arka-plan-isleri-bitmedi"));
             work.run();
         } finally {
             if (wasActive) {
@@ -113,12 +114,12 @@ class DemoClock {
 
     /** Waits until the requests that were let in have ended; to be called while others wait. */
     void awaitOthers() {
-        await(() -> inside.get() == 0, "Süren istekler bitmedi.");
+        await(() -> inside.get() == 0, Texts.of("demo.demo-clock.suren-istekler-bitmedi"));
     }
 
     private void awaitNothingDue() {
         if (executor.isActive()) {
-            await(() -> lockedJobs() == 0 && dueJobs() == 0, "Zamanı gelen arka plan işleri bitmedi.");
+            await(() -> lockedJobs() == 0 && dueJobs() == 0, Texts.of("demo.demo-clock.zamani-gelen-arka-plan-isleri"));
         }
     }
 

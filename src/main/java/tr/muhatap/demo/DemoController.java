@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Texts;
 
 /** Moves the demonstration's time, and sets it back to its beginning. */
 @RestController
@@ -63,20 +64,22 @@ class DemoController {
 
         Duration duration() {
             if (advance == null) {
-                throw new InvalidInputException("advance", "Ne kadar ilerleneceği zorunludur, örneğin P11D.");
+                throw new InvalidInputException(
+                        "advance", Texts.of("demo.demo-controller.ne-kadar-ilerlenecegi-zorunludur-ornegin"));
             }
             Duration parsed;
             try {
                 parsed = Duration.parse(advance);
             } catch (DateTimeParseException e) {
-                throw new InvalidInputException("advance", "Süre gün ve saatle yazılmalıdır, örneğin P11D veya PT2H.");
+                throw new InvalidInputException(
+                        "advance", Texts.of("demo.demo-controller.sure-gun-ve-saatle-yazilmalidir"));
             }
             if (parsed.isNegative()) {
-                throw new InvalidInputException("advance", "Zaman geri alınamaz.");
+                throw new InvalidInputException("advance", Texts.of("demo.demo-controller.zaman-geri-alinamaz"));
             }
             if (parsed.compareTo(LONGEST_ADVANCE) > 0) {
                 throw new InvalidInputException(
-                        "advance", "Zaman bir kerede en çok " + LONGEST_ADVANCE.toDays() + " gün ilerletilebilir.");
+                        "advance", Texts.of("demo.demo-controller.zaman-bir-kerede-en-cok", LONGEST_ADVANCE.toDays()));
             }
             return parsed;
         }

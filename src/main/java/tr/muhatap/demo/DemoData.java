@@ -35,6 +35,7 @@ import tr.muhatap.intake.SubmissionRequest.ApplicantRequest;
 import tr.muhatap.notification.Dispatcher;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
+import tr.muhatap.text.Texts;
 
 /**
  * Makes up the demonstration's past: some sixty applications of invented people over the last weeks, on every channel and at
@@ -134,7 +135,7 @@ class DemoData {
             steps.sort(Comparator.comparing(PlannedAction::at));
             for (int done = 0; done < steps.size(); done++) {
                 var step = steps.get(done);
-                progress.reaches("Başvurular oluşturuluyor", done, steps.size());
+                progress.reaches(Texts.of("demo.demo-data.basvurular-olusturuluyor"), done, steps.size());
                 moveTo(step.at(), now, present);
                 step.action().run();
                 settle();
@@ -189,7 +190,7 @@ class DemoData {
         if (plan.stage() == Stage.RETURNED) {
             steps.add(new PlannedAction(received.plus(Duration.ofHours(50)), () -> {
                 actAs(unitUser(topic.unit()));
-                register.noteReason(number[0], "Bu konu başka bir birimin sorumluluğunda.");
+                register.noteReason(number[0], Texts.of("demo.demo-data.bu-konu-baska-bir-birimin"));
                 complete(number[0], "Cevap_Hazirlama", unitUser(topic.unit()), Map.of("birimKarari", "IADE"));
             }));
             return;
@@ -219,7 +220,7 @@ class DemoData {
     /** What the decision names: another body, or the newest application before it. */
     private @Nullable String target(String decision, String number) {
         return switch (decision) {
-            case "YETKISIZ" -> "Örnek İlçe Belediye Başkanlığı";
+            case "YETKISIZ" -> Texts.of("demo.demo-data.ornek-ilce-belediye-baskanligi");
             case "MUKERRER" -> newestOpenBefore(number);
             default -> null;
         };
@@ -235,9 +236,9 @@ class DemoData {
 
     private static String reason(String decision) {
         return switch (decision) {
-            case "YETKISIZ" -> "Konu ilçe belediyesinin görev alanındadır; başvuru oraya iletilmiştir.";
-            case "MUKERRER" -> "Aynı konuda daha önce yaptığınız başvurunun işlemi sürmektedir.";
-            default -> "Dilekçede belli bir konu bulunmadığından başvuru incelenememiştir (3071 sayılı Kanun md. 6).";
+            case "YETKISIZ" -> Texts.of("demo.demo-data.konu-ilce-belediyesinin-gorev-alanindadir");
+            case "MUKERRER" -> Texts.of("demo.demo-data.ayni-konuda-daha-once-yaptiginiz");
+            default -> Texts.of("demo.demo-data.dilekcede-belli-bir-konu-bulunmadigindan");
         };
     }
 
@@ -251,14 +252,16 @@ class DemoData {
                         ? new Answer(
                                 Outcome.KISMEN,
                                 RefusalGround.MD_21,
-                                "İstenen bilgiler, özel hayata ilişkin bölümleri çıkarılarak ekte sunulmuştur.")
+                                Texts.of("demo.demo-data.istenen-bilgiler-ozel-hayata-iliskin"))
                         : new Answer(
                                 planned ? Outcome.PROGRAMA_ALINDI : Outcome.OLUMLU,
                                 null,
-                                "“" + topic.name() + "” konulu başvurunuz ekibimizce yerinde incelenmiş, "
-                                        + (planned
-                                                ? "önümüzdeki ayın programına alınmıştır."
-                                                : "gereği yapılmıştır.")));
+                                Texts.of(
+                                        "demo.demo-data.konulu-basvurunuz-ekibimizce-yerinde-incelenmis",
+                                        topic.name(),
+                                        (planned
+                                                ? Texts.of("demo.demo-data.onumuzdeki-ayin-programina-alinmistir")
+                                                : Texts.of("demo.demo-data.geregi-yapilmistir")))));
         complete(number, "Cevap_Hazirlama", unitUser(topic.unit()), Map.of("birimKarari", "CEVAP"));
     }
 
@@ -290,12 +293,12 @@ class DemoData {
                 plan.channel() == Channel.DIJITAL ? "WEB" : null,
                 information ? "BILGI_ISTEMI" : plan.place() % 4 == 0 ? "TALEP" : "SIKAYET",
                 withTopic ? topic.code() : null,
-                information ? topic.name() + " hakkında bilgi edinme başvurusu" : topic.name() + " hakkında başvuru",
                 information
-                        ? "Mahallemizde “" + topic.name()
-                                + "” için son iki yılda yapılan çalışmaların bilgisini rica ederim."
-                        : "Mahallemizde “" + topic.name()
-                                + "” konusunda bir sorun yaşıyoruz; ilgilenilmesini rica ederim.",
+                        ? Texts.of("demo.demo-data.hakkinda-bilgi-edinme-basvurusu", topic.name())
+                        : Texts.of("demo.demo-data.hakkinda-basvuru", topic.name()),
+                information
+                        ? Texts.of("demo.demo-data.mahallemizde-icin-son-iki-yilda", topic.name())
+                        : Texts.of("demo.demo-data.mahallemizde-konusunda-bir-sorun-yasiyoruz", topic.name()),
                 applicant,
                 information ? "ELEKTRONIK" : null,
                 null,

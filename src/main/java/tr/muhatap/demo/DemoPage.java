@@ -11,6 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.portal.DemoDesk;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Texts;
 
 /** The demonstration's clock by the start page's forms, and its people. */
 @Controller
@@ -34,7 +35,7 @@ class DemoPage implements DemoDesk {
     String advance(@RequestParam(defaultValue = "") String by, RedirectAttributes told) {
         try {
             clock.advance(DemoController.Advance.typed(by).duration());
-            told.addFlashAttribute("oldu", "Zaman ileri alındı, zamanı gelen arka plan işleri yapıldı.");
+            told.addFlashAttribute("oldu", Texts.of("demo.demo-page.zaman-ileri-alindi-zamani-gelen"));
         } catch (InvalidInputException faulty) {
             told.addFlashAttribute(
                     "hatalar",
@@ -51,7 +52,7 @@ class DemoPage implements DemoDesk {
     @PostMapping("/demo/sifirla")
     String backToTheBeginning(RedirectAttributes told) {
         reset.reset();
-        told.addFlashAttribute("oldu", "Tanıtım başlangıcına döndü; zaman gerçek zaman.");
+        told.addFlashAttribute("oldu", Texts.of("demo.demo-page.tanitim-baslangicina-dondu-zaman-gercek"));
         return START;
     }
 

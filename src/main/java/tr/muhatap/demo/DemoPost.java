@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.notification.Threads;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Check;
+import tr.muhatap.text.Texts;
 
 /** The other side of the demonstration's mail server: a citizen who writes, and a server that sends back. */
 @Component
@@ -59,7 +60,8 @@ class DemoPost {
     /** @throws tr.muhatap.problem.InvalidInputException naming every faulty field */
     void write(Typed typed) {
         var check = new Check();
-        check.require(DemoMailServer.BOXES.containsKey(typed.box()), "box", "Posta kutusunu seçin.");
+        check.require(
+                DemoMailServer.BOXES.containsKey(typed.box()), "box", Texts.of("demo.demo-post.posta-kutusunu-secin"));
         String name = check.optionalLine("name", typed.name(), LONGEST_NAME);
         String email = check.email("email", check.line("email", typed.email(), LONGEST_ADDRESS));
         String subject = check.optionalLine("subject", typed.subject(), LONGEST_SUBJECT);
@@ -134,7 +136,7 @@ class DemoPost {
     private String messageId(long id) {
         return threads.message(id)
                 .map(threads::messageIdOf)
-                .orElseThrow(() -> new NotFoundException("Böyle bir bildirim yok."));
+                .orElseThrow(() -> new NotFoundException(Texts.of("demo.demo-post.boyle-bir-bildirim-yok")));
     }
 
     /** At the demonstration's time, whatever the machine's clock says. */

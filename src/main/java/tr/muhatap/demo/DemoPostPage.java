@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Texts;
 
 /** The demonstration's mailbox plays the other side: a citizen writes, or a message comes back. */
 @Controller
@@ -36,7 +37,7 @@ class DemoPostPage {
             RedirectAttributes told) {
         try {
             post.write(new DemoPost.Typed(box, name, email, subject, text, answered));
-            told.addFlashAttribute("oldu", "E-posta gönderildi; birkaç saniye içinde okunur.");
+            told.addFlashAttribute("oldu", Texts.of("demo.demo-post-page.e-posta-gonderildi-birkac-saniye"));
         } catch (InvalidInputException faulty) {
             told.addFlashAttribute(
                     "hatalar",
@@ -52,7 +53,7 @@ class DemoPostPage {
     @PostMapping("/demo/posta/{id}/geri-don")
     String sendBack(@PathVariable long id, RedirectAttributes told) {
         post.sendBack(id);
-        told.addFlashAttribute("oldu", "Bildirim geri döndü; birkaç saniye içinde öteki yoldan gönderilir.");
+        told.addFlashAttribute("oldu", Texts.of("demo.demo-post-page.bildirim-geri-dondu-birkac-saniye"));
         return PAGE;
     }
 }

@@ -18,6 +18,7 @@ import tr.muhatap.attachment.AttachmentFolder;
 import tr.muhatap.audit.LogSequencer;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.process.PublishedTables;
+import tr.muhatap.text.Texts;
 
 /** Sets the demonstration back: everything that was registered goes, the first data come again, time is real again. */
 @Component
@@ -73,9 +74,9 @@ class DemoReset {
     Instant reset() {
         demoClock.withoutJobs(() -> demoClock.whileOthersWait(() -> {
             try {
-                progress.begins("Süren istekler bekleniyor");
+                progress.begins(Texts.of("demo.demo-reset.suren-istekler-bekleniyor"));
                 demoClock.awaitOthers();
-                progress.begins("Kayıtlar siliniyor");
+                progress.begins(Texts.of("demo.demo-reset.kayitlar-siliniyor"));
                 deleteEverything();
                 create();
             } finally {
@@ -118,7 +119,7 @@ class DemoReset {
                 .map(ProcessInstance::getId)
                 .toList();
         if (!running.isEmpty()) {
-            runtimeService.deleteProcessInstances(running, "Tanıtım sıfırlandı", true, true);
+            runtimeService.deleteProcessInstances(running, Texts.of("demo.demo-reset.tanitim-sifirlandi"), true, true);
         }
         List<String> remembered = historyService.createHistoricProcessInstanceQuery().list().stream()
                 .map(HistoricProcessInstance::getId)

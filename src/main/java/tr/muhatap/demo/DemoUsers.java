@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.Groups;
+import tr.muhatap.text.Texts;
 
 /** The twelve invented people and systems of the demo; all have the password {@code demo}. */
 @Component
@@ -26,33 +27,73 @@ class DemoUsers {
                     "Gülşah",
                     "Işıldar",
                     Groups.BEYAZ_MASA,
-                    "Beyaz Masa: başvuru alır, kendi kanallarını inceler"),
-            new Person("operator", "İlker", "Çınaroğlu", Groups.CAGRI_MERKEZI, "ALO 153: çağrı alır, inceler"),
+                    Texts.of("demo.demo-users.beyaz-masa-basvuru-alir-kendi")),
+            new Person(
+                    "operator",
+                    "İlker",
+                    "Çınaroğlu",
+                    Groups.CAGRI_MERKEZI,
+                    Texts.of("demo.demo-users.alo-153-cagri-alir-inceler")),
             new Person(
                     "bilgi",
                     "Şule",
                     "Öğretir",
                     Groups.BILGI_EDINME_BIRIMI,
-                    "Bilgi edinme birimi: 4982 başvurularını inceler, sevk eder"),
+                    Texts.of("demo.demo-users.bilgi-edinme-birimi-4982-basvurularini")),
             new Person(
                     "halkla",
                     "Çağrı",
                     "Ünlüsoy",
                     Groups.HALKLA_ILISKILER,
-                    "Halkla İlişkiler: inceler, sevk eder, onaylar"),
-            new Person("fen", "Uğur", "Taşkıran", Groups.ofUnit("fen-isleri"), "Fen İşleri: cevabı hazırlar"),
-            new Person("park", "Yeşim", "Fidancı", Groups.ofUnit("park-bahceler"), "Park ve Bahçeler: cevabı hazırlar"),
+                    Texts.of("demo.demo-users.halkla-iliskiler-inceler-sevk-eder")),
+            new Person(
+                    "fen",
+                    "Uğur",
+                    "Taşkıran",
+                    Groups.ofUnit("fen-isleri"),
+                    Texts.of("demo.demo-users.fen-isleri-cevabi-hazirlar")),
+            new Person(
+                    "park",
+                    "Yeşim",
+                    "Fidancı",
+                    Groups.ofUnit("park-bahceler"),
+                    Texts.of("demo.demo-users.park-ve-bahceler-cevabi-hazirlar")),
             new Person(
                     "yonetici",
                     "Nurgül",
                     "Işıkçı",
                     Groups.HALKLA_ILISKILER_YONETICISI,
-                    "Halkla İlişkiler yöneticisi: birinci kademe, süresi geçenler"),
-            new Person("mudur", "Özgür", "Dağlıoğlu", Groups.SUBE_MUDURU, "Şube Müdürü: ikinci kademe"),
-            new Person("surec", "İpek", "Akışkan", Groups.SUREC_SAHIBI, "Süreç sahibi: süreçler, tatiller"),
-            new Person("denetci", "Görkem", "Bakırcı", Groups.DENETCI, "Denetçi: hepsini okur, hiçbirini değiştirmez"),
-            new Person("istemci", "Kanal", "İstemcisi", Groups.KANAL_ISTEMCISI, "Başvuru ileten sistem (yalnızca API)"),
-            new Person("admin", "Sistem", "Yöneticisi", Groups.CAMUNDA_ADMIN, "Sistem yöneticisi: hepsi"));
+                    Texts.of("demo.demo-users.halkla-iliskiler-yoneticisi-birinci-kademe")),
+            new Person(
+                    "mudur",
+                    "Özgür",
+                    "Dağlıoğlu",
+                    Groups.SUBE_MUDURU,
+                    Texts.of("demo.demo-users.sube-muduru-ikinci-kademe")),
+            new Person(
+                    "surec",
+                    "İpek",
+                    "Akışkan",
+                    Groups.SUREC_SAHIBI,
+                    Texts.of("demo.demo-users.surec-sahibi-surecler-tatiller")),
+            new Person(
+                    "denetci",
+                    "Görkem",
+                    "Bakırcı",
+                    Groups.DENETCI,
+                    Texts.of("demo.demo-users.denetci-hepsini-okur-hicbirini-degistirmez")),
+            new Person(
+                    "istemci",
+                    "Kanal",
+                    "İstemcisi",
+                    Groups.KANAL_ISTEMCISI,
+                    Texts.of("demo.demo-users.basvuru-ileten-sistem-yalnizca-api")),
+            new Person(
+                    "admin",
+                    "Sistem",
+                    "Yöneticisi",
+                    Groups.CAMUNDA_ADMIN,
+                    Texts.of("demo.demo-users.sistem-yoneticisi-hepsi")));
 
     private final IdentityService identityService;
 

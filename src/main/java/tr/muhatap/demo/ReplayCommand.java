@@ -22,7 +22,6 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,7 @@ import tr.muhatap.Command;
 import tr.muhatap.demo.ReplayFile.Fault;
 import tr.muhatap.demo.ReplayFile.Request;
 import tr.muhatap.demo.ReplayFile.UnreadableFileException;
+import tr.muhatap.text.Texts;
 
 /**
  * Replays real service requests against a running demonstration, over HTTP alone. The whole file is checked before the clock
@@ -87,7 +87,7 @@ public final class ReplayCommand implements Command, Callable<Integer> {
             var content = ReplayFile.read(file);
             if (content.requests().isEmpty()) {
                 print(content.faults());
-                say("Dosyada kullanılabilir satır yok.");
+                say(Texts.of("demo.replay-command.dosyada-kullanilabilir-satir-yok"));
                 return UNUSABLE;
             }
             replay(content);
@@ -96,10 +96,10 @@ public final class ReplayCommand implements Command, Callable<Integer> {
             say(String.valueOf(unreadable.getMessage()));
             return UNUSABLE;
         } catch (ConnectException unreachable) {
-            say("Program bu adreste çalışmıyor: " + url);
+            say(Texts.of("demo.replay-command.program-bu-adreste-calismiyor", url));
             return FAILED;
         } catch (IOException | IllegalArgumentException failed) {
-            say("Yeniden oynatma durdu: " + failed.getMessage());
+            say(Texts.of("demo.replay-command.yeniden-oynatma-durdu", failed.getMessage()));
             return FAILED;
         }
     }
@@ -152,15 +152,15 @@ public final class ReplayCommand implements Command, Callable<Integer> {
                 .put("longitude", row.longitude());
         request.putObject("applicant")
                 .put("type", "GERCEK")
-                .put("firstName", "Örnek")
-                .put("lastName", "Başvuru")
+                .put("firstName", Texts.of("demo.replay-command.ornek"))
+                .put("lastName", Texts.of("demo.replay-command.basvuru"))
                 .put("nationalId", "10000000146")
                 .put("email", "vatandas@ornek.example");
         var answer = send("istemci", "POST", "/api/v1/basvurular", request);
         if (answer.has("number")) {
             numbers.put(row.id(), answer.get("number").asText());
         } else {
-            refusals.add(new Fault(row.line(), "Alınmadı: " + refusal(answer)));
+            refusals.add(new Fault(row.line(), Texts.of("demo.replay-command.alinmadi", refusal(answer))));
         }
     }
 
@@ -171,7 +171,9 @@ public final class ReplayCommand implements Command, Callable<Integer> {
         }
         var draft = json.createObjectNode()
                 .put("outcome", "OLUMLU")
-                .put("text", row.answer().isEmpty() ? "Gereği yapılmıştır." : row.answer());
+                .put(
+                        "text",
+                        row.answer().isEmpty() ? Texts.of("demo.replay-command.geregi-yapilmistir") : row.answer());
         boolean done = complete(row, number, "On_Inceleme", "onInceleme", "KABUL")
                 && complete(row, number, "Birime_Sevk", "birim", "fen-isleri")
                 && accepted(row, send("fen", "PUT", "/api/v1/basvurular/" + number + "/cevap", draft))
@@ -208,7 +210,7 @@ public final class ReplayCommand implements Command, Callable<Integer> {
     private boolean accepted(Request row, JsonNode answer) {
         boolean accepted = !answer.has("errors") && answer.path("status").asInt() < 400;
         if (!accepted) {
-            refusals.add(new Fault(row.line(), "Kapatılamadı: " + refusal(answer)));
+            refusals.add(new Fault(row.line(), Texts.of("demo.replay-command.kapatilamadi", refusal(answer))));
         }
         return accepted;
     }
@@ -251,17 +253,17 @@ public final class ReplayCommand implements Command, Callable<Integer> {
             late += actions.contains("SuresiDoldu") ? 1 : 0;
             second += actions.contains("IkinciSureDoldu") ? 1 : 0;
         }
-        say("Okunan %d · kayma %d hafta".formatted(read, shift.toDays() / DAYS_OF_A_WEEK));
-        say("Alınan %d · reddedilen %d".formatted(numbers.size(), read - numbers.size()));
+        say(Texts.of("demo.replay-command.okunan-kayma-hafta", read, shift.toDays() / DAYS_OF_A_WEEK));
+        say(Texts.of("demo.replay-command.alinan-reddedilen", numbers.size(), read - numbers.size()));
         print(refusals);
-        say("Kapatılan %d".formatted(closed));
-        say("Süremize göre geciken %d · birinci kademe %d · ikinci kademe %d".formatted(late, late, second));
+        say(Texts.of("demo.replay-command.kapatilan", closed));
+        say(Texts.of("demo.replay-command.suremize-gore-geciken-birinci-kademe", late, late, second));
     }
 
     private void print(List<Fault> faults) {
         faults.stream()
                 .sorted(Comparator.comparing(Fault::line))
-                .forEach(fault -> say(String.format(Locale.ROOT, "  Satır %d: %s", fault.line(), fault.reason())));
+                .forEach(fault -> say("  " + Texts.of("demo.replay-command.satir", fault.line(), fault.reason())));
     }
 
     private void say(String line) {

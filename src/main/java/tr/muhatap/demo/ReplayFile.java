@@ -34,6 +34,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.text.Texts;
 
 /**
  * A file of service requests, read whole before anything is done with it. Files come out of many programs: with a byte order
@@ -141,7 +142,7 @@ final class ReplayFile {
             head++;
         }
         if (head == lines.size()) {
-            throw new UnreadableFileException("Dosya boş.");
+            throw new UnreadableFileException(Texts.of("demo.replay-file.dosya-bos"));
         }
         var missing = REQUIRED;
         for (char separator : SEPARATORS) {
@@ -162,7 +163,8 @@ final class ReplayFile {
             }
             missing = absent.size() < missing.size() ? absent : missing;
         }
-        throw new UnreadableFileException("Gerekli sütunlar bulunamadı: " + String.join(", ", missing));
+        throw new UnreadableFileException(
+                Texts.of("demo.replay-file.gerekli-sutunlar-bulunamadi", String.join(", ", missing)));
     }
 
     private static @Nullable CSVRecord firstRecord(CSVFormat format, String line) {
@@ -187,13 +189,13 @@ final class ReplayFile {
         try {
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new UnreadableFileException("Dosya bulunamadı: " + file);
+            throw new UnreadableFileException(Texts.of("demo.replay-file.dosya-bulunamadi", file));
         } catch (IOException e) {
-            throw new UnreadableFileException("Dosya okunamadı: " + file);
+            throw new UnreadableFileException(Texts.of("demo.replay-file.dosya-okunamadi", file));
         }
         var text = decoded(bytes);
         if (text.indexOf('\0') >= 0) {
-            throw new UnreadableFileException("Dosya bir metin dosyası değil.");
+            throw new UnreadableFileException(Texts.of("demo.replay-file.dosya-bir-metin-dosyasi-degil"));
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -239,12 +241,12 @@ final class ReplayFile {
                     }
                     row = records.next();
                 } catch (UncheckedIOException | IllegalStateException broken) {
-                    faults.add(new Fault(line + 1, "Tırnak işaretleri tutmuyor."));
+                    faults.add(new Fault(line + 1, Texts.of("demo.replay-file.tirnak-isaretleri-tutmuyor")));
                     return line + 1;
                 }
                 boolean severalLines = from + parser.getCurrentLineNumber() > line + 1;
                 if (severalLines && row.size() != width) {
-                    faults.add(new Fault(line + 1, "Tırnak işaretleri tutmuyor."));
+                    faults.add(new Fault(line + 1, Texts.of("demo.replay-file.tirnak-isaretleri-tutmuyor")));
                     return line + 1;
                 }
                 take(row, line + 1);
@@ -266,34 +268,34 @@ final class ReplayFile {
         boolean onlyBlanksMore = IntStream.range(Math.min(width, row.size()), row.size())
                 .allMatch(i -> row.get(i).isBlank());
         if (row.size() < width || !onlyBlanksMore) {
-            throw new FaultyRow("%d sütun yerine %d sütun var.".formatted(width, row.size()));
+            throw new FaultyRow(Texts.of("demo.replay-file.sutun-yerine-sutun-var", width, row.size()));
         }
         var id = value(row, ID);
         if (id.isEmpty()) {
-            throw new FaultyRow("Numarası (" + ID + ") boş.");
+            throw new FaultyRow(Texts.of("demo.replay-file.numarasi-bos", ID));
         }
         var channel = CHANNELS.get(value(row, SOURCE).toLowerCase(Locale.ROOT));
         if (channel == null) {
-            throw new FaultyRow("Bilinmeyen kaynak: " + quoted(value(row, SOURCE)));
+            throw new FaultyRow(Texts.of("demo.replay-file.bilinmeyen-kaynak", quoted(value(row, SOURCE))));
         }
         var title = value(row, "case_title").isEmpty() ? value(row, TYPE) : value(row, "case_title");
         if (title.isEmpty()) {
-            throw new FaultyRow("Başlığı ve türü boş.");
+            throw new FaultyRow(Texts.of("demo.replay-file.basligi-ve-turu-bos"));
         }
         var opened = instant(row, OPENED);
         if (opened == null) {
-            throw new FaultyRow("Açılış tarihi boş.");
+            throw new FaultyRow(Texts.of("demo.replay-file.acilis-tarihi-bos"));
         }
         var closed = instant(row, CLOSED);
         if (closed != null && closed.isBefore(opened)) {
-            throw new FaultyRow("Kapanış tarihi açılış tarihinden önce.");
+            throw new FaultyRow(Texts.of("demo.replay-file.kapanis-tarihi-acilis-tarihinden-once"));
         }
         var latitude = coordinate(row, "latitude", MOST_NORTHERN);
         var longitude = coordinate(row, "longitude", MOST_EASTERN);
         boolean placed = latitude != null && longitude != null;
         // Last, so that a row that was left out does not stand in the way of a whole one.
         if (!ids.add(id)) {
-            throw new FaultyRow("Numarası yinelenmiş: " + quoted(id));
+            throw new FaultyRow(Texts.of("demo.replay-file.numarasi-yinelenmis", quoted(id)));
         }
         return new Request(
                 line,
@@ -324,7 +326,7 @@ final class ReplayFile {
                 var time = format.parse(written);
                 var date = LocalDate.from(time);
                 if (date.isBefore(EARLIEST) || !date.isBefore(LATEST)) {
-                    throw new FaultyRow("Tarih aralık dışında (" + column + "): " + quoted(written));
+                    throw new FaultyRow(Texts.of("demo.replay-file.tarih-aralik-disinda", column, quoted(written)));
                 }
                 var clock = time.query(TemporalQueries.localTime());
                 ZoneId zone = time.isSupported(ChronoField.OFFSET_SECONDS)
@@ -337,7 +339,7 @@ final class ReplayFile {
                 // The next format may fit.
             }
         }
-        throw new FaultyRow("Tarih okunamadı (" + column + "): " + quoted(written));
+        throw new FaultyRow(Texts.of("demo.replay-file.tarih-okunamadi", column, quoted(written)));
     }
 
     private @Nullable BigDecimal coordinate(CSVRecord row, String column, BigDecimal most) throws FaultyRow {
@@ -346,11 +348,11 @@ final class ReplayFile {
             return null;
         }
         if (!written.matches("[+-]?\\d{1,3}([.,]\\d{1,20})?")) {
-            throw new FaultyRow("Koordinat okunamadı (" + column + "): " + quoted(written));
+            throw new FaultyRow(Texts.of("demo.replay-file.koordinat-okunamadi", column, quoted(written)));
         }
         var coordinate = new BigDecimal(written.replace(',', '.'));
         if (coordinate.abs().compareTo(most) > 0) {
-            throw new FaultyRow("Koordinat aralık dışında (" + column + "): " + quoted(written));
+            throw new FaultyRow(Texts.of("demo.replay-file.koordinat-aralik-disinda", column, quoted(written)));
         }
         return coordinate;
     }

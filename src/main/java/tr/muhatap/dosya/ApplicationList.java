@@ -31,6 +31,7 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.text.ContactData;
 import tr.muhatap.text.Masking;
+import tr.muhatap.text.Texts;
 
 /** Finds applications, open and closed, among those that the current user may read, and shows them page by page. */
 @Component
@@ -41,8 +42,8 @@ public class ApplicationList {
 
     /** How an application stands against its limit. */
     public enum Lateness {
-        ACIK("Süresi geçmiş, açık"),
-        KAPALI("Süresinden sonra kapanmış");
+        ACIK(Texts.of("dosya.application-list.suresi-gecmis-acik")),
+        KAPALI(Texts.of("dosya.application-list.suresinden-sonra-kapanmis"));
 
         private final String label;
 
@@ -58,9 +59,9 @@ public class ApplicationList {
 
     /** What a list may be sorted by; each column has an index with the number behind it. */
     public enum Column {
-        KAYIT("registered_at", "Kayıt zamanı"),
-        BASVURU("received_at", "Başvuru tarihi"),
-        SON_CEVAP("deadline_last_day", "Son cevap tarihi");
+        KAYIT("registered_at", Texts.of("dosya.application-list.kayit-zamani")),
+        BASVURU("received_at", Texts.of("dosya.application-list.basvuru-tarihi")),
+        SON_CEVAP("deadline_last_day", Texts.of("dosya.application-list.son-cevap-tarihi"));
 
         private final String name;
         private final String label;

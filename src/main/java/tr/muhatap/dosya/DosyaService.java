@@ -273,9 +273,13 @@ public class DosyaService {
 
     private static String state(Opinion asked, boolean overdue) {
         if (asked.isOpen()) {
-            return overdue ? Texts.of("dosya.dosya-service.suresi-gecti-cevap-bekleniyor") : "cevap bekleniyor";
+            return overdue
+                    ? Texts.of("dosya.dosya-service.suresi-gecti-cevap-bekleniyor")
+                    : Texts.of("dosya.dosya-service.cevap-bekleniyor");
         }
-        return asked.answeredOn() == null ? "iptal edildi" : "cevap geldi";
+        return asked.answeredOn() == null
+                ? Texts.of("dosya.dosya-service.iptal-edildi")
+                : Texts.of("dosya.dosya-service.cevap-geldi");
     }
 
     private @Nullable ApplicantView applicant(Basvuru basvuru) {

@@ -159,7 +159,10 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> yenidenSevkEdildi(BasvuruEvent.YenidenSevkEdildi event) {
-        return facts(unit(event.oldUnit()) + " biriminden", unit(event.unit()), quoted(event.reason()));
+        return facts(
+                Texts.of("dosya.history-facts.biriminden", unit(event.oldUnit())),
+                unit(event.unit()),
+                quoted(event.reason()));
     }
 
     @Override
@@ -169,7 +172,9 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> eksikBildirildi(BasvuruEvent.EksikBildirildi event) {
-        return facts(day("son tamamlama tarihi ", event.completeUntil()), quoted(event.reason()));
+        return facts(
+                day(Texts.of("dosya.history-facts.son-tamamlama-tarihi") + " ", event.completeUntil()),
+                quoted(event.reason()));
     }
 
     @Override
@@ -211,7 +216,11 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     @Override
     public List<String> ucretBildirildi(BasvuruEvent.UcretBildirildi event) {
         return facts(
-                String.format(TURKISH, "%,.2f TL, %s sayfa", event.amount(), Integer.toString(event.pages())),
+                String.format(
+                        TURKISH,
+                        Texts.of("dosya.history-facts.2f-tl-sayfa"),
+                        event.amount(),
+                        Integer.toString(event.pages())),
                 event.payUntil() == null
                         ? TEBLIG_BEKLENIYOR
                         : day(Texts.of("dosya.history-facts.son-odeme-tarihi-2") + " ", event.payUntil()),
@@ -253,7 +262,9 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
                                 day(
                                         Texts.of("dosya.history-facts.son-odeme-tarihi-3") + " ",
                                         dayBefore(event.unpaidFrom())),
-                                day("son tamamlama tarihi ", dayBefore(event.incompleteUntil())))
+                                day(
+                                        Texts.of("dosya.history-facts.son-tamamlama-tarihi") + " ",
+                                        dayBefore(event.incompleteUntil())))
                                 .stream())
                 .toList();
     }
@@ -280,7 +291,10 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> gorusGeldi(BasvuruEvent.GorusGeldi event) {
-        return facts(event.body(), day("cevap tarihi ", event.answeredOn()), late(event.late()));
+        return facts(
+                event.body(),
+                day(Texts.of("dosya.history-facts.cevap-tarihi") + " ", event.answeredOn()),
+                late(event.late()));
     }
 
     @Override
@@ -323,7 +337,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
                                 "dosya.history-facts.itiraz-konusu",
                                 event.subject().label()),
                 day(Texts.of("dosya.history-facts.teblig-tarihi-2") + " ", event.servedOn()),
-                day("Kurula son cevap tarihi ", event.answerUntil()));
+                day(Texts.of("dosya.history-facts.kurula-son-cevap-tarihi") + " ", event.answerUntil()));
     }
 
     @Override
@@ -331,12 +345,14 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
         return facts(
                 board(event.boardNumber()),
                 day(Texts.of("dosya.history-facts.istek-tarihi") + " ", event.requestedOn()),
-                day("Kurula son cevap tarihi ", event.answerUntil()));
+                day(Texts.of("dosya.history-facts.kurula-son-cevap-tarihi") + " ", event.answerUntil()));
     }
 
     @Override
     public List<String> kurulSuresiDoldu(BasvuruEvent.KurulSuresiDoldu event) {
-        return facts(board(event.boardNumber()), day("Kurula son cevap tarihi ", event.answerUntil()));
+        return facts(
+                board(event.boardNumber()),
+                day(Texts.of("dosya.history-facts.kurula-son-cevap-tarihi") + " ", event.answerUntil()));
     }
 
     @Override
@@ -365,7 +381,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     }
 
     private static @Nullable String board(@Nullable String number) {
-        return named("Kurul no ", number);
+        return named(Texts.of("dosya.history-facts.kurul-no") + " ", number);
     }
 
     @Override
@@ -405,13 +421,16 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     }
 
     private static @Nullable String lastDay(LocalDate day) {
-        return day("son cevap tarihi ", day);
+        return day(Texts.of("dosya.history-facts.cevap-icin-son-tarih") + " ", day);
     }
 
     private static @Nullable String moved(LocalDate oldLastDay, LocalDate newLastDay) {
         return oldLastDay.equals(newLastDay)
                 ? Texts.of("dosya.history-facts.son-cevap-tarihi-degismedi", Days.written(newLastDay))
-                : "son cevap tarihi " + Days.written(oldLastDay) + " yerine " + Days.written(newLastDay);
+                : Texts.of(
+                        "dosya.history-facts.son-cevap-tarihi-yerine",
+                        Days.written(oldLastDay),
+                        Days.written(newLastDay));
     }
 
     private static @Nullable String late(boolean late) {

@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.problem.Problems;
+import tr.muhatap.text.Texts;
 
 /**
  * Lets through to the engine's HTTP interfaces what {@link EngineOperations} names, and nothing else: an address that is not
@@ -86,9 +87,9 @@ class EngineDoors {
             var operation = path.flatMap(clean -> operation(operations, request, clean));
             if (!METHODS.contains(request.getMethod())) {
                 // Spring Security's firewall would answer nothing but the status
-                refuse(response, HttpStatus.METHOD_NOT_ALLOWED, "Bu adres bu yöntemi (HTTP) desteklemiyor.");
+                refuse(response, HttpStatus.METHOD_NOT_ALLOWED, Problems.defaultDetail(HttpStatus.METHOD_NOT_ALLOWED));
             } else if (path.isEmpty() || (operation.isEmpty() && path.get().endsWith("/"))) {
-                refuse(response, HttpStatus.BAD_REQUEST, "Adres yalın yazılmalıdır.");
+                refuse(response, HttpStatus.BAD_REQUEST, Texts.of("engine.engine-doors.adres-yalin-yazilmalidir"));
             } else if (operation.isEmpty() && !path.get().startsWith("/engine-rest/")) {
                 notThere(response);
             } else if (path.get().equals(SIGN_OUT) && request.getSession(false) != null && !carriesToken(request)) {
@@ -130,7 +131,7 @@ class EngineDoors {
             if (operation.isEmpty()) {
                 notThere(response);
             } else if (!operation.get().callers().include(currentUser.groups())) {
-                refuse(response, HttpStatus.FORBIDDEN, "Bu işlem için yetkiniz yok.");
+                refuse(response, HttpStatus.FORBIDDEN, Problems.defaultDetail(HttpStatus.FORBIDDEN));
             } else if (request.getServletPath().startsWith("/camunda")
                     && !READING.contains(request.getMethod())
                     && !carriesToken(request)) {
@@ -156,11 +157,14 @@ class EngineDoors {
     }
 
     private static void foreign(HttpServletResponse response) throws IOException {
-        refuse(response, HttpStatus.FORBIDDEN, "İstek bu oturumun sayfalarından gelmiyor.");
+        refuse(
+                response,
+                HttpStatus.FORBIDDEN,
+                Texts.of("engine.engine-doors.istek-bu-oturumun-sayfalarindan-gelmiyor"));
     }
 
     private static void notThere(HttpServletResponse response) throws IOException {
-        refuse(response, HttpStatus.NOT_FOUND, "Aranan kayıt ya da adres bulunamadı.");
+        refuse(response, HttpStatus.NOT_FOUND, Problems.defaultDetail(HttpStatus.NOT_FOUND));
     }
 
     /** Programs read {@code detail}, Camunda's apps show {@code message}. The words are fixed and need no escaping. */

@@ -22,14 +22,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 import tr.muhatap.problem.DatabaseAway;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.Problems;
 import tr.muhatap.problem.RefusalCode;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.problem.TooManyRequestsException;
+import tr.muhatap.text.Texts;
 
 /**
  * What a failure behind the engine's HTTP interfaces means to its caller. The engine refuses little and stumbles over much: a
@@ -51,11 +55,10 @@ record EngineRefusal(
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineRefusal.class);
 
-    private static final String UNEXPECTED =
-            "Beklenmeyen bir hata oluştu. Biraz sonra yeniden deneyin; sürerse sistem yöneticisine bildirin.";
-    private static final String NOT_FOUND = "Aranan görev veya kayıt bulunamadı. Bu arada tamamlanmış olabilir.";
-    private static final String FORBIDDEN = "Bu işlem için yetkiniz yok.";
-    private static final String INVALID = "İstek geçersiz.";
+    private static final String UNEXPECTED = Problems.defaultDetail(HttpStatus.INTERNAL_SERVER_ERROR);
+    private static final String NOT_FOUND = Texts.of("engine.engine-refusal.aranan-gorev-veya-kayit-bulunamadi");
+    private static final String FORBIDDEN = Problems.defaultDetail(HttpStatus.FORBIDDEN);
+    private static final String INVALID = Texts.of("engine.engine-refusal.istek-gecersiz");
 
     private static final int DEEPEST_CAUSE = 20;
 
@@ -119,18 +122,17 @@ record EngineRefusal(
 
     private static @Nullable EngineRefusal ofDatabase(Throwable cause) {
         if (DatabaseAway.causes(cause)) {
-            return new EngineRefusal(
-                    503, "Hizmet şu anda verilemiyor; biraz sonra yeniden deneyin.", 10, null, List.of());
+            return new EngineRefusal(503, Problems.defaultDetail(HttpStatus.SERVICE_UNAVAILABLE), 10, null, List.of());
         }
         String state = cause instanceof SQLException sql ? Objects.toString(sql.getSQLState(), "") : "";
         if (DATA.matcher(state).matches()) {
-            return new EngineRefusal(400, "Gönderilen değerlerden biri çok uzun ya da izin verilen aralığın dışında.");
+            return new EngineRefusal(400, Texts.of("engine.engine-refusal.gonderilen-degerlerden-biri-cok-uzun"));
         }
         if (state.startsWith(SYNTAX) && CASES.matcher(sentence(cause)).find()) {
-            return new EngineRefusal(400, "İstek geçersiz: CMMN vakaları kullanılmıyor.");
+            return new EngineRefusal(400, Texts.of("engine.engine-refusal.istek-gecersiz-cmmn-vakalari-kullanilmiyor"));
         }
         return state.startsWith(CONSTRAINT)
-                ? new EngineRefusal(409, "Bu kayıt zaten var veya başka bir kayda bağlı.")
+                ? new EngineRefusal(409, Texts.of("engine.engine-refusal.bu-kayit-zaten-var-veya"))
                         .with(EngineRefusalCode.KAYIT_VAR_YA_DA_BAGLI)
                 : null;
     }
@@ -142,25 +144,28 @@ record EngineRefusal(
                     .filter(Objects::nonNull)
                     .filter(field -> field.matches("[A-Za-z][A-Za-z0-9_]{0,63}"))
                     .collect(Collectors.joining("."));
-            return new EngineRefusal(400, "İstek okunamadı" + (name.isEmpty() ? "." : ": “" + name + "” geçersiz."));
+            return new EngineRefusal(
+                    400,
+                    name.isEmpty()
+                            ? Problems.defaultDetail(HttpStatus.BAD_REQUEST)
+                            : Texts.of("engine.engine-refusal.istek-okunamadi", name));
         }
         return cause instanceof JsonProcessingException
-                ? new EngineRefusal(400, "İstek okunamadı: gönderilen JSON geçersiz.")
+                ? new EngineRefusal(400, Texts.of("engine.engine-refusal.istek-okunamadi-gonderilen-json-gecersiz"))
                 : null;
     }
 
     private static @Nullable EngineRefusal ofEngine(Throwable cause) {
         if (cause instanceof TaskAlreadyClaimedException taken) {
-            return new EngineRefusal(409, "Bu görevi “" + taken.getTaskAssignee() + "” üstlenmiş.")
+            return new EngineRefusal(
+                            409, Texts.of("engine.engine-refusal.bu-gorevi-ustlenmis", taken.getTaskAssignee()))
                     .with(EngineRefusalCode.IS_USTLENILMIS);
         }
         if (cause instanceof AuthorizationException) {
             return new EngineRefusal(403, FORBIDDEN);
         }
         if (cause instanceof OptimisticLockingException) {
-            return new EngineRefusal(
-                            409,
-                            "Başvuru bu sırada başka bir kullanıcı tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.")
+            return new EngineRefusal(409, Texts.of("engine.engine-refusal.basvuru-bu-sirada-baska-bir"))
                     .with(EngineRefusalCode.BASVURU_DEGISTI);
         }
         if (cause instanceof NotFoundException || cause instanceof NullValueException) {
@@ -169,7 +174,8 @@ record EngineRefusal(
         if (cause instanceof BadUserRequestException) {
             boolean isExpression =
                     sentence(cause).contains("xpression") || sentence(cause).contains("ifade");
-            return new EngineRefusal(400, isExpression ? "Sorgularda bu ifade kullanılamaz." : INVALID);
+            return new EngineRefusal(
+                    400, isExpression ? Texts.of("engine.engine-refusal.sorgularda-bu-ifade-kullanilamaz") : INVALID);
         }
         return cause instanceof ParamException parameter && !(cause instanceof ParamException.PathParamException)
                 ? new EngineRefusal(400, ofParameter(parameter.getParameterName()))
@@ -198,23 +204,20 @@ record EngineRefusal(
                 switch (status) {
                     case 400 -> {
                         if (sentence(failure).contains("authenticated user password")) {
-                            yield "Mevcut parola yanlış.";
+                            yield Texts.of("engine.engine-refusal.mevcut-parola-yanlis");
                         }
                         var parameter = PARAMETER.matcher(sentence(failure));
                         yield parameter.find() ? ofParameter(parameter.group(1)) : INVALID;
                     }
-                    case 403 -> FORBIDDEN;
                     case 404 -> NOT_FOUND;
-                    case 405 -> "Bu adres bu yöntemi (HTTP) desteklemiyor.";
-                    case 406 -> "Bu adres istenen biçimde yanıt veremez; application/json isteyin.";
-                    case 415 -> "Bu adres gönderilen biçimi okuyamaz; application/json gönderin.";
-                    default -> status >= 500 ? UNEXPECTED : "İstek yerine getirilemedi.";
+                    case 503 -> UNEXPECTED;
+                    default -> Problems.defaultDetail(HttpStatusCode.valueOf(status));
                 });
         return status == 409 ? refusal.with(EngineRefusalCode.ISTEK_YERINE_GETIRILEMEDI) : refusal;
     }
 
     private static String ofParameter(String name) {
-        return "İstek geçersiz: “" + name + "” için bu değer kullanılamaz.";
+        return Texts.of("engine.engine-refusal.istek-gecersiz-icin-bu-deger", name);
     }
 
     private static boolean isOfRequest(List<Throwable> causes) {

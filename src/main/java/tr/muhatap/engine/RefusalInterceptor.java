@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
 
 /**
  * A step that the record refuses reaches whoever took it as the record's own refusal, not as the engine's account of a
@@ -60,7 +61,6 @@ class RefusalInterceptor extends CommandInterceptor {
 
     private static RuleViolationException changedMeanwhile() {
         return new RuleViolationException(
-                EngineRefusalCode.BASVURU_DEGISTI,
-                "Başvuru bu sırada başka bir kullanıcı tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.");
+                EngineRefusalCode.BASVURU_DEGISTI, Texts.of("engine.engine-refusal.basvuru-bu-sirada-baska-bir"));
     }
 }

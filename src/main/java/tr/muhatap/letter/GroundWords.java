@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.Answer;
 import tr.muhatap.basvuru.GroundField;
 import tr.muhatap.basvuru.RefusalGround;
+import tr.muhatap.text.Texts;
 
 /** What letters and messages alike say of a ground of refusal: the variables of {@code templates/yazi/dayanak.txt}. */
 public final class GroundWords {
@@ -58,13 +59,15 @@ public final class GroundWords {
     private static String article(RefusalGround ground) {
         if (ground.isOfRegulation()) {
             int number = Integer.parseInt(ground.article().substring(1));
-            return "Uygulanmasına İlişkin Esas ve Usuller Hakkında Yönetmelik’in " + TurkishSuffixes.ordinal(number)
-                    + " maddesi";
+            return Texts.of(
+                    "letter.ground-words.uygulanmasina-iliskin-esas-ve-usuller", TurkishSuffixes.ordinal(number));
         }
         var parts = ground.article().split("/");
-        return TurkishSuffixes.ordinal(Integer.parseInt(parts[0]))
-                + (parts.length == 1
-                        ? " maddesi"
-                        : " maddesinin " + TurkishSuffixes.ordinal(Integer.parseInt(parts[1])) + " fıkrası");
+        return parts.length == 1
+                ? Texts.of("letter.ground-words.maddesi", TurkishSuffixes.ordinal(Integer.parseInt(parts[0])))
+                : Texts.of(
+                        "letter.ground-words.maddesinin-fikrasi",
+                        TurkishSuffixes.ordinal(Integer.parseInt(parts[0])),
+                        TurkishSuffixes.ordinal(Integer.parseInt(parts[1])));
     }
 }

@@ -3,19 +3,50 @@ package tr.muhatap.letter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import tr.muhatap.text.Texts;
 
 /** The letters the office writes: to an applicant, and to the body that an application is sent on to. */
 public enum LetterKind {
-    KAYIT_BILDIRIMI("Kayıt bildirimi", "Başvurunuzun Kaydı", "Başvurunun Kaydı"),
-    SURE_UZATIMI("Süre uzatımı", "Süre Uzatımı", "Süre Uzatımı"),
-    UCRET_BILDIRIMI("Ücret bildirimi", "Erişim Ücreti", "Erişim Ücreti"),
-    EKSIKLIK_BILDIRIMI("Eksiklik bildirimi", "Başvurunuzdaki Eksiklik", "Başvurudaki Eksiklik"),
-    YONLENDIRME("Yönlendirme", "Başvurunuzun Yönlendirilmesi", "Başvurunun Yönlendirilmesi"),
-    UST_YAZI("Üst yazı", "Başvurunun Gönderilmesi", "Başvurunun Gönderilmesi"),
-    RET("Ret", "Başvurunuz", "Bilgi Edinme Başvurusu"),
-    KISMI_RET("Kısmi ret", "Başvurunuz", "Bilgi Edinme Başvurusu"),
-    ARA_CEVAP("Ara cevap", "Başvurunuzun Durumu", "Başvurunun Durumu"),
-    SONUC("Sonuç", "Başvurunuzun Sonucu", "Başvurunun Sonucu");
+    KAYIT_BILDIRIMI(
+            Texts.of("letter.letter-kind.kayit-bildirimi"),
+            Texts.of("letter.letter-kind.basvurunuzun-kaydi"),
+            Texts.of("letter.letter-kind.basvurunun-kaydi")),
+    SURE_UZATIMI(
+            Texts.of("letter.letter-kind.sure-uzatimi"),
+            Texts.of("letter.letter-kind.sure-uzatimi-2"),
+            Texts.of("letter.letter-kind.sure-uzatimi-2")),
+    UCRET_BILDIRIMI(
+            Texts.of("letter.letter-kind.ucret-bildirimi"),
+            Texts.of("letter.letter-kind.erisim-ucreti"),
+            Texts.of("letter.letter-kind.erisim-ucreti")),
+    EKSIKLIK_BILDIRIMI(
+            Texts.of("letter.letter-kind.eksiklik-bildirimi"),
+            Texts.of("letter.letter-kind.basvurunuzdaki-eksiklik"),
+            Texts.of("letter.letter-kind.basvurudaki-eksiklik")),
+    YONLENDIRME(
+            Texts.of("letter.letter-kind.yonlendirme"),
+            Texts.of("letter.letter-kind.basvurunuzun-yonlendirilmesi"),
+            Texts.of("letter.letter-kind.basvurunun-yonlendirilmesi")),
+    UST_YAZI(
+            Texts.of("letter.letter-kind.ust-yazi"),
+            Texts.of("letter.letter-kind.basvurunun-gonderilmesi"),
+            Texts.of("letter.letter-kind.basvurunun-gonderilmesi")),
+    RET(
+            Texts.of("letter.letter-kind.ret"),
+            Texts.of("letter.letter-kind.basvurunuz"),
+            Texts.of("letter.letter-kind.bilgi-edinme-basvurusu")),
+    KISMI_RET(
+            Texts.of("letter.letter-kind.kismi-ret"),
+            Texts.of("letter.letter-kind.basvurunuz"),
+            Texts.of("letter.letter-kind.bilgi-edinme-basvurusu")),
+    ARA_CEVAP(
+            Texts.of("letter.letter-kind.ara-cevap"),
+            Texts.of("letter.letter-kind.basvurunuzun-durumu"),
+            Texts.of("letter.letter-kind.basvurunun-durumu")),
+    SONUC(
+            Texts.of("letter.letter-kind.sonuc"),
+            Texts.of("letter.letter-kind.basvurunuzun-sonucu"),
+            Texts.of("letter.letter-kind.basvurunun-sonucu"));
 
     private final String label;
     private final String matter;
@@ -48,7 +79,9 @@ public enum LetterKind {
         if (toBody) {
             return matterToBody;
         }
-        return informationRequest && (this == RET || this == KISMI_RET) ? "Bilgi Edinme Başvurunuz" : matter;
+        return informationRequest && (this == RET || this == KISMI_RET)
+                ? Texts.of("letter.letter-kind.bilgi-edinme-basvurunuz")
+                : matter;
     }
 
     /** Whether it carries the unit's answer, and its files. */

@@ -18,6 +18,7 @@ import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.text.Printable;
+import tr.muhatap.text.Texts;
 
 /** Writes what a letter says; the words stand in {@code templates/yazi}, a text for each kind, every line of it a paragraph. */
 @Component
@@ -77,15 +78,17 @@ class LetterWords {
         }
         var applicant = basvuru.applicant();
         if (applicant.identityHidden()) {
-            return "Sayın Başvuru Sahibi";
+            return Texts.of("letter.letter-words.sayin-basvuru-sahibi");
         }
         String title = applicant.title();
         if (title != null) {
             return TurkishSuffixes.addressee(title);
         }
         String lastName = applicant.lastName();
-        return ("Sayın " + Objects.requireNonNullElse(applicant.firstName(), "") + " "
-                        + (lastName == null ? "" : lastName.toUpperCase(TURKISH)))
+        return Texts.of(
+                        "letter.letter-words.sayin",
+                        Objects.requireNonNullElse(applicant.firstName(), ""),
+                        lastName == null ? "" : lastName.toUpperCase(TURKISH))
                 .strip();
     }
 
@@ -93,25 +96,32 @@ class LetterWords {
     private static String reference(LetterKind kind, Basvuru basvuru) {
         String day = DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL));
         if (kind == LetterKind.UST_YAZI) {
-            return day + " tarihli ve " + basvuru.number() + " numaralı başvuru.";
+            return Texts.of("letter.letter-words.tarihli-ve-numarali-basvuru", day, basvuru.number());
         }
         if (basvuru.forwardedBy() == null) {
-            return day + " tarihli ve " + basvuru.number() + " numaralı başvurunuz" + paper(basvuru) + ".";
+            return Texts.of(
+                    "letter.letter-words.tarihli-ve-numarali-basvurunuz", day, basvuru.number(), paper(basvuru));
         }
         String given = basvuru.externalReference();
-        return day + " tarihinde alınan" + (given == null ? "" : ", " + given + " sayılı") + " yazınız (kayıt no: "
-                + basvuru.number() + ")" + paper(basvuru) + ".";
+        return Texts.of(
+                "letter.letter-words.tarihinde-alinan-yaziniz-kayit-no",
+                day,
+                given == null ? "" : Texts.of("letter.letter-words.sayili", given),
+                basvuru.number(),
+                paper(basvuru));
     }
 
     /** Under which number the document system took the paper in, where somebody entered it. */
     private static String paper(Basvuru basvuru) {
         String number = basvuru.incoming().paperNumber();
         var date = basvuru.incoming().paperDate();
-        return number == null ? "" : " (evrak kaydı: " + (date == null ? "" : DAY.format(date) + ", ") + number + ")";
+        return number == null
+                ? ""
+                : Texts.of("letter.letter-words.evrak-kaydi", date == null ? "" : DAY.format(date) + ", ", number);
     }
 
     private static List<String> enclosed(Basvuru basvuru) {
-        return List.of(basvuru.number() + " numaralı başvuru");
+        return List.of(Texts.of("letter.letter-words.numarali-basvuru", basvuru.number()));
     }
 
     private String closing(boolean toBody, Applicant applicant) {
@@ -125,10 +135,22 @@ class LetterWords {
         boolean toBody = body(kind, basvuru) != null;
         var facts = facts(basvuru, event);
         facts.put("kuruma", toBody);
-        facts.put("ilgi", toBody ? "İlgi yazınızla gönderilen başvuru" : "İlgi başvurunuz");
-        facts.put("ilgide", toBody ? "İlgi yazınızla gönderilen başvuruda" : "İlgi başvurunuzda");
-        facts.put("Basvuru", toBody ? "Başvuru" : "Başvurunuz");
-        facts.put("basvuru", toBody ? "başvuru" : "başvurunuz");
+        facts.put(
+                "ilgi",
+                toBody
+                        ? Texts.of("letter.letter-words.ilgi-yazinizla-gonderilen-basvuru")
+                        : Texts.of("letter.letter-words.ilgi-basvurunuz"));
+        facts.put(
+                "ilgide",
+                toBody
+                        ? Texts.of("letter.letter-words.ilgi-yazinizla-gonderilen-basvuruda")
+                        : Texts.of("letter.letter-words.ilgi-basvurunuzda"));
+        facts.put(
+                "Basvuru",
+                toBody ? Texts.of("letter.letter-words.basvuru") : Texts.of("letter.letter-kind.basvurunuz"));
+        facts.put(
+                "basvuru",
+                toBody ? Texts.of("letter.letter-words.basvuru-2") : Texts.of("letter.letter-words.basvurunuz"));
         String closing = closing(toBody, basvuru.applicant());
         facts.put("kapanis", closing);
         facts.put("kapanisSonu", closing.substring(0, 1).toLowerCase(TURKISH) + closing.substring(1));

@@ -25,6 +25,7 @@ import tr.muhatap.text.Check;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Printable;
+import tr.muhatap.text.Texts;
 
 /**
  * An application's letters: what happened to it says which there are. A letter is a draft, written again at every look, until
@@ -36,9 +37,9 @@ import tr.muhatap.text.Printable;
 public class Letters {
 
     private static final int LONGEST_SAYI = 60;
-    private static final String ONE_LINE = "Sayı en çok " + LONGEST_SAYI + " karakterlik tek satır olabilir.";
+    private static final String ONE_LINE = Texts.of("letter.letters.sayi-en-cok-karakterlik-tek", LONGEST_SAYI);
     private static final Check.Wording SAYI =
-            new Check.Wording("Belge sisteminin (EBYS) verdiği sayı yazılmalıdır.", ONE_LINE, ONE_LINE);
+            new Check.Wording(Texts.of("letter.letters.belge-sisteminin-ebys-verdigi-sayi"), ONE_LINE, ONE_LINE);
 
     private final BasvuruRegister register;
     private final BasvuruAccess access;
@@ -94,7 +95,7 @@ public class Letters {
      */
     public List<Letter> of(String number) {
         var basvuru = readable(number);
-        personalDataLog.viewed(number, "yazılar");
+        personalDataLog.viewed(number, Texts.of("letter.letters.yazilar"));
         var numbered = new ArrayList<>(store.of(number));
         var letters = new ArrayList<Letter>();
         for (var possible : possible(basvuru)) {
@@ -121,7 +122,7 @@ public class Letters {
     /** A letter as PDF, marked TASLAK while it has no number. Who looks is written down (6698 KVKK). */
     public byte[] pdf(String number, LetterKind kind, int ordinal) {
         var basvuru = readable(number);
-        personalDataLog.viewed(number, "yazı: " + kind.label());
+        personalDataLog.viewed(number, Texts.of("letter.letters.yazi", kind.label()));
         return store.find(number, kind, ordinal)
                 .map(letter -> pdf.draw(number, letter.content(), letter.sayi(), letter.date()))
                 .orElseGet(() -> {
@@ -146,23 +147,24 @@ public class Letters {
         String given = sayi == null ? "" : PlainText.stripped(PlainText.normal(sayi));
         if (store.isTaken(given, number, kind, ordinal)) {
             throw new RuleViolationException(
-                    LetterRefusal.YAZI_SAYISI_KULLANILMIS, "Bu sayı başka bir yazıya verilmiş.");
+                    LetterRefusal.YAZI_SAYISI_KULLANILMIS, Texts.of("letter.letters.bu-sayi-baska-bir-yaziya"));
         }
         if (possible == null) {
             store.correct(number, kind, ordinal, given, day);
         } else {
             if (!possible.decided()) {
                 throw new RuleViolationException(
-                        LetterRefusal.YAZI_CEVAP_ONAYLANMADI, "Cevap onaylanmadan yazıya sayı verilemez.");
+                        LetterRefusal.YAZI_CEVAP_ONAYLANMADI,
+                        Texts.of("letter.letters.cevap-onaylanmadan-yaziya-sayi-verilemez"));
             }
             if (!settings.complete()) {
                 throw new RuleViolationException(
-                        LetterRefusal.YAZI_AYARI_EKSIK,
-                        "Önce kurumun adı ve imzalayan ayarlanmalıdır (muhatap.letter.institution, .signatory).");
+                        LetterRefusal.YAZI_AYARI_EKSIK, Texts.of("letter.letters.once-kurumun-adi-ve-imzalayan"));
             }
             var content = write(basvuru, possible);
             Printable.fault(String.join("\n", content.paragraphs())).ifPresent(fault -> {
-                throw new RuleViolationException(LetterRefusal.YAZI_BASILAMAZ, "Yazıya sayı verilemez: " + fault);
+                throw new RuleViolationException(
+                        LetterRefusal.YAZI_BASILAMAZ, Texts.of("letter.letters.yaziya-sayi-verilemez", fault));
             });
             store.add(number, new LetterStore.Numbered(kind, ordinal, given, day, content));
         }
@@ -181,10 +183,10 @@ public class Letters {
         check.printable("sayi", given);
         var day = Optional.ofNullable(date).flatMap(Days::parse);
         if (day.isEmpty()) {
-            check.reject("date", "Yazının tarihi yazılmalıdır, " + Days.EXAMPLE + ".");
+            check.reject("date", Texts.of("letter.letters.yazinin-tarihi-yazilmalidir", Days.EXAMPLE));
         } else if (day.get().isAfter(LocalDate.now(clock))
                 || day.get().isBefore(LetterWords.dayOf(basvuru.receivedAt()))) {
-            check.reject("date", "Yazının tarihi başvuru tarihinden önce veya gelecekte olamaz.");
+            check.reject("date", Texts.of("letter.letters.yazinin-tarihi-basvuru-tarihinden-once"));
         }
         check.done();
         return day.orElseThrow();
@@ -200,7 +202,7 @@ public class Letters {
         return possible(basvuru).stream()
                 .filter(possible -> possible.kind() == kind && possible.ordinal() == ordinal)
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("Bu başvurunun böyle bir yazısı yok."));
+                .orElseThrow(() -> new NotFoundException(Texts.of("letter.letters.bu-basvurunun-boyle-bir-yazisi")));
     }
 
     private LetterContent write(Basvuru basvuru, Possible possible) {

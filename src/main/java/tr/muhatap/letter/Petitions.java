@@ -12,6 +12,7 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Printable;
+import tr.muhatap.text.Texts;
 
 /**
  * The petition of whoever asks for information at a desk or on the phone: a request needs name, address and signature (4982
@@ -61,9 +62,9 @@ public class Petitions {
         var basvuru = register.get(number);
         access.requireLetters(basvuru);
         if (!basvuru.isOralInformationRequest()) {
-            throw new NotFoundException("Bu başvurunun dilekçesi yok.");
+            throw new NotFoundException(Texts.of("letter.petitions.bu-basvurunun-dilekcesi-yok"));
         }
-        personalDataLog.viewed(number, "dilekçe");
+        personalDataLog.viewed(number, Texts.of("letter.petitions.dilekce"));
         var applicant = basvuru.applicant();
         var wish = basvuru.incoming().answerBy();
         var context = new Context(TURKISH);

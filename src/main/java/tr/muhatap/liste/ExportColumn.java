@@ -9,24 +9,29 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.dosya.ApplicationList.Line;
 import tr.muhatap.text.Days;
+import tr.muhatap.text.Texts;
 
 /** What of a list is taken along in a file; names and telephone numbers are masked as on the page. */
 public enum ExportColumn {
-    NUMARA("Başvuru numarası", Line::number),
-    KONU("Konu", Line::matterLabel),
-    OZET("Başlık", Line::subject),
-    SAHIP("Başvuru sahibi", Line::applicant),
-    TELEFON("Telefon", Line::phone),
-    KANAL("Başvuru kanalı", Line::channelLabel),
-    TUR("Tür", Line::kindLabel),
-    BIRIM("Birim", Line::unitLabel),
-    DURUM("Durum", Line::statusLabel),
-    SONUC("Sonuç", Line::outcomeLabel),
-    BASVURU_TARIHI("Başvuru tarihi", line -> day(line.receivedAt())),
-    SON_CEVAP_TARIHI("Son cevap tarihi", line -> Days.written(line.lastDay())),
-    KAPANIS_TARIHI("Kapanış tarihi", line -> line.closedAt() == null ? null : day(line.closedAt())),
-    SURE("Süre", line -> line.late() ? "süresi geçti" : null),
-    ILETME("Üst amire iletme", ExportColumn::escalation);
+    NUMARA(Texts.of("liste.export-column.basvuru-numarasi"), Line::number),
+    KONU(Texts.of("liste.export-column.konu"), Line::matterLabel),
+    OZET(Texts.of("liste.export-column.baslik"), Line::subject),
+    SAHIP(Texts.of("liste.export-column.basvuru-sahibi"), Line::applicant),
+    TELEFON(Texts.of("liste.export-column.telefon"), Line::phone),
+    KANAL(Texts.of("liste.export-column.basvuru-kanali"), Line::channelLabel),
+    TUR(Texts.of("liste.export-column.tur"), Line::kindLabel),
+    BIRIM(Texts.of("liste.export-column.birim"), Line::unitLabel),
+    DURUM(Texts.of("liste.export-column.durum"), Line::statusLabel),
+    SONUC(Texts.of("liste.export-column.sonuc"), Line::outcomeLabel),
+    BASVURU_TARIHI(Texts.of("liste.export-column.basvuru-tarihi"), line -> day(line.receivedAt())),
+    SON_CEVAP_TARIHI(Texts.of("liste.export-column.son-cevap-tarihi"), line -> Days.written(line.lastDay())),
+    KAPANIS_TARIHI(
+            Texts.of("liste.export-column.kapanis-tarihi"),
+            line -> line.closedAt() == null ? null : day(line.closedAt())),
+    SURE(
+            Texts.of("liste.export-column.sure"),
+            line -> line.late() ? Texts.of("liste.export-column.suresi-gecti") : null),
+    ILETME(Texts.of("liste.export-column.ust-amire-iletme"), ExportColumn::escalation);
 
     private final String label;
     private final Function<Line, @Nullable String> value;
@@ -70,8 +75,8 @@ public enum ExportColumn {
     private static @Nullable String escalation(Line line) {
         return switch (line.escalationLevel()) {
             case 0 -> null;
-            case 1 -> "üst amire iletildi";
-            default -> "Şube Müdürüne iletildi";
+            case 1 -> Texts.of("liste.export-column.ust-amire-iletildi");
+            default -> Texts.of("liste.export-column.sube-mudurune-iletildi");
         };
     }
 }

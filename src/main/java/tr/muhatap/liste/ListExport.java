@@ -17,6 +17,7 @@ import tr.muhatap.dosya.ApplicationList;
 import tr.muhatap.dosya.ApplicationList.Line;
 import tr.muhatap.dosya.ApplicationList.Place;
 import tr.muhatap.liste.ListReader.Reading;
+import tr.muhatap.text.Texts;
 
 /**
  * Writes what was found into a file, page by page, so that no list is held as a whole. A file is one entry in the log of lists.
@@ -66,7 +67,7 @@ public class ListExport {
     public void xlsx(Reading reading, Map<String, String> criteria, List<ExportColumn> columns, OutputStream out)
             throws IOException {
         try (var workbook = new Workbook(out, "Muhatap", "1.0")) {
-            var sheet = workbook.newWorksheet("Başvurular");
+            var sheet = workbook.newWorksheet(Texts.of("liste.list-export.basvurular"));
             for (int at = 0; at < columns.size(); at++) {
                 sheet.value(0, at, columns.get(at).label());
                 sheet.style(0, at).bold().set();

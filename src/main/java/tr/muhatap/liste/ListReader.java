@@ -24,6 +24,7 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.PlainText;
 import tr.muhatap.text.SearchText;
+import tr.muhatap.text.Texts;
 
 /** Reads the form of a list: what is searched for and how it is sorted, or each field's fault in a sentence. */
 @Component
@@ -106,8 +107,8 @@ public class ListReader {
                 nationalId(check, form.tc()));
         if (!list.maySearchPersons()) {
             Map.of("ad", blank(form.ad()), "telefon", blank(form.telefon()), "tc", blank(form.tc()))
-                    .forEach((field, typed) ->
-                            check.require(typed.isEmpty(), field, "Başvuru sahibine göre aramak size açık değildir."));
+                    .forEach((field, typed) -> check.require(
+                            typed.isEmpty(), field, Texts.of("liste.list-reader.basvuru-sahibine-gore-aramak-size")));
         }
         boolean ascending = form.sirala() != null && form.sirala().endsWith(UPWARDS);
         return new Reading(query, column, ascending, place(form, column), check.faults());
@@ -131,7 +132,7 @@ public class ListReader {
         check.require(
                 NUMBER.matcher(number).matches(),
                 "no",
-                "Başvuru numarası 2026-000123 biçiminde yazılır: yıl, çizgi ve altı rakam.");
+                Texts.of("liste.list-reader.basvuru-numarasi-2026-000123-biciminde"));
         return number;
     }
 
@@ -144,21 +145,23 @@ public class ListReader {
         check.require(
                 words.stream().anyMatch(word -> word.length() > 1),
                 field,
-                "En az iki harfli bir kelime yazın; her kelimenin başı yeterlidir.");
+                Texts.of("liste.list-reader.en-az-iki-harfli-bir"));
         return words;
     }
 
     private static @Nullable Channel channel(Check check, @Nullable String typed) {
         String given = given(typed);
         var channel = Channel.find(given).orElse(null);
-        check.require(given == null || channel != null, "kanal", "Listeden bir kanal seçin.");
+        check.require(
+                given == null || channel != null, "kanal", Texts.of("liste.list-reader.listeden-bir-kanal-secin"));
         return channel;
     }
 
     private static @Nullable String code(
             Check check, String field, @Nullable String typed, java.util.function.Predicate<String> known) {
         String code = given(typed);
-        check.require(code == null || known.test(code), field, "Listeden birini seçin; “" + code + "” yok.");
+        check.require(
+                code == null || known.test(code), field, Texts.of("liste.list-reader.listeden-birini-secin-yok", code));
         return code;
     }
 
@@ -169,7 +172,7 @@ public class ListReader {
                 .filter(value -> value.name().equals(given))
                 .findFirst()
                 .orElse(null);
-        check.require(given == null || found != null, field, "Listeden birini seçin.");
+        check.require(given == null || found != null, field, Texts.of("liste.list-reader.listeden-birini-secin"));
         return found;
     }
 
@@ -179,7 +182,7 @@ public class ListReader {
             return null;
         }
         var day = Days.parse(given).orElse(null);
-        check.require(day != null, field, "Takvimde bulunan bir tarih yazın, " + Days.EXAMPLE + ".");
+        check.require(day != null, field, Texts.of("liste.list-reader.takvimde-bulunan-bir-tarih-yazin", Days.EXAMPLE));
         return day;
     }
 
@@ -187,7 +190,7 @@ public class ListReader {
         check.require(
                 from == null || until == null || !until.isBefore(from),
                 field,
-                "Bitiş tarihi başlangıç tarihinden önce olamaz.");
+                Texts.of("liste.list-reader.bitis-tarihi-baslangic-tarihinden-once"));
     }
 
     private static @Nullable String nationalId(Check check, @Nullable String typed) {
@@ -196,7 +199,8 @@ public class ListReader {
             return null;
         }
         String digits = Digits.joined(given);
-        check.require(NATIONAL_ID.matcher(digits).matches(), "tc", "T.C. kimlik numarası 11 haneli olmalıdır.");
+        check.require(
+                NATIONAL_ID.matcher(digits).matches(), "tc", Texts.of("liste.list-reader.t-c-kimlik-numarasi-11"));
         return digits;
     }
 

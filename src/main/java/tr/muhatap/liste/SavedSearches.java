@@ -14,6 +14,7 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Check;
+import tr.muhatap.text.Texts;
 
 /** Searches that people keep under a name, for themselves or for all staff; each still sees only what he may read. */
 @Component
@@ -58,7 +59,7 @@ public class SavedSearches {
     public void keep(@Nullable String name, boolean shared, String query) {
         var check = new Check();
         String checked = check.line("aramaAdi", name, LONGEST_NAME);
-        check.require(!query.isEmpty(), "aramaAdi", "Kaydedilecek bir arama yok; önce arayın.");
+        check.require(!query.isEmpty(), "aramaAdi", Texts.of("liste.saved-searches.kaydedilecek-bir-arama-yok-once"));
         check.done();
         String given = Check.given(checked);
         jdbc.sql("delete from kayitli_arama where sahip = :user and ad = :name")
@@ -71,7 +72,7 @@ public class SavedSearches {
                 .single();
         if (kept >= MOST) {
             throw new InvalidInputException(
-                    "aramaAdi", "En çok " + MOST + " arama kaydedilebilir; önce kullanmadığınız birini silin.");
+                    "aramaAdi", Texts.of("liste.saved-searches.en-cok-arama-kaydedilebilir-once", MOST));
         }
         try {
             jdbc.sql("insert into kayitli_arama (sahip, ad, paylasilan, sorgu, created_at) "
@@ -83,7 +84,7 @@ public class SavedSearches {
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException atTheSameMoment) {
-            throw new InvalidInputException("aramaAdi", "Bu adla bir arama az önce kaydedildi.");
+            throw new InvalidInputException("aramaAdi", Texts.of("liste.saved-searches.bu-adla-bir-arama-az"));
         }
     }
 
@@ -95,7 +96,7 @@ public class SavedSearches {
                 .param("user", currentUser.name())
                 .update();
         if (removed == 0) {
-            throw new NotFoundException("Böyle bir kayıtlı aramanız yok.");
+            throw new NotFoundException(Texts.of("liste.saved-searches.boyle-bir-kayitli-aramaniz-yok"));
         }
     }
 

@@ -215,19 +215,19 @@ class Digests {
             case IKINCI_MURACAAT -> Texts.of("notification.digests.ikinci-muracaat");
         };
         if (other != null) {
-            return item.number() + " · " + other + " · son cevap tarihi " + DAY.format(item.lastDay());
+            return Texts.of("notification.digests.son-cevap-tarihi", item.number(), other, DAY.format(item.lastDay()));
         }
         String topic = item.topic();
         String unit = item.unit();
-        return item.number()
-                + " · "
-                + (topic == null
+        return Texts.of(
+                "notification.digests.son-cevap-tarihi-2",
+                item.number(),
+                (topic == null
                         ? item.kind().label()
-                        : organization.topic(topic).map(Topic::name).orElse(topic))
-                + " · son cevap tarihi " + DAY.format(item.lastDay())
-                + " · "
-                + (unit == null
+                        : organization.topic(topic).map(Topic::name).orElse(topic)),
+                DAY.format(item.lastDay()),
+                (unit == null
                         ? "birime sevk edilmedi"
-                        : organization.unit(unit).map(Unit::name).orElse(unit));
+                        : organization.unit(unit).map(Unit::name).orElse(unit)));
     }
 }

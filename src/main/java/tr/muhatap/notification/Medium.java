@@ -4,7 +4,7 @@ import tr.muhatap.text.Texts;
 
 /** How a message reaches somebody. */
 public enum Medium {
-    E_POSTA("E-posta", false),
+    E_POSTA(Texts.of("notification.medium.e-posta"), false),
     SMS(Texts.of("notification.medium.sms"), false),
     POSTA(Texts.of("notification.medium.posta"), true),
     /** A registered e-mail address (KEP): the letter is sent from the document system. */

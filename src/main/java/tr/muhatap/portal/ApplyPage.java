@@ -33,6 +33,7 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.problem.TooManyRequestsException;
 import tr.muhatap.rate.RateLimits;
 import tr.muhatap.takip.TrackingCodes;
+import tr.muhatap.text.Texts;
 
 /**
  * A citizen applies on our own page: by the website, or, asking for information, electronically under 4982. The form carries
@@ -47,23 +48,23 @@ class ApplyPage {
 
     /** What the summary of errors calls the fields. */
     private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry(Attachments.FIELD, "Ekler"),
-            Map.entry("kind", "Tür"),
-            Map.entry("topic", "Konu"),
-            Map.entry("subject", "Başlık"),
-            Map.entry("text", "Anlatmak istediğiniz"),
-            Map.entry("previousNumber", "Önceki başvuru"),
-            Map.entry("answerBy", "Cevabın yolu"),
-            Map.entry("applicant.firstName", "Ad"),
-            Map.entry("applicant.lastName", "Soyad"),
-            Map.entry("applicant.nationalId", "T.C. kimlik numarası"),
-            Map.entry("applicant.title", "Unvan"),
-            Map.entry("applicant.taxNumber", "Vergi kimlik numarası"),
-            Map.entry("applicant.representative", "Yetkili kişi"),
-            Map.entry("applicant.authorityDocument", "Yetki belgesi"),
-            Map.entry("applicant.email", "E-posta"),
-            Map.entry("applicant.phone", "Telefon"),
-            Map.entry("applicant.address", "Adres"));
+            Map.entry(Attachments.FIELD, Texts.of("portal.apply-page.ekler")),
+            Map.entry("kind", Texts.of("portal.apply-page.tur")),
+            Map.entry("topic", Texts.of("portal.apply-page.konu")),
+            Map.entry("subject", Texts.of("portal.apply-page.baslik")),
+            Map.entry("text", Texts.of("portal.apply-page.anlatmak-istediginiz")),
+            Map.entry("previousNumber", Texts.of("portal.apply-page.onceki-basvuru")),
+            Map.entry("answerBy", Texts.of("portal.apply-page.cevabin-yolu")),
+            Map.entry("applicant.firstName", Texts.of("portal.apply-page.ad")),
+            Map.entry("applicant.lastName", Texts.of("portal.apply-page.soyad")),
+            Map.entry("applicant.nationalId", Texts.of("portal.apply-page.t-c-kimlik-numarasi")),
+            Map.entry("applicant.title", Texts.of("portal.apply-page.unvan")),
+            Map.entry("applicant.taxNumber", Texts.of("portal.apply-page.vergi-kimlik-numarasi")),
+            Map.entry("applicant.representative", Texts.of("portal.apply-page.yetkili-kisi")),
+            Map.entry("applicant.authorityDocument", Texts.of("portal.apply-page.yetki-belgesi")),
+            Map.entry("applicant.email", Texts.of("portal.apply-page.e-posta")),
+            Map.entry("applicant.phone", Texts.of("portal.apply-page.telefon")),
+            Map.entry("applicant.address", Texts.of("portal.apply-page.adres")));
 
     private static final Map<String, String> PLACES = places();
 
@@ -127,9 +128,7 @@ class ApplyPage {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
             return form(fields, Map.of(), tooMany.sentence(), model);
         } catch (RuleViolationException sentBeforeWithOtherWords) {
-            return forms.again(
-                    PAGE,
-                    "Bu form daha önce gönderildi ve kaydedildi. Yeni bir başvuru için başvuru sayfasını yeniden açın.");
+            return forms.again(PAGE, Texts.of("portal.apply-page.bu-form-daha-once-gonderildi"));
         }
     }
 
@@ -191,7 +190,7 @@ class ApplyPage {
 
     /** The API names its codes; a page has a list to choose from. */
     private static String words(FieldError error) {
-        return error.field().equals("kind") ? "Bir tür seçin." : error.message();
+        return error.field().equals("kind") ? Texts.of("portal.apply-page.bir-tur-secin") : error.message();
     }
 
     private static SubmissionRequest request(Map<String, String> fields) {

@@ -18,6 +18,7 @@ import tr.muhatap.attachment.AttachmentPart;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
 
 /** Files of an application and its answer: for staff beside the application's file, for citizens with number and code. */
 @Controller
@@ -66,7 +67,7 @@ class AttachmentPages {
         } catch (RuleViolationException forbidden) {
             return forms.again(page, forbidden.getMessage());
         }
-        told.addFlashAttribute("oldu", "Ek yüklendi.");
+        told.addFlashAttribute("oldu", Texts.of("portal.attachment-pages.ek-yuklendi"));
         return "redirect:" + page;
     }
 
@@ -83,7 +84,7 @@ class AttachmentPages {
         } catch (RuleViolationException forbidden) {
             return forms.again(page, forbidden.getMessage());
         }
-        told.addFlashAttribute("oldu", "Ek kaldırıldı.");
+        told.addFlashAttribute("oldu", Texts.of("portal.attachment-pages.ek-kaldirildi"));
         return "redirect:" + page;
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.letter.Remedies;
 import tr.muhatap.notification.ConfirmedContacts;
+import tr.muhatap.text.Texts;
 
 /** Where an applicant shows that the address to which our link came is his or her own. */
 @Controller
@@ -39,7 +40,9 @@ class ConfirmPage {
         if (known && tried) {
             model.addAttribute(
                     "hatalar",
-                    Map.of("rakamlar", "Yazdığınız rakamlar başvurudakilerle uyuşmuyor. Kontrol edip yeniden yazın."));
+                    Map.of(
+                            "rakamlar",
+                            Texts.of("portal.confirm-page.yazdiginiz-rakamlar-basvurudakilerle-uyusmuyor-kontrol")));
         }
         return "portal/adres";
     }

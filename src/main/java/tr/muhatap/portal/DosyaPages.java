@@ -30,36 +30,37 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.steps.ClerkSteps;
 import tr.muhatap.takip.CodeIssues;
 import tr.muhatap.text.Digits;
+import tr.muhatap.text.Texts;
 
 /** An application's file for staff, with the steps of the law that they may take now. */
 @Controller
 class DosyaPages {
 
     private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("ground", "Gerekçe"),
-            Map.entry("reason", "Açıklama"),
-            Map.entry("amount", "Tutar"),
-            Map.entry("pages", "Sayfa sayısı"),
-            Map.entry("paidOn", "Ödeme tarihi"),
-            Map.entry("receipt", "Makbuz numarası"),
-            Map.entry("text", "Metin"),
-            Map.entry("number", "Ana başvuru"),
-            Map.entry("filedOn", "İtiraz tarihi"),
-            Map.entry("servedOn", "Tebliğ tarihi"),
-            Map.entry("paper", "Yazı"),
-            Map.entry("way", "Tebliğ yolu"),
-            Map.entry("kind", "Ne isteniyor"),
-            Map.entry("body", "Kurum"),
-            Map.entry("question", "İstenen görüş veya bilgi"),
-            Map.entry("askedOn", "Talep tarihi"),
-            Map.entry("opinion", "Hangi talep"),
-            Map.entry("requestedOn", "Kurulun istek tarihi"),
-            Map.entry("boardNumber", "Kurulun sayısı"),
-            Map.entry("answeredOn", "Cevap tarihi"),
-            Map.entry("outcome", "Kurulun kararı"),
-            Map.entry("phone", "Telefon"),
-            Map.entry("email", "E-posta"),
-            Map.entry("address", "Adres"));
+            Map.entry("ground", Texts.of("portal.dosya-pages.gerekce")),
+            Map.entry("reason", Texts.of("portal.dosya-pages.aciklama")),
+            Map.entry("amount", Texts.of("portal.dosya-pages.tutar")),
+            Map.entry("pages", Texts.of("portal.dosya-pages.sayfa-sayisi")),
+            Map.entry("paidOn", Texts.of("portal.dosya-pages.odeme-tarihi")),
+            Map.entry("receipt", Texts.of("portal.dosya-pages.makbuz-numarasi")),
+            Map.entry("text", Texts.of("portal.dosya-pages.metin")),
+            Map.entry("number", Texts.of("portal.dosya-pages.ana-basvuru")),
+            Map.entry("filedOn", Texts.of("portal.dosya-pages.itiraz-tarihi")),
+            Map.entry("servedOn", Texts.of("portal.dosya-pages.teblig-tarihi")),
+            Map.entry("paper", Texts.of("portal.dosya-pages.yazi")),
+            Map.entry("way", Texts.of("portal.dosya-pages.teblig-yolu")),
+            Map.entry("kind", Texts.of("portal.dosya-pages.ne-isteniyor")),
+            Map.entry("body", Texts.of("portal.dosya-pages.kurum")),
+            Map.entry("question", Texts.of("portal.dosya-pages.istenen-gorus-veya-bilgi")),
+            Map.entry("askedOn", Texts.of("portal.dosya-pages.talep-tarihi")),
+            Map.entry("opinion", Texts.of("portal.dosya-pages.hangi-talep")),
+            Map.entry("requestedOn", Texts.of("portal.dosya-pages.kurulun-istek-tarihi")),
+            Map.entry("boardNumber", Texts.of("portal.dosya-pages.kurulun-sayisi")),
+            Map.entry("answeredOn", Texts.of("portal.dosya-pages.cevap-tarihi")),
+            Map.entry("outcome", Texts.of("portal.dosya-pages.kurulun-karari")),
+            Map.entry("phone", Texts.of("portal.apply-page.telefon")),
+            Map.entry("email", Texts.of("portal.apply-page.e-posta")),
+            Map.entry("address", Texts.of("portal.apply-page.adres")));
 
     private static final Pattern NUMBER = Pattern.compile("20[0-9]{2}-[0-9]{6,}");
 
@@ -98,13 +99,14 @@ class DosyaPages {
             }
             model.addAttribute("girilen", number.strip());
             model.addAttribute(
-                    "hatalar",
-                    Map.of("number", "Başvuru numarası 2026-000123 biçiminde yazılır: yıl, çizgi ve altı rakam."));
+                    "hatalar", Map.of("number", Texts.of("portal.dosya-pages.basvuru-numarasi-2026-000123-biciminde")));
             return "portal/dosya-sor";
         }
         if (!dosyalar.mayOpen(written)) {
             model.addAttribute("girilen", number.strip());
-            model.addAttribute("hatalar", Map.of("number", "Bu numarayla görebileceğiniz bir başvuru yok."));
+            model.addAttribute(
+                    "hatalar",
+                    Map.of("number", Texts.of("portal.dosya-pages.bu-numarayla-gorebileceginiz-bir-basvuru")));
             return "portal/dosya-sor";
         }
         return "redirect:/dosya/" + written;
@@ -183,7 +185,8 @@ class DosyaPages {
             @PathVariable String step,
             @RequestParam Map<String, String> fields,
             RedirectAttributes told) {
-        var taken = LegalStep.at(step).orElseThrow(() -> new NotFoundException("Böyle bir işlem yok."));
+        var taken = LegalStep.at(step)
+                .orElseThrow(() -> new NotFoundException(Texts.of("portal.dosya-pages.boyle-bir-islem-yok")));
         try {
             steps.take(number, taken, fields);
         } catch (InvalidInputException faulty) {
@@ -191,10 +194,9 @@ class DosyaPages {
         } catch (RuleViolationException forbidden) {
             return forms.again("/dosya/" + number, forbidden.getMessage());
         } catch (ConcurrencyFailureException raced) {
-            return forms.again(
-                    "/dosya/" + number, "Kayıt bu sırada değişti. Son durumu görüp gerekiyorsa yeniden deneyin.");
+            return forms.again("/dosya/" + number, Texts.of("portal.dosya-pages.kayit-bu-sirada-degisti-son"));
         }
-        told.addFlashAttribute("oldu", "“" + taken.label() + "” işlemi yapıldı ve geçmişe yazıldı.");
+        told.addFlashAttribute("oldu", Texts.of("portal.dosya-pages.islemi-yapildi-ve-gecmise-yazildi", taken.label()));
         return "redirect:/dosya/" + number;
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import tr.muhatap.problem.ErrorWords;
 import tr.muhatap.problem.PagePolicy;
 import tr.muhatap.problem.Problems;
+import tr.muhatap.text.Texts;
 
 /** What is answered instead of a page: to people a page of ours in Turkish, to programs a problem. */
 @Controller
@@ -72,7 +73,7 @@ class ErrorPages implements ErrorController {
         return Stream.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE)
                 .filter(name -> !isReadable(request.getHeader(name)))
                 .findFirst()
-                .map(name -> "İsteğin " + name + " başlığı okunamadı; application/json gibi bir tür yazılmalıdır.");
+                .map(name -> Texts.of("portal.error-pages.istegin-basligi-okunamadi-application-json", name));
     }
 
     private static boolean isReadable(@Nullable String types) {

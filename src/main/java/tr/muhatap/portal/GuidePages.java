@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.text.Texts;
 
 /**
  * The user guide, one short page for each role. Each section has one picture and tells of what stands on it; a browser test
@@ -19,15 +20,18 @@ class GuidePages {
 
     /** One role's guide; its address and its template have the same name. */
     enum Guide {
-        KABUL_MASASI("Beyaz Masa ve ALO 153", List.of(Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI)),
-        BILGI_EDINME("Bilgi Edinme Birimi", List.of(Groups.BILGI_EDINME_BIRIMI)),
-        HALKLA_ILISKILER("Halkla İlişkiler", List.of(Groups.HALKLA_ILISKILER)),
-        BIRIM("Birimler", List.of()),
-        YONETICI("Halkla İlişkiler yöneticisi", List.of(Groups.HALKLA_ILISKILER_YONETICISI)),
-        SUBE_MUDURU("Şube Müdürü", List.of(Groups.SUBE_MUDURU)),
-        SUREC_SAHIBI("Süreç sahibi", List.of(Groups.SUREC_SAHIBI)),
-        DENETCI("Denetçi", List.of(Groups.DENETCI)),
-        SISTEM_YONETICISI("Sistem yöneticisi", List.of(Groups.CAMUNDA_ADMIN));
+        KABUL_MASASI(
+                Texts.of("portal.guide-pages.beyaz-masa-ve-alo-153"), List.of(Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI)),
+        BILGI_EDINME(Texts.of("portal.guide-pages.bilgi-edinme-birimi"), List.of(Groups.BILGI_EDINME_BIRIMI)),
+        HALKLA_ILISKILER(Texts.of("portal.guide-pages.halkla-iliskiler"), List.of(Groups.HALKLA_ILISKILER)),
+        BIRIM(Texts.of("portal.guide-pages.birimler"), List.of()),
+        YONETICI(
+                Texts.of("portal.guide-pages.halkla-iliskiler-yoneticisi"),
+                List.of(Groups.HALKLA_ILISKILER_YONETICISI)),
+        SUBE_MUDURU(Texts.of("portal.guide-pages.sube-muduru"), List.of(Groups.SUBE_MUDURU)),
+        SUREC_SAHIBI(Texts.of("portal.guide-pages.surec-sahibi"), List.of(Groups.SUREC_SAHIBI)),
+        DENETCI(Texts.of("portal.guide-pages.denetci"), List.of(Groups.DENETCI)),
+        SISTEM_YONETICISI(Texts.of("portal.guide-pages.sistem-yoneticisi"), List.of(Groups.CAMUNDA_ADMIN));
 
         private final String role;
         private final List<String> groups;
@@ -74,7 +78,7 @@ class GuidePages {
         var guide = Arrays.stream(Guide.values())
                 .filter(each -> each.address().equals(role))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("Böyle bir kılavuz yok."));
+                .orElseThrow(() -> new NotFoundException(Texts.of("portal.guide-pages.boyle-bir-kilavuz-yok")));
         model.addAttribute("kilavuz", guide);
         return "kilavuz/" + guide.address();
     }

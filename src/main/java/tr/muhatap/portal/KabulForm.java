@@ -16,6 +16,7 @@ import tr.muhatap.problem.FieldError;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.Phones;
+import tr.muhatap.text.Texts;
 
 /** The intake desk's form as it was typed, and what the intake makes of it. */
 final class KabulForm {
@@ -174,11 +175,11 @@ final class KabulForm {
             found.put(
                     "topicWords",
                     topics().isEmpty()
-                            ? "Böyle bir konu yok; başka bir kelime yazın veya boş bırakın."
-                            : "Birden çok konuya uyuyor; listeden birini seçin.");
+                            ? Texts.of("portal.kabul-form.boyle-bir-konu-yok-baska")
+                            : Texts.of("portal.kabul-form.birden-cok-konuya-uyuyor-listeden"));
         }
         if (hasUnreadablePlace()) {
-            found.put("place", "Konum, enlem ve boylam olarak yazılmalıdır; örneğin 38.7205, 35.4826.");
+            found.put("place", Texts.of("portal.kabul-form.konum-enlem-ve-boylam-olarak"));
         }
         var sorted = new LinkedHashMap<String, String>();
         LABELS.keySet().stream().filter(found::containsKey).forEach(field -> sorted.put(field, found.get(field)));
@@ -198,8 +199,8 @@ final class KabulForm {
     /** The API names its codes; a page has a list to choose from. */
     private static String words(FieldError error) {
         return switch (error.field()) {
-            case "kind" -> "Bir tür seçin.";
-            case "channel" -> "Bir kanal seçin.";
+            case "kind" -> Texts.of("portal.apply-page.bir-tur-secin");
+            case "channel" -> Texts.of("portal.kabul-form.bir-kanal-secin");
             default -> error.message();
         };
     }
@@ -247,26 +248,26 @@ final class KabulForm {
 
     private static Map<String, String> labels() {
         var labels = new LinkedHashMap<String, String>();
-        labels.put("channel", "Kanal");
-        labels.put("phone", "Telefon");
-        labels.put("nationalId", "T.C. kimlik numarası");
-        labels.put("firstName", "Ad");
-        labels.put("lastName", "Soyad");
-        labels.put("email", "E-posta");
-        labels.put("address", "Adres");
-        labels.put("title", "Unvan");
-        labels.put("taxNumber", "Vergi kimlik numarası");
-        labels.put("authorityDocument", "Yetki belgesi");
-        labels.put("identityHidden", "Kimliği gizli ihbar");
-        labels.put("kind", "Tür");
-        labels.put("topicWords", "Konu");
-        labels.put("subject", "Başlık");
-        labels.put("text", "Anlatılan");
-        labels.put("place", "Konum");
-        labels.put("answerBy", "Cevabın yolu");
-        labels.put("paperNumber", "Evrak sayısı");
-        labels.put("paperDate", "Evrak tarihi");
-        labels.put("information", "Verilen bilgi");
+        labels.put("channel", Texts.of("portal.kabul-form.kanal"));
+        labels.put("phone", Texts.of("portal.apply-page.telefon"));
+        labels.put("nationalId", Texts.of("portal.apply-page.t-c-kimlik-numarasi"));
+        labels.put("firstName", Texts.of("portal.apply-page.ad"));
+        labels.put("lastName", Texts.of("portal.apply-page.soyad"));
+        labels.put("email", Texts.of("portal.apply-page.e-posta"));
+        labels.put("address", Texts.of("portal.apply-page.adres"));
+        labels.put("title", Texts.of("portal.apply-page.unvan"));
+        labels.put("taxNumber", Texts.of("portal.apply-page.vergi-kimlik-numarasi"));
+        labels.put("authorityDocument", Texts.of("portal.apply-page.yetki-belgesi"));
+        labels.put("identityHidden", Texts.of("portal.kabul-form.kimligi-gizli-ihbar"));
+        labels.put("kind", Texts.of("portal.apply-page.tur"));
+        labels.put("topicWords", Texts.of("portal.apply-page.konu"));
+        labels.put("subject", Texts.of("portal.apply-page.baslik"));
+        labels.put("text", Texts.of("portal.kabul-form.anlatilan"));
+        labels.put("place", Texts.of("portal.kabul-form.konum"));
+        labels.put("answerBy", Texts.of("portal.apply-page.cevabin-yolu"));
+        labels.put("paperNumber", Texts.of("portal.kabul-form.evrak-sayisi"));
+        labels.put("paperDate", Texts.of("portal.kabul-form.evrak-tarihi"));
+        labels.put("information", Texts.of("portal.kabul-form.verilen-bilgi"));
         return labels;
     }
 }

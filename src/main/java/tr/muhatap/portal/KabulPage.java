@@ -35,6 +35,7 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.takip.CodeIssues;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Masking;
+import tr.muhatap.text.Texts;
 
 /**
  * The intake desk: a clerk takes an application down at the desk, in the street or on the phone. Everything works by the
@@ -151,7 +152,7 @@ class KabulPage {
             var known = desk.applicantOf(islem.substring("doldur:".length()), form.said());
             known.ifPresent(form::fill);
             if (known.isEmpty()) {
-                form.typed().put(SECOND_FACT, "yanlış");
+                form.typed().put(SECOND_FACT, "false");
             }
         }
         if (form.given("key") == null) {
@@ -176,7 +177,7 @@ class KabulPage {
             case "kisiler" -> persons(form, model);
             case "konular" -> topics(form, model);
             case "benzerler" -> similar(form, model);
-            default -> throw new NotFoundException("Böyle bir sayfa yok.");
+            default -> throw new NotFoundException(Texts.of("portal.kabul-page.boyle-bir-sayfa-yok"));
         }
         return PAGE + " :: " + part;
     }
@@ -184,7 +185,8 @@ class KabulPage {
     /** What is told to the applicant, to be read out and printed; the tracking code once. */
     @GetMapping("/kabul/{number}")
     String receipt(@PathVariable String number, Model model) {
-        var receipt = desk.receipt(number).orElseThrow(() -> new NotFoundException("Bu numarayla bir başvuru yok."));
+        var receipt = desk.receipt(number)
+                .orElseThrow(() -> new NotFoundException(Texts.of("portal.kabul-page.bu-numarayla-bir-basvuru-yok")));
         model.addAttribute("fis", receipt);
         codes.show(number).ifPresent(code -> model.addAttribute("kod", String.join(" ", code.split("(?<=\\G.{4})"))));
         model.addAttribute("dilekce", petitions.isOffered(number));

@@ -21,6 +21,7 @@ import tr.muhatap.letter.Letters;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
 
 /** The letters of an application: to read as PDF, and to give the number of the document system. */
 @Controller
@@ -48,7 +49,13 @@ class LetterPages {
             model.addAttribute("acik", parts[parts.length - 2] + "-" + parts[parts.length - 1]);
             String place = parts[parts.length - 2] + "-" + parts[parts.length - 1];
             model.addAttribute("yerler", Map.of("sayi", "sayi-" + place, "date", "gun-" + place));
-            model.addAttribute("alanlar", Map.of("sayi", "Sayı", "date", "Yazının tarihi"));
+            model.addAttribute(
+                    "alanlar",
+                    Map.of(
+                            "sayi",
+                            Texts.of("portal.letter-pages.sayi"),
+                            "date",
+                            Texts.of("portal.letter-pages.yazinin-tarihi")));
             model.addAttribute("girilenSayi", kept.field("sayi"));
             model.addAttribute("girilenGun", kept.field("date"));
             model.addAttribute("hatalar", Forms.byField(kept.errors()));
@@ -86,11 +93,12 @@ class LetterPages {
         } catch (RuleViolationException forbidden) {
             return forms.again(page, forbidden.getMessage());
         }
-        told.addFlashAttribute("oldu", "Sayı kaydedildi.");
+        told.addFlashAttribute("oldu", Texts.of("portal.letter-pages.sayi-kaydedildi"));
         return "redirect:" + page;
     }
 
     private static LetterKind kind(String address) {
-        return LetterKind.at(address).orElseThrow(() -> new NotFoundException("Böyle bir yazı türü yok."));
+        return LetterKind.at(address)
+                .orElseThrow(() -> new NotFoundException(Texts.of("portal.letter-pages.boyle-bir-yazi-turu-yok")));
     }
 }

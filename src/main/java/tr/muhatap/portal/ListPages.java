@@ -37,6 +37,7 @@ import tr.muhatap.liste.ListReader.Reading;
 import tr.muhatap.liste.SavedSearches;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Texts;
 
 /** The list of all applications that one may see, with its search. */
 @Controller
@@ -147,11 +148,7 @@ class ListPages {
             return show(form, Map.of(), null, model);
         }
         if (list.count(reading.query()) > ApplicationList.COUNTED) {
-            return show(
-                    form,
-                    Map.of(),
-                    "Dosyaya en çok 10.000 başvuru alınabilir. Ölçütleri daraltıp yeniden deneyin.",
-                    model);
+            return show(form, Map.of(), Texts.of("portal.list-pages.dosyaya-en-cok-10-000"), model);
         }
         boolean isCsv = request.getRequestURI().endsWith(".csv");
         var columns = ExportColumn.chosen(names, list.maySearchPersons());
@@ -179,20 +176,20 @@ class ListPages {
             var reading = reader.read(form);
             if (!reading.faults().isEmpty() || reading.query().asksForPerson()) {
                 throw new InvalidInputException(
-                        "aramaAdi", "Hatalı olan veya başvuru sahibine göre yapılan bir arama kaydedilemez.");
+                        "aramaAdi", Texts.of("portal.list-pages.hatali-olan-veya-basvuru-sahibine"));
             }
             saved.keep(name, shared != null, query.isEmpty() ? "" : query.substring(1));
         } catch (InvalidInputException faulty) {
             return forms.again(LIST, faulty);
         }
-        told.addFlashAttribute("oldu", "Arama kaydedildi.");
+        told.addFlashAttribute("oldu", Texts.of("portal.list-pages.arama-kaydedildi"));
         return "redirect:" + LIST + query;
     }
 
     @PostMapping(LIST + "/sil")
     String remove(@RequestParam(name = "arama") long id, RedirectAttributes told) {
         saved.remove(id);
-        told.addFlashAttribute("oldu", "Kayıtlı arama silindi.");
+        told.addFlashAttribute("oldu", Texts.of("portal.list-pages.kayitli-arama-silindi"));
         return "redirect:" + LIST;
     }
 
@@ -216,8 +213,12 @@ class ListPages {
     private static List<Choice> orders() {
         return Arrays.stream(Column.values())
                 .flatMap(column -> List.of(
-                        new Choice(ListReader.order(column, false), column.label() + ", önce en yenisi"),
-                        new Choice(ListReader.order(column, true), column.label() + ", önce en eskisi"))
+                        new Choice(
+                                ListReader.order(column, false),
+                                Texts.of("portal.list-pages.once-en-yenisi", column.label())),
+                        new Choice(
+                                ListReader.order(column, true),
+                                Texts.of("portal.list-pages.once-en-eskisi", column.label())))
                         .stream())
                 .toList();
     }

@@ -27,6 +27,7 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.problem.TooManyRequestsException;
+import tr.muhatap.text.Texts;
 
 /** Mails that wait for a clerk. */
 @Controller
@@ -37,24 +38,24 @@ class MailboxPages {
     private static final String TYPE = "type";
 
     private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry(Attachments.FIELD, "Ekler"),
-            Map.entry("channel", "Kanal"),
-            Map.entry("kind", "Tür"),
-            Map.entry("topic", "Konu"),
-            Map.entry("subject", "Başlık"),
-            Map.entry("text", "Başvurunun metni"),
-            Map.entry("applicant.firstName", "Ad"),
-            Map.entry("applicant.lastName", "Soyad"),
+            Map.entry(Attachments.FIELD, Texts.of("portal.apply-page.ekler")),
+            Map.entry("channel", Texts.of("portal.kabul-form.kanal")),
+            Map.entry("kind", Texts.of("portal.apply-page.tur")),
+            Map.entry("topic", Texts.of("portal.apply-page.konu")),
+            Map.entry("subject", Texts.of("portal.apply-page.baslik")),
+            Map.entry("text", Texts.of("portal.mailbox-pages.basvurunun-metni")),
+            Map.entry("applicant.firstName", Texts.of("portal.apply-page.ad")),
+            Map.entry("applicant.lastName", Texts.of("portal.apply-page.soyad")),
             Map.entry("applicant.nationalId", "T.C. kimlik no"),
-            Map.entry("applicant.title", "Unvan"),
+            Map.entry("applicant.title", Texts.of("portal.apply-page.unvan")),
             Map.entry("applicant.taxNumber", "Vergi kimlik no"),
-            Map.entry("applicant.representative", "Yetkili kişi"),
-            Map.entry("applicant.authorityDocument", "Yetki belgesi"),
-            Map.entry("applicant.email", "E-posta"),
-            Map.entry("applicant.phone", "Telefon"),
-            Map.entry("applicant.address", "Adres"),
-            Map.entry("number", "Başvuru numarası"),
-            Map.entry(MailDesk.NOTE, "Gerekçe"));
+            Map.entry("applicant.representative", Texts.of("portal.apply-page.yetkili-kisi")),
+            Map.entry("applicant.authorityDocument", Texts.of("portal.apply-page.yetki-belgesi")),
+            Map.entry("applicant.email", Texts.of("portal.apply-page.e-posta")),
+            Map.entry("applicant.phone", Texts.of("portal.apply-page.telefon")),
+            Map.entry("applicant.address", Texts.of("portal.apply-page.adres")),
+            Map.entry("number", Texts.of("portal.mailbox-pages.basvuru-numarasi")),
+            Map.entry(MailDesk.NOTE, Texts.of("portal.dosya-pages.gerekce")));
 
     private static final Map<String, String> PLACES =
             LABELS.keySet().stream().collect(Collectors.toMap(field -> field, MailboxPages::place));
@@ -163,14 +164,17 @@ class MailboxPages {
                 typed.get("text"),
                 applicant,
                 files == null ? Set.of() : files);
-        return done(id, told, () -> desk.register(id, application) + " numarasıyla kaydedildi.");
+        return done(
+                id,
+                told,
+                () -> Texts.of("portal.mailbox-pages.numarasiyla-kaydedildi", desk.register(id, application)));
     }
 
     @PostMapping("/{id}/ekle")
     String join(@PathVariable long id, @RequestParam(defaultValue = "") String number, RedirectAttributes told) {
         return done(id, told, () -> {
             desk.join(id, number);
-            return "E-posta başvurusuna eklendi.";
+            return Texts.of("portal.mailbox-pages.e-posta-basvurusuna-eklendi");
         });
     }
 
@@ -178,7 +182,7 @@ class MailboxPages {
     String setAside(@PathVariable long id, @RequestParam(defaultValue = "") String note, RedirectAttributes told) {
         return done(id, told, () -> {
             desk.setAside(id, note);
-            return "E-posta kenara alındı.";
+            return Texts.of("portal.mailbox-pages.e-posta-kenara-alindi");
         });
     }
 

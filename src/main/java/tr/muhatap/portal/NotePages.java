@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.dosya.Notes;
 import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.text.Texts;
 
 /** The office's own notes beside an application's file. */
 @Controller
@@ -28,7 +29,7 @@ class NotePages {
         } catch (InvalidInputException faulty) {
             return forms.again("/dosya/" + number, faulty);
         }
-        told.addFlashAttribute("oldu", "Notunuz eklendi.");
+        told.addFlashAttribute("oldu", Texts.of("portal.note-pages.notunuz-eklendi"));
         return "redirect:/dosya/" + number + "#notlar";
     }
 }

@@ -9,15 +9,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import tr.muhatap.access.Accounts;
+import tr.muhatap.text.Texts;
 
 /** What stands at the top of every page: the institution, the pages that are open to the user, and who is signed in. */
 @ControllerAdvice(basePackageClasses = PageFrame.class)
 class PageFrame {
 
     private static final List<Link> CITIZENS = List.of(
-            new Link("/basvuru", "Başvur", false),
-            new Link("/takip", "Takip", false),
-            new Link("/hizmet-standartlari", "Hizmet standartları", false));
+            new Link("/basvuru", Texts.of("portal.page-frame.basvur"), false),
+            new Link("/takip", Texts.of("portal.page-frame.takip"), false),
+            new Link("/hizmet-standartlari", Texts.of("portal.page-frame.hizmet-standartlari"), false));
 
     private final Ways ways;
     private final Accounts accounts;

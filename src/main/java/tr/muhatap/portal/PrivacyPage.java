@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import tr.muhatap.privacy.PrivacyNotice;
 import tr.muhatap.privacy.PrivacyNotices;
 import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.text.Texts;
 
 /** The KVKK text (6698 md. 10), as it stands and as it stood when an application was taken. */
 @Controller
@@ -27,7 +28,8 @@ class PrivacyPage {
     String earlier(@PathVariable String version, Model model) {
         return show(
                 notices.find(version)
-                        .orElseThrow(() -> new NotFoundException("Aydınlatma metninin böyle bir sürümü yok.")),
+                        .orElseThrow(() -> new NotFoundException(
+                                Texts.of("portal.privacy-page.aydinlatma-metninin-boyle-bir-surumu"))),
                 model);
     }
 

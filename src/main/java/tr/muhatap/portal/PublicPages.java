@@ -25,6 +25,7 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.takip.CitizenSteps;
 import tr.muhatap.takip.Tracking;
+import tr.muhatap.text.Texts;
 
 /** Tracking with number and code, for everyone. */
 @Controller
@@ -83,13 +84,13 @@ class PublicPages {
                 "alanlar",
                 Map.of(
                         "ground",
-                        "Neden",
+                        Texts.of("portal.public-pages.neden"),
                         Attachments.FIELD,
-                        "Ekler",
+                        Texts.of("portal.apply-page.ekler"),
                         "paidOn",
-                        "Ödeme tarihi",
+                        Texts.of("portal.dosya-pages.odeme-tarihi"),
                         "receipt",
-                        "Belge numarası"));
+                        Texts.of("portal.public-pages.belge-numarasi")));
         model.addAttribute(
                 "yerler",
                 Map.of(
@@ -129,7 +130,7 @@ class PublicPages {
         model.addAttribute("code", code);
         if (found.isEmpty()) {
             model.addAttribute("code", null);
-            model.addAttribute("engel", "Bu numara ve takip koduyla bir başvuru bulunamadı.");
+            model.addAttribute("engel", Texts.of("portal.public-pages.bu-numara-ve-takip-koduyla"));
         }
         model.addAttribute("ekKurali", attachments.rule());
         model.addAttribute("ekUclari", attachments.endings());
@@ -155,7 +156,7 @@ class PublicPages {
             @RequestParam(required = false) @Nullable String receipt,
             @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files) {
         if (!STEPS.contains(step)) {
-            throw new NotFoundException("Böyle bir işlem yok.");
+            throw new NotFoundException(Texts.of("portal.dosya-pages.boyle-bir-islem-yok"));
         }
         try {
             switch (step) {
@@ -173,9 +174,10 @@ class PublicPages {
         } catch (RuleViolationException forbidden) {
             return forms.again(PAGE, forbidden.getMessage());
         } catch (ConcurrencyFailureException raced) {
-            return forms.again(PAGE, "Kayıt bu sırada değişti. Son durumu görüp gerekiyorsa yeniden deneyin.");
+            return forms.again(PAGE, Texts.of("portal.dosya-pages.kayit-bu-sirada-degisti-son"));
         }
         var known = Map.of("number", List.of(number), "code", List.of(code));
-        return forms.leadTo(PAGE, known, List.of(), null, "İşleminiz kaydedildi.", KeptForms.A_WHILE);
+        return forms.leadTo(
+                PAGE, known, List.of(), null, Texts.of("portal.public-pages.isleminiz-kaydedildi"), KeptForms.A_WHILE);
     }
 }

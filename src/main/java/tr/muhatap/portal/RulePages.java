@@ -32,6 +32,7 @@ import tr.muhatap.rules.RuleTable;
 import tr.muhatap.rules.RuleWords;
 import tr.muhatap.rules.Rules;
 import tr.muhatap.text.Days;
+import tr.muhatap.text.Texts;
 
 /** The owner of the process sees, changes, tries and publishes the decision tables. */
 @Controller
@@ -110,8 +111,8 @@ class RulePages {
         int version = surum == null ? standing.inForce().number() : surum;
         var rows = rules.rows(table, version);
         var answers = new ArrayList<Answer>();
-        rows.ifPresent(
-                known -> answer(table, version + ". sürüm", known, given, model).ifPresent(answers::add));
+        rows.ifPresent(known -> answer(table, Texts.of("portal.rule-pages.surum", version), known, given, model)
+                .ifPresent(answers::add));
         frame(table, standing, given, answers, model);
         model.addAttribute("surum", version);
         model.addAttribute(
@@ -160,10 +161,10 @@ class RulePages {
                 case "kaldir" -> rules.remove(table, revizyon, place);
                 case "sil" -> {
                     rules.discard(table);
-                    told.addFlashAttribute("oldu", "Taslak silindi.");
+                    told.addFlashAttribute("oldu", Texts.of("portal.rule-pages.taslak-silindi"));
                     return "redirect:" + PATH + table.key();
                 }
-                default -> throw new NotFoundException("Böyle bir işlem yok.");
+                default -> throw new NotFoundException(Texts.of("portal.dosya-pages.boyle-bir-islem-yok"));
             }
             return switch (doing[0]) {
                 case "yukari" -> back + "#satir-" + Math.max(1, place);
@@ -236,7 +237,7 @@ class RulePages {
                 model.addAttribute("engel", beyondTheCalendar.getMessage());
             }
         } else {
-            model.addAttribute("engel", "Taslakta düzeltilmesi gereken satırlar var; düzeltilince karşılaştırılır.");
+            model.addAttribute("engel", Texts.of("portal.rule-pages.taslakta-duzeltilmesi-gereken-satirlar-var"));
         }
         return "portal/kural-fark";
     }
@@ -250,7 +251,7 @@ class RulePages {
         var table = table(karar);
         try {
             int version = rules.publish(table, revizyon, gerekce);
-            after.addFlashAttribute("oldu", version + ". sürüm yayımlandı ve yürürlüğe girdi.");
+            after.addFlashAttribute("oldu", Texts.of("portal.rule-pages.surum-yayimlandi-ve-yururluge-girdi", version));
             return "redirect:" + PATH + table.key();
         } catch (InvalidInputException faulty) {
             return forms.again(PATH + table.key() + "/taslak", faulty);
@@ -264,10 +265,12 @@ class RulePages {
         var standing = rules.standing(table);
         int version = standing.inForce().number();
         var answers = new ArrayList<Answer>();
-        answer(table, "Taslak", prepared.draft().rows(), given, model).ifPresent(answers::add);
+        answer(table, Texts.of("portal.rule-pages.taslak"), prepared.draft().rows(), given, model)
+                .ifPresent(answers::add);
         if (!answers.isEmpty()) {
             rules.rows(table, version)
-                    .flatMap(rows -> answer(table, "Yürürlükteki " + version + ". sürüm", rows, given, model))
+                    .flatMap(rows -> answer(
+                            table, Texts.of("portal.rule-pages.yururlukteki-surum", version), rows, given, model))
                     .ifPresent(inForce -> answers.add(0, inForce));
         }
         frame(table, standing, given, answers, model);
@@ -300,7 +303,7 @@ class RulePages {
         model.addAttribute("sozler", words);
         var labels = new LinkedHashMap<String, String>();
         table.columns().forEach(column -> labels.put(column.name(), column.label()));
-        labels.put(Rules.PLACE, "Sırası");
+        labels.put(Rules.PLACE, Texts.of("portal.rule-pages.sirasi"));
         model.addAttribute("alanlar", labels);
         return "portal/kural-satir";
     }
@@ -346,7 +349,7 @@ class RulePages {
 
     private Answer limit(String whose, List<RuleRow> rows, Map<String, String> given) {
         var channel = Channel.find(given.get("kanal"))
-                .orElseThrow(() -> new InvalidInputException("kanal", "Bir kanal seçin."));
+                .orElseThrow(() -> new InvalidInputException("kanal", Texts.of("portal.kabul-form.bir-kanal-secin")));
         var decided = rules.tryLimit(rows, channel, day(given.getOrDefault("gun", "")), given.containsKey("uzatilmis"));
         return new Answer(
                 whose,
@@ -359,7 +362,8 @@ class RulePages {
 
     private static LocalDate day(String given) {
         return Days.parse(given)
-                .orElseThrow(() -> new InvalidInputException("gun", "Başvuru tarihini gün, ay ve yılıyla seçin."));
+                .orElseThrow(() ->
+                        new InvalidInputException("gun", Texts.of("portal.rule-pages.basvuru-tarihini-gun-ay-ve")));
     }
 
     private Answer unit(String whose, List<RuleRow> rows, Map<String, String> given) {
@@ -436,10 +440,10 @@ class RulePages {
             boolean isDeciding = decides != null && decides == i;
             var marks = new ArrayList<String>();
             if (isDeciding) {
-                marks.add("Örneğe uyan satır");
+                marks.add(Texts.of("portal.rule-pages.ornege-uyan-satir"));
             }
             if (changed.contains(i)) {
-                marks.add("Yeni veya değişti");
+                marks.add(Texts.of("portal.rule-pages.yeni-veya-degisti"));
             }
             lines.add(new Line(
                     i,
@@ -455,7 +459,8 @@ class RulePages {
     }
 
     private static RuleTable table(String key) {
-        return RuleTable.of(key).orElseThrow(() -> new NotFoundException("Böyle bir karar tablosu yok."));
+        return RuleTable.of(key)
+                .orElseThrow(() -> new NotFoundException(Texts.of("portal.rule-pages.boyle-bir-karar-tablosu-yok")));
     }
 
     /** Place from 0 for an address that counts from 1; null for a new row. */
@@ -464,7 +469,7 @@ class RulePages {
             return null;
         }
         if (!satir.matches("[1-9][0-9]{0,3}") || Integer.parseInt(satir) > rows) {
-            throw new NotFoundException("Taslakta böyle bir satır yok.");
+            throw new NotFoundException(Texts.of("portal.rule-pages.taslakta-boyle-bir-satir-yok"));
         }
         return Integer.parseInt(satir) - 1;
     }

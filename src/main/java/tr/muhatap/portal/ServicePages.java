@@ -18,6 +18,7 @@ import tr.muhatap.notification.PostalExtensions;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.steps.ClerkSteps;
+import tr.muhatap.text.Texts;
 
 /** The letters that wait for their receipt, the receipts of payment that wait for a check, and where an extension can only go by post. */
 @Controller
@@ -52,7 +53,15 @@ class ServicePages {
             model.addAttribute("girilen", kept.single());
             model.addAttribute("hatalar", Forms.byField(kept.errors()));
             model.addAttribute("engel", kept.notice());
-            model.addAttribute("alanlar", Map.of("servedOn", "Tebliğ tarihi", "way", "Tebliğ yolu", "paper", "Yazı"));
+            model.addAttribute(
+                    "alanlar",
+                    Map.of(
+                            "servedOn",
+                            Texts.of("portal.dosya-pages.teblig-tarihi"),
+                            "way",
+                            Texts.of("portal.dosya-pages.teblig-yolu"),
+                            "paper",
+                            Texts.of("portal.dosya-pages.yazi")));
             model.addAttribute("yerler", Map.of());
         });
         model.addAttribute("bekleyenler", services.all());
@@ -71,9 +80,9 @@ class ServicePages {
         } catch (RuleViolationException forbidden) {
             return forms.again(PAGE, forbidden.getMessage());
         } catch (ConcurrencyFailureException raced) {
-            return forms.again(PAGE, "Kayıt bu sırada değişti. Son durumu görüp gerekiyorsa yeniden deneyin.");
+            return forms.again(PAGE, Texts.of("portal.dosya-pages.kayit-bu-sirada-degisti-son"));
         }
-        told.addFlashAttribute("oldu", "Tebliğ tarihi kaydedildi ve geçmişe yazıldı.");
+        told.addFlashAttribute("oldu", Texts.of("portal.service-pages.teblig-tarihi-kaydedildi-ve-gecmise"));
         return "redirect:" + PAGE;
     }
 }

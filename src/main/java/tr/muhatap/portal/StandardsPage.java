@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tr.muhatap.deadline.ServiceStandard;
 import tr.muhatap.deadline.ServiceStandards;
+import tr.muhatap.text.Texts;
 
 /**
  * The published Kamu Hizmet Standartları Tablosu, from the same decision table that the timers use (2009/15169 sayılı
@@ -45,7 +46,10 @@ class StandardsPage {
         var extended = standards.standard(row.channel(), true);
         return extended.limit() == row.limit()
                 ? usual
-                : usual + "; birden fazla kurumu ilgilendirmesi hâlinde " + extended.limit() + " "
-                        + extended.unit().label();
+                : Texts.of(
+                        "portal.standards-page.birden-fazla-kurumu-ilgilendirmesi-halinde",
+                        usual,
+                        extended.limit(),
+                        extended.unit().label());
     }
 }

@@ -13,6 +13,7 @@ import tr.muhatap.intake.posta.MailCounts;
 import tr.muhatap.operation.EngineComparison;
 import tr.muhatap.operation.MorningFigures;
 import tr.muhatap.operation.Reconciliation;
+import tr.muhatap.text.Texts;
 
 /** The morning's look: what is stuck, what waits, and whether records and processes agree. */
 @Controller
@@ -67,10 +68,12 @@ class StatusPage {
                 reconciliation
                         .run()
                         .map(report -> report.found() == 0
-                                ? "Karşılaştırıldı: kayıtlarla süreçler birbirini tutuyor."
-                                : "Karşılaştırıldı: " + report.found() + " bulgu, " + report.mended()
-                                        + " tanesi düzeltildi.")
-                        .orElse("Şu anda başka bir karşılaştırma sürüyor; birazdan yeniden bakın."));
+                                ? Texts.of("portal.status-page.karsilastirildi-kayitlarla-surecler-birbirini-tutuyor")
+                                : Texts.of(
+                                        "portal.status-page.karsilastirildi-bulgu-tanesi-duzeltildi",
+                                        report.found(),
+                                        report.mended()))
+                        .orElse(Texts.of("portal.status-page.su-anda-baska-bir-karsilastirma")));
         return "redirect:/durum";
     }
 

@@ -19,14 +19,22 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.template.AnswerTemplate;
 import tr.muhatap.template.AnswerTemplates;
 import tr.muhatap.template.TemplateField;
+import tr.muhatap.text.Texts;
 
 /** Managers keep the answers' templates. */
 @Controller
 class TemplatePages {
 
     private static final String NEW = "yeni";
-    private static final Map<String, String> LABELS =
-            Map.of("title", "Şablonun adı", "topic", "Konu", "outcome", "Sonuç", "text", "Metin");
+    private static final Map<String, String> LABELS = Map.of(
+            "title",
+            Texts.of("portal.template-pages.sablonun-adi"),
+            "topic",
+            Texts.of("portal.apply-page.konu"),
+            "outcome",
+            Texts.of("portal.template-pages.sonuc"),
+            "text",
+            Texts.of("portal.dosya-pages.metin"));
 
     private final AnswerTemplates templates;
     private final Organization organization;
@@ -84,7 +92,11 @@ class TemplatePages {
             } else {
                 templates.change(id, version, words);
             }
-            told.addFlashAttribute("oldu", islem.equals("kaldir") ? "Şablon kaldırıldı." : "Şablon kaydedildi.");
+            told.addFlashAttribute(
+                    "oldu",
+                    islem.equals("kaldir")
+                            ? Texts.of("portal.template-pages.sablon-kaldirildi")
+                            : Texts.of("portal.template-pages.sablon-kaydedildi"));
             return "redirect:/sablonlar";
         } catch (InvalidInputException faulty) {
             return forms.again("/sablonlar/" + id, faulty);
@@ -114,7 +126,7 @@ class TemplatePages {
     private List<AnswerTemplate> versions(String id) {
         var versions = templates.versions(id);
         if (!id.equals(NEW) && (versions.isEmpty() || versions.get(0).removed())) {
-            throw new NotFoundException("Böyle bir şablon yok.");
+            throw new NotFoundException(Texts.of("portal.template-pages.boyle-bir-sablon-yok"));
         }
         return versions;
     }

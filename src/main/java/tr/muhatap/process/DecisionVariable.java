@@ -32,7 +32,8 @@ final class DecisionVariable {
     static String required(VariableScope scope, String variable) {
         String given = text(scope, variable);
         if (given == null) {
-            throw new InvalidInputException(variable, "Bu alan zorunludur: " + variable + ".");
+            throw new InvalidInputException(
+                    variable, Texts.of("process.decision-variable.bu-alan-zorunludur", variable));
         }
         return given;
     }

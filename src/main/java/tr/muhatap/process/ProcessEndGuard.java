@@ -61,7 +61,7 @@ class ProcessEndGuard implements ProcessEndRule {
         }
         if (key.equals(ProcessNames.Keys.KURUL_ITIRAZI)) {
             if (objections.getObject().isClockRunning(DecisionVariable.objection(execution))) {
-                throw refused(number, "Kurula cevap kaydedilmedi");
+                throw refused(number, Texts.of("process.process-end-guard.kurula-cevap-kaydedilmedi"));
             }
             return;
         }

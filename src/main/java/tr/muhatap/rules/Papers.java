@@ -20,16 +20,16 @@ final class Papers {
     private static final Map<Paper, String> PAPERS = new LinkedHashMap<>();
 
     static {
-        CASES.put("*", "Her durumda");
+        CASES.put("*", Texts.of("rules.papers.her-durumda"));
         CASES.put("ELEKTRONIK_GERCEK", Texts.of("rules.papers.elektronik-gercek-kisi"));
         CASES.put("ELEKTRONIK_TUZEL", Texts.of("rules.papers.elektronik-tuzel-kisi"));
         CASES.put("YAZILI", Texts.of("rules.papers.yazili"));
         CASES.put("KURUM", Texts.of("rules.papers.kurum-araciligiyla"));
         PAPERS.put(Paper.TC_KIMLIK_NO, "T.C. kimlik no");
-        PAPERS.put(Paper.YETKI_BELGESI, "yetki belgesi");
+        PAPERS.put(Paper.YETKI_BELGESI, Texts.of("rules.papers.yetki-belgesi"));
         PAPERS.put(Paper.ADRES, "adres");
         PAPERS.put(Paper.ILETISIM, Texts.of("rules.papers.iletisim-bilgisi"));
-        PAPERS.put(Paper.ILETEN_KURUM, "ileten kurum");
+        PAPERS.put(Paper.ILETEN_KURUM, Texts.of("rules.papers.ileten-kurum"));
     }
 
     private Papers() {}

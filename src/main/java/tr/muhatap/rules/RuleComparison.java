@@ -155,7 +155,7 @@ public class RuleComparison {
     }
 
     private static String inWords(Deadline deadline) {
-        return length(deadline) + ", son cevap tarihi " + DAY.format(deadline.lastDay());
+        return Texts.of("rules.rule-comparison.son-cevap-tarihi", length(deadline), DAY.format(deadline.lastDay()));
     }
 
     private static List<Difference> differences(Map<List<String>, Long> counts) {
@@ -292,7 +292,7 @@ public class RuleComparison {
         private String what(UnitCase of) {
             String topic = of.topic();
             return (topic == null
-                            ? "Konusuz"
+                            ? Texts.of("rules.rule-comparison.konusuz")
                             : organization.topic(topic).map(Topic::name).orElse(topic))
                     + " · " + Kind.valueOf(of.kind()).label();
         }

@@ -19,7 +19,7 @@ import tr.muhatap.text.Texts;
 @Component
 public class RuleWords {
 
-    private static final String WHATEVER = "Hepsi";
+    private static final String WHATEVER = Texts.of("rules.rule-words.hepsi");
 
     private final Map<Column.Type, Map<String, String>> choices;
 
@@ -81,7 +81,7 @@ public class RuleWords {
     }
 
     private static String yesOrNo(String flag) {
-        return flag.equals("true") ? "Evet" : Texts.of("rules.rule-words.hayir");
+        return flag.equals("true") ? Texts.of("rules.rule-words.evet") : Texts.of("rules.rule-words.hayir");
     }
 
     private static <T> Map<String, String> labels(Stream<T> all, Function<T, String> code, Function<T, String> label) {

@@ -206,7 +206,11 @@ public class AnswerTemplates {
         check.require(
                 text == null || TemplateText.unknown(text).isEmpty(),
                 "text",
-                text == null ? "" : "Bilinmeyen alan: " + String.join(", ", TemplateText.unknown(text)) + ".");
+                text == null
+                        ? ""
+                        : Texts.of(
+                                "template.answer-templates.bilinmeyen-alan",
+                                String.join(", ", TemplateText.unknown(text))));
         check.done();
         try {
             jdbc.sql(

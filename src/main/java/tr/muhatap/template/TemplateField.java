@@ -12,7 +12,7 @@ public enum TemplateField {
     KANAL("kanal", Texts.of("template.template-field.kanal")),
     BIRIM("birim", Texts.of("template.template-field.birim")),
     GELIS_GUNU("gelisGunu", Texts.of("template.template-field.gelis-gunu")),
-    SON_GUN("sonGun", "son cevap tarihi"),
+    SON_GUN("sonGun", Texts.of("template.template-field.son-cevap-tarihi")),
     BUGUN("bugun", Texts.of("template.template-field.bugun"));
 
     private final String code;

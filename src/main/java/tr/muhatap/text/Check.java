@@ -29,8 +29,10 @@ public final class Check {
      */
     public record Wording(String missing, String tooLong, String unclean) {
 
-        static final Wording PLAIN =
-                new Wording("Bu alan zorunludur.", "En çok %d karakter olabilir.", "Görünmeyen karakter olamaz.");
+        static final Wording PLAIN = new Wording(
+                Texts.of("text.check.bu-alan-zorunludur"),
+                Texts.of("text.check.en-cok-karakter-olabilir"),
+                Texts.of("text.check.gorunmeyen-karakter-olamaz"));
     }
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -137,7 +139,10 @@ public final class Check {
     /** In E.164 form. */
     public @Nullable String phone(String field, @Nullable String line) {
         var phone = Optional.ofNullable(line).flatMap(Phones::parse);
-        require(line == null || phone.isPresent(), field, "Telefon numarası geçersiz; " + Phones.EXAMPLE + ".");
+        require(
+                line == null || phone.isPresent(),
+                field,
+                Texts.of("text.check.telefon-numarasi-gecersiz", Phones.EXAMPLE));
         return phone.orElse(null);
     }
 
@@ -165,7 +170,7 @@ public final class Check {
                 .filter(constant -> constant.name().equals(value))
                 .findFirst();
         if (found.isEmpty()) {
-            reject(field, "Şunlardan biri olmalıdır: " + Arrays.toString(type.getEnumConstants()) + ".");
+            reject(field, Texts.of("text.check.sunlardan-biri-olmalidir", Arrays.toString(type.getEnumConstants())));
         }
         return found.orElse(null);
     }
@@ -174,9 +179,7 @@ public final class Check {
     public @Nullable LocalDate day(String field, @Nullable String value) {
         var day = Optional.ofNullable(value).flatMap(Days::iso);
         if (day.isEmpty()) {
-            reject(
-                    field,
-                    "Takvimde bulunan bir tarih yazılmalıdır, " + Days.EXAMPLE + "; programlar 2026-06-01 yazar.");
+            reject(field, Texts.of("text.check.takvimde-bulunan-bir-tarih-yazilmalidir", Days.EXAMPLE));
         }
         return day.orElse(null);
     }
@@ -187,9 +190,7 @@ public final class Check {
                 .flatMap(Money::json)
                 .filter(given -> given.signum() > 0 && given.compareTo(LARGEST_AMOUNT) <= 0);
         if (amount.isEmpty()) {
-            reject(
-                    field,
-                    "Tutar 0’dan büyük, en çok 1.000.000 ve en çok iki ondalıklı olmalıdır, " + Money.EXAMPLE + ".");
+            reject(field, Texts.of("text.check.tutar-0-dan-buyuk-en", Money.EXAMPLE));
         }
         return amount.orElse(null);
     }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class ContactData {
 
-    static final String HIDDEN_PHONE = "[telefon gizlendi]";
-    static final String HIDDEN_EMAIL = "[e-posta gizlendi]";
+    static final String HIDDEN_PHONE = Texts.of("text.contact-data.telefon-gizlendi");
+    static final String HIDDEN_EMAIL = Texts.of("text.contact-data.e-posta-gizlendi");
     static final String HIDDEN_ID = "[kimlik no gizlendi]";
 
     private static final String HOME_REGION = "TR";

@@ -13,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Contacts {
 
     private static final int LONGEST_EMAIL = 254;
-    private static final String NO_ADDRESS = "E-posta adresi geçersiz; örneğin ad@ornek.org.";
-    private static final String NO_ASCII =
-            "E-posta adresinin @ işaretinden önceki bölümünde ı, ş, ğ gibi harfler olamaz; "
-                    + "posta sunucusu böyle bir adrese ulaştıramaz.";
-    private static final String NO_DOMAIN =
-            "E-posta adresinin @ işaretinden sonraki bölümü geçerli bir alan adı değil. Harflerini kontrol edin.";
+    private static final String NO_ADDRESS = Texts.of("text.contacts.e-posta-adresi-gecersiz-ornegin");
+    private static final String NO_ASCII = Texts.of("text.contacts.e-posta-adresinin-isaretinden-onceki");
+    private static final String NO_DOMAIN = Texts.of("text.contacts.e-posta-adresinin-isaretinden-sonraki");
 
     private Contacts() {}
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Days {
 
     /** For messages. */
-    public static final String EXAMPLE = "örneğin 01.06.2026";
+    public static final String EXAMPLE = Texts.of("text.days.ornegin-01-06-2026");
 
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TURKISH = Pattern.compile("[0-9]{1,2}([./-])[0-9]{1,2}\\1[0-9]{4}");

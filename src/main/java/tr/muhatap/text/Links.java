@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Links {
 
     /** For messages. */
-    public static final String FAULT = "Bu alanda internet adresi ya da e-posta adresi olamaz.";
+    public static final String FAULT = Texts.of("text.links.bu-alanda-internet-adresi-ya");
 
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Money {
 
     /** For messages. */
-    public static final String EXAMPLE = "örneğin 125,50 ya da 1.250,50";
+    public static final String EXAMPLE = Texts.of("text.money.ornegin-125-50-ya-da");
 
     private static final Pattern TURKISH = Pattern.compile("(\\d{1,3}(?:\\.\\d{3})+|\\d{1,12})(?:,(\\d{1,2}))?");
     private static final Pattern JSON = Pattern.compile("\\d{1,12}(?:\\.\\d{1,2})?");

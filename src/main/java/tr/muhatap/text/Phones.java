@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Phones {
 
     /** For messages. */
-    public static final String EXAMPLE = "örneğin 0532 111 22 33 veya +90 352 111 22 33";
+    public static final String EXAMPLE = Texts.of("text.phones.ornegin-0532-111-22-33");
 
     private static final String HOME_REGION = "TR";
 

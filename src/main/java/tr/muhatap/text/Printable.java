@@ -71,8 +71,10 @@ public final class Printable {
         return printed(text)
                 .codePoints()
                 .filter(character -> !isPrintable(character))
-                .mapToObj(character -> "“%s” (U+%04X) karakteri yazıya basılamıyor; metinden çıkarın."
-                        .formatted(Character.toString(character), character))
+                .mapToObj(character -> Texts.of(
+                        "text.printable.karakter-basilamiyor",
+                        Character.toString(character),
+                        "U+%04X".formatted(character)))
                 .findFirst();
     }
 

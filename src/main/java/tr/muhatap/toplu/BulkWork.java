@@ -386,7 +386,11 @@ public class BulkWork {
     private String sentence(Order order, Task task, @Nullable String unit, boolean rehearsal) {
         String unitName = unit == null ? "" : unitName(unit);
         return switch (order.operation()) {
-            case SEVK -> (rehearsal ? "Sevk edilecek birim: " : "Sevk edildi: ") + unitName;
+            case SEVK ->
+                (rehearsal
+                                ? Texts.of("toplu.bulk-work.sevk-edilecek-birim") + " "
+                                : Texts.of("toplu.bulk-work.sevk-edildi") + " ")
+                        + unitName;
             case ONAYLA -> rehearsal ? Texts.of("toplu.bulk-work.onayla") : Texts.of("toplu.bulk-work.onayla-2");
             case UYAR -> rehearsal ? Texts.of("toplu.bulk-work.uyar") : Texts.of("toplu.bulk-work.uyar-2");
             case ATA -> {

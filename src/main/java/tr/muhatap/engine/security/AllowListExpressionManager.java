@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import tr.muhatap.text.Texts;
 
 /**
  * Queries may carry expressions, and the engine evaluates them wherever they come from: ad hoc, in a stored filter, in a
@@ -75,7 +76,7 @@ class AllowListExpressionManager extends SpringExpressionManager {
 
         private void refuseUnknown(@Nullable VariableScope scope) {
             if (scope == null && !isLiteralText() && !KNOWN_IN_QUERIES.contains(getExpressionText())) {
-                throw new BadUserRequestException("Sorgularda bu ifade kullanılamaz.");
+                throw new BadUserRequestException(Texts.of("engine.engine-refusal.sorgularda-bu-ifade-kullanilamaz"));
             }
         }
     }

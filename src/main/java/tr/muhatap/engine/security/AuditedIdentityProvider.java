@@ -30,6 +30,7 @@ import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Contacts;
+import tr.muhatap.text.Texts;
 
 /**
  * The engine's users, groups and memberships, as every way to them reads and writes them: Camunda's apps, its REST API and
@@ -116,7 +117,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         if (userId.equals(actor())) {
             throw new RuleViolationException(
                     EngineRefusalCode.KENDI_HESABI_SILINMEZ,
-                    "Kendi hesabınızı silemezsiniz; başka bir yönetici silebilir.");
+                    Texts.of("engine.audited-identity-provider.kendi-hesabinizi-silemezsiniz-baska-bir"));
         }
         requireAnotherAdministrator(userId);
         var result = super.deleteUser(userId);
@@ -145,7 +146,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
     public IdentityOperationResult saveGroup(Group group) {
         String fault = UserNames.faultOfText(group.getName());
         if (fault != null) {
-            throw new InvalidInputException("name", "Grup adı " + fault);
+            throw new InvalidInputException("name", Texts.of("engine.audited-identity-provider.grup-adi", fault));
         }
         return changed(super.saveGroup(group), Action.GRUP_KAYDEDILDI, null, group.getId());
     }
@@ -167,9 +168,9 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         if (fault != null) {
             faults.add(new FieldError("id", fault));
         }
-        addFault(faults, "firstName", "Ad", user.getFirstName());
-        addFault(faults, "lastName", "Soyadı", user.getLastName());
-        addFault(faults, "email", "E-posta adresi", user.getEmail());
+        addFault(faults, "firstName", Texts.of("engine.audited-identity-provider.ad"), user.getFirstName());
+        addFault(faults, "lastName", Texts.of("engine.audited-identity-provider.soyadi"), user.getLastName());
+        addFault(faults, "email", Texts.of("engine.audited-identity-provider.e-posta-adresi"), user.getEmail());
         String email = user.getEmail();
         String unreachable = email == null || email.isEmpty() ? null : Contacts.emailFault(email);
         if (unreachable != null
@@ -198,7 +199,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         if (administrators.size() == 1 && administrators.get(0).getId().equals(userId)) {
             throw new RuleViolationException(
                     EngineRefusalCode.SON_SISTEM_YONETICISI,
-                    "Son sistem yöneticisi çıkarılamaz; önce başka birini sistem yöneticisi yapın.");
+                    Texts.of("engine.audited-identity-provider.son-sistem-yoneticisi-cikarilamaz-once"));
         }
     }
 
@@ -206,7 +207,8 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
     private void requireOwnPassword(UserEntity user) {
         var stored = beans.getBean(Accounts.class).passwordHash(user.getId());
         if (!stored.equals(Objects.toString(user.getPassword(), ""))) {
-            throw new InvalidInputException("id", "Kullanıcı adı değiştirilemez.");
+            throw new InvalidInputException(
+                    "id", Texts.of("engine.audited-identity-provider.kullanici-adi-degistirilemez"));
         }
     }
 
@@ -221,7 +223,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         if (user.getId().equals(actor()) && beans.getBean(Oidc.class).signsPeopleIn()) {
             throw new RuleViolationException(
                     EngineRefusalCode.EPOSTA_GIRIS_SUNUCUSUNDAN,
-                    "E-posta adresiniz kurumun giriş sunucusundan gelir; burada değiştirilemez.");
+                    Texts.of("engine.audited-identity-provider.e-posta-adresiniz-kurumun-giris"));
         }
     }
 

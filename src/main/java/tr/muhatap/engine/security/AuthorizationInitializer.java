@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.access.Groups;
 import tr.muhatap.organization.Organization;
+import tr.muhatap.text.Texts;
 
 /**
  * Writes, once, the groups and what each may do in the engine. Tasks are not granted here: the engine grants each task to
@@ -80,15 +81,16 @@ class AuthorizationInitializer implements ApplicationRunner {
 
     /** What Tasklist calls the groups; units have the name of the catalogue. */
     private static final Map<String, String> NAMES = Map.of(
-            Groups.BEYAZ_MASA, "Beyaz Masa",
-            Groups.CAGRI_MERKEZI, "Çağrı Merkezi",
-            Groups.BILGI_EDINME_BIRIMI, "Bilgi Edinme Birimi",
-            Groups.HALKLA_ILISKILER, "Halkla İlişkiler",
-            Groups.HALKLA_ILISKILER_YONETICISI, "Halkla İlişkiler Yöneticisi",
-            Groups.SUBE_MUDURU, "Şube Müdürü",
-            Groups.SUREC_SAHIBI, "Süreç Sahibi",
-            Groups.DENETCI, "Denetçi",
-            Groups.CAMUNDA_ADMIN, "Sistem Yöneticisi");
+            Groups.BEYAZ_MASA, Texts.of("engine.authorization-initializer.beyaz-masa"),
+            Groups.CAGRI_MERKEZI, Texts.of("engine.authorization-initializer.cagri-merkezi"),
+            Groups.BILGI_EDINME_BIRIMI, Texts.of("engine.authorization-initializer.bilgi-edinme-birimi"),
+            Groups.HALKLA_ILISKILER, Texts.of("engine.authorization-initializer.halkla-iliskiler"),
+            Groups.HALKLA_ILISKILER_YONETICISI,
+                    Texts.of("engine.authorization-initializer.halkla-iliskiler-yoneticisi"),
+            Groups.SUBE_MUDURU, Texts.of("engine.authorization-initializer.sube-muduru"),
+            Groups.SUREC_SAHIBI, Texts.of("engine.authorization-initializer.surec-sahibi"),
+            Groups.DENETCI, Texts.of("engine.authorization-initializer.denetci"),
+            Groups.CAMUNDA_ADMIN, Texts.of("engine.authorization-initializer.sistem-yoneticisi"));
 
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import tr.muhatap.engine.EngineRefusalCode;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
 
 /**
  * Refuses authorizations that deny: the checks do not read them, see {@link EngineSecurity}.
@@ -23,7 +24,7 @@ public class GrantsOnlyAuthorizationManager extends AuthorizationManager {
         if (((AuthorizationEntity) authorization).getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE) {
             throw new RuleViolationException(
                     EngineRefusalCode.YASAK_KAYDI_TUTULMAZ,
-                    "Yetki yalnızca verilir, engelleme kaydı tutulmaz. Kullanıcının gruplarını veya verilmiş yetkiyi değiştirin.");
+                    Texts.of("engine.grants-only-authorization-manager.yetki-yalnizca-verilir-engelleme-kaydi"));
         }
         super.insert(authorization);
     }

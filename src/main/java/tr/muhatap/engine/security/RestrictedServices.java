@@ -27,6 +27,7 @@ import tr.muhatap.engine.EngineRefusalCode;
 import tr.muhatap.engine.JobRetries;
 import tr.muhatap.engine.TaskDecisionRule;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
 
 /**
  * The engine's services as people may use them: a task is completed with nothing but its own decision, claimed and unclaimed for
@@ -100,7 +101,8 @@ final class RestrictedServices {
             super.checkClaimTask(task, command);
             if (isCalledByAUser(command) && !command.getAuthenticatedUserId().equals(userId)) {
                 throw new RuleViolationException(
-                        EngineRefusalCode.IS_KENDI_UZERINE_ALINIR, "Görevi yalnızca kendiniz üstlenebilirsiniz.");
+                        EngineRefusalCode.IS_KENDI_UZERINE_ALINIR,
+                        Texts.of("engine.restricted-services.gorevi-yalnizca-kendiniz-ustlenebilirsiniz"));
             }
         }
     }
@@ -146,7 +148,7 @@ final class RestrictedServices {
                 if (user != null || !command.getAuthenticatedUserId().equals(found.getAssignee())) {
                     throw new RuleViolationException(
                             EngineRefusalCode.IS_KENDI_UZERINDEN_BIRAKILIR,
-                            "Yalnızca üstlendiğiniz görevi bırakabilirsiniz.");
+                            Texts.of("engine.restricted-services.yalnizca-ustlendiginiz-gorevi-birakabilirsiniz"));
                 }
             }
             return super.execute(command);
@@ -213,7 +215,7 @@ final class RestrictedServices {
                         if (isCalledByAUser(command)) {
                             throw new RuleViolationException(
                                     EngineRefusalCode.IS_ZAMANI_DEGISMEZ,
-                                    "Arka plan işinin zamanı elle değiştirilemez.");
+                                    Texts.of("engine.restricted-services.arka-plan-isinin-zamani-elle"));
                         }
                         return null;
                     });
@@ -226,7 +228,7 @@ final class RestrictedServices {
                         if (isCalledByAUser(command) && (retries < 1 || retries > MOST_RETRIES)) {
                             throw new RuleViolationException(
                                     EngineRefusalCode.DENEME_SAYISI,
-                                    "Deneme sayısı 1 ile " + MOST_RETRIES + " arasında olmalıdır.");
+                                    Texts.of("engine.restricted-services.deneme-sayisi-1-ile-arasinda", MOST_RETRIES));
                         }
                         return null;
                     });
@@ -244,7 +246,7 @@ final class RestrictedServices {
             if (isCalledByAUser(Context.getCommandContext()) && !isFailedDelivery(job)) {
                 throw new RuleViolationException(
                         EngineRefusalCode.ZAMANLAYICI_DEGISMEZ,
-                        "Yalnızca başarısız olan gönderimler yeniden denenir; zamanlayıcılar elle değiştirilemez.");
+                        Texts.of("engine.restricted-services.yalnizca-basarisiz-olan-gonderimler-yeniden"));
             }
         }
 
@@ -253,7 +255,8 @@ final class RestrictedServices {
         public void checkUpdateRetriesProcessInstanceByProcessDefinitionId(String definition) {
             if (isCalledByAUser(Context.getCommandContext())) {
                 throw new RuleViolationException(
-                        EngineRefusalCode.GONDERIM_TEK_TEK, "Başarısız gönderimler tek tek yeniden denenir.");
+                        EngineRefusalCode.GONDERIM_TEK_TEK,
+                        Texts.of("engine.restricted-services.basarisiz-gonderimler-tek-tek-yeniden"));
             }
             super.checkUpdateRetriesProcessInstanceByProcessDefinitionId(definition);
         }

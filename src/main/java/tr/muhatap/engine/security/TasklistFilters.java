@@ -11,14 +11,18 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.channel.Family;
+import tr.muhatap.text.Texts;
 
 /** The lists everyone finds in Tasklist, made once. */
 @Component
 class TasklistFilters {
 
     /** Lists that an earlier version made under another name. */
-    private static final Map<String, String> FORMER_NAMES =
-            Map.of("Üzerimdekiler", "Üstlendiğim görevler", "Yükseltilenler", "Üst amire iletilenler");
+    private static final Map<String, String> FORMER_NAMES = Map.of(
+            "Üzerimdekiler",
+            Texts.of("engine.tasklist-filters.ustlendigim-gorevler"),
+            "Yükseltilenler",
+            Texts.of("engine.tasklist-filters.ust-amire-iletilenler"));
 
     private final FilterService filterService;
     private final TaskService taskService;
@@ -53,52 +57,54 @@ class TasklistFilters {
     private Map<String, TaskList> lists() {
         var lists = new java.util.LinkedHashMap<String, TaskList>();
         lists.put(
-                "Süresi geçen",
+                Texts.of("engine.tasklist-filters.suresi-gecen"),
                 new TaskList(
                         query().dueBeforeExpression(AllowListExpressionManager.NOW),
                         "#b3261e",
-                        "Son cevap tarihi geçmiş görevler"));
+                        Texts.of("engine.tasklist-filters.son-cevap-tarihi-gecmis-gorevler")));
         lists.put(
-                "Bugün dolan",
+                Texts.of("engine.tasklist-filters.bugun-dolan"),
                 new TaskList(
                         query().dueAfterExpression(AllowListExpressionManager.TODAY)
                                 .dueBeforeExpression(AllowListExpressionManager.TOMORROW),
                         "#b45309",
-                        "Son cevap tarihi bugün olan görevler"));
+                        Texts.of("engine.tasklist-filters.son-cevap-tarihi-bugun-olan")));
         lists.put(
-                "Yarın dolan",
+                Texts.of("engine.tasklist-filters.yarin-dolan"),
                 new TaskList(
                         query().dueAfterExpression(AllowListExpressionManager.TOMORROW)
                                 .dueBeforeExpression(AllowListExpressionManager.DAY_AFTER_TOMORROW),
                         "#a16207",
-                        "Son cevap tarihi yarın olan görevler"));
+                        Texts.of("engine.tasklist-filters.son-cevap-tarihi-yarin-olan")));
         lists.put(
-                "Üstlendiğim görevler",
+                Texts.of("engine.tasklist-filters.ustlendigim-gorevler"),
                 new TaskList(
                         query().taskAssigneeExpression(AllowListExpressionManager.CURRENT_USER),
                         "#1d4ed8",
-                        "Üstlendiğiniz görevler"));
+                        Texts.of("engine.tasklist-filters.ustlendiginiz-gorevler")));
         lists.put(
-                "Birimimin havuzu",
+                Texts.of("engine.tasklist-filters.birimimin-havuzu"),
                 new TaskList(
                         query().taskCandidateGroupInExpression(AllowListExpressionManager.CURRENT_USER_GROUPS)
                                 .taskUnassigned(),
                         "#15803d",
-                        "Biriminize gelen, henüz kimsenin üstlenmediği görevler"));
+                        Texts.of("engine.tasklist-filters.biriminize-gelen-henuz-kimsenin-ustlenmedigi")));
         lists.put(
-                "Üst amire iletilenler",
+                Texts.of("engine.tasklist-filters.ust-amire-iletilenler"),
                 new TaskList(
                         query().processDefinitionKey("gecikme-yukseltme"),
                         "#7e22ce",
-                        "Süresi geçtiği için yöneticiye iletilenler"));
+                        Texts.of("engine.tasklist-filters.suresi-gectigi-icin-yoneticiye-iletilenler")));
         lists.put(
-                "4982 Bilgi edinme",
+                Texts.of("engine.tasklist-filters.4982-bilgi-edinme"),
                 new TaskList(
                         query().processDefinitionKeyIn(Channel.processKeysOf(Family.BILGI_EDINME)
                                 .toArray(String[]::new)),
                         "#0e7490",
-                        "4982 başvurularının görevleri"));
-        lists.put("Tümü", new TaskList(query(), "#4b5563", "Görebildiğiniz bütün görevler"));
+                        Texts.of("engine.tasklist-filters.4982-basvurularinin-gorevleri")));
+        lists.put(
+                Texts.of("engine.tasklist-filters.tumu"),
+                new TaskList(query(), "#4b5563", Texts.of("engine.tasklist-filters.gorebildiginiz-butun-gorevler")));
         return lists;
     }
 

@@ -430,7 +430,9 @@ public class IntakeDesk {
                 alike.add(new Alike(
                         candidate.number(),
                         1 - likeness,
-                        (sameTopic ? "Aynı konu, b" : "B") + "aşlığı %" + Math.round(likeness * 100) + " benziyor"));
+                        sameTopic
+                                ? Texts.of("intake.intake-desk.ayni-konu-basligi-benziyor", Math.round(likeness * 100))
+                                : Texts.of("intake.intake-desk.basligi-benziyor", Math.round(likeness * 100))));
             }
         });
         return alike;

@@ -35,7 +35,7 @@ public class MailDesk {
     /** Field of a clerk's reason. */
     public static final String NOTE = "note";
 
-    private static final String PLACE = "posta kutusu";
+    private static final String PLACE = Texts.of("intake.mail-desk.posta-kutusu");
     private static final int LONGEST_NOTE = 500;
     private static final int PAGE = 25;
     private static final MailHead UNKNOWN = new MailHead("", "", "");
@@ -162,7 +162,8 @@ public class MailDesk {
                 .map(this::entry)
                 .toList();
         personalDataLog.viewed(
-                entries.stream().limit(PAGE).map(MailDesk::nameInLog).distinct().toList(), PLACE + ", liste");
+                entries.stream().limit(PAGE).map(MailDesk::nameInLog).distinct().toList(),
+                Texts.of("intake.mail-desk.liste", PLACE));
         return entries;
     }
 
