@@ -124,6 +124,7 @@ public final class Office {
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
             ApiContract.check(base, method, path, response);
+            SeenPages.keep(path, response);
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

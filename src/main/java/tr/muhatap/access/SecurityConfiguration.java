@@ -144,6 +144,8 @@ class SecurityConfiguration {
                                 "/hizmet-standartlari",
                                 "/aydinlatma",
                                 "/aydinlatma/*",
+                                "/erisilebilirlik",
+                                "/robots.txt",
                                 "/error")
                         .permitAll()
                         .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/htmx.org/**", "/favicon.ico")

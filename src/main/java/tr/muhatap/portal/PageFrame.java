@@ -65,6 +65,12 @@ class PageFrame {
         return institution;
     }
 
+    @ModelAttribute("aciklama")
+    @Nullable
+    String description(HttpServletRequest request) {
+        return OpenPages.description(request.getRequestURI()).orElse(null);
+    }
+
     @ModelAttribute("gezinti")
     List<Link> navigation(@Nullable Principal user, HttpServletRequest request) {
         var links = user == null

@@ -301,7 +301,14 @@ class OwnPagesBrowserIT {
             try (var context = browser.newContext(
                     new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(390, 800))) {
                 var page = context.newPage();
-                for (var path : List.of("/", "/basvuru", "/takip", "/hizmet-standartlari", "/aydinlatma", "/giris")) {
+                for (var path : List.of(
+                        "/",
+                        "/basvuru",
+                        "/takip",
+                        "/hizmet-standartlari",
+                        "/aydinlatma",
+                        "/erisilebilirlik",
+                        "/giris")) {
                     page.navigate(address(path));
                     isAccessible(page, path);
                 }
