@@ -17,9 +17,12 @@ public final class ContactData {
 
     private static final String HOME_REGION = "TR";
 
-    /** Begins only where a word does, and never goes back: a long word without blanks is read once. */
+    /**
+     * Begins only where a word does, and never goes back: a long word without blanks is read once. The letter beyond the basic
+     * plane, which is in the class anyway, makes the pattern look back by letters; by halves of them, each half would begin a word.
+     */
     private static final Pattern EMAIL = Pattern.compile(
-            "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++",
+            "(?<![\\p{L}\\p{N}\uD835\uDD5A._%+'-])[\\p{L}\\p{N}._%+'-]++\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++",
             Pattern.CASE_INSENSITIVE);
 
     /** Eleven digits, the first not 0, as one word or in groups; the check digits are left out, since people mistype. */

@@ -1,7 +1,9 @@
 package tr.muhatap.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,22 @@ class ContactDataTest {
         String endless = "x@a" + ".bb".repeat(6_600);
 
         assertThat(ContactData.hidden("Yazın: " + endless)).isEqualTo("Yazın: " + ContactData.HIDDEN_EMAIL);
+    }
+
+    /** Linear in milliseconds, where each half of such a letter began a word for most of a minute. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "\uD835\uDD5A", "\uD840\uDC00", "\uFDFA", "a.", "0 "})
+    void aLongWordIsReadOnceWhateverItsLetters(String letters) {
+        String word = letters.repeat(20_000);
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ContactData.hidden(word)))
+                .isEqualTo(word);
+    }
+
+    @Test
+    void anAddressBehindASignIsHidden() {
+        assertThat(ContactData.hidden("\uD83D\uDE00ayse@ornek.example, \uD835\uDD5Abc@ornek.example"))
+                .isEqualTo("\uD83D\uDE00" + ContactData.HIDDEN_EMAIL + ", " + ContactData.HIDDEN_EMAIL);
     }
 
     @Test
