@@ -64,8 +64,7 @@ class RowChangesTest {
         var changed = routing(List.of(HOLES), List.of(TREES));
 
         assertThat(changed.lines())
-                .containsExactly(
-                        "Eklendi: “ağaç” → Park ve Bahçeler", "Kaldırıldı: Yolda çukur → Yol Yapım ve Bakım");
+                .containsExactly("Eklendi: “ağaç” → Park ve Bahçeler", "Kaldırıldı: Yolda çukur → Yol Yapım ve Bakım");
     }
 
     @Test
