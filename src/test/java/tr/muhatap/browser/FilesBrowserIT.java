@@ -3,7 +3,6 @@ package tr.muhatap.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -31,7 +30,6 @@ class FilesBrowserIT {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final byte[] CONTENT = "%PDF-1.7\nğüşıöç".getBytes(StandardCharsets.UTF_8);
 
     @LocalServerPort
@@ -173,11 +171,7 @@ class FilesBrowserIT {
 
     private static void isAccessible(Page page, String what) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(what + ".png")));
-        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-        assertThat(violations)
-                .as(what)
-                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
+        assertThat(Accessibility.violations(page)).as(what).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as(what + " is not wider than a phone")
                 .isEqualTo(390);

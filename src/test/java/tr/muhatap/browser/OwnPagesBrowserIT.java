@@ -2,7 +2,6 @@ package tr.muhatap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -20,8 +19,6 @@ import tr.muhatap.Office;
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnPagesBrowserIT {
-
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @LocalServerPort
     private int port;
@@ -256,17 +253,17 @@ class OwnPagesBrowserIT {
     }
 
     /** The steps of many tasks at once; axe needs scripts. */
-    private void bulkIsAccessible(Page page) {
+    private void bulkIsAccessible(Page page, ColorScheme scheme) {
         page.navigate(address("/toplu-islem?is=SEVK&kanal=ALO_153"));
-        isAccessible(page, "/toplu-islem");
+        isAccessible(page, scheme, "/toplu-islem");
         page.getByText("Ön izle", new Page.GetByTextOptions().setExact(true)).click();
         isFocused(page, "#hatalar");
-        isAccessible(page, "/toplu-islem with errors");
+        isAccessible(page, scheme, "/toplu-islem with errors");
         page.locator("input[name=satir]").first().check();
         page.locator("input[name=islem][value=SEVK]").check();
         page.getByText("Ön izle", new Page.GetByTextOptions().setExact(true)).click();
         page.waitForURL("**/onizleme?*");
-        isAccessible(page, "/toplu-islem/onizleme");
+        isAccessible(page, scheme, "/toplu-islem/onizleme");
     }
 
     @Test
@@ -282,13 +279,13 @@ class OwnPagesBrowserIT {
                 page.fill("#subject", "Çukur – İğde Sokağı");
                 page.waitForSelector("#benzerler li");
                 page.locator("summary").all().forEach(summary -> summary.click());
-                isAccessible(page, "/kabul");
+                isAccessible(page, scheme, "/kabul");
                 page.locator("button[value=kaydet]").click();
                 page.waitForSelector("#hatalar");
                 isFocused(page, "#hatalar");
-                isAccessible(page, "/kabul with errors");
+                isAccessible(page, scheme, "/kabul with errors");
                 page.navigate(address("/kabul/" + number));
-                isAccessible(page, "/kabul/{number}");
+                isAccessible(page, scheme, "/kabul/{number}");
             }
         }
     }
@@ -310,11 +307,11 @@ class OwnPagesBrowserIT {
                         "/erisilebilirlik",
                         "/giris")) {
                     page.navigate(address(path));
-                    isAccessible(page, path);
+                    isAccessible(page, scheme, path);
                 }
                 page.navigate(address("/basvuru"));
                 page.getByText("Başvuruyu gönder").click();
-                isAccessible(page, "/basvuru with errors");
+                isAccessible(page, scheme, "/basvuru with errors");
                 signedIn(page, "admin");
                 for (var path : List.of(
                         "/",
@@ -334,9 +331,9 @@ class OwnPagesBrowserIT {
                         "/demo/posta")) {
                     page.navigate(address(path));
                     page.locator("summary").all().forEach(summary -> summary.click());
-                    isAccessible(page, path);
+                    isAccessible(page, scheme, path);
                 }
-                bulkIsAccessible(page);
+                bulkIsAccessible(page, scheme);
             }
         }
     }
@@ -527,11 +524,23 @@ class OwnPagesBrowserIT {
     }
 
     private static void isAccessible(Page page, String what) {
-        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-        assertThat(violations)
-                .as(what)
-                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
+        assertThat(Accessibility.violations(page)).as(what).isEmpty();
+        isAsWideAsAPhone(page, what);
+    }
+
+    /** The same in the dark, of what was looked at in the light. */
+    private static void isAccessible(Page page, ColorScheme scheme, String what) {
+        if (scheme == ColorScheme.LIGHT) {
+            isAccessible(page, what);
+        } else {
+            assertThat(Accessibility.violationsOfColours(page))
+                    .as(what + " in the dark")
+                    .isEmpty();
+            isAsWideAsAPhone(page, what);
+        }
+    }
+
+    private static void isAsWideAsAPhone(Page page, String what) {
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as(what + " is not wider than a phone")
                 .isEqualTo(390);
