@@ -28,6 +28,8 @@ import tr.muhatap.basvuru.DecisionNote;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.calendar.WorkCalendar;
+import tr.muhatap.calendar.WorkingDays;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.intake.Intake;
 import tr.muhatap.intake.SubmissionRequest;
@@ -51,6 +53,11 @@ class DemoData {
     /** The same people and words at every start. */
     private static final long SEED = 153_4982L;
 
+    /** So many days after it came an application is late, and late twice. */
+    static final int LATE_DAYS = 15;
+
+    static final int LATE_TWICE_DAYS = 22;
+
     private static final int MOST_RETRIES = 6;
     private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 30);
     private static final List<String> FIRST_NAMES = List.of(
@@ -68,13 +75,19 @@ class DemoData {
         APPROVAL(7),
         ANSWERED(12),
         REFUSED_AT_REVIEW(10),
-        LATE(14),
-        LATE_TWICE(22);
+        LATE(LATE_DAYS),
+        LATE_TWICE(LATE_TWICE_DAYS);
 
         private final int daysAgo;
 
         Stage(int daysAgo) {
             this.daysAgo = daysAgo;
+        }
+
+        LocalDate receivedOn(LocalDate today, WorkCalendar calendar) {
+            return this == LATE || this == LATE_TWICE
+                    ? DemoDays.before(today, daysAgo, calendar)
+                    : today.minusDays(daysAgo);
         }
     }
 
@@ -96,6 +109,7 @@ class DemoData {
     private final DemoClock demoClock;
     private final Dispatcher dispatcher;
     private final OfficeClock clock;
+    private final WorkingDays workingDays;
     private final DemoProgress progress;
 
     DemoData(
@@ -107,6 +121,7 @@ class DemoData {
             DemoClock demoClock,
             Dispatcher dispatcher,
             OfficeClock clock,
+            WorkingDays workingDays,
             DemoProgress progress) {
         this.intake = intake;
         this.register = register;
@@ -116,6 +131,7 @@ class DemoData {
         this.demoClock = demoClock;
         this.dispatcher = dispatcher;
         this.clock = clock;
+        this.workingDays = workingDays;
         this.progress = progress;
     }
 
@@ -158,8 +174,8 @@ class DemoData {
                 .toList();
         var topic = topics.get(random.nextInt(topics.size()));
         var request = request(plan, topic, random);
-        var received = LocalDate.ofInstant(now, OfficeClock.ISTANBUL)
-                .minusDays(plan.stage().daysAgo)
+        var received = plan.stage()
+                .receivedOn(LocalDate.ofInstant(now, OfficeClock.ISTANBUL), workingDays.calendar())
                 .atTime(OFFICE_OPENS.plusMinutes(random.nextInt(400)))
                 .atZone(OfficeClock.ISTANBUL)
                 .toInstant();
