@@ -50,7 +50,6 @@ class CamundaAppsBrowserIT {
             "[...document.querySelectorAll('[title], [placeholder], [aria-label]')].filter(e => e.offsetParent)"
                     + ".flatMap(e => [e.title, e.placeholder, e.ariaLabel]).filter(Boolean).join('\\n')";
 
-
     @LocalServerPort
     private int port;
 

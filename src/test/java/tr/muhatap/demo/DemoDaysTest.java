@@ -33,14 +33,17 @@ class DemoDaysTest {
 
     @Test
     void noneIsOlderThanTheDemonstrationsThirtyDays() {
-        assertThat(days()).isNotEmpty().allSatisfy(today -> assertThat(came(today, DemoData.LATE_TWICE_DAYS))
-                .isAfter(today.minusDays(30)));
+        assertThat(days())
+                .isNotEmpty()
+                .allSatisfy(today ->
+                        assertThat(came(today, DemoData.LATE_TWICE_DAYS)).isAfter(today.minusDays(30)));
     }
 
     @Test
     void withoutHolidaysTheyAreDaysOfTheCalendar() {
         assertThat(came(LocalDate.of(2026, 3, 2), 14)).isEqualTo(LocalDate.of(2026, 2, 16));
-        // Of the days from 24 to 29 April 2029 two are a week's end, the rest are a feast; 23 April and 1 May are off, too
+        // Of the days from 24 to 29 April 2029 two are a week's end, the rest are a feast; 23 April and 1 May are off,
+        // too
         assertThat(came(LocalDate.of(2029, 5, 2), 14)).isEqualTo(LocalDate.of(2029, 4, 12));
     }
 
@@ -65,7 +68,10 @@ class DemoDaysTest {
                         .secondLimit(
                                 channel,
                                 deadlines.countingFrom(received),
-                                deadlines.derive(channel, received, false).deadline().lateFrom())
+                                deadlines
+                                        .derive(channel, received, false)
+                                        .deadline()
+                                        .lateFrom())
                         .isAfter(today.atStartOfDay(OfficeClock.ISTANBUL).toInstant()))
                 .toList();
     }
