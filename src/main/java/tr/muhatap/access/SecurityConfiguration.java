@@ -142,6 +142,7 @@ class SecurityConfiguration {
                                 "/takip",
                                 "/takip/*",
                                 "/hizmet-standartlari",
+                                "/makbuz",
                                 "/aydinlatma",
                                 "/aydinlatma/*",
                                 "/erisilebilirlik",
@@ -150,7 +151,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/htmx.org/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/v1/deadlines", "/api/v1/service-standards")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/deadlines", "/api/v1/service-standards", "/api/v1/makbuz")
                         .permitAll()
                         .requestMatchers("/api/v1/takip", "/api/v1/takip/**")
                         .permitAll()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [] previous) {
 
     static final int SALT_BYTES = 16;
+
+    /** What an event says when its words were erased. */
+    private static final String ERASED = "{}";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -54,6 +58,11 @@ record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [
             this(id, number, at.toInstant(), actor, actorName, action, detail);
         }
 
+        /** Whether its words were taken away; whether they were so rightly, its salt says. */
+        boolean isErased() {
+            return actorName == null && detail.equals(ERASED);
+        }
+
         byte[] words(byte[] salt) {
             var words = new TreeMap<String, Object>(
                     Map.of("action", action, "actor", actor, "at", at.toString(), "detail", detail));
@@ -67,18 +76,34 @@ record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [
     }
 
     byte[] hash() {
+        return MerkleTree.leaf(canonical(leaf()));
+    }
+
+    /** What the hash is taken of, for whoever computes it elsewhere. */
+    String content() {
+        return new String(canonical(leaf()), StandardCharsets.UTF_8);
+    }
+
+    private TreeMap<String, Object> leaf() {
         var leaf = new TreeMap<String, Object>(Map.of(
-                "action", event.action(),
-                "actor", event.actor(),
-                "at", event.at().toString(),
-                "entry", entry,
-                "log", log,
-                "number", event.number(),
-                "words", HexFormat.of().formatHex(words)));
+                "action",
+                event.action(),
+                "actor",
+                event.actor(),
+                "at",
+                event.at().toString(),
+                "entry",
+                entry,
+                "log",
+                log,
+                "number",
+                event.number(),
+                "words",
+                HexFormat.of().formatHex(words)));
         if (previous != null) {
             leaf.put("previous", HexFormat.of().formatHex(previous));
         }
-        return MerkleTree.leaf(canonical(leaf));
+        return leaf;
     }
 
     /** The hash of a log's first entry, which holds the log before it fast. */

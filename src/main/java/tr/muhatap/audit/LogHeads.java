@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.KeyPair;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,7 +37,7 @@ class LogHeads {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Clock clock;
-    private final KeyPair key;
+    private final SigningKey key;
     private final String directory;
 
     LogHeads(
@@ -46,17 +45,14 @@ class LogHeads {
             LogSequencer sequencer,
             JdbcClient jdbc,
             TransactionOperations transactions,
-            Clock clock) {
+            Clock clock,
+            SigningKey key) {
         this.sequencer = sequencer;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
-        this.key = settings.key().isBlank() ? HeadKeys.made() : HeadKeys.pair(settings.key());
+        this.key = key;
         this.directory = settings.anchorDirectory();
-        LOG.info(
-                "Heads of the history's log are signed with key {}{}",
-                HeadKeys.id(key.getPublic()),
-                settings.key().isBlank() ? ", made for this start alone: muhatap.audit.key is not set" : "");
     }
 
     private record Last(long size, byte[] tops) {}
@@ -97,8 +93,8 @@ class LogHeads {
             leaves.forEach(tree::add);
         }
         if (tree.size() > last.size()) {
-            keepPublicKey();
-            keep(LogHead.signed(log, tree, clock.instant(), key), whole(tree.tops()));
+            key.publish();
+            keep(LogHead.signed(log, tree, clock.instant(), key.pair()), whole(tree.tops()));
         }
     }
 
@@ -112,14 +108,6 @@ class LogHeads {
                 .param("at", head.signedAt().atOffset(ZoneOffset.UTC))
                 .param("key", head.keyId())
                 .param("signature", head.signature())
-                .update();
-    }
-
-    private void keepPublicKey() {
-        jdbc.sql("insert into zincir_anahtari (kimlik, acik) select :id, :key where not exists "
-                        + "(select 1 from zincir_anahtari where kimlik = :id)")
-                .param("id", HeadKeys.id(key.getPublic()))
-                .param("key", key.getPublic().getEncoded())
                 .update();
     }
 

@@ -27,9 +27,6 @@ final class LogVerification {
     /** Events come into the log within seconds: one that is so much older than a head before it was put in later. */
     private static final Duration LATEST = Duration.ofHours(1);
 
-    /** What an event says when its words were erased. */
-    private static final String ERASED = "{}";
-
     /** What was done to an entry. */
     enum What {
         /** The event does not say what it said when it was sealed. */
@@ -228,9 +225,7 @@ final class LogVerification {
             } else {
                 remember(suspects, new Suspect(stored, now));
             }
-        } else if (stored.hasSaltRow()
-                && event.actorName() == null
-                && event.detail().equals(ERASED)) {
+        } else if (stored.hasSaltRow() && event.isErased()) {
             erased++;
             place(stored, event, words, number);
         } else {

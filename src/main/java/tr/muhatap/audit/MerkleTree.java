@@ -24,7 +24,7 @@ final class MerkleTree {
         return digest.digest(content);
     }
 
-    private static byte[] node(byte[] left, byte[] right) {
+    static byte[] node(byte[] left, byte[] right) {
         var digest = digest();
         digest.update(NODE);
         digest.update(left);

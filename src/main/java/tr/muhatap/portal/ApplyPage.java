@@ -74,6 +74,7 @@ class ApplyPage {
     private final TrackingCodes codes;
     private final RateLimits limits;
     private final PrivacyNotices notices;
+    private final ReceiptPages receipts;
     private final Forms forms;
 
     ApplyPage(
@@ -83,8 +84,10 @@ class ApplyPage {
             TrackingCodes codes,
             RateLimits limits,
             PrivacyNotices notices,
+            ReceiptPages receipts,
             Forms forms) {
         this.forms = forms;
+        this.receipts = receipts;
         this.notices = notices;
         this.limits = limits;
         this.intake = intake;
@@ -140,6 +143,7 @@ class ApplyPage {
             return "redirect:" + PAGE;
         }
         model.addAttribute("basvuru", kept.single());
+        receipts.show(String.valueOf(kept.field("number")), model);
         model.addAttribute("uyarilar", kept.fields().getOrDefault("warnings", List.of()));
         return "portal/basvuru-alindi";
     }

@@ -66,6 +66,7 @@ class KabulPage {
     private final Petitions petitions;
     private final CodeIssues codes;
     private final PrivacyNotices notices;
+    private final ReceiptPages receipts;
     private final Forms forms;
 
     KabulPage(
@@ -78,8 +79,10 @@ class KabulPage {
             Petitions petitions,
             CodeIssues codes,
             PrivacyNotices notices,
+            ReceiptPages receipts,
             Forms forms) {
         this.notices = notices;
+        this.receipts = receipts;
         this.forms = forms;
         this.intake = intake;
         this.desk = desk;
@@ -188,6 +191,7 @@ class KabulPage {
         var receipt = desk.receipt(number)
                 .orElseThrow(() -> new NotFoundException(Texts.of("portal.kabul-page.bu-numarayla-bir-basvuru-yok")));
         model.addAttribute("fis", receipt);
+        receipts.show(number, model);
         codes.show(number).ifPresent(code -> model.addAttribute("kod", String.join(" ", code.split("(?<=\\G.{4})"))));
         model.addAttribute("dilekce", petitions.isOffered(number));
         messages.receiptOf(number).ifPresent(message -> model.addAttribute("bildirim", told(message)));

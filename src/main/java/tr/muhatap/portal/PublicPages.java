@@ -43,11 +43,19 @@ class PublicPages {
     private final CitizenSteps steps;
     private final Attachments attachments;
     private final Completions completions;
+    private final ReceiptPages receipts;
 
     private final Forms forms;
 
-    PublicPages(Tracking tracking, CitizenSteps steps, Attachments attachments, Completions completions, Forms forms) {
+    PublicPages(
+            Tracking tracking,
+            CitizenSteps steps,
+            Attachments attachments,
+            Completions completions,
+            ReceiptPages receipts,
+            Forms forms) {
         this.forms = forms;
+        this.receipts = receipts;
         this.completions = completions;
         this.tracking = tracking;
         this.steps = steps;
@@ -139,6 +147,7 @@ class PublicPages {
             model.addAttribute("sirket", Remedies.isCompany(basvuru.forwardedTo()));
             model.addAttribute("ekler", attachments.ofCitizen(number, code));
             model.addAttribute("gelis", DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)));
+            receipts.show(basvuru.number(), model);
             model.addAttribute("sonGun", DAY.format(basvuru.deadline().lastDay()));
         });
         return "portal/takip";

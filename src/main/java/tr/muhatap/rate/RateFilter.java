@@ -75,7 +75,14 @@ class RateFilter extends OncePerRequestFilter {
     static boolean isCounted(HttpServletRequest request) {
         String path = path(request);
         boolean posts = HttpMethod.POST.matches(request.getMethod());
-        return path.startsWith("/api/v1/takip") || (posts && (path.equals("/basvuru") || isTracking(path)));
+        return path.startsWith("/api/v1/takip")
+                || isReceipt(request) || (posts && (path.equals("/basvuru") || isTracking(path)));
+    }
+
+    /** A receipt is checked; its form alone costs nothing. */
+    private static boolean isReceipt(HttpServletRequest request) {
+        return path(request).equals("/api/v1/makbuz")
+                || (path(request).equals("/makbuz") && request.getQueryString() != null);
     }
 
     private static boolean isTracking(String path) {

@@ -1,5 +1,7 @@
 package tr.muhatap.takip;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -7,6 +9,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tr.muhatap.audit.Receipts;
+import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Texts;
 
@@ -17,9 +21,11 @@ class TrackingController {
 
     private final Tracking tracking;
     private final CitizenSteps steps;
+    private final Receipts receipts;
 
-    TrackingController(Tracking tracking, CitizenSteps steps) {
+    TrackingController(Tracking tracking, CitizenSteps steps, Receipts receipts) {
         this.tracking = tracking;
+        this.receipts = receipts;
         this.steps = steps;
     }
 
@@ -53,6 +59,31 @@ class TrackingController {
             @Nullable String code,
             @Nullable String paidOn,
             @Nullable String receipt) {}
+
+    /**
+     * @param code the signed promise, as a QR code of the receipt holds it
+     * @param address where it is checked
+     */
+    record RegistrationReceipt(
+            String number,
+            OffsetDateTime registeredAt,
+            @Nullable LocalDate lastDay,
+            String code,
+            String address) {}
+
+    /** What proves the registration, also to others; see {@code /makbuz}. */
+    @GetMapping("/makbuz")
+    RegistrationReceipt registrationReceipt(@RequestParam String number, @RequestParam String code) {
+        return tracking.find(number, code)
+                .flatMap(basvuru -> receipts.of(basvuru.number()))
+                .map(receipt -> new RegistrationReceipt(
+                        receipt.number(),
+                        receipt.registeredAt().atZone(OfficeClock.ISTANBUL).toOffsetDateTime(),
+                        receipt.lastDay(),
+                        receipt.code(),
+                        receipt.address()))
+                .orElseThrow(() -> new NotFoundException(Texts.of("takip.citizen-steps.bu-numara-ve-takip-koduyla")));
+    }
 
     @GetMapping
     Tracking.TrackedApplication track(@RequestParam String number, @RequestParam String code) {

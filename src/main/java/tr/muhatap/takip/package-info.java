@@ -2,7 +2,9 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",
+            "audit",
             "basvuru",
+            "calendar",
             "channel",
             "steps",
             "deadline",

@@ -58,12 +58,14 @@ enum HistoryDatabase {
 
         /** The next head of a node with that key, at that time, brought into that directory. */
         void sign(String key, Path anchors, Instant at) {
+            var settings = new AuditSettings(key, anchors.toString());
             new LogHeads(
-                            new AuditSettings(key, anchors.toString()),
+                            settings,
                             node(),
                             jdbc,
                             transactions,
-                            Clock.fixed(at, ZoneOffset.UTC))
+                            Clock.fixed(at, ZoneOffset.UTC),
+                            new SigningKey(settings, jdbc))
                     .sweep();
         }
 

@@ -1,0 +1,364 @@
+package tr.muhatap.audit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.text.Texts;
+
+/**
+ * The receipt that an applicant takes along: a signed promise that the application is registered, and what the log says of it
+ * later. Whoever has a receipt may check it; it holds no personal data, and nothing is told beyond what it says itself.
+ */
+@Component
+public class Receipts {
+
+    /** Where receipts are checked. */
+    public static final String PAGE = "/makbuz";
+
+    private static final String PARAMETER = "?m=";
+
+    /** What a QR code of a receipt may hold. */
+    private static final int LONGEST = 200;
+
+    /** A promise in what was typed: alone, or at the end of the page's address. */
+    private static final Pattern TYPED = Pattern.compile("(?:.*[?&]m=)?([A-Za-z0-9_-]+)");
+
+    private static final String REGISTRATION = "select id, number, at, actor, actor_name, action, detail from olay "
+            + "where number = :number and action in ('Alindi', 'YerindeBilgiVerildi') order by id fetch first 1 row only";
+
+    private static final Set<String> NOBODY = Set.of(CurrentUser.SYSTEM, CurrentUser.CITIZEN);
+
+    private final JdbcClient jdbc;
+    private final SigningKey key;
+    private final LogTree tree;
+    private final EventRows rows;
+    private final String baseUrl;
+    private final SecureRandom random = new SecureRandom();
+
+    Receipts(
+            JdbcClient jdbc,
+            SigningKey key,
+            LogTree tree,
+            ObjectMapper json,
+            @Value("${muhatap.notification.base-url:http://localhost:8080}") String baseUrl) {
+        this.jdbc = jdbc;
+        this.key = key;
+        this.tree = tree;
+        this.rows = new EventRows(json);
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * A receipt.
+     *
+     * @param lastDay of the limit at registration; null where the application was answered on the spot
+     * @param code the signed promise
+     * @param address of the page that checks it
+     * @param qr what a QR code of it says, at most 200 bytes: the address, or the promise alone where that is too long
+     */
+    public record Receipt(
+            String number, Instant registeredAt, @Nullable LocalDate lastDay, String code, String address, String qr) {}
+
+    /** What a check finds. */
+    public enum State {
+        /** Registered so, and the record was not changed since. */
+        KANITLANDI,
+        /** Signed by us; no signed head covers the entry yet. */
+        BEKLIYOR,
+        /** Not a receipt at all. */
+        OKUNAMADI,
+        /** Names our key, but is not what was signed. */
+        IMZA_GECERSIZ,
+        /** Signed with a key that is not ours. */
+        BASKA_ANAHTAR,
+        /** Signed by us, and the register has no such application. */
+        KAYIT_YOK,
+        /** Signed by us, and the record or the log says something else now. */
+        DEGISTIRILMIS;
+
+        /** The sentence that people read. */
+        public String sentence() {
+            return Texts.of("audit.receipts." + name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * What a check finds; facts are given only where the signature holds.
+     *
+     * @param proof null unless the state is {@link State#KANITLANDI}
+     */
+    public record Check(
+            State state,
+            @Nullable String number,
+            @Nullable Instant registeredAt,
+            @Nullable LocalDate lastDay,
+            @Nullable Proof proof) {}
+
+    /**
+     * The proof, for whoever computes it again.
+     *
+     * @param leaf canonical JSON (RFC 8785) of the entry; null where it names one of the staff, whom a receipt is not to name
+     * @param leafHash SHA-256 of a zero byte and the leaf (RFC 6962)
+     * @param path hashes beside the way to the root, from below
+     * @param publicKey Ed25519, X.509 in Base64; which keys are ours has to be known from elsewhere
+     * @param erased whether the words of the record were erased since, so that the hash alone is left
+     */
+    public record Proof(
+            int log,
+            long entry,
+            @Nullable String leaf,
+            String leafHash,
+            List<String> path,
+            long size,
+            String root,
+            Instant signedAt,
+            String keyId,
+            String signature,
+            String publicKey,
+            boolean erased) {}
+
+    /** The receipt of an application; empty where its registration is not in the history. Not to be called in a transaction. */
+    public Optional<Receipt> of(String number) {
+        return jdbc.sql(REGISTRATION).param("number", number).query(Receipts::event).optional().stream()
+                .flatMap(event -> promise(event).stream())
+                .map(promise -> {
+                    String code = promise.written();
+                    String address = baseUrl + PAGE + PARAMETER + code;
+                    return new Receipt(
+                            number,
+                            promise.registeredAt(),
+                            promise.lastDay(),
+                            code,
+                            address,
+                            address.length() <= LONGEST ? address : code);
+                })
+                .findFirst();
+    }
+
+    private Optional<ReceiptPromise> promise(LogEntry.Event event) {
+        return words(event).map(words -> {
+            key.publishAlone();
+            return ReceiptPromise.signed(event.number(), event.at(), lastDay(event), words, key.pair());
+        });
+    }
+
+    /** As the log has them or will have them; empty where the words were erased before they came into the log. */
+    private Optional<byte[]> words(LogEntry.Event event) {
+        var sealed = jdbc.sql("select detay from kayit_zinciri where olay = :id")
+                .param("id", event.id())
+                .query((row, index) -> row.getBytes(1))
+                .optional();
+        return sealed.isPresent() ? sealed : salt(event.number()).map(event::words);
+    }
+
+    /** Made where there is none yet, as the log does some seconds later. */
+    private Optional<byte[]> salt(String number) {
+        var known = known(number);
+        if (known.isPresent()) {
+            return known.get().value();
+        }
+        var made = new byte[LogEntry.SALT_BYTES];
+        random.nextBytes(made);
+        try {
+            jdbc.sql("insert into olay_tuzu (number, tuz) values (:number, :salt)")
+                    .param("number", number)
+                    .param("salt", made)
+                    .update();
+            return Optional.of(made);
+        } catch (DuplicateKeyException madeMeanwhile) {
+            return known(number).flatMap(Salt::value);
+        }
+    }
+
+    /** @param bytes null where it was taken away with the words */
+    private record Salt(byte @Nullable [] bytes) {
+        Optional<byte[]> value() {
+            return Optional.ofNullable(bytes);
+        }
+    }
+
+    private Optional<Salt> known(String number) {
+        return jdbc.sql("select tuz from olay_tuzu where number = :number")
+                .param("number", number)
+                .query((row, index) -> new Salt(row.getBytes(1)))
+                .optional();
+    }
+
+    private @Nullable LocalDate lastDay(LogEntry.Event event) {
+        var day = rows.read(event.detail()).get("lastDay");
+        return day == null ? null : LocalDate.parse(day.toString());
+    }
+
+    /** @param typed a promise, or the address that a QR code led to */
+    public Check check(String typed) {
+        var words = TYPED.matcher(typed.replaceAll("\\s+", ""));
+        var promise = words.matches() ? ReceiptPromise.read(words.group(1)) : Optional.<ReceiptPromise>empty();
+        return promise.map(this::check)
+                .orElseGet(() -> new Check(State.OKUNAMADI, null, null, null, null));
+    }
+
+    private Check check(ReceiptPromise promise) {
+        var named = LogReader.keys(jdbc).values().stream().filter(promise::names).toList();
+        if (named.stream().noneMatch(promise::isSignedBy)) {
+            return new Check(named.isEmpty() ? State.BASKA_ANAHTAR : State.IMZA_GECERSIZ, null, null, null, null);
+        }
+        var stored = stored(promise);
+        Check found = stored.isPresent() ? proved(promise, stored.get()) : notSealed(promise);
+        if (found.state() == State.DEGISTIRILMIS && stored.isPresent()) {
+            tree.forget();
+            found = proved(promise, stored.get());
+        }
+        return found;
+    }
+
+    private record Sealed(int log, long entry, byte[] leaf, LogEntry.@Nullable Event event, byte @Nullable [] previous) {}
+
+    private Optional<Sealed> stored(ReceiptPromise promise) {
+        return jdbc.sql("select k.defter, k.sira, k.yaprak, o.id, o.number, o.at, o.actor, o.actor_name, o.action, o.detail, "
+                        + "(select p.yaprak from kayit_zinciri p where p.defter = k.defter and p.number = k.number "
+                        + "and p.sira = (select max(q.sira) from kayit_zinciri q where q.defter = k.defter "
+                        + "and q.number = k.number and q.sira < k.sira)) as before_it "
+                        + "from kayit_zinciri k left join olay o on o.id = k.olay "
+                        + "where k.number = :number and k.detay = :words order by k.defter desc, k.sira "
+                        + "fetch first 1 row only")
+                .param("number", promise.number())
+                .param("words", promise.words())
+                .query((row, index) -> new Sealed(
+                        row.getInt("defter"),
+                        row.getLong("sira"),
+                        row.getBytes("yaprak"),
+                        row.getString("number") == null ? null : event(row, index),
+                        row.getBytes("before_it")))
+                .optional();
+    }
+
+    /** The log has no such entry: it comes within seconds, or the record is another one. */
+    private Check notSealed(ReceiptPromise promise) {
+        var event = jdbc.sql(REGISTRATION)
+                .param("number", promise.number())
+                .query(Receipts::event)
+                .optional();
+        if (event.isEmpty()) {
+            return facts(promise, State.KAYIT_YOK, null);
+        }
+        boolean same = known(promise.number())
+                .flatMap(Salt::value)
+                .filter(salt -> Arrays.equals(event.get().words(salt), promise.words()))
+                .isPresent();
+        boolean sealed = jdbc.sql("select count(*) from kayit_zinciri where olay = :id")
+                        .param("id", event.get().id())
+                        .query(Long.class)
+                        .single()
+                > 0;
+        return facts(promise, same && !sealed ? State.BEKLIYOR : State.DEGISTIRILMIS, null);
+    }
+
+    private Check proved(ReceiptPromise promise, Sealed sealed) {
+        var event = sealed.event();
+        boolean erased = event == null || isErased(event);
+        String content = null;
+        if (event == null) {
+            // Of a log before a reset the hashes alone are left; of the present one the event is gone
+            if (sealed.log() == currentLog()) {
+                return facts(promise, State.DEGISTIRILMIS, null);
+            }
+        } else {
+            boolean says = erased || says(promise, event);
+            var entry = new LogEntry(sealed.log(), sealed.entry(), event, promise.words(), sealed.previous());
+            if (!says || !Arrays.equals(entry.hash(), sealed.leaf())) {
+                return facts(promise, State.DEGISTIRILMIS, null);
+            }
+            content = NOBODY.contains(event.actor()) ? entry.content() : null;
+        }
+        var head = LogReader.heads(
+                jdbc,
+                "where defter = " + sealed.log() + " and boy > " + sealed.entry() + " order by boy fetch first 1 row only");
+        if (head.isEmpty()) {
+            return facts(promise, State.BEKLIYOR, null);
+        }
+        return covered(promise, sealed, head.get(0), content, erased);
+    }
+
+    /** Without its words and their salt; a salt alone that is gone is no erasure. */
+    private boolean isErased(LogEntry.Event event) {
+        return event.isErased()
+                && known(event.number()).filter(salt -> salt.value().isEmpty()).isPresent();
+    }
+
+    private boolean says(ReceiptPromise promise, LogEntry.Event event) {
+        return event.at().equals(promise.registeredAt())
+                && known(promise.number())
+                        .flatMap(Salt::value)
+                        .filter(salt -> Arrays.equals(event.words(salt), promise.words()))
+                        .isPresent();
+    }
+
+    private Check covered(
+            ReceiptPromise promise, Sealed sealed, LogHead head, @Nullable String content, boolean erased) {
+        PublicKey signer = LogReader.keys(jdbc).get(head.keyId());
+        var path = tree.inclusion(sealed.log(), sealed.entry(), head.size());
+        if (signer == null
+                || !head.isSignedBy(signer)
+                || !MerkleTree.includes(sealed.leaf(), sealed.entry(), head.size(), path, head.root())) {
+            return facts(promise, State.DEGISTIRILMIS, null);
+        }
+        var hex = HexFormat.of();
+        var base64 = Base64.getEncoder();
+        return facts(
+                promise,
+                State.KANITLANDI,
+                new Proof(
+                        sealed.log(),
+                        sealed.entry(),
+                        content,
+                        hex.formatHex(sealed.leaf()),
+                        path.stream().map(hex::formatHex).toList(),
+                        head.size(),
+                        hex.formatHex(head.root()),
+                        head.signedAt(),
+                        head.keyId(),
+                        base64.encodeToString(head.signature()),
+                        base64.encodeToString(signer.getEncoded()),
+                        erased));
+    }
+
+    private int currentLog() {
+        return jdbc.sql("select coalesce(max(defter), 0) from kayit_zinciri")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Check facts(ReceiptPromise promise, State state, @Nullable Proof proof) {
+        return new Check(state, promise.number(), promise.registeredAt(), promise.lastDay(), proof);
+    }
+
+    private static LogEntry.Event event(ResultSet row, int index) throws SQLException {
+        return new LogEntry.Event(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getObject("at", OffsetDateTime.class),
+                row.getString("actor"),
+                row.getString("actor_name"),
+                row.getString("action"),
+                row.getString("detail"));
+    }
+}

@@ -1,0 +1,49 @@
+package tr.muhatap.audit;
+
+import java.security.KeyPair;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The key that this node signs heads and receipts with. Its public half stands in the database, where other nodes find it. */
+@Component
+class SigningKey {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKey.class);
+
+    private final KeyPair pair;
+    private final JdbcClient jdbc;
+
+    SigningKey(AuditSettings settings, JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.pair = settings.key().isBlank() ? HeadKeys.made() : HeadKeys.pair(settings.key());
+        LOG.info(
+                "Heads of the history's log are signed with key {}{}",
+                HeadKeys.id(pair.getPublic()),
+                settings.key().isBlank() ? ", made for this start alone: muhatap.audit.key is not set" : "");
+    }
+
+    KeyPair pair() {
+        return pair;
+    }
+
+    /** Keeps the public key, unless it is kept: without it nobody could check what is signed. */
+    void publish() {
+        jdbc.sql("insert into zincir_anahtari (kimlik, acik) select :id, :key where not exists "
+                        + "(select 1 from zincir_anahtari where kimlik = :id)")
+                .param("id", HeadKeys.id(pair.getPublic()))
+                .param("key", pair.getPublic().getEncoded())
+                .update();
+    }
+
+    /** As {@link #publish}, outside of any transaction: another node with the same key may be as fast. */
+    void publishAlone() {
+        try {
+            publish();
+        } catch (DuplicateKeyException anotherNodeWasFaster) {
+            LOG.debug("The public key is kept already");
+        }
+    }
+}
