@@ -151,7 +151,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/htmx.org/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/v1/deadlines", "/api/v1/service-standards", "/api/v1/makbuz")
+                        .requestMatchers(
+                                HttpMethod.GET, "/api/v1/deadlines", "/api/v1/service-standards", "/api/v1/makbuz")
                         .permitAll()
                         .requestMatchers("/api/v1/takip", "/api/v1/takip/**")
                         .permitAll()

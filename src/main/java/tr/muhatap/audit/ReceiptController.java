@@ -26,7 +26,7 @@ class ReceiptController {
      * @param sentence what it means, in Turkish
      * @param proof null unless it is proved
      */
-    record ReceiptCheck(
+    record CheckedReceipt(
             Receipts.State state,
             String sentence,
             @Nullable String number,
@@ -48,10 +48,10 @@ class ReceiptController {
             long size, String root, OffsetDateTime signedAt, String keyId, String signature, String publicKey) {}
 
     @GetMapping("/api/v1/makbuz")
-    ReceiptCheck check(@RequestParam String m) {
+    CheckedReceipt check(@RequestParam String m) {
         var found = receipts.check(m);
         var proof = found.proof();
-        return new ReceiptCheck(
+        return new CheckedReceipt(
                 found.state(),
                 found.state().sentence(),
                 found.number(),

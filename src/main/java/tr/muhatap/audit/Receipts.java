@@ -212,12 +212,12 @@ public class Receipts {
     public Check check(String typed) {
         var words = TYPED.matcher(typed.replaceAll("\\s+", ""));
         var promise = words.matches() ? ReceiptPromise.read(words.group(1)) : Optional.<ReceiptPromise>empty();
-        return promise.map(this::check)
-                .orElseGet(() -> new Check(State.OKUNAMADI, null, null, null, null));
+        return promise.map(this::check).orElseGet(() -> new Check(State.OKUNAMADI, null, null, null, null));
     }
 
     private Check check(ReceiptPromise promise) {
-        var named = LogReader.keys(jdbc).values().stream().filter(promise::names).toList();
+        var named =
+                LogReader.keys(jdbc).values().stream().filter(promise::names).toList();
         if (named.stream().noneMatch(promise::isSignedBy)) {
             return new Check(named.isEmpty() ? State.BASKA_ANAHTAR : State.IMZA_GECERSIZ, null, null, null, null);
         }
@@ -230,16 +230,18 @@ public class Receipts {
         return found;
     }
 
-    private record Sealed(int log, long entry, byte[] leaf, LogEntry.@Nullable Event event, byte @Nullable [] previous) {}
+    private record Sealed(
+            int log, long entry, byte[] leaf, LogEntry.@Nullable Event event, byte @Nullable [] previous) {}
 
     private Optional<Sealed> stored(ReceiptPromise promise) {
-        return jdbc.sql("select k.defter, k.sira, k.yaprak, o.id, o.number, o.at, o.actor, o.actor_name, o.action, o.detail, "
-                        + "(select p.yaprak from kayit_zinciri p where p.defter = k.defter and p.number = k.number "
-                        + "and p.sira = (select max(q.sira) from kayit_zinciri q where q.defter = k.defter "
-                        + "and q.number = k.number and q.sira < k.sira)) as before_it "
-                        + "from kayit_zinciri k left join olay o on o.id = k.olay "
-                        + "where k.number = :number and k.detay = :words order by k.defter desc, k.sira "
-                        + "fetch first 1 row only")
+        return jdbc.sql(
+                        "select k.defter, k.sira, k.yaprak, o.id, o.number, o.at, o.actor, o.actor_name, o.action, o.detail, "
+                                + "(select p.yaprak from kayit_zinciri p where p.defter = k.defter and p.number = k.number "
+                                + "and p.sira = (select max(q.sira) from kayit_zinciri q where q.defter = k.defter "
+                                + "and q.number = k.number and q.sira < k.sira)) as before_it "
+                                + "from kayit_zinciri k left join olay o on o.id = k.olay "
+                                + "where k.number = :number and k.detay = :words order by k.defter desc, k.sira "
+                                + "fetch first 1 row only")
                 .param("number", promise.number())
                 .param("words", promise.words())
                 .query((row, index) -> new Sealed(
@@ -291,7 +293,8 @@ public class Receipts {
         }
         var head = LogReader.heads(
                 jdbc,
-                "where defter = " + sealed.log() + " and boy > " + sealed.entry() + " order by boy fetch first 1 row only");
+                "where defter = " + sealed.log() + " and boy > " + sealed.entry()
+                        + " order by boy fetch first 1 row only");
         if (head.isEmpty()) {
             return facts(promise, State.BEKLIYOR, null);
         }

@@ -21,6 +21,7 @@ import tr.muhatap.letter.Papers;
 import tr.muhatap.letter.QrCode;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.takip.Tracking;
+import tr.muhatap.text.Texts;
 
 /** The receipt of a registration, as applicants take it along, and the page where anybody checks one. */
 @Controller
@@ -76,14 +77,18 @@ class ReceiptPages {
     ResponseEntity<byte[]> pdf(@RequestParam String number, @RequestParam String code) {
         var receipt = tracking.track(number, code)
                 .flatMap(basvuru -> receipts.of(basvuru.number()))
-                .orElseThrow(() -> new NotFoundException("Bu numara ve takip koduyla bir başvuru bulunamadı."));
+                .orElseThrow(() -> new NotFoundException(Texts.of("portal.public-pages.bu-numara-ve-takip-koduyla")));
         byte[] pdf = papers.pdf(
                 "yazi/makbuz",
                 Map.of(
-                        "makbuz", receipt,
-                        "zaman", String.valueOf(time(receipt.registeredAt())),
-                        "sonGun", receipt.lastDay() == null ? "" : DAY.format(receipt.lastDay()),
-                        "karekod", QrCode.png(receipt.qr())));
+                        "makbuz",
+                        receipt,
+                        "zaman",
+                        String.valueOf(time(receipt.registeredAt())),
+                        "sonGun",
+                        receipt.lastDay() == null ? "" : DAY.format(receipt.lastDay()),
+                        "karekod",
+                        QrCode.png(receipt.qr())));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

@@ -76,7 +76,8 @@ class RateFilter extends OncePerRequestFilter {
         String path = path(request);
         boolean posts = HttpMethod.POST.matches(request.getMethod());
         return path.startsWith("/api/v1/takip")
-                || isReceipt(request) || (posts && (path.equals("/basvuru") || isTracking(path)));
+                || isReceipt(request)
+                || (posts && (path.equals("/basvuru") || isTracking(path)));
     }
 
     /** A receipt is checked; its form alone costs nothing. */

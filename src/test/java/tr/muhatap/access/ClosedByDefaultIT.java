@@ -45,6 +45,8 @@ class ClosedByDefaultIT {
                 "/takip",
                 "/css/muhatap.css",
                 "/api/v1/deadlines?channel=CIMER&receivedOn=2026-05-18",
+                "/makbuz",
+                "/api/v1/makbuz?m=x",
                 "/api/v1/service-standards",
                 "/v3/api-docs",
                 "/actuator/health",

@@ -89,8 +89,7 @@ class ReceiptPromiseTest {
         var head = LogHead.signed(1, tree, AT, pair);
         var promise = promise();
 
-        var forged = new ReceiptPromise(
-                promise.number(), AT, LAST, WORDS, promise.key(), head.signature());
+        var forged = new ReceiptPromise(promise.number(), AT, LAST, WORDS, promise.key(), head.signature());
 
         assertThat(forged.isSignedBy(pair.getPublic())).isFalse();
     }

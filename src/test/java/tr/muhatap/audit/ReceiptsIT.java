@@ -161,8 +161,14 @@ class ReceiptsIT {
         assertThat(desk.state("AfAAAAC" + own.substring(7))).isNotEqualTo(State.KANITLANDI);
         assertThat(desk.receipts().check(own).number()).isEqualTo("2026-000002");
         assertThat(desk.receipts().check(other).number()).isEqualTo("2026-000001");
-        desk.database().jdbc().sql("delete from olay where number = '2026-000002'").update();
-        desk.database().jdbc().sql("delete from kayit_zinciri where number = '2026-000002'").update();
+        desk.database()
+                .jdbc()
+                .sql("delete from olay where number = '2026-000002'")
+                .update();
+        desk.database()
+                .jdbc()
+                .sql("delete from kayit_zinciri where number = '2026-000002'")
+                .update();
         assertThat(desk.state(own)).isEqualTo(State.KAYIT_YOK);
     }
 
@@ -215,7 +221,9 @@ class ReceiptsIT {
         sign(desk);
 
         for (int each : new int[] {0, 254, 255, 256, 511, 512, 600, 699}) {
-            assertThat(desk.state(desk.receipt("2026-%06d".formatted(each)))).as("" + each).isEqualTo(State.KANITLANDI);
+            assertThat(desk.state(desk.receipt("2026-%06d".formatted(each))))
+                    .as("" + each)
+                    .isEqualTo(State.KANITLANDI);
         }
     }
 }

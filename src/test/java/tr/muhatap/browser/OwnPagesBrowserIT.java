@@ -304,6 +304,7 @@ class OwnPagesBrowserIT {
                         "/takip",
                         "/hizmet-standartlari",
                         "/aydinlatma",
+                        "/makbuz",
                         "/erisilebilirlik",
                         "/giris")) {
                     page.navigate(address(path));

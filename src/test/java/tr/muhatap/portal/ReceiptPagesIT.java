@@ -51,8 +51,9 @@ class ReceiptPagesIT {
         var receipt = office.get("", "/api/v1/takip/makbuz?number=" + number + "&code=" + code)
                 .body();
 
-        String page =
-                office.form("halkla", "/takip", "number", number, "code", code).response().body();
+        String page = office.form("halkla", "/takip", "number", number, "code", code)
+                .response()
+                .body();
         String read = read(drawn(page));
         assertThat(read).isEqualTo(receipt.get("address").asText()).hasSizeLessThanOrEqualTo(200);
 
@@ -81,9 +82,12 @@ class ReceiptPagesIT {
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/takip/makbuz"))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
-                                .header("Authorization", "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString("istemci:demo".getBytes(StandardCharsets.UTF_8)))
+                                .header(
+                                        "Authorization",
+                                        "Basic "
+                                                + Base64.getEncoder()
+                                                        .encodeToString(
+                                                                "istemci:demo".getBytes(StandardCharsets.UTF_8)))
                                 .POST(HttpRequest.BodyPublishers.ofString("number=" + number + "&code="
                                         + URLEncoder.encode(code, StandardCharsets.UTF_8)))
                                 .build(),
