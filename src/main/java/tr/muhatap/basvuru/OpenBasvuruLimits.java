@@ -14,6 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.access.CurrentUser;
+import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.calendar.OpenLimits;
 import tr.muhatap.calendar.OutsideHolidayTableException;
 import tr.muhatap.deadline.Deadlines;
@@ -82,6 +83,46 @@ class OpenBasvuruLimits implements OpenLimits {
         }
         opinions.recompute();
         return moved + reckonRecourses() + objections.recalculate();
+    }
+
+    @Override
+    public Preview preview(int most) {
+        var moves = new ArrayList<Move>();
+        String last = "";
+        int computed = 0;
+        for (var next = open(last); !next.isEmpty() && computed < most; next = open(last)) {
+            var together = repository.findAllById(next);
+            var changes = deadlines.holidayChangesSince(
+                    together.stream().mapToLong(Basvuru::calendarVersion).min().orElse(0));
+            for (var basvuru : together) {
+                var before = basvuru.deadline().lastDay();
+                // Nothing of this is saved: the aggregate is thrown away with what it registers
+                if (isMoved(basvuru, changes)) {
+                    moves.add(new Move(
+                            basvuru.number(), before, basvuru.deadline().lastDay()));
+                }
+            }
+            computed += next.size();
+            last = next.get(next.size() - 1);
+        }
+        return new Preview(List.copyOf(moves), open(last).isEmpty());
+    }
+
+    private boolean isMoved(Basvuru basvuru, List<HolidayChange> changes) {
+        try {
+            return basvuru.recalculate(changes, deadlines, currentUser.name(), clock.instant());
+        } catch (OutsideHolidayTableException unknownYear) {
+            return false;
+        }
+    }
+
+    private List<String> open(String after) {
+        return jdbc.sql("select number from basvuru where number > :after and status <> 'KAPANDI' "
+                        + "order by number limit :batch")
+                .param("after", after)
+                .param("batch", batch)
+                .query(String.class)
+                .list();
     }
 
     /** They are few, and each in a transaction of its own. */

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,26 +31,13 @@ import tr.muhatap.text.Texts;
 class HolidayController {
 
     private static final String MAY_CHANGE = "hasAnyAuthority('" + SUREC_SAHIBI + "', '" + CAMUNDA_ADMIN + "')";
-    private static final int NAME_LENGTH = 200;
-    private static final Check.Wording NAME = new Check.Wording(
-            Texts.of("calendar.holiday-controller.tatilin-adi-verilmelidir"),
-            Texts.of("calendar.holiday-controller.tatilin-adi-en-cok-karakter"),
-            Texts.of("calendar.holiday-controller.tatilin-adinda-gorunmeyen-karakter-sekme"));
-
-    /** A mistyped year would open that year to computations with a single holiday. */
-    private static final int FIRST_YEAR = 2000;
-
-    private static final int LAST_YEAR = 2100;
-
     /** How many open limits a change moved. */
     static final String MOVED = "Tasinan-Sureler";
 
-    private final Holidays holidays;
-    private final ObjectProvider<OpenLimits> openLimits;
+    private final HolidayTable holidays;
 
-    HolidayController(Holidays holidays, ObjectProvider<OpenLimits> openLimits) {
+    HolidayController(HolidayTable holidays) {
         this.holidays = holidays;
-        this.openLimits = openLimits;
     }
 
     /**
@@ -94,38 +80,27 @@ class HolidayController {
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @RequestBody HolidayInput input) {
         var check = new Check();
-        if (input.date() != null && !input.date().equals(date)) {
-            check.reject("date", Texts.of("calendar.holiday-controller.gun-adresteki-gunle-ayni-olmalidir"));
-        } else {
-            check.require(
-                    date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR,
-                    "date",
-                    Texts.of("calendar.holiday-controller.gun-ile-yillari-arasinda-olmalidir")
-                            .formatted(FIRST_YEAR, LAST_YEAR));
-        }
-        String name = check.line("name", input.name(), NAME_LENGTH, NAME);
+        check.require(
+                input.date() == null || input.date().equals(date),
+                "date",
+                Texts.of("calendar.holiday-controller.gun-adresteki-gunle-ayni-olmalidir"));
+        var typed = holidays.typed(
+                check, date, input.name(), Boolean.TRUE.equals(input.half()), Boolean.TRUE.equals(input.leave()));
         check.done();
-        var holiday = new Holiday(
-                date, Check.given(name), Boolean.TRUE.equals(input.half()), Boolean.TRUE.equals(input.leave()));
-        boolean isNew = holidays.put(holiday);
-        int moved = moveOpenLimits();
-        var answer = isNew ? ResponseEntity.created(URI.create("/api/v1/holidays/" + date)) : ResponseEntity.ok();
-        return answer.header(MOVED, String.valueOf(moved)).body(ChangedHoliday.of(holiday, moved));
+        var holiday = Check.given(typed);
+        var changed = holidays.put(holiday);
+        var answer =
+                changed.isNew() ? ResponseEntity.created(URI.create("/api/v1/holidays/" + date)) : ResponseEntity.ok();
+        return answer.header(MOVED, String.valueOf(changed.moved())).body(ChangedHoliday.of(holiday, changed.moved()));
     }
 
     @DeleteMapping("/{date}")
     @PreAuthorize(MAY_CHANGE)
     ResponseEntity<Void> delete(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
-        if (!holidays.remove(date)) {
-            throw notInTheTable(date);
-        }
+        var changed = holidays.remove(date).orElseThrow(() -> notInTheTable(date));
         return ResponseEntity.noContent()
-                .header(MOVED, String.valueOf(moveOpenLimits()))
+                .header(MOVED, String.valueOf(changed.moved()))
                 .build();
-    }
-
-    private int moveOpenLimits() {
-        return openLimits.stream().mapToInt(OpenLimits::recalculate).sum();
     }
 
     private static NotFoundException notInTheTable(LocalDate date) {

@@ -94,6 +94,12 @@ class Ways {
                     Texts.of("portal.ways.surec-sahibi-denetci"),
                     List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
             new Card(
+                    "/tatiller",
+                    Texts.of("portal.ways.tatiller"),
+                    Texts.of("portal.ways.tatil-takvimi-bir-degisikligin"),
+                    Texts.of("portal.ways.surec-sahibi-denetci"),
+                    List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
+            new Card(
                     "/durum",
                     Texts.of("portal.ways.durum"),
                     Texts.of("portal.ways.sabahki-bakis-takilan-adimlar-bekleyen"),

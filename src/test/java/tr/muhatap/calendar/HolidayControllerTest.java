@@ -41,8 +41,10 @@ class HolidayControllerTest {
                 CountingRules.DEFAULT,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 System::nanoTime);
-        mvc = MockMvcBuilders.standaloneSetup(new HolidayController(
-                        holidays, new StaticListableBeanFactory().getBeanProvider(OpenLimits.class)))
+        mvc = MockMvcBuilders.standaloneSetup(new HolidayController(new HolidayTable(
+                        holidays,
+                        new StaticListableBeanFactory().getBeanProvider(OpenLimits.class),
+                        new TransactionTemplate(new DataSourceTransactionManager(database)))))
                 .setControllerAdvice(ProblemAdviceFixture.advice())
                 .setMessageConverters(new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
                         .featuresToDisable(
