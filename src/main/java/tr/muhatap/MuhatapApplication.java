@@ -5,6 +5,7 @@ import java.util.ServiceLoader;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import tr.muhatap.text.Texts;
 
 /** Starts Muhatap; with a {@link Command}'s name as first argument, executes that instead. */
 @SpringBootApplication
@@ -26,7 +27,7 @@ public class MuhatapApplication {
                 return command.run(arguments);
             }
         }
-        System.err.println("Bilinmeyen komut: " + name);
+        System.err.println(Texts.of("muhatap.bilinmeyen-komut", name));
         return WRONG_USE;
     }
 }

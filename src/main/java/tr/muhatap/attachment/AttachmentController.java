@@ -1,7 +1,5 @@
 package tr.muhatap.attachment;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,7 +17,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Files over the API. */
 @RestController
 @RequestMapping("/api/v1/basvurular/{number}/ekler")
-@Tag(name = "Ekler")
 class AttachmentController {
 
     private final Attachments attachments;
@@ -29,14 +26,12 @@ class AttachmentController {
     }
 
     @GetMapping
-    @Operation(summary = "Başvurunun ve cevabının ekleri")
     List<Attachment> list(@PathVariable String number) {
         return attachments.of(number);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Ek kaydeder; türü içeriğinden anlaşılır, aynı içerik iki kez kaydedilmez")
     List<Attachment> add(
             @PathVariable String number,
             @RequestParam(defaultValue = "BASVURU") AttachmentPart part,
@@ -45,14 +40,12 @@ class AttachmentController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Ekin içeriği, indirilmek üzere")
     ResponseEntity<byte[]> open(@PathVariable String number, @PathVariable long id) {
         return AttachmentHttp.of(attachments.open(number, id));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Yazılmakta olan cevaptan bir eki kaldırır")
     void remove(@PathVariable String number, @PathVariable long id) {
         attachments.remove(number, id);
     }

@@ -3,8 +3,6 @@ package tr.muhatap.calendar;
 import static tr.muhatap.access.Groups.CAMUNDA_ADMIN;
 import static tr.muhatap.access.Groups.SUREC_SAHIBI;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +25,6 @@ import tr.muhatap.text.Texts;
 /** The holiday table over HTTP. Everyone signed in reads it; those who own the process change it. */
 @RestController
 @RequestMapping("/api/v1/holidays")
-@Tag(name = "Tatiller")
 class HolidayController {
 
     private static final String MAY_CHANGE = "hasAnyAuthority('" + SUREC_SAHIBI + "', '" + CAMUNDA_ADMIN + "')";
@@ -63,7 +60,6 @@ class HolidayController {
             @Nullable Boolean leave) {}
 
     @GetMapping
-    @Operation(summary = "Tatil tablosu; yıl verilmezse tamamı")
     List<Holiday> list(@RequestParam(required = false) @Nullable Integer year) {
         return holidays.entries(year);
     }
@@ -75,7 +71,6 @@ class HolidayController {
 
     @PutMapping("/{date}")
     @PreAuthorize(MAY_CHANGE)
-    @Operation(summary = "Günü tabloya girer ya da değiştirir; yeni girilen gün 201 ile yanıtlanır")
     ResponseEntity<ChangedHoliday> put(
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @RequestBody HolidayInput input) {

@@ -1,9 +1,7 @@
 package tr.muhatap.deadline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,7 +21,6 @@ import tr.muhatap.text.Texts;
 /** What everyone may know: the published table, and how a limit is reckoned day by day. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Süreler")
 @SecurityRequirements
 class DeadlineController {
 
@@ -85,7 +82,6 @@ class DeadlineController {
     }
 
     @GetMapping("/deadlines")
-    @Operation(summary = "Süre ve gün gün hesabı; başvuru tarihi ileride de olabilir")
     DerivedDeadline deadline(
             @RequestParam Channel channel,
             @RequestParam(required = false) @Nullable AskedKind kind,
@@ -107,7 +103,6 @@ class DeadlineController {
     }
 
     @GetMapping("/service-standards")
-    @Operation(summary = "Kamu Hizmet Standartları Tablosu, karar tablosundaki satırlarıyla")
     List<ServiceStandard> serviceStandards() {
         return standards.all();
     }

@@ -44,7 +44,10 @@ import tr.muhatap.text.Texts;
  * then the clock is moved from event to event, and each request is registered, and the closed ones are answered, at their own
  * time. At the end the newest lies in the recent past of the moved clock.
  */
-@CommandLine.Command(name = "replay", description = "Gerçek başvuruları tanıtım üzerinde yeniden oynatır.")
+@CommandLine.Command(
+        name = "replay",
+        resourceBundle = "metinler.demo",
+        description = "${bundle:demo.replay-command.tanim}")
 public final class ReplayCommand implements Command, Callable<Integer> {
 
     private static final int FAILED = 1;
@@ -54,10 +57,13 @@ public final class ReplayCommand implements Command, Callable<Integer> {
     /** The demonstration's clock takes no longer step. */
     private static final Duration LONGEST_STEP = Duration.ofDays(300);
 
-    @Parameters(index = "0", description = "CSV dosyası")
+    @Parameters(index = "0", description = "${bundle:demo.replay-command.dosya}")
     private Path file = Path.of("");
 
-    @Option(names = "--url", description = "Çalışan programın adresi", defaultValue = "http://localhost:8080")
+    @Option(
+            names = "--url",
+            description = "${bundle:demo.replay-command.adres}",
+            defaultValue = "http://localhost:8080")
     private String url = "";
 
     @Spec

@@ -1,6 +1,5 @@
 package tr.muhatap.dosya;
 
-import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -101,10 +100,6 @@ class BasvuruController {
     }
 
     @GetMapping("/{number}/dosya")
-    @Operation(
-            summary =
-                    "Dosya; birimlere metindeki iletişim bilgileri yalnızca contacts=true ile gösterilir ve kaydedilir."
-                            + " task verilirse mayWork o görevin üstlenilip üstlenilemeyeceğini söyler")
     ResponseEntity<Dosya> dosya(
             @PathVariable String number,
             @RequestParam(defaultValue = "false") boolean contacts,
@@ -125,8 +120,6 @@ class BasvuruController {
     }
 
     @PutMapping("/{number}/gerekce")
-    @Operation(
-            summary = "Verilecek kararın gerekçesi; görev alanı dışındaysa gönderilecek kurum, mükerrerse ana başvuru")
     BasvuruView reason(@PathVariable String number, @RequestBody DecisionNote note) {
         var open = register.get(number);
         access.requireOpenStep(open, register.isRoutedByManager(open));

@@ -1,8 +1,6 @@
 package tr.muhatap.dosya;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,7 +12,6 @@ import tr.muhatap.basvuru.BasvuruView;
 /** One request for a step of the staff, where the engine's own interface takes a query, a claim and a completion. */
 @RestController
 @RequestMapping("/api/v1/basvurular/{number}/adim")
-@Tag(name = "Görev adımları")
 class TaskStepController {
 
     private final TaskSteps steps;
@@ -33,7 +30,6 @@ class TaskStepController {
             @Nullable String nextStep) {}
 
     @PostMapping
-    @Operation(summary = "Açık görevi üstlenir, taslağı ve gerekçeyi kaydeder, kararla tamamlar; ya hepsi ya hiçbiri")
     Taken take(@PathVariable String number, @RequestBody TaskStepRequest request) {
         var basvuru = steps.take(number, request);
         return new Taken(BasvuruView.of(basvuru), steps.next(basvuru).orElse(null));

@@ -1,7 +1,5 @@
 package tr.muhatap.dosya;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +14,6 @@ import tr.muhatap.text.Texts;
 /** What the plugins of Tasklist and Cockpit ask, each in one request for everything they show. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Görev listeleri")
 class WorkplaceController {
 
     private static final int MOST_CARDS = 100;
@@ -32,7 +29,6 @@ class WorkplaceController {
     }
 
     @GetMapping("/gorev-kartlari")
-    @Operation(summary = "Verilen numaralardan görülebilenlerin kanalı, birimi ve kalan süresi; en çok 100 numara")
     List<Workplace.Card> cards(@RequestParam List<String> number) {
         if (number.size() > MOST_CARDS) {
             throw new InvalidParameterException(
@@ -42,7 +38,6 @@ class WorkplaceController {
     }
 
     @GetMapping("/kanal-durumu")
-    @Operation(summary = "Her kanalda açık, süresi geçen, süresi dolan ve üst amire iletilen başvuru sayıları")
     List<Workplace.ChannelState> channels() {
         if (!access.readsAll()) {
             throw new AccessDeniedException(
@@ -52,7 +47,6 @@ class WorkplaceController {
     }
 
     @GetMapping("/basvurular/{number}/gecmis")
-    @Operation(summary = "Başvurunun geçmişi, görevlilerin okuduğu biçimde")
     List<Dosya.HistoryLine> past(@PathVariable String number) {
         return dosyalar.past(number);
     }

@@ -227,7 +227,7 @@ class Digests {
                         : organization.topic(topic).map(Topic::name).orElse(topic)),
                 DAY.format(item.lastDay()),
                 (unit == null
-                        ? "birime sevk edilmedi"
+                        ? Texts.of("notification.digests.birime-sevk-edilmedi")
                         : organization.unit(unit).map(Unit::name).orElse(unit)));
     }
 }

@@ -33,6 +33,7 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tr.muhatap.problem.Problems;
+import tr.muhatap.text.Texts;
 
 /**
  * Completes the description that is generated from the controllers: words and examples, every status that can come, the
@@ -42,7 +43,7 @@ import tr.muhatap.problem.Problems;
 class ApiDescription implements GlobalOpenApiCustomizer {
 
     /** Where the program was not built by Maven. */
-    static final String UNKNOWN_VERSION = "geliştirme";
+    static final String UNKNOWN_VERSION = Texts.of("openapi.api-description.gelistirme");
 
     private static final String ANY = "*/*";
     private static final String JSON = "application/json";
@@ -84,8 +85,8 @@ class ApiDescription implements GlobalOpenApiCustomizer {
                         .findFirst()
                         .orElse(UNKNOWN_VERSION))
                 .description(words.description())
-                .contact(new Contact().name("Belediyenin sistem yöneticisi")));
-        api.servers(List.of(new Server().url("/").description("Bu kurulum")));
+                .contact(new Contact().name(Texts.of("openapi.api-description.belediyenin-sistem-yoneticisi"))));
+        api.servers(List.of(new Server().url("/").description(Texts.of("openapi.api-description.bu-kurulum"))));
         api.tags(words.tags().entrySet().stream()
                 .map(tag -> new Tag().name(tag.getKey()).description(tag.getValue()))
                 .toList());
@@ -121,23 +122,23 @@ class ApiDescription implements GlobalOpenApiCustomizer {
                         new SecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("basic")
-                                .description("Kullanıcı adı ve parola. Üretimde yalnızca sistemler içindir."))
+                                .description(Texts.of("openapi.api-description.kullanici-adi-ve-parola-uretimde")))
                 .addSecuritySchemes(
                         BEARER,
                         new SecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description("Belediyenin giriş sunucusundan (OIDC) alınan erişim belirteci."))
+                                .description(
+                                        Texts.of("openapi.api-description.belediyenin-giris-sunucusundan-oidc-alinan")))
                 .addSecuritySchemes(
                         SESSION,
                         new SecurityScheme()
                                 .type(SecurityScheme.Type.APIKEY)
                                 .in(SecurityScheme.In.COOKIE)
                                 .name("JSESSIONID")
-                                .description(
-                                        "Tarayıcıda açılmış oturum. Değiştiren isteklerde MUHATAP-CSRF çerezinin değeri"
-                                                + " X-MUHATAP-CSRF başlığında gönderilir."));
+                                .description(Texts.of(
+                                        "openapi.api-description.tarayicida-acilmis-oturum-degistiren-isteklerde")));
         api.security(List.of(
                 new SecurityRequirement().addList(BASIC),
                 new SecurityRequirement().addList(BEARER),
@@ -146,23 +147,28 @@ class ApiDescription implements GlobalOpenApiCustomizer {
 
     private static void problems(Components components) {
         var field = new JsonSchema()
-                .addProperty("field", text("Gönderildiği adıyla alan, örneğin applicant.nationalId"))
-                .addProperty("message", text("Neyin yanlış olduğu, Türkçe"))
+                .addProperty(
+                        "field", text(Texts.of("openapi.api-description.gonderildigi-adiyla-alan-ornegin-applicant")))
+                .addProperty("message", text(Texts.of("openapi.api-description.neyin-yanlis-oldugu-turkce")))
                 .required(List.of("field", "message"))
                 .types(Set.of("object"));
         var errors = new JsonSchema()
                 .items(field)
                 .types(Set.of("array"))
-                .description("Girdi hatalıysa hatalı alanların tamamı");
+                .description(Texts.of("openapi.api-description.girdi-hataliysa-hatali-alanlarin-tamami"));
         var problem = new JsonSchema()
                 .types(Set.of("object"))
-                .description("RFC 9457 biçiminde hata: “detail” insanlar, “code” programlar içindir.")
-                .addProperty("type", text("Her zaman about:blank"))
-                .addProperty("title", text("Durumun adı"))
-                .addProperty("status", new JsonSchema().types(Set.of("integer")).description("HTTP durumu"))
-                .addProperty("detail", text("Ne olduğu ve ne yapılabileceği, Türkçe"))
-                .addProperty("instance", text("İsteğin yolu"))
-                .addProperty("code", text("Kuralın değişmeyen kodu; yalnızca bir kuralın reddettiği isteklerde"))
+                .description(Texts.of("openapi.api-description.rfc-9457-biciminde-hata-detail"))
+                .addProperty("type", text(Texts.of("openapi.api-description.her-zaman-about-blank")))
+                .addProperty("title", text(Texts.of("openapi.api-description.durumun-adi")))
+                .addProperty(
+                        "status",
+                        new JsonSchema()
+                                .types(Set.of("integer"))
+                                .description(Texts.of("openapi.api-description.http-durumu")))
+                .addProperty("detail", text(Texts.of("openapi.api-description.ne-oldugu-ve-ne-yapilabilecegi")))
+                .addProperty("instance", text(Texts.of("openapi.api-description.istegin-yolu")))
+                .addProperty("code", text(Texts.of("openapi.api-description.kuralin-degismeyen-kodu-yalnizca-bir")))
                 .addProperty("errors", errors)
                 .required(List.of("title", "status", "detail"));
         components.addSchemas(PROBLEM, problem);
@@ -183,8 +189,9 @@ class ApiDescription implements GlobalOpenApiCustomizer {
         example.put("title", Objects.requireNonNull(problem.getTitle()));
         example.put("status", status.value());
         if (status == HttpStatus.UNPROCESSABLE_ENTITY) {
-            example.put("detail", "Bu alan zorunludur.");
-            example.put("errors", List.of(Map.of("field", "text", "message", "Bu alan zorunludur.")));
+            example.put("detail", Texts.of("text.check.bu-alan-zorunludur"));
+            example.put(
+                    "errors", List.of(Map.of("field", "text", "message", Texts.of("text.check.bu-alan-zorunludur"))));
         } else {
             example.put("detail", Objects.requireNonNull(problem.getDetail()));
         }
@@ -200,7 +207,7 @@ class ApiDescription implements GlobalOpenApiCustomizer {
             response.addHeaderObject(
                     "Retry-After",
                     new Header()
-                            .description("Saniye; ancak bundan sonra yeniden denenmelidir")
+                            .description(Texts.of("openapi.api-description.saniye-ancak-bundan-sonra-yeniden"))
                             .schema(new JsonSchema().types(Set.of("integer"))));
         }
         return response;
@@ -216,7 +223,8 @@ class ApiDescription implements GlobalOpenApiCustomizer {
         operation.setSummary(words.summary());
         operation.setDescription(
                 (words.description() == null ? "" : words.description().strip() + "\n\n") + "**Kim:** "
-                        + Objects.requireNonNullElse(words.who(), "herkes; oturum gerekmez."));
+                        + Objects.requireNonNullElse(
+                                words.who(), Texts.of("openapi.api-description.herkes-oturum-gerekmez")));
         if (words.who() == null) {
             operation.setSecurity(List.of());
         }
@@ -300,7 +308,7 @@ class ApiDescription implements GlobalOpenApiCustomizer {
                         new JsonSchema().$ref(SCHEMAS + PROBLEM),
                         new JsonSchema().addProperty("code", code).required(List.of("code"))));
         return new ApiResponse()
-                .description("Bir kural izin vermiyor; hiçbir şey değişmedi. Kuralın kodu “code” alanındadır.")
+                .description(Texts.of("openapi.api-description.bir-kural-izin-vermiyor-hicbir"))
                 .content(new Content().addMediaType(PROBLEM_JSON, new MediaType().schema(schema)));
     }
 

@@ -13,35 +13,52 @@ public record ErrorWords(String title, String sentence) {
         return switch (status) {
             case 400 ->
                 new ErrorWords(
-                        "Adres veya istek okunamadı",
-                        "Adresi kontrol edin; bir bağlantıyla geldiyseniz bağlantı eksik veya hatalı olabilir.");
+                        ProblemTexts.of("problem.error-words.adres-veya-istek-okunamadi"),
+                        ProblemTexts.of("problem.error-words.adresi-kontrol-edin-bir-baglantiyla"));
             case 403 ->
                 new ErrorWords(
-                        "Bu sayfaya yetkiniz yok",
-                        "Bu sayfayı açmanız gerekiyorsa sistem yöneticisinden yetki isteyin.");
-            case 404 -> new ErrorWords("Sayfa bulunamadı", "Adresi kontrol edin; sayfa kaldırılmış olabilir.");
+                        ProblemTexts.of("problem.error-words.bu-sayfaya-yetkiniz-yok"),
+                        ProblemTexts.of("problem.error-words.bu-sayfayi-acmaniz-gerekiyorsa-sistem"));
+            case 404 ->
+                new ErrorWords(
+                        ProblemTexts.of("problem.error-words.sayfa-bulunamadi"),
+                        ProblemTexts.of("problem.error-words.adresi-kontrol-edin-sayfa-kaldirilmis"));
             case 405 ->
                 new ErrorWords(
-                        "Bu adres böyle açılamaz", "İşlem yapılmadı. Başlangıç sayfasından ilgili sayfaya gidin.");
-            case 409 -> new ErrorWords("Bu işlem yapılamaz", "Sayfayı yeniden açın; bu arada değişmiş olabilir.");
+                        ProblemTexts.of("problem.error-words.bu-adres-boyle-acilamaz"),
+                        ProblemTexts.of("problem.error-words.islem-yapilmadi-baslangic-sayfasindan-ilgili"));
+            case 409 ->
+                new ErrorWords(
+                        ProblemTexts.of("problem.error-words.bu-islem-yapilamaz"),
+                        ProblemTexts.of("problem.error-words.sayfayi-yeniden-acin-bu-arada"));
             case 413 ->
                 new ErrorWords(
-                        "Gönderilenler çok büyük",
-                        "Geri dönüp metni kısaltın veya daha küçük, daha az ekle yeniden deneyin.");
-            case 414, 431 -> new ErrorWords("Adres çok uzun", "Adresi kısaltarak yeniden deneyin.");
-            case 415 -> new ErrorWords("Gönderilen biçim okunamadı", "İşlem yapılmadı. Sayfadaki formu kullanın.");
+                        ProblemTexts.of("problem.error-words.gonderilenler-cok-buyuk"),
+                        ProblemTexts.of("problem.error-words.geri-donup-metni-kisaltin-veya"));
+            case 414, 431 ->
+                new ErrorWords(
+                        ProblemTexts.of("problem.error-words.adres-cok-uzun"),
+                        ProblemTexts.of("problem.error-words.adresi-kisaltarak-yeniden-deneyin"));
+            case 415 ->
+                new ErrorWords(
+                        ProblemTexts.of("problem.error-words.gonderilen-bicim-okunamadi"),
+                        ProblemTexts.of("problem.error-words.islem-yapilmadi-sayfadaki-formu-kullanin"));
             case 429 ->
                 new ErrorWords(
-                        "Kısa sürede çok sayıda deneme yapıldı; birkaç dakika sonra yeniden deneyin",
-                        "Bu süre içinde yeni deneme kabul edilmez.");
+                        ProblemTexts.of("problem.error-words.kisa-surede-cok-sayida-deneme"),
+                        ProblemTexts.of("problem.error-words.bu-sure-icinde-yeni-deneme"));
             case 503 ->
-                new ErrorWords("Hizmet şu anda verilemiyor", "Biraz sonra yeniden deneyin; hiçbir bilgi kaybolmadı.");
+                new ErrorWords(
+                        ProblemTexts.of("problem.error-words.hizmet-su-anda-verilemiyor"),
+                        ProblemTexts.of("problem.error-words.biraz-sonra-yeniden-deneyin-hicbir"));
             default ->
                 status >= 500
                         ? new ErrorWords(
-                                "Bir sorun oluştu",
-                                "Biraz sonra yeniden deneyin; sürerse sistem yöneticisine bildirin.")
-                        : new ErrorWords("İstek yerine getirilemedi", "Adresi kontrol edip yeniden deneyin.");
+                                ProblemTexts.of("problem.error-words.bir-sorun-olustu"),
+                                ProblemTexts.of("problem.error-words.biraz-sonra-yeniden-deneyin-surerse"))
+                        : new ErrorWords(
+                                ProblemTexts.of("problem.error-words.istek-yerine-getirilemedi"),
+                                ProblemTexts.of("problem.error-words.adresi-kontrol-edip-yeniden-deneyin"));
         };
     }
 }

@@ -11,7 +11,7 @@ public class InvalidInputException extends RuntimeException {
     private final transient List<FieldError> errors;
 
     public InvalidInputException(List<FieldError> errors) {
-        super("Girdi geçersiz: " + errors);
+        super(ProblemTexts.of("problem.invalid-input-exception.girdi-gecersiz", errors));
         this.errors = List.copyOf(errors);
     }
 

@@ -79,12 +79,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(MultipartException.class)
     ResponseEntity<Object> unreadableForm(MultipartException thrown, WebRequest request) {
         return answer(
-                thrown, Problems.of(HttpStatus.BAD_REQUEST, "Gönderilen form, ekleriyle birlikte okunamadı."), request);
+                thrown,
+                Problems.of(
+                        HttpStatus.BAD_REQUEST,
+                        ProblemTexts.of("problem.problem-advice.gonderilen-form-ekleriyle-birlikte-okunamadi")),
+                request);
     }
 
     @ExceptionHandler(ConcurrencyFailureException.class)
     ResponseEntity<Object> changedMeanwhile(ConcurrencyFailureException thrown, WebRequest request) {
-        var detail = "Kayıt bu arada başka bir kullanıcı tarafından değiştirildi. Sayfayı yenileyip yeniden deneyin.";
+        var detail = ProblemTexts.of("problem.problem-advice.kayit-bu-arada-baska-bir");
         return answer(thrown, Problems.of(HttpStatus.CONFLICT, ConcurrencyRefusal.KAYIT_DEGISTI, detail), request);
     }
 
@@ -133,12 +137,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (thrown.getCause() instanceof JsonMappingException mapping) {
             var errors = UnreadableValue.errors(mapping);
             return errors.isEmpty()
-                    ? Problems.of(status, "Gönderilen içerik beklenen yapıda değil.")
+                    ? Problems.of(
+                            status, ProblemTexts.of("problem.problem-advice.gonderilen-icerik-beklenen-yapida-degil"))
                     : Problems.of(status, errors);
         }
         return thrown.getCause() instanceof JsonProcessingException syntax
                 ? Problems.of(status, UnreadableValue.position(syntax))
-                : Problems.of(status, "İstek gövdesi boş ya da okunamıyor; JSON bekleniyor.");
+                : Problems.of(status, ProblemTexts.of("problem.problem-advice.istek-govdesi-bos-ya-da"));
     }
 
     @Override
@@ -244,7 +249,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static String text(@Nullable String message) {
-        return message == null ? "Değer geçersiz." : message;
+        return message == null ? ProblemTexts.of("problem.problem-advice.deger-gecersiz") : message;
     }
 
     /** Throws a checked exception on unchanged: only the same object passes an exception handler silently. */

@@ -12,8 +12,7 @@ public final class Problems {
     private static final String CODE = "code";
 
     /** Nothing of the program's inside: what happened stands in the log. */
-    static final String UNEXPECTED =
-            "Beklenmeyen bir hata oluştu. Biraz sonra yeniden deneyin; sürerse sistem yöneticisine bildirin.";
+    static final String UNEXPECTED = ProblemTexts.of("problem.problems.beklenmeyen-bir-hata-olustu-biraz");
 
     private Problems() {}
 
@@ -41,7 +40,7 @@ public final class Problems {
     /** What cannot be read is described by its type only, so that its name has to stand before it. */
     private static String detail(HttpStatusCode status, List<FieldError> errors) {
         if (errors.size() != 1) {
-            return errors.size() + " alan hatalı; hangi alanda ne olduğu \"errors\" listesindedir.";
+            return ProblemTexts.of("problem.problems.alan-hatali-hangi-alanda-ne", errors.size());
         }
         var error = errors.get(0);
         return status.isSameCodeAs(HttpStatus.BAD_REQUEST) ? error.field() + ": " + error.message() : error.message();
@@ -49,19 +48,22 @@ public final class Problems {
 
     static String title(HttpStatusCode status) {
         return switch (status.value()) {
-            case 400 -> "İstek okunamadı";
-            case 401 -> "Oturum açılmamış";
-            case 403 -> "Yetki yok";
-            case 404 -> "Bulunamadı";
-            case 405 -> "Yöntem desteklenmiyor";
-            case 406 -> "İstenen biçim verilemiyor";
-            case 409 -> "Kural izin vermiyor";
-            case 413 -> "İstek çok büyük";
-            case 415 -> "Gönderilen biçim desteklenmiyor";
-            case 422 -> "Girdi geçersiz";
-            case 429 -> "Çok fazla istek";
-            case 503 -> "Hizmet şu anda verilemiyor";
-            default -> status.is5xxServerError() ? "Beklenmeyen hata" : "İstek yerine getirilemedi";
+            case 400 -> ProblemTexts.of("problem.problems.istek-okunamadi");
+            case 401 -> ProblemTexts.of("problem.problems.oturum-acilmamis");
+            case 403 -> ProblemTexts.of("problem.problems.yetki-yok");
+            case 404 -> ProblemTexts.of("problem.problems.bulunamadi");
+            case 405 -> ProblemTexts.of("problem.problems.yontem-desteklenmiyor");
+            case 406 -> ProblemTexts.of("problem.problems.istenen-bicim-verilemiyor");
+            case 409 -> ProblemTexts.of("problem.problems.kural-izin-vermiyor");
+            case 413 -> ProblemTexts.of("problem.problems.istek-cok-buyuk");
+            case 415 -> ProblemTexts.of("problem.problems.gonderilen-bicim-desteklenmiyor");
+            case 422 -> ProblemTexts.of("problem.problems.girdi-gecersiz");
+            case 429 -> ProblemTexts.of("problem.problems.cok-fazla-istek");
+            case 503 -> ProblemTexts.of("problem.error-words.hizmet-su-anda-verilemiyor");
+            default ->
+                status.is5xxServerError()
+                        ? ProblemTexts.of("problem.problems.beklenmeyen-hata")
+                        : ProblemTexts.of("problem.error-words.istek-yerine-getirilemedi");
         };
     }
 
@@ -69,18 +71,19 @@ public final class Problems {
     public static String defaultDetail(HttpStatusCode status) {
         var known = HttpStatus.resolve(status.value());
         if (known == null) {
-            return "İstek yerine getirilemedi.";
+            return ProblemTexts.of("problem.problems.istek-yerine-getirilemedi");
         }
         return switch (known) {
-            case BAD_REQUEST -> "İstek okunamadı.";
-            case FORBIDDEN -> "Bu işlem için yetkiniz yok.";
-            case NOT_FOUND -> "Aranan kayıt ya da adres bulunamadı.";
-            case METHOD_NOT_ALLOWED -> "Bu adres bu yöntemi (HTTP) desteklemiyor.";
-            case NOT_ACCEPTABLE -> "Bu adres istenen biçimde yanıt veremez; application/json isteyin.";
-            case PAYLOAD_TOO_LARGE -> "Gönderilen içerik izin verilen boyutu aşıyor.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Bu adres gönderilen biçimi okuyamaz; application/json gönderin.";
-            case SERVICE_UNAVAILABLE -> "Hizmet şu anda verilemiyor; biraz sonra yeniden deneyin.";
-            default -> status.is5xxServerError() ? UNEXPECTED : "İstek yerine getirilemedi.";
+            case BAD_REQUEST -> ProblemTexts.of("problem.problems.istek-okunamadi-2");
+            case FORBIDDEN -> ProblemTexts.of("problem.problems.bu-islem-icin-yetkiniz-yok");
+            case NOT_FOUND -> ProblemTexts.of("problem.problems.aranan-kayit-ya-da-adres");
+            case METHOD_NOT_ALLOWED -> ProblemTexts.of("problem.problems.bu-adres-bu-yontemi-http");
+            case NOT_ACCEPTABLE -> ProblemTexts.of("problem.problems.bu-adres-istenen-bicimde-yanit");
+            case PAYLOAD_TOO_LARGE -> ProblemTexts.of("problem.problems.gonderilen-icerik-izin-verilen-boyutu");
+            case UNSUPPORTED_MEDIA_TYPE -> ProblemTexts.of("problem.problems.bu-adres-gonderilen-bicimi-okuyamaz");
+            case SERVICE_UNAVAILABLE -> ProblemTexts.of("problem.problems.hizmet-su-anda-verilemiyor-biraz");
+            default ->
+                status.is5xxServerError() ? UNEXPECTED : ProblemTexts.of("problem.problems.istek-yerine-getirilemedi");
         };
     }
 }

@@ -8,7 +8,8 @@ import org.springframework.web.ErrorResponseException;
 /** Somebody has to wait. Answered with 429 and the time to wait. */
 public final class TooManyRequestsException extends ErrorResponseException {
 
-    private static final String WAIT = "Kısa sürede çok sayıda istek gönderildi. %s sonra yeniden deneyin.";
+    private static final String WAIT =
+            ProblemTexts.of("problem.too-many-requests-exception.kisa-surede-cok-sayida-istek");
 
     private final long seconds;
 
@@ -36,6 +37,8 @@ public final class TooManyRequestsException extends ErrorResponseException {
 
     private static String words(Duration wait) {
         long seconds = seconds(wait);
-        return seconds < 60 ? seconds + " saniye" : (seconds + 59) / 60 + " dakika";
+        return seconds < 60
+                ? ProblemTexts.of("problem.too-many-requests-exception.saniye", seconds)
+                : ProblemTexts.of("problem.too-many-requests-exception.dakika", (seconds + 59) / 60);
     }
 }

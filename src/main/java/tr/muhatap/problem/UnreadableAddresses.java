@@ -44,7 +44,7 @@ class UnreadableAddresses {
                 <main>
                   <h1>%1$s</h1>
                   <p>%2$s</p>
-                  <p><a href="/">Başlangıç sayfasına dönün</a></p>
+                  <p><a href="/">%3$s</a></p>
                 </main>
                 </body>
                 </html>
@@ -69,7 +69,11 @@ class UnreadableAddresses {
                 response.setHeader("X-Content-Type-Options", "nosniff");
                 response.setHeader("X-Frame-Options", "DENY");
                 response.setHeader("Referrer-Policy", "same-origin");
-                response.getReporter().write(PAGE.formatted(words.title(), words.sentence()));
+                response.getReporter()
+                        .write(PAGE.formatted(
+                                words.title(),
+                                words.sentence(),
+                                ProblemTexts.of("problem.unreadable-addresses.baslangic")));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
                 // Whoever asked has hung up: nobody is left to be told.

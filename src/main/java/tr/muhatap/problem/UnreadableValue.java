@@ -24,36 +24,37 @@ final class UnreadableValue {
     /** What a value of the type would have looked like. */
     static String message(@Nullable Class<?> type) {
         if (type == null) {
-            return "Değer okunamadı.";
+            return ProblemTexts.of("problem.unreadable-value.deger-okunamadi");
         }
         var choices = choices(type);
         if (choices.length > 0) {
-            return "Şunlardan biri olmalıdır: "
-                    + Arrays.stream(choices).map(Object::toString).collect(Collectors.joining(", ")) + ".";
+            return ProblemTexts.of(
+                    "problem.unreadable-value.sunlardan-biri-olmalidir",
+                    Arrays.stream(choices).map(Object::toString).collect(Collectors.joining(", ")));
         }
         if (type == LocalDate.class) {
-            return "YYYY-AA-GG biçiminde, takvimde bulunan bir gün olmalıdır.";
+            return ProblemTexts.of("problem.unreadable-value.yyyy-aa-gg-biciminde-takvimde");
         }
         if (type == OffsetDateTime.class || type == ZonedDateTime.class || type == Instant.class) {
-            return "Saat farkı taşıyan bir ISO 8601 anı olmalıdır, örneğin 2026-05-18T10:15:00+03:00.";
+            return ProblemTexts.of("problem.unreadable-value.saat-farki-tasiyan-bir-iso");
         }
         if (type == Duration.class || type == Period.class) {
-            return "ISO 8601 süresi olmalıdır, örneğin P11D.";
+            return ProblemTexts.of("problem.unreadable-value.iso-8601-suresi-olmalidir-ornegin");
         }
         if (type == boolean.class || type == Boolean.class) {
-            return "true ya da false olmalıdır.";
+            return ProblemTexts.of("problem.unreadable-value.true-ya-da-false-olmalidir");
         }
         if (List.of(int.class, long.class, short.class).contains(type)
                 || List.of(Integer.class, Long.class, Short.class).contains(type)) {
-            return "Tam sayı olmalıdır.";
+            return ProblemTexts.of("problem.unreadable-value.tam-sayi-olmalidir");
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-            return "Sayı olmalıdır.";
+            return ProblemTexts.of("problem.unreadable-value.sayi-olmalidir");
         }
         if (type == String.class) {
-            return "Metin olmalıdır.";
+            return ProblemTexts.of("problem.unreadable-value.metin-olmalidir");
         }
-        return "Değer beklenen biçimde değil.";
+        return ProblemTexts.of("problem.unreadable-value.deger-beklenen-bicimde-degil");
     }
 
     /** The constants of an enum, or what a class that is read like one lists by {@code values()}; else nothing. */
@@ -75,7 +76,7 @@ final class UnreadableValue {
             return List.of();
         }
         if (thrown instanceof UnrecognizedPropertyException) {
-            return List.of(new FieldError(field, "Böyle bir alan yok."));
+            return List.of(new FieldError(field, ProblemTexts.of("problem.unreadable-value.boyle-bir-alan-yok")));
         }
         var type = thrown instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         return List.of(new FieldError(field, message(type)));
@@ -85,9 +86,11 @@ final class UnreadableValue {
     static String position(JsonProcessingException thrown) {
         var location = thrown.getLocation();
         return location == null
-                ? "Gönderilen içerik JSON olarak çözülemedi."
-                : "Gönderilen içerik JSON olarak çözülemedi (satır %d, sütun %d)."
-                        .formatted(location.getLineNr(), location.getColumnNr());
+                ? ProblemTexts.of("problem.unreadable-value.gonderilen-icerik-json-olarak-cozulemedi")
+                : ProblemTexts.of(
+                        "problem.unreadable-value.gonderilen-icerik-json-olarak-cozulemedi-2",
+                        location.getLineNr(),
+                        location.getColumnNr());
     }
 
     private static String path(List<JsonMappingException.Reference> references) {

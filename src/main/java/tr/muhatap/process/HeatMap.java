@@ -1,7 +1,5 @@
 package tr.muhatap.process;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +20,6 @@ import tr.muhatap.text.Texts;
  */
 @RestController
 @RequestMapping("/api/v1/surec-tanimlari")
-@Tag(name = "Görev listeleri")
 class HeatMap {
 
     private static final Duration PERIOD = Duration.ofDays(90);
@@ -45,7 +42,6 @@ class HeatMap {
     record ElementStatistics(String element, long finished, long medianSeconds) {}
 
     @GetMapping("/{definitionId}/isi-haritasi")
-    @Operation(summary = "Bir süreç sürümünün adımları: son 90 günde bitme sayısı ve ortanca süre (saniye)")
     List<ElementStatistics> steps(@PathVariable String definitionId) {
         if (!currentUser.isIn(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)) {
             throw new AccessDeniedException(Texts.of("process.heat-map.isi-haritasini-surec-sahibi-ve"));

@@ -39,7 +39,7 @@ class RowChanges {
             Integer partner = partners.get(i);
             var row = after.get(i);
             if (partner == null) {
-                lines.add("Eklendi: " + words.name(table, row) + " → " + decided(table, row));
+                lines.add(Texts.of("rules.row-changes.eklendi", words.name(table, row), decided(table, row)));
                 rows.add(i);
             } else if (!before.get(partner).equals(row)) {
                 lines.add(Texts.of(

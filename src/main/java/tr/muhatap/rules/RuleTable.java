@@ -14,27 +14,15 @@ public enum RuleTable {
             Texts.of("rules.rule-table.hizmet-standartlari-2"),
             List.of(
                     Column.input("kanal", Texts.of("rules.rule-table.hizmet-standartlari-3"), Type.CHANNEL),
-                    Column.input(
-                            Texts.of("rules.rule-table.hizmet-standartlari-4"),
-                            Texts.of("rules.rule-table.hizmet-standartlari-5"),
-                            Type.FLAG),
+                    Column.input("uzatilmis", Texts.of("rules.rule-table.hizmet-standartlari-5"), Type.FLAG),
                     Column.output("no", Texts.of("rules.rule-table.hizmet-standartlari-6"), Type.NUMBER),
-                    Column.output(
-                            Texts.of("rules.rule-table.hizmet-standartlari-7"),
-                            Texts.of("rules.rule-table.hizmet-standartlari-8"),
-                            Type.LINE),
-                    Column.output(
-                            Texts.of("rules.rule-table.hizmet-standartlari-9"),
-                            Texts.of("rules.rule-table.hizmet-standartlari-10"),
-                            Type.LINE),
+                    Column.output("hizmet", Texts.of("rules.rule-table.hizmet-standartlari-8"), Type.LINE),
+                    Column.output("belgeler", Texts.of("rules.rule-table.hizmet-standartlari-10"), Type.LINE),
                     Column.output("zorunluBelgeler", Texts.of("rules.rule-table.hizmet-standartlari-11"), Type.PAPERS),
                     Column.output("sure", Texts.of("rules.rule-table.hizmet-standartlari-12"), Type.NUMBER),
                     Column.output("birim", Texts.of("rules.rule-table.hizmet-standartlari-13"), Type.DAY_UNIT),
                     Column.output("ikinciSinir", Texts.of("rules.rule-table.hizmet-standartlari-14"), Type.NUMBER),
-                    Column.output(
-                            Texts.of("rules.rule-table.hizmet-standartlari-15"),
-                            Texts.of("rules.rule-table.hizmet-standartlari-16"),
-                            Type.LINE))),
+                    Column.output("dayanak", Texts.of("rules.rule-table.hizmet-standartlari-16"), Type.LINE))),
     BIRIM_YONLENDIRME(
             "birim-yonlendirme",
             Texts.of("rules.rule-table.birim-yonlendirme"),
@@ -44,10 +32,7 @@ public enum RuleTable {
                     Column.input("tur", Texts.of("rules.rule-table.birim-yonlendirme-4"), Type.KIND),
                     Column.input("metin", Texts.of("rules.rule-table.birim-yonlendirme-5"), Type.WORDS),
                     Column.output("birim", Texts.of("rules.rule-table.birim-yonlendirme-6"), Type.UNIT),
-                    Column.output(
-                            Texts.of("rules.rule-table.birim-yonlendirme-7"),
-                            Texts.of("rules.rule-table.birim-yonlendirme-8"),
-                            Type.LINE)));
+                    Column.output("gerekce", Texts.of("rules.rule-table.birim-yonlendirme-8"), Type.LINE)));
 
     private final String key;
     private final String label;

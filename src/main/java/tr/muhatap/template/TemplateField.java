@@ -6,8 +6,8 @@ import tr.muhatap.text.Texts;
 
 /** What a template can have filled in: facts of the application, nobody's data. */
 public enum TemplateField {
-    NUMARA(Texts.of("template.template-field.numara"), Texts.of("template.template-field.numara-2")),
-    BASLIK(Texts.of("template.template-field.baslik"), Texts.of("template.template-field.baslik-2")),
+    NUMARA("numara", Texts.of("template.template-field.numara-2")),
+    BASLIK("baslik", Texts.of("template.template-field.baslik-2")),
     KONU("konu", Texts.of("template.template-field.konu")),
     KANAL("kanal", Texts.of("template.template-field.kanal")),
     BIRIM("birim", Texts.of("template.template-field.birim")),

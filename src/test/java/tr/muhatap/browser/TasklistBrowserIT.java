@@ -134,7 +134,8 @@ class TasklistBrowserIT {
         auditor.getByLabel("Başvuru numarası").fill(number);
         auditor.getByText("Dosyayı aç").click();
         assertThat(auditor.locator("main"))
-                .containsText(Pattern.compile("Yönetici uyardı.*Yönetici başka birime sevk etti", Pattern.DOTALL));
+                .containsText(
+                        Pattern.compile("Yönetici birimi uyardı.*Yönetici başka birime sevk etti", Pattern.DOTALL));
         assertThat(auditor.locator("main")).containsText("Onayda");
         assertThat(auditor.locator("main form")).hasCount(0);
     }

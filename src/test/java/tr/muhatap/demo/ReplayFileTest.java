@@ -164,10 +164,10 @@ class ReplayFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                ",2022-01-21 13:47:00,,,Çukur,Yol,,,,Self Service | Numarası",
+                ",2022-01-21 13:47:00,,,Çukur,Yol,,,,Self Service | Başvuru numarası",
                 "7,,,,Çukur,Yol,,,,Self Service | Açılış tarihi boş",
                 "7,2022-01-21 13:47:00,2022-01-20 13:47:00,,Çukur,Yol,,,,Self Service | önce",
-                "7,2022-01-21 13:47:00,,,,,,,,Self Service | Başlığı ve türü boş",
+                "7,2022-01-21 13:47:00,,,,,,,,Self Service | Başlık ve tür boş",
                 "7,2022-01-21 13:47:00,,,Çukur,Yol,,,,Posta güvercini | Bilinmeyen kaynak: “Posta güvercini”",
                 "7,2022-01-21 13:47:00,,,Çukur,Yol | 10 sütun yerine 6 sütun",
                 "7,2022-01-21 13:47:00,,,Çukur,Yol,,,,Self Service,fazla | 10 sütun yerine 11 sütun",

@@ -76,7 +76,7 @@ class HistoryWordsTest {
             UZATMA_ULASMADI | yazının ulaşması gereken son tarih 08.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
             ODEME_SURESI_BELIRLENDI | son ödeme tarihi 09.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
             UCRET_BILDIRILDI | 1.125,50 TL, 40 sayfa · son ödeme tarihi 09.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
-            UCRET_ODENDI | ödeme tarihi 07.06.2026 · ertesinden 40 iş günü · son cevap tarihi 11.06.2026 (değişmedi)
+            UCRET_ODENDI | ödeme tarihi 07.06.2026 · izleyen günden itibaren 40 iş günü · son cevap tarihi 11.06.2026 (değişmedi)
             TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son cevap tarihi 11.06.2026 (değişmedi) · ikinci süre 13.06.2026 · son ödeme tarihi 15.06.2026 · son tamamlama tarihi 15.06.2026
             YUKSELTME_GERI_ALINDI | yalnızca ikinci kademe · son cevap tarihi 08.06.2026
             ARA_CEVAP_VERILDI |

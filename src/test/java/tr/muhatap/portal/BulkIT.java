@@ -108,7 +108,7 @@ class BulkIT {
                 .mapToObj(i -> "satir=" + i + "/2026-000001")
                 .collect(Collectors.joining("&"));
         assertThat(post("halkla", step, "islem=SEVK&" + many).body())
-                .contains("Bir kerede en çok 100 görev seçilebilir.");
+                .contains("Tek seferde en çok 100 görev seçilebilir.");
     }
 
     // Routing
@@ -255,7 +255,7 @@ class BulkIT {
         assertThat(result)
                 .contains(
                         "1 görev zaten kapanmıştı",
-                        "Bu görev artık açık değil. Son olan: Başvuru kapandı, Çağrı Ünlüsoy (halkla), ");
+                        "Bu görev artık açık değil. Son işlem: Başvuru kapandı, Çağrı Ünlüsoy (halkla), ");
     }
 
     @Test
@@ -278,7 +278,7 @@ class BulkIT {
                 .filteredOn(page -> page.contains("0 görev yapıldı, 1 görev"))
                 .hasSize(2);
         assertThat(post("halkla", "uygula", rows).body())
-                .contains("Son olan: Cevap onaylandı, Çağrı Ünlüsoy (halkla), ");
+                .contains("Son işlem: Cevap onaylandı, Çağrı Ünlüsoy (halkla), ");
         assertThat(history(number)).containsOnlyOnce("Onaylandi");
     }
 
@@ -347,7 +347,7 @@ class BulkIT {
         assertThat(office.get("halkla", API + second + "/gecmis").response().body())
                 .contains("“Bugün”");
         assertThat(post("halkla", "uygula", rows).body())
-                .contains("Son olan: Yönetici uyardı, Nurgül Işıkçı (yonetici), ");
+                .contains("Son işlem: Yönetici birimi uyardı, Nurgül Işıkçı (yonetici), ");
     }
 
     /** Delivered so late that its limit has passed already. */

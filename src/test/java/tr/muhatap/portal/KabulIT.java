@@ -242,7 +242,9 @@ class KabulIT {
         var without = post("/kabul", form("benzer", Map.of("subject", "Işıksız " + street + " kavşağı")))
                 .body();
 
-        assertThat(byPlace).contains(near, "Aynı konu, 111 m yakında").doesNotContain(far, otherTopic, closed, "<html");
+        assertThat(byPlace)
+                .contains(near, "Aynı konu, 111 m uzaklıkta")
+                .doesNotContain(far, otherTopic, closed, "<html");
         assertThat(byWords).contains(alike, "Başlığı %100 benziyor").doesNotContain(near);
         assertThat(without).contains(alike, "<html").containsPattern("id=\"benzerler\"[^>]*autofocus");
         assertThat(post("/kabul/benzerler", Map.of("subject", "")).body()).doesNotContain("<li>");

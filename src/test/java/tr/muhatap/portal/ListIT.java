@@ -101,7 +101,7 @@ class ListIT {
             assertThat(rows(page(user, "ad=isik&kelime=" + word))).as(user).containsExactlyInAnyOrderElementsOf(named);
         }
         assertThat(rows(page("fen", "kelime=" + word))).containsExactlyInAnyOrder(atFen, closed);
-        assertThat(page("fen", "ad=isik")).contains("Başvuru sahibine göre aramak size açık değildir.");
+        assertThat(page("fen", "ad=isik")).contains("Başvuru sahibine göre arama yetkiniz yok.");
         assertThat(page("fen", "")).doesNotContain("name=\"tc\"", "name=\"ad\"");
     }
 

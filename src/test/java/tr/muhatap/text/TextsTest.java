@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
     private static final Path FILES = Path.of("src/main/resources/metinler");
-    private static final Pattern USED = Pattern.compile("Texts\\.of\\(\\s*\"([^\"]+)\"");
+    private static final Pattern USED = Pattern.compile("(?:Texts\\.of\\(\\s*\"|\\$\\{bundle:)([^\"}]+)[\"}]");
     private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
 
     @Test

@@ -98,7 +98,10 @@ final class VisibleTexts {
     private static final Pattern TURKISH = Pattern.compile(
             "[çğıöşüÇĞİÖŞÜâîû“”’]|\\b(?:bir|ve|veya|bu|numara\\w*|tarih\\w*|dosya\\w*|birim\\w*|karar\\w*|neden\\w*|cevap\\w*|kanal\\w*|"
                     + "kurum\\w*|metin\\w*|konu\\w*|ad|soyad|unvan|adres\\w*|telefon\\w*|e-posta\\w*|sonuc\\w*|kapat|kaydet|sil|ekle|"
-                    + "yeni|eski|evet|durum\\w*|liste\\w*|sayfa\\w*|tatil\\w*|tablo\\w*|taslak\\w*|rapor\\w*|mobil|posta|kurul\\w*)\\b",
+                    + "yeni|eski|evet|durum\\w*|liste\\w*|sayfa\\w*|tatil\\w*|tablo\\w*|taslak\\w*|rapor\\w*|mobil|posta|kurul\\w*|"
+                    + "iptal|edildi|eklendi|silindi|kaydedil\\w*|bilinmeyen|beklen\\w*|gerek\\w*|komut|tutar|belge\\w*|makbuz\\w*|talep\\w*|"
+                    + "parola\\w*|kural\\w*|hizmet\\w*|ekler|elle|ile|olabilir|olamaz|yok|saniye|dakika|hepsi|takip|sistem\\w*|"
+                    + "\\w{3,}(?:iyor|uyor|edilir|amaz|emez|siniz|sunuz))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private VisibleTexts() {}

@@ -172,14 +172,14 @@ class MailStore {
     /** How many applications a sender has made since then. */
     long registered(String sender, Instant since) {
         return count(
-                Texts.of("intake.mail-store.sender-sender-and-state-kaydedildi"),
+                "sender = :sender and state = 'KAYDEDILDI' and stored_at > :since",
                 Map.of("sender", sender, "since", since.atOffset(ZoneOffset.UTC)));
     }
 
     /** Whether a sender has made an application of the same words since then. */
     boolean isRepeated(String sender, String words, Instant since) {
         return count(
-                        Texts.of("intake.mail-store.sender-sender-and-words-words"),
+                        "sender = :sender and words = :words and state = 'KAYDEDILDI' and stored_at > :since",
                         Map.of("sender", sender, "words", words, "since", since.atOffset(ZoneOffset.UTC)))
                 > 0;
     }
@@ -204,7 +204,8 @@ class MailStore {
             @Nullable String note) {}
 
     /** Without the mail as it came, which may be large and is read by {@link #raw} alone. */
-    private static final String ROW = Texts.of("intake.mail-store.id-mailbox-fingerprint-state-reason");
+    private static final String ROW =
+            "id, mailbox, fingerprint, state, reason, number, received_at, size, whole, head, decided_by, note";
 
     /** What waits, in the order in which it came; else the newest first. */
     List<Row> list(List<MailState> states, boolean newestFirst, int page, int size) {
