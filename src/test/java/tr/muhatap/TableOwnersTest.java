@@ -50,7 +50,15 @@ class TableOwnersTest {
             Map.entry("demo", Set.of("demo_clock")),
             Map.entry("dosya", Set.of("basvuru_arama", "basvuru_notu")),
             Map.entry("form", Set.of("yarim_form", "yarim_form_anahtari")),
-            Map.entry("intake", Set.of("gelen_posta", "posta_kutusu")),
+            Map.entry(
+                    "intake",
+                    Set.of(
+                            "aktarim",
+                            "aktarim_esleme",
+                            "aktarim_kelime",
+                            "aktarim_satir",
+                            "gelen_posta",
+                            "posta_kutusu")),
             Map.entry("letter", Set.of("yazi")),
             Map.entry("liste", Set.of("kayitli_arama", "liste_goruntuleme")),
             Map.entry("notification", Set.of("iletisim_teyit", "mesaj", "ozet_gonderim")),

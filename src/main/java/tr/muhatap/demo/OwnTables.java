@@ -28,7 +28,7 @@ class OwnTables {
     /**
      * Migration history; locks, one row a thing; the keys of the tracking codes and of kept forms and mails; holidays with the changes that explain moved limits; sessions and the
      * security log, whose people stay, too; templates, of which {@link DemoReset} keeps the shipped ones;
-     * versions of the KVKK text; the log of the history, of which the reset begins another one.
+     * versions of the KVKK text; column maps and words of imports; the log of the history, of which the reset begins another one.
      */
     static final Set<String> KEPT = Set.of(
             "flyway_schema_history",
@@ -43,6 +43,8 @@ class OwnTables {
             "yarim_form_anahtari",
             "cevap_sablonu",
             "aydinlatma_metni",
+            "aktarim_esleme",
+            "aktarim_kelime",
             "kayit_zinciri",
             "zincir_basi",
             "zincir_capasi",

@@ -8,9 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
@@ -134,6 +136,82 @@ public class Intake {
             String told = checks.information(information);
             return submission -> register.registerInformed(submission, told == null ? "" : told);
         });
+    }
+
+    /**
+     * What an item of another system's list is to us.
+     *
+     * @param known the application of this channel and external number; null where it would be a new one
+     * @param differing fields in which the item differs from the application, as the API calls them; in no order of weight
+     */
+    public record Examined(@Nullable Basvuru known, List<String> differing) {}
+
+    /**
+     * Takes in an item of another system's list. Else as {@link #take}, whose right was checked when the list was handed in.
+     *
+     * @param deliverer who handed the list in
+     * @param with done in the same transaction
+     */
+    public Receipt takeListed(SubmissionRequest request, String deliverer, Consumer<Basvuru> with) {
+        return take(
+                request, deliverer, digest(request), checks -> submission -> register.register(submission, with));
+    }
+
+    /** @throws AccessDeniedException where the current user may not hand in lists of a channel */
+    public void requireRegistering(Channel channel) {
+        requireRegistering(Optional.of(channel));
+    }
+
+    /**
+     * Compares an item of another system's list with what is here; nothing is stored.
+     *
+     * @throws InvalidInputException naming every faulty field of an item that is not known
+     */
+    public Examined examine(SubmissionRequest request, String deliverer) {
+        var channel = channel(request);
+        String reference = request.externalReference();
+        var known = channel.isPresent() && reference != null && !reference.isBlank()
+                ? register.findByExternalReference(channel.get(), PlainText.stripped(reference))
+                : Optional.<Basvuru>empty();
+        var checks = new SubmissionChecks(
+                request,
+                standards,
+                deadlines,
+                organization,
+                number -> isUnprocessed(number, request, deliverer),
+                clock);
+        try {
+            var given = checks.checked(channel, deliverer, "");
+            return new Examined(known.orElse(null), known.map(one -> differing(one, given)).orElse(List.of()));
+        } catch (InvalidInputException faulty) {
+            return new Examined(known.orElseThrow(() -> faulty), List.of());
+        }
+    }
+
+    private static List<String> differing(Basvuru known, NewBasvuru given) {
+        var here = known.applicant();
+        var there = given.applicant();
+        record Pair(String field, @Nullable Object here, @Nullable Object there) {}
+        return Stream.of(
+                        new Pair("kind", known.kind(), given.kind()),
+                        new Pair("subject", known.subject(), given.subject()),
+                        new Pair("text", sameLines(known.text()), sameLines(given.text())),
+                        new Pair("applicant.identityHidden", here.identityHidden(), there.identityHidden()),
+                        new Pair("applicant.firstName", here.firstName(), there.firstName()),
+                        new Pair("applicant.lastName", here.lastName(), there.lastName()),
+                        new Pair("applicant.title", here.title(), there.title()),
+                        new Pair("applicant.nationalId", here.nationalId(), there.nationalId()),
+                        new Pair("applicant.taxNumber", here.taxNumber(), there.taxNumber()),
+                        new Pair("applicant.phone", here.phone(), there.phone()),
+                        new Pair("applicant.email", here.email(), there.email()),
+                        new Pair("applicant.address", here.address(), there.address()))
+                .filter(pair -> !Objects.equals(pair.here(), pair.there()))
+                .map(Pair::field)
+                .toList();
+    }
+
+    private static String sameLines(String text) {
+        return text.replace("\r\n", "\n").strip();
     }
 
     private void requireRegistering(Optional<Channel> channel) {

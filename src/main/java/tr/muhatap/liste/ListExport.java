@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
@@ -17,6 +16,7 @@ import tr.muhatap.dosya.ApplicationList;
 import tr.muhatap.dosya.ApplicationList.Line;
 import tr.muhatap.dosya.ApplicationList.Place;
 import tr.muhatap.liste.ListReader.Reading;
+import tr.muhatap.text.SpreadsheetText;
 import tr.muhatap.text.Texts;
 
 /**
@@ -26,10 +26,6 @@ import tr.muhatap.text.Texts;
 public class ListExport {
 
     private static final int PAGE_SIZE = 500;
-
-    /** What spreadsheets take for a formula, also behind blanks and in full width. */
-    private static final Pattern FORMULA =
-            Pattern.compile("^[\\s\\p{Z}\\p{Cf}]*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20].*|^[\t\r\n].*", Pattern.DOTALL);
 
     private static final CSVFormat CSV =
             CSVFormat.EXCEL.builder().setDelimiter(';').get();
@@ -59,7 +55,7 @@ public class ListExport {
                 criteria,
                 "basvurular.csv",
                 line -> printer.printRecord(
-                        columns.stream().map(column -> safe(column.of(line))).toList()));
+                        columns.stream().map(column -> SpreadsheetText.safe(column.of(line))).toList()));
         printer.flush();
     }
 
@@ -77,7 +73,7 @@ public class ListExport {
             each(reading, criteria, "basvurular.xlsx", line -> {
                 row[0]++;
                 for (int at = 0; at < columns.size(); at++) {
-                    sheet.value(row[0], at, safe(columns.get(at).of(line)));
+                    sheet.value(row[0], at, SpreadsheetText.safe(columns.get(at).of(line)));
                 }
                 if (row[0] % PAGE_SIZE == 0) {
                     sheet.flush();
@@ -109,10 +105,5 @@ public class ListExport {
             read += page.lines().size();
             place = page.next();
         } while (place != null && read < ApplicationList.COUNTED);
-    }
-
-    /** A text that a spreadsheet does not compute. */
-    static String safe(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 }

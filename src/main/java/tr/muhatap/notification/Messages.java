@@ -105,6 +105,34 @@ public class Messages {
         }
     }
 
+    /**
+     * Ticks the answers of an application off the list that were to be brought back to where it came from, since the source has
+     * them now. Nothing happens where there is none, or the current user may not.
+     *
+     * @return whether one was ticked off
+     */
+    @Transactional
+    public boolean sourceHasAnswer(String number) {
+        if (!currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)) {
+            return false;
+        }
+        var waiting = jdbc.sql("select id from mesaj where number = :number and purpose = 'CEVAP' "
+                        + "and medium = 'KAYNAK' and status = 'LISTEDE'")
+                .param("number", number)
+                .query(Long.class)
+                .list();
+        waiting.forEach(this::tickOff);
+        return !waiting.isEmpty();
+    }
+
+    /** Answers that are still to be brought back to where their applications came from; the oldest first. */
+    public List<Message> toBringBack() {
+        return jdbc.sql("select * from mesaj where status = 'LISTEDE' and purpose = 'CEVAP' and medium = 'KAYNAK' "
+                        + "order by id")
+                .query(Messages::message)
+                .list();
+    }
+
     /** Key of a message of an application's present round: once reopened, it has all its messages again. */
     static String key(Basvuru basvuru, String what) {
         String round = basvuru.reopenings() == 0 ? "" : basvuru.reopenings() + ":";

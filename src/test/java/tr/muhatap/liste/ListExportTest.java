@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tr.muhatap.text.SpreadsheetText;
 
 class ListExportTest {
 
@@ -28,13 +29,13 @@ class ListExportTest {
                 "=1\n2"
             })
     void whatASpreadsheetWouldComputeBecomesAText(String text) {
-        assertThat(ListExport.safe(text)).isEqualTo("'" + text);
+        assertThat(SpreadsheetText.safe(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Çukur", "1-2", "a=b", "10.06.2026", "—", "'x"})
     void whatIsATextStays(String text) {
-        assertThat(ListExport.safe(text)).isEqualTo(text);
+        assertThat(SpreadsheetText.safe(text)).isEqualTo(text);
     }
 
     @Test

@@ -1,0 +1,194 @@
+package tr.muhatap.intake.aktarim;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+import tr.muhatap.text.Texts;
+
+/** A sheet of a workbook, read row by row; every cell as the text that its value is. */
+final class XlsxList implements SourceList {
+
+    private static final int MOST_COLUMNS = 500;
+    private static final int LONGEST_CELL = 100_000;
+    private static final int MOST_DIGITS = 400;
+
+    private final ReadableWorkbook workbook;
+    private final Sheet sheet;
+    private final List<XlsxGuard.Merged> merged;
+    private @Nullable Stream<Row> rows;
+
+    private XlsxList(ReadableWorkbook workbook, Sheet sheet, List<XlsxGuard.Merged> merged) {
+        this.workbook = workbook;
+        this.sheet = sheet;
+        this.merged = merged;
+    }
+
+    /**
+     * @param wanted the sheet's name; null or unknown: the first that people see
+     * @throws UnreadableListException where it is no workbook, or one beyond what is taken
+     */
+    static XlsxList open(byte[] content, @Nullable String wanted, int mostRows) {
+        var merged = XlsxGuard.check(content, mostRows);
+        ReadableWorkbook workbook = null;
+        try {
+            workbook = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(false, true));
+            var sheets = visible(workbook);
+            var sheet = sheets.stream()
+                    .filter(one -> one.getName().equals(wanted))
+                    .findFirst()
+                    .or(() -> sheets.stream().findFirst())
+                    .orElseThrow(() -> new UnreadableListException(Texts.of("intake.aktarim.dosya.sayfa-yok")));
+            // Which part a sheet is stands nowhere in the open: merged cells are known where there is one sheet, or by its order
+            var found = merged.getOrDefault("xl/worksheets/sheet" + (sheet.getIndex() + 1) + ".xml", List.of());
+            return new XlsxList(workbook, sheet, merged.size() == 1 ? merged.values().iterator().next() : found);
+        } catch (IOException | RuntimeException broken) {
+            close(workbook);
+            throw broken instanceof UnreadableListException ours
+                    ? ours
+                    : new UnreadableListException(Texts.of("intake.aktarim.dosya.xlsx-bozuk"), broken);
+        }
+    }
+
+    private static void close(@Nullable ReadableWorkbook workbook) {
+        try {
+            if (workbook != null) {
+                workbook.close();
+            }
+        } catch (IOException ignored) {
+            // It lies in memory
+        }
+    }
+
+    private static List<Sheet> visible(ReadableWorkbook workbook) {
+        return workbook.getSheets()
+                .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+    }
+
+    String sheetName() {
+        return sheet.getName();
+    }
+
+    /** The names of the sheets that people see. */
+    List<String> sheetNames() {
+        return visible(workbook).stream().map(Sheet::getName).toList();
+    }
+
+    @Override
+    public boolean countsFrom1904() {
+        return workbook.isDate1904();
+    }
+
+    @Override
+    public Iterator<SheetRow> iterator() {
+        Iterator<Row> read;
+        try {
+            rows = sheet.openStream();
+            read = rows.iterator();
+        } catch (IOException | RuntimeException broken) {
+            throw unreadable(broken);
+        }
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                try {
+                    return read.hasNext();
+                } catch (RuntimeException broken) {
+                    throw unreadable(broken);
+                }
+            }
+
+            @Override
+            public SheetRow next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                try {
+                    return row(read.next());
+                } catch (UnreadableListException ours) {
+                    throw ours;
+                } catch (RuntimeException broken) {
+                    throw unreadable(broken);
+                }
+            }
+        };
+    }
+
+    private static UnreadableListException unreadable(Exception broken) {
+        return new UnreadableListException(Texts.of("intake.aktarim.dosya.xlsx-bozuk"), broken);
+    }
+
+    private SheetRow row(Row row) {
+        int line = row.getRowNum();
+        var cells = new ArrayList<String>();
+        var faults = new HashMap<Integer, SheetRow.Fault>();
+        for (int column = 0; column < Math.min(row.getCellCount(), MOST_COLUMNS); column++) {
+            var cell = row.getCell(column);
+            String text = cell == null ? "" : text(cell, column, faults);
+            if (text.length() > LONGEST_CELL) {
+                throw new UnreadableListException(Texts.of("intake.aktarim.dosya.uzun-hucre", line));
+            }
+            cells.add(text);
+        }
+        for (var area : merged) {
+            for (int column = area.firstColumn(); column <= Math.min(area.lastColumn(), MOST_COLUMNS); column++) {
+                if (area.hides(column, line) && (column >= cells.size() || cells.get(column).isBlank())) {
+                    faults.putIfAbsent(column, SheetRow.Fault.BIRLESTIRILMIS);
+                }
+            }
+        }
+        return new SheetRow(line, cells, Map.copyOf(faults));
+    }
+
+    private static String text(Cell cell, int column, Map<Integer, SheetRow.Fault> faults) {
+        var value = cell.getValue();
+        if (cell.getType() == CellType.FORMULA && (value == null || String.valueOf(value).isEmpty())) {
+            faults.put(column, SheetRow.Fault.FORMUL_HESAPLANMAMIS);
+            return "";
+        }
+        if (cell.getType() == CellType.ERROR) {
+            faults.put(column, SheetRow.Fault.HATA_DEGERI);
+            return String.valueOf(cell.getRawValue());
+        }
+        if (value instanceof BigDecimal number) {
+            return number(number);
+        }
+        if (value instanceof Boolean yes) {
+            return Texts.of(yes ? "intake.aktarim.evet" : "intake.aktarim.hayir");
+        }
+        return value == null ? "" : Cells.plain(value.toString());
+    }
+
+    /** Never with an exponent, and never longer than somebody would write. */
+    private static String number(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            return number.toString();
+        }
+        String plain = number.toPlainString();
+        return plain.contains(".") ? number.stripTrailingZeros().toPlainString() : plain;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (rows != null) {
+            rows.close();
+        }
+        workbook.close();
+    }
+}
