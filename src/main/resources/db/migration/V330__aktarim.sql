@@ -3,8 +3,8 @@ create table aktarim (
     id             varchar(36)  primary key,
     kanal          varchar(20)  not null,
     file_name      varchar(255) not null,
-    map_name       varchar(100) not null,
-    columns        varchar(8000) not null,
+    map_name       varchar(200) not null,
+    columns        varchar(20000) not null,
     form           varchar(50000) not null,
     state          varchar(20)  not null,
     row_count      integer      not null,
@@ -27,7 +27,7 @@ create table aktarim_satir (
     aktarim   varchar(36) not null,
     line      integer     not null,
     outcome   varchar(20) not null,
-    reference varchar(100),
+    reference varchar(200),
     number    varchar(20),
     detail    bytea,
     primary key (aktarim, line)
@@ -36,9 +36,9 @@ create index aktarim_satir_outcome on aktarim_satir (aktarim, outcome, line);
 
 -- Which column of a source's lists says what.
 create table aktarim_esleme (
-    ad         varchar(100) primary key,
+    ad         varchar(200) primary key,
     kanal      varchar(20)  not null,
-    columns    varchar(8000) not null,
+    columns    varchar(20000) not null,
     changed_by varchar(64)  not null,
     changed_at timestamp with time zone not null
 );

@@ -104,6 +104,22 @@ public final class Office {
                 "multipart/form-data; boundary=sinir");
     }
 
+    /** Hands in a file over the API, as the part {@code file}. */
+    public Answer file(String user, String path, String name, byte[] content) {
+        var body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(("--sinir\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--sinir--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(
+                user,
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                "multipart/form-data; boundary=sinir");
+    }
+
     public Answer delete(String user, String path) {
         return send(user, "DELETE", path, null);
     }
@@ -114,9 +130,19 @@ public final class Office {
     }
 
     private Answer send(String user, String method, String path, @Nullable String content, String contentType) {
+        return send(
+                user,
+                method,
+                path,
+                content == null ? BodyPublishers.noBody() : BodyPublishers.ofString(content),
+                contentType);
+    }
+
+    private Answer send(
+            String user, String method, String path, HttpRequest.BodyPublisher content, String contentType) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", contentType)
-                .method(method, content == null ? BodyPublishers.noBody() : BodyPublishers.ofString(content));
+                .method(method, content);
         if (!user.isEmpty()) {
             var credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));

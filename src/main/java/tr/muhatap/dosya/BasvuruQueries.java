@@ -21,6 +21,7 @@ import tr.muhatap.basvuru.BasvuruView;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Status;
+import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
@@ -43,6 +44,14 @@ public class BasvuruQueries {
     /** An application with what only the office's own lists show. */
     public record Row(BasvuruView view, int escalationLevel) {}
 
+    /**
+     * An application as its source knows it.
+     *
+     * @param externalReference the source's number
+     */
+    public record Received(
+            String number, @Nullable String externalReference, Status status, Instant receivedAt) {}
+
     private static final int MOST_OF_A_UNIT = 2_000;
 
     private final JdbcClient jdbc;
@@ -55,6 +64,31 @@ public class BasvuruQueries {
         this.access = access;
         this.currentUser = currentUser;
         this.clock = clock;
+    }
+
+    /** Applications of a channel that were received from one day to another, the oldest first; those that the user may read. */
+    public List<Received> received(Channel channel, LocalDate first, LocalDate last, int most) {
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        restrictToReadable(conditions, parameters);
+        conditions.add("b.channel = :channel and b.received_at >= :first and b.received_at < :behind");
+        return jdbc.sql("select b.number, b.external_reference, b.status, b.received_at from basvuru b where "
+                        + String.join(" and ", conditions) + " order by b.received_at, b.number limit :most")
+                .params(parameters)
+                .param("channel", channel.name())
+                .param("first", begin(first))
+                .param("behind", begin(last.plusDays(1)))
+                .param("most", most)
+                .query((row, index) -> new Received(
+                        row.getString(1),
+                        row.getString(2),
+                        Status.valueOf(row.getString(3)),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static OffsetDateTime begin(LocalDate day) {
+        return day.atStartOfDay(OfficeClock.ISTANBUL).toOffsetDateTime();
     }
 
     /** A page of applications, the newest number first. */

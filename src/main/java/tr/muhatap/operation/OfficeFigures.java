@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.dosya.OpenCounts;
 import tr.muhatap.engine.JobCounts;
+import tr.muhatap.intake.aktarim.ImportCounts;
 import tr.muhatap.intake.posta.MailCounts;
 import tr.muhatap.notification.OutboxCounts;
 
@@ -36,6 +37,7 @@ class OfficeFigures {
     private final JobCounts engine;
     private final OutboxCounts outbox;
     private final MailCounts mails;
+    private final ImportCounts imports;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MultiGauge open;
@@ -44,6 +46,7 @@ class OfficeFigures {
     private final MultiGauge findings;
     private volatile Whole whole = new Whole(0, null, 0, null, null);
     private volatile Mailboxes mailboxes = new Mailboxes(0, null, null, null, 0);
+    private volatile Lists lists = new Lists(0, null, null, 0);
     private volatile @Nullable Instant countedAt;
 
     /** What has no channel. */
@@ -62,11 +65,16 @@ class OfficeFigures {
             @Nullable Instant longestUnread,
             long setAside) {}
 
+    /** The door for lists. */
+    private record Lists(
+            long waiting, @Nullable Instant oldestWaiting, @Nullable Instant last, long refused) {}
+
     OfficeFigures(
             OpenCounts applications,
             JobCounts engine,
             OutboxCounts outbox,
             MailCounts mails,
+            ImportCounts imports,
             JdbcClient jdbc,
             Clock clock,
             MeterRegistry registry) {
@@ -74,6 +82,7 @@ class OfficeFigures {
         this.engine = engine;
         this.outbox = outbox;
         this.mails = mails;
+        this.imports = imports;
         this.jdbc = jdbc;
         this.clock = clock;
         this.open = MultiGauge.builder("muhatap.applications.open")
@@ -124,6 +133,20 @@ class OfficeFigures {
         Gauge.builder("muhatap.mailbox.aside", () -> mailboxes.setAside())
                 .description("E-mails set aside in the last day, by the program or by people")
                 .register(registry);
+        Gauge.builder("muhatap.imports.waiting", () -> lists.waiting())
+                .description("Lists that are not wholly taken in or compared yet")
+                .register(registry);
+        Gauge.builder("muhatap.imports.waiting.age", () -> age(lists.oldestWaiting()))
+                .baseUnit("seconds")
+                .description("Age of the oldest list that is not wholly taken in or compared yet")
+                .register(registry);
+        Gauge.builder("muhatap.imports.last.age", () -> age(lists.last()))
+                .baseUnit("seconds")
+                .description("How long ago the last list was handed in")
+                .register(registry);
+        Gauge.builder("muhatap.imports.refused", () -> lists.refused())
+                .description("Refused rows of the lists of the last day")
+                .register(registry);
         Gauge.builder("muhatap.figures.age", () -> age(countedAt))
                 .baseUnit("seconds")
                 .description("How long ago these figures were counted")
@@ -149,6 +172,11 @@ class OfficeFigures {
                 mails.lastMail(),
                 mails.longestUnread(),
                 mails.setAside(clock.instant().minus(A_DAY)));
+        lists = new Lists(
+                imports.waiting(),
+                imports.oldestWaiting(),
+                imports.last(),
+                imports.refused(clock.instant().minus(A_DAY)));
         countedAt = clock.instant();
     }
 

@@ -6,6 +6,7 @@
             "deadline",
             "dosya",
             "engine",
+            "intake :: aktarim",
             "intake :: posta",
             "notification",
             "text"

@@ -76,6 +76,12 @@ class Ways {
                     Texts.of("portal.guide-pages.halkla-iliskiler"),
                     List.of(Groups.HALKLA_ILISKILER)),
             new Card(
+                    "/aktarim",
+                    "Liste aktarımı",
+                    "CİMER ve Açık Kapı listelerini aktarın, bizdekilerle karşılaştırın, kaynağına işlenecek cevapları alın.",
+                    "Halkla İlişkiler",
+                    List.of(Groups.HALKLA_ILISKILER)),
+            new Card(
                     "/sablonlar",
                     Texts.of("portal.ways.cevap-sablonlari"),
                     Texts.of("portal.ways.birimlerin-cevap-yazarken-kullandigi-hazir"),

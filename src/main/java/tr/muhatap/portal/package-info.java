@@ -13,6 +13,7 @@
             "form",
             "intake",
             "intake :: desk",
+            "intake :: aktarim",
             "intake :: posta",
             "letter",
             "liste",

@@ -34,7 +34,7 @@ final class CsvList implements SourceList {
 
     private static final char MARK = '\uFEFF';
     private static final int LOOKED_AT = 1 << 16;
-    private static final int MOST_COLUMNS = 500;
+    private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_CELL = 100_000;
     private static final int BUFFER = 1 << 13;
 

@@ -349,7 +349,9 @@ public class Imports {
         String shown = sign < 0 ? "" : PlainText.stripped(line.substring(0, sign));
         String value = sign < 0 ? "" : PlainText.stripped(line.substring(sign + 1));
         String key = WordTable.key(shown);
-        if (key.isEmpty() || PlainText.isLongerThan(shown, LONGEST_WORD) || !PlainText.isVisibleLine(shown)) {
+        if (key.isEmpty()
+                || key.length() > 2 * LONGEST_WORD
+                || PlainText.isLongerThan(shown, LONGEST_WORD) || !PlainText.isVisibleLine(shown)) {
             throw new InvalidInputException(kind.name(), Texts.of("intake.aktarim.kelime-satiri", number));
         }
         if (!values(kind).contains(value)) {

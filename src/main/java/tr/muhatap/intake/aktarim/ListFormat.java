@@ -1,7 +1,9 @@
 package tr.muhatap.intake.aktarim;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
 
@@ -54,6 +56,18 @@ public record ListFormat(
             return Texts.of("intake.aktarim.bicim.xlsx", sheet, headerLine);
         }
         return Texts.of("intake.aktarim.bicim.csv", charset, delimiterName(delimiter), headerLine);
+    }
+
+    /** The delimiters that a list may have, with their names. */
+    public static Map<String, String> delimiters() {
+        var names = new LinkedHashMap<String, String>();
+        CsvList.DELIMITERS.forEach(delimiter -> names.put(String.valueOf(delimiter), delimiterName(delimiter)));
+        return names;
+    }
+
+    /** The character sets that a list may have. */
+    public static List<String> charsets() {
+        return CsvList.CHARSETS;
     }
 
     /** A delimiter in words. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
@@ -17,6 +18,8 @@ final class SourceFile {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final int LOOKED_AT = 1_000;
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}]+");
 
     private final byte[] content;
     private final int mostRows;
@@ -133,7 +136,8 @@ final class SourceFile {
     private static List<String> names(List<String> cells) {
         var names = new ArrayList<String>();
         for (var cell : cells) {
-            names.add(TurkishText.words(cell).isEmpty() ? "" : cell.strip().replaceAll("\\s+", " "));
+            String name = TurkishText.words(cell).isEmpty() ? "" : UNSEEN.matcher(cell).replaceAll(" ").strip();
+            names.add(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
         }
         return names;
     }

@@ -6,7 +6,7 @@ import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /** What the words of the sources are called here; the office edits it. */
-record WordTable(Map<Kind, Map<String, String>> words) {
+public record WordTable(Map<Kind, Map<String, String>> words) {
 
     /** Of what the words are. Stored by name. */
     public enum Kind {

@@ -24,8 +24,10 @@ import tr.muhatap.text.Texts;
 /** A sheet of a workbook, read row by row; every cell as the text that its value is. */
 final class XlsxList implements SourceList {
 
-    private static final int MOST_COLUMNS = 500;
+    private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_CELL = 100_000;
+    private static final int LONGEST_SHEET_NAME = 31;
+    private static final int MOST_SHEETS = 100;
     private static final int MOST_DIGITS = 400;
 
     private final ReadableWorkbook workbook;
@@ -78,6 +80,8 @@ final class XlsxList implements SourceList {
     private static List<Sheet> visible(ReadableWorkbook workbook) {
         return workbook.getSheets()
                 .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
+                .filter(one -> one.getName() != null && one.getName().length() <= LONGEST_SHEET_NAME)
+                .limit(MOST_SHEETS)
                 .toList();
     }
 
