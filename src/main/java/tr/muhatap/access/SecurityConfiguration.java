@@ -192,7 +192,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/gorusler")
                         .hasAnyAuthority(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
-                        .requestMatchers("/teslim", "/teslim/**", "/posta-kutusu", "/posta-kutusu/**", "/aktarim", "/aktarim/**")
+                        .requestMatchers(
+                                "/teslim", "/teslim/**", "/posta-kutusu", "/posta-kutusu/**", "/aktarim", "/aktarim/**")
                         .hasAnyAuthority(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/camunda/app/cockpit/**")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)

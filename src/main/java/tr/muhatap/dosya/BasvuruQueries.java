@@ -49,8 +49,7 @@ public class BasvuruQueries {
      *
      * @param externalReference the source's number
      */
-    public record Received(
-            String number, @Nullable String externalReference, Status status, Instant receivedAt) {}
+    public record Received(String number, @Nullable String externalReference, Status status, Instant receivedAt) {}
 
     private static final int MOST_OF_A_UNIT = 2_000;
 

@@ -153,8 +153,7 @@ public class Intake {
      * @param with done in the same transaction
      */
     public Receipt takeListed(SubmissionRequest request, String deliverer, Consumer<Basvuru> with) {
-        return take(
-                request, deliverer, digest(request), checks -> submission -> register.register(submission, with));
+        return take(request, deliverer, digest(request), checks -> submission -> register.register(submission, with));
     }
 
     /** @throws AccessDeniedException where the current user may not hand in lists of a channel */
@@ -182,7 +181,8 @@ public class Intake {
                 clock);
         try {
             var given = checks.checked(channel, deliverer, "");
-            return new Examined(known.orElse(null), known.map(one -> differing(one, given)).orElse(List.of()));
+            return new Examined(
+                    known.orElse(null), known.map(one -> differing(one, given)).orElse(List.of()));
         } catch (InvalidInputException faulty) {
             return new Examined(known.orElseThrow(() -> faulty), List.of());
         }
@@ -191,7 +191,10 @@ public class Intake {
     private static List<String> differing(Basvuru known, NewBasvuru given) {
         var here = known.applicant();
         var there = given.applicant();
-        record Pair(String field, @Nullable Object here, @Nullable Object there) {}
+        record Pair(
+                String field,
+                @Nullable Object here,
+                @Nullable Object there) {}
         return Stream.of(
                         new Pair("kind", known.kind(), given.kind()),
                         new Pair("subject", known.subject(), given.subject()),

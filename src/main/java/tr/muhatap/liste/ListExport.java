@@ -54,8 +54,9 @@ public class ListExport {
                 reading,
                 criteria,
                 "basvurular.csv",
-                line -> printer.printRecord(
-                        columns.stream().map(column -> SpreadsheetText.safe(column.of(line))).toList()));
+                line -> printer.printRecord(columns.stream()
+                        .map(column -> SpreadsheetText.safe(column.of(line)))
+                        .toList()));
         printer.flush();
     }
 

@@ -67,7 +67,10 @@ class OfficeFigures {
 
     /** The door for lists. */
     private record Lists(
-            long waiting, @Nullable Instant oldestWaiting, @Nullable Instant last, long refused) {}
+            long waiting,
+            @Nullable Instant oldestWaiting,
+            @Nullable Instant last,
+            long refused) {}
 
     OfficeFigures(
             OpenCounts applications,

@@ -33,6 +33,7 @@ import tr.muhatap.intake.aktarim.SourceField;
 import tr.muhatap.intake.aktarim.WordTable;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
 
 /** Lists of CİMER and Açık Kapı: looked at, taken in, compared with what is here, and the answers that go back. */
 @Controller
@@ -56,10 +57,10 @@ class ImportPages {
 
     private static Map<String, String> labels() {
         var labels = new LinkedHashMap<String, String>();
-        labels.put(Imports.FILE, "Liste");
-        labels.put(Imports.CHANNEL, "Kanal");
-        labels.put(Imports.MAP, "Sütun eşlemesi");
-        labels.put("name", "Eşlemenin adı");
+        labels.put(Imports.FILE, Texts.of("portal.import-pages.liste"));
+        labels.put(Imports.CHANNEL, Texts.of("portal.kabul-form.kanal"));
+        labels.put(Imports.MAP, Texts.of("portal.import-pages.sutun-eslemesi"));
+        labels.put("name", Texts.of("portal.import-pages.eslemenin-adi"));
         for (var kind : WordTable.Kind.values()) {
             labels.put(kind.name(), kind.label());
         }
@@ -123,9 +124,12 @@ class ImportPages {
     private static Map<String, Integer> counts(Imports.View view) {
         var counts = new LinkedHashMap<String, Integer>();
         for (var outcome : RowOutcome.values()) {
-            boolean done = outcome == RowOutcome.ALINDI && view.state() != ImportState.INCELENDI
+            boolean done = outcome == RowOutcome.ALINDI
+                    && view.state() != ImportState.INCELENDI
                     && view.state() != ImportState.INCELENIYOR;
-            counts.put(done ? "Alınan" : outcome.label(), view.counts().getOrDefault(outcome, 0));
+            counts.put(
+                    done ? Texts.of("portal.import-pages.alinan") : outcome.label(),
+                    view.counts().getOrDefault(outcome, 0));
         }
         return counts;
     }
@@ -150,7 +154,7 @@ class ImportPages {
                             typed.get("sayfa"),
                             number(typed.get("baslik"))),
                     new ColumnMap(view.map().name(), view.channel().name(), columns));
-            return "Liste yeniden inceleniyor.";
+            return Texts.of("portal.import-pages.liste-yeniden-inceleniyor");
         });
     }
 
@@ -158,7 +162,7 @@ class ImportPages {
     String keepMap(@PathVariable String id, @RequestParam(defaultValue = "") String name, RedirectAttributes told) {
         return done(id, told, () -> {
             imports.keepMap(id, name);
-            return "Sütun eşlemesi saklandı.";
+            return Texts.of("portal.import-pages.sutun-eslemesi-saklandi");
         });
     }
 
@@ -166,7 +170,7 @@ class ImportPages {
     String take(@PathVariable String id, RedirectAttributes told) {
         return done(id, told, () -> {
             imports.take(id);
-            return "Aktarım başladı. Durumu görmek için sayfayı yenileyin.";
+            return Texts.of("portal.import-pages.aktarim-basladi-durumu-gormek-icin");
         });
     }
 
@@ -174,7 +178,7 @@ class ImportPages {
     String stop(@PathVariable String id, RedirectAttributes told) {
         return done(id, told, () -> {
             imports.stop(id);
-            return "Aktarım durduruldu. Alınan başvurular kayıtlı kaldı.";
+            return Texts.of("portal.import-pages.aktarim-durduruldu-alinan-basvurular-kayitli");
         });
     }
 
@@ -182,7 +186,7 @@ class ImportPages {
     String resume(@PathVariable String id, RedirectAttributes told) {
         return done(id, told, () -> {
             imports.resume(id);
-            return "Aktarım kaldığı yerden sürüyor.";
+            return Texts.of("portal.import-pages.aktarim-kaldigi-yerden-suruyor");
         });
     }
 
@@ -205,9 +209,7 @@ class ImportPages {
     private static ResponseEntity<byte[]> file(String name, boolean workbook, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(
-                        workbook
-                                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                                : "text/csv"))
+                        workbook ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -233,7 +235,8 @@ class ImportPages {
         model.addAttribute(
                 "degerler",
                 Arrays.stream(WordTable.Kind.values())
-                        .collect(Collectors.toMap(WordTable.Kind::name, kind -> String.join(", ", imports.values(kind)))));
+                        .collect(Collectors.toMap(
+                                WordTable.Kind::name, kind -> String.join(", ", imports.values(kind)))));
         return "portal/aktarim-kelimeler";
     }
 
@@ -242,7 +245,7 @@ class ImportPages {
             @RequestParam WordTable.Kind alan, @RequestParam Map<String, String> typed, RedirectAttributes told) {
         try {
             imports.keepWords(alan, typed.getOrDefault(alan.name(), ""));
-            told.addFlashAttribute("oldu", "Kelimeler kaydedildi.");
+            told.addFlashAttribute("oldu", Texts.of("portal.import-pages.kelimeler-kaydedildi"));
             return "redirect:" + WORDS;
         } catch (InvalidInputException faulty) {
             return forms.again(WORDS, faulty);

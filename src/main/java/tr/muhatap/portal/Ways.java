@@ -77,9 +77,9 @@ class Ways {
                     List.of(Groups.HALKLA_ILISKILER)),
             new Card(
                     "/aktarim",
-                    "Liste aktarımı",
-                    "CİMER ve Açık Kapı listelerini aktarın, bizdekilerle karşılaştırın, kaynağına işlenecek cevapları alın.",
-                    "Halkla İlişkiler",
+                    Texts.of("portal.ways.liste-aktarimi"),
+                    Texts.of("portal.ways.cimer-ve-acik-kapi-listelerini"),
+                    Texts.of("portal.guide-pages.halkla-iliskiler"),
                     List.of(Groups.HALKLA_ILISKILER)),
             new Card(
                     "/sablonlar",

@@ -70,7 +70,8 @@ class LongestWordsIT {
             Map.entry("gelen_posta.note", 2 * 500),
             Map.entry("aktarim.file_name", 200),
             Map.entry("aktarim.map_name", 2 * 100),
-            // As JSON: a dozen and a half columns of 150 characters; two hundred names of columns and a hundred of sheets
+            // As JSON: a dozen and a half columns of 150 characters; two hundred names of columns and a hundred of
+            // sheets
             Map.entry("aktarim.columns", 18 * (2 * 2 * 150 + 20)),
             Map.entry("aktarim.form", 200 * (2 * 100 + 3) + 100 * (2 * 31 + 3) + 500),
             Map.entry("aktarim.created_groups", 4_000),

@@ -32,7 +32,8 @@ class ImportPagesIT {
 
     @Test
     void aListIsLookedAtBeforeAnythingIsTakenIn() {
-        String list = "Sayı;Gün;Kim;Ne\n" + "%1$s-1;18.05.2026;Ayşe Işık;Çukur var\n%1$s-2;dün;Ali Veli;Park\n".formatted(source);
+        String list = "Sayı;Gün;Kim;Ne\n"
+                + "%1$s-1;18.05.2026;Ayşe Işık;Çukur var\n%1$s-2;dün;Ali Veli;Park\n".formatted(source);
         String page = handedIn(list);
         assertThat(shown(page)).contains("sütun seçilmeden liste aktarılamaz");
 
@@ -77,7 +78,8 @@ class ImportPagesIT {
         assertThat(words).contains("Şikâyet = SIKAYET");
         var wrong = office.form("halkla", "/aktarim/kelimeler", "alan", "KONU", "KONU", "Yol = yok-boyle-konu");
         assertThat(wrong.response().body()).contains("geçersiz");
-        var right = office.form("halkla", "/aktarim/kelimeler", "alan", "KONU", "KONU", "Yollar ve kaldırımlar = yol-cukur");
+        var right = office.form(
+                "halkla", "/aktarim/kelimeler", "alan", "KONU", "KONU", "Yollar ve kaldırımlar = yol-cukur");
         assertThat(right.status()).isIn(302, 303);
         assertThat(office.get("halkla", "/aktarim/kelimeler").response().body())
                 .contains("Yollar ve kaldırımlar = yol-cukur")
@@ -87,9 +89,9 @@ class ImportPagesIT {
     @Test
     void answersThatTheSourceHasNotGotYetAreAFile() {
         String number = office.approved(
-                "CIMER", Office.application("CIMER").replaceFirst("\\{", "{\"externalReference\":\"" + source + "-7\","));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> answers().contains(source + "-7"));
+                "CIMER",
+                Office.application("CIMER").replaceFirst("\\{", "{\"externalReference\":\"" + source + "-7\","));
+        await().atMost(Duration.ofSeconds(60)).until(() -> answers().contains(source + "-7"));
         assertThat(answers()).contains(number);
         assertThat(office.get("masa", "/aktarim/cevaplar?kanal=CIMER").status()).isEqualTo(403);
         assertThat(office.get("halkla", "/aktarim/cevaplar?kanal=YOK").status()).isLessThan(500);
@@ -107,7 +109,8 @@ class ImportPagesIT {
     }
 
     private String handedIn(String list) {
-        var answer = office.file("halkla", "/aktarim?channel=CIMER", "liste.csv", list.getBytes(StandardCharsets.UTF_8));
+        var answer =
+                office.file("halkla", "/aktarim?channel=CIMER", "liste.csv", list.getBytes(StandardCharsets.UTF_8));
         String location = answer.response().headers().firstValue("Location").orElse("");
         var page = ADDRESS.matcher(location);
         assertThat(page.find()).as(location + answer.status()).isTrue();

@@ -7,8 +7,8 @@ import tr.muhatap.text.SpreadsheetText;
 final class Cells {
 
     /** Error values of spreadsheets, in English and in Turkish. */
-    private static final Pattern ERROR = Pattern.compile(
-            "#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|BAŞV!|YOK|DEĞER!|SAYI/0!|AD\\?|BOŞ!|SAYI!)");
+    private static final Pattern ERROR =
+            Pattern.compile("#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|BAŞV!|YOK|DEĞER!|SAYI/0!|AD\\?|BOŞ!|SAYI!)");
 
     private static final Pattern SHORTENED = Pattern.compile("[+-]?(\\d(?:[.,](\\d+))?)[eE]\\+?(\\d{1,3})");
 

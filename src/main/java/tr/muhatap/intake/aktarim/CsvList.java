@@ -148,7 +148,9 @@ final class CsvList implements SourceList {
         try (var reader = new InputStreamReader(new ByteArrayInputStream(content), charset)) {
             var buffer = new char[LOOKED_AT];
             int length = 0;
-            for (int read = reader.read(buffer, 0, LOOKED_AT); read > 0; read = reader.read(buffer, length, LOOKED_AT - length)) {
+            for (int read = reader.read(buffer, 0, LOOKED_AT);
+                    read > 0;
+                    read = reader.read(buffer, length, LOOKED_AT - length)) {
                 length += read;
             }
             String text = new String(buffer, 0, length);

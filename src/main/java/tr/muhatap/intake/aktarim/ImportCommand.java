@@ -39,7 +39,7 @@ public final class ImportCommand implements Command, Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DOSYA", description = "CSV veya XLSX listesi")
     private @Nullable Path file;
 
-    @Option(names = "--channel", required = true, description = "CIMER veya ACIK_KAPI")
+    @Option(names = "--channel", required = true, description = "Kanalın kodu")
     private String channel = "";
 
     @Option(names = "--map", description = "Saklanan sütun eşlemesinin adı; verilmezse en çok uyan kullanılır")
@@ -86,8 +86,7 @@ public final class ImportCommand implements Command, Callable<Integer> {
             var status = json.readTree(answer.body());
             while (isOpen(status)) {
                 Thread.sleep(PAUSE.toMillis());
-                var next = http.send(
-                        request(address).GET().build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+                var next = http.send(request(address).GET().build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
                 if (next.statusCode() != OK) {
                     return refused(next.statusCode(), next.body());
                 }

@@ -60,12 +60,18 @@ class ImportStore {
             @Nullable String failure) {}
 
     /** A row that needs somebody's look. */
-    record Noted(int line, RowOutcome outcome, @Nullable String reference, @Nullable String number, RowDetail detail) {}
+    record Noted(
+            int line,
+            RowOutcome outcome,
+            @Nullable String reference,
+            @Nullable String number,
+            RowDetail detail) {}
 
     void add(Import one, byte[] content) {
-        jdbc.sql("insert into aktarim (id, kanal, file_name, map_name, columns, form, state, row_count, first_day, last_day, raw, created_by, "
-                        + "created_groups, created_at) values (:id, :channel, :file, :map, :columns, :form, :state, :rows, "
-                        + ":first, :last, :raw, :by, :groups, :at)")
+        jdbc.sql(
+                        "insert into aktarim (id, kanal, file_name, map_name, columns, form, state, row_count, first_day, last_day, raw, created_by, "
+                                + "created_groups, created_at) values (:id, :channel, :file, :map, :columns, :form, :state, :rows, "
+                                + ":first, :last, :raw, :by, :groups, :at)")
                 .param("id", one.id())
                 .param("channel", one.channel())
                 .param("file", one.fileName())
@@ -113,8 +119,7 @@ class ImportStore {
 
     /** The file as it came; empty where it is kept no longer. */
     Optional<byte[]> content(String id) {
-        return jdbc
-                .sql("select raw from aktarim where id = :id and raw is not null")
+        return jdbc.sql("select raw from aktarim where id = :id and raw is not null")
                 .param("id", id)
                 .query((row, index) -> row.getBytes(1))
                 .optional()
@@ -206,7 +211,9 @@ class ImportStore {
     }
 
     void forgetRows(String id) {
-        jdbc.sql("delete from aktarim_satir where aktarim = :id").param("id", id).update();
+        jdbc.sql("delete from aktarim_satir where aktarim = :id")
+                .param("id", id)
+                .update();
     }
 
     Map<RowOutcome, Integer> counts(String id) {
@@ -241,7 +248,8 @@ class ImportStore {
 
     /** Files and rows of imports that ended long ago; what they came to stays. */
     void forget(Instant before) {
-        var old = jdbc.sql("select id from aktarim where raw is not null and created_at < :before and state not in (:open)")
+        var old = jdbc.sql(
+                        "select id from aktarim where raw is not null and created_at < :before and state not in (:open)")
                 .param("before", at(before))
                 .param("open", names(ImportState.OPEN))
                 .query(String.class)
@@ -250,7 +258,9 @@ class ImportStore {
             jdbc.sql("update aktarim_satir set detail = null where aktarim = :id and detail is not null")
                     .param("id", id)
                     .update();
-            jdbc.sql("update aktarim set raw = null where id = :id").param("id", id).update();
+            jdbc.sql("update aktarim set raw = null where id = :id")
+                    .param("id", id)
+                    .update();
         }
     }
 
@@ -292,8 +302,8 @@ class ImportStore {
     }
 
     WordTable wordTable() {
-        return new WordTable(words().stream()
-                .collect(Collectors.groupingBy(Word::kind, Collectors.toMap(Word::word, Word::value))));
+        return new WordTable(
+                words().stream().collect(Collectors.groupingBy(Word::kind, Collectors.toMap(Word::word, Word::value))));
     }
 
     /** Replaces the words of a kind; to be called within a transaction. */

@@ -136,8 +136,7 @@ class ImportWorker implements DisposableBean {
                 }
             }
             settle(one, translator, batch, takes);
-            store.change(
-                    one.id(), ImportState.OPEN, takes ? ImportState.BITTI : ImportState.INCELENDI, null);
+            store.change(one.id(), ImportState.OPEN, takes ? ImportState.BITTI : ImportState.INCELENDI, null);
         } catch (UnreadableListException unreadable) {
             store.change(one.id(), ImportState.OPEN, ImportState.OKUNAMADI, unreadable.getMessage());
         } catch (IOException e) {
@@ -205,7 +204,8 @@ class ImportWorker implements DisposableBean {
                     translator,
                     row,
                     reference,
-                    List.of(new FieldError(SourceField.NUMARA.apiName(), Texts.of("intake.aktarim.satir.beklenmeyen"))));
+                    List.of(new FieldError(
+                            SourceField.NUMARA.apiName(), Texts.of("intake.aktarim.satir.beklenmeyen"))));
         }
     }
 
@@ -215,8 +215,8 @@ class ImportWorker implements DisposableBean {
             var receipt = intake.takeListed(
                     translated.request(),
                     one.createdBy(),
-                    basvuru -> store.settle(
-                            one.id(), row.line(), RowOutcome.ALINDI, reference, basvuru.number(), null));
+                    basvuru ->
+                            store.settle(one.id(), row.line(), RowOutcome.ALINDI, reference, basvuru.number(), null));
             if (receipt.isNew()) {
                 return;
             }
@@ -269,7 +269,8 @@ class ImportWorker implements DisposableBean {
             intake.examine(translated.request(), one.createdBy());
         } catch (InvalidInputException faulty) {
             faulty.errors().stream()
-                    .filter(error -> errors.stream().noneMatch(told -> told.field().equals(error.field())))
+                    .filter(error ->
+                            errors.stream().noneMatch(told -> told.field().equals(error.field())))
                     .forEach(errors::add);
         }
         return errors;

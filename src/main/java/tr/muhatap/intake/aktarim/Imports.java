@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -154,7 +153,9 @@ public class Imports {
                         CHANNEL,
                         Texts.of(
                                 "intake.aktarim.kanal",
-                                String.join(", ", channels().stream().map(Channel::name).toList()))));
+                                String.join(
+                                        ", ",
+                                        channels().stream().map(Channel::name).toList()))));
         intake.requireRegistering(channel);
         byte[] content = content(file);
         var source = new SourceFile(content, settings.mostRows());
@@ -162,7 +163,10 @@ public class Imports {
         try {
             var format = source.detect(
                     ListFormat.Wish.NONE,
-                    headers -> maps.stream().mapToInt(map -> map.fit(headers)).max().orElse(0));
+                    headers -> maps.stream()
+                            .mapToInt(map -> map.fit(headers))
+                            .max()
+                            .orElse(0));
             var map = maps.stream()
                     .max(Comparator.comparingInt(one -> one.fit(format.headers())))
                     .orElseGet(() -> new ColumnMap(Texts.of("intake.aktarim.adsiz"), channel.name(), Map.of()));
@@ -302,7 +306,10 @@ public class Imports {
             throw new InvalidInputException("name", Texts.of("intake.aktarim.esleme-adi"));
         }
         store.keep(
-                new ColumnMap(stripped, one.channel(), checked(one.map(), one.channel()).columns()),
+                new ColumnMap(
+                        stripped,
+                        one.channel(),
+                        checked(one.map(), one.channel()).columns()),
                 currentUser.name());
     }
 
@@ -313,8 +320,8 @@ public class Imports {
         for (var kind : WordTable.Kind.values()) {
             lines.put(kind, "");
         }
-        store.words().forEach(word -> lines.merge(
-                word.kind(), word.shown() + " = " + word.value() + "\n", String::concat));
+        store.words()
+                .forEach(word -> lines.merge(word.kind(), word.shown() + " = " + word.value() + "\n", String::concat));
         return lines;
     }
 
@@ -351,7 +358,8 @@ public class Imports {
         String key = WordTable.key(shown);
         if (key.isEmpty()
                 || key.length() > 2 * LONGEST_WORD
-                || PlainText.isLongerThan(shown, LONGEST_WORD) || !PlainText.isVisibleLine(shown)) {
+                || PlainText.isLongerThan(shown, LONGEST_WORD)
+                || !PlainText.isVisibleLine(shown)) {
             throw new InvalidInputException(kind.name(), Texts.of("intake.aktarim.kelime-satiri", number));
         }
         if (!values(kind).contains(value)) {
@@ -364,7 +372,8 @@ public class Imports {
     public List<String> values(WordTable.Kind kind) {
         return switch (kind) {
             case TUR -> Arrays.stream(Kind.values()).map(Kind::name).toList();
-            case KONU -> organization.topics().stream().map(topic -> topic.code()).toList();
+            case KONU ->
+                organization.topics().stream().map(topic -> topic.code()).toList();
             case GIZLI, DURUM -> List.of(WordTable.YES, WordTable.NO);
         };
     }

@@ -51,10 +51,7 @@ final class RowTranslator {
      * @param errors why the row cannot be understood; empty where it can
      */
     record Translated(
-            @Nullable String reference,
-            SubmissionRequest request,
-            boolean answered,
-            List<FieldError> errors) {}
+            @Nullable String reference, SubmissionRequest request, boolean answered, List<FieldError> errors) {}
 
     Translated translate(SheetRow row) {
         var errors = new ArrayList<FieldError>();
@@ -203,7 +200,9 @@ final class RowTranslator {
     }
 
     private static String shortened(String text, int most) {
-        return PlainText.isLongerThan(text, most) ? text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…" : text;
+        return PlainText.isLongerThan(text, most)
+                ? text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…"
+                : text;
     }
 
     private @Nullable String receivedAt(SheetRow row, List<FieldError> errors) {

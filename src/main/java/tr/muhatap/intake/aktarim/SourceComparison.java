@@ -106,7 +106,8 @@ public class SourceComparison {
         try (var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             writer.write('\uFEFF');
             var printer = new CSVPrinter(writer, CsvList.format(';'));
-            printer.printRecord((Object[]) Texts.of("intake.aktarim.cevap-sutunlari").split("\\|"));
+            printer.printRecord(
+                    (Object[]) Texts.of("intake.aktarim.cevap-sutunlari").split("\\|"));
             for (var message : messages.toBringBack()) {
                 var basvuru = message.number() == null ? null : applications.get(message.number());
                 if (basvuru != null && basvuru.channel().equals(channel)) {

@@ -15,22 +15,13 @@ import tr.muhatap.text.TurkishText;
 final class SourceDates {
 
     private static final List<String> MONTHS = List.of(
-            "ocak",
-            "subat",
-            "mart",
-            "nisan",
-            "mayis",
-            "haziran",
-            "temmuz",
-            "agustos",
-            "eylul",
-            "ekim",
-            "kasim",
+            "ocak", "subat", "mart", "nisan", "mayis", "haziran", "temmuz", "agustos", "eylul", "ekim", "kasim",
             "aralik");
 
-    private static final String TIME = "(?:[ t,;-]+(?:saat:? *)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?)?"
-            + " *(?:z|\\+03:?00)?";
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2}) *[./-] *(\\d{1,2}) *[./-] *(\\d{4}|\\d{2})" + TIME);
+    private static final String TIME =
+            "(?:[ t,;-]+(?:saat:? *)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?)?" + " *(?:z|\\+03:?00)?";
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2}) *[./-] *(\\d{1,2}) *[./-] *(\\d{4}|\\d{2})" + TIME);
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[./-](\\d{1,2})[./-](\\d{1,2})" + TIME);
     private static final Pattern IN_WORDS =
             Pattern.compile("(\\d{1,2})[. ]*([a-z]{3,7})\\.?[, ]*(\\d{4})(?: *,? *[a-z]{4,9})?" + TIME);
@@ -61,9 +52,9 @@ final class SourceDates {
             var dayFirst = DAY_FIRST.matcher(text);
             if (dayFirst.matches()) {
                 int year = Integer.parseInt(dayFirst.group(3));
-                return Optional.of(LocalDate.of(
-                                year < 100 ? CENTURY + year : year, number(dayFirst, 2), number(dayFirst, 1))
-                        .atTime(time(dayFirst)));
+                return Optional.of(
+                        LocalDate.of(year < 100 ? CENTURY + year : year, number(dayFirst, 2), number(dayFirst, 1))
+                                .atTime(time(dayFirst)));
             }
             var yearFirst = YEAR_FIRST.matcher(text);
             if (yearFirst.matches()) {
@@ -95,7 +86,8 @@ final class SourceDates {
 
     private static int month(String word) {
         for (int at = 0; at < MONTHS.size(); at++) {
-            if (MONTHS.get(at).equals(word) || (word.length() == 3 && MONTHS.get(at).startsWith(word))) {
+            if (MONTHS.get(at).equals(word)
+                    || (word.length() == 3 && MONTHS.get(at).startsWith(word))) {
                 return at + 1;
             }
         }

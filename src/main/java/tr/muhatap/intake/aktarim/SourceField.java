@@ -40,7 +40,8 @@ public enum SourceField {
 
     /** The word people read. */
     public String label() {
-        return Texts.of("intake.aktarim.alan." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return Texts.of("intake.aktarim.alan."
+                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
     /** Whether no list is taken without it. */

@@ -136,7 +136,9 @@ final class SourceFile {
     private static List<String> names(List<String> cells) {
         var names = new ArrayList<String>();
         for (var cell : cells) {
-            String name = TurkishText.words(cell).isEmpty() ? "" : UNSEEN.matcher(cell).replaceAll(" ").strip();
+            String name = TurkishText.words(cell).isEmpty()
+                    ? ""
+                    : UNSEEN.matcher(cell).replaceAll(" ").strip();
             names.add(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
         }
         return names;

@@ -85,8 +85,7 @@ final class XlsxGuard {
             return;
         }
         boolean isSheet = name.contains("worksheets/") && name.endsWith(".xml");
-        long largest =
-                isSheet ? LARGEST_SHEET : name.endsWith("sharedstrings.xml") ? LARGEST_TEXTS : LARGEST_OTHER;
+        long largest = isSheet ? LARGEST_SHEET : name.endsWith("sharedstrings.xml") ? LARGEST_TEXTS : LARGEST_OTHER;
         try (var in = new Bounded(zip.getInputStream(entry), largest)) {
             if (isSheet) {
                 merged.put(name, sheet(in, mostRows));

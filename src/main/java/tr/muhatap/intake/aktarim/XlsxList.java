@@ -12,7 +12,6 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -56,9 +55,13 @@ final class XlsxList implements SourceList {
                     .findFirst()
                     .or(() -> sheets.stream().findFirst())
                     .orElseThrow(() -> new UnreadableListException(Texts.of("intake.aktarim.dosya.sayfa-yok")));
-            // Which part a sheet is stands nowhere in the open: merged cells are known where there is one sheet, or by its order
+            // Which part a sheet is stands nowhere in the open: merged cells are known where there is one sheet, or by
+            // its order
             var found = merged.getOrDefault("xl/worksheets/sheet" + (sheet.getIndex() + 1) + ".xml", List.of());
-            return new XlsxList(workbook, sheet, merged.size() == 1 ? merged.values().iterator().next() : found);
+            return new XlsxList(
+                    workbook,
+                    sheet,
+                    merged.size() == 1 ? merged.values().iterator().next() : found);
         } catch (IOException | RuntimeException broken) {
             close(workbook);
             throw broken instanceof UnreadableListException ours
@@ -152,7 +155,8 @@ final class XlsxList implements SourceList {
         }
         for (var area : merged) {
             for (int column = area.firstColumn(); column <= Math.min(area.lastColumn(), MOST_COLUMNS); column++) {
-                if (area.hides(column, line) && (column >= cells.size() || cells.get(column).isBlank())) {
+                if (area.hides(column, line)
+                        && (column >= cells.size() || cells.get(column).isBlank())) {
                     faults.putIfAbsent(column, SheetRow.Fault.BIRLESTIRILMIS);
                 }
             }
@@ -162,7 +166,8 @@ final class XlsxList implements SourceList {
 
     private static String text(Cell cell, int column, Map<Integer, SheetRow.Fault> faults) {
         var value = cell.getValue();
-        if (cell.getType() == CellType.FORMULA && (value == null || String.valueOf(value).isEmpty())) {
+        if (cell.getType() == CellType.FORMULA
+                && (value == null || String.valueOf(value).isEmpty())) {
             faults.put(column, SheetRow.Fault.FORMUL_HESAPLANMAMIS);
             return "";
         }

@@ -71,17 +71,15 @@ class ImportIT {
         assertThat(first.get("known").asInt()).isEqualTo(1);
         assertThat(first.get("changed").asInt()).isZero();
         assertThat(first.get("refused"))
-                .extracting(one -> one.get("line").asInt() + " " + one.get("field").asText())
+                .extracting(
+                        one -> one.get("line").asInt() + " " + one.get("field").asText())
                 .containsExactlyInAnyOrder(
-                        "4 receivedAt",
-                        "5 kind",
-                        "5 applicant.identityHidden",
-                        "5 text",
-                        "5 applicant.lastName");
-        assertThat(applications()).containsExactlyInAnyOrder(
-                source + "-1 SIKAYET Ayşe Nur Işık false",
-                source + "-2 IHBAR null null true",
-                source + "-5 BILGI_ISTEMI Ali Veli false");
+                        "4 receivedAt", "5 kind", "5 applicant.identityHidden", "5 text", "5 applicant.lastName");
+        assertThat(applications())
+                .containsExactlyInAnyOrder(
+                        source + "-1 SIKAYET Ayşe Nur Işık false",
+                        source + "-2 IHBAR null null true",
+                        source + "-5 BILGI_ISTEMI Ali Veli false");
 
         var again = imported(
                 "CIMER",
@@ -104,7 +102,8 @@ class ImportIT {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Açık Kapı", "1.0")) {
             var sheet = workbook.newWorksheet("Liste");
-            var names = java.util.List.of("Başvuru No", "Başvuru Tarihi", "Hizmet Başlığı", "Açıklama", "Ad Soyad", "Telefon");
+            var names = java.util.List.of(
+                    "Başvuru No", "Başvuru Tarihi", "Hizmet Başlığı", "Açıklama", "Ad Soyad", "Telefon");
             for (int column = 0; column < names.size(); column++) {
                 sheet.value(0, column, names.get(column));
             }
@@ -120,7 +119,8 @@ class ImportIT {
 
         assertThat(done.get("refused")).isEmpty();
         assertThat(done.get("taken").asInt()).isEqualTo(1);
-        assertThat(jdbc.sql("select applicant_phone from basvuru where external_reference = :reference and channel = 'ACIK_KAPI'")
+        assertThat(jdbc.sql(
+                                "select applicant_phone from basvuru where external_reference = :reference and channel = 'ACIK_KAPI'")
                         .param("reference", String.valueOf(number))
                         .query(String.class)
                         .single())
@@ -137,8 +137,11 @@ class ImportIT {
         assertThat(whole.get("taken").asInt()).isEqualTo(4);
         String id = lastImport();
         // As a node left it that died behind the second row: the third is registered, and nobody noted it
-        jdbc.sql("delete from aktarim_satir where aktarim = :id and line > 3").param("id", id).update();
-        jdbc.sql("update aktarim set state = 'SURUYOR', lease_by = 'olen', lease_until = current_timestamp where id = :id")
+        jdbc.sql("delete from aktarim_satir where aktarim = :id and line > 3")
+                .param("id", id)
+                .update();
+        jdbc.sql(
+                        "update aktarim set state = 'SURUYOR', lease_by = 'olen', lease_until = current_timestamp where id = :id")
                 .param("id", id)
                 .update();
 
@@ -147,23 +150,32 @@ class ImportIT {
             return status(id).get("state").asText().equals("BITTI");
         });
 
-        assertThat(status(id).get("taken").asInt() + status(id).get("known").asInt()).isEqualTo(4);
+        assertThat(status(id).get("taken").asInt() + status(id).get("known").asInt())
+                .isEqualTo(4);
         assertThat(applications()).hasSize(4);
     }
 
     @Test
     void whoMayNotSendsNothingAndSeesNothing() {
-        byte[] list = (HEADER + row(1, "18.05.2026", "İstek", "Ali Veli", "", "Metin")).getBytes(StandardCharsets.UTF_8);
+        byte[] list =
+                (HEADER + row(1, "18.05.2026", "İstek", "Ali Veli", "", "Metin")).getBytes(StandardCharsets.UTF_8);
         for (var user : java.util.List.of("masa", "fen", "denetci", "surec", "yonetici")) {
-            assertThat(office.file(user, "/api/v1/imports?channel=CIMER", "l.csv", list).status())
+            assertThat(office.file(user, "/api/v1/imports?channel=CIMER", "l.csv", list)
+                            .status())
                     .as(user)
                     .isEqualTo(403);
         }
-        assertThat(office.file("", "/api/v1/imports?channel=CIMER", "l.csv", list).status()).isEqualTo(401);
-        assertThat(office.file("halkla", "/api/v1/imports?channel=ALO_153", "l.csv", list).status()).isEqualTo(422);
-        assertThat(office.file("halkla", "/api/v1/imports?channel=CIMER&map=yok", "l.csv", list).status())
+        assertThat(office.file("", "/api/v1/imports?channel=CIMER", "l.csv", list)
+                        .status())
+                .isEqualTo(401);
+        assertThat(office.file("halkla", "/api/v1/imports?channel=ALO_153", "l.csv", list)
+                        .status())
                 .isEqualTo(422);
-        assertThat(office.file("halkla", "/api/v1/imports", "l.csv", list).status()).isEqualTo(400);
+        assertThat(office.file("halkla", "/api/v1/imports?channel=CIMER&map=yok", "l.csv", list)
+                        .status())
+                .isEqualTo(422);
+        assertThat(office.file("halkla", "/api/v1/imports", "l.csv", list).status())
+                .isEqualTo(400);
         var own = office.file("halkla", "/api/v1/imports?channel=CIMER", "l.csv", list);
         String address = own.response().headers().firstValue("Location").orElseThrow();
         assertThat(office.get("istemci", address).status()).isEqualTo(404);
@@ -171,7 +183,13 @@ class ImportIT {
         assertThat(office.get("halkla", "/api/v1/imports/yok").status()).isEqualTo(404);
         var ofASystem = office.file("istemci", "/api/v1/imports?channel=CIMER&map=C%C4%B0MER", "l.csv", list);
         assertThat(ofASystem.status()).isEqualTo(202);
-        assertThat(office.get("istemci", ofASystem.response().headers().firstValue("Location").orElseThrow())
+        assertThat(office.get(
+                                "istemci",
+                                ofASystem
+                                        .response()
+                                        .headers()
+                                        .firstValue("Location")
+                                        .orElseThrow())
                         .status())
                 .isEqualTo(200);
     }
@@ -180,14 +198,16 @@ class ImportIT {
     @Test
     void aMalformedListIsNeverAFaultOfTheServer() {
         var random = new Random(20_260_518);
-        byte[] list = (HEADER + row(1, "18.05.2026", "İstek", "Ali Veli", "", "Metin")).getBytes(StandardCharsets.UTF_8);
+        byte[] list =
+                (HEADER + row(1, "18.05.2026", "İstek", "Ali Veli", "", "Metin")).getBytes(StandardCharsets.UTF_8);
         int times = Integer.getInteger("muhatap.fuzz", 40);
         for (int time = 0; time < times; time++) {
             var broken = list.clone();
             for (int change = 0; change <= random.nextInt(6); change++) {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
             }
-            int status = office.file("halkla", "/api/v1/imports?channel=CIMER", "l.csv", broken).status();
+            int status = office.file("halkla", "/api/v1/imports?channel=CIMER", "l.csv", broken)
+                    .status();
             assertThat(status).as("try %d", time).isIn(202, 422);
         }
     }
@@ -198,7 +218,10 @@ class ImportIT {
         String address = answer.response().headers().firstValue("Location").orElseThrow();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !java.util.Set.of("SIRADA", "SURUYOR")
-                        .contains(office.get("halkla", address).body().get("state").asText()));
+                        .contains(office.get("halkla", address)
+                                .body()
+                                .get("state")
+                                .asText()));
         return office.get("halkla", address).body();
     }
 

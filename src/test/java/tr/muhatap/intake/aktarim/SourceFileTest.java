@@ -135,7 +135,8 @@ class SourceFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   \n\n", "\u0000\u0001\u0002ikili", "<html><table><tr><td>1</td></tr></table></html>"})
+    @ValueSource(
+            strings = {"", "   \n\n", "\u0000\u0001\u0002ikili", "<html><table><tr><td>1</td></tr></table></html>"})
     void whatIsNoListIsRefusedWithASentence(String content) {
         assertThatThrownBy(() -> read(content.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableListException.class)
@@ -162,9 +163,14 @@ class SourceFileTest {
                 .hasMessageContaining(String.valueOf(MOST));
         var sheet = new StringBuilder("<worksheet><sheetData>");
         for (int row = 1; row <= 200_000; row++) {
-            sheet.append("<row r=\"").append(row).append("\"><c r=\"A").append(row).append("\"><v>1</v></c></row>");
+            sheet.append("<row r=\"")
+                    .append(row)
+                    .append("\"><c r=\"A")
+                    .append(row)
+                    .append("\"><v>1</v></c></row>");
         }
-        assertThatThrownBy(() -> read(workbook(sheet.append("</sheetData></worksheet>").toString(), null)))
+        assertThatThrownBy(() ->
+                        read(workbook(sheet.append("</sheetData></worksheet>").toString(), null)))
                 .hasMessageContaining(String.valueOf(MOST));
     }
 
@@ -174,7 +180,8 @@ class SourceFileTest {
                 .hasMessageContaining("açıldığında");
         var texts = new StringBuilder("<sst>");
         texts.append("<si><t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</t></si>".repeat(700_000));
-        assertThatThrownBy(() -> read(workbook("<worksheet/>", texts.append("</sst>").toString())))
+        assertThatThrownBy(() ->
+                        read(workbook("<worksheet/>", texts.append("</sst>").toString())))
                 .hasMessageContaining("açıldığında");
     }
 
@@ -302,16 +309,28 @@ class SourceFileTest {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             String main = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-            entry(zip, "[Content_Types].xml", "<Types><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
-                    + ".spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType="
-                    + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>");
-            entry(zip, "_rels/.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"" + main
-                    + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            entry(zip, "xl/workbook.xml", "<workbook xmlns:r=\"" + main
-                    + "\"><sheets><sheet name=\"Liste\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-            entry(zip, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"" + main
-                    + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            entry(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                            + ".spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType="
+                            + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>");
+            entry(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships><Relationship Id=\"rId1\" Type=\"" + main
+                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            entry(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"" + main
+                            + "\"><sheets><sheet name=\"Liste\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            entry(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"rId1\" Type=\"" + main
+                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
             entry(zip, "xl/sharedStrings.xml", texts == null ? "<sst/>" : texts);
             entry(zip, "xl/worksheets/sheet1.xml", sheet);
         }
