@@ -42,6 +42,10 @@ public final class Groups {
             SUBE_MUDURU,
             CAMUNDA_ADMIN);
 
+    /** Who reads the office's reports. */
+    public static final List<String> OF_REPORTS =
+            List.of(HALKLA_ILISKILER_YONETICISI, SUBE_MUDURU, SUREC_SAHIBI, DENETCI, CAMUNDA_ADMIN);
+
     private static final String UNIT_PREFIX = "birim-";
 
     private Groups() {}

@@ -147,6 +147,9 @@ class SecurityConfiguration {
                                 "/aydinlatma/*",
                                 "/erisilebilirlik",
                                 "/robots.txt",
+                                "/acik-veri",
+                                "/acik-veri/*",
+                                "/seffaflik",
                                 "/error")
                         .permitAll()
                         .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/htmx.org/**", "/favicon.ico")
@@ -186,6 +189,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/durum/**")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.CAMUNDA_ADMIN)
+                        .requestMatchers(HttpMethod.GET, "/raporlar", "/raporlar/**")
+                        .hasAnyAuthority(Groups.OF_REPORTS.toArray(String[]::new))
                         .requestMatchers("/guvenlik-gunlugu")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/teslim/tebligler", "/teslim/tebligler/*")

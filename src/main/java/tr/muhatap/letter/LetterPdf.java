@@ -1,8 +1,5 @@
 package tr.muhatap.letter;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -10,21 +7,16 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import tr.muhatap.text.Printable;
 
-/** Draws a letter on A4. The fonts are embedded: the PDF's own lack ğ, ş and ı. */
+/** Draws a letter on A4. */
 @Component
 class LetterPdf {
 
-    private static final int REGULAR = 400;
-    private static final int BOLD = 700;
-
-    private final TemplateEngine templates;
+    private final PdfTemplates templates;
     private final TrackingAddress tracking;
 
-    LetterPdf(TemplateEngine templates, TrackingAddress tracking) {
+    LetterPdf(PdfTemplates templates, TrackingAddress tracking) {
         this.templates = templates;
         this.tracking = tracking;
     }
@@ -54,21 +46,7 @@ class LetterPdf {
 
     /** A template of {@code templates/yazi} on A4. */
     byte[] render(String template, Context context) {
-        try (var pdf = new ByteArrayOutputStream()) {
-            var renderer = new PdfRendererBuilder();
-            for (var family : Printable.FAMILIES) {
-                renderer.useFont(
-                        () -> Printable.font(family.regular()), family.name(), REGULAR, FontStyle.NORMAL, true);
-                renderer.useFont(() -> Printable.font(family.bold()), family.name(), BOLD, FontStyle.NORMAL, true);
-            }
-            renderer.usePdfUaAccessibility(true)
-                    .withHtmlContent(Printable.printed(templates.process(template, context)), null)
-                    .toStream(pdf)
-                    .run();
-            return pdf.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return templates.render(template, context);
     }
 
     private static int pages(byte[] pdf) {

@@ -112,6 +112,12 @@ class Ways {
                     Texts.of("portal.ways.surec-sahibi-denetci"),
                     List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
             new Card(
+                    "/raporlar",
+                    "Raporlar",
+                    "4982 yıllık raporu, faaliyet raporu, süresi geçenler ve açık başvurular; yazdırılır, PDF, XLSX, CSV alınır.",
+                    "Yöneticiler, süreç sahibi, denetçi",
+                    Groups.OF_REPORTS),
+            new Card(
                     "/guvenlik-gunlugu",
                     Texts.of("portal.ways.guvenlik-gunlugu"),
                     Texts.of("portal.ways.girisler-hatali-girisler-kullanici-grup"),

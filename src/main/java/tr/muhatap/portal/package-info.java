@@ -23,6 +23,7 @@
             "privacy",
             "problem",
             "rate",
+            "reporting",
             "rules",
             "takip",
             "template",

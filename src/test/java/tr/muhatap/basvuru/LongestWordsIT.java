@@ -99,6 +99,7 @@ class LongestWordsIT {
             Map.entry("kurum_gorusu.reason", 2 * 2_000),
             Map.entry("cevap_sablonu.title", 2 * 200),
             Map.entry("cevap_sablonu.text", 2 * 8_000),
+            Map.entry("rapor_tur.forwarded_to", 2 * 200),
             Map.entry("yazi.content", 2 * 2 * 20_000),
             Map.entry("ek.name", 2 * 200),
             Map.entry("tatil.ad", 2 * 200),

@@ -88,7 +88,7 @@ class TurkishWordsTest {
             rule("havale", "", ALL, "birime sevk"),
             rule(
                     "yönlendir",
-                    "(?:kurum dışına|başka kuruma) yönlendir|Başvurunuzun Yönlendirilmesi|Başvurunun Yönlendirilmesi",
+                    "(?:kurum dışına|başka kuruma|Diğer kurum ve kuruluşlara) yönlendir|Başvurunuzun Yönlendirilmesi|Başvurunun Yönlendirilmesi",
                     text -> OURS.test(text) && !in(text, "metinler/letter"),
                     "birime sevk"),
             rule("denetle(?!n)|denetim (?:karakter|hane)", "", ALL, "kontrol et"),

@@ -1,0 +1,59 @@
+package tr.muhatap.reporting;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import tr.muhatap.text.Days;
+
+/** The address of the list of applications that a figure counts: the same criteria as fields of the list's form. */
+final class ListLink {
+
+    private final Map<String, String> fields;
+
+    private ListLink(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    static ListLink none() {
+        return new ListLink(Map.of());
+    }
+
+    static ListLink of(Period period) {
+        return none().with("tarih1", Days.written(period.from())).with("tarih2", Days.written(period.until()));
+    }
+
+    /** @param value null: the same list */
+    ListLink with(String field, @Nullable String value) {
+        if (value == null) {
+            return this;
+        }
+        var more = new LinkedHashMap<>(fields);
+        more.put(field, value);
+        return new ListLink(more);
+    }
+
+    ListLink open() {
+        return with("durum", "ACIK");
+    }
+
+    ListLink closed() {
+        return with("durum", "KAPANDI");
+    }
+
+    /** Open ones whose limit has passed. */
+    ListLink openLate() {
+        return with("sure", "ACIK");
+    }
+
+    /** Those that were closed behind their limit. */
+    ListLink closedLate() {
+        return with("sure", "KAPALI");
+    }
+
+    String address() {
+        var address = UriComponentsBuilder.fromPath("/basvurular");
+        fields.keySet().forEach(field -> address.queryParam(field, "{" + field + "}"));
+        return address.encode().buildAndExpand(fields).toUriString();
+    }
+}
