@@ -44,9 +44,11 @@ class RateFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String address = request.getRemoteAddr();
-        var wait = isTracking(path(request))
-                ? limits.guess(address).or(() -> limits.request(address))
-                : limits.request(address);
+        var wait = isReading(path(request))
+                ? limits.reading(address)
+                : isTracking(path(request))
+                        ? limits.guess(address).or(() -> limits.request(address))
+                        : limits.request(address);
         if (wait.isEmpty()) {
             chain.doFilter(request, response);
         } else if (path(request).equals("/basvuru")) {
@@ -77,6 +79,7 @@ class RateFilter extends OncePerRequestFilter {
         boolean posts = HttpMethod.POST.matches(request.getMethod());
         return path.startsWith("/api/v1/takip")
                 || isReceipt(request)
+                || isReading(path)
                 || (posts && (path.equals("/basvuru") || isTracking(path)));
     }
 
@@ -84,6 +87,11 @@ class RateFilter extends OncePerRequestFilter {
     private static boolean isReceipt(HttpServletRequest request) {
         return path(request).equals("/api/v1/makbuz")
                 || (path(request).equals("/makbuz") && request.getQueryString() != null);
+    }
+
+    /** Published figures. */
+    private static boolean isReading(String path) {
+        return path.equals("/acik-veri") || path.startsWith("/acik-veri/") || path.equals("/seffaflik");
     }
 
     private static boolean isTracking(String path) {

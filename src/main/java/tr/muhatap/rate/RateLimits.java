@@ -18,18 +18,23 @@ import tr.muhatap.problem.TooManyRequestsException;
 @Component
 public class RateLimits {
 
+    /** Looks at published figures for each other request. */
+    private static final int READINGS = 10;
+
     static final String EXCEEDED = RateLimits.class.getName() + ".exceeded";
 
     private final RateSettings settings;
     private final Buckets addresses;
     private final Buckets recipients;
     private final Buckets guesses;
+    private final Buckets readings;
 
     RateLimits(RateSettings settings, TimeMeter time) {
         this.settings = settings;
         this.addresses = new Buckets(time);
         this.recipients = new Buckets(time);
         this.guesses = new Buckets(time);
+        this.readings = new Buckets(time);
     }
 
     /**
@@ -71,6 +76,12 @@ public class RateLimits {
     /** Counts a request; how long its sender has to wait, where too many came. */
     Optional<Duration> request(String address) {
         return addresses.take(NetworkAddress.of(address), settings.perAddress());
+    }
+
+    /** Counts a look at published figures, of which an hour takes more: they cost little and cause nothing. */
+    Optional<Duration> reading(String address) {
+        return readings.take(
+                NetworkAddress.of(address), (int) Math.min(Integer.MAX_VALUE, (long) settings.perAddress() * READINGS));
     }
 
     /** How long an address has to wait before it may try a code again. */

@@ -1,0 +1,266 @@
+package tr.muhatap.reporting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.organization.Topic;
+import tr.muhatap.organization.Unit;
+import tr.muhatap.text.Texts;
+
+/**
+ * What the office publishes of itself: counts and times of the months that ended, by channel, unit and topic. No kind is told, so
+ * that no hidden tip is told apart; small counts are withheld, see {@link SmallCounts}. Kept in memory for a while, since
+ * anybody may ask.
+ */
+@Component
+public class OpenData {
+
+    private static final int MONTHS = 12;
+    private static final Duration KEPT = Duration.ofMinutes(15);
+
+    /** Fewer closed ones have no times, fewer whose turn it was no share. */
+    private static final int LEAST_FOR_TIMES = 10;
+
+    private static final int HALF = 50;
+    private static final double WHOLE = 100;
+
+    /** What rows are about. */
+    public enum Dimension {
+        KANAL,
+        BIRIM,
+        KONU;
+
+        /** The word people read. */
+        public String label() {
+            return Texts.of("reporting.acik-veri.boyut." + name());
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param code empty where none is known
+     * @param count null: withheld
+     * @param medianDays calendar days until the answer; null as {@code count}, or where too few are closed
+     * @param onTimePercent null as {@code count}, or where the turn of too few has come
+     */
+    public record Row(
+            Dimension dimension,
+            String code,
+            String name,
+            @Nullable Long count,
+            @Nullable Integer medianDays,
+            @Nullable Integer onTimePercent) {}
+
+    /**
+     * A month.
+     *
+     * @param total null: nothing of the month is published, since all of its counts are small
+     */
+    public record Month(YearMonth month, @Nullable Long total, List<Row> rows) {}
+
+    /** The on-time share of a channel or unit over the months that ended. */
+    public record Share(
+            Dimension dimension,
+            String code,
+            String name,
+            @Nullable Integer onTimePercent,
+            @Nullable Integer medianDays) {}
+
+    private record Snapshot(Instant at, LocalDate day, List<Month> months, List<Share> shares) {}
+
+    private final ReportReader reader;
+    private final Organization organization;
+    private final Clock clock;
+    private volatile @Nullable Snapshot kept;
+
+    OpenData(ReportReader reader, Organization organization, Clock clock) {
+        this.reader = reader;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    /** The last twelve months that ended, the newest first. */
+    public List<Month> months() {
+        return snapshot().months();
+    }
+
+    /** Over the same months. */
+    public List<Share> shares() {
+        return snapshot().shares();
+    }
+
+    /** The period of all that is published. */
+    public Period period() {
+        var last = YearMonth.now(clock).minusMonths(1);
+        return new Period(last.minusMonths(MONTHS - 1L).atDay(1), last.atEndOfMonth());
+    }
+
+    /** Of many who ask at once, one counts. */
+    private Snapshot snapshot() {
+        var found = kept;
+        if (found == null || !isFresh(found)) {
+            synchronized (this) {
+                found = kept;
+                if (found == null || !isFresh(found)) {
+                    found = count();
+                    kept = found;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The demonstration's clock goes back as well. */
+    private boolean isFresh(Snapshot snapshot) {
+        var age = Duration.between(snapshot.at(), clock.instant());
+        return !age.isNegative() && age.compareTo(KEPT) < 0 && snapshot.day().equals(LocalDate.now(clock));
+    }
+
+    private Snapshot count() {
+        var months = new ArrayList<Month>();
+        var last = YearMonth.now(clock).minusMonths(1);
+        for (int back = 0; back < MONTHS; back++) {
+            months.add(month(last.minusMonths(back)));
+        }
+        return new Snapshot(clock.instant(), LocalDate.now(clock), List.copyOf(months), shares(period()));
+    }
+
+    private Month month(YearMonth month) {
+        var period = Period.of(month);
+        var cells = reader.cells(period, null);
+        var byChannel = counts(cells, cell -> cell.channel().name());
+        var byUnit = counts(cells, Cell::unit);
+        var byTopic = counts(cells, Cell::topic);
+        var channels = SmallCounts.of(byChannel);
+        var units = SmallCounts.of(byUnit);
+        var topics = SmallCounts.inGroups(byTopic, topic -> organization.topic(topic).map(Topic::unit).orElse(""));
+        if (!channels.total() || !units.total() || !topics.total()) {
+            return new Month(month, null, List.of());
+        }
+        var rows = new ArrayList<Row>();
+        rows.addAll(rows(
+                Dimension.KANAL,
+                cells,
+                cell -> cell.channel().name(),
+                this::channelName,
+                channels.keys(),
+                byName(reader.durations(period, null))));
+        rows.addAll(rows(
+                Dimension.BIRIM, cells, Cell::unit, this::unitName, units.keys(), reader.durationsByUnit(period)));
+        rows.addAll(rows(
+                Dimension.KONU, cells, Cell::topic, this::topicName, topics.keys(), reader.durationsByTopic(period)));
+        return new Month(month, cells.stream().mapToLong(Cell::count).sum(), List.copyOf(rows));
+    }
+
+    private static List<Row> rows(
+            Dimension dimension,
+            Collection<Cell> cells,
+            Function<Cell, @Nullable String> key,
+            Function<String, String> name,
+            Set<String> withheld,
+            Map<String, Durations> durations) {
+        var rows = new ArrayList<Row>();
+        Standing.by(cell -> code(key.apply(cell)), cells).forEach((code, standing) -> {
+            boolean told = !withheld.contains(code);
+            rows.add(new Row(
+                    dimension,
+                    code,
+                    name.apply(code),
+                    told ? standing.all() : null,
+                    told ? median(durations.get(code)) : null,
+                    told ? percent(standing) : null));
+        });
+        rows.sort(Comparator.comparing(Row::name));
+        return rows;
+    }
+
+    private List<Share> shares(Period period) {
+        var cells = reader.cells(period, null);
+        var shares = new ArrayList<Share>();
+        var days = byName(reader.durations(period, null));
+        for (var channel : Channel.values()) {
+            var own = cells.stream().filter(cell -> cell.channel().equals(channel)).toList();
+            shares.add(new Share(
+                    Dimension.KANAL,
+                    channel.name(),
+                    channel.label(),
+                    percent(Standing.of(own)),
+                    median(days.get(channel.name()))));
+        }
+        var ofUnits = reader.durationsByUnit(period);
+        for (var unit : organization.units()) {
+            var own = cells.stream().filter(cell -> unit.code().equals(cell.unit())).toList();
+            if (!own.isEmpty()) {
+                shares.add(new Share(
+                        Dimension.BIRIM,
+                        unit.code(),
+                        unit.name(),
+                        percent(Standing.of(own)),
+                        median(ofUnits.get(unit.code()))));
+            }
+        }
+        return List.copyOf(shares);
+    }
+
+    private static Map<String, Long> counts(Collection<Cell> cells, Function<Cell, @Nullable String> key) {
+        return cells.stream()
+                .collect(Collectors.groupingBy(
+                        cell -> code(key.apply(cell)), LinkedHashMap::new, Collectors.summingLong(Cell::count)));
+    }
+
+    private static String code(@Nullable String code) {
+        return code == null ? "" : code;
+    }
+
+    private static Map<String, Durations> byName(Map<Channel, Durations> durations) {
+        var byName = new HashMap<String, Durations>();
+        durations.forEach((channel, days) -> byName.put(channel.name(), days));
+        return byName;
+    }
+
+    private static @Nullable Integer median(@Nullable Durations durations) {
+        return durations == null || durations.all() < LEAST_FOR_TIMES
+                ? null
+                : durations.percentile(HALF).orElseThrow();
+    }
+
+    /** Whole percents: nobody counts single ones back. */
+    private static @Nullable Integer percent(Standing standing) {
+        return standing.due() < LEAST_FOR_TIMES
+                ? null
+                : (int) Math.round(standing.onTime().orElseThrow() * WHOLE);
+    }
+
+    private String channelName(String code) {
+        return Channel.find(code).map(Channel::label).orElse(code);
+    }
+
+    private String unitName(String code) {
+        return code.isEmpty()
+                ? Texts.of("reporting.birim.yok")
+                : organization.unit(code).map(Unit::name).orElse(code);
+    }
+
+    private String topicName(String code) {
+        return code.isEmpty()
+                ? Texts.of("reporting.konu.yok")
+                : organization.topic(code).map(Topic::name).orElse(code);
+    }
+}
