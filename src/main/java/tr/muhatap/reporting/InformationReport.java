@@ -31,6 +31,9 @@ public class InformationReport {
     /** The list of the applications whose refusal was objected to, beside those of each row. */
     private static final String OBJECTED = "ITIRAZ";
 
+    /** The list of all that row 1 adds up. */
+    private static final String DECIDED = "KARARA";
+
     private final ReportReader reader;
     private final Clock clock;
 
@@ -63,6 +66,15 @@ public class InformationReport {
         if (OBJECTED.equals(row)) {
             return Optional.of(new Numbers(Texts.of("reporting.4982.satir.7"), counted.objected()));
         }
+        if (DECIDED.equals(row)) {
+            return Optional.of(new Numbers(
+                    Texts.of("reporting.4982.satir.1"),
+                    Arrays.stream(Row.values())
+                            .filter(Row::isDecided)
+                            .flatMap(decided -> counted.numbers(decided).stream())
+                            .sorted()
+                            .toList()));
+        }
         return Arrays.stream(Row.values())
                 .filter(known -> known.name().equals(row))
                 .findFirst()
@@ -84,7 +96,9 @@ public class InformationReport {
                         Texts.of("reporting.4982.form.tanim"),
                         List.of(Texts.of("reporting.4982.form.satir"), Texts.of("reporting.sayi")),
                         List.of(
-                                new Line(numbered(1), List.of(Figure.count(counted.decided()))),
+                                new Line(
+                                        numbered(1),
+                                        List.of(Figure.count(counted.decided(), link(year, DECIDED)))),
                                 line(2, year, Row.OLUMLU, counted),
                                 line(3, year, Row.KISMEN, counted),
                                 line(4, year, Row.RET, counted),

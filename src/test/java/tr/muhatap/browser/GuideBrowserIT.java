@@ -225,6 +225,8 @@ class GuideBrowserIT {
         }
         as("yonetici").navigate(address("/sablonlar"));
         picture("yonetici-sablonlar", as("yonetici").locator("main"));
+        as("yonetici").navigate(address("/raporlar/4982"));
+        window("yonetici-raporlar", as("yonetici"));
     }
 
     @Test

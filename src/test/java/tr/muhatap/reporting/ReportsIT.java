@@ -83,6 +83,7 @@ class ReportsIT {
                 .containsEntry("Toplam (üstteki toplama eşit)", 12L);
         String ofRow = "/raporlar/4982/basvurular?yil=" + year + "&satir=";
         assertThat(page("surec", ofRow + "AYRILAN")).contains(parts);
+        assertThat(page("surec", ofRow + "KARARA")).contains(parts, refused, notProcessed).doesNotContain(again);
         assertThat(page("surec", ofRow + "RET")).contains(refused, notProcessed);
         assertThat(page("surec", ofRow + "ITIRAZ")).contains(refused);
         assertThat(page("surec", ofRow + "BEKLEYEN")).contains(again);
