@@ -113,9 +113,9 @@ class Ways {
                     List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
             new Card(
                     "/raporlar",
-                    "Raporlar",
-                    "4982 yıllık raporu, faaliyet raporu, süresi geçenler ve açık başvurular; yazdırılır, PDF, XLSX, CSV alınır.",
-                    "Yöneticiler, süreç sahibi, denetçi",
+                    Texts.of("portal.ways.raporlar"),
+                    Texts.of("portal.ways.4982-yillik-raporu-faaliyet-raporu"),
+                    Texts.of("portal.ways.yoneticiler-surec-sahibi-denetci"),
                     Groups.OF_REPORTS),
             new Card(
                     "/guvenlik-gunlugu",
