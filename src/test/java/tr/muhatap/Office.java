@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The office as a test speaks with it: over HTTP, as one of the demo's users. Every answer of the API is held against the API's
- * description.
+ * The office as a test speaks with it: over HTTP, as one of the demo's users. Every answer of the API is held against
+ * the API's description.
  */
 public final class Office {
 
@@ -44,7 +44,7 @@ public final class Office {
     /** An answer with its body as JSON, where it has one. */
     public record Answer(int status, HttpResponse<String> response) {
 
-        /** Fails where it is something else, as a page that tells of an error: that is not an empty answer. */
+        /** Fails where it is something else, as an error page: that is not an empty answer. */
         public JsonNode body() {
             return json(response);
         }
@@ -62,7 +62,9 @@ public final class Office {
         return send(user, "PUT", path, json);
     }
 
-    /** Sends a page's form, names and values in turn; where a page shows the form again or what came of it, that page. */
+    /**
+     * Sends a page's form, names and values in turn; where a page shows the form again or what came of it, that page.
+     */
     public Answer form(String user, String path, String... namesAndValues) {
         var fields = new ArrayList<String>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -13,8 +13,8 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import tr.muhatap.form.KeptForms;
 
 /**
- * Has each form of a page say, encrypted, who it was shown to, beside Spring Security's token: once the session has ended,
- * nothing else does.
+ * Has each form of a page say, encrypted, who it was shown to, next to Spring Security's token: once the session has
+ * ended, nothing else does.
  */
 @Component
 class FormsNameTheirTypist implements BeanPostProcessor {

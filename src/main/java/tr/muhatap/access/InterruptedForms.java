@@ -26,13 +26,13 @@ import tr.muhatap.form.KeptForms;
 import tr.muhatap.text.Texts;
 
 /**
- * A form that was sent after its session or its token had ended: nothing is done, what was typed is kept for the one who typed
- * it, and the answer leads back to the page, over the sign-in where the page needs one.
+ * A form that was sent after its session or its token had ended: nothing is done, what was typed is kept for the one
+ * who typed it, and the answer leads back to the page, over the sign-in where the page needs one.
  */
 @Component
 class InterruptedForms {
 
-    /** Names, encrypted, who signed in here last; a form of ours names its own typist beside. */
+    /** Names, encrypted, who signed in here last; a form of ours names its own typist as well. */
     private static final String LAST_USER = "MUHATAP-KIM";
 
     static final String SENTENCE = "muhatap.sentence";

@@ -18,8 +18,8 @@ import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
- * Which passwords are taken: long ones that are not among the commonest. What they are composed of is left to their owner
- * (NIST SP 800-63B).
+ * Which passwords are taken: long ones that are not among the commonest. What they are composed of is left to their
+ * owner (NIST SP 800-63B).
  */
 public final class PasswordRule {
 
@@ -99,7 +99,7 @@ public final class PasswordRule {
         return PADDING.matcher(text).replaceAll("");
     }
 
-    /** Keys or characters as they stand beside each other, forwards or backwards. */
+    /** Keys or characters as they stand next to each other, forwards or backwards. */
     private static boolean isRow(String small) {
         String backwards = new StringBuilder(small).reverse().toString();
         return ROWS.stream().anyMatch(row -> row.contains(small) || row.contains(backwards));

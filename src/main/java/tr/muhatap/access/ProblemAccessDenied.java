@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import tr.muhatap.problem.Problems;
 
-/** Tells a program that it may not do this, or that it has to sign in first. */
+/** Answers a program that it may not do this (403), or that it has to sign in first (401). */
 class ProblemAccessDenied implements AccessDeniedHandler {
 
     private static final ProblemEntryPoint SIGN_IN_FIRST = new ProblemEntryPoint();

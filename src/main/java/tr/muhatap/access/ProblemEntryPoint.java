@@ -9,7 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import tr.muhatap.text.Texts;
 
-/** Tells a program that it has to sign in. */
+/** Answers a program that it has to sign in (401). */
 class ProblemEntryPoint implements AuthenticationEntryPoint {
 
     @Override
@@ -36,7 +36,9 @@ class ProblemEntryPoint implements AuthenticationEntryPoint {
                 Texts.of("access.problem-entry-point.kullanici-adi-veya-parola-eksik"));
     }
 
-    /** A script of a page: the browser would open a box for the password over what is being typed, and hold the script. */
+    /**
+     * A script of a page: the browser would open a box for the password over what is being typed, and hold the script.
+     */
     private static boolean isSentByPage(HttpServletRequest request) {
         String mode = request.getHeader("Sec-Fetch-Mode");
         return mode != null && !mode.equals("navigate");

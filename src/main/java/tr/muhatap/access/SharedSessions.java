@@ -15,17 +15,18 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Sessions that all nodes share, without asking the database at each request. What a node read or wrote is good there for a
- * few seconds: only what stands in it is taken from memory, what is missing is looked for, and changes go to the database at
- * the request's end. So a sign-out is felt at once where it was made, and elsewhere as soon as the memory is too old.
+ * Sessions that all nodes share, without asking the database at each request. What a node read or wrote is good there
+ * for a few seconds: only what stands in it is taken from memory, what is missing is looked for, and changes go to the
+ * database at the request's end. So a sign-out is felt at once where it was made, and elsewhere as soon as the memory
+ * is too old.
  *
  * @param <S> the database's own kind of session
  */
 final class SharedSessions<S extends Session> implements SessionRepository<SharedSessions<S>.Shared> {
 
     /**
-     * What Camunda's apps remember of a person. They write it with each request and make it anew from our sign-in where it is
-     * missing, so it stays on its node.
+     * What Camunda's apps remember of a person. They write it with each request and create it again from our sign-in
+     * where it is missing, so it stays on its node.
      */
     private static final String OF_THE_NODE = "authenticatedUser";
 

@@ -1,6 +1,6 @@
 package tr.muhatap.access;
 
-/** Names of staff in the SQL of those who keep them beside what was done. */
+/** Names of staff in the SQL of modules that store them with an action. */
 public final class StaffNames {
 
     /** SQL: the name of the user {@code :actor}, read in the statement that writes it down. */

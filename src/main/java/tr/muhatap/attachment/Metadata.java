@@ -9,16 +9,16 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
 /**
- * Takes out of files what tells of their maker. The place where a picture was taken goes from every citizen's picture, with
- * all else that cameras write, but not how it is to be turned. PDF and office files lose their properties where the informer
- * stays hidden. Of pictures is kept what is known to be picture; nothing is compressed again.
+ * Removes from files what identifies their maker. The place where a picture was taken goes from every citizen's
+ * picture, with all else that cameras write, but not how it is to be turned. PDF and office files lose their properties
+ * where the informer stays hidden. Of pictures is kept what is known to be picture; nothing is compressed again.
  */
 final class Metadata {
 
     private static final int PNG_HEAD = 8;
     private static final int PNG_FRAME = 12;
 
-    /** Parts of a PNG beside those without which there is no picture, whose names begin with a capital letter. */
+    /** Chunks of a PNG other than the ones required for the picture, whose names begin with a capital letter. */
     private static final Set<String> PNG_LOOKS = Set.of(
             "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs", "hIST", "cICP", "mDCV", "cLLI", "acTL",
             "fcTL", "fdAT");
@@ -26,7 +26,7 @@ final class Metadata {
     private Metadata() {}
 
     /**
-     * The content without what tells of its maker.
+     * The content without what identifies its maker.
      *
      * @param hidden whether documents are to lose theirs as well
      * @throws InvalidInputException where it cannot be made bare: it is not taken

@@ -20,8 +20,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.DefaultMultipartHttpServletRequest;
 
 /**
- * Reads a form with files to its end, whatever is in it. What is too large is counted and thrown away, so that the fields
- * beside it are kept and the controller can say what is wrong; the server's own reader refuses the whole form instead.
+ * Reads a form with files to its end, whatever is in it. What is too large is counted and thrown away, so that the
+ * fields next to it are kept and the controller can say what is wrong; the server's own reader refuses the whole form
+ * instead.
  */
 final class UploadedForm {
 

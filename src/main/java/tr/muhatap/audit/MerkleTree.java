@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The tree of RFC 6962 (and 9162) over hashes of leaves: its head, and the proofs that a leaf is in it and that a later tree
- * continues an earlier one. Pure arithmetic.
+ * The tree of RFC 6962 (and 9162) over hashes of leaves: its head, and the proofs that a leaf is in it and that a later
+ * tree continues an earlier one. Pure arithmetic.
  */
 final class MerkleTree {
 
@@ -45,7 +45,7 @@ final class MerkleTree {
         return growing.root();
     }
 
-    /** That leaf {@code index} is in the tree of all leaves: the hashes beside its way to the root, from below. */
+    /** That leaf {@code index} is in the tree of all leaves: the sibling hashes on its path to the root, from below. */
     static List<byte[]> inclusion(int index, List<byte[]> leaves) {
         if (leaves.size() == 1) {
             return new ArrayList<>();
@@ -86,18 +86,18 @@ final class MerkleTree {
         long node = index;
         long last = size - 1;
         byte[] hash = leaf;
-        for (var beside : proof) {
+        for (var sibling : proof) {
             if (last == 0) {
                 return false;
             }
             if (node % 2 == 1 || node == last) {
-                hash = node(beside, hash);
+                hash = node(sibling, hash);
                 while (node % 2 == 0 && node != 0) {
                     node /= 2;
                     last /= 2;
                 }
             } else {
-                hash = node(hash, beside);
+                hash = node(hash, sibling);
             }
             node /= 2;
             last /= 2;
@@ -127,19 +127,19 @@ final class MerkleTree {
         }
         byte[] first = hashes.get(0);
         byte[] second = first;
-        for (var beside : hashes.subList(1, hashes.size())) {
+        for (var sibling : hashes.subList(1, hashes.size())) {
             if (last == 0) {
                 return false;
             }
             if (node % 2 == 1 || node == last) {
-                first = node(beside, first);
-                second = node(beside, second);
+                first = node(sibling, first);
+                second = node(sibling, second);
                 while (node % 2 == 0 && node != 0) {
                     node /= 2;
                     last /= 2;
                 }
             } else {
-                second = node(second, beside);
+                second = node(second, sibling);
             }
             node /= 2;
             last /= 2;
@@ -152,7 +152,10 @@ final class MerkleTree {
         return Integer.highestOneBit(size - 1);
     }
 
-    /** A tree that remembers only the tops of its full subtrees, so that a leaf and a head cost the logarithm of its size. */
+    /**
+     * A tree that remembers only the tops of its full subtrees, so that a leaf and a head cost the logarithm of its
+     * size.
+     */
     static final class Growing {
 
         private final List<byte[]> tops;

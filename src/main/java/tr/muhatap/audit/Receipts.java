@@ -25,8 +25,9 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.text.Texts;
 
 /**
- * The receipt that an applicant takes along: a signed promise that the application is registered, and what the log says of it
- * later. Whoever has a receipt may check it; it holds no personal data, and nothing is told beyond what it says itself.
+ * The receipt that an applicant takes along: a signed promise that the application is registered, and what the log says
+ * of it later. Whoever has a receipt may check it; it holds no personal data, and the answer adds nothing to what it
+ * says itself.
  */
 @Component
 public class Receipts {
@@ -116,9 +117,10 @@ public class Receipts {
     /**
      * The proof, for whoever computes it again.
      *
-     * @param leaf canonical JSON (RFC 8785) of the entry; null where it names one of the staff, whom a receipt is not to name
+     * @param leaf canonical JSON (RFC 8785) of the entry; null where it names one of the staff, whom a receipt is not
+     * to name
      * @param leafHash SHA-256 of a zero byte and the leaf (RFC 6962)
-     * @param path hashes beside the way to the root, from below
+     * @param path sibling hashes on the path to the root, from below
      * @param publicKey Ed25519, X.509 in Base64; which keys are ours has to be known from elsewhere
      * @param erased whether the words of the record were erased since, so that the hash alone is left
      */
@@ -136,7 +138,10 @@ public class Receipts {
             String publicKey,
             boolean erased) {}
 
-    /** The receipt of an application; empty where its registration is not in the history. Not to be called in a transaction. */
+    /**
+     * The receipt of an application; empty where its registration is not in the history. Not to be called in a
+     * transaction.
+     */
     public Optional<Receipt> of(String number) {
         return jdbc.sql(REGISTRATION).param("number", number).query(Receipts::event).optional().stream()
                 .flatMap(event -> promise(event).stream())

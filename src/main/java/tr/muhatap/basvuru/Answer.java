@@ -12,7 +12,8 @@ import tr.muhatap.text.PlainText;
  * A unit's answer, a draft until it is approved.
  *
  * @param ground article of 4982 on which information is refused, in whole or in part; else null
- * @param secretPartsRemoved true where what was given lacks secret parts that were taken out or separated (4982 md. 9): another
+ * @param secretPartsRemoved true where what was given lacks secret parts that were taken out or separated (4982 md. 9):
+ * another
  *     row of the annual report than a refusal in part; null, not false, elsewhere, as the database reads it
  * @param facts what the ground demands; null where it demands nothing
  */
@@ -66,7 +67,7 @@ public record Answer(
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_START)) + " …";
     }
 
-    /** Tells this answer from every other one, so that whoever saves a draft can say which one he had before him. */
+    /** Version tag of this answer: a client that saves a draft sends the tag of the one it read. */
     public String tag() {
         String marks = (facts == null ? "" : "\n" + facts) + (lacksSecretParts() ? "\nsecretPartsRemoved" : "");
         return DigestUtils.md5DigestAsHex(

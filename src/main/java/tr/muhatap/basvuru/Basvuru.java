@@ -37,8 +37,8 @@ public class Basvuru extends BasvuruLimits {
     Basvuru() {}
 
     /**
-     * A new application. What a desk or the call centre took down completely, with its topic and without a warning, needs no
-     * review and waits for its routing at once.
+     * A new application. What a desk or the call centre took down completely, with its topic and without a warning,
+     * needs no review and waits for its routing at once.
      */
     static Basvuru register(String number, NewBasvuru given, Deadlines deadlines, String actor, Instant now) {
         var basvuru = new Basvuru(number, given, AnswerRound.FIRST, deadlines, now);
@@ -66,10 +66,10 @@ public class Basvuru extends BasvuruLimits {
     }
 
     /**
-     * A new application whose applicant got the information asked for on the spot, at a desk or on the phone: registered and
-     * closed in one step. No process ever starts for it, since nothing is left to do.
+     * A new application whose applicant got the information asked for on the spot, at a desk or on the phone:
+     * registered and closed in one step. No process ever starts for it, since nothing is left to do.
      *
-     * @param information what the applicant was told
+     * @param information the information given to the applicant
      */
     static Basvuru registerInformed(
             String number, NewBasvuru given, String information, Deadlines deadlines, String actor, Instant now) {
@@ -86,15 +86,15 @@ public class Basvuru extends BasvuruLimits {
         return basvuru;
     }
 
-    /** Tells the citizen how far the matter is (3071 md. 7); closes nothing, moves no clock. */
+    /** Notifies the applicant of the progress (3071 md. 7); closes nothing, moves no clock. */
     void answerMeanwhile(String words, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotAnswerMeanwhile(this));
         registerEvent(new BasvuruEvent.AraCevapVerildi(number, now, actor, words));
     }
 
     /**
-     * Another body is asked for an opinion or for information (2020/2646 sayılı Yönetmelik md. 33). It moves no clock: whoever
-     * needs more time extends the limit (4982 md. 11).
+     * Another body is asked for an opinion or for information (2020/2646 sayılı Yönetmelik md. 33). It moves no clock:
+     * whoever needs more time extends the limit (4982 md. 11).
      */
     Opinion askOpinion(Opinion.Question question, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotAskOpinion(this));
@@ -112,14 +112,16 @@ public class Basvuru extends BasvuruLimits {
     }
 
     /**
-     * Whether it was made on paper under 4982: the answer follows that form, in writing (md. 6, Yönetmelik md. 10), unless the
-     * applicant wishes otherwise.
+     * Whether it was made on paper under 4982: the answer follows that form, in writing (md. 6, Yönetmelik md. 10),
+     * unless the applicant wishes otherwise.
      */
     public boolean isWrittenRequest() {
         return submission() == Submission.YAZILI;
     }
 
-    /** Whether somebody asked for information by mouth, which becomes a request with the signed petition (4982 md. 6). */
+    /**
+     * Whether somebody asked for information by mouth, which becomes a request with the signed petition (4982 md. 6).
+     */
     public boolean isOralInformationRequest() {
         return channel().isOral() && isInformationRequest();
     }
@@ -163,15 +165,17 @@ public class Basvuru extends BasvuruLimits {
         close(Outcome.VAZGECILDI, reason, actor, now);
     }
 
-    /** Opened again under the same number, with the whole limit from today; the answer of before stays in the history. */
+    /**
+     * Opened again under the same number, with the whole limit from today; the answer of before stays in the history.
+     */
     void reopen(String reason, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotReopen(this, rules, now));
         reopen(reason, deadlines, actor, now);
     }
 
     /**
-     * Closed as a duplicate, it was to be answered with its main one, which ended without an answer: it begins again, however
-     * long ago it was closed.
+     * Closed as a duplicate, it was to be answered with its main one, which ended without an answer: it begins again,
+     * however long ago it was closed.
      */
     void reopenWithoutMain(Basvuru main, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotReopenWithout(this, main));
@@ -217,8 +221,8 @@ public class Basvuru extends BasvuruLimits {
     }
 
     /**
-     * What the applicant left was wrong or has changed: it is replaced as a whole. Open or closed, since an answer can come back
-     * after the end.
+     * What the applicant left was wrong or has changed: it is replaced as a whole. Open or closed, since an answer can
+     * come back after the end.
      */
     void correctContact(
             @Nullable String phone, @Nullable String email, @Nullable String address, String actor, Instant now) {
@@ -248,7 +252,7 @@ public class Basvuru extends BasvuruLimits {
         return LegalRules.whyNot(step, this, rules, around, now);
     }
 
-    /** What the law lets be done with it now, beside the step that its process waits for. */
+    /** Legal steps possible now, in addition to the step that its process waits for. */
     List<LegalStep> possibleSteps(RuleSettings rules, Surroundings around, Instant now) {
         return Arrays.stream(LegalStep.values())
                 .filter(step -> whyNot(step, rules, around, now) == null)

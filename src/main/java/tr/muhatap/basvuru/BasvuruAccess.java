@@ -37,7 +37,8 @@ public class BasvuruAccess {
     }
 
     /**
-     * Whether the current user may register on a channel: systems and Halkla İlişkiler on every one, desks on their own.
+     * Whether the current user may register on a channel: systems and Halkla İlişkiler on every one, desks on their
+     * own.
      */
     public boolean mayRegister(Channel channel) {
         return currentUser.isIn(Groups.KANAL_ISTEMCISI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
@@ -64,7 +65,7 @@ public class BasvuruAccess {
         }
     }
 
-    /** As {@link #requireReadable}, without the systems: what happened inside the office is not theirs to see. */
+    /** As {@link #requireReadable}, without the systems: the office's internal history is not readable by them. */
     public void requireInsight(Basvuru basvuru) {
         if (!hasInsight(basvuru)) {
             throw new NotFoundException(Texts.of("basvuru.basvuru-access.bu-numarayla-bir-basvuru-yok"));
@@ -247,7 +248,9 @@ public class BasvuruAccess {
         }
     }
 
-    /** Whether the applicant's data are shown: to those who have to speak with the applicant, not to units and auditors. */
+    /**
+     * Whether the applicant's data are shown: to those who have to speak with the applicant, not to units and auditors.
+     */
     public boolean seesApplicant(Basvuru basvuru) {
         return seesApplicant(basvuru.channel(), basvuru.handledAs());
     }

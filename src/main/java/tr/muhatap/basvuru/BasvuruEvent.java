@@ -9,8 +9,8 @@ import tr.muhatap.calendar.HolidayChange;
 import tr.muhatap.channel.Channel;
 
 /**
- * What happened to an application. Published synchronously, in the transaction that changed the record; every event becomes
- * one line of the history, its own components the line's detail.
+ * What happened to an application. Published synchronously, in the transaction that changed the record; every event
+ * becomes one line of the history, its own components the line's detail.
  */
 public sealed interface BasvuruEvent {
 
@@ -164,7 +164,7 @@ public sealed interface BasvuruEvent {
     record ElleIletildi(String number, Instant at, String actor, String medium) implements BasvuruEvent {}
 
     /**
-     * A file was added to the application or to its answer. Its name may tell of people and stands elsewhere.
+     * A file was added to the application or to its answer. Its name may hold personal data and is stored elsewhere.
      *
      * @param attachment the file's id; older entries have none
      * @param file its name, in older entries
@@ -428,8 +428,8 @@ public sealed interface BasvuruEvent {
     }
 
     /**
-     * The limit for which it was brought to the managers moved into the future: it is not late any more, and is brought to them
-     * again when the new one passes.
+     * The limit for which it was brought to the managers moved into the future: it is not late any more, and is brought
+     * to them again when the new one passes.
      *
      * @param secondLimit of the second level, where that alone is taken back
      */
@@ -441,11 +441,12 @@ public sealed interface BasvuruEvent {
             Instant lateFrom,
             @Nullable Instant secondLimit) implements BasvuruEvent {}
 
-    /** Told how far it is (3071 md. 7). */
+    /** The applicant was notified of the progress (3071 md. 7). */
     record AraCevapVerildi(String number, Instant at, String actor, String text) implements BasvuruEvent {}
 
     /**
-     * Another body was asked (2020/2646 sayılı Yönetmelik md. 33). What was asked stands elsewhere, since it may name people.
+     * Another body was asked (2020/2646 sayılı Yönetmelik md. 33). What was asked stands elsewhere, since it may name
+     * people.
      *
      * @param opinion which one of the application
      * @param body who was asked

@@ -19,9 +19,9 @@ abstract class BasvuruFees extends BasvuruHandling {
     BasvuruFees() {}
 
     /**
-     * The applicant is told the cost of access: the notice cuts the running limit (4982 md. 11). The limit then stands behind
-     * the lapse, as if paid on the last day, and the payment is awaited. By post the period to pay begins when service is
-     * entered.
+     * The applicant is notified of the cost of access: the notice cuts the running limit (4982 md. 11). The limit then
+     * stands behind the lapse, as if paid on the last day, and the payment is awaited. By post the period to pay begins
+     * when service is entered.
      */
     void notifyFee(
             BigDecimal amount,
@@ -78,8 +78,8 @@ abstract class BasvuruFees extends BasvuruHandling {
     }
 
     /**
-     * The applicant submits the receipt, which has to be done within the period to pay (4982 md. 11, Yönetmelik md. 22). Nothing
-     * lapses while a clerk has to check it.
+     * The applicant submits the receipt, which has to be done within the period to pay (4982 md. 11, Yönetmelik md.
+     * 22). Nothing lapses while a clerk has to check it.
      */
     void submitReceipt(LocalDate paidOn, String receipt, String actor, Instant now) {
         var today = OfficeDays.dayOf(now);
@@ -89,7 +89,8 @@ abstract class BasvuruFees extends BasvuruHandling {
     }
 
     /**
-     * A clerk found the submitted receipt in order: the limit runs from the day of payment, however long the check took.
+     * A clerk found the submitted receipt in order: the limit runs from the day of payment, however long the check
+     * took.
      *
      * @param seen number of the receipt that was checked; null: whichever waits
      */

@@ -7,7 +7,10 @@ import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
-/** The straight way of an application through the office: review, routing, answer, approval, delivery; and its escalation. */
+/**
+ * The straight way of an application through the office: review, routing, answer, approval, delivery; and its
+ * escalation.
+ */
 abstract class BasvuruHandling extends BasvuruNotices {
 
     BasvuruHandling(String number, NewBasvuru given, AnswerRound round, Deadlines deadlines, Instant now) {
@@ -17,9 +20,10 @@ abstract class BasvuruHandling extends BasvuruNotices {
     BasvuruHandling() {}
 
     /**
-     * The review's decision. {@code KABUL} leads to routing. {@code EKSIK} waits for the applicant, but under 4982, where a
-     * defective application is not processed (md. 6). Everything else closes the application and tells the applicant: of what
-     * belongs to another body, to which one it was sent (4982 md. 7, 3071 md. 5); of a duplicate, which one is the main.
+     * The review's decision. {@code KABUL} leads to routing. {@code EKSIK} waits for the applicant, but under 4982,
+     * where a defective application is not processed (md. 6). Everything else closes the application and notifies the
+     * applicant: of what belongs to another body, to which one it was sent (4982 md. 7, 3071 md. 5); of a duplicate,
+     * which one is the main.
      *
      * @param decidedTopic topic set by the reviewer; null leaves it as it is
      * @param waitUntil how long an applicant has to complete what lacks
@@ -129,8 +133,8 @@ abstract class BasvuruHandling extends BasvuruNotices {
     }
 
     /**
-     * The same, only where the draft is still the one that the writer had before him: two people who write at once would
-     * lose one of both texts.
+     * The same, only where the draft is still the one that the writer had before him: two people who write at once
+     * would lose one of both texts.
      *
      * @param seen its {@link Answer#tag}
      */
@@ -202,8 +206,8 @@ abstract class BasvuruHandling extends BasvuruNotices {
     }
 
     /**
-     * Takes back an escalation whose limit lies in the future, since its limit moved: both levels come again, each at its time;
-     * or the second alone, where only its own limit moved. Idempotent.
+     * Takes back an escalation whose limit lies in the future, since its limit moved: both levels come again, each at
+     * its time; or the second alone, where only its own limit moved. Idempotent.
      */
     void withdrawEarlyEscalation(String actor, Instant now) {
         if (!isOpen() || !(limit.escalatedTooEarly(now) || limit.secondLevelTooEarly(now))) {
@@ -233,8 +237,8 @@ abstract class BasvuruHandling extends BasvuruNotices {
     }
 
     /**
-     * Whoever may do an open step puts it on a colleague, or takes it from one; what a manager took over is the manager's to
-     * give away.
+     * Whoever may do an open step puts it on a colleague, or takes it from one; what a manager took over is the
+     * manager's to give away.
      *
      * @param from who has it, null where nobody does
      */

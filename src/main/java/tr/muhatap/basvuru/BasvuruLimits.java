@@ -10,7 +10,10 @@ import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
 
-/** What moves the limit of an application: extension (4982 md. 11), service of notices, and changes of the holiday table. */
+/**
+ * What moves the limit of an application: extension (4982 md. 11), service of notices, and changes of the holiday
+ * table.
+ */
 abstract class BasvuruLimits extends BasvuruFees {
 
     BasvuruLimits(String number, NewBasvuru given, AnswerRound round, Deadlines deadlines, Instant now) {
@@ -20,9 +23,9 @@ abstract class BasvuruLimits extends BasvuruFees {
     BasvuruLimits() {}
 
     /**
-     * Extends the limit to the extended one of the table, counted from where the limit is counted (4982 md. 11): on one of
-     * three grounds, with a reason, before the limit ends, once. The notice goes out with it, and has to reach the applicant
-     * before the unextended limit ends.
+     * Extends the limit to the extended one of the table, counted from where the limit is counted (4982 md. 11): on one
+     * of three grounds, with a reason, before the limit ends, once. The notice goes out with it, and has to reach the
+     * applicant before the unextended limit ends.
      */
     void extend(ExtensionGround ground, String reason, ServiceWay way, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotExtend(this, way, now));
@@ -45,8 +48,9 @@ abstract class BasvuruLimits extends BasvuruFees {
     }
 
     /**
-     * The office changed its holiday table: every date that rests on it is computed again, as long as it was fixed once. What an
-     * applicant was told in writing to pay or complete by can become later, never earlier. Idempotent.
+     * The office changed its holiday table: every date that rests on it is computed again, as long as it was fixed
+     * once. What an applicant was given in writing for payment or completion can become later, never earlier.
+     * Idempotent.
      *
      * @param changes of the table; those that this application does not know yet explain what moved
      * @return whether one of its dates moved
@@ -106,8 +110,8 @@ abstract class BasvuruLimits extends BasvuruFees {
     }
 
     /**
-     * The day of service of a letter is entered from its receipt, or from the evidence of the KEP: what runs from service runs
-     * from that day (7201 sayılı Tebligat Kanunu; 4982 md. 11 and 13).
+     * The day of service of a letter is entered from its receipt, or from the evidence of the KEP: what runs from
+     * service runs from that day (7201 sayılı Tebligat Kanunu; 4982 md. 11 and 13).
      *
      * @param way as it was served in the end
      * @throws tr.muhatap.problem.RuleViolationException where no such letter waits, or the day contradicts its dispatch

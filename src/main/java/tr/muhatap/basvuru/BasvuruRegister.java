@@ -30,8 +30,8 @@ import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
 /**
- * Holds all applications. Every change goes through one method here, in one transaction with all that hears its events; a
- * step that the rules forbid throws {@link tr.muhatap.problem.RuleViolationException}, an unknown number
+ * Holds all applications. Every change goes through one method here, in one transaction with all listeners of its
+ * events; a step that the rules forbid throws {@link tr.muhatap.problem.RuleViolationException}, an unknown number
  * {@link NotFoundException}.
  */
 @Service
@@ -191,8 +191,8 @@ public class BasvuruRegister {
     }
 
     /**
-     * The unit's decision, taken by the unit that has the application whatever way it comes. Waiting for a fee is none of its
-     * decisions: the record awaits the payment since its notice, and the process follows (4982 md. 10).
+     * The unit's decision, taken by the unit that has the application whatever way it comes. Waiting for a fee is none
+     * of its decisions: the record awaits the payment since its notice, and the process follows (4982 md. 10).
      *
      * @throws AccessDeniedException for everybody else who is signed in
      */
@@ -289,7 +289,8 @@ public class BasvuruRegister {
      * Keeps an answer's draft.
      *
      * @param checked the draft; asked for only where the writer may, so that a stranger learns nothing of its faults
-     * @param seen tag of the draft that the writer saw, see {@link Basvuru#draft(Answer, String)}; null to write over any
+     * @param seen tag of the draft that the writer saw, see {@link Basvuru#draft(Answer, String)}; null to write over
+     * any
      * @param allowed throws where the writer may not
      */
     @Transactional
@@ -490,7 +491,7 @@ public class BasvuruRegister {
                         reason == null || reason.isBlank() ? null : reason, null, currentUser.name()));
     }
 
-    /** The same with what the decision names beside it; a main application has to be one that can be joined to. */
+    /** The same with the facts that accompany the decision; a main application has to be one that can be joined to. */
     @Transactional
     public void noteDecision(String number, DecisionNote note) {
         String target = note.target();

@@ -107,7 +107,10 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return registration.channel().isUnder4982(registration.asksForInformation());
     }
 
-    /** Which remedy the office has to name with an outcome; an unpaid fee ends a request for information as a refusal does. */
+    /**
+     * Which remedy the office has to name with an outcome; an unpaid fee ends a request for information as a refusal
+     * does.
+     */
     public Remedy remedyFor(Outcome how) {
         return Remedy.of(how, isInformationRequest(), isLapsedUnpaid());
     }
@@ -264,8 +267,8 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
     }
 
     /**
-     * The answer as the applicant may see it: approved, not a draft. Null before, and where it ended without one; what went
-     * out in earlier rounds is in {@link SentAnswers}.
+     * The answer as the applicant may see it: approved, not a draft. Null before, and where it ended without one; what
+     * went out in earlier rounds is in {@link SentAnswers}.
      */
     public @Nullable Answer sentAnswer() {
         boolean answered = status == Status.CEVAPLANDI
@@ -311,7 +314,7 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return fee == null || !fee.awaited() ? null : fee.unpaidFrom();
     }
 
-    /** How often it was reopened: messages of one round are told from those of the next by it. */
+    /** How often it was reopened: distinguishes the messages of one round from those of the next. */
     public int reopenings() {
         return reopenings;
     }

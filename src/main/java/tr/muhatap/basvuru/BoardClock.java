@@ -25,6 +25,6 @@ public sealed interface BoardClock {
             Instant lateFrom,
             @Nullable Instant secondLimit) implements BoardClock {}
 
-    /** The Board was answered, or decided without; not told where completing the task did it. */
+    /** The Board was answered, or decided without an answer; not published where completing the task did it. */
     record Stopped(String number, long objection) implements BoardClock {}
 }

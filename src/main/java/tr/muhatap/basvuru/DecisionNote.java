@@ -8,11 +8,12 @@ import tr.muhatap.text.Digits;
 import tr.muhatap.text.Texts;
 
 /**
- * What a decision about to be taken says beside itself, as its form tells it.
+ * Facts that accompany a decision about to be taken, as its form sends them.
  *
  * @param text the reason
  * @param decision code of the decision that is chosen; null where nothing is chosen yet
- * @param target of {@code YETKISIZ} the body to which the application is sent (4982 md. 7, 3071 md. 5), of {@code MUKERRER}
+ * @param target of {@code YETKISIZ} the body to which the application is sent (4982 md. 7, 3071 md. 5), of {@code
+ * MUKERRER}
  *     the number of the main application
  */
 public record DecisionNote(

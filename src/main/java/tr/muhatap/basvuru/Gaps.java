@@ -5,8 +5,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Places of an answer that are still to be filled in: a template's marked gap ({@code {tarih?}}), a field that nothing filled
- * ({@code {birim}}), and dots or a line that stand for words. Dots behind a word, and quoted omissions ("(…)"), are none.
+ * Places of an answer that are still to be filled in: a template's marked gap ({@code {tarih?}}), a field that nothing
+ * filled ({@code {birim}}), and dots or a line that stand for words. Dots behind a word, and quoted omissions ("(…)"),
+ * are none.
  */
 final class Gaps {
 
@@ -18,7 +19,7 @@ final class Gaps {
     private Gaps() {}
 
     /**
-     * The first gap as it is to be shown: a named one as it stands, dots with the words beside them.
+     * The first gap as it is to be shown: a named one as it stands, dots with the words next to them.
      *
      * @param quoted words of the applicant, which may hold what looks like a gap
      */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a refusal has to say beside its article; which of it, its {@link RefusalGround} says.
+ * Facts of a refusal in addition to its article; its {@link RefusalGround} names the required ones.
  *
  * @param publishedIn where it was published (4982 md. 8)
  * @param publishedOn when

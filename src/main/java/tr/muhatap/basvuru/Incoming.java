@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an incoming paper says beside the matter.
+ * Facts of an incoming paper other than its matter.
  *
  * @param answerBy how the applicant wants to be answered; null where nobody said
  * @param paperNumber number under which the document system (EBYS) took the paper in

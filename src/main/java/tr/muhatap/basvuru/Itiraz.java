@@ -18,9 +18,9 @@ import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
 /**
- * One objection before the Bilgi Edinme Değerlendirme Kurulu (4982 md. 13): within 15 gün of the answer's service, or once
- * nothing was answered for 30 gün (2577 md. 10). The office answers the Board within 15 iş günü of the Board's request; late,
- * that goes to the manager, then to the Şube Müdürü.
+ * One objection before the Bilgi Edinme Değerlendirme Kurulu (4982 md. 13): within 15 gün of the answer's service, or
+ * once nothing was answered for 30 gün (2577 md. 10). The office answers the Board within 15 iş günü of the Board's
+ * request; late, that goes to the manager, then to the Şube Müdürü.
  */
 @Table
 class Itiraz extends AbstractAggregateRoot<Itiraz> {
@@ -86,7 +86,7 @@ class Itiraz extends AbstractAggregateRoot<Itiraz> {
     }
 
     /**
-     * What the office is told of an objection.
+     * An objection as the office enters it.
      *
      * @param servedOn the day on which the answer reached the applicant; null: as the record knows it
      * @param requestedOn the day of the Board's request; null where it has not come yet

@@ -11,8 +11,8 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
 /**
- * Why a step of the law cannot be taken now: one rule for each step, which answers its refusal or null. The step's guard, the
- * list of possible steps, pages and API all query the same rule.
+ * Why a step of the law cannot be taken now: one rule for each step, which answers its refusal or null. The step's
+ * guard, the list of possible steps, pages and API all query the same rule.
  */
 final class LegalRules {
 
@@ -21,7 +21,7 @@ final class LegalRules {
     /**
      * Why the law or the record's state forbids a step, whatever is given with it.
      *
-     * @param around what has to be known beside the application
+     * @param around facts from outside the application
      */
     static @Nullable Refusal whyNot(
             LegalStep step, BasvuruNotices basvuru, RuleSettings rules, Surroundings around, Instant now) {
@@ -48,8 +48,8 @@ final class LegalRules {
     }
 
     /**
-     * An extension has to reach the applicant in writing before the 15 iş günü end (4982 md. 11): what is posted on the last day
-     * does not.
+     * An extension has to reach the applicant in writing before the 15 iş günü end (4982 md. 11): what is posted on the
+     * last day does not.
      *
      * @param way by which its notice goes
      */
@@ -100,7 +100,9 @@ final class LegalRules {
                 : basvuru.unlessAt(Status.UCRET_BEKLIYOR);
     }
 
-    /** The receipt has to be submitted within the period to pay, not only paid in it (4982 md. 11, Yönetmelik md. 22). */
+    /**
+     * The receipt has to be submitted within the period to pay, not only paid in it (4982 md. 11, Yönetmelik md. 22).
+     */
     static @Nullable Refusal whyNotSubmitReceipt(BasvuruState basvuru, LocalDate today) {
         var fee = basvuru.fee;
         var payUntil = fee == null ? null : fee.payUntil();
@@ -119,7 +121,8 @@ final class LegalRules {
     /**
      * Why no submitted receipt can be confirmed or refused.
      *
-     * @param seen number of the receipt that the clerk saw, since another one may have come meanwhile; null: whichever waits
+     * @param seen number of the receipt that the clerk saw, since another one may have come meanwhile; null: whichever
+     * waits
      */
     static @Nullable Refusal whyNotCheckReceipt(BasvuruNotices basvuru, @Nullable String seen) {
         var given = basvuru.submittedReceipt();
@@ -216,8 +219,9 @@ final class LegalRules {
     }
 
     /**
-     * Why no objection before the Board is taken now: it is against a closed request's answer (4982 md. 13), or against the
-     * silence about an open one, from its 30th day on (2577 md. 10). The Board is answered, and the application goes on.
+     * Why no objection before the Board is taken now: it is against a closed request's answer (4982 md. 13), or against
+     * the silence about an open one, from its 30th day on (2577 md. 10). The Board is answered, and the application
+     * goes on.
      */
     static @Nullable Refusal whyNotAppeal(BasvuruNotices basvuru, List<Itiraz> objections, Instant now) {
         var subject = basvuru.isOpen() ? ItirazKonusu.SESSIZLIK : ItirazKonusu.CEVAP;
@@ -250,7 +254,10 @@ final class LegalRules {
                 : ItirazKonusu.CEVAP;
     }
 
-    /** Why an objection of a day is not taken: it contradicts other days, or comes later than 15 gün after service (md. 13). */
+    /**
+     * Why an objection of a day is not taken: it contradicts other days, or comes later than 15 gün after service (md.
+     * 13).
+     */
     static @Nullable Refusal whyNotFiled(
             BasvuruNotices basvuru, Itiraz.Filing filing, Deadlines deadlines, LocalDate today) {
         var filedOn = filing.filedOn();

@@ -19,8 +19,8 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
 /**
- * One recourse (müracaat) about an application. The first place has its limit; unanswered then, it goes to the second place
- * with a limit of its own, at most 30 gün after it was filed (3071 md. 7).
+ * One recourse (müracaat) about an application. The first place has its limit; unanswered then, it goes to the second
+ * place with a limit of its own, at most 30 gün after it was filed (3071 md. 7).
  */
 @Table
 class Muracaat extends AbstractAggregateRoot<Muracaat> {
@@ -170,7 +170,7 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
         registerEvent(new BasvuruEvent.MuracaatCevaplandi(number, now, actor, place, how, answer));
     }
 
-    /** The first place's limit passed. Said again, it changes nothing. */
+    /** The first place's limit passed. Idempotent. */
     void passToSecondPlace(int days, Deadlines deadlines, String actor, Instant now) {
         if (answeredAt != null || place == MuracaatPlace.IKINCI) {
             return;
@@ -185,7 +185,7 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
     }
 
     /**
-     * The office changed its holiday table. Said again, it changes nothing.
+     * The office changed its holiday table. Idempotent.
      *
      * @return whether the limit moved
      */

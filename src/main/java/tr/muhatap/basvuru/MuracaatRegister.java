@@ -15,7 +15,7 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
-/** Holds all recourses; every change in one transaction with all that hears its events. */
+/** Holds all recourses; every change in one transaction with all listeners of its events. */
 @Service
 public class MuracaatRegister {
 
@@ -94,7 +94,7 @@ public class MuracaatRegister {
         return repository.save(open).deadline().lateFrom();
     }
 
-    /** Numbers of applications with an open recourse that was reckoned with an older holiday table. */
+    /** Numbers of applications with an open recourse that was computed with an older holiday table. */
     List<String> outdated() {
         return repository.findByAnsweredAtIsNullAndCalendarVersionLessThan(deadlines.calendarVersion()).stream()
                 .map(Muracaat::number)

@@ -78,7 +78,7 @@ class OpenBasvuruLimits implements OpenLimits {
         var tried = new HashSet<String>();
         String last = "";
         for (var next = outdated(version, last); !next.isEmpty(); next = outdated(version, last)) {
-            moved += reckon(next, version, tried);
+            moved += recompute(next, version, tried);
             last = next.get(next.size() - 1);
         }
         opinions.recompute();
@@ -139,7 +139,7 @@ class OpenBasvuruLimits implements OpenLimits {
     }
 
     /** The batch as a whole; where somebody changed one of its applications meanwhile, one after the other. */
-    private int reckon(List<String> numbers, long version, Set<String> tried) {
+    private int recompute(List<String> numbers, long version, Set<String> tried) {
         try {
             return inTransaction(numbers, version);
         } catch (OptimisticLockingFailureException | OutsideHolidayTableException collision) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import tr.muhatap.text.Texts;
 
 /**
- * Article of 4982 or of its regulation on which information is refused (md. 4/2, 7, 8, 15–27, Yönetmelik md. 12), with the
- * fields that it demands. What a letter says of each stands in {@code templates/yazi/dayanak.txt}.
+ * Article of 4982 or of its regulation on which information is refused (md. 4/2, 7, 8, 15–27, Yönetmelik md. 12), with
+ * the fields that it demands. What a letter says of each stands in {@code templates/yazi/dayanak.txt}.
  */
 public enum RefusalGround {
     MD_4_2("4/2", Texts.of("basvuru.refusal-ground.md-4-2"), GroundField.UNMET_CONDITION),
@@ -64,7 +64,7 @@ public enum RefusalGround {
                 + ": " + label;
     }
 
-    /** What has to be said beside the article, in the form's order. */
+    /** Facts required in addition to the article, in the form's order. */
     public List<GroundField> fields() {
         return fields;
     }

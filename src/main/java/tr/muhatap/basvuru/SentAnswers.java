@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place that says what of the answers the outside may see: the approved answer, and what went out in earlier rounds.
- * Pages, API, messages, letters and the systems that delivered an application use it alike. Answers that were set aside
- * without having gone out are kept for the office alone.
+ * The one place that says what of the answers the outside may see: the approved answer, and what went out in earlier
+ * rounds. Pages, API, messages, letters and the systems that delivered an application use it alike. Answers that were
+ * set aside without having gone out are kept for the office alone.
  */
 @Component
 public class SentAnswers {
@@ -25,7 +25,7 @@ public class SentAnswers {
     /**
      * An answer of an earlier round.
      *
-     * @param unit whose it was; null where it was told on the spot
+     * @param unit the unit that wrote it; null where the information was given on the spot
      * @param sent whether it went out; if not, it is for the office alone
      */
     public record Earlier(int round, @Nullable String unit, Answer answer, boolean sent, Instant endedAt) {}

@@ -3,7 +3,7 @@ package tr.muhatap.basvuru;
 import java.util.List;
 
 /**
- * What a rule has to know beside the application itself.
+ * Facts from outside the application that a rule depends on.
  *
  * @param hasJoinedOnes whether other applications are joined to it
  * @param objections before the Board about it, the oldest first

@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The office's holiday table, held in memory.
  *
- * <p>Who changes it sees the change at once within the transaction, everyone else on this node as soon as it is committed.
- * Other nodes see it at most {@link #STALENESS} later: so often, and only when asked, each compares one number with the
- * database.
+ * <p>Who changes it sees the change at once within the transaction, everyone else on this node as soon as it is
+ * committed. Other nodes see it at most {@link #STALENESS} later: so often, and only when asked, each compares one
+ * number with the database.
  */
 @Service
 class Holidays implements WorkingDays {
@@ -73,13 +73,13 @@ class Holidays implements WorkingDays {
                 .findFirst();
     }
 
-    /** Enters a day, in the place of an entry that stood there; tells whether none did. */
+    /** Enters a day, replacing an existing entry; returns whether there was none. */
     boolean put(Holiday holiday) {
         var before = change(holiday.date(), holiday);
         return before.isEmpty();
     }
 
-    /** Takes a day out; tells whether it was in. */
+    /** Removes a day; returns whether it existed. */
     boolean remove(LocalDate date) {
         return change(date, null).isPresent();
     }

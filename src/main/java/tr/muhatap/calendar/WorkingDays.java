@@ -6,7 +6,7 @@ import java.util.List;
 @FunctionalInterface
 public interface WorkingDays {
 
-    /** Take it once for one reckoning; it does not change under the reader's hands. */
+    /** A snapshot for one computation; it never changes. */
     WorkCalendar calendar();
 
     /** What changed in the table since one of its versions, in order. */

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.access.Groups;
 
 /**
- * A way by which applications come in. The table below is the one place that tells channels apart: everything else asks the
- * row. Limits and papers stand in the decision table {@code hizmet-standartlari}, the texts of the process in
- * {@code bpmn/aile/metinler.properties}.
+ * A way by which applications come in. The table below is the one place that distinguishes channels: all other code
+ * queries the row. Limits and papers stand in the decision table {@code hizmet-standartlari}, the texts of the process
+ * in {@code bpmn/aile/metinler.properties}.
  *
  * <p>A class and not an enum, so that nobody can {@code switch} over channels and a test can add a row of its own.
  */
@@ -132,7 +132,7 @@ public final class Channel implements Comparable<Channel> {
                 .orElseThrow();
     }
 
-    /** The channel whose limit holds beside another channel's where information is asked for. */
+    /** The channel whose limit applies in addition to another channel's where information is requested. */
     public static Channel ofInformationLaw() {
         return ROWS.stream()
                 .filter(channel -> channel.informationLaw == InformationLaw.ALWAYS)
@@ -218,14 +218,15 @@ public final class Channel implements Comparable<Channel> {
     }
 
     /**
-     * The channel by whose process, desk and steps an application is handled: a request for information is handled as 4982 has
-     * it, by whatever channel it came (Yönetmelik md. 9). Its own channel stays where it came from and where the answer goes.
+     * The channel by whose process, desk and steps an application is handled: a request for information is handled as
+     * 4982 has it, by whatever channel it came (Yönetmelik md. 9). Its own channel stays where it came from and where
+     * the answer goes.
      */
     public Channel handledAs(boolean asksForInformation) {
         return isUnder4982(asksForInformation) ? ofInformationLaw() : this;
     }
 
-    /** Whether the limit of 4982 is counted beside the channel's own. */
+    /** Whether the limit of 4982 is counted in addition to the channel's own. */
     public boolean hasSecondLimit(boolean asksForInformation) {
         return informationLaw == InformationLaw.WHERE_INFORMATION_IS_ASKED && asksForInformation;
     }

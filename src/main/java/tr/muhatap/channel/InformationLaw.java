@@ -4,6 +4,6 @@ package tr.muhatap.channel;
 public enum InformationLaw {
     /** Everything on the channel is a request under 4982. */
     ALWAYS,
-    /** For a request for information or a document, beside the channel's own limit (Yönetmelik md. 9). */
+    /** For a request for information or a document, in addition to the channel's own limit (Yönetmelik md. 9). */
     WHERE_INFORMATION_IS_ASKED
 }

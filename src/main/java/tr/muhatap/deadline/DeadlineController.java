@@ -18,7 +18,7 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
-/** What everyone may know: the published table, and how a limit is reckoned day by day. */
+/** Public: the published table, and the computation of a limit day by day. */
 @RestController
 @RequestMapping("/api/v1")
 @SecurityRequirements
@@ -71,7 +71,9 @@ class DeadlineController {
         }
     }
 
-    /** What an application is about, as far as a limit depends on it; a test holds it together with the record's kinds. */
+    /**
+     * What an application is about, as far as a limit depends on it; a test holds it together with the record's kinds.
+     */
     enum AskedKind {
         BILGI_ISTEMI,
         TALEP,

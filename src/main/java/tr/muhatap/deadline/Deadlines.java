@@ -21,11 +21,11 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.text.Texts;
 
 /**
- * Reckons limits in Europe/Istanbul. The day of receipt is not counted, day 1 is the next day (for iş günü the next working
- * day); the last day runs to its end (2577 md. 8, TBK 92, by analogy).
+ * Computes limits in Europe/Istanbul. The day of receipt is not counted, day 1 is the next day (for iş günü the next
+ * working day); the last day runs to its end (2577 md. 8, TBK 92, by analogy).
  *
- * <p>Every method refuses with {@link tr.muhatap.calendar.OutsideHolidayTableException} where it would need a day of a year
- * that the holiday table does not hold.
+ * <p>Every method refuses with {@link tr.muhatap.calendar.OutsideHolidayTableException} where it would need a day of a
+ * year that the holiday table does not hold.
  */
 @Component
 public final class Deadlines {
@@ -73,7 +73,8 @@ public final class Deadlines {
     /**
      * The limits of an application.
      *
-     * @param asksForInformation whether it asks for information or a document: by whatever channel it came, 4982 then holds
+     * @param asksForInformation whether it asks for information or a document: by whatever channel it came, 4982 then
+     * holds
      *     too; of both limits the earlier one governs, and once extended that of 4982 alone (md. 11)
      */
     public Limits limits(Channel channel, boolean asksForInformation, Counting counting) {
@@ -90,8 +91,8 @@ public final class Deadlines {
     }
 
     /**
-     * Limits computed again with the holiday table of now: as long as they were fixed once, whatever the table of service
-     * standards says by now.
+     * Limits computed again with the holiday table of now: as long as they were fixed once, whatever the table of
+     * service standards says by now.
      *
      * @param from the day that is not counted itself
      */
@@ -155,7 +156,7 @@ public final class Deadlines {
         return Counting.from(day, standards.version());
     }
 
-    /** Version of the holiday table that is reckoned with now; grows with every change of the table. */
+    /** Version of the holiday table that is in use now; grows with every change of the table. */
     public long calendarVersion() {
         return workingDays.calendar().version();
     }
@@ -182,13 +183,13 @@ public final class Deadlines {
     }
 
     /**
-     * The instant at which a late application comes before the second level: 00:00 of the N-th working day after the date of
-     * lateness, N being the channel's second limit.
+     * The instant at which a late application comes before the second level: 00:00 of the N-th working day after the
+     * date of lateness, N being the channel's second limit.
      *
-     * <p>The date of lateness is not counted, as the day of receipt is not; day 1 is the next working day. Unlike the limit,
-     * which gives the office the whole of its last day, the second limit gives nobody anything to finish: it is reached as
-     * soon as its N-th day begins. So the task always arrives on a working day, and an application that became late on a
-     * working day has by then been late for N whole working days.
+     * <p>The date of lateness is not counted, as the day of receipt is not; day 1 is the next working day. Unlike the
+     * limit, which gives the office the whole of its last day, the second limit gives nobody anything to finish: it is
+     * reached as soon as its N-th day begins. So the task always arrives on a working day, and an application that
+     * became late on a working day has by then been late for N whole working days.
      */
     public Instant secondLimit(Channel channel, Counting counting, Instant lateFrom) {
         var days = standards.standard(channel, false, counting.standards()).secondLimit();
@@ -196,8 +197,8 @@ public final class Deadlines {
     }
 
     /**
-     * Days left after {@code today}, counted as the limit counts: 0 on the last day, negative exactly where it is late. A limit
-     * in working days that ran out before a weekend is late by at least 1 on the Saturday already.
+     * Days left after {@code today}, counted as the limit counts: 0 on the last day, negative exactly where it is late.
+     * A limit in working days that ran out before a weekend is late by at least 1 on the Saturday already.
      */
     public int daysLeft(Deadline deadline, LocalDate today) {
         return daysLeft(deadline.unit(), deadline.lastDay(), today);

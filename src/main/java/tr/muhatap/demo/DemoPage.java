@@ -32,17 +32,17 @@ class DemoPage implements DemoDesk {
      * @param by ISO 8601 duration or a number of days
      */
     @PostMapping("/demo/saat")
-    String advance(@RequestParam(defaultValue = "") String by, RedirectAttributes told) {
+    String advance(@RequestParam(defaultValue = "") String by, RedirectAttributes redirect) {
         try {
             clock.advance(DemoController.Advance.typed(by).duration());
-            told.addFlashAttribute("oldu", Texts.of("demo.demo-page.zaman-ileri-alindi-zamani-gelen"));
+            redirect.addFlashAttribute("oldu", Texts.of("demo.demo-page.zaman-ileri-alindi-zamani-gelen"));
         } catch (InvalidInputException faulty) {
-            told.addFlashAttribute(
+            redirect.addFlashAttribute(
                     "hatalar",
                     Map.of(
                             "by",
                             faulty.errors().stream().map(FieldError::message).collect(Collectors.joining(" "))));
-            told.addFlashAttribute("saatGirilen", by);
+            redirect.addFlashAttribute("saatGirilen", by);
             // Where an address names a place, a browser gives the focus to nothing else
             return "redirect:/";
         }
@@ -50,9 +50,9 @@ class DemoPage implements DemoDesk {
     }
 
     @PostMapping("/demo/sifirla")
-    String backToTheBeginning(RedirectAttributes told) {
+    String backToTheBeginning(RedirectAttributes redirect) {
         reset.reset();
-        told.addFlashAttribute("oldu", Texts.of("demo.demo-page.tanitim-baslangicina-dondu-zaman-gercek"));
+        redirect.addFlashAttribute("oldu", Texts.of("demo.demo-page.tanitim-baslangicina-dondu-zaman-gercek"));
         return START;
     }
 

@@ -34,26 +34,26 @@ class DemoPostPage {
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable Long answered,
-            RedirectAttributes told) {
+            RedirectAttributes redirect) {
         try {
             post.write(new DemoPost.Typed(box, name, email, subject, text, answered));
-            told.addFlashAttribute("oldu", Texts.of("demo.demo-post-page.e-posta-gonderildi-birkac-saniye"));
+            redirect.addFlashAttribute("oldu", Texts.of("demo.demo-post-page.e-posta-gonderildi-birkac-saniye"));
         } catch (InvalidInputException faulty) {
-            told.addFlashAttribute(
+            redirect.addFlashAttribute(
                     "hatalar",
                     faulty.errors().stream()
                             .collect(Collectors.toMap(
                                     FieldError::field, FieldError::message, (first, further) -> first)));
-            told.addFlashAttribute(
+            redirect.addFlashAttribute(
                     "girilen", Map.of("box", box, "name", name, "email", email, "subject", subject, "text", text));
         }
         return PAGE;
     }
 
     @PostMapping("/demo/posta/{id}/geri-don")
-    String sendBack(@PathVariable long id, RedirectAttributes told) {
+    String sendBack(@PathVariable long id, RedirectAttributes redirect) {
         post.sendBack(id);
-        told.addFlashAttribute("oldu", Texts.of("demo.demo-post-page.bildirim-geri-dondu-birkac-saniye"));
+        redirect.addFlashAttribute("oldu", Texts.of("demo.demo-post-page.bildirim-geri-dondu-birkac-saniye"));
         return PAGE;
     }
 }

@@ -26,7 +26,7 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 
-/** Lists applications, each user only those that are his to read. */
+/** Lists applications, for each user only those that are readable by them. */
 @Component
 public class BasvuruQueries {
 
@@ -125,7 +125,10 @@ public class BasvuruQueries {
                 .list();
     }
 
-    /** Numbers of a unit's open applications, those that become late first; no more than a list of tasks can be asked for. */
+    /**
+     * Numbers of a unit's open applications, those that become late first; no more than a list of tasks can be asked
+     * for.
+     */
     public List<String> openAt(String unit) {
         return jdbc.sql("select number from basvuru where unit = :unit and status <> 'KAPANDI' "
                         + "order by deadline_late_from, number limit :most")

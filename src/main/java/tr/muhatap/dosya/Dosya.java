@@ -27,10 +27,12 @@ import tr.muhatap.deadline.Deadline;
  * @param petitionNeeded whether information was asked for by mouth, so that a petition has to be signed (4982 md. 6)
  * @param objections before the Board
  * @param mayNote whether the current user may add one
- * @param steps what the law lets the current user do with it now, beside its task
+ * @param steps legal steps that the current user may take now, in addition to its task
  * @param opinions what other bodies were asked, the oldest first
- * @param extensionProposed whether what another body was asked is due too late for the last day, which can still be extended
- * @param mayWork whether the current user may work on the task that the file was asked for; null where it was asked for none
+ * @param extensionProposed whether what another body was asked is due too late for the last day, which can still be
+ * extended
+ * @param mayWork whether the current user may work on the task that the file was asked for; null where it was asked for
+ * none
  * @param target what the review about to be taken names: another body, or the main application
  * @param forwardedTo the body to which it was sent
  * @param earlierAnswers answers and drafts of earlier rounds, the oldest first
@@ -119,7 +121,7 @@ public record Dosya(
             String text,
             String tag) {}
 
-    /** What a refusal says beside its article, as programs write it and as people read it. */
+    /** Facts of a refusal in addition to its article, as programs write it and as people read it. */
     public record GroundFactView(String field, String label, String value, String words) {}
 
     /**

@@ -113,7 +113,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
         return facts(event.part() + ": " + attachment(event.attachment(), event.file()));
     }
 
-    /** A file's name may tell of people, so that entries have its id; older ones have the name. */
+    /** A file's name may hold personal data, so that entries have its id; older ones have the name. */
     private static String attachment(@Nullable Long id, @Nullable String name) {
         return name == null ? "ek no " + id : name;
     }

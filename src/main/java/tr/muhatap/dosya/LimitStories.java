@@ -8,7 +8,7 @@ import tr.muhatap.basvuru.History;
 import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Deadlines;
 
-/** Tells how an application's limit came about. */
+/** Explains how an application's limit was computed. */
 @Component
 public class LimitStories {
 

@@ -21,8 +21,8 @@ import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
 /**
- * The office's own words about an application, for staff alone, also once it is closed. They stay as they were written; the
- * history says that there is one, not what it says, since it may name people.
+ * The office's own words about an application, for staff alone, also once it is closed. They stay as they were written;
+ * the history says that there is one, not what it says, since it may name people.
  */
 @Component
 public class Notes {
@@ -72,7 +72,9 @@ public class Notes {
         add(number, typed, currentUser.name());
     }
 
-    /** Adds what the applicant wrote to us about an application beside its steps, as in a reply to one of our e-mails. */
+    /**
+     * Adds what the applicant wrote to us about an application outside its steps, as in a reply to one of our e-mails.
+     */
     @Transactional
     public void addFromCitizen(String number, String words) {
         add(number, words, CurrentUser.CITIZEN);

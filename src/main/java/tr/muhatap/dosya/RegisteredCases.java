@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Counting;
 
-/** The applications registered since an instant, by what the decision tables decide by, without anybody's data but the text. */
+/**
+ * The applications registered since an instant, by what the decision tables decide by, without anybody's data but the
+ * text.
+ */
 @Component
 public class RegisteredCases {
 
@@ -25,7 +28,7 @@ public class RegisteredCases {
     /** What a limit is decided by. */
     public record LimitCase(Channel channel, boolean asksForInformation, Counting counting) {}
 
-    /** What a unit is decided by, beside the text. */
+    /** Facts that decide the unit, in addition to the text. */
     public record UnitCase(@Nullable String topic, String kind) {}
 
     /** What somebody wrote. */

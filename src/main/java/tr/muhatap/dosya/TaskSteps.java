@@ -24,8 +24,8 @@ import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
 /**
- * Takes a step of the staff as a whole: the task is taken for the current user, the draft and the reason are kept, and the task
- * is completed with the decision, in one transaction.
+ * Takes a step of the staff as a whole: the task is taken for the current user, the draft and the reason are kept, and
+ * the task is completed with the decision, in one transaction.
  */
 @Component
 class TaskSteps {
@@ -92,8 +92,8 @@ class TaskSteps {
     }
 
     /**
-     * Keeps what a decision says beside itself. A main application has to be one that the current user may read; else it looks
-     * like what is not there.
+     * Keeps the facts that accompany a decision. A main application has to be one that the current user may read; else
+     * it looks like what is not there.
      */
     void note(String number, DecisionNote checked) {
         String target = checked.target();

@@ -3,7 +3,7 @@ package tr.muhatap.dosya;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
 
-/** How near an open application's last day is; said to people as a word beside its sign. */
+/** How near an open application's last day is; shown to people as a word next to its sign. */
 public enum Urgency {
     SURESI_GECTI(Texts.of("dosya.urgency.suresi-gecti")),
     BUGUN(Texts.of("dosya.urgency.bugun")),

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * All that is reachable of the engine over HTTP. What stands here Camunda's apps call, or the program promises to others;
- * a row that nobody needs any more goes out.
+ * All that is reachable of the engine over HTTP. What stands here Camunda's apps call, or the program promises to
+ * others; a row that nobody needs any more goes out.
  */
 @Component
 class EngineOperations {
@@ -82,8 +82,8 @@ class EngineOperations {
         rows.both(GET, "/task/report/candidate-group-count", WATCHERS, "Cockpit's page of tasks");
         rows.both(GET, "/task/{id}", STAFF, "a task");
         rows.both(GET, "/task/{id}/identity-links", STAFF, "who may take a task; Cockpit's tab of an instance");
-        rows.rest(GET, "/task/{id}/variables", WATCHERS, "what a task was told");
-        rows.rest(GET, "/task/{id}/variables/{variable}", WATCHERS, "what a task was told");
+        rows.rest(GET, "/task/{id}/variables", WATCHERS, "a task's variables");
+        rows.rest(GET, "/task/{id}/variables/{variable}", WATCHERS, "a task's variables");
         rows.apps(GET, "/task/{id}/form", STAFF, "Tasklist opens a task");
         rows.apps(GET, "/task/{id}/deployed-form", STAFF, "Tasklist opens a task");
         rows.apps(GET, "/task/{id}/form-variables", STAFF, "Tasklist opens a task");

@@ -39,8 +39,8 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
 /**
- * The one way in. A delivery is refused with every faulty field, or recognised as one that came before (same channel, same
- * external number), or registered; nothing in between is ever stored.
+ * The one way in. A delivery is refused with every faulty field, or recognised as one that came before (same channel,
+ * same external number), or registered; nothing in between is ever stored.
  */
 @Service
 public class Intake {
@@ -102,10 +102,11 @@ public class Intake {
     }
 
     /**
-     * Takes in what a citizen wrote on our own page: by the website, or an information request made electronically. Else as
-     * {@link #take}.
+     * Takes in what a citizen wrote on our own page: by the website, or an information request made electronically.
+     * Else as {@link #take}.
      *
-     * @param with done in the same transaction, such as adding the files that came along; also where the application is known
+     * @param with done in the same transaction, such as adding the files that came along; also where the application is
+     * known
      * @throws IllegalArgumentException for any other channel
      * @throws tr.muhatap.problem.TooManyRequestsException where the recipient of the receipt got too many already
      */
@@ -127,14 +128,14 @@ public class Intake {
     /**
      * Takes in what a desk or the call centre answered on the spot, and closes it; else as {@link #take}.
      *
-     * @param information what the applicant was told
+     * @param information the information given to the applicant
      */
     public Receipt takeInformed(SubmissionRequest given, @Nullable String information) {
         requireRegistering(channel(given));
         var request = withoutTrace(given);
         return take(request, currentUser.name(), digest(List.of(request, String.valueOf(information))), checks -> {
-            String told = checks.information(information);
-            return submission -> register.registerInformed(submission, told == null ? "" : told);
+            String answer = checks.information(information);
+            return submission -> register.registerInformed(submission, answer == null ? "" : answer);
         });
     }
 
@@ -142,12 +143,14 @@ public class Intake {
      * What an item of another system's list is to us.
      *
      * @param known the application of this channel and external number; null where it would be a new one
-     * @param differing fields in which the item differs from the application, as the API calls them; in no order of weight
+     * @param differing fields in which the item differs from the application, as the API calls them; in no order of
+     * weight
      */
     public record Examined(@Nullable Basvuru known, List<String> differing) {}
 
     /**
-     * Takes in an item of another system's list. Else as {@link #take}, whose right was checked when the list was handed in.
+     * Takes in an item of another system's list. Else as {@link #take}, whose right was checked when the list was
+     * handed in.
      *
      * @param deliverer who handed the list in
      * @param with done in the same transaction
@@ -229,8 +232,9 @@ public class Intake {
     }
 
     /**
-     * A call's or a chat's id would lead to an informer who stays hidden: it is kept as a keyed hash, which still tells a
-     * repetition. The numbers of CİMER and Açık Kapı lead to nobody here, and the answer goes back under them.
+     * A call's or a chat's id would lead to an informer who stays hidden: it is kept as a keyed hash, which still
+     * recognises a repetition. The numbers of CİMER and Açık Kapı lead to nobody here, and the answer goes back under
+     * them.
      */
     private SubmissionRequest withoutTrace(SubmissionRequest given) {
         String reference = given.externalReference();
@@ -245,7 +249,7 @@ public class Intake {
     }
 
     /**
-     * @param further checks what else was given, and tells how to register it
+     * @param further checks the rest of the input, and returns how to register it
      */
     private Receipt take(
             SubmissionRequest request,
@@ -286,7 +290,10 @@ public class Intake {
                 .isPresent();
     }
 
-    /** For legal persons, and whoever gave no T.C. kimlik no: who has number and code may name the application as their own. */
+    /**
+     * For legal persons, and whoever gave no T.C. kimlik no: who has number and code may name the application as their
+     * own.
+     */
     private boolean hasCode(String number, SubmissionRequest request) {
         String code = request.previousCode();
         return code != null && tracking.fits(number, code);

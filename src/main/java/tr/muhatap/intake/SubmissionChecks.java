@@ -36,8 +36,8 @@ import tr.muhatap.text.IdentityNumbers;
 import tr.muhatap.text.Texts;
 
 /**
- * Checks one delivery from end to end and collects every fault, so that the sender sees all of them at once. What papers a
- * channel demands is read from the service standards, never repeated here.
+ * Checks one delivery from end to end and collects every fault, so that the sender sees all of them at once. What
+ * papers a channel demands is read from the service standards, never repeated here.
  */
 final class SubmissionChecks {
 
@@ -134,7 +134,7 @@ final class SubmissionChecks {
                 incoming);
     }
 
-    /** What the applicant was told on the spot. */
+    /** The information given to the applicant on the spot. */
     @Nullable
     String information(@Nullable String given) {
         return required("information", text("information", given, LONGEST_INFORMATION));
@@ -340,7 +340,10 @@ final class SubmissionChecks {
         }
     }
 
-    /** What 4982 asks for beside the published table: a line for the review, never a ground to refuse the application. */
+    /**
+     * What 4982 requires in addition to the published table: a line for the review, never a ground to refuse the
+     * application.
+     */
     private void warnOfRequest(
             Channel channel, @Nullable Submission submission, Applicant applicant, boolean isMarkedForeigner) {
         if (submission == Submission.ELEKTRONIK) {

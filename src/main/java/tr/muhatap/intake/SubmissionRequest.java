@@ -29,7 +29,7 @@ public record SubmissionRequest(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String paperNumber,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String paperDate) {
 
-    /** Without what a paper says beside the matter. */
+    /** Without the facts of a paper other than its matter. */
     public SubmissionRequest(
             @Nullable String channel,
             @Nullable String source,
@@ -107,7 +107,7 @@ public record SubmissionRequest(
                 null);
     }
 
-    /** With what a paper says beside the matter; null leaves out. */
+    /** With the facts of a paper other than its matter; null leaves out. */
     public SubmissionRequest withIncoming(
             @Nullable String wish, @Nullable String numberOfPaper, @Nullable String dateOfPaper) {
         return new SubmissionRequest(

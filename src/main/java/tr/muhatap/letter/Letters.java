@@ -28,8 +28,8 @@ import tr.muhatap.text.Printable;
 import tr.muhatap.text.Texts;
 
 /**
- * An application's letters: what happened to it says which there are. A letter is a draft, written again at every look, until
- * its number in the document system (EBYS) is entered; from then on its words stay.
+ * An application's letters: what happened to it says which there are. A letter is a draft, written again at every look,
+ * until its number in the document system (EBYS) is entered; from then on its words stay.
  *
  * <p>Only those who write letters see them: Halkla İlişkiler, and the desk that took the application.
  */
@@ -75,7 +75,7 @@ public class Letters {
         this.clock = clock;
     }
 
-    /** A letter that could be written now, from the event it tells of. */
+    /** A letter that could be written now, from the event it reports. */
     private record Possible(
             LetterKind kind,
             int ordinal,
@@ -88,7 +88,7 @@ public class Letters {
     }
 
     /**
-     * All letters of an application, in the order of what they tell; answers of earlier rounds first.
+     * All letters of an application, in the order of the events they report; answers of earlier rounds first.
      *
      * @throws NotFoundException where the current user may not read it
      * @throws org.springframework.security.access.AccessDeniedException where he does not write its letters
@@ -232,7 +232,7 @@ public class Letters {
         if (outcome != null && decided) {
             letters.add(new Possible(ofOutcome(outcome), round, true, end));
             String body = basvuru.forwardedTo();
-            // A company is no authority: nothing is sent to it, the applicant is told where to turn (3071 md. 5)
+            // A company is no authority: nothing is sent to it, the letter names it to the applicant (3071 md. 5)
             if (outcome == Outcome.YONLENDIRILDI && body != null && !TurkishSuffixes.isCompany(body)) {
                 letters.add(new Possible(LetterKind.UST_YAZI, round, true, end));
             }

@@ -7,7 +7,10 @@ import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Remedy;
 
-/** What letters and messages alike say of remedies ({@code templates/yazi/basvuru-yollari.txt}) and of where a fee is paid. */
+/**
+ * What letters and messages alike say of remedies ({@code templates/yazi/basvuru-yollari.txt}) and of where a fee is
+ * paid.
+ */
 @Component
 public class Remedies {
 
@@ -23,8 +26,8 @@ public class Remedies {
     }
 
     /**
-     * Whether an application belongs to a company, such as the electricity distributor: it is no authority to which something
-     * is sent, so that the applicant is told where to turn (3071 md. 5, 4982 md. 7).
+     * Whether an application belongs to a company, such as the electricity distributor: it is no authority to which
+     * something is sent, so that the letter names it to the applicant (3071 md. 5, 4982 md. 7).
      */
     public boolean isForwardedToCompany(Basvuru basvuru) {
         return isCompany(basvuru.forwardedTo());
@@ -35,7 +38,10 @@ public class Remedies {
         return name != null && TurkishSuffixes.isCompany(name);
     }
 
-    /** The template's variables: which remedy, the court in the locative, the place of payment in the dative, and our unit. */
+    /**
+     * The template's variables: which remedy, the court in the locative, the place of payment in the dative, and our
+     * unit.
+     */
     public Map<String, Object> words(Basvuru basvuru) {
         var answer = basvuru.answer();
         Outcome how = basvuru.outcome() == null && answer != null ? answer.outcome() : basvuru.outcome();

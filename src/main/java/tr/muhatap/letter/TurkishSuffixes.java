@@ -130,7 +130,7 @@ final class TurkishSuffixes {
         return name + (endsIn(name, POSSESSIVE_VOWELS) ? afterPossessive : afterVowel) + ending;
     }
 
-    /** In a name that is all capitals only a single short word can be told to be one. */
+    /** In a name that is all capitals only a single short word can be recognised as one. */
     private static boolean isAbbreviation(String name) {
         String lastWord = lastWord(name);
         return ABBREVIATION.matcher(lastWord).matches()

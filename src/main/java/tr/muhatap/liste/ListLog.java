@@ -45,7 +45,7 @@ public class ListLog {
                 .update();
     }
 
-    /** Numbers of persons masked: whose they are say the applications found. */
+    /** Personal numbers masked: the applications found identify the persons. */
     private static String written(Map<String, String> criteria) {
         var masked = new LinkedHashMap<>(criteria);
         masked.computeIfPresent("tc", (field, typed) -> Masking.nationalId(Digits.joined(typed)));

@@ -36,7 +36,7 @@ public class ListReader {
     private static final Pattern NUMBER = Pattern.compile("20[0-9]{2}-[0-9]{6,9}");
     private static final Pattern NATIONAL_ID = Pattern.compile("[0-9]{11}");
 
-    /** The choice of all that are open, beside the states. */
+    /** The choice of all open applications, in addition to the states. */
     public static final String OPEN = "ACIK";
 
     private static final String UPWARDS = "-artan";

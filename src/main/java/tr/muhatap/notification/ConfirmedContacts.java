@@ -18,9 +18,9 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Source;
 
 /**
- * Whose address a message goes to. What a desk or a system delivered counts as confirmed: somebody checked who applies. What was
- * typed on the public page may be a stranger's, until who reads it opens our link and knows the last four digits of the
- * applicant's phone or T.C. kimlik no, or the desk corrects the contact.
+ * Whose address a message goes to. What a desk or a system delivered counts as confirmed: somebody checked who applies.
+ * What was typed on the public page may be a stranger's, until who reads it opens our link and knows the last four
+ * digits of the applicant's phone or T.C. kimlik no, or the desk corrects the contact.
  */
 @Service
 public class ConfirmedContacts {
@@ -62,8 +62,8 @@ public class ConfirmedContacts {
     }
 
     /**
-     * Whether somebody who reads the mails of an application may speak for its applicant: the address is confirmed, or the
-     * application itself came from it.
+     * Whether somebody who reads the mails of an application may speak for its applicant: the address is confirmed, or
+     * the application itself came from it.
      */
     public boolean speaksForApplicant(Basvuru basvuru) {
         var reference = basvuru.externalReference();
@@ -89,8 +89,8 @@ public class ConfirmedContacts {
     record Confirmed(String number) {}
 
     /**
-     * Whether a link asks for digits, too: who wrote an e-mail and left neither phone nor T.C. kimlik no has none to tell, and no
-     * address of his that somebody could have mistyped.
+     * Whether a link asks for digits, too: who wrote an e-mail and left neither phone nor T.C. kimlik no has none to
+     * enter, and no address of his that somebody could have mistyped.
      */
     public boolean asksForDigits(String token) {
         return number(token)

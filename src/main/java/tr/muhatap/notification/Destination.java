@@ -38,7 +38,7 @@ record Destination(Medium medium, @Nullable String recipient) {
         return ofContact(basvuru);
     }
 
-    /** Where the applicant is told that the application was registered; nobody is rung up or written a letter for that. */
+    /** Destination of the notice of registration; no call and no letter is made for it. */
     static Destination ofReceipt(Basvuru basvuru) {
         if (isReachedAtItsSource(basvuru)) {
             return ofAnswer(basvuru);
@@ -50,7 +50,9 @@ record Destination(Medium medium, @Nullable String recipient) {
                 .orElseGet(() -> new Destination(Medium.TAKIP, null));
     }
 
-    /** Somebody wrote an e-mail or a post and nothing was taken down of where from: only whoever took it can find it. */
+    /**
+     * Somebody wrote an e-mail or a post and nothing was taken down of where from: only whoever took it can find it.
+     */
     private static boolean isReachedAtItsSource(Basvuru basvuru) {
         return (basvuru.source() == Source.E_POSTA || basvuru.source() == Source.SOSYAL_MEDYA)
                 && !basvuru.applicant().isReachable();
@@ -61,8 +63,9 @@ record Destination(Medium medium, @Nullable String recipient) {
     }
 
     /**
-     * Every way by which the applicant can be answered, the one that is tried first at the beginning. The stated wish goes
-     * before all; a request on paper is answered in writing and by no short message (form follows form, 4982 md. 6).
+     * Every way by which the applicant can be answered, the one that is tried first at the beginning. The stated wish
+     * goes before all; a request on paper is answered in writing and by no short message (form follows form, 4982 md.
+     * 6).
      */
     static List<Destination> ways(Basvuru basvuru) {
         var ways = new ArrayList<>(contacts(basvuru));

@@ -34,8 +34,8 @@ import tr.muhatap.text.Texts;
 
 /**
  * Each working day's digest of what is late, falls due today, or before the next working day ends: to every group what
- * waits for it, to the manager and the Şube Müdürü all. One message a person and day, however long the program was down; none where there is
- * nothing.
+ * waits for it, to the manager and the Şube Müdürü all. One message a person and day, however long the program was
+ * down; none where there is nothing.
  */
 @Component
 class Digests {
@@ -80,7 +80,7 @@ class Digests {
         this.clock = clock;
     }
 
-    /** Writes the day's digests once it is eight o'clock in Istanbul; said again on the same day, it does nothing. */
+    /** Writes the day's digests once it is eight o'clock in Istanbul; idempotent within a day. */
     @Scheduled(
             initialDelayString = "${muhatap.notification.digest-sweep:PT1M}",
             fixedDelayString = "${muhatap.notification.digest-sweep:PT1M}")
@@ -138,16 +138,16 @@ class Digests {
                 today));
     }
 
-    /** Of the members of some groups, where there is something to tell them. */
-    private Set<String> addresses(List<String> told, String... groups) {
-        return told.isEmpty()
+    /** Digests for the members of some groups, where there is something to report. */
+    private Set<String> addresses(List<String> lines, String... groups) {
+        return lines.isEmpty()
                 ? Set.of()
                 : Arrays.stream(groups)
                         .flatMap(group -> staff.emailsOf(group).stream())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Every address with what it is told; who belongs to several groups is told everything at once. */
+    /** Every address with its digest; members of several groups receive one digest. */
     private Map<String, Set<Due>> recipients(List<Due> all) {
         var byAddress = new LinkedHashMap<String, Set<Due>>();
         var atWork = staff.groupsAtWork(all.stream()

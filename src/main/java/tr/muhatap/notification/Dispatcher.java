@@ -24,9 +24,9 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.text.ContactData;
 
 /**
- * Sends waiting messages, on a thread of its own for each way out, so that a server that hangs holds up nothing but its own
- * messages. A message is claimed before it is sent, so that several nodes do not send it at once; after a failure it waits
- * longer each time, at most an hour.
+ * Sends waiting messages, on a thread of its own for each way out, so that a server that hangs holds up nothing but its
+ * own messages. A message is claimed before it is sent, so that several nodes do not send it at once; after a failure
+ * it waits longer each time, at most an hour.
  */
 @Component
 public class Dispatcher implements SmartLifecycle {
@@ -35,7 +35,9 @@ public class Dispatcher implements SmartLifecycle {
     private static final int BATCH = 50;
     private static final List<Medium> WAYS = List.of(Medium.E_POSTA, Medium.SMS);
 
-    /** How long a message is left to the node that sends it: longer than sending takes and than clocks of nodes differ. */
+    /**
+     * How long a message is left to the node that sends it: longer than sending takes and than clocks of nodes differ.
+     */
     private static final Duration CLAIM = Duration.ofMinutes(15);
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -192,7 +194,7 @@ public class Dispatcher implements SmartLifecycle {
     private NotDelivered failed(Message message, RuntimeException failure) {
         // Other servers repeat the address in what they answer
         String why = ContactData.hidden(failure.toString());
-        // Once is enough to tell of it; how long it waits is in the figures
+        // Logged once; how long it waits is in the metrics
         LOG.atLevel(message.attempts() == 0 ? Level.WARN : Level.DEBUG)
                 .log("Message {} could not be sent, attempt {}: {}", message.key(), message.attempts() + 1, why);
         var how = NotDelivered.of(failure);

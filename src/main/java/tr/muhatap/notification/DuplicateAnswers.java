@@ -41,7 +41,7 @@ class DuplicateAnswers {
         }
     }
 
-    /** Closed as a duplicate of what was answered already; those that waited for it hear it, too. */
+    /** Closed as a duplicate of what was answered already; those that waited for it are notified, too. */
     @EventListener
     void closedAsDuplicate(BasvuruEvent.Kapandi event) {
         if (event.outcome() != Outcome.MUKERRER) {

@@ -41,7 +41,7 @@ class MessageTexts {
     }
 
     /**
-     * @param facts what the purpose's template tells beside the application itself
+     * @param facts facts of the purpose's template in addition to the application itself
      */
     String body(Purpose purpose, Basvuru basvuru, Map<String, ?> facts) {
         var context = new Context();
@@ -115,7 +115,7 @@ class MessageTexts {
         return templates.process("mesaj/" + Purpose.OZET.template(), context).strip() + "\n";
     }
 
-    /** What whoever reads a former address of a member of staff is told. */
+    /** The notice to the former address of a member of staff. */
     String addressChanged(String user) {
         var context = new Context();
         context.setVariable("kullanici", user);

@@ -76,7 +76,7 @@ public class Messages {
     }
 
     /**
-     * Ticks a message off the list; said again, it changes nothing.
+     * Marks a listed message as handed over. Idempotent.
      *
      * @throws NotFoundException where no such message is on the list
      */
@@ -151,7 +151,7 @@ public class Messages {
                 .optional();
     }
 
-    /** What an applicant was to be told and did not get yet. */
+    /** Messages to an applicant that were not delivered yet. */
     List<Message> undelivered(String number) {
         return jdbc.sql(
                         "select * from mesaj where number = :number and purpose not in ('UYARI', 'KURUL_UYARISI') and (status in "

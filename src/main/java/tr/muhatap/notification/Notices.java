@@ -117,7 +117,10 @@ class Notices {
         }
     }
 
-    /** The body gets a letter of its own; that it went out is ticked off, apart from the applicant's notice (4982 md. 7). */
+    /**
+     * The body gets a letter of its own; that it went out is ticked off, apart from the applicant's notice (4982 md.
+     * 7).
+     */
     private void coveringLetter(Basvuru basvuru, String body) {
         write("ust-yazi", Purpose.UST_YAZI, basvuru, new Destination(Medium.KURUM, body), Map.of());
     }
@@ -285,7 +288,7 @@ class Notices {
     }
 
     /**
-     * @param key tells the messages of one application's round from each other
+     * @param key distinguishes the messages of one round of an application
      */
     private void write(String key, Purpose purpose, Basvuru basvuru, Destination destination, Map<String, ?> facts) {
         var medium = destination.medium();

@@ -8,7 +8,7 @@ import tr.muhatap.takip.CodeIssues;
 @Component
 public class OutgoingText {
 
-    /** The messages that tell the code; in no other one is the placeholder anything but words. */
+    /** The messages that hold the code; in all others the placeholder is plain text. */
     private static final Set<Purpose> WITH_THE_CODE = Set.of(Purpose.KAYIT, Purpose.TAKIP_KODU);
 
     private final CodeIssues codes;

@@ -13,8 +13,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * {@code openapi/api.yaml}: what a reader of the description has to know and the code's signatures do not say. All of it in
- * Turkish.
+ * {@code openapi/api.yaml}: what a reader of the description has to know and the code's signatures do not say. All of
+ * it in Turkish.
  *
  * @param operations by method and path, e.g. {@code GET /api/v1/deadlines}
  * @param parameters by name, for all operations that have such a one
@@ -34,7 +34,7 @@ record ApiWords(
      * @param id stable name for generated clients
      * @param who who may, in words; null: everybody
      * @param answers what a success means, by status
-     * @param refusals statuses beside those that every operation has
+     * @param refusals statuses in addition to those of every operation
      * @param codes of its refusals with 409; {@code *} at the end stands for all that begin so
      * @param request an example of the body
      * @param response an example of the answer's body

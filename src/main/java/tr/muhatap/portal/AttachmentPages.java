@@ -20,7 +20,9 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
-/** Files of an application and its answer: for staff beside the application's file, for citizens with number and code. */
+/**
+ * Files of an application and its answer: for staff next to the application's file, for citizens with number and code.
+ */
 @Controller
 class AttachmentPages {
 
@@ -58,7 +60,7 @@ class AttachmentPages {
             @PathVariable String number,
             @RequestParam AttachmentPart part,
             @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files,
-            RedirectAttributes told) {
+            RedirectAttributes redirect) {
         String page = "/dosya/" + number + "/ekler";
         try {
             attachments.add(number, part, AttachmentHttp.uploads(files));
@@ -67,7 +69,7 @@ class AttachmentPages {
         } catch (RuleViolationException forbidden) {
             return forms.again(page, forbidden.getMessage());
         }
-        told.addFlashAttribute("oldu", Texts.of("portal.attachment-pages.ek-yuklendi"));
+        redirect.addFlashAttribute("oldu", Texts.of("portal.attachment-pages.ek-yuklendi"));
         return "redirect:" + page;
     }
 
@@ -77,14 +79,14 @@ class AttachmentPages {
     }
 
     @PostMapping("/dosya/{number}/ekler/{id}/kaldir")
-    String remove(@PathVariable String number, @PathVariable long id, RedirectAttributes told) {
+    String remove(@PathVariable String number, @PathVariable long id, RedirectAttributes redirect) {
         String page = "/dosya/" + number + "/ekler";
         try {
             attachments.remove(number, id);
         } catch (RuleViolationException forbidden) {
             return forms.again(page, forbidden.getMessage());
         }
-        told.addFlashAttribute("oldu", Texts.of("portal.attachment-pages.ek-kaldirildi"));
+        redirect.addFlashAttribute("oldu", Texts.of("portal.attachment-pages.ek-kaldirildi"));
         return "redirect:" + page;
     }
 

@@ -70,7 +70,7 @@ class BulkPages {
 
     private static final int LAST_PAGE = 10_000;
 
-    /** What the clerk fills in beside the list. */
+    /** What the clerk fills in next to the list. */
     record Typed(
             @Nullable List<String> satir,
             @Nullable String islem,

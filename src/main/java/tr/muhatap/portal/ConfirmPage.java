@@ -48,9 +48,9 @@ class ConfirmPage {
     }
 
     @PostMapping(PAGE)
-    String confirm(@RequestParam String k, @RequestParam(defaultValue = "") String rakamlar, RedirectAttributes told) {
-        told.addFlashAttribute(CONFIRMED, contacts.confirm(k, rakamlar));
-        told.addAttribute("k", k);
+    String confirm(@RequestParam String k, @RequestParam(defaultValue = "") String rakamlar, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(CONFIRMED, contacts.confirm(k, rakamlar));
+        redirect.addAttribute("k", k);
         return "redirect:" + PAGE;
     }
 }

@@ -2,7 +2,7 @@ package tr.muhatap.portal;
 
 import java.util.List;
 
-/** What the start page tells of the demonstration; only the demonstration has one. */
+/** What the start page shows of the demonstration; only the demonstration has one. */
 public interface DemoDesk {
 
     /** One of the people and systems that anybody may try. */

@@ -184,7 +184,7 @@ class DosyaPages {
             @PathVariable String number,
             @PathVariable String step,
             @RequestParam Map<String, String> fields,
-            RedirectAttributes told) {
+            RedirectAttributes redirect) {
         var taken = LegalStep.at(step)
                 .orElseThrow(() -> new NotFoundException(Texts.of("portal.dosya-pages.boyle-bir-islem-yok")));
         try {
@@ -196,7 +196,7 @@ class DosyaPages {
         } catch (ConcurrencyFailureException raced) {
             return forms.again("/dosya/" + number, Texts.of("portal.dosya-pages.kayit-bu-sirada-degisti-son"));
         }
-        told.addFlashAttribute("oldu", Texts.of("portal.dosya-pages.islemi-yapildi-ve-gecmise-yazildi", taken.label()));
+        redirect.addFlashAttribute("oldu", Texts.of("portal.dosya-pages.islemi-yapildi-ve-gecmise-yazildi", taken.label()));
         return "redirect:/dosya/" + number;
     }
 }

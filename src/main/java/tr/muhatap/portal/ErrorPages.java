@@ -54,7 +54,7 @@ class ErrorPages implements ErrorController {
         return page;
     }
 
-    /** A program opened no link: what it hears of an address would lead it astray. */
+    /** A program opened no link: advice about an address would mislead it. */
     private static String toProgram(HttpStatus status) {
         return switch (status) {
             case BAD_REQUEST, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE ->

@@ -12,8 +12,8 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Texts;
 
 /**
- * The user guide, one short page for each role. Each section has one picture and tells of what stands on it; a browser test
- * does the section's job, looks for the section's bold words on the screen, and takes the picture.
+ * The user guide, one short page for each role. Each section has one picture and describes what is on it; a browser
+ * test does the section's job, looks for the section's bold words on the screen, and takes the picture.
  */
 @Controller
 class GuidePages {

@@ -117,7 +117,7 @@ class HolidayPages {
 
     /** Shows what a change would move, or makes it; so that nothing moves that nobody saw. */
     @PostMapping(PAGE)
-    String change(@RequestParam Map<String, String> typed, RedirectAttributes told) {
+    String change(@RequestParam Map<String, String> typed, RedirectAttributes redirect) {
         boolean removes = typed.getOrDefault("islem", "").startsWith("cikar");
         boolean applies = typed.getOrDefault("islem", "").endsWith("uygula");
         try {
@@ -130,7 +130,7 @@ class HolidayPages {
                 return forms.leadTo(PAGE, forms.typed(), KeptForms.A_DAY);
             }
             var changed = removes ? holidays.remove(day) : Optional.of(holidays.put(Check.given(entry)));
-            told.addFlashAttribute(
+            redirect.addFlashAttribute(
                     "oldu",
                     changed.map(done -> Texts.of(
                                     removes ? "portal.holiday-pages.cikarildi" : "portal.holiday-pages.kaydedildi",

@@ -38,9 +38,9 @@ import tr.muhatap.text.Masking;
 import tr.muhatap.text.Texts;
 
 /**
- * The intake desk: a clerk takes an application down at the desk, in the street or on the phone. Everything works by the
- * keyboard and without a script; a script only shows earlier what the button shows. What was typed travels in the body of
- * requests, never in an address; only a telephone system's screen-pop names the caller's number in one.
+ * The intake desk: a clerk takes an application down at the desk, in the street or on the phone. Everything works by
+ * the keyboard and without a script; a script only shows earlier what the button shows. What was typed travels in the
+ * body of requests, never in an address; only a telephone system's screen-pop names the caller's number in one.
  */
 @Controller
 class KabulPage {
@@ -52,7 +52,7 @@ class KabulPage {
     private static final int LONGEST_CALL = 80;
     private static final int LONGEST_PHONE = 40;
 
-    /** Tells the page that the second fact was wrong. */
+    /** Marks on the page that the second fact was wrong. */
     private static final String SECOND_FACT = "secondFact";
 
     private static final String PAGE = "portal/kabul";
@@ -185,7 +185,7 @@ class KabulPage {
         return PAGE + " :: " + part;
     }
 
-    /** What is told to the applicant, to be read out and printed; the tracking code once. */
+    /** The receipt for the applicant, to be read out and printed; the tracking code once. */
     @GetMapping("/kabul/{number}")
     String receipt(@PathVariable String number, Model model) {
         var receipt = desk.receipt(number)
@@ -194,7 +194,7 @@ class KabulPage {
         receipts.show(number, model);
         codes.show(number).ifPresent(code -> model.addAttribute("kod", String.join(" ", code.split("(?<=\\G.{4})"))));
         model.addAttribute("dilekce", petitions.isOffered(number));
-        messages.receiptOf(number).ifPresent(message -> model.addAttribute("bildirim", told(message)));
+        messages.receiptOf(number).ifPresent(message -> model.addAttribute("bildirim", noticeOf(message)));
         return "portal/kabul-fisi";
     }
 
@@ -283,7 +283,7 @@ class KabulPage {
         model.addAttribute("benzerler", desk.similar(matter));
     }
 
-    /** Tells one form from another, so that sending it twice gives one application; a call may have several. */
+    /** Id of a form, so that sending it twice gives one application; a call may have several. */
     private String key(@Nullable Channel channel, @Nullable String call) {
         if (channel == null || call == null) {
             return UUID.randomUUID().toString();
@@ -295,7 +295,7 @@ class KabulPage {
                 .orElseThrow();
     }
 
-    private static String told(Message message) {
+    private static String noticeOf(Message message) {
         String recipient = message.recipient();
         String masked =
                 recipient == null || !recipient.contains("@") ? Masking.phone(recipient) : Masking.email(recipient);

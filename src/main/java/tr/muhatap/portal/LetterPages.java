@@ -84,7 +84,7 @@ class LetterPages {
             @PathVariable int ordinal,
             @RequestParam(required = false) @Nullable String sayi,
             @RequestParam(required = false) @Nullable String date,
-            RedirectAttributes told) {
+            RedirectAttributes redirect) {
         String page = "/dosya/" + number + "/yazilar";
         try {
             letters.number(number, kind(kind), ordinal, sayi, date);
@@ -93,7 +93,7 @@ class LetterPages {
         } catch (RuleViolationException forbidden) {
             return forms.again(page, forbidden.getMessage());
         }
-        told.addFlashAttribute("oldu", Texts.of("portal.letter-pages.sayi-kaydedildi"));
+        redirect.addFlashAttribute("oldu", Texts.of("portal.letter-pages.sayi-kaydedildi"));
         return "redirect:" + page;
     }
 

@@ -170,7 +170,7 @@ class ListPages {
             @RequestParam(name = "aramaAdi", required = false) @Nullable String name,
             @RequestParam(name = "paylas", required = false) @Nullable String shared,
             @ModelAttribute("suzgec") ListForm form,
-            RedirectAttributes told) {
+            RedirectAttributes redirect) {
         String query = address(form.fields()).substring(LIST.length());
         try {
             var reading = reader.read(form);
@@ -182,14 +182,14 @@ class ListPages {
         } catch (InvalidInputException faulty) {
             return forms.again(LIST, faulty);
         }
-        told.addFlashAttribute("oldu", Texts.of("portal.list-pages.arama-kaydedildi"));
+        redirect.addFlashAttribute("oldu", Texts.of("portal.list-pages.arama-kaydedildi"));
         return "redirect:" + LIST + query;
     }
 
     @PostMapping(LIST + "/sil")
-    String remove(@RequestParam(name = "arama") long id, RedirectAttributes told) {
+    String remove(@RequestParam(name = "arama") long id, RedirectAttributes redirect) {
         saved.remove(id);
-        told.addFlashAttribute("oldu", Texts.of("portal.list-pages.kayitli-arama-silindi"));
+        redirect.addFlashAttribute("oldu", Texts.of("portal.list-pages.kayitli-arama-silindi"));
         return "redirect:" + LIST;
     }
 

@@ -142,7 +142,7 @@ class MailboxPages {
             @PathVariable long id,
             @RequestParam Map<String, String> typed,
             @RequestParam(name = "ek", required = false) @Nullable Set<Integer> files,
-            RedirectAttributes told) {
+            RedirectAttributes redirect) {
         var applicant = new ApplicantRequest(
                 given(typed, TYPE),
                 given(typed, "firstName"),
@@ -166,21 +166,21 @@ class MailboxPages {
                 files == null ? Set.of() : files);
         return done(
                 id,
-                told,
+                redirect,
                 () -> Texts.of("portal.mailbox-pages.numarasiyla-kaydedildi", desk.register(id, application)));
     }
 
     @PostMapping("/{id}/ekle")
-    String join(@PathVariable long id, @RequestParam(defaultValue = "") String number, RedirectAttributes told) {
-        return done(id, told, () -> {
+    String join(@PathVariable long id, @RequestParam(defaultValue = "") String number, RedirectAttributes redirect) {
+        return done(id, redirect, () -> {
             desk.join(id, number);
             return Texts.of("portal.mailbox-pages.e-posta-basvurusuna-eklendi");
         });
     }
 
     @PostMapping("/{id}/kenara")
-    String setAside(@PathVariable long id, @RequestParam(defaultValue = "") String note, RedirectAttributes told) {
-        return done(id, told, () -> {
+    String setAside(@PathVariable long id, @RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
+        return done(id, redirect, () -> {
             desk.setAside(id, note);
             return Texts.of("portal.mailbox-pages.e-posta-kenara-alindi");
         });
@@ -190,10 +190,10 @@ class MailboxPages {
         String run();
     }
 
-    private String done(long id, RedirectAttributes told, Deed deed) {
+    private String done(long id, RedirectAttributes redirect, Deed deed) {
         String page = PAGE + "/" + id;
         try {
-            told.addFlashAttribute("oldu", deed.run());
+            redirect.addFlashAttribute("oldu", deed.run());
             return "redirect:" + page;
         } catch (InvalidInputException faulty) {
             return forms.again(page, faulty);

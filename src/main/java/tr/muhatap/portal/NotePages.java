@@ -9,7 +9,7 @@ import tr.muhatap.dosya.Notes;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
-/** The office's own notes beside an application's file. */
+/** The office's own notes next to an application's file. */
 @Controller
 class NotePages {
 
@@ -23,13 +23,13 @@ class NotePages {
     }
 
     @PostMapping("/dosya/{number}/not")
-    String add(@PathVariable String number, @RequestParam(defaultValue = "") String text, RedirectAttributes told) {
+    String add(@PathVariable String number, @RequestParam(defaultValue = "") String text, RedirectAttributes redirect) {
         try {
             notes.add(number, text);
         } catch (InvalidInputException faulty) {
             return forms.again("/dosya/" + number, faulty);
         }
-        told.addFlashAttribute("oldu", Texts.of("portal.note-pages.notunuz-eklendi"));
+        redirect.addFlashAttribute("oldu", Texts.of("portal.note-pages.notunuz-eklendi"));
         return "redirect:/dosya/" + number + "#notlar";
     }
 }

@@ -37,7 +37,7 @@ import tr.muhatap.reporting.SharePicture;
 import tr.muhatap.text.SpreadsheetText;
 import tr.muhatap.text.Texts;
 
-/** What the office tells everybody of itself: open data by month, and how much is answered on time. */
+/** What the office publishes about itself: open data by month, and how much is answered on time. */
 @Controller
 class OpenDataPages {
 

@@ -41,7 +41,7 @@ class RulePages {
     private static final String NEW = "yeni";
     private static final String PATH = "/kurallar/";
 
-    /** What stands in columns of its own; everything else of a row is told below it. */
+    /** Values with columns of their own; everything else of a row is shown below it. */
     private static final Set<String> DETAILS =
             Set.of("no", "hizmet", "belgeler", "zorunluBelgeler", "dayanak", "gerekce");
 
@@ -146,7 +146,7 @@ class RulePages {
             @PathVariable String karar,
             @RequestParam String islem,
             @RequestParam(defaultValue = "0") int revizyon,
-            RedirectAttributes told) {
+            RedirectAttributes redirect) {
         var table = table(karar);
         var doing = islem.split(":", 2);
         int place = doing.length == 2 && doing[1].matches("[0-9]{1,4}") ? Integer.parseInt(doing[1]) : -1;
@@ -161,7 +161,7 @@ class RulePages {
                 case "kaldir" -> rules.remove(table, revizyon, place);
                 case "sil" -> {
                     rules.discard(table);
-                    told.addFlashAttribute("oldu", Texts.of("portal.rule-pages.taslak-silindi"));
+                    redirect.addFlashAttribute("oldu", Texts.of("portal.rule-pages.taslak-silindi"));
                     return "redirect:" + PATH + table.key();
                 }
                 default -> throw new NotFoundException(Texts.of("portal.dosya-pages.boyle-bir-islem-yok"));
@@ -247,11 +247,11 @@ class RulePages {
             @PathVariable String karar,
             @RequestParam int revizyon,
             @RequestParam(defaultValue = "") String gerekce,
-            RedirectAttributes after) {
+            RedirectAttributes redirect) {
         var table = table(karar);
         try {
             int version = rules.publish(table, revizyon, gerekce);
-            after.addFlashAttribute("oldu", Texts.of("portal.rule-pages.surum-yayimlandi-ve-yururluge-girdi", version));
+            redirect.addFlashAttribute("oldu", Texts.of("portal.rule-pages.surum-yayimlandi-ve-yururluge-girdi", version));
             return "redirect:" + PATH + table.key();
         } catch (InvalidInputException faulty) {
             return forms.again(PATH + table.key() + "/taslak", faulty);

@@ -20,7 +20,10 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.steps.ClerkSteps;
 import tr.muhatap.text.Texts;
 
-/** The letters that wait for their receipt, the receipts of payment that wait for a check, and where an extension can only go by post. */
+/**
+ * The letters that wait for their receipt, the receipts of payment that wait for a check, and where an extension can
+ * only go by post.
+ */
 @Controller
 class ServicePages {
 
@@ -72,7 +75,7 @@ class ServicePages {
     }
 
     @PostMapping(PAGE + "/{number}")
-    String enter(@PathVariable String number, @RequestParam Map<String, String> fields, RedirectAttributes told) {
+    String enter(@PathVariable String number, @RequestParam Map<String, String> fields, RedirectAttributes redirect) {
         try {
             steps.take(number, LegalStep.SERVICE, fields);
         } catch (InvalidInputException faulty) {
@@ -82,7 +85,7 @@ class ServicePages {
         } catch (ConcurrencyFailureException raced) {
             return forms.again(PAGE, Texts.of("portal.dosya-pages.kayit-bu-sirada-degisti-son"));
         }
-        told.addFlashAttribute("oldu", Texts.of("portal.service-pages.teblig-tarihi-kaydedildi-ve-gecmise"));
+        redirect.addFlashAttribute("oldu", Texts.of("portal.service-pages.teblig-tarihi-kaydedildi-ve-gecmise"));
         return "redirect:" + PAGE;
     }
 }

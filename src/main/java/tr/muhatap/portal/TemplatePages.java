@@ -81,7 +81,7 @@ class TemplatePages {
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "kaydet") String islem,
             @RequestParam Map<String, String> typed,
-            RedirectAttributes told) {
+            RedirectAttributes redirect) {
         try {
             var words = new AnswerTemplates.Typed(
                     typed.get("title"), typed.get("topic"), typed.get("outcome"), typed.get("text"));
@@ -92,7 +92,7 @@ class TemplatePages {
             } else {
                 templates.change(id, version, words);
             }
-            told.addFlashAttribute(
+            redirect.addFlashAttribute(
                     "oldu",
                     islem.equals("kaldir")
                             ? Texts.of("portal.template-pages.sablon-kaldirildi")

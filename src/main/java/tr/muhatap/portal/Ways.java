@@ -6,12 +6,12 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.text.Texts;
 
-/** The pages of the staff and whose they are: the cards of the start page, and the navigation on every page. */
+/** The pages of the staff and their groups: the cards of the start page, and the navigation on every page. */
 @Component
 class Ways {
 
     /**
-     * A page of the staff. Whose it is decides the sign-in; a test holds the cards against it.
+     * A page of the staff. Access is decided by the security configuration; a test holds the cards against it.
      *
      * @param groups empty: all staff
      */

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Tells whether a failure comes from the database being out of reach; everything else may be our own fault. */
+/** Recognises failures caused by an unreachable database; everything else may be our own fault. */
 public final class DatabaseAway {
 
     /** SQLSTATE class 08: connection exception. */
     private static final String CONNECTION = "08";
 
-    /** SQLSTATE class 57: the server is shut down, or was told to end the connection. */
+    /** SQLSTATE class 57: the server is shut down, or was asked to end the connection. */
     private static final String INTERVENTION = "57P";
 
     private DatabaseAway() {}

@@ -1,6 +1,8 @@
 package tr.muhatap.problem;
 
-/** Stable code of a refusal, by which programs tell its cause; the constants of enums. Unique in the whole program. */
+/**
+ * Stable code of a refusal, by which programs recognise its cause; the constants of enums. Unique in the whole program.
+ */
 public interface RefusalCode {
 
     /** As it stands in the problem's {@code code}. */

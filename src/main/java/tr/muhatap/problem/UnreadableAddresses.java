@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 
-/** What Tomcat refuses before any filter of ours is asked: an address that cannot be read, a header that is too long. */
+/**
+ * What Tomcat refuses before any filter of ours is asked: an address that cannot be read, a header that is too long.
+ */
 @Configuration(proxyBeanMethods = false)
 class UnreadableAddresses {
 
@@ -76,7 +78,7 @@ class UnreadableAddresses {
                                 ProblemTexts.of("problem.unreadable-addresses.baslangic")));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
-                // Whoever asked has hung up: nobody is left to be told.
+                // The client has closed the connection: there is no one to answer.
             }
         }
     }

@@ -6,7 +6,10 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Who knocks, as far as the network tells: an IPv4 address, or the /64 of an IPv6 address, which is one customer's. */
+/**
+ * The client, as far as the network identifies it: an IPv4 address, or the /64 of an IPv6 address, which is one
+ * customer's.
+ */
 final class NetworkAddress {
 
     private static final int PREFIX_BYTES = 8;

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Horizontal bars as SVG. Its text has the size of the page's at every width, since only the bars are measured in percent; colours
- * are the page's, and the second part of a bar is hatched, so that print and dark tell them apart.
+ * Horizontal bars as SVG. Its text has the size of the page's at every width, since only the bars are measured in
+ * percent; colours are the page's, and the second part of a bar is hatched, so that they are distinct in print and in
+ * the dark.
  */
 final class BarPicture {
 

@@ -21,14 +21,16 @@ import tr.muhatap.text.Texts;
 @Component
 public class InformationReport {
 
-    /** First month in which the year before is not the one to report any more: the report is due by the end of February. */
+    /**
+     * First month in which the year before is not the one to report any more: the report is due by the end of February.
+     */
     private static final int MARCH = 3;
 
     /** Rows of applications that the form does not have. */
     private static final List<Row> BENEATH =
             List.of(Row.VAZGECEN, Row.VAZGECMIS_SAYILAN, Row.BIRLESTIRILEN, Row.BEKLEYEN);
 
-    /** The list of the applications whose refusal was objected to, beside those of each row. */
+    /** The list of the applications whose refusal was objected to, in addition to those of each row. */
     private static final String OBJECTED = "ITIRAZ";
 
     /** The list of all that row 1 adds up. */

@@ -24,9 +24,9 @@ import tr.muhatap.organization.Unit;
 import tr.muhatap.text.Texts;
 
 /**
- * What the office publishes of itself: counts and times of the months that ended, by channel, unit and topic. No kind is told, so
- * that no hidden tip is told apart; small counts are withheld, see {@link SmallCounts}. Kept in memory for a while, since
- * anybody may ask.
+ * What the office publishes of itself: counts and times of the months that ended, by channel, unit and topic. No kind
+ * is published, so that no hidden tip can be recognised; small counts are withheld, see {@link SmallCounts}. Kept in
+ * memory for a while, since anybody may ask.
  */
 @Component
 public class OpenData {

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How some applications stand against their limits: closed within it or behind it, open within it or behind it. On time are
- * those that were closed within their limit, out of all whose turn it was: the closed ones, and the open ones whose limit has
- * passed.
+ * How some applications stand against their limits: closed within it or behind it, open within it or behind it. On time
+ * are those that were closed within their limit, out of all whose turn it was: the closed ones, and the open ones whose
+ * limit has passed.
  */
 record Standing(long closedInTime, long closedLate, long openInTime, long openLate) {
 
@@ -29,7 +29,7 @@ record Standing(long closedInTime, long closedLate, long openInTime, long openLa
         return cells.stream().map(Standing::of).reduce(NONE, Standing::plus);
     }
 
-    /** By whatever tells cells apart, in the order in which they come. */
+    /** By what distinguishes cells, in the order in which they come. */
     static <K extends @Nullable Object> Map<K, Standing> by(Function<Cell, K> key, Collection<Cell> cells) {
         var standings = new LinkedHashMap<K, Standing>();
         cells.forEach(cell -> {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The decision tables in the engine that decides by them. */
 public interface DecisionTables {
 
-    /** Every version, the newest first; the newest is in force. Asked anew each time. */
+    /** Every version, the newest first; the newest is in force. Queried again each time. */
     List<TableVersion> versions(RuleTable table);
 
     /** The rows of a version; empty where there is no such version, or where it is not made of plain values. */

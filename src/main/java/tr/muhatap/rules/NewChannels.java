@@ -16,8 +16,8 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.text.Texts;
 
 /**
- * A channel that comes with a later version of the program has no row in a table that the office published before. At start its
- * shipped rows are added to that table, as a version of its own; no row of the office changes.
+ * A channel that comes with a later version of the program has no row in a table that the office published before. At
+ * start its shipped rows are added to that table, as a version of its own; no row of the office changes.
  */
 @Component
 public class NewChannels {
@@ -84,7 +84,10 @@ public class NewChannels {
         LOG.info("Version {} of {} has the shipped rows of {}", version, TABLE.key(), labels);
     }
 
-    /** Of what the office took its own from: whether the program has since come with another table is still told. */
+    /**
+     * Digest of the shipped table that the office derived its own from, so that a later shipped table is still
+     * reported.
+     */
     private String shippedDigestOf(int version) {
         return store.publications(TABLE).stream()
                 .filter(publication -> publication.version() == version)

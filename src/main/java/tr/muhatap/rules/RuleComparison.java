@@ -30,9 +30,9 @@ import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
- * What a draft would have decided otherwise than the table in force, of everything that was registered lately. Applications
- * are put together by what the tables look at, and each such group is decided once; texts are read only where a rule with words
- * makes the difference.
+ * What a draft would have decided otherwise than the table in force, of everything that was registered lately.
+ * Applications are put together by what the tables look at, and each such group is decided once; texts are read only
+ * where a rule with words makes the difference.
  */
 @Service
 public class RuleComparison {
@@ -236,7 +236,7 @@ public class RuleComparison {
             counts.merge(List.of(what(of), name(unitBefore), name(unitAfter)), count, Long::sum);
         }
 
-        /** Looks at every application of the cases that may differ; tells whether all of them were reached. */
+        /** Checks every application of the cases that may differ; returns whether all of them were reached. */
         private boolean look(Map<UnitCase, List<List<RoutingRow>>> differing) {
             var topics = differing.keySet().stream()
                     .map(UnitCase::topic)

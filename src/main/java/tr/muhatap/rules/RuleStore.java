@@ -68,7 +68,7 @@ class RuleStore {
                 .update();
     }
 
-    /** Puts a draft in the place of the revision before it; tells whether that one was still there. */
+    /** Replaces the previous revision of a draft; returns whether that one was still there. */
     boolean replace(RuleDraft draft) {
         return jdbc.sql("update kural_taslagi set base_version = :base, revision = :revision, content = :content, "
                                 + "changed_at = :at where karar = :karar and changed_by = :by and revision = :before")

@@ -36,8 +36,8 @@ import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
- * The decision tables as their owner works on them. Everyone prepares a draft of his own; nothing of it decides before it is
- * published, and what is published stays for ever, with its reason.
+ * The decision tables as their owner works on them. Everyone prepares a draft of his own; nothing of it decides before
+ * it is published, and what is published stays for ever, with its reason.
  */
 @Service
 public class Rules {
@@ -111,7 +111,8 @@ public class Rules {
     /**
      * A draft and what is to be said of it.
      *
-     * @param faults by the row's place; under -1 what is said of the table as a whole: they keep it from being published
+     * @param faults by the row's place; under -1 what is said of the table as a whole: they keep it from being
+     * published
      * @param warnings the same, but they keep nothing
      * @param changes one line for each row that differs from the version in force
      * @param changed places of the rows that differ
@@ -184,10 +185,10 @@ public class Rules {
         begin(table, tables.shippedRows(table), true);
     }
 
-    private void begin(RuleTable table, List<RuleRow> rows, boolean anew) {
+    private void begin(RuleTable table, List<RuleRow> rows, boolean replace) {
         requireOwner();
         String by = currentUser.name();
-        if (anew) {
+        if (replace) {
             store.delete(table, by);
         }
         if (store.draft(table, by).isEmpty()) {
@@ -227,7 +228,8 @@ public class Rules {
      * Puts a row into the draft.
      *
      * @param place of the row that it replaces, from 0; null: a new row
-     * @param typed cells as they were typed, by column; under {@link #PLACE} where the row shall stand, from 1, where the order
+     * @param typed cells as they were typed, by column; under {@link #PLACE} where the row shall stand, from 1, where
+     * the order
      *     of rows counts; empty: where it stood, or at the end
      * @return where the row stands now, from 0
      * @throws InvalidInputException naming every faulty cell; nothing is stored

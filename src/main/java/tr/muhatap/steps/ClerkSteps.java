@@ -15,7 +15,7 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.Money;
 
-/** A clerk takes a step of the law on a page: the same steps with the same checks as over the API, told by form fields. */
+/** A clerk takes a step of the law on a page: the same steps with the same checks as over the API, from form fields. */
 @Component
 public class ClerkSteps {
 

@@ -21,7 +21,9 @@ import tr.muhatap.text.Check;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.Texts;
 
-/** Checks what a step of the law is told, naming every faulty field, and takes the step. Who may take it is not asked here. */
+/**
+ * Checks the input of a legal step, naming every faulty field, and takes the step. Rights are checked by the callers.
+ */
 @Component
 public class LegalSteps {
 

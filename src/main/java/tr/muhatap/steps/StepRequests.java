@@ -2,7 +2,7 @@ package tr.muhatap.steps;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the steps of the law are told, before any check; every field may lack or be wrong. */
+/** Input of the legal steps, before any check; every field may lack or be wrong. */
 public final class StepRequests {
 
     private StepRequests() {}

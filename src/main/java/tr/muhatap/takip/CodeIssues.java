@@ -10,8 +10,8 @@ import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 
 /**
- * Issues new tracking codes, and shows a code once to whoever issued it. No page shows one a second time: with number and
- * code a member of the staff could act as the citizen.
+ * Issues new tracking codes, and shows a code once to whoever issued it. No page shows one a second time: with number
+ * and code a member of the staff could act as the citizen.
  */
 @Component
 public class CodeIssues {
@@ -36,9 +36,10 @@ public class CodeIssues {
     }
 
     /**
-     * Gives the citizen another code; the one of before ends. The desk that took the application may, and Halkla İlişkiler.
+     * Gives the citizen another code; the one of before ends. The desk that took the application may, and Halkla
+     * İlişkiler.
      *
-     * @return the code, to be told to the citizen now
+     * @return the code, to be given to the citizen now
      */
     @Transactional
     public String renew(String number) {
@@ -53,8 +54,8 @@ public class CodeIssues {
     }
 
     /**
-     * The same, and {@link #show} shows the code once. Sent twice, as by a double click, it is one code: as long as the current
-     * user has not seen the last one he issued, there is no other.
+     * The same, and {@link #show} shows the code once. Sent twice, as by a double click, it is one code: as long as the
+     * current user has not seen the last one he issued, there is no other.
      */
     @Transactional
     public void renewToShow(String number) {
@@ -109,8 +110,8 @@ public class CodeIssues {
     }
 
     /**
-     * A stored text as it goes out to the citizen, with the code in it. Of a random code of before only a hash is known: the
-     * citizen gets a new one.
+     * A stored text as it goes out to the citizen, with the code in it. Of a random code of before only a hash is
+     * known: the citizen gets a new one.
      */
     @Transactional
     public String filled(String text, String number) {

@@ -10,9 +10,9 @@ import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.text.Digits;
 
 /**
- * The secrets with which citizens follow applications: 12 characters, 60 bits, none that look alike. A code is derived from
- * the number and how often one was issued, under a key, and is stored nowhere: whoever reads the database, a page or a
- * stored message learns none.
+ * The secrets with which citizens follow applications: 12 characters, 60 bits, none that look alike. A code is derived
+ * from the number and how often one was issued, under a key, and is stored nowhere: whoever reads the database, a page
+ * or a stored message learns none.
  */
 @Component
 public class TrackingCodes {
@@ -30,7 +30,10 @@ public class TrackingCodes {
         this.key = key;
     }
 
-    /** The code as it was told at registration, to answer a repetition alike; null once another was issued. */
+    /**
+     * The code as issued at registration, so that a repeated request gets the same answer; null once another was
+     * issued.
+     */
     public @Nullable String atRegistration(Basvuru basvuru) {
         return basvuru.codeIssue() == Basvuru.FIRST_CODE_ISSUE
                 ? derived(basvuru.number(), Basvuru.FIRST_CODE_ISSUE)

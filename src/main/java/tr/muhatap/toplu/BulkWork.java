@@ -41,8 +41,8 @@ import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
 /**
- * Takes many tasks at once, each in a transaction of its own and by the very way in which it would be taken alone. What a
- * preview says is found out by doing it and taking it back, so that no rule stands here a second time (ADR 31).
+ * Takes many tasks at once, each in a transaction of its own and by the very way in which it would be taken alone. What
+ * a preview says is found out by doing it and taking it back, so that no rule stands here a second time (ADR 31).
  */
 @Component
 public class BulkWork {
@@ -248,7 +248,7 @@ public class BulkWork {
     }
 
     /**
-     * An order as a form tells it.
+     * An order as a form sends it.
      *
      * @throws tr.muhatap.problem.InvalidInputException naming every faulty field
      */
@@ -369,7 +369,7 @@ public class BulkWork {
         }
     }
 
-    /** To take what nobody has is no more than a claim; everything else is told in the history. */
+    /** To take what nobody has is no more than a claim; everything else is recorded in the history. */
     private void assign(Task task, String user) {
         String from = task.assignee();
         tasks.assign(task, user);
@@ -414,7 +414,7 @@ public class BulkWork {
         return proposals.propose(register.get(task.number())).orElse(null);
     }
 
-    /** Only what is there and the user may read is told. */
+    /** Names only what exists and is readable by the user. */
     private Row closed(Chosen chosen, Workplace.@Nullable Card card) {
         var item = new Item(chosen, card == null ? "" : card.number(), null, null, card);
         String sentence = card == null
@@ -423,7 +423,7 @@ public class BulkWork {
         return new Row(item, Verdict.KAPALI, sentence, null, null);
     }
 
-    /** The last that somebody did; what was told to whom in consequence says less. */
+    /** The last step that a person took; the notifications that followed from it say less. */
     private String lastOf(String number) {
         var past = history.of(number);
         return past.stream()

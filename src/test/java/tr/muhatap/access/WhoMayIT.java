@@ -125,7 +125,7 @@ class WhoMayIT {
         assertOnly("halkla", number, "Cevap_Onayi", "onay", "ONAY");
     }
 
-    /** The form says what the engine would: whoever is told that he may take a task takes it, and nobody else. */
+    /** The form agrees with the engine: users who are offered a task can claim it, and no others. */
     @ParameterizedTest
     @ValueSource(strings = {"On_Inceleme", "Birime_Sevk", "Cevap_Hazirlama"})
     void theFileOfATaskSaysWhetherItCanBeTaken(String step) {

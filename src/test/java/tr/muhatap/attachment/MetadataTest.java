@@ -159,7 +159,7 @@ class MetadataTest {
         assertThat(Metadata.without(bare, "image/heic", false)).as("twice").isEqualTo(bare);
     }
 
-    /** Whatever cannot be read as it should is not taken, since nobody knows what it tells. */
+    /** A file that cannot be read as expected is refused, since its metadata is unknown. */
     @Test
     void aBrokenPictureThatMayTellIsRefused() {
         byte[] file = Heic.file(MARK);

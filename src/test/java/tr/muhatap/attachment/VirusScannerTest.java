@@ -94,7 +94,7 @@ class VirusScannerTest {
         return new AttachmentSettings(DataSize.ofMegabytes(1), 1, "", clamav, LIMIT, LIMIT, LIMIT.multipliedBy(3));
     }
 
-    /** Answers one question as clamd does, and tells what it was shown. */
+    /** Answers one request as clamd does, and returns what it received. */
     static byte[] serve(ServerSocket daemon, String word) {
         try (var socket = daemon.accept()) {
             var in = new DataInputStream(socket.getInputStream());

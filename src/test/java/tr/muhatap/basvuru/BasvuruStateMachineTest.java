@@ -34,7 +34,7 @@ import tr.muhatap.problem.Refusal;
 import tr.muhatap.problem.RuleViolationException;
 
 /**
- * Random lives of an application against a deliberately naive model beside it: what the model allows happens, what it forbids
+ * Random lives of an application against a deliberately naive model: what the model allows happens, what it forbids
  * is refused, and after every step place, limit and history are what the model says.
  */
 class BasvuruStateMachineTest {
@@ -185,7 +185,7 @@ class BasvuruStateMachineTest {
         DECIDED
     }
 
-    /** The record beside its model. */
+    /** The record next to its model. */
     static final class World {
 
         private boolean joined;
@@ -214,7 +214,9 @@ class BasvuruStateMachineTest {
             return today.atTime(10, 15).atZone(OfficeClock.ISTANBUL).toInstant();
         }
 
-        /** Against the silence about an open request, or against the end of a closed one; each once until it is decided. */
+        /**
+         * Against the silence about an open request, or against the end of a closed one; each once until it is decided.
+         */
         boolean mayObject() {
             return channel == Channel.BILGI_EDINME
                     && (!model.isOpen() || model.isSilent(today))

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 
-/** What a decision has to say beside itself. */
+/** Facts that accompany a decision. */
 class DecisionNoteTest {
 
     @ParameterizedTest

@@ -10,8 +10,8 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
 
 /**
- * One application's life as a child would keep it: a place and a few dates, every limit counted on the fingers. The random
- * walks hold the record, and the record with its process, against it.
+ * One application's life as a child would keep it: a place and a few dates, every limit counted on the fingers. The
+ * random walks hold the record, and the record with its process, against it.
  */
 public final class NaiveLife {
 
@@ -101,7 +101,7 @@ public final class NaiveLife {
         goesTo(Status.UCRET_BEKLIYOR);
     }
 
-    /** What the applicant was told becomes later, never earlier. */
+    /** A date given to the applicant becomes later, never earlier. */
     public void holidaysChanged() {
         if (status == Status.UCRET_BEKLIYOR) {
             var again = workingDays(requireNonNull(chargedOn), 15, freeForTheCitizen);

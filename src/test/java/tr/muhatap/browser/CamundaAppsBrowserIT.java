@@ -45,7 +45,7 @@ class CamundaAppsBrowserIT {
     /** The engine's own names of permissions stay as they are. */
     private static final Pattern PERMISSIONS = Pattern.compile("\\b(READ|UPDATE|CREATE|DELETE|RETRY|TASK)_[A-Z_]+\\b");
 
-    /** What is told by tips, placeholders and names of signs. */
+    /** Texts of tips, placeholders and icons. */
     private static final String TIPS =
             "[...document.querySelectorAll('[title], [placeholder], [aria-label]')].filter(e => e.offsetParent)"
                     + ".flatMap(e => [e.title, e.placeholder, e.ariaLabel]).filter(Boolean).join('\\n')";

@@ -32,8 +32,9 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
 /**
- * Does what the user guide tells, section by section: its bold words have to stand on the screen, and its picture is the
- * screen. {@code -Dmuhatap.kilavuz=yaz} writes the pictures again; otherwise those in the guide have to look like the screen.
+ * Does what the user guide describes, section by section: its bold words have to stand on the screen, and its picture
+ * is the screen. {@code -Dmuhatap.kilavuz=yaz} writes the pictures again; otherwise those in the guide have to look
+ * like the screen.
  */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -140,7 +140,9 @@ class TasklistBrowserIT {
         assertThat(auditor.locator("main form")).hasCount(0);
     }
 
-    /** A reload, the end of the session, a second writer: no text is lost, and nobody writes over the other unawares. */
+    /**
+     * A reload, the end of the session, a second writer: no text is lost, and nobody writes over the other unawares.
+     */
     @Test
     void noDraftIsLost() {
         var office = new Office(port);
@@ -216,7 +218,9 @@ class TasklistBrowserIT {
         assertThat(page.locator("form.basvuru-formu h2")).containsText(number);
     }
 
-    /** Whoever works through a list finds it where it was left: after choosing, claiming, and the list's own refreshing. */
+    /**
+     * Whoever works through a list finds it where it was left: after choosing, claiming, and the list's own refreshing.
+     */
     @Test
     void theListKeepsItsPlace() {
         var office = new Office(port);
@@ -224,7 +228,7 @@ class TasklistBrowserIT {
         var page = signsIn("halkla");
         page.setViewportSize(1400, 500);
         page.navigate(address() + "/camunda/app/tasklist/default/#/");
-        // What halkla sees beside it is not always halkla's to take
+        // Not every task that halkla sees may be claimed by halkla
         page.getByText("Birimimin havuzu").first().click();
         var cards = page.locator("ol.tasks-list li.task");
         cards.nth(7).locator(".muhatap-kanal").waitFor();

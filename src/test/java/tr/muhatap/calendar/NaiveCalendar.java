@@ -15,7 +15,7 @@ public final class NaiveCalendar {
         HolidaysFixture.officialList().forEach(holiday -> holidays.put(holiday.date(), holiday));
     }
 
-    /** Enters the day as a holiday, or takes its entry out; tells whether it was entered. */
+    /** Enters the day as a holiday, or removes its entry; returns whether it was entered. */
     public boolean toggle(LocalDate day) {
         if (holidays.remove(day) != null) {
             return false;

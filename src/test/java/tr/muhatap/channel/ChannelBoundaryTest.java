@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Channels are told apart by their row and nowhere else. Demonstration data and tests may name single channels: they are
- * about one channel each.
+ * Channels are distinguished by their row and nowhere else. Demonstration data and tests may name single channels: they
+ * are about one channel each.
  */
 class ChannelBoundaryTest {
 

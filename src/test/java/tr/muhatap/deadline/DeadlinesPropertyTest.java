@@ -26,8 +26,8 @@ import tr.muhatap.calendar.OutsideHolidayTableException;
 import tr.muhatap.channel.Channel;
 
 /**
- * The reckoning against a deliberately naive second one, which shares no code with it: it writes the days out on a strip of
- * paper, strikes out the closed ones and counts with the finger.
+ * The computation against a deliberately naive second one, which shares no code with it: it writes the days out on a
+ * strip of paper, strikes out the closed ones and counts with the finger.
  */
 class DeadlinesPropertyTest {
 

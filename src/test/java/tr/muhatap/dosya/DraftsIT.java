@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Two people write one draft: the second is told before the first's text is gone. */
+/** Two people write one draft: the second is warned before the first's text is lost. */
 @HttpTest
 class DraftsIT {
 

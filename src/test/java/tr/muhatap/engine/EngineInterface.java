@@ -47,7 +47,8 @@ final class EngineInterface {
         var engine = offeredBy(new EngineRestApplication()).toList();
         engine.forEach(
                 operation -> all.add(Operation.of(operation.method(), "/camunda/api/engine" + operation.template())));
-        // The engine's own API as its REST starter offers it: beside the description's also by the name of the engine
+        // The engine's own API as its REST starter offers it: with the paths of the description and also by the name of
+        // the engine
         engine.forEach(operation -> {
             all.add(Operation.of(operation.method(), "/engine-rest" + operation.template()));
             all.add(Operation.of(

@@ -112,8 +112,8 @@ class DigestsIT {
     }
 
     /**
-     * An extension that can only go by post has to be posted days before the 15 iş günü of 4982 end (md. 11), whatever limit the
-     * channel has of its own.
+     * An extension that can only go by post has to be posted days before the 15 iş günü of 4982 end (md. 11), whatever
+     * limit the channel has of its own.
      */
     @ParameterizedTest
     @CsvSource({"BILGI_EDINME, bilgi", "BEYAZ_MASA, masa"})
@@ -304,7 +304,7 @@ class DigestsIT {
                 .list();
     }
 
-    /** Who is told of an application on a day; of those of other tests others are. */
+    /** Recipients of the digest that names an application on a day. */
     private List<String> told(LocalDate day, String number) {
         return jdbc.sql(
                         "select recipient from mesaj where purpose = 'OZET' and message_key like :key and body like :number")

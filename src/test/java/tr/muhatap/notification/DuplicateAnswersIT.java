@@ -16,7 +16,7 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.calendar.OfficeClock;
 
-/** Who was told "the answer is given with the other application" hears it, or is answered alone. */
+/** Applicants who were promised the main application's answer get it, or are answered alone. */
 @HttpTest
 class DuplicateAnswersIT {
 

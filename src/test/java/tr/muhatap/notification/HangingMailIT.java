@@ -24,7 +24,7 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.calendar.OfficeClock;
 
-/** The whole office beside a mail server that accepts connections and then is silent. */
+/** The whole office with a mail server that accepts connections and then is silent. */
 @HttpTest
 class HangingMailIT {
 
@@ -127,7 +127,10 @@ class HangingMailIT {
                 .isEqualTo(Message.State.GONDERILDI);
     }
 
-    /** Whoever works meanwhile notices nothing: each page comes, and each form is taken, long before the server is given up. */
+    /**
+     * Whoever works meanwhile notices nothing: each page comes, and each form is taken, long before the server is given
+     * up.
+     */
     @Test
     void noPageWaitsForTheMail() {
         var patient = new Properties();

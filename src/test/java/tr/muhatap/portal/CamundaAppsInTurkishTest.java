@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A new version of the engine's apps may bring new strings; then this tells which. */
+/** A new version of the engine's apps may bring new strings; then this names them. */
 class CamundaAppsInTurkishTest {
 
     private static final String APPS = "/META-INF/resources/webjars/camunda/app/";

@@ -97,7 +97,10 @@ class FormsIT {
         assertThat(get(back).body()).as("reloaded").contains(SHOWN);
     }
 
-    /** While somebody types, the page's script asks for parts of it: also that leads to the sign-in, and back to all of it. */
+    /**
+     * While somebody types, the page's script asks for parts of it: also that leads to the sign-in, and back to all of
+     * it.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"kisiler", "konular", "benzerler"})
     void aLookUpAfterTheSessionsEndLeadsToTheSignInAndBackToWhatWasTyped(String part) throws Exception {
@@ -141,7 +144,9 @@ class FormsIT {
         assertThat(answer.headers().firstValue("HX-Redirect")).hasValue("/giris");
     }
 
-    /** The server reads 2 MB of a form without files: what is longer has no token, which is not what is wrong with it. */
+    /**
+     * The server reads 2 MB of a form without files: what is longer has no token, which is not what is wrong with it.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"/basvuru", "/takip", "/giris", "/kabul", "/dosya"})
     void aFormThatIsTooLongIsRefusedAsSuch(String path) throws Exception {
@@ -264,7 +269,7 @@ class FormsIT {
         assertThat(closed(registered.get("number").asText())).isZero();
     }
 
-    /** Only what can be done now is offered, and beside it is said from when on the rest can. */
+    /** Only what can be done now is offered, and next to it stands from when on the rest can. */
     @Test
     void theTrackingPageOffersTheGroundsOfRecourseThatAreOpen() throws Exception {
         var registered = Office.does(office.post("istemci", "/api/v1/basvurular", Office.application("ALO_153")))

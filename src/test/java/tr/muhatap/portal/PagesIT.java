@@ -93,7 +93,7 @@ class PagesIT {
         }
     }
 
-    /** A limit may be moved by nobody else's test meanwhile: only what time the page tells is asked. */
+    /** Another test may move the clock meanwhile: only the time on the page is compared. */
     @Test
     void theAdministratorMovesTheDemosClockOnTheStartPage() throws Exception {
         signIn("admin", "demo");

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Fills a database with copies of one application, row by row as the program wrote it, with ids and numbers of their own. Each
- * row is written by a statement that holds its values; only ids and numbers are put together anew.
+ * Fills a database with copies of one application, row by row as the program wrote it, with ids and numbers of their
+ * own. Each row is written by a statement that holds its values; only ids and numbers are made again.
  */
 final class Filling {
 

@@ -22,7 +22,7 @@ final class Node implements AutoCloseable {
     /** Spring's last word of a start; the program is ready then. */
     private static final Pattern STARTED = Pattern.compile("Started MuhatapApplication in");
 
-    /** A test's node: soon started, and several beside each other. */
+    /** A test's node: quickly started, and several at once. */
     private static final String[] SMALL = {"-Xmx512m", "-XX:TieredStopAtLevel=1"};
 
     private final Process process;
@@ -145,7 +145,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** What it told of failures that nobody expected. */
+    /** Its log of unexpected failures. */
     String unexpectedFailures() {
         return log().lines().filter(line -> line.contains("Unexpected failure")).collect(Collectors.joining("\n"));
     }

@@ -29,12 +29,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.MuhatapApplication;
 
 /**
- * The benchmark ({@code mvn -Pbench verify}): the program over HTTP, in a process of its own, beside the bare engine and beside
- * plain SQL, interleaved in one run on one PostgreSQL, empty and filled. Settings: {@code muhatap.bench.open} (open
- * applications), {@code .closed}, {@code .rounds}, {@code .lifecycles} (a round), {@code .warmup} (lifecycles of each
- * before the first is measured: a program that works all day is not compiled anew every morning), {@code .intake}, {@code .looks} (at each
- * list), {@code .timers} (in all), {@code .storms} (escalations of each, by commas), {@code .patience} (minutes for what has to
- * come to its end). Prints a table, says which targets are met, and writes all of it to {@code target/bench.json}.
+ * The benchmark ({@code mvn -Pbench verify}): the program over HTTP, in a process of its own, against the bare engine
+ * and against plain SQL, interleaved in one run on one PostgreSQL, empty and filled. Settings: {@code
+ * muhatap.bench.open} (open applications), {@code .closed}, {@code .rounds}, {@code .lifecycles} (a round), {@code
+ * .warmup} (lifecycles of each before the first is measured: a program that works all day is not compiled again every
+ * morning), {@code .intake}, {@code .looks} (at each list), {@code .timers} (in all), {@code .storms} (escalations of
+ * each, by commas), {@code .patience} (minutes for what has to come to its end). Prints a table, says which targets are
+ * met, and writes all of it to {@code target/bench.json}.
  */
 class OfficeBench {
 
@@ -150,7 +151,7 @@ class OfficeBench {
         }
     }
 
-    /** In this process, where they can be heard; it leaves behind the people who work in the office. */
+    /** In this process, where its statements can be counted; it leaves behind the people who work in the office. */
     private void roundTrips(Map<String, String> settings) throws IOException {
         var arguments = Stream.concat(
                         settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
@@ -244,7 +245,7 @@ class OfficeBench {
         assertThat(answer.status()).isEqualTo(200);
     }
 
-    /** A holiday behind every open limit: all of them are reckoned anew, those of the fill move. */
+    /** A holiday behind every open limit: all of them are computed again, those of the fill move. */
     private void holiday(ProductionOffice office) {
         long from = System.nanoTime();
         var answer =
@@ -300,7 +301,10 @@ class OfficeBench {
         await(left, wanted, Duration.ofMillis(20));
     }
 
-    /** @param pause between two looks; a look at a hundred thousand tasks takes from the server what it is to be measured by */
+    /**
+     * @param pause between two looks; a look at a hundred thousand tasks takes from the server what it is to be
+     * measured by
+     */
     private static void await(LongSupplier left, long wanted, Duration pause) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (left.getAsLong() > wanted) {
@@ -367,7 +371,7 @@ class OfficeBench {
                         .writeValueAsString(Map.of("figures", figures, "targets", targets)));
     }
 
-    /** Told at once: a full run takes long. */
+    /** Printed at once: a full run takes long. */
     private void figure(String name, Object value) {
         figures.put(name, value);
         System.out.println(
@@ -440,7 +444,7 @@ class OfficeBench {
             return number;
         }
 
-        /** Else each copy would send them again, beside what is measured. */
+        /** Else each copy would send them again, next to what is measured. */
         private void awaitItsMessages(String number) {
             await(
                     () -> jdbc.sql("select count(*) from mesaj where number = ? and status = 'BEKLIYOR'")

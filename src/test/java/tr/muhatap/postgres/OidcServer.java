@@ -66,7 +66,9 @@ class OidcServer {
     static final String OF_ANOTHER_SERVER = "baska-sunucudan";
     static final String EXPIRED = "suresi-gecmis";
 
-    /** Tokens of people: by their groups, by the groups of people beside a system's, by the name of a user here. */
+    /**
+     * Tokens of people: by their groups, by the groups of people in addition to a system's, by the name of a user here.
+     */
     static final List<String> PEOPLES = List.of("elif.can", "karma", "gorkem");
 
     private static final List<String> CLIENTS = Stream.concat(

@@ -56,7 +56,7 @@ final class ProductionOffice {
     /** An answer with its body as JSON, where it has one. */
     record Answer(int status, HttpResponse<String> response) {
 
-        /** Fails where it is something else, as a page that tells of an error: that is not an empty answer. */
+        /** Fails where it is something else, as an error page: that is not an empty answer. */
         JsonNode body() {
             return Office.json(response);
         }

@@ -13,9 +13,9 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Hears what goes to the database and back: statements, batches, commits and rollbacks. Several statements that are executed
- * as one are one: the driver sends them together and waits once. Kept apart by the threads that work: those that answer
- * requests and those that run the engine's jobs; all others are nobody's operation.
+ * Records the round trips to the database: statements, batches, commits and rollbacks. Several statements that are
+ * executed as one are one: the driver sends them together and waits once. Kept apart by the threads that work: those
+ * that answer requests and those that run the engine's jobs; all others are nobody's operation.
  */
 class RoundTrips implements BeanPostProcessor {
 
@@ -65,7 +65,9 @@ class RoundTrips implements BeanPostProcessor {
         return STATEMENTS.sumThenReset();
     }
 
-    /** The engine's flush sends several in one text, see {@code BatchedFlush}; a batch sends one for each of its rows. */
+    /**
+     * The engine's flush sends several in one text, see {@code BatchedFlush}; a batch sends one for each of its rows.
+     */
     private static int statements(QueryInfo query) {
         return query.getQuery().split(";").length
                 * Math.max(1, query.getParametersList().size());

@@ -20,8 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.RequiresTuning;
 
 /**
- * What each operation costs in round trips to the database: measured, and not to grow unseen. Whoever makes one cheaper lowers
- * its ceiling here; whoever has to make one dearer says why. {@code target/round-trips.txt} has the table and each statement.
+ * What each operation costs in round trips to the database: measured, and not to grow unseen. Whoever makes one cheaper
+ * lowers its ceiling here; whoever has to make one dearer says why. {@code target/round-trips.txt} has the table and
+ * each statement.
  */
 @PostgresTest
 @RequiresTuning
@@ -31,8 +32,8 @@ class RoundTripsIT {
     private static final int RUNS = 3;
 
     /**
-     * A person's request reads its session, so that what is taken from a user ends on every node; an approval looks for duplicates.
-     * What ends writes the row that reports count.
+     * A person's request reads its session, so that what is taken from a user ends on every node; an approval looks for
+     * duplicates. What ends writes the row that reports count.
      */
     private static final Map<String, Integer> CEILINGS = Map.of(
             "intake", 12,
@@ -64,7 +65,9 @@ class RoundTripsIT {
     /** All of them, with the claims of the three other tasks; asked for are at most 160. */
     private static final int CEILING_OF_A_LIFECYCLE = 132;
 
-    /** Each row of a batch is one; reading of tasks to find the next step is among them, as whoever works does it too. */
+    /**
+     * Each row of a batch is one; reading of tasks to find the next step is among them, as whoever works does it too.
+     */
     private static final long CEILING_OF_STATEMENTS = 220;
 
     /** What PostgreSQL writes ahead for a lifecycle, without the whole pages that a checkpoint brings. */
@@ -135,7 +138,7 @@ class RoundTripsIT {
         return trips;
     }
 
-    /** Of several lifecycles the cheapest: what runs beside them, and whole pages after a checkpoint, are nobody's. */
+    /** The cheapest of several lifecycles: background work and full pages after a checkpoint do not count. */
     @Test
     void aLifecycleTakesNoMoreStatementsAndWritesNoMoreAheadThanMeasured() {
         var office = new ProductionOffice(port);

@@ -34,10 +34,10 @@ import org.springframework.test.context.ContextConfiguration;
 import tr.muhatap.Office;
 
 /**
- * The program opens the database of a former version, goes on at that version's day, and brings to its end what was open. The
- * dump is of the version that its name says, in the demonstration's profile: applications at every stage on seven channels, a
- * published decision table and a draft of another, a holiday that moved limits, numbered letters, two objections, a note, a
- * template, an answer that could not be sent.
+ * The program opens the database of a former version, goes on at that version's day, and brings to its end what was
+ * open. The dump is of the version that its name says, in the demonstration's profile: applications at every stage on
+ * seven channels, a published decision table and a draft of another, a holiday that moved limits, numbered letters, two
+ * objections, a note, a template, an answer that could not be sent.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -104,7 +104,7 @@ class UpgradeIT {
         assertThat(rows(jdbc, HISTORY)).as("history").isEqualTo(before.get(HISTORY));
     }
 
-    /** Otherwise each change of a model would have to live beside all its former ones. */
+    /** Otherwise each change of a model would have to work with all its former ones. */
     @Test
     @Order(2)
     void everyRunningInstanceStandsOnTheNewestModel() {

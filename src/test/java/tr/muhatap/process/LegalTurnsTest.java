@@ -203,7 +203,10 @@ class LegalTurnsTest {
                         "OdemeBelgesiSunuldu", "OdemeBelgesiKabulEdilmedi", "OdemeBelgesiSunuldu", "UcretOdendi");
     }
 
-    /** The letter takes a week: until its receipt is there nothing lapses, and the limit's timer asks for it after 30 days. */
+    /**
+     * The letter takes a week: until its receipt is there nothing lapses, and the limit's timer asks for it after 30
+     * days.
+     */
     @Test
     void aFeeNoticeByPostLapsesFromItsServiceOn() {
         String number = atTheUnitOn18May();
@@ -514,7 +517,9 @@ class LegalTurnsTest {
                 .endsWith("ItirazEdildi", "KurulBilgiIstedi", "KurulaCevapVerildi", "ItirazSonuclandi");
     }
 
-    /** The citizen does not wait for our answer, the Board asks, and the application goes on beside it (2577 md. 10). */
+    /**
+     * The citizen does not wait for our answer, the Board asks, and the application goes on meanwhile (2577 md. 10).
+     */
     @Test
     void silenceIsObjectedToWhileTheApplicationIsOpenAndTheBoardsClockEscalatesByItself() {
         String number = atTheUnitOn18May();

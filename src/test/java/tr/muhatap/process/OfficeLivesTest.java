@@ -46,9 +46,9 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.RuleViolationException;
 
 /**
- * An office at random: many applications at once, worked on, extended, charged, withdrawn, reopened, while days pass, holidays
- * change and the program stops and starts again on the same database. After every step each record, its process, its timers,
- * its tasks and its history are what a naive model says.
+ * An office at random: many applications at once, worked on, extended, charged, withdrawn, reopened, while days pass,
+ * holidays change and the program stops and starts again on the same database. After every step each record, its
+ * process, its timers, its tasks and its history are what a naive model says.
  */
 @Tag("engine")
 class OfficeLivesTest {
@@ -96,7 +96,7 @@ class OfficeLivesTest {
                         Transformer.mutate(name + " " + life + "/" + choice, world -> act.on(world, life, choice)));
     }
 
-    /** One application beside its model. */
+    /** One application next to its model. */
     private static final class Life {
 
         private final String number;
@@ -141,7 +141,7 @@ class OfficeLivesTest {
         }
     }
 
-    /** The whole program beside the model of everything in it. */
+    /** The whole program next to the model of everything in it. */
     static final class World {
 
         private static final Set<String> MESSAGES = Set.of("MesajIletildi", "ElleIletildi");
@@ -353,7 +353,10 @@ class OfficeLivesTest {
             }
         }
 
-        /** What became due runs; two things due at once may come in either order, but nothing twice and nothing after the end. */
+        /**
+         * What became due runs; two things due at once may come in either order, but nothing twice and nothing after
+         * the end.
+         */
         private void jobsRun() {
             for (var life : lives) {
                 office().runsDueJobs(life.number);

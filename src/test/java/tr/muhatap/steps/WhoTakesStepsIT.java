@@ -13,7 +13,10 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.basvuru.LegalStep;
 
-/** Each user, each step, two channels, and both ways: a page lets nobody do what the API refuses, nor the other way round. */
+/**
+ * Each user, each step, two channels, and both ways: a page lets nobody do what the API refuses, nor the other way
+ * round.
+ */
 @HttpTest
 class WhoTakesStepsIT {
 
@@ -37,7 +40,7 @@ class WhoTakesStepsIT {
     @LocalServerPort
     int port;
 
-    /** @param blind who may not even read the application, and so is not told that it exists */
+    /** @param blind who may not even read the application, and so gets 404 */
     @ParameterizedTest
     @CsvSource({
         "BILGI_EDINME, bilgi, bilgi halkla admin, bilgi halkla admin, masa operator park istemci",
@@ -68,7 +71,7 @@ class WhoTakesStepsIT {
                             .contains("role=\"alert\"");
                 } else {
                     all.assertThat(overApi.status()).as("%s %s", user, step).isEqualTo(refused);
-                    // Pages are for people; a program is told so before anything is looked up
+                    // Pages are for people; a program is refused before anything is looked up
                     all.assertThat(onPage.status())
                             .as("%s %s on the page", user, step)
                             .isEqualTo(user.equals("istemci") ? 403 : refused);

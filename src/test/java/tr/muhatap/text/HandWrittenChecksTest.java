@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What people type is measured in one place, {@link Check}; elsewhere nobody counts characters or looks for unclean ones. */
+/**
+ * What people type is measured in one place, {@link Check}; elsewhere nobody counts characters or looks for unclean
+ * ones.
+ */
 class HandWrittenChecksTest {
 
     private static final Path SOURCES = Path.of("src/main/java/tr/muhatap");
@@ -34,7 +37,7 @@ class HandWrittenChecksTest {
                             // A setting, and signs of an e-mail that are left out instead of refused
                             "MailboxSettings.java",
                             "MailParser.java",
-                            // Beside Check, for a narrower set of characters
+                            // In addition to Check, for a narrower set of characters
                             "UserNames.java",
                             "AnswerTemplates.java");
         }

@@ -217,7 +217,7 @@ class BulkWorkTest {
         assertThat(transactions.ended).containsExactly("rollback", "rollback", "rollback", "rollback", "commit");
     }
 
-    /** Somebody was faster: it is told as closed, and of an application that is not the user's nothing is told. */
+    /** Another user was faster: the task is reported as closed; of an unreadable application nothing is reported. */
     @Test
     void aTaskThatIsGoneOrGoesMeanwhileIsClosed() {
         givenTask("a", TaskKind.MUDAHALE, null);

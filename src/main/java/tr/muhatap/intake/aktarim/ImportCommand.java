@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tr.muhatap.Command;
 
-/** Hands a list in to a running program and tells what became of it; for whoever exports lists by a timer. */
+/** Sends a list to a running program and prints the outcome; for whoever exports lists by a timer. */
 @CommandLine.Command(name = "import", description = "CİMER veya Açık Kapı listesini çalışan programa aktarır.")
 public final class ImportCommand implements Command, Callable<Integer> {
 

@@ -33,8 +33,8 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
 /**
- * Works on imports, batch by batch. What became of a row is stored in the transaction that registers it, so that whatever
- * ends a node, another one goes on behind the last row. A lease keeps two nodes from the same import.
+ * Works on imports, batch by batch. What became of a row is stored in the transaction that registers it, so that
+ * whatever ends a node, another one goes on behind the last row. A lease keeps two nodes from the same import.
  */
 @Component
 class ImportWorker implements DisposableBean {
@@ -77,7 +77,7 @@ class ImportWorker implements DisposableBean {
         rows.shutdownNow();
     }
 
-    /** Works on every import that waits, until none does or this node is told to stop. */
+    /** Works on every import that waits, until none does or this node is asked to stop. */
     void workOff() {
         for (var one : store.waiting()) {
             if (Thread.currentThread().isInterrupted()) {
@@ -180,7 +180,7 @@ class ImportWorker implements DisposableBean {
         String reference = reference(translated);
         try {
             if (!translated.errors().isEmpty()) {
-                // What else is wrong with it is told at once
+                // All its other faults are reported at once
                 throw new InvalidInputException(withFurther(one, translated));
             }
             if (takes) {

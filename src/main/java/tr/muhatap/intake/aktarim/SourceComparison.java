@@ -33,7 +33,7 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.SpreadsheetText;
 import tr.muhatap.text.Texts;
 
-/** Our applications beside the source's list, and the answers that the source has not got yet. */
+/** Our applications next to the source's list, and the answers that the source has not got yet. */
 @Service
 public class SourceComparison {
 

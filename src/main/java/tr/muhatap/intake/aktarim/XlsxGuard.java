@@ -19,8 +19,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import tr.muhatap.text.Texts;
 
 /**
- * Looks a workbook through before it is read, since its reader believes it: how large its parts become when unpacked, that
- * its addresses are addresses, how many rows it has. Finds the merged cells, too, which the reader does not tell of.
+ * Looks a workbook through before it is read, since its reader believes it: how large its parts become when unpacked,
+ * that its addresses are addresses, how many rows it has. Finds the merged cells, too, which the reader does not
+ * report.
  */
 final class XlsxGuard {
 
@@ -109,7 +110,7 @@ final class XlsxGuard {
                     case "row" -> {
                         requireAddress(xml, ROW);
                         cells = 0;
-                        // The names of the columns and a title come beside them
+                        // The names of the columns and a title come in addition
                         if (++rows > mostRows + SourceFile.LINES_BEFORE) {
                             throw new UnreadableListException(Texts.of("intake.aktarim.dosya.cok-satir", mostRows));
                         }

@@ -32,9 +32,9 @@ import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
- * What a clerk sees who takes an application down from the applicant's mouth: whether the applicant is known, which of his
- * applications are open on whatever channel, and which ones of others are about the same. Every look at an applicant is
- * logged.
+ * What a clerk sees who takes an application down from the applicant's mouth: whether the applicant is known, which of
+ * his applications are open on whatever channel, and which ones of others are about the same. Every look at an
+ * applicant is logged.
  */
 @Component
 public class IntakeDesk {
@@ -73,8 +73,8 @@ public class IntakeDesk {
             @Nullable String address) {
 
         /**
-         * Whether somebody is who he says: a telephone number alone is anybody's, so that the T.C. kimlik no, its last four
-         * digits or the address has to be right as well.
+         * Whether somebody is who he says: a telephone number alone is anybody's, so that the T.C. kimlik no, its last
+         * four digits or the address has to be right as well.
          */
         private boolean proves(Applicant applicant) {
             String known = applicant.nationalId();
@@ -91,7 +91,7 @@ public class IntakeDesk {
                     && TurkishText.words(where).equals(TurkishText.words(address));
         }
 
-        /** What a guess would try one after the other; null where nothing is said beside the number looked for. */
+        /** The fact that a guess would vary; null where only the number looked for is given. */
         private @Nullable String secondFact() {
             boolean saysDigits = lastFour != null && lastFour.length() == LAST_DIGITS;
             String place = address == null ? "" : TurkishText.words(address);
@@ -121,7 +121,7 @@ public class IntakeDesk {
     public record Person(String number, String name, int openCount, List<Line> open, int others, boolean proven) {}
 
     /**
-     * One open application. Of one that the clerk may not read number and unit alone are told.
+     * One open application. One that is not readable by the clerk shows number and unit alone.
      *
      * @param mayOpen whether the current user may open its file
      * @param why what it has in common with the one that is taken down; null for the applicant's own
@@ -139,14 +139,14 @@ public class IntakeDesk {
             boolean mayOpen,
             @Nullable String why) {}
 
-    /** What is told of the matter so far. */
+    /** The matter as entered so far. */
     public record Matter(
             @Nullable String topic,
             @Nullable String subject,
             @Nullable Double latitude,
             @Nullable Double longitude) {}
 
-    /** What the applicant is told at the end. */
+    /** What is read out to the applicant at the end. */
     public record Receipt(
             String number,
             Channel channel,
@@ -187,8 +187,8 @@ public class IntakeDesk {
     }
 
     /**
-     * Who applied with a T.C. kimlik no, or where none is given, with a telephone number; a family may share one. A telephone
-     * number alone tells masked names, how many are open, and what is of the clerk's own channels.
+     * Who applied with a T.C. kimlik no, or where none is given, with a telephone number; a family may share one. A
+     * telephone number alone shows masked names, how many are open, and what is of the clerk's own channels.
      */
     public Known known(Said said) {
         access.requireDesk();
@@ -214,8 +214,8 @@ public class IntakeDesk {
     }
 
     /**
-     * A known applicant's data, to be filled in: of one found by what the applicant just said, a second fact with it; or of an
-     * application that the current user took down just now. Empty for any other; a try is logged, too.
+     * A known applicant's data, to be filled in: of one found by what the applicant just said, a second fact with it;
+     * or of an application that the current user took down just now. Empty for any other; a try is logged, too.
      */
     public Optional<Applicant> applicantOf(String number, Said said) {
         access.requireDesk();
@@ -298,7 +298,7 @@ public class IntakeDesk {
         return lines;
     }
 
-    /** What the desk tells and prints; empty where there is none, or another desk took it. */
+    /** What the desk reads out and prints; empty where there is none, or another desk took it. */
     public Optional<Receipt> receipt(String number) {
         return register.find(number).filter(access::isCitizensDesk).map(basvuru -> {
             personalDataLog.viewed(number, PLACE);

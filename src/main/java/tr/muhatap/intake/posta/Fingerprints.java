@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What tells that two mails are the same one: what its writer's program made of it, without what the servers on its way wrote
- * above. The Message-ID is in it and is not enough: whoever guesses the one of another's mail could keep that mail out.
+ * Recognises that two mails are the same one: by what its writer's program made of it, without what the servers on its
+ * way wrote above. The Message-ID is in it and is not enough: whoever guesses the one of another's mail could keep that
+ * mail out.
  */
 final class Fingerprints {
 

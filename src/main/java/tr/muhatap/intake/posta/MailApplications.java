@@ -126,7 +126,7 @@ final class MailApplications {
         return channel.equals(Channel.ofInformationLaw()) ? Kind.BILGI_ISTEMI : Kind.TALEP;
     }
 
-    /** What tells a mail again that is delivered twice. */
+    /** Recognises a mail that is delivered twice. */
     static String reference(String fingerprint) {
         return ConfirmedContacts.BY_MAIL
                 + fingerprint.substring(0, DIGITS_OF_REFERENCE).toLowerCase(Locale.ROOT);

@@ -29,7 +29,7 @@ class MailStore {
 
     private static final Duration LONG_AGO = Duration.ofHours(1);
 
-    /** Tells the two encrypted columns of a row apart. */
+    /** Distinguishes the two encrypted columns of a row. */
     private static final String HEAD = "head:";
 
     private final JdbcClient jdbc;

@@ -105,14 +105,14 @@ class MailboxPositions {
     /** The look is over; null where it went well. */
     void release(String mailbox, @Nullable String failure) {
         // Other servers repeat the address in what they answer
-        String told = failure == null ? null : ContactData.hidden(failure);
+        String reason = failure == null ? null : ContactData.hidden(failure);
         jdbc.sql("update posta_kutusu set claimed_until = null, "
-                        + (told == null ? "looked_at = :now, failure = null" : "failed_at = :now, failure = :failure")
+                        + (reason == null ? "looked_at = :now, failure = null" : "failed_at = :now, failure = :failure")
                         + " where ad = :mailbox")
                 .param("now", at(clock.instant()))
                 .param(
                         "failure",
-                        told == null ? null : told.substring(0, Math.min(told.length(), LONGEST_FAILURE)),
+                        reason == null ? null : reason.substring(0, Math.min(reason.length(), LONGEST_FAILURE)),
                         java.sql.Types.VARCHAR)
                 .param("mailbox", mailbox)
                 .update();

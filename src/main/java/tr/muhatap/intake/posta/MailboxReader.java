@@ -30,8 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.notification.BoundedSockets;
 
 /**
- * Copies what is new in a mailbox. Each mail is stored with the place where it stood in one transaction, before anything about
- * it changes on the server: whenever the server or this program stops, the next look goes on behind the last mail stored.
+ * Copies what is new in a mailbox. Each mail is stored with the place where it stood in one transaction, before
+ * anything about it changes on the server: whenever the server or this program stops, the next look goes on behind the
+ * last mail stored.
  */
 @Component
 class MailboxReader {
@@ -44,7 +45,7 @@ class MailboxReader {
     private static final String CHUNK = String.valueOf(256 * 1024);
     private static final int BATCH = 100;
 
-    /** After this time with the same mail a clerk is told of it, and the next ones are read. */
+    /** After this time with the same mail a clerk is notified, and the next ones are read. */
     private static final Duration LONGEST_STUCK = Duration.ofHours(1);
 
     private final MailboxPositions positions;
@@ -167,7 +168,7 @@ class MailboxReader {
                 throw unreadable;
             }
             LOG.warn(
-                    "Mail {} of mailbox {} could not be fetched, a clerk is told: {}",
+                    "Mail {} of mailbox {} could not be fetched, a clerk is notified: {}",
                     uid,
                     name,
                     unreadable.toString());
@@ -183,8 +184,8 @@ class MailboxReader {
 
     private MailStore.Raw fetched(String name, long validity, long uid, Instant receivedAt, Message message)
             throws MessagingException, IOException {
-        long told = message.getSize();
-        boolean fits = told <= settings.largest().toBytes();
+        long announced = message.getSize();
+        boolean fits = announced <= settings.largest().toBytes();
         var copy = new Copy(fits ? settings.largest().toBytes() : BEGINNING);
         boolean whole = true;
         try {
@@ -194,7 +195,7 @@ class MailboxReader {
         }
         byte[] bytes = copy.bytes();
         return new MailStore.Raw(
-                name, validity, uid, receivedAt, Math.max(told, bytes.length), whole, whole ? bytes : beginning(bytes));
+                name, validity, uid, receivedAt, Math.max(announced, bytes.length), whole, whole ? bytes : beginning(bytes));
     }
 
     private static byte[] beginning(byte[] bytes) {
@@ -212,8 +213,8 @@ class MailboxReader {
     /** When the mailbox got it; a date to come is now. */
     private Instant receivedAt(Message message) throws MessagingException {
         var now = clock.instant();
-        var told = message.getReceivedDate();
-        return told == null || told.toInstant().isAfter(now) ? now : told.toInstant();
+        var received = message.getReceivedDate();
+        return received == null || received.toInstant().isAfter(now) ? now : received.toInstant();
     }
 
     private List<String> sameChannel(String name) {
