@@ -65,6 +65,7 @@ class TableOwnersTest {
             Map.entry("operation", Set.of("karsilastirma", "karsilastirma_bulgu")),
             Map.entry("privacy", Set.of("aydinlatma_metni")),
             Map.entry("reporting", Set.of("rapor_tur")),
+            Map.entry("routing", Set.of("birim_onerisi_isabeti", "birim_onerisi_modeli")),
             Map.entry("rules", Set.of("kural_taslagi", "kural_yayini")),
             Map.entry("takip", Set.of("gosterilecek_kod", "takip_anahtari")),
             Map.entry("template", Set.of("cevap_sablonu")));

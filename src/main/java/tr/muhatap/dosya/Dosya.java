@@ -10,6 +10,7 @@ import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.LegalStep;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.RankedUnits;
 import tr.muhatap.basvuru.Status;
 import tr.muhatap.basvuru.SubmittedReceipt;
 import tr.muhatap.channel.Channel;
@@ -39,6 +40,8 @@ import tr.muhatap.deadline.Deadline;
  * @param payUntil last day to pay a notified fee; null where none runs
  * @param submittedReceipt the receipt of payment that waits for a clerk's check; null where none does
  * @param services how and when the notices reached the applicant
+ * @param proposedUnit the best proposal where it may be filled in; null where none is good enough
+ * @param proposedUnits three, the best first; none once a unit has it
  * @param proposedAnswer the answer of the main application that this one is joined to, once it is approved
  */
 public record Dosya(
@@ -85,6 +88,7 @@ public record Dosya(
         @Nullable String mainNumber,
         List<String> joinedNumbers,
         @Nullable ProposalView proposedUnit,
+        List<ProposalView> proposedUnits,
         List<ItirazRegister.ObjectionView> objections,
         List<MuracaatRegister.RecourseView> recourses,
         List<OpinionView> opinions,
@@ -132,7 +136,18 @@ public record Dosya(
     public record EarlierAnswerView(
             @Nullable String unitLabel, String outcomeLabel, String text, boolean sent, Instant endedAt) {}
 
-    public record ProposalView(String code, String name, String reason) {}
+    /**
+     * A unit that the application may be for.
+     *
+     * @param confidence how likely it is right, from 0 to 1; null where it was not computed
+     * @param source the decision table, or what was learned
+     */
+    public record ProposalView(
+            String code,
+            String name,
+            String reason,
+            @Nullable Double confidence,
+            RankedUnits.From source) {}
 
     public record HistoryLine(
             Instant at,

@@ -20,10 +20,12 @@ import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.basvuru.Opinion;
 import tr.muhatap.basvuru.OpinionRegister;
 import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.basvuru.RankedUnits;
 import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.basvuru.ReviewDecision;
 import tr.muhatap.basvuru.SentAnswers;
 import tr.muhatap.basvuru.StaffTasks;
+import tr.muhatap.basvuru.Status;
 import tr.muhatap.basvuru.UnitProposals;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.dosya.Dosya.AnswerView;
@@ -58,6 +60,7 @@ public class DosyaService {
     private final Deadlines deadlines;
     private final Organization organization;
     private final UnitProposals proposals;
+    private final RankedUnits rankedUnits;
     private final History history;
     private final HistoryWords words;
     private final LimitStories limits;
@@ -77,6 +80,7 @@ public class DosyaService {
             Deadlines deadlines,
             Organization organization,
             UnitProposals proposals,
+            RankedUnits rankedUnits,
             History history,
             HistoryWords words,
             LimitStories limits,
@@ -94,6 +98,7 @@ public class DosyaService {
         this.deadlines = deadlines;
         this.organization = organization;
         this.proposals = proposals;
+        this.rankedUnits = rankedUnits;
         this.history = history;
         this.words = words;
         this.limits = limits;
@@ -181,6 +186,7 @@ public class DosyaService {
                         ? Texts.of("dosya.dosya-service.dosya-metindeki-iletisim-bilgileri")
                         : "dosya");
         var source = basvuru.source();
+        var ranked = ranked(basvuru);
         var past = history.of(basvuru.number());
         var joined = register.joinedTo(basvuru.number());
         String topic = basvuru.topic();
@@ -234,7 +240,8 @@ public class DosyaService {
                 basvuru.previousNumber(),
                 basvuru.mainNumber(),
                 joined,
-                proposal(basvuru),
+                proposal(basvuru, ranked),
+                ranked.stream().map(this::proposal).toList(),
                 objections.views(basvuru.number()),
                 recourses.views(basvuru.number(), true),
                 asked.stream().map(this::opinion).toList(),
@@ -337,11 +344,30 @@ public class DosyaService {
                 .orElse(null);
     }
 
-    private @Nullable ProposalView proposal(Basvuru basvuru) {
-        return proposals
-                .propose(basvuru)
-                .map(proposal -> new ProposalView(proposal.unit(), unitName(proposal.unit()), proposal.reason()))
-                .orElse(null);
+    /** Only before the unit is decided: later nobody asks, and computing them costs. */
+    private List<RankedUnits.Ranked> ranked(Basvuru basvuru) {
+        return basvuru.status() == Status.ON_INCELEMEDE || basvuru.status() == Status.SEVK_BEKLIYOR
+                ? rankedUnits.of(basvuru)
+                : List.of();
+    }
+
+    private @Nullable ProposalView proposal(Basvuru basvuru, List<RankedUnits.Ranked> ranked) {
+        return ranked.isEmpty()
+                ? proposals
+                        .propose(basvuru)
+                        .map(table -> new ProposalView(
+                                table.unit(), unitName(table.unit()), table.reason(), null, RankedUnits.From.TABLO))
+                        .orElse(null)
+                : ranked.stream()
+                        .findFirst()
+                        .filter(RankedUnits.Ranked::isSure)
+                        .map(this::proposal)
+                        .orElse(null);
+    }
+
+    private ProposalView proposal(RankedUnits.Ranked ranked) {
+        return new ProposalView(
+                ranked.unit(), unitName(ranked.unit()), ranked.reason(), ranked.confidence(), ranked.source());
     }
 
     private Options options(Basvuru basvuru) {

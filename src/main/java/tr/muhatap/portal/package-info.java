@@ -24,6 +24,7 @@
             "problem",
             "rate",
             "reporting",
+            "routing",
             "rules",
             "takip",
             "template",

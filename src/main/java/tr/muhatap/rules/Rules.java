@@ -400,6 +400,18 @@ public class Rules {
                 .map(place -> new Decided(place, rows.get(place), null));
     }
 
+    /** The table of units in force, to be held against many applications; empty where its rows are not plain values. */
+    public Optional<UnitRules> unitRules() {
+        return tables.rows(RuleTable.BIRIM_YONLENDIRME, inForce(RuleTable.BIRIM_YONLENDIRME))
+                .map(UnitRules::of);
+    }
+
+    /** Whether the office itself published the table in force; else it came with the program. */
+    public boolean isPublished(RuleTable table) {
+        int inForce = inForce(table);
+        return store.publications(table).stream().anyMatch(publication -> publication.version() == inForce);
+    }
+
     /** The rows in force. */
     List<RuleRow> rowsInForce(RuleTable table) {
         return tables.rows(table, inForce(table))

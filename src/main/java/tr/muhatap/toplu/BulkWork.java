@@ -21,10 +21,10 @@ import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.basvuru.RankedUnits;
 import tr.muhatap.basvuru.StaffTasks;
 import tr.muhatap.basvuru.StaffTasks.Task;
 import tr.muhatap.basvuru.StaffTasks.TaskKind;
-import tr.muhatap.basvuru.UnitProposals;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.dosya.BasvuruQueries;
@@ -175,7 +175,7 @@ public class BulkWork {
     private final BasvuruQueries queries;
     private final BasvuruAccess access;
     private final Workplace workplace;
-    private final UnitProposals proposals;
+    private final RankedUnits proposals;
     private final Organization organization;
     private final History history;
     private final HistoryWords words;
@@ -189,7 +189,7 @@ public class BulkWork {
             BasvuruQueries queries,
             BasvuruAccess access,
             Workplace workplace,
-            UnitProposals proposals,
+            RankedUnits proposals,
             Organization organization,
             History history,
             HistoryWords words,
@@ -402,16 +402,22 @@ public class BulkWork {
         };
     }
 
+    /** Where an application is to go, and why. */
+    private record Proposed(String unit, String reason) {}
+
     /** What the preview said stands; a table published since then changes nothing under the clerk's hand. */
-    private UnitProposals.@Nullable Proposal proposal(Order order, Chosen chosen, Task task) {
+    private @Nullable Proposed proposal(Order order, Chosen chosen, Task task) {
         if (order.operation() != Operation.SEVK) {
             return null;
         }
         String unit = chosen.unit() == null ? order.unit() : chosen.unit();
         if (unit != null) {
-            return new UnitProposals.Proposal(unit, "");
+            return new Proposed(unit, "");
         }
-        return proposals.propose(register.get(task.number())).orElse(null);
+        return proposals
+                .best(register.get(task.number()))
+                .map(best -> new Proposed(best.unit(), best.reason()))
+                .orElse(null);
     }
 
     /** Names only what exists and is readable by the user. */

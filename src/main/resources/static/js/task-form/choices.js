@@ -32,10 +32,11 @@ export const fillChoices = (form, file) => {
   const unit = form.querySelector('[data-degisken="birim"]');
   unit?.append(...options(file.options.units));
   const hint = form.querySelector('.oneri');
-  if (unit && hint && file.proposedUnit && !form.dataset.karar) {
-    unit.value = file.proposedUnit.code;
+  const words = proposal(file.proposedUnit, file.proposedUnits ?? []);
+  if (unit && hint && words && !form.dataset.karar) {
+    unit.value = file.proposedUnit?.code ?? '';
     hint.hidden = false;
-    hint.textContent = 'Öneri: ' + file.proposedUnit.name + '. ' + file.proposedUnit.reason;
+    hint.textContent = words;
   }
   const topic = form.querySelector('[data-degisken="konu"]');
   if (topic) {
@@ -62,3 +63,13 @@ export const followDecision = (form) => {
   form.addEventListener('change', update);
   update();
 };
+
+/** The proposed unit with its reason, and the others that it may be; empty where there is none. */
+function proposal(best, units) {
+  const others = units.filter((one) => one.code !== best?.code);
+  const names = others.map((one) => `${one.name} (yüzde ${Math.round(one.confidence * 100)})`).join(', ');
+  if (best) {
+    return `Öneri: ${best.name}. ${best.reason}` + (names ? ` Diğer olasılıklar: ${names}.` : '');
+  }
+  return names ? `Kesin bir öneri yok. Olası birimler: ${names}. ${others[0].reason}` : '';
+}

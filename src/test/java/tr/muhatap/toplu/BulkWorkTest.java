@@ -31,9 +31,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.basvuru.RankedUnits;
 import tr.muhatap.basvuru.StaffTasks;
 import tr.muhatap.basvuru.StaffTasks.TaskKind;
-import tr.muhatap.basvuru.UnitProposals;
+
 import tr.muhatap.dosya.Workplace;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.FieldError;
@@ -54,7 +55,7 @@ class BulkWorkTest {
             null,
             null,
             mock(Workplace.class),
-            mock(UnitProposals.class),
+            mock(RankedUnits.class),
             new Organization(),
             null,
             null,
@@ -124,7 +125,7 @@ class BulkWorkTest {
                         InvalidInputException.class,
                         refused -> assertThat(refused.errors())
                                 .extracting(FieldError::message)
-                                .containsExactly("Bir kerede en çok 100 görev seçilebilir."));
+                                .containsExactly("Tek seferde en çok 100 görev seçilebilir."));
     }
 
     @Test

@@ -1,0 +1,89 @@
+package tr.muhatap.routing;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.basvuru.RankedUnits;
+import tr.muhatap.calendar.OfficeClock;
+
+/** Which unit an application belongs to, and the training of what proposes it. */
+@RestController
+@Tag(name = "Birim önerisi")
+class ProposalController {
+
+    private static final String TRAINING = "/api/v1/birim-onerisi/egitim";
+
+    private final RankedUnits units;
+    private final Training training;
+    private final BasvuruRegister register;
+    private final BasvuruAccess access;
+    private final PersonalDataLog personalDataLog;
+
+    ProposalController(
+            RankedUnits units,
+            Training training,
+            BasvuruRegister register,
+            BasvuruAccess access,
+            PersonalDataLog personalDataLog) {
+        this.units = units;
+        this.training = training;
+        this.register = register;
+        this.access = access;
+        this.personalDataLog = personalDataLog;
+    }
+
+    /**
+     * @param unit the unit's code
+     * @param confidence how likely it is right, from 0 to 1
+     * @param reason with the words it went by
+     */
+    record UnitProposal(String unit, double confidence, String reason, RankedUnits.From source) {}
+
+    /**
+     * @param trainedAt null before the first training
+     * @param examples decisions of the office that the model was trained on
+     */
+    record TrainingState(Training.State state, @Nullable OffsetDateTime trainedAt, int examples) {}
+
+    @GetMapping("/api/v1/basvurular/{number}/birim-onerisi")
+    @Operation(summary = "Başvurunun sevk edilebileceği üç birim, en uygunu önce")
+    List<UnitProposal> proposals(@PathVariable String number) {
+        var basvuru = register.get(number);
+        access.requireReadable(basvuru);
+        personalDataLog.viewed(basvuru.number(), "birim-onerisi");
+        return units.of(basvuru).stream()
+                .map(one -> new UnitProposal(one.unit(), one.confidence(), one.reason(), one.source()))
+                .toList();
+    }
+
+    @PostMapping(TRAINING)
+    @Operation(summary = "Birim önerisini bugüne kadarki sevklerden yeniden eğitir; arka planda yapılır")
+    ResponseEntity<TrainingState> train() {
+        training.request();
+        return ResponseEntity.accepted().location(URI.create(TRAINING)).body(state());
+    }
+
+    @GetMapping(TRAINING)
+    @Operation(summary = "Birim önerisi eğitiminin durumu")
+    TrainingState state() {
+        var standing = training.standing();
+        var trainedAt = standing.trainedAt();
+        return new TrainingState(
+                standing.state(),
+                trainedAt == null
+                        ? null
+                        : trainedAt.atZone(OfficeClock.ISTANBUL).toOffsetDateTime(),
+                standing.examples());
+    }
+}
