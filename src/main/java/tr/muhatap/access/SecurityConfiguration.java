@@ -171,7 +171,13 @@ class SecurityConfiguration {
                         .hasAnyAuthority(
                                 Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
                         .requestMatchers(
-                                "/basvurular", "/basvurular/*", "/dosya", "/dosya/**", "/kilavuz", "/kilavuz/*")
+                                "/basvurular",
+                                "/basvurular/*",
+                                "/dosya",
+                                "/dosya/**",
+                                "/kilavuz",
+                                "/kilavuz/*",
+                                "/api/v1/gorev-arama")
                         .access((who, request) -> Staff.decide(who.get()))
                         .requestMatchers("/toplu-islem", "/toplu-islem/*")
                         .access((who, request) -> Staff.worksOnTasks(who.get()))

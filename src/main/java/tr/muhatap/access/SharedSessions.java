@@ -1,8 +1,9 @@
 package tr.muhatap.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,12 +40,9 @@ final class SharedSessions<S extends Session> implements SessionRepository<Share
     /** How much later than the last one a use has to be, to be worth an update. */
     private final Duration useInterval;
 
-    private final Map<String, Remembered> remembered = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    /** No expiry: what is too old is read again and keeps what stays on its node, and an id that ended stays ended. */
+    private final Cache<String, Remembered> remembered =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     /** @param session null where it ended here; ids are never given twice */
     private record Remembered(@Nullable MapSession session, Map<String, Object> ofTheNode, long sinceNanos) {}
@@ -72,7 +70,7 @@ final class SharedSessions<S extends Session> implements SessionRepository<Share
 
     @Override
     public @Nullable Shared findById(String id) {
-        var known = recall(id);
+        var known = remembered.getIfPresent(id);
         if (known != null && known.session() == null) {
             return null;
         }
@@ -109,16 +107,8 @@ final class SharedSessions<S extends Session> implements SessionRepository<Share
         }
     }
 
-    private @Nullable Remembered recall(String id) {
-        synchronized (remembered) {
-            return remembered.get(id);
-        }
-    }
-
     private void end(String id) {
-        synchronized (remembered) {
-            remembered.put(id, new Remembered(null, Map.of(), nanoTime.getAsLong()));
-        }
+        remembered.put(id, new Remembered(null, Map.of(), nanoTime.getAsLong()));
     }
 
     /** A session as one request has it. */
@@ -166,12 +156,13 @@ final class SharedSessions<S extends Session> implements SessionRepository<Share
         }
 
         private void remember() {
-            synchronized (remembered) {
-                var known = remembered.get(getId());
-                if (known == null || known.session() != null) {
-                    remembered.put(getId(), new Remembered(new MapSession(shown), ofTheNode, readNanos));
-                }
-            }
+            remembered
+                    .asMap()
+                    .compute(
+                            getId(),
+                            (id, known) -> known == null || known.session() != null
+                                    ? new Remembered(new MapSession(shown), ofTheNode, readNanos)
+                                    : known);
         }
 
         @Override

@@ -2,6 +2,7 @@ package tr.muhatap.engine;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,8 @@ class ClosedSigns {
 
     private static final List<Sign> SIGNS = List.of(
             new Sign("POST", APPS + "/task/{id}/claim", List.of(".claim", ".unclaim", "a[href='/toplu-islem']")),
+            // Who may not change a list has nothing to look up in its thirty criteria
+            new Sign("PUT", APPS + "/filter/{id}", List.of(".task-filter .actions")),
             new Sign(
                     "PUT",
                     APPS + "/job/{id}/retries",
@@ -30,9 +33,16 @@ class ClosedSigns {
     private final EngineOperations operations;
     private final CurrentUser currentUser;
 
-    ClosedSigns(EngineOperations operations, CurrentUser currentUser) {
+    private final String institution;
+
+    /** @param institution its name, shown in the header of the apps as of our own pages */
+    ClosedSigns(
+            EngineOperations operations,
+            CurrentUser currentUser,
+            @Value("${muhatap.letter.institution:}") String institution) {
         this.operations = operations;
         this.currentUser = currentUser;
+        this.institution = institution;
     }
 
     @GetMapping(path = "/camunda/lib/yetki.css", produces = "text/css;charset=UTF-8")
@@ -43,7 +53,17 @@ class ClosedSigns {
                 .collect(Collectors.joining(",\n"));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(closed.isEmpty() ? "" : closed + " {\n  display: none !important;\n}\n");
+                .body(":root {\n  --m-institution: " + quoted(institution) + ";\n}\n"
+                        + (closed.isEmpty() ? "" : closed + " {\n  display: none !important;\n}\n"));
+    }
+
+    /** As a text in CSS, whatever stands in it. */
+    static String quoted(String text) {
+        return text.codePoints()
+                .mapToObj(each -> Character.isLetterOrDigit(each) || each == ' '
+                        ? Character.toString(each)
+                        : "\\%x ".formatted(each))
+                .collect(Collectors.joining("", "\"", "\""));
     }
 
     private boolean isClosed(Sign sign) {

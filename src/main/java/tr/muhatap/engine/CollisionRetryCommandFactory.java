@@ -1,7 +1,6 @@
 package tr.muhatap.engine;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cmd.JobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -21,12 +20,10 @@ class CollisionRetryCommandFactory extends DefaultFailedJobCommandFactory {
 
     private static final int REMEMBERED_JOBS = 1_000;
 
-    private final Map<String, Integer> inARow = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
-            return size() > REMEMBERED_JOBS;
-        }
-    });
+    private final Map<String, Integer> inARow = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED_JOBS)
+            .<String, Integer>build()
+            .asMap();
 
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {

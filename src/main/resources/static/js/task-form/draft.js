@@ -198,6 +198,12 @@ export const answerDraft = (form, file, onSaved) => {
   window.addEventListener('pagehide', onHidden);
 
   return {
+    /** Waits for what is being saved; what would be saved in a moment is left to the caller. */
+    settled() {
+      clearTimeout(timer);
+      timer = undefined;
+      return queue;
+    },
     /** Saves all that is written; an incomplete ground is a problem now. */
     save: () => enqueue(whole),
     changed,

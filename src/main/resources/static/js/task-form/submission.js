@@ -18,6 +18,22 @@ const PLACES = {
   topic: '[data-degisken="konu"]'
 };
 
+/** The same for a step as a whole, where the answer's fields stand below it. */
+const STEP_PLACES = {
+  ...PLACES,
+  ...Object.fromEntries(Object.entries(PLACES).map(([field, place]) => ['answer.' + field, place])),
+  'answer.text': '#metin',
+  text: '[data-gerekce]'
+};
+const NOWHERE = '[data-nowhere]';
+
+/** What a step was refused for, each at its field. */
+export const problemsAt = (form, answer) =>
+  problems(answer).map(({ field, text }) => ({
+    text,
+    element: form.querySelector(field === 'decision' ? 'input[type="radio"]' : (STEP_PLACES[field] ?? NOWHERE))
+  }));
+
 /** The element of a field of the server's; `text` is a different one in each request. */
 const placed = (form, list, text) =>
   list.map((problem) => {

@@ -8,6 +8,7 @@ import { answerDraft } from './draft.js';
 import { showErrors } from './errors.js';
 import { keptInput } from './kept-input.js';
 import { watchHistory } from './meanwhile.js';
+import { offerStep } from './step.js';
 import { missing, saveAll, saveBeforeSubmit } from './submission.js';
 import { showAnswer, showRecourse, showSummary } from './summary.js';
 
@@ -71,6 +72,7 @@ const show = (camForm, form, file) => {
     (found) => showErrors(form, found)
   );
   camForm.on('submit-success', () => kept.forget());
+  offerStep(form, file, draft, { missing, showErrors, onDone: () => kept.forget() });
 };
 
 /** What was typed here before and is not on the server; what somebody else saved meanwhile is not written over. */

@@ -180,6 +180,37 @@ class TasklistBrowserIT {
         assertThat(page.locator(".bu-arada")).containsText(Pattern.compile("Ara cevap verildi — .*halkla"));
     }
 
+    /** One press takes and completes; what is missing, and that somebody was faster, is said and takes nothing that was typed. */
+    @Test
+    void oneButtonTakesAndCompletes() {
+        var office = new Office(port);
+        String number = office.atTheUnit("CIMER", Office.application("CIMER"));
+        var page = signsIn("fen");
+        opens(page, number);
+        var form = page.locator("form.basvuru-formu");
+        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Üstlen ve tamamla"));
+        form.getByLabel("Birimimizin görevi değil, iade et").check();
+
+        button.click();
+        assertThat(form.locator(".basvuru-hata li")).hasCount(1);
+        assertThat(form.locator("#gerekce")).hasAttribute("aria-invalid", "true");
+        form.locator("#gerekce").fill("Yol ilçe belediyesinindir.");
+        button.click();
+        assertThat(page.getByText("görev tamamlandı")).isVisible();
+        assertThat(page.locator("ol.tasks-list li.task")).hasCount(0, patiently());
+        assertThat(file(number).path("status").asText()).isEqualTo("SEVK_BEKLIYOR");
+
+        String other = office.atTheUnit("CIMER", Office.application("CIMER"));
+        opens(page, other);
+        form.locator("#gerekce").fill("Bizim değil.");
+        form.getByLabel("Birimimizin görevi değil, iade et").check();
+        Office.does(office.put("admin", "/api/v1/basvurular/" + other + "/cevap", Office.DRAFT));
+        Office.does(office.complete("admin", other, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        button.click();
+        assertThat(form.locator(".basvuru-hata")).containsText("Cevap hazırlama");
+        assertThat(form.locator("#gerekce")).hasValue("Bizim değil.");
+    }
+
     /** Somebody was faster: the page says who, and the next task can be taken all the same. */
     @Test
     void aRefusedClaimIsExplainedAndLeavesTheButtonAlone() {

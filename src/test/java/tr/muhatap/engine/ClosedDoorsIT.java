@@ -322,6 +322,7 @@ class ClosedDoorsIT {
         assertThat(sheet.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(sheet.body().contains(".claim")).isEqualTo(hidesClaim);
         assertThat(sheet.body().contains("openJobRetryDialog")).isEqualTo(hidesRetry);
+        assertThat(sheet.body().contains(".task-filter .actions")).isEqualTo(!user.equals("admin"));
     }
 
     @Test

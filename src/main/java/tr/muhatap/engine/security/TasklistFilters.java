@@ -3,6 +3,7 @@ package tr.muhatap.engine.security;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -24,6 +25,13 @@ class TasklistFilters {
             "Yükseltilenler",
             Texts.of("engine.tasklist-filters.ust-amire-iletilenler"));
 
+    private static final String LATE = "#b3261e";
+    private static final String QUIET = "#4b5563";
+
+    /** Colours that an earlier version gave to its lists, whose queries may be earlier ones, too. */
+    private static final Set<String> FORMER_COLOURS =
+            Set.of("#b45309", "#a16207", "#1d4ed8", "#15803d", "#7e22ce", "#0e7490");
+
     private final FilterService filterService;
     private final TaskService taskService;
 
@@ -42,14 +50,30 @@ class TasklistFilters {
         int place = 0;
         for (var list : lists().entrySet()) {
             if (!existing.contains(list.getKey())) {
-                var filter = filterService.newTaskFilter(list.getKey());
-                // No order of its own: it would come before the one the user picks
-                filter.setQuery(list.getValue().query());
-                filter.setProperties(properties(list.getValue(), place));
-                filterService.saveFilter(filter);
+                save(filterService.newTaskFilter(list.getKey()), list.getValue(), place);
+            } else {
+                int kept = place;
+                filterService.createTaskFilterQuery().filterName(list.getKey()).list().stream()
+                        .filter(TasklistFilters::isFormer)
+                        .forEach(filter -> save(filter, list.getValue(), kept));
             }
             place++;
         }
+    }
+
+    private void save(Filter filter, TaskList list, int place) {
+        // No order of its own: it would come before the one the user picks
+        filter.setQuery(list.query());
+        filter.setProperties(properties(list, place));
+        filterService.saveFilter(filter);
+    }
+
+    /** Whether a list looks as an earlier version made it; one that the office changed stays. */
+    private static boolean isFormer(Filter filter) {
+        var properties = filter.getProperties();
+        return FORMER_COLOURS.contains(String.valueOf(properties.get("color")))
+                || Texts.of("engine.tasklist-filters.onceki-suresi-gecen-aciklamasi")
+                        .equals(properties.get("description"));
     }
 
     private record TaskList(TaskQuery query, String colour, String description) {}
@@ -59,53 +83,61 @@ class TasklistFilters {
         lists.put(
                 Texts.of("engine.tasklist-filters.suresi-gecen"),
                 new TaskList(
-                        query().dueBeforeExpression(AllowListExpressionManager.NOW),
-                        "#b3261e",
+                        mine().dueBeforeExpression(AllowListExpressionManager.NOW),
+                        LATE,
                         Texts.of("engine.tasklist-filters.son-cevap-tarihi-gecmis-gorevler")));
         lists.put(
                 Texts.of("engine.tasklist-filters.bugun-dolan"),
                 new TaskList(
-                        query().dueAfterExpression(AllowListExpressionManager.TODAY)
+                        mine().dueAfterExpression(AllowListExpressionManager.TODAY)
                                 .dueBeforeExpression(AllowListExpressionManager.TOMORROW),
-                        "#b45309",
+                        QUIET,
                         Texts.of("engine.tasklist-filters.son-cevap-tarihi-bugun-olan")));
         lists.put(
                 Texts.of("engine.tasklist-filters.yarin-dolan"),
                 new TaskList(
-                        query().dueAfterExpression(AllowListExpressionManager.TOMORROW)
+                        mine().dueAfterExpression(AllowListExpressionManager.TOMORROW)
                                 .dueBeforeExpression(AllowListExpressionManager.DAY_AFTER_TOMORROW),
-                        "#a16207",
+                        QUIET,
                         Texts.of("engine.tasklist-filters.son-cevap-tarihi-yarin-olan")));
         lists.put(
                 Texts.of("engine.tasklist-filters.ustlendigim-gorevler"),
                 new TaskList(
                         query().taskAssigneeExpression(AllowListExpressionManager.CURRENT_USER),
-                        "#1d4ed8",
+                        QUIET,
                         Texts.of("engine.tasklist-filters.ustlendiginiz-gorevler")));
         lists.put(
                 Texts.of("engine.tasklist-filters.birimimin-havuzu"),
                 new TaskList(
                         query().taskCandidateGroupInExpression(AllowListExpressionManager.CURRENT_USER_GROUPS)
                                 .taskUnassigned(),
-                        "#15803d",
+                        QUIET,
                         Texts.of("engine.tasklist-filters.biriminize-gelen-henuz-kimsenin-ustlenmedigi")));
         lists.put(
                 Texts.of("engine.tasklist-filters.ust-amire-iletilenler"),
                 new TaskList(
                         query().processDefinitionKey("gecikme-yukseltme"),
-                        "#7e22ce",
+                        QUIET,
                         Texts.of("engine.tasklist-filters.suresi-gectigi-icin-yoneticiye-iletilenler")));
         lists.put(
                 Texts.of("engine.tasklist-filters.4982-bilgi-edinme"),
                 new TaskList(
                         query().processDefinitionKeyIn(Channel.processKeysOf(Family.BILGI_EDINME)
                                 .toArray(String[]::new)),
-                        "#0e7490",
+                        QUIET,
                         Texts.of("engine.tasklist-filters.4982-basvurularinin-gorevleri")));
         lists.put(
                 Texts.of("engine.tasklist-filters.tumu"),
-                new TaskList(query(), "#4b5563", Texts.of("engine.tasklist-filters.gorebildiginiz-butun-gorevler")));
+                new TaskList(query(), QUIET, Texts.of("engine.tasklist-filters.gorebildiginiz-butun-gorevler")));
         return lists;
+    }
+
+    /** What the current user can do: taken by him, or waiting for somebody of his groups; not all that he sees. */
+    private TaskQuery mine() {
+        return query().or()
+                .taskCandidateGroupInExpression(AllowListExpressionManager.CURRENT_USER_GROUPS)
+                .taskAssigneeExpression(AllowListExpressionManager.CURRENT_USER)
+                .endOr();
     }
 
     private TaskQuery query() {

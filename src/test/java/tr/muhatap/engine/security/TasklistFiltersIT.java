@@ -2,7 +2,9 @@ package tr.muhatap.engine.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,9 @@ class TasklistFiltersIT {
     @Autowired
     private FilterService filters;
 
+    @Autowired
+    private TaskService tasks;
+
     /** A list that an earlier version made is renamed, and not made a second time. */
     @Test
     void aListOfAnEarlierVersionTakesItsPresentName() {
@@ -26,6 +31,26 @@ class TasklistFiltersIT {
         lists.ensure();
 
         assertThat(present().getId()).isEqualTo(id);
+    }
+
+    /** One that looks as an earlier version made it becomes today's; one that the office changed stays. */
+    @Test
+    void aListOfAnEarlierVersionGetsItsPresentQueryAndColour() {
+        var list = filters.createTaskFilterQuery().filterName("Bugün dolan").singleResult();
+        var properties = new HashMap<>(list.getProperties());
+        properties.put("color", "#b45309");
+        filters.saveFilter(list.setProperties(properties).setQuery(tasks.createTaskQuery()));
+        lists.ensure();
+        list = filters.getFilter(list.getId());
+        assertThat(list.getProperties()).containsEntry("color", "#4b5563");
+        assertThat(list.getProperties().get("description").toString()).contains("sizin yapabileceğiniz");
+        properties.put("color", "#123456");
+        filters.saveFilter(list.setProperties(properties));
+        lists.ensure();
+        assertThat(filters.getFilter(list.getId()).getProperties()).containsEntry("color", "#123456");
+
+        properties.put("color", "#4b5563");
+        filters.saveFilter(list.setProperties(properties));
     }
 
     private Filter present() {

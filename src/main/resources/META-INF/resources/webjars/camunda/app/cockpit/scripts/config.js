@@ -24,6 +24,7 @@ export default {
     'scripts/dates.js',
     'scripts/channels.js',
     'scripts/history.js',
+    'scripts/ways.js',
     'scripts/heat-map.js'
   ],
 

@@ -1,33 +1,10 @@
 // Tab of a process instance: who did what when, from the record's own history.
-import { element, table } from '/js/lib/dom.js';
-import { application, getJson } from '/js/lib/http.js';
+import { historyTable } from '../../../lib/history-table.js';
+import { element } from '/js/lib/dom.js';
+import { getJson } from '/js/lib/http.js';
 
-const TIME = new Intl.DateTimeFormat('tr-TR', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  timeZone: 'Europe/Istanbul'
-});
-
-const show = async (node, instance) => {
-  const number = (await getJson(instance)).businessKey;
-  const lines = await getJson(application(number, '/gecmis'));
-  const file = element('a', {
-    href: '/dosya/' + encodeURIComponent(number),
-    textContent: number + ' dosyasını aç'
-  });
-  node.replaceChildren(
-    file,
-    table(
-      'cam-table muhatap-tablo',
-      ['Zaman', 'Kim', 'Ne yapıldı', 'Ayrıntı'],
-      lines.map((line) => [TIME.format(new Date(line.at)), line.who, line.actionLabel, line.summary])
-    )
-  );
-};
+const show = async (node, instance) =>
+  node.replaceChildren(...(await historyTable((await getJson(instance)).businessKey)));
 
 export default {
   id: 'muhatap.gecmis',

@@ -8,8 +8,7 @@ const NUMBER = /\b\d{4}-\d{6,}\b/;
 const SIGNS = {
   SURESI_GECTI: 'exclamation-sign',
   BUGUN: 'bell',
-  YAKLASIYOR: 'time',
-  YUKSELTILDI: 'arrow-up'
+  YAKLASIYOR: 'time'
 };
 
 const DAY = new Intl.DateTimeFormat('tr-TR', {
@@ -29,25 +28,28 @@ const badge = (kind, word) =>
     ' ' + word
   );
 
+const ESCALATED = [null, 'üst amire iletildi', 'Şube Müdürüne iletildi'];
+
 const show = (node, card) => {
-  const badges = element('div', { className: 'muhatap-rozetler' });
-  if (card.urgency) {
-    badges.append(badge(card.urgency, card.urgencyLabel));
-  }
-  if (card.escalationLevel > 0) {
-    badges.append(badge('YUKSELTILDI', card.escalationLevel > 1 ? 'Şube Müdürüne iletildi' : 'üst amire iletildi'));
-  }
-  if (card.remaining) {
-    badges.append(element('span', { className: 'muhatap-kalan', textContent: DAY.format(new Date(card.lastDay)) + ', ' + card.remaining }));
-  } else {
-    badges.append(element('span', { className: '', textContent: card.statusLabel }));
-  }
-  const place = element('div', { className: 'muhatap-yer' });
-  place.append(element('span', { className: 'muhatap-kanal', textContent: card.channelLabel }));
-  if (card.unitLabel) {
-    place.append(' · ', element('span', { className: 'muhatap-birim', textContent: card.unitLabel }));
-  }
-  node.replaceChildren(badges, place);
+  node.replaceChildren(
+    element(
+      'div',
+      { className: 'muhatap-rozetler' },
+      card.urgency ? badge(card.urgency, card.urgencyLabel) : null,
+      element('span', {
+        className: 'muhatap-kalan',
+        textContent: card.remaining ? DAY.format(new Date(card.lastDay)) + ', ' + card.remaining : card.statusLabel
+      })
+    ),
+    element(
+      'div',
+      { className: 'muhatap-yer' },
+      element('span', { className: 'muhatap-kanal', textContent: card.channelLabel }),
+      card.unitLabel ? ' · ' : null,
+      card.unitLabel ? element('span', { className: 'muhatap-birim', textContent: card.unitLabel }) : null,
+      card.escalationLevel > 0 ? ' · ' + ESCALATED[Math.min(card.escalationLevel, 2)] : null
+    )
+  );
   // Tasklist counts in full 24 hours and would say another number of days. A recourse has a last day of its own.
   const task = node.closest('.task');
   task.classList.toggle('muhatap-gunu-belli', Boolean(card.remaining) && !task.innerText.includes('müracaat'));

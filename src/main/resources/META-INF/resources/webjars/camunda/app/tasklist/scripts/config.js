@@ -29,6 +29,9 @@ export default {
     'scripts/order.js',
     'scripts/cards.js',
     'scripts/narrow-screen.js',
+    'scripts/search.js',
+    'scripts/counts.js',
+    'scripts/history.js',
     'scripts/ways.js'
   ],
 

@@ -1,12 +1,18 @@
-// In the bar on top: the way to many tasks at once, a page of our own.
+// In the bar on top: the ways to our own pages for lists and for many tasks at once.
 import { element } from '/js/lib/dom.js';
 
+const WAYS = [
+  ['/basvurular', 'Başvurular'],
+  ['/toplu-islem', 'Toplu işlem']
+];
+
 export default {
-  id: 'muhatap.toplu',
+  id: 'muhatap.yollar',
   pluginPoint: 'tasklist.navbar.action',
   priority: 200,
 
   render: (node) => {
-    node.replaceChildren(element('a', { href: '/toplu-islem', textContent: 'Toplu işlem' }));
+    node.classList.add('muhatap-yollar');
+    node.replaceChildren(...WAYS.map(([href, textContent]) => element('a', { href, textContent })));
   }
 };
