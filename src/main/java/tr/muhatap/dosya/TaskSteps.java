@@ -1,5 +1,6 @@
 package tr.muhatap.dosya;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,6 +16,7 @@ import tr.muhatap.basvuru.Intervention;
 import tr.muhatap.basvuru.ReviewDecision;
 import tr.muhatap.basvuru.StaffTasks;
 import tr.muhatap.basvuru.StaffTasks.TaskKind;
+import tr.muhatap.basvuru.Status;
 import tr.muhatap.basvuru.UnitDecision;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
@@ -28,7 +30,7 @@ import tr.muhatap.text.Texts;
  * the task is completed with the decision, in one transaction.
  */
 @Component
-class TaskSteps {
+public class TaskSteps {
 
     private final BasvuruRegister register;
     private final BasvuruAccess access;
@@ -57,7 +59,7 @@ class TaskSteps {
      * @throws RuleViolationException where the step is not open, somebody was faster, or the record refuses it
      */
     @Transactional
-    public Basvuru take(String number, TaskStepRequest request) {
+    Basvuru take(String number, TaskStepRequest request) {
         var basvuru = register.get(number);
         access.requireReadable(basvuru);
         String element = request.step() == null ? "" : request.step();
@@ -84,6 +86,25 @@ class TaskSteps {
             throw notOpen(step, basvuru);
         }
         return register.get(basvuru.number());
+    }
+
+    /**
+     * The same from the fields of a form, which are named as in the API, those of the answer with {@code answer.} before.
+     *
+     * @return the application's status afterwards
+     */
+    @Transactional
+    public Status take(String number, Map<String, String> fields) {
+        return take(number, TaskStepRequest.of(fields)).status();
+    }
+
+    /** The element at which an application waits for the current user; empty where it waits for nobody or for others. */
+    public Optional<String> waitsForCurrentUser(String number) {
+        var basvuru = register.get(number);
+        return next(basvuru)
+                .filter(element -> tasks.step(element)
+                        .filter(step -> access.mayTake(step, basvuru, register.isRoutedByManager(basvuru)))
+                        .isPresent());
     }
 
     /** Where the application waits for the staff after a step. */

@@ -69,6 +69,7 @@ class DosyaPages {
     private final Letters letters;
     private final Attachments attachments;
     private final CodeIssues codes;
+    private final FileSteps fileSteps;
     private final Forms forms;
 
     DosyaPages(
@@ -77,7 +78,9 @@ class DosyaPages {
             Letters letters,
             Attachments attachments,
             CodeIssues codes,
+            FileSteps fileSteps,
             Forms forms) {
+        this.fileSteps = fileSteps;
         this.forms = forms;
         this.dosyalar = dosyalar;
         this.steps = steps;
@@ -126,8 +129,9 @@ class DosyaPages {
             model.addAttribute("girilen", kept.single());
             model.addAttribute("hatalar", Forms.byField(kept.errors()));
             model.addAttribute("engel", kept.notice());
-            model.addAttribute("yerler", places(sentTo));
-            model.addAttribute("alanlar", LABELS);
+            boolean step = sentTo.equals(FileSteps.ADDRESS);
+            model.addAttribute("yerler", step ? FileSteps.places() : places(sentTo));
+            model.addAttribute("alanlar", step ? FileSteps.labels() : LABELS);
             if (sentTo.equals("not")) {
                 model.addAttribute("girilenNot", kept.field("text"));
                 model.addAttribute("notAcik", true);
@@ -135,6 +139,10 @@ class DosyaPages {
         }
         var dosya = dosyalar.open(number, iletisim);
         model.addAttribute("d", dosya);
+        fileSteps.show(
+                dosya,
+                kept != null && kept.action().endsWith("/" + FileSteps.ADDRESS) ? kept : null,
+                model);
         model.addAttribute("sirket", Remedies.isCompany(dosya.forwardedTo()));
         model.addAttribute("liste", ListPages.backTo(from));
         model.addAttribute("ekSayisi", attachments.count(number));

@@ -1,0 +1,142 @@
+package tr.muhatap.portal;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.muhatap.basvuru.Approval;
+import tr.muhatap.basvuru.StaffTasks;
+import tr.muhatap.basvuru.UnitDecision;
+import tr.muhatap.dosya.Dosya;
+import tr.muhatap.dosya.TaskSteps;
+import tr.muhatap.form.KeptForm;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
+
+/** The open step of the staff on an application's own page: the rules and the fields are those of Tasklist's form. */
+@Controller
+class FileSteps {
+
+    /** Last part of the address that the form is sent to. */
+    static final String ADDRESS = "gorev";
+
+    /** The parts of the form by the element that it completes. */
+    private static final Map<String, List<Choice>> DECISIONS = Map.of(
+            "Cevap_Hazirlama",
+                    List.of(
+                            new Choice(UnitDecision.CEVAP.name(), Texts.of("portal.gorev.cevap")),
+                            new Choice(UnitDecision.IADE.name(), Texts.of("portal.gorev.iade"))),
+            "Cevap_Onayi",
+                    List.of(
+                            new Choice(Approval.ONAY.name(), Texts.of("portal.gorev.onay")),
+                            new Choice(Approval.DUZELT.name(), Texts.of("portal.gorev.duzelt"))));
+
+    /** Where a form's errors belong, and the words for its fields. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("decision", Texts.of("portal.gorev.alan.karar")),
+            Map.entry("unit", Texts.of("portal.gorev.alan.birim")),
+            Map.entry("topic", Texts.of("portal.gorev.alan.konu")),
+            Map.entry("reason", Texts.of("portal.gorev.alan.gerekce")),
+            Map.entry("target", Texts.of("portal.gorev.alan.hedef")),
+            Map.entry("answer.outcome", Texts.of("portal.gorev.alan.sonuc")),
+            Map.entry("answer.text", Texts.of("portal.gorev.alan.metin")),
+            Map.entry("answer.ground", Texts.of("portal.gorev.alan.dayanak")));
+
+    /** Fields that an article of 4982 may demand beside it; the server says which. */
+    private static final List<String> GROUND_FIELDS =
+            List.of("publishedIn", "publishedOn", "publishedHow", "announcedOn", "unmetCondition");
+
+    private final TaskSteps steps;
+    private final StaffTasks tasks;
+    private final Forms forms;
+
+    FileSteps(TaskSteps steps, StaffTasks tasks, Forms forms) {
+        this.steps = steps;
+        this.tasks = tasks;
+        this.forms = forms;
+    }
+
+    /** A decision of the form. */
+    record Choice(String code, String label) {}
+
+    /** Adds the form of the step that waits for the current user, with what was typed before. */
+    void show(Dosya dosya, @Nullable KeptForm kept, Model model) {
+        steps.waitsForCurrentUser(dosya.number()).ifPresent(element -> {
+            model.addAttribute("gorev", element);
+            model.addAttribute(
+                    "gorevAdi",
+                    tasks.step(element).map(StaffTasks.TaskKind::label).orElse(element));
+            model.addAttribute(
+                    "gorevKararlari",
+                    element.equals("On_Inceleme")
+                            ? dosya.options().reviewDecisions().stream()
+                                    .map(each -> new Choice(each.code(), each.label()))
+                                    .toList()
+                            : DECISIONS.getOrDefault(element, List.of()));
+            model.addAttribute(
+                    "gorevBilgileri",
+                    dosya.options().grounds().stream()
+                            .flatMap(ground -> ground.fields().stream())
+                            .distinct()
+                            .toList());
+            model.addAttribute("gorevGirilen", kept == null ? stored(dosya) : kept.single());
+            model.addAttribute("gorevHatalari", kept == null ? Map.of() : Forms.byField(kept.errors()));
+        });
+    }
+
+    /** The ids of the fields. */
+    static Map<String, String> places() {
+        var places = new HashMap<String, String>();
+        LABELS.keySet().forEach(field -> places.put(field, "gorev-" + field.replace("answer.", "")));
+        GROUND_FIELDS.forEach(field -> places.put("answer." + field, "gorev-" + field));
+        return places;
+    }
+
+    static Map<String, String> labels() {
+        return LABELS;
+    }
+
+    private static Map<String, String> stored(Dosya dosya) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("topic", Objects.requireNonNullElse(dosya.topic(), ""));
+        fields.put("reason", Objects.requireNonNullElse(dosya.reason(), ""));
+        fields.put("target", Objects.requireNonNullElse(dosya.target(), ""));
+        var proposed = dosya.proposedUnit();
+        fields.put("unit", proposed == null ? "" : proposed.code());
+        var answer = dosya.answer();
+        if (answer != null) {
+            fields.put("answer.outcome", answer.outcome().name());
+            fields.put("answer.text", answer.text());
+            fields.put("answer.ground", Objects.requireNonNullElse(answer.ground(), ""));
+            fields.put("answer.secretPartsRemoved", answer.secretPartsRemoved() ? "true" : "");
+            answer.groundFacts().forEach(fact -> fields.put("answer." + fact.field(), fact.value()));
+        }
+        return fields;
+    }
+
+    @PostMapping("/dosya/{number}/" + ADDRESS)
+    String take(@PathVariable String number, @RequestParam Map<String, String> fields, RedirectAttributes told) {
+        String page = "/dosya/" + number;
+        try {
+            var status = steps.take(number, fields);
+            told.addFlashAttribute("oldu", Texts.of("portal.gorev.tamamlandi", status.label()));
+        } catch (InvalidInputException faulty) {
+            return forms.again(page, faulty);
+        } catch (RuleViolationException forbidden) {
+            return forms.again(page, forbidden.getMessage());
+        } catch (ConcurrencyFailureException raced) {
+            return forms.again(page, Texts.of("portal.gorev.arada-degisti"));
+        }
+        return "redirect:" + page;
+    }
+}
