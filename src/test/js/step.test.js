@@ -140,12 +140,34 @@ test('what is refused stands at its field, and what was typed stays', async () =
   assert.deepEqual(left, []);
 });
 
-test('there is no button for who may not work on the task, nor where the API has no step', async () => {
+test('a step that the API does not know is saved, claimed and completed in turn', async () => {
+  await opens('muracaat');
+  offerStep(form, FILE, null, {
+    task: 'gorev-1',
+    missing,
+    showErrors,
+    onDone: () => left.push('forgotten'),
+    leaveTask: (text) => left.push(text),
+    user: () => 'halkla'
+  });
+  form.querySelector('[data-muracaat-cevabi]').value = 'Haklısınız.';
+  form.querySelector('[value="KABUL"]').click();
+  await presses();
+
+  assert.deepEqual(
+    requests.map(({ address, method, body: sent }) => [method, address.split('/').at(-1), sent]),
+    [
+      ['PUT', 'muracaat', { text: 'Haklısınız.' }],
+      ['POST', 'claim', { userId: 'halkla' }],
+      ['POST', 'submit-form', { variables: { muracaatSonucu: { value: 'KABUL', type: 'String' } } }]
+    ]
+  );
+  assert.equal(left.length, 2);
+});
+
+test('there is no button for who may not work on the task', async () => {
   await opens('cevap-onayi');
   offers({ ...FILE, mayWork: false });
   offers({ ...FILE, mayWork: null });
-  assert.equal(form.querySelector('.adim-dugmesi'), null);
-  await opens('muracaat');
-  offers();
   assert.equal(form.querySelector('.adim-dugmesi'), null);
 });

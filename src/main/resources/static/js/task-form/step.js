@@ -1,8 +1,10 @@
-// One button for a task that nobody has taken: takes and completes it in one request, or changes nothing.
+// One button for a task that nobody has taken: takes and completes it in one request, or changes nothing. The few
+// steps that the API does not know (recourse, the Board), and forms of earlier versions, are saved, claimed and
+// completed one after the other.
 import { button, element } from '../lib/dom.js';
-import { application, request } from '../lib/http.js';
+import { application, cookie, request } from '../lib/http.js';
 import { decision, target, variableFields } from './choices.js';
-import { problemsAt } from './submission.js';
+import { problemsAt, saveAll, variables } from './submission.js';
 
 const textOf = (form, selector) => form.querySelector(selector)?.value.trim() || null;
 
@@ -23,6 +25,39 @@ export const stepOf = (form, draft) => {
   };
 };
 
+const ENGINE_TASKS = '/camunda/api/engine/engine/default/task/';
+
+const currentUser = () =>
+  window.angular.element(document.body).injector().get('$rootScope').authentication.name;
+
+const take = async (form, file, draft) => {
+  await draft?.settled();
+  const answer = await request(application(file.number, '/adim'), { method: 'POST', body: stepOf(form, draft) });
+  if (answer.status === 409) {
+    await draft?.conflict();
+  }
+  return answer.ok ? [] : problemsAt(form, answer);
+};
+
+const takeInTurn = async (form, file, draft, task, user) => {
+  const found = await saveAll(form, file, draft);
+  if (found.length) {
+    return found;
+  }
+  const post = (path, body) =>
+    request(ENGINE_TASKS + encodeURIComponent(task) + path, {
+      method: 'POST',
+      body,
+      headers: { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') }
+    });
+  const values = Object.entries(variables(form)).map(([name, value]) => [name, { value, type: 'String' }]);
+  const claimed = await post('/claim', { userId: user() });
+  const answer = claimed.ok
+    ? await post('/submit-form', { variables: Object.fromEntries(values) })
+    : claimed;
+  return answer.ok ? [] : problemsAt(form, answer);
+};
+
 /** Closes the task and reads the list again, as Tasklist does after its own completion. */
 const leave = (message) => {
   const angular = window.angular?.element(document.body).injector();
@@ -41,34 +76,33 @@ const leave = (message) => {
  *
  * @param missing the problems that are seen without the server
  */
-export const offerStep = (form, file, draft, { missing, showErrors, onDone, leaveTask = leave }) => {
-  if (!form.dataset.adim || file.mayWork !== true) {
+export const offerStep = (
+  form,
+  file,
+  draft,
+  { task, missing, showErrors, onDone, leaveTask = leave, user = currentUser }
+) => {
+  if (file.mayWork !== true) {
     return;
   }
-  const refuse = async (answer) => {
-    if (answer.status === 409) {
-      await draft?.conflict();
-    }
-    showErrors(form, problemsAt(form, answer));
-  };
-  const take = async () => {
-    showErrors(form, []);
-    const found = missing(form);
-    if (found.length) {
-      showErrors(form, found);
-      return;
-    }
-    complete.disabled = true;
-    await draft?.settled();
-    const answer = await request(application(file.number, '/adim'), { method: 'POST', body: stepOf(form, draft) });
-    complete.disabled = false;
-    if (answer.ok) {
-      onDone();
-      leaveTask(file.number + ': görev tamamlandı.');
-    } else {
-      await refuse(answer);
-    }
-  };
-  const complete = button('Üstlen ve tamamla', take, { className: 'btn btn-primary' });
+  const complete = button(
+    'Üstlen ve tamamla',
+    async () => {
+      showErrors(form, []);
+      complete.disabled = true;
+      let found = missing(form);
+      if (found.length === 0) {
+        found = await (form.dataset.adim ? take(form, file, draft) : takeInTurn(form, file, draft, task, user));
+      }
+      complete.disabled = false;
+      if (found.length) {
+        showErrors(form, found);
+      } else {
+        onDone();
+        leaveTask(file.number + ': görev tamamlandı.');
+      }
+    },
+    { className: 'btn btn-primary' }
+  );
   form.append(element('div', { className: 'adim-dugmesi' }, complete));
 };

@@ -72,7 +72,7 @@ const show = (camForm, form, file) => {
     (found) => showErrors(form, found)
   );
   camForm.on('submit-success', () => kept.forget());
-  offerStep(form, file, draft, { missing, showErrors, onDone: () => kept.forget() });
+  offerStep(form, file, draft, { task: camForm.taskId, missing, showErrors, onDone: () => kept.forget() });
 };
 
 /** What was typed here before and is not on the server; what somebody else saved meanwhile is not written over. */
