@@ -1,7 +1,5 @@
 package tr.muhatap.liste;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -25,7 +23,6 @@ import tr.muhatap.text.Texts;
 
 /** Tasklist's search: open applications by what people call them, from one field. */
 @RestController
-@Tag(name = "Görev listeleri")
 class TaskSearchController {
 
     /** As many as Tasklist asks the engine for at once. */
@@ -55,7 +52,6 @@ class TaskSearchController {
     record TasksFound(List<String> numbers, boolean more) {}
 
     @GetMapping("/api/v1/gorev-arama")
-    @Operation(summary = "Açık başvuruları numara, konu, kanal, birim, metindeki kelime veya görebilenlere ada göre arar")
     TasksFound search(@RequestParam String q) {
         String typed = PlainText.stripped(q);
         if (typed.codePointCount(0, typed.length()) > LONGEST) {

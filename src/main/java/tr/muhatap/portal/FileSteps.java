@@ -52,7 +52,7 @@ class FileSteps {
             Map.entry("answer.text", Texts.of("portal.gorev.alan.metin")),
             Map.entry("answer.ground", Texts.of("portal.gorev.alan.dayanak")));
 
-    /** Fields that an article of 4982 may demand beside it; the server says which. */
+    /** Further fields that an article of 4982 may demand; the server decides which. */
     private static final List<String> GROUND_FIELDS =
             List.of("publishedIn", "publishedOn", "publishedHow", "announcedOn", "unmetCondition");
 
