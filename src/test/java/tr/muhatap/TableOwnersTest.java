@@ -57,6 +57,8 @@ class TableOwnersTest {
                             "aktarim_esleme",
                             "aktarim_kelime",
                             "aktarim_satir",
+                            "cagri",
+                            "dahili",
                             "gelen_posta",
                             "posta_kutusu")),
             Map.entry("letter", Set.of("yazi")),

@@ -159,6 +159,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/v1/takip", "/api/v1/takip/**")
                         .permitAll()
+                        // A telephone system may have its secret in the address, which its door checks
+                        .requestMatchers("/api/v1/cagri/*")
+                        .permitAll()
                         .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs/**", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/health")
@@ -206,6 +209,8 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 "/teslim", "/teslim/**", "/posta-kutusu", "/posta-kutusu/**", "/aktarim", "/aktarim/**")
                         .hasAnyAuthority(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
+                        .requestMatchers("/cagrilar", "/cagrilar/**")
+                        .hasAnyAuthority(Groups.CAGRI_MERKEZI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/camunda/app/cockpit/**")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/camunda/app/admin/**")
@@ -255,7 +260,7 @@ class SecurityConfiguration {
                                 CAMUNDA_APPS,
                                 request -> RequestCredentials.areChecked(request, oidc.takesTokens())
                                         && !SIGN_IN.matches(request))
-                        .ignoringRequestMatchers("/api/v1/takip/**"))
+                        .ignoringRequestMatchers("/api/v1/takip/**", "/api/v1/cagri/*"))
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(

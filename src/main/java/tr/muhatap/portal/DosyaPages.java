@@ -22,6 +22,7 @@ import tr.muhatap.basvuru.LegalStep;
 import tr.muhatap.basvuru.OpinionKind;
 import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.dosya.DosyaService;
+import tr.muhatap.intake.cagri.CallDesk;
 import tr.muhatap.letter.Letters;
 import tr.muhatap.letter.Remedies;
 import tr.muhatap.problem.InvalidInputException;
@@ -71,6 +72,7 @@ class DosyaPages {
     private final CodeIssues codes;
     private final FileSteps fileSteps;
     private final Forms forms;
+    private final CallDesk calls;
 
     DosyaPages(
             DosyaService dosyalar,
@@ -79,9 +81,11 @@ class DosyaPages {
             Attachments attachments,
             CodeIssues codes,
             FileSteps fileSteps,
-            Forms forms) {
+            Forms forms,
+            CallDesk calls) {
         this.fileSteps = fileSteps;
         this.forms = forms;
+        this.calls = calls;
         this.dosyalar = dosyalar;
         this.steps = steps;
         this.letters = letters;
@@ -139,6 +143,7 @@ class DosyaPages {
         }
         var dosya = dosyalar.open(number, iletisim);
         model.addAttribute("d", dosya);
+        model.addAttribute("cagrilar", calls.of(number));
         fileSteps.show(
                 dosya,
                 kept != null && kept.action().endsWith("/" + FileSteps.ADDRESS) ? kept : null,

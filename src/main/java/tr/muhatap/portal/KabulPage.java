@@ -22,6 +22,7 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.form.KeptForm;
 import tr.muhatap.form.KeptForms;
 import tr.muhatap.intake.Intake;
+import tr.muhatap.intake.cagri.CallDesk;
 import tr.muhatap.intake.desk.IntakeDesk;
 import tr.muhatap.letter.Petitions;
 import tr.muhatap.notification.Message;
@@ -68,6 +69,7 @@ class KabulPage {
     private final PrivacyNotices notices;
     private final ReceiptPages receipts;
     private final Forms forms;
+    private final CallDesk calls;
 
     KabulPage(
             Intake intake,
@@ -80,10 +82,12 @@ class KabulPage {
             CodeIssues codes,
             PrivacyNotices notices,
             ReceiptPages receipts,
-            Forms forms) {
+            Forms forms,
+            CallDesk calls) {
         this.notices = notices;
         this.receipts = receipts;
         this.forms = forms;
+        this.calls = calls;
         this.intake = intake;
         this.desk = desk;
         this.access = access;
@@ -232,6 +236,7 @@ class KabulPage {
         model.addAttribute("hatalar", errors);
         model.addAttribute("alanlar", KabulForm.LABELS);
         model.addAttribute("kanallar", access.deskChannels());
+        model.addAttribute("arayanlar", calls.ringing());
         model.addAttribute("kvkk", notices.settings());
         model.addAttribute("aydinlatma", notices.current().version());
         model.addAttribute("turler", Kind.values());

@@ -76,6 +76,12 @@ class Ways {
                     Texts.of("portal.guide-pages.halkla-iliskiler"),
                     List.of(Groups.HALKLA_ILISKILER)),
             new Card(
+                    "/cagrilar",
+                    Texts.of("portal.ways.cagrilar"),
+                    Texts.of("portal.ways.basvuruya-donusmeyen-cagrilar-ve-dahili"),
+                    Texts.of("portal.ways.alo-153"),
+                    List.of(Groups.CAGRI_MERKEZI)),
+            new Card(
                     "/aktarim",
                     Texts.of("portal.ways.liste-aktarimi"),
                     Texts.of("portal.ways.cimer-ve-acik-kapi-listelerini"),

@@ -12,6 +12,7 @@
             "dosya",
             "form",
             "intake",
+            "intake :: cagri",
             "intake :: desk",
             "intake :: aktarim",
             "intake :: posta",

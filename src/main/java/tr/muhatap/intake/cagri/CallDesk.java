@@ -1,0 +1,216 @@
+package tr.muhatap.intake.cagri;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.PersonalDataLog;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.text.Check;
+import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Texts;
+
+/** Calls as the team sees them: those that ring, and those that ended without an application. */
+@Service
+public class CallDesk {
+
+    /** Field of the reason. */
+    public static final String NOTE = "note";
+
+    public static final String EXTENSIONS = "dahililer";
+
+    private static final int MOST = 100;
+    private static final int LONGEST_NOTE = 500;
+    private static final int LONGEST_EXTENSION = 40;
+    private static final int LONGEST_USER = 64;
+    private static final int MOST_EXTENSIONS = 500;
+    private static final String PLACE = "cagrilar";
+    /** What a call's second and further applications have behind its id. */
+    private static final Pattern FURTHER = Pattern.compile("-[0-9]{1,2}$");
+
+    private static final Channel PHONE = Channel.ALO_153;
+
+    private final CallStore calls;
+    private final CallSettings settings;
+    private final BasvuruRegister register;
+    private final PersonalDataLog personalDataLog;
+    private final CurrentUser currentUser;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CallDesk(
+            CallStore calls,
+            CallSettings settings,
+            BasvuruRegister register,
+            PersonalDataLog personalDataLog,
+            CurrentUser currentUser,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.calls = calls;
+        this.settings = settings;
+        this.register = register;
+        this.personalDataLog = personalDataLog;
+        this.currentUser = currentUser;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * A call.
+     *
+     * @param phone the caller's number; null where it was hidden
+     * @param seconds how long it was spoken; null where it was not
+     */
+    public record Call(
+            long id,
+            String callId,
+            CallStage stage,
+            boolean outbound,
+            @Nullable String phone,
+            @Nullable String operator,
+            Instant startedAt,
+            @Nullable Long seconds) {}
+
+    /** Calls that ring for the current user or for nobody who is known; none for whoever takes no calls. */
+    public List<Call> ringing() {
+        return mayTake()
+                ? calls
+                        .current(
+                                currentUser.name(), clock.instant().minus(settings.shown()))
+                        .stream()
+                        .map(CallDesk::call)
+                        .toList()
+                : List.of();
+    }
+
+    /** Calls that ended without an application, the newest first; the look is logged. */
+    public List<Call> unrecorded() {
+        require();
+        var open = calls.unrecorded(MOST).stream().filter(this::hasNoApplication).toList();
+        personalDataLog.viewed(
+                open.stream().map(row -> "cagri-" + row.id()).toList(), PLACE);
+        return open.stream().map(CallDesk::call).toList();
+    }
+
+    /** An application of a call has the call's id as its outside number. */
+    private boolean hasNoApplication(CallStore.Row row) {
+        var application = register.findByExternalReference(PHONE, row.callId());
+        application.ifPresent(basvuru -> calls.attach(row.id(), basvuru.number()));
+        return application.isEmpty();
+    }
+
+    /** The calls of an application, without anybody's number; to be asked for one that the user may read. */
+    public List<Call> of(String number) {
+        var reference = register.find(number)
+                .filter(basvuru -> basvuru.channel().equals(PHONE))
+                .map(Basvuru::externalReference)
+                .orElse(null);
+        return reference == null
+                ? List.of()
+                : calls.withId(Set.of(reference, FURTHER.matcher(reference).replaceFirst(""))).stream()
+                        .map(CallDesk::call)
+                        .toList();
+    }
+
+    /** @throws InvalidInputException where no reason is given */
+    public void setAside(long id, @Nullable String reason) {
+        require();
+        var check = new Check();
+        String note = check.line(
+                NOTE,
+                reason,
+                LONGEST_NOTE,
+                new Check.Wording(
+                        Texts.of("intake.cagri.gerekce-yok"),
+                        Texts.of("intake.cagri.gerekce-uzun"),
+                        Texts.of("intake.cagri.gerekce-karakter")));
+        check.done();
+        if (!calls.setAside(id, Check.given(note), currentUser.name())) {
+            throw new NotFoundException(Texts.of("intake.cagri.yok"));
+        }
+    }
+
+    /** Who sits at which extension, one a line. */
+    public String extensions() {
+        require();
+        var lines = new StringBuilder();
+        calls.extensions().forEach((extension, user) -> lines.append(extension)
+                .append(" = ")
+                .append(user)
+                .append('\n'));
+        return lines.toString();
+    }
+
+    /** @throws InvalidInputException naming the first faulty line */
+    public void keepExtensions(String typed) {
+        require();
+        var users = new LinkedHashMap<String, String>();
+        int number = 0;
+        for (var line : typed.lines().toList()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            int sign = line.indexOf('=');
+            String extension = sign < 0 ? "" : PlainText.stripped(line.substring(0, sign));
+            String user = sign < 0 ? "" : PlainText.stripped(line.substring(sign + 1));
+            boolean right = !extension.isEmpty()
+                    && !user.isEmpty()
+                    && extension.length() <= LONGEST_EXTENSION
+                    && user.length() <= LONGEST_USER
+                    && PlainText.isVisibleLine(extension)
+                    && PlainText.isVisibleLine(user)
+                    && users.size() < MOST_EXTENSIONS;
+            if (!right || users.putIfAbsent(extension, user) != null) {
+                throw new InvalidInputException(EXTENSIONS, Texts.of("intake.cagri.dahili-satiri", number));
+            }
+        }
+        transaction.executeWithoutResult(tx -> calls.replaceExtensions(Map.copyOf(users)));
+    }
+
+    @Scheduled(initialDelayString = "PT7M", fixedDelayString = "PT6H")
+    void forgetOld() {
+        calls.forget(clock.instant().minus(settings.kept()));
+    }
+
+    private boolean mayTake() {
+        return currentUser.isIn(Groups.CAGRI_MERKEZI, Groups.CAMUNDA_ADMIN);
+    }
+
+    private void require() {
+        if (!mayTake()) {
+            throw new AccessDeniedException(Texts.of("intake.cagri.yetki"));
+        }
+    }
+
+    private static Call call(CallStore.Row row) {
+        var ended = row.endedAt();
+        var answered = row.answeredAt();
+        return new Call(
+                row.id(),
+                row.callId(),
+                row.stage(),
+                row.outbound(),
+                row.phone(),
+                row.operator(),
+                row.startedAt(),
+                ended == null || answered == null
+                        ? null
+                        : Duration.between(answered, ended).toSeconds());
+    }
+}

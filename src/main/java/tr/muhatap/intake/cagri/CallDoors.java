@@ -1,0 +1,51 @@
+package tr.muhatap.intake.cagri;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.stereotype.Component;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
+import tr.muhatap.text.Texts;
+
+/** Who may tell of calls: a system that is signed in, or one that knows its secret; and from where. */
+@Component
+class CallDoors {
+
+    /** Parameter of the address that has the secret. */
+    static final String SECRET = "anahtar";
+
+    private final CallSettings settings;
+    private final CurrentUser currentUser;
+
+    CallDoors(CallSettings settings, CurrentUser currentUser) {
+        this.settings = settings;
+        this.currentUser = currentUser;
+    }
+
+    /** @throws AccessDeniedException for everybody else */
+    void require(TelephoneSystem system, String address, @Nullable String secret) {
+        var door = settings.systems().get(system.address());
+        if (door != null
+                && !door.addresses().isEmpty()
+                && door.addresses().stream().noneMatch(known -> new IpAddressMatcher(known).matches(address))) {
+            throw refused();
+        }
+        if (currentUser.isIn(Groups.KANAL_ISTEMCISI)) {
+            return;
+        }
+        if (door == null || door.secret().isEmpty() || secret == null || !isSame(door.secret(), secret)) {
+            throw refused();
+        }
+    }
+
+    private static boolean isSame(String known, String given) {
+        return MessageDigest.isEqual(known.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static AccessDeniedException refused() {
+        return new AccessDeniedException(Texts.of("intake.cagri.yetki"));
+    }
+}

@@ -1,0 +1,21 @@
+package tr.muhatap.intake.cagri;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a telephone system says of a call.
+ *
+ * @param callId in that system
+ * @param stage null where the event says nothing of it
+ * @param outbound whether the office called
+ * @param phone the other side's number
+ * @param extension the operator's telephone, or name in the system
+ * @param recording address of the recording
+ */
+record CallEvent(
+        String callId,
+        @Nullable CallStage stage,
+        boolean outbound,
+        @Nullable String phone,
+        @Nullable String extension,
+        @Nullable String recording) {}

@@ -1,0 +1,21 @@
+package tr.muhatap.intake.cagri;
+
+import tr.muhatap.text.Texts;
+
+/** Where a call stands; it never goes back. Stored by name. */
+public enum CallStage {
+    CALIYOR(Texts.of("intake.cagri.caliyor")),
+    KONUSULUYOR(Texts.of("intake.cagri.konusuluyor")),
+    BITTI(Texts.of("intake.cagri.bitti"));
+
+    private final String label;
+
+    CallStage(String label) {
+        this.label = label;
+    }
+
+    /** The word people read. */
+    public String label() {
+        return label;
+    }
+}

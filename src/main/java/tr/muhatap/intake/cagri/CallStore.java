@@ -1,0 +1,194 @@
+package tr.muhatap.intake.cagri;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Calls as the telephone systems tell of them, and who sits at which extension. */
+@Component
+class CallStore {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CallStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A call as it is kept. */
+    record Row(
+            long id,
+            String system,
+            String callId,
+            CallStage stage,
+            boolean outbound,
+            @Nullable String phone,
+            @Nullable String extension,
+            @Nullable String operator,
+            Instant startedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            @Nullable String number,
+            @Nullable String note) {}
+
+    /** Keeps an event; a call that has ended stays so, and what an event does not say stays as it was. */
+    void keep(TelephoneSystem system, CallEvent event) {
+        if (update(system, event) > 0) {
+            return;
+        }
+        try {
+            insert(system, event);
+        } catch (DuplicateKeyException cameAtOnce) {
+            update(system, event);
+        }
+    }
+
+    private void insert(TelephoneSystem system, CallEvent event) {
+        var stage = event.stage() == null ? CallStage.CALIYOR : event.stage();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("insert into cagri (sistem, call_id, stage, outbound, phone, extension, operator, recording, started_at, "
+                        + "answered_at, ended_at) values (:system, :id, :stage, :outbound, :phone, :extension, "
+                        + "(select kullanici from dahili where dahili = :extension), :recording, :now, :answered, :ended)")
+                .param("system", system.address())
+                .param("id", event.callId())
+                .param("stage", stage.name())
+                .param("outbound", event.outbound())
+                .param("phone", event.phone(), Types.VARCHAR)
+                .param("extension", event.extension(), Types.VARCHAR)
+                .param("recording", event.recording(), Types.VARCHAR)
+                .param("now", now)
+                .param("answered", stage == CallStage.KONUSULUYOR ? now : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("ended", stage == CallStage.BITTI ? now : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    private int update(TelephoneSystem system, CallEvent event) {
+        var stage = event.stage();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        boolean answers = stage == CallStage.KONUSULUYOR;
+        boolean ends = stage == CallStage.BITTI;
+        return jdbc.sql("update cagri set phone = coalesce(phone, :phone), "
+                        + (event.extension() == null || stage == CallStage.CALIYOR
+                                ? "extension = coalesce(extension, :extension), operator = coalesce(operator, "
+                                        + "(select kullanici from dahili where dahili = :extension)), "
+                                : "extension = :extension, operator = coalesce((select kullanici from dahili "
+                                        + "where dahili = :extension), operator), ")
+                        + "recording = coalesce(:recording, recording), "
+                        + (answers ? "answered_at = coalesce(answered_at, :now), " : "")
+                        + (ends ? "ended_at = coalesce(ended_at, :now), " : "")
+                        + "stage = case when stage = 'BITTI' or :stage = 'BITTI' then 'BITTI' "
+                        + "when stage = 'KONUSULUYOR' or :stage = 'KONUSULUYOR' then 'KONUSULUYOR' else stage end "
+                        + "where sistem = :system and call_id = :id")
+                .param("phone", event.phone(), Types.VARCHAR)
+                .param("extension", event.extension(), Types.VARCHAR)
+                .param("recording", event.recording(), Types.VARCHAR)
+                .param("now", now)
+                .param("stage", stage == null ? CallStage.CALIYOR.name() : stage.name())
+                .param("system", system.address())
+                .param("id", event.callId())
+                .update();
+    }
+
+    /** Calls that ring or are spoken on for an operator, or for nobody who is known; the newest first. */
+    List<Row> current(String operator, Instant since) {
+        return jdbc.sql("select * from cagri where stage <> 'BITTI' and outbound = false and started_at > :since "
+                        + "and (operator = :operator or operator is null) order by started_at desc, id desc limit 5")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("operator", operator)
+                .query(CallStore::row)
+                .list();
+    }
+
+    /** Calls that ended and that nobody made an application of or set aside; the newest first. */
+    List<Row> unrecorded(int most) {
+        return jdbc.sql("select * from cagri where stage = 'BITTI' and number is null and note is null "
+                        + "order by ended_at desc, id desc limit :most")
+                .param("most", most)
+                .query(CallStore::row)
+                .list();
+    }
+
+    /** Calls by their ids in the telephone systems. */
+    List<Row> withId(Set<String> callIds) {
+        return jdbc.sql("select * from cagri where call_id in (:ids) order by started_at, id")
+                .param("ids", callIds)
+                .query(CallStore::row)
+                .list();
+    }
+
+    void attach(long id, String number) {
+        jdbc.sql("update cagri set number = :number where id = :id and number is null")
+                .param("number", number)
+                .param("id", id)
+                .update();
+    }
+
+    /** False where somebody was faster. */
+    boolean setAside(long id, String note, String by) {
+        return jdbc.sql("update cagri set note = :note, noted_by = :by where id = :id and stage = 'BITTI' "
+                                + "and number is null and note is null")
+                        .param("note", note)
+                        .param("by", by)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void forget(Instant before) {
+        jdbc.sql("delete from cagri where started_at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Users by their extensions. */
+    Map<String, String> extensions() {
+        var extensions = new LinkedHashMap<String, String>();
+        jdbc.sql("select dahili, kullanici from dahili order by dahili").query(row -> {
+            extensions.put(row.getString(1), row.getString(2));
+        });
+        return extensions;
+    }
+
+    /** Replaces all of them; to be called within a transaction. */
+    void replaceExtensions(Map<String, String> users) {
+        jdbc.sql("delete from dahili").update();
+        users.forEach((extension, user) -> jdbc.sql("insert into dahili (dahili, kullanici) values (:extension, :user)")
+                .param("extension", extension)
+                .param("user", user)
+                .update());
+    }
+
+    private static Row row(ResultSet row, int index) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getString("sistem"),
+                row.getString("call_id"),
+                CallStage.valueOf(row.getString("stage")),
+                row.getBoolean("outbound"),
+                row.getString("phone"),
+                row.getString("extension"),
+                row.getString("operator"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("answered_at", OffsetDateTime.class)),
+                instant(row.getObject("ended_at", OffsetDateTime.class)),
+                row.getString("number"),
+                row.getString("note"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,133 @@
+package tr.muhatap.intake.cagri;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.HttpTest;
+import tr.muhatap.Office;
+
+/** Events of telephone systems become calls, once, and show at the operator's desk. */
+@HttpTest
+class CallsIT {
+
+    private static final String DOOR = "/api/v1/cagri/hipcall";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Office office;
+    private String call;
+
+    @BeforeEach
+    void openOffice() {
+        office = new Office(port);
+        call = "c" + Office.unique();
+        office.form("operator", "/cagrilar/dahililer", "dahililer", "7 = operator\n8 = baskasi");
+    }
+
+    private String event(String what, String extension) {
+        return """
+                {"event":"%s","data":{"uuid":"%s","direction":"inbound","caller_number":"05329998877","user_id":"%s"}}"""
+                .formatted(what, call, extension);
+    }
+
+    @Test
+    void aCallRingsAtItsOperatorsDeskAndEndsInTheListUntilItIsAnApplication() {
+        assertThat(office.post("istemci", DOOR, event("call_init", "7")).status()).isEqualTo(200);
+        assertThat(office.post("istemci", DOOR, event("call_init", "7")).status()).isEqualTo(200);
+        assertThat(rows()).isEqualTo(1);
+        assertThat(office.get("operator", "/kabul").response().body()).contains("cagri=" + call, "tel=05329998877");
+        assertThat(office.get("masa", "/kabul").response().body()).doesNotContain(call);
+
+        assertThat(office.post("istemci", DOOR, event("call_hangup", "7")).status()).isEqualTo(200);
+        // A late repetition does not make it ring again
+        assertThat(office.post("istemci", DOOR, event("call_init", "7")).status()).isEqualTo(200);
+        assertThat(office.get("operator", "/kabul").response().body()).doesNotContain("cagri=" + call);
+        assertThat(office.get("operator", "/cagrilar").response().body()).contains("cagri=" + call);
+
+        String number = Office.does(office.post("operator", "/api/v1/basvurular", Office.call(call)))
+                .body()
+                .get("number")
+                .asText();
+        assertThat(office.get("operator", "/cagrilar").response().body()).doesNotContain("cagri=" + call);
+        assertThat(office.get("operator", "/dosya/" + number).response().body()).contains("Çağrılar");
+    }
+
+    @Test
+    void aCallOfAnotherOperatorIsNotShownAndOneThatNeedsNothingIsSetAside() {
+        office.post("istemci", DOOR, event("call_init", "8"));
+        assertThat(office.get("operator", "/kabul").response().body()).doesNotContain("cagri=" + call);
+        office.post("istemci", DOOR, event("call_hangup", "8"));
+        long id = jdbc.sql("select id from cagri where call_id = :id")
+                .param("id", call)
+                .query(Long.class)
+                .single();
+
+        assertThat(office.form("operator", "/cagrilar/" + id + "/kenara", "note", "")
+                        .response()
+                        .body())
+                .contains("cagri=" + call);
+        office.form("operator", "/cagrilar/" + id + "/kenara", "note", "Yanlış numara");
+
+        assertThat(office.get("operator", "/cagrilar").response().body()).doesNotContain("cagri=" + call);
+    }
+
+    @Test
+    void whoMayNotTellsOfNoCallAndSeesNone() {
+        for (var user : List.of("", "operator", "halkla", "denetci")) {
+            assertThat(office.post(user, DOOR, event("call_init", "7")).status())
+                    .as(user)
+                    .isIn(401, 403);
+            assertThat(office.get(user, "/api/v1/cagri/verimor?call_uuid=" + call + "&anahtar=yanlis")
+                            .status())
+                    .isIn(401, 403);
+        }
+        assertThat(rows()).isZero();
+        assertThat(office.post("istemci", "/api/v1/cagri/baska", "{}").status()).isEqualTo(404);
+        for (var user : List.of("halkla", "fen", "denetci")) {
+            assertThat(office.get(user, "/cagrilar").status()).as(user).isEqualTo(403);
+        }
+    }
+
+    /** Seeded; longer with {@code -Dmuhatap.fuzz=…}. */
+    @Test
+    void malformedEventsAreRefusedAndLeaveNothing() {
+        long before = all();
+        var random = new Random(20_260_518);
+        String right = event("call_init", "7").replace("uuid", "xxxx");
+        int times = Integer.getInteger("muhatap.fuzz", 60);
+        for (int time = 0; time < times; time++) {
+            var broken = new StringBuilder(right);
+            for (int change = 0; change <= random.nextInt(5); change++) {
+                int at = random.nextInt(broken.length());
+                broken.setCharAt(at, "{}[]\":,\\0x\u0001ğ".charAt(random.nextInt(12)));
+            }
+            assertThat(office.post("istemci", DOOR, broken.toString()).status())
+                    .as("try %d: %s", time, broken)
+                    .isBetween(400, 499);
+        }
+        assertThat(office.post("istemci", DOOR, "[".repeat(60_000)).status()).isBetween(400, 499);
+        assertThat(office.post("istemci", DOOR, "\"" + "x".repeat(100_000) + "\"").status()).isBetween(400, 499);
+        assertThat(all()).isEqualTo(before);
+    }
+
+    private long rows() {
+        return jdbc.sql("select count(*) from cagri where call_id = :id")
+                .param("id", call)
+                .query(Long.class)
+                .single();
+    }
+
+    private long all() {
+        return jdbc.sql("select count(*) from cagri").query(Long.class).single();
+    }
+}
