@@ -3,6 +3,7 @@ package tr.muhatap.intake.aktarim;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportCounts {
 
-    private static final String OPEN = "state in ('INCELENIYOR', 'SIRADA', 'SURUYOR')";
+    private static final List<String> OPEN =
+            ImportState.OPEN.stream().map(ImportState::name).toList();
 
     private final JdbcClient jdbc;
 
@@ -21,19 +23,21 @@ public class ImportCounts {
 
     /** Imports that are not at their end. */
     public long waiting() {
-        return jdbc.sql("select count(*) from aktarim where " + OPEN)
+        return jdbc.sql("select count(*) from aktarim where state in (:open)")
+                .param("open", OPEN)
                 .query(Long.class)
                 .single();
     }
 
     /** When the oldest of them was handed in; null where there is none. */
     public @Nullable Instant oldestWaiting() {
-        return instant("select min(created_at) from aktarim where " + OPEN);
+        return instant(
+                jdbc.sql("select min(created_at) from aktarim where state in (:open)").param("open", OPEN));
     }
 
     /** When the last list was handed in; null where none ever was. */
     public @Nullable Instant last() {
-        return instant("select max(created_at) from aktarim");
+        return instant(jdbc.sql("select max(created_at) from aktarim"));
     }
 
     /** Rows refused in imports handed in since then. */
@@ -45,9 +49,8 @@ public class ImportCounts {
                 .single();
     }
 
-    private @Nullable Instant instant(String question) {
-        return jdbc.sql(question)
-                .query((row, index) -> toInstant(row.getObject(1, OffsetDateTime.class)))
+    private static @Nullable Instant instant(JdbcClient.StatementSpec question) {
+        return question.query((row, index) -> toInstant(row.getObject(1, OffsetDateTime.class)))
                 .list()
                 .get(0);
     }

@@ -10,7 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Works on imports on one thread of its own: at once where one was handed in here, and now and then on those that a node left. */
+/**
+ * Works on imports: at once where one was handed in here, and now and then on those that a node left. Lists are taken in on one
+ * thread and looked at on another, so that a short look waits for no long import.
+ */
 @Component
 class ImportSchedule implements SmartLifecycle {
 
@@ -18,7 +21,8 @@ class ImportSchedule implements SmartLifecycle {
 
     private final ImportSettings settings;
     private final ImportWorker worker;
-    private @Nullable ScheduledExecutorService thread;
+    private @Nullable ScheduledExecutorService taking;
+    private @Nullable ScheduledExecutorService looking;
 
     ImportSchedule(ImportSettings settings, ImportWorker worker) {
         this.settings = settings;
@@ -28,8 +32,9 @@ class ImportSchedule implements SmartLifecycle {
     /** There is something to do. */
     synchronized void wake() {
         try {
-            if (thread != null) {
-                thread.execute(() -> quietly(worker::workOff));
+            if (taking != null && looking != null) {
+                taking.execute(() -> quietly(() -> worker.workOff(true)));
+                looking.execute(() -> quietly(() -> worker.workOff(false)));
             }
         } catch (RejectedExecutionException stopping) {
             LOG.debug("An import is left to another node");
@@ -38,15 +43,21 @@ class ImportSchedule implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        var started = Executors.newSingleThreadScheduledExecutor(work -> {
-            var made = new Thread(work, "imports");
+        taking = started("imports", () -> worker.workOff(true));
+        var other = started("import-looks", () -> worker.workOff(false));
+        other.scheduleWithFixedDelay(() -> quietly(worker::forgetOld), 2, 60, TimeUnit.MINUTES);
+        looking = other;
+    }
+
+    private ScheduledExecutorService started(String name, Runnable work) {
+        var thread = Executors.newSingleThreadScheduledExecutor(wanted -> {
+            var made = new Thread(wanted, name);
             made.setDaemon(true);
             return made;
         });
         long every = settings.every().toMillis();
-        started.scheduleWithFixedDelay(() -> quietly(worker::workOff), every, every, TimeUnit.MILLISECONDS);
-        started.scheduleWithFixedDelay(() -> quietly(worker::forgetOld), 2, 60, TimeUnit.MINUTES);
-        thread = started;
+        thread.scheduleWithFixedDelay(() -> quietly(work), every, every, TimeUnit.MILLISECONDS);
+        return thread;
     }
 
     /** A thread that ends with a failure would never work again. */
@@ -60,14 +71,16 @@ class ImportSchedule implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
+        if (taking != null && looking != null) {
+            taking.shutdownNow();
+            looking.shutdownNow();
         }
+        taking = null;
+        looking = null;
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
+        return taking != null;
     }
 }

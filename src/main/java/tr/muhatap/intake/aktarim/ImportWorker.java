@@ -77,9 +77,15 @@ class ImportWorker implements DisposableBean {
         rows.shutdownNow();
     }
 
-    /** Works on every import that waits, until none does or this node is asked to stop. */
-    void workOff() {
+    /**
+     * Works on every import that waits and is to be taken in, or to be compared, until none does or this node is asked to stop. Each
+     * of the two has a thread of its own, so that a short look waits for no long import.
+     */
+    void workOff(boolean takes) {
         for (var one : store.waiting()) {
+            if (takes == (one.state() == ImportState.INCELENIYOR)) {
+                continue;
+            }
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
@@ -184,10 +190,10 @@ class ImportWorker implements DisposableBean {
                 throw new InvalidInputException(withFurther(one, translated));
             }
             if (takes) {
-                take(one, row, translated, reference);
+                take(one, translator, row, translated, reference);
             } else {
                 var examined = intake.examine(translated.request(), one.createdBy());
-                note(one, row, reference, examined);
+                note(one, translator, row, reference, examined);
             }
         } catch (InvalidInputException faulty) {
             refuse(one, translator, row, reference, faulty.errors());
@@ -209,7 +215,12 @@ class ImportWorker implements DisposableBean {
         }
     }
 
-    private void take(Import one, SheetRow row, RowTranslator.Translated translated, @Nullable String reference) {
+    private void take(
+            Import one,
+            RowTranslator translator,
+            SheetRow row,
+            RowTranslator.Translated translated,
+            @Nullable String reference) {
         Basvuru known;
         try {
             var receipt = intake.takeListed(
@@ -227,7 +238,7 @@ class ImportWorker implements DisposableBean {
             if (examined.known() == null) {
                 throw saysSomethingElse;
             }
-            note(one, row, reference, examined);
+            note(one, translator, row, reference, examined);
             known = examined.known();
         }
         if (translated.answered()) {
@@ -235,11 +246,18 @@ class ImportWorker implements DisposableBean {
         }
     }
 
-    private void note(Import one, SheetRow row, @Nullable String reference, Intake.Examined examined) {
+    private void note(
+            Import one,
+            RowTranslator translator,
+            SheetRow row,
+            @Nullable String reference,
+            Intake.Examined examined) {
+        var differing =
+                examined.differing().stream().filter(translator::speaksOf).toList();
         var known = examined.known();
         if (known == null) {
             store.settle(one.id(), row.line(), RowOutcome.ALINDI, reference, null, null);
-        } else if (examined.differing().isEmpty()) {
+        } else if (differing.isEmpty()) {
             store.settle(one.id(), row.line(), RowOutcome.BILINEN, reference, known.number(), null);
         } else {
             store.settle(
@@ -248,7 +266,7 @@ class ImportWorker implements DisposableBean {
                     RowOutcome.DEGISMIS,
                     reference,
                     known.number(),
-                    new RowDetail(List.of(), List.of(), examined.differing()));
+                    new RowDetail(List.of(), List.of(), differing));
         }
     }
 

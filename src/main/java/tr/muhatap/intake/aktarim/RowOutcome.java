@@ -1,19 +1,24 @@
 package tr.muhatap.intake.aktarim;
 
-import java.util.Locale;
 import tr.muhatap.text.Texts;
 
 /** What became of a row, or would become of it. Stored by name. */
 public enum RowOutcome {
-    ALINDI,
+    ALINDI(Texts.of("intake.aktarim.satir.alindi")),
     /** It is here, and says the same. */
-    BILINEN,
+    BILINEN(Texts.of("intake.aktarim.satir.bilinen")),
     /** It is here, and says something else. */
-    DEGISMIS,
-    RET;
+    DEGISMIS(Texts.of("intake.aktarim.satir.degismis")),
+    RET(Texts.of("intake.aktarim.satir.ret"));
+
+    private final String label;
+
+    RowOutcome(String label) {
+        this.label = label;
+    }
 
     /** The word people read. */
     public String label() {
-        return Texts.of("intake.aktarim.satir." + name().toLowerCase(Locale.ROOT));
+        return label;
     }
 }

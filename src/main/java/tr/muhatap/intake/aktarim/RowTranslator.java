@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.ApplicantType;
 import tr.muhatap.basvuru.Kind;
@@ -58,7 +59,7 @@ final class RowTranslator {
         columns.at().forEach((field, column) -> fault(row, field, column).ifPresent(errors::add));
         String reference = text(row, SourceField.NUMARA);
         if (reference == null && isRight(errors, SourceField.NUMARA)) {
-            errors.add(error(SourceField.NUMARA, "intake.aktarim.satir.numara-yok"));
+            errors.add(error(SourceField.NUMARA, Texts.of("intake.aktarim.satir.numara-yok")));
         }
         String kind = kind(row, errors);
         boolean hidden = hidden(row, errors);
@@ -89,6 +90,22 @@ final class RowTranslator {
         var cells = new ArrayList<>(row.cells());
         SourceDates.parse(cells.get(day), true).ifPresent(at -> cells.set(day, at.toString()));
         return cells;
+    }
+
+    /** Whether the list has a column for a field of the API; what it does not speak of differs from nothing. */
+    boolean speaksOf(String apiField) {
+        return switch (apiField) {
+            case "subject" -> hasAny(SourceField.BASLIK, SourceField.ALT_KONU, SourceField.KONU);
+            case "applicant.firstName", "applicant.lastName" ->
+                hasAny(SourceField.AD_SOYAD, SourceField.AD, SourceField.SOYAD);
+            default ->
+                columns.at().keySet().stream()
+                        .anyMatch(field -> field.apiName().equals(apiField));
+        };
+    }
+
+    private boolean hasAny(SourceField... fields) {
+        return Stream.of(fields).anyMatch(columns.at()::containsKey);
     }
 
     /** The day of a row; null where it has none that can be read. */
@@ -135,7 +152,7 @@ final class RowTranslator {
         }
         var known = words.value(WordTable.Kind.TUR, word);
         if (known.isEmpty() && isRight(errors, SourceField.TUR)) {
-            errors.add(error(SourceField.TUR, "intake.aktarim.satir.tur-bilinmiyor", word));
+            errors.add(error(SourceField.TUR, Texts.of("intake.aktarim.satir.tur-bilinmiyor", word)));
         }
         return known.orElse(null);
     }
@@ -147,7 +164,7 @@ final class RowTranslator {
         }
         var known = words.value(WordTable.Kind.GIZLI, word);
         if (known.isEmpty() && isRight(errors, SourceField.GIZLI)) {
-            errors.add(error(SourceField.GIZLI, "intake.aktarim.satir.gizli-anlasilmadi", word));
+            errors.add(error(SourceField.GIZLI, Texts.of("intake.aktarim.satir.gizli-anlasilmadi", word)));
         }
         return known.filter(WordTable.YES::equals).isPresent();
     }
@@ -215,8 +232,8 @@ final class RowTranslator {
             if (isRight(errors, SourceField.TARIH)) {
                 errors.add(
                         cell == null
-                                ? error(SourceField.TARIH, "intake.aktarim.satir.tarih-yok")
-                                : error(SourceField.TARIH, "intake.aktarim.satir.tarih-okunamadi", cell));
+                                ? error(SourceField.TARIH, Texts.of("intake.aktarim.satir.tarih-yok"))
+                                : error(SourceField.TARIH, Texts.of("intake.aktarim.satir.tarih-okunamadi", cell)));
             }
             return null;
         }
@@ -272,8 +289,8 @@ final class RowTranslator {
         };
     }
 
-    private static FieldError error(SourceField field, String key, @Nullable Object... values) {
-        return new FieldError(field.apiName(), Texts.of(key, values));
+    private static FieldError error(SourceField field, String message) {
+        return new FieldError(field.apiName(), message);
     }
 
     /** The field's name in a file for people. */

@@ -6,31 +6,33 @@ import tr.muhatap.text.Texts;
 
 /** What a list may say of an application. The names are stored with the column maps. */
 public enum SourceField {
-    NUMARA("externalReference", true),
-    TARIH("receivedAt", false),
-    TUR("kind", false),
-    KONU("topic", false),
-    ALT_KONU("topic", false),
-    BASLIK("subject", false),
-    METIN("text", true),
-    GIZLI("applicant.identityHidden", false),
-    AD_SOYAD("applicant.lastName", false),
-    AD("applicant.firstName", false),
-    SOYAD("applicant.lastName", false),
-    TC_KIMLIK_NO("applicant.nationalId", false),
-    TELEFON("applicant.phone", false),
-    E_POSTA("applicant.email", false),
-    ADRES("applicant.address", false),
-    UNVAN("applicant.title", false),
-    VERGI_NO("applicant.taxNumber", false),
-    DURUM("status", false);
+    NUMARA("externalReference", true, Texts.of("intake.aktarim.alan.numara")),
+    TARIH("receivedAt", false, Texts.of("intake.aktarim.alan.tarih")),
+    TUR("kind", false, Texts.of("intake.aktarim.alan.tur")),
+    KONU("topic", false, Texts.of("intake.aktarim.alan.konu")),
+    ALT_KONU("topic", false, Texts.of("intake.aktarim.alan.alt-konu")),
+    BASLIK("subject", false, Texts.of("intake.aktarim.alan.baslik")),
+    METIN("text", true, Texts.of("intake.aktarim.alan.metin")),
+    GIZLI("applicant.identityHidden", false, Texts.of("intake.aktarim.alan.gizli")),
+    AD_SOYAD("applicant.lastName", false, Texts.of("intake.aktarim.alan.ad-soyad")),
+    AD("applicant.firstName", false, Texts.of("intake.aktarim.alan.ad")),
+    SOYAD("applicant.lastName", false, Texts.of("intake.aktarim.alan.soyad")),
+    TC_KIMLIK_NO("applicant.nationalId", false, Texts.of("intake.aktarim.alan.tc-kimlik-no")),
+    TELEFON("applicant.phone", false, Texts.of("intake.aktarim.alan.telefon")),
+    E_POSTA("applicant.email", false, Texts.of("intake.aktarim.alan.e-posta")),
+    ADRES("applicant.address", false, Texts.of("intake.aktarim.alan.adres")),
+    UNVAN("applicant.title", false, Texts.of("intake.aktarim.alan.unvan")),
+    VERGI_NO("applicant.taxNumber", false, Texts.of("intake.aktarim.alan.vergi-no")),
+    DURUM("status", false, Texts.of("intake.aktarim.alan.durum"));
 
     private final String apiName;
     private final boolean needed;
+    private final String label;
 
-    SourceField(String apiName, boolean needed) {
+    SourceField(String apiName, boolean needed, String label) {
         this.apiName = apiName;
         this.needed = needed;
+        this.label = label;
     }
 
     /** The field of the API that it becomes. */
@@ -40,8 +42,7 @@ public enum SourceField {
 
     /** The word people read. */
     public String label() {
-        return Texts.of("intake.aktarim.alan."
-                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return label;
     }
 
     /** Whether no list is taken without it. */

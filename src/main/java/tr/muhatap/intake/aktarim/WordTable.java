@@ -10,14 +10,20 @@ public record WordTable(Map<Kind, Map<String, String>> words) {
 
     /** Of what the words are. Stored by name. */
     public enum Kind {
-        TUR,
-        KONU,
-        GIZLI,
-        DURUM;
+        TUR(Texts.of("intake.aktarim.kelime.tur")),
+        KONU(Texts.of("intake.aktarim.kelime.konu")),
+        GIZLI(Texts.of("intake.aktarim.kelime.gizli")),
+        DURUM(Texts.of("intake.aktarim.kelime.durum"));
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
 
         /** The word people read. */
         public String label() {
-            return Texts.of("intake.aktarim.kelime." + name().toLowerCase(java.util.Locale.ROOT));
+            return label;
         }
     }
 

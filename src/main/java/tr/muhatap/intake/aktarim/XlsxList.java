@@ -179,7 +179,7 @@ final class XlsxList implements SourceList {
             return number(number);
         }
         if (value instanceof Boolean yes) {
-            return Texts.of(yes ? "intake.aktarim.evet" : "intake.aktarim.hayir");
+            return yes ? Texts.of("intake.aktarim.evet") : Texts.of("intake.aktarim.hayir");
         }
         return value == null ? "" : Cells.plain(value.toString());
     }

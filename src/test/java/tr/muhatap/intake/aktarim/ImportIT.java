@@ -146,7 +146,7 @@ class ImportIT {
                 .update();
 
         await().atMost(Duration.ofSeconds(30)).until(() -> {
-            worker.workOff();
+            worker.workOff(true);
             return status(id).get("state").asText().equals("BITTI");
         });
 
