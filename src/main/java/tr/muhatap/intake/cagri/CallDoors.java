@@ -10,7 +10,7 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.text.Texts;
 
-/** Who may tell of calls: a system that is signed in, or one that knows its secret; and from where. */
+/** Who may report calls: a system that is signed in, or one that knows its secret; and from where. */
 @Component
 class CallDoors {
 

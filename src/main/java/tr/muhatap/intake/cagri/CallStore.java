@@ -16,7 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Calls as the telephone systems tell of them, and who sits at which extension. */
+/** Calls as the telephone systems report them, and who sits at which extension. */
 @Component
 class CallStore {
 
