@@ -1,5 +1,6 @@
 package tr.muhatap.portal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tr.muhatap.basvuru.Applicant;
 import tr.muhatap.basvuru.ApplicantType;
+import tr.muhatap.intake.SubmissionRequest;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
 import tr.muhatap.problem.FieldError;
@@ -97,7 +99,7 @@ class KabulFormTest {
                         "+905321112233",
                         "address",
                         "İğde Sokağı 1"));
-        assertThat(form.request().applicant().type()).isEqualTo("GERCEK");
+        assertThat(applicant(form).type()).isEqualTo("GERCEK");
     }
 
     @Test
@@ -118,7 +120,7 @@ class KabulFormTest {
                 null,
                 false));
 
-        var applicant = form.request().applicant();
+        var applicant = applicant(form);
         assertThat(applicant.type()).isEqualTo("TUZEL");
         assertThat(applicant.title()).isEqualTo("Örnek A.Ş.");
         assertThat(applicant.taxNumber()).isEqualTo("1234567890");
@@ -147,9 +149,8 @@ class KabulFormTest {
             @Nullable String taxNumber,
             String type,
             @Nullable String representative) {
-        var applicant = form("firstName", first, "lastName", last, "title", title, "taxNumber", taxNumber)
-                .request()
-                .applicant();
+        var applicant = applicant(
+                form("firstName", first, "lastName", last, "title", title, "taxNumber", taxNumber));
 
         assertThat(applicant.type()).isEqualTo(type);
         assertThat(applicant.representative()).isEqualTo(representative);
@@ -177,7 +178,7 @@ class KabulFormTest {
 
         assertThat(request.externalReference()).isEqualTo("rastgele");
         assertThat(request.applicant())
-                .isEqualTo(new tr.muhatap.intake.SubmissionRequest.ApplicantRequest(
+                .isEqualTo(new SubmissionRequest.ApplicantRequest(
                         null, null, null, null, null, null, null, null, null, null, null, true));
         assertThat(form("key", "cagri-1", KabulForm.HIDDEN_KEY, "rastgele")
                         .request()
@@ -270,6 +271,10 @@ class KabulFormTest {
         assertThat(form("topicWords", "yol").byField(List.of()))
                 .containsExactly(Map.entry("topicWords", "Birden çok konuya uyuyor; listeden birini seçin."));
         assertThat(form("topicWords", "çukur").byField(List.of())).isEmpty();
+    }
+
+    private static SubmissionRequest.ApplicantRequest applicant(KabulForm form) {
+        return requireNonNull(form.request().applicant());
     }
 
     private static KabulForm form(@Nullable String... typed) {

@@ -29,12 +29,15 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.access.CurrentUser;
+import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.basvuru.RankedUnits;
 import tr.muhatap.basvuru.StaffTasks;
 import tr.muhatap.basvuru.StaffTasks.TaskKind;
-
+import tr.muhatap.dosya.BasvuruQueries;
+import tr.muhatap.dosya.HistoryWords;
 import tr.muhatap.dosya.Workplace;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.FieldError;
@@ -52,13 +55,13 @@ class BulkWorkTest {
     private final BulkWork work = new BulkWork(
             tasks,
             mock(BasvuruRegister.class),
-            null,
-            null,
+            mock(BasvuruQueries.class),
+            mock(BasvuruAccess.class),
             mock(Workplace.class),
             mock(RankedUnits.class),
             new Organization(),
-            null,
-            null,
+            mock(History.class),
+            mock(HistoryWords.class),
             mock(PersonalDataLog.class),
             new CurrentUser(),
             new TransactionTemplate(transactions));
