@@ -52,6 +52,12 @@ enum HistoryDatabase {
 
     record Opened(DataSource database, JdbcClient jdbc, TransactionTemplate transactions) {
 
+        /** The same tables as a node sees them by another line. */
+        Opened through(DataSource line) {
+            return new Opened(
+                    line, JdbcClient.create(line), new TransactionTemplate(new DataSourceTransactionManager(line)));
+        }
+
         LogSequencer node() {
             return new LogSequencer(jdbc, new JdbcTemplate(database), transactions, new SimpleMeterRegistry());
         }

@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tr.muhatap.CutDatabase;
 
 /** Events come into the log: all of them, once each, in whatever order they commit and however many nodes are at it. */
 class LogSequencerIT {
@@ -115,6 +116,29 @@ class LogSequencerIT {
         database.node().sweep();
 
         assertThat(entries(database)).containsExactly(0L, 1L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cutAfterEachOfItsStepsInTurnItPutsEachEventInOnce(HistoryDatabase kind) {
+        var database = kind.opened();
+        int cut = 0;
+        CutDatabase dying;
+        do {
+            cut++;
+            database.happens("2026-%06d".formatted(cut % 3), "SevkEdildi", "{}");
+            long before = database.count("kayit_zinciri");
+            dying = new CutDatabase(database.database(), cut);
+            database.through(dying).node().sweep();
+            assertThat(database.count("kayit_zinciri"))
+                    .as("all or nothing, cut at step %d", cut)
+                    .isIn(before, cut + 1L);
+        } while (dying.wasCut());
+        database.node().sweep();
+
+        assertThat(cut).as("steps of one batch").isGreaterThan(8);
+        assertThat(entries(database))
+                .isEqualTo(LongStream.rangeClosed(0, cut).boxed().toList());
     }
 
     @ParameterizedTest
