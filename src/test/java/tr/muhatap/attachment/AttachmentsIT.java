@@ -484,6 +484,39 @@ class AttachmentsIT {
         }
     }
 
+    /** As by the API: the same rights, and why not stands on the page. */
+    @Test
+    void aFileIsTakenBackOnItsPageToo() {
+        String number = office.atTheUnit("CIMER", Office.application("CIMER"));
+        long own = upload("fen", number, "CEVAP", "yanlış.pdf", PDF)
+                .body()
+                .get(0)
+                .get("id")
+                .asLong();
+        long citizens = upload("halkla", number, "BASVURU", "belge.pdf", PDF)
+                .body()
+                .get(1)
+                .get("id")
+                .asLong();
+        String page = "/dosya/" + number + "/ekler";
+
+        assertThat(office.form("halkla", page + "/" + own + "/kaldir").status()).isEqualTo(403);
+        assertThat(office.form("park", page + "/" + own + "/kaldir").status()).isEqualTo(404);
+        var refused = office.form("fen", page + "/" + citizens + "/kaldir");
+        assertThat(refused.response().body()).contains("role=\"alert\"", "belge.pdf");
+        var removed = office.form("fen", page + "/" + own + "/kaldir");
+        assertThat(removed.status()).isEqualTo(302);
+        assertThat(removed.response().headers().firstValue("Location").orElse(""))
+                .endsWith(page);
+        assertThat(office.form("fen", page + "/" + own + "/kaldir").status())
+                .as("again")
+                .isEqualTo(404);
+        assertThat(office.get("fen", page).response().body())
+                .contains("belge.pdf")
+                .doesNotContain("yanlış.pdf");
+        assertThat(get("fen", page + "/" + own).statusCode()).isEqualTo(404);
+    }
+
     private record Answer(int status, JsonNode body) {}
 
     private Answer upload(String user, String number, String part, String name, byte[] content) {

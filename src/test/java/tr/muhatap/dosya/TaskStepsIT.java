@@ -219,6 +219,40 @@ class TaskStepsIT {
                 .contains("Yol Fen İşleri’nindir.");
     }
 
+    /** The step asks for the reason; the engine's own completion may leave it out, and then nothing stands in its place. */
+    @ParameterizedTest
+    @CsvSource({
+        "On_Inceleme, onInceleme, EKSIK",
+        "On_Inceleme, onInceleme, YETKISIZ",
+        "On_Inceleme, onInceleme, ISLEME_KONULMAZ",
+        "Cevap_Hazirlama, birimKarari, IADE",
+        "Cevap_Onayi, onay, DUZELT"
+    })
+    void aDecisionThatNeedsAReasonIsNoStepWithoutOneAndATaskAllTheSame(String task, String variable, String decision) {
+        String number = switch (task) {
+            case "On_Inceleme" -> office.register("istemci", Office.application("CIMER"));
+            case "Cevap_Hazirlama" -> office.atTheUnit("CIMER", Office.application("CIMER"));
+            default -> office.answered("CIMER", Office.application("CIMER"));
+        };
+        String user = task.equals("Cevap_Hazirlama") ? "fen" : "halkla";
+        String before = status(number);
+
+        var refused = office.post(
+                user, API + number + "/adim", "{\"step\":\"%s\",\"decision\":\"%s\"}".formatted(task, decision));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().get("errors").findValuesAsText("field")).containsExactly("reason");
+        assertThat(status(number)).isEqualTo(before);
+
+        assertThat(office.complete(user, number, task, variable, decision).status())
+                .isEqualTo(204);
+        assertThat(status(number)).isNotEqualTo(before);
+        for (var page : List.of("/dosya/" + number, "/dosya/" + number + "/yazilar")) {
+            var shown = office.get("halkla", page);
+            assertThat(shown.status()).as(page).isEqualTo(200);
+            assertThat(shown.response().body()).as(page).doesNotContain(">null<", "“null”", " null");
+        }
+    }
+
     /** Threads of a test, gone at its end. */
     private static final class Pool implements AutoCloseable {
 

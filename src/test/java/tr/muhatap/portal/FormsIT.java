@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -291,11 +292,16 @@ class FormsIT {
                 .contains("value=\"FAZLA_BELGE\"", "Süre aşımı nedeniyle müracaat, bu tarihten sonra yapılabilir.")
                 .doesNotContain("value=\"SURE_ASIMI\"");
 
-        Office.does(office.post(
-                "",
-                "/api/v1/takip/recourse",
-                "{\"number\":\"%s\",\"code\":\"%s\",\"ground\":\"FAZLA_BELGE\",\"text\":\"Ek belge istendi.\"}"
-                        .formatted(owner[1], owner[3])));
+        String notYet = get(location(post("/takip/muracaat", with(owner, "ground", "SURE_ASIMI", "words", WORDS))))
+                .body();
+        assertThat(notYet).contains("role=\"alert\"", SHOWN).doesNotContain("İşleminiz kaydedildi");
+        String wordless = get(location(post("/takip/muracaat", with(owner, "ground", "FAZLA_BELGE", "words", " "))))
+                .body();
+        assertThat(wordless).contains("role=\"alert\"").doesNotContain("İşleminiz kaydedildi");
+        String done = get(location(post(
+                        "/takip/muracaat", with(owner, "ground", "FAZLA_BELGE", "words", "Ek belge istendi."))))
+                .body();
+        assertThat(done).contains("İşleminiz kaydedildi");
         String under = get(location(post("/takip", owner))).body();
 
         assertThat(under).contains("ilk müracaat yerinde incelenmektedir").doesNotContain("/takip/muracaat");
@@ -577,6 +583,10 @@ class FormsIT {
 
     private HttpResponse<String> post(String path, String... namesAndValues) throws Exception {
         return browser.send(posted(request(path), namesAndValues), BodyHandlers.ofString());
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        return Stream.concat(Arrays.stream(fields), Arrays.stream(more)).toArray(String[]::new);
     }
 
     private HttpResponse<String> lookUp(String part, String... namesAndValues) throws Exception {
