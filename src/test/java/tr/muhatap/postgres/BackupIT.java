@@ -88,6 +88,20 @@ class BackupIT {
         assertThat(count(restored, "select max(last_number) from number_sequence"))
                 .as("the last number given, behind those that were lost with the backup")
                 .isGreaterThan(Long.parseLong(lost.substring(5)));
+        worksOn(empty, open, lost);
+    }
+
+    /** The program starts on what was restored and carries on with it. */
+    private static void worksOn(String database, String open, String lost) {
+        try (var node = Node.started(ProductionSettings.on(Postgres.url(Postgres.port(), database)))) {
+            var office = node.office();
+            office.complete("cagri", open, "Birime_Sevk", "birim", "fen-isleri");
+            assertThat(office.status(open)).isEqualTo("BIRIMDE");
+            assertThat(office.register(Applications.on("CIMER")))
+                    .as("a number that nobody was told before")
+                    .isGreaterThan(lost);
+            assertThat(node.unexpectedFailures()).isEmpty();
+        }
     }
 
     @Test
