@@ -31,7 +31,7 @@ class ReportTable {
             + "forwarded_to, extended, escalation_level, taken_over, on_the_spot) "
             + "select b.number, b.reopenings, true, b.channel, b.kind, " + underInformationLaw("b") + ", b.topic, b.unit, "
             + RECEIVED + ", " + BEGUN + ", b.deadline_last_day, :closedOn, "
-            + "cast(cast(:closedOn as date) - " + BEGUN + " as integer), :late, b.outcome, "
+            + "cast(cast(:closedOn as date) - " + BEGUN + " as integer), b.closed_at >= b.deadline_late_from, b.outcome, "
             + "case when b.outcome in ('OLUMLU', 'OLUMSUZ', 'KISMEN', 'PROGRAMA_ALINDI', 'BILGI_VERILDI') "
             + "then b.answer_ground end, "
             + "b.outcome in ('OLUMLU', 'KISMEN', 'PROGRAMA_ALINDI', 'BILGI_VERILDI') "
@@ -50,13 +50,13 @@ class ReportTable {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(BasvuruEvent.Kapandi event) {
-        closed(event.number(), event.at(), event.late(), false);
+        closed(event.number(), event.at(), false);
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(BasvuruEvent.YerindeBilgiVerildi event) {
-        closed(event.number(), event.at(), false, true);
+        closed(event.number(), event.at(), true);
     }
 
     /** The row stays, and is the application's last one no more. */
@@ -69,11 +69,10 @@ class ReportTable {
                 .update();
     }
 
-    private void closed(String number, Instant at, boolean late, boolean onTheSpot) {
+    private void closed(String number, Instant at, boolean onTheSpot) {
         jdbc.sql(CLOSED)
                 .param("number", number)
                 .param("closedOn", day(at))
-                .param("late", late)
                 .param("spot", onTheSpot)
                 .update();
     }
