@@ -1,5 +1,6 @@
 package tr.muhatap.audit;
 
+import tr.muhatap.text.Texts;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,20 +31,20 @@ final class LogVerification {
     /** What was done to an entry. */
     enum What {
         /** The event does not say what it said when it was sealed. */
-        DEGISTIRILDI("değiştirildi"),
+        DEGISTIRILDI(Texts.of("audit.log-verification.degistirildi")),
         /** The event, its entry or its salt is gone. */
-        SILINDI("silindi"),
+        SILINDI(Texts.of("audit.log-verification.silindi")),
         /** It was not there when the heads around it were signed. */
-        EKLENDI("sonradan eklendi"),
-        SIRASI_DEGISTI("sırası değişti"),
+        EKLENDI(Texts.of("audit.log-verification.sonradan-eklendi")),
+        SIRASI_DEGISTI(Texts.of("audit.log-verification.sirasi-degisti")),
         /** A head covers more entries than there are. */
-        KESILDI("sonu kesildi"),
+        KESILDI(Texts.of("audit.log-verification.sonu-kesildi")),
         /** A head outside is unknown here, as after an old backup was put back. */
-        GERI_ALINDI("eski bir yedeğe dönüldü"),
+        GERI_ALINDI(Texts.of("audit.log-verification.eski-bir-yedege-donuldu")),
         /** Entries and hashes fit each other, but no head. */
-        YENIDEN_YAZILDI("zincir yeniden yazıldı"),
+        YENIDEN_YAZILDI(Texts.of("audit.log-verification.zincir-yeniden-yazildi")),
         /** The head itself is not what was signed. */
-        BAS_DEGISTIRILDI("imzalı baş değiştirildi");
+        BAS_DEGISTIRILDI(Texts.of("audit.log-verification.imzali-bas-degistirildi"));
 
         private final String label;
 

@@ -1,7 +1,6 @@
 package tr.muhatap.audit;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
+import tr.muhatap.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -19,7 +18,6 @@ import tr.muhatap.calendar.OfficeClock;
 
 /** Whether the history is what was once written. */
 @RestController
-@Tag(name = "Denetim")
 class VerificationController {
 
     private final LogSequencer sequencer;
@@ -53,10 +51,9 @@ class VerificationController {
 
     /** One at a time: it reads the whole log. */
     @GetMapping("/api/v1/audit/verification")
-    @Operation(summary = "Kayıt geçmişini zinciri, imzalı başları ve dışarıdaki kopyalarıyla karşılaştırır")
     synchronized Verification verification() throws IOException {
         if (!currentUser.isIn(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)) {
-            throw new AccessDeniedException("Kayıt zincirini süreç sahibi ve denetçi doğrular.");
+            throw new AccessDeniedException(Texts.of("audit.verification-controller.kayit-zincirini-surec-sahibi-ve"));
         }
         sequencer.sweep();
         var directory = heads.directory();

@@ -1,5 +1,6 @@
 package tr.muhatap.audit;
 
+import tr.muhatap.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 import tr.muhatap.Command;
 
 /** Verifies the log from outside: needs the database's rows and public keys, neither the running program nor its private key. */
-@CommandLine.Command(name = "dogrula", description = "Kayıt zincirini çalışan programa güvenmeden doğrular.")
+@CommandLine.Command(name = "dogrula", resourceBundle = "metinler.audit", description = "${bundle:audit.verify-command.kayit-zincirini-calisan-programa-guvenmeden}")
 public final class VerifyCommand implements Command, Callable<Integer> {
 
     private static final int BROKEN = 1;
@@ -34,21 +35,21 @@ public final class VerifyCommand implements Command, Callable<Integer> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Istanbul"));
 
-    @Option(names = "--url", description = "Veri tabanının JDBC adresi", defaultValue = "${env:SPRING_DATASOURCE_URL}")
+    @Option(names = "--url", description = "${bundle:audit.verify-command.veri-tabaninin-jdbc-adresi}", defaultValue = "${env:SPRING_DATASOURCE_URL}")
     private @Nullable String url;
 
-    @Option(names = "--kullanici", description = "Hesap adı", defaultValue = "${env:SPRING_DATASOURCE_USERNAME}")
+    @Option(names = "--kullanici", description = "${bundle:audit.verify-command.hesap-adi}", defaultValue = "${env:SPRING_DATASOURCE_USERNAME}")
     private @Nullable String user;
 
-    @Option(names = "--parola", description = "Parolası", defaultValue = "${env:SPRING_DATASOURCE_PASSWORD}")
+    @Option(names = "--parola", description = "${bundle:audit.verify-command.parolasi}", defaultValue = "${env:SPRING_DATASOURCE_PASSWORD}")
     private @Nullable String password;
 
-    @Option(names = "--baslar", description = "Dışarıya alınmış başların klasörü")
+    @Option(names = "--baslar", description = "${bundle:audit.verify-command.disariya-alinmis-baslarin-klasoru}")
     private @Nullable Path anchors;
 
     @Option(
             names = "--anahtar",
-            description = "Güvenilen açık anahtar dosyası (Base64 ya da PEM); verilmezse veri tabanındakilere inanılır")
+            description = "${bundle:audit.verify-command.guvenilen-acik-anahtar-dosyasi-base64}")
     private List<Path> trusted = List.of();
 
     @Spec
@@ -68,12 +69,12 @@ public final class VerifyCommand implements Command, Callable<Integer> {
     public Integer call() {
         String address = url;
         if (address == null || address.isBlank()) {
-            say("Veri tabanının adresi yok: --url jdbc:postgresql://…");
+            say(Texts.of("audit.verify-command.veri-tabaninin-adresi-yok-url"));
             return UNUSABLE;
         }
         try {
             if (anchors != null && !Files.isDirectory(anchors)) {
-                say("Başların klasörü yok: " + anchors);
+                say(Texts.of("audit.verify-command.baslarin-klasoru-yok", anchors));
                 return UNUSABLE;
             }
             var outside = LogReader.anchors(anchors);
@@ -82,7 +83,7 @@ public final class VerifyCommand implements Command, Callable<Integer> {
             database.setPassword(password);
             return tell(LogReader.verify(database, outside, keys()), outside.size());
         } catch (IOException | IllegalArgumentException | DataAccessException | TransactionException failed) {
-            say("Doğrulanamadı: " + failed.getMessage());
+            say(Texts.of("audit.verify-command.dogrulanamadi", failed.getMessage()));
             return UNUSABLE;
         }
     }
@@ -98,37 +99,33 @@ public final class VerifyCommand implements Command, Callable<Integer> {
     }
 
     private int tell(LogVerification.Report report, int outside) {
-        say("Okunan kayıt %d · metni silinmiş %d · geçerli imzalı baş %d · dışarıdaki baş %d"
-                .formatted(report.checked(), report.erased(), report.heads(), outside));
+        say(Texts.of("audit.verify-command.okunan-kayit-metni-silinmis-gecerli", report.checked(), report.erased(), report.heads(), outside));
         if (report.logs() > 1) {
-            say("Defter %d: tanıtım %d kez sıfırlandı; önceki defterlerin yalnız özetleri durur."
-                    .formatted(report.logs(), report.logs() - 1));
+            say(Texts.of("audit.verify-command.defter-tanitim-kez-sifirlandi-onceki", report.logs(), report.logs() - 1));
         }
         var head = report.head();
         if (head == null) {
-            say("İmzalı baş yok.");
+            say(Texts.of("audit.verify-command.imzali-bas-yok"));
         } else {
-            say("Son baş: boy %d · kök %s · %s · anahtar %s"
-                    .formatted(
-                            head.size(), HexFormat.of().formatHex(head.root()), time(head.signedAt()), head.keyId()));
+            say(Texts.of("audit.verify-command.son-bas-boy-kok-anahtar", head.size(), HexFormat.of().formatHex(head.root()), time(head.signedAt()), head.keyId()));
         }
         if (report.isWhole()) {
-            say("Zincir bütün: hiçbir kayıt değiştirilmemiş, silinmemiş, araya eklenmemiş ya da yer değiştirmemiş.");
+            say(Texts.of("audit.verify-command.zincir-butun-hicbir-kayit-degistirilmemis"));
             return 0;
         }
-        say("ZİNCİR BOZUK. İlk bozuk kayıt önce:");
+        say(Texts.of("audit.verify-command.zincir-bozuk-ilk-bozuk-kayit"));
         for (var one : report.broken()) {
             var covering = report.covering(one);
-            say("  Defter %d kayıt %d%s: %s%s"
-                    .formatted(
-                            one.log(),
+            say("  " + Texts.of("audit.verify-command.defter-kayit", one.log(),
                             one.entry(),
-                            one.number() == null ? "" : " · başvuru " + one.number(),
+                            one.number() == null ? "" : Texts.of("audit.verify-command.basvuru", one.number()),
                             one.what().label(),
                             covering == null
-                                    ? " · imzalı baş kapsamıyor"
-                                    : " · kapsayan ilk baş: boy %d, %s"
-                                            .formatted(covering.size(), time(covering.signedAt()))));
+                                    ? Texts.of("audit.verify-command.imzali-bas-kapsamiyor")
+                                    : Texts.of(
+                                            "audit.verify-command.kapsayan-ilk-bas",
+                                            covering.size(),
+                                            time(covering.signedAt()))));
         }
         return BROKEN;
     }

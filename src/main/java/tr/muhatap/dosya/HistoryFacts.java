@@ -223,7 +223,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
                         Integer.toString(event.pages())),
                 event.payUntil() == null
                         ? TEBLIG_BEKLENIYOR
-                        : day(Texts.of("dosya.history-facts.son-odeme-tarihi-2") + " ", event.payUntil()),
+                        : day(Texts.of("dosya.history-facts.son-odeme-tarihi") + " ", event.payUntil()),
                 moved(event.oldLastDay(), event.newLastDay()));
     }
 
@@ -260,7 +260,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
                                 moved(event.oldLastDay(), event.newLastDay()),
                                 day(Texts.of("dosya.history-facts.ikinci-sure") + " ", event.otherLastDay()),
                                 day(
-                                        Texts.of("dosya.history-facts.son-odeme-tarihi-3") + " ",
+                                        Texts.of("dosya.history-facts.son-odeme-tarihi") + " ",
                                         dayBefore(event.unpaidFrom())),
                                 day(
                                         Texts.of("dosya.history-facts.son-tamamlama-tarihi") + " ",
@@ -324,7 +324,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     @Override
     public List<String> birlestirildi(BasvuruEvent.Birlestirildi event) {
-        return facts(named(Texts.of("dosya.history-facts.ana-basvuru-2") + " ", event.mainNumber()));
+        return facts(named(Texts.of("dosya.history-facts.ana-basvuru") + " ", event.mainNumber()));
     }
 
     @Override
@@ -336,7 +336,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
                         : Texts.of(
                                 "dosya.history-facts.itiraz-konusu",
                                 event.subject().label()),
-                day(Texts.of("dosya.history-facts.teblig-tarihi-2") + " ", event.servedOn()),
+                day(Texts.of("dosya.history-facts.teblig-tarihi") + " ", event.servedOn()),
                 day(Texts.of("dosya.history-facts.kurula-son-cevap-tarihi") + " ", event.answerUntil()));
     }
 

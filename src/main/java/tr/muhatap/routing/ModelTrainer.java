@@ -74,7 +74,7 @@ final class ModelTrainer {
                 tuning.measured());
     }
 
-    /** Each of the office's texts is judged once by what the others teach. */
+    /** Each of the office's texts is classified once by a model trained on the others. */
     private static Tuning measure(Texts texts, List<Example> examples, int units) {
         var own = new ArrayList<>(IntStream.range(0, examples.size())
                 .filter(text -> examples.get(text).own())

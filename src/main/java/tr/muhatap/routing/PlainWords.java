@@ -66,7 +66,7 @@ final class PlainWords {
      */
     record Word(String folded, String written, Style style) {}
 
-    /** Whether a word is written as a name; at the beginning of a sentence and among capitals it cannot be told. */
+    /** Whether a word is written as a name; at the beginning of a sentence and among capitals it cannot be recognised. */
     enum Style {
         SMALL,
         NAME,

@@ -39,11 +39,7 @@ class TextsInJavaTest {
             Exempt.of("problem/UnreadableAddresses", "<!DOCTYPE.*", "a page's frame, its words are filled in"),
             Exempt.of("process/ProcessNames", "Sonuclandirma", "an id of the models"),
             Exempt.of("letter/LetterSettings", "[\\p{L} .]+", "defaults of settings are constants of annotations"),
-            Exempt.of("privacy/PrivacySettings", "[\\p{L} ]+", "defaults of settings are constants of annotations"),
-            Exempt.of("audit/LogVerification", ".*", "printed by a command that needs no program"),
-            Exempt.of("audit/VerificationController", ".*", "printed by a command that needs no program"),
-            Exempt.of("audit/VerifyCommand", ".*", "printed by a command that needs no program"),
-            Exempt.of("aktarim/ImportCommand", ".*", "printed by a command that needs no program"));
+            Exempt.of("privacy/PrivacySettings", "[\\p{L} ]+", "defaults of settings are constants of annotations"));
 
     /** Addresses, ids, conditions of SQL and names of modules. */
     private static final Pattern CODE = Pattern.compile(

@@ -17,20 +17,31 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
     private static final Path FILES = Path.of("src/main/resources/metinler");
-    private static final Pattern USED = Pattern.compile("(?:Texts\\.of\\(\\s*\"|\\$\\{bundle:)([^\"}]+)[\"}]");
+    /** A key, or its beginning where the rest is computed. */
+    private static final Pattern USED = Pattern.compile("(?:Texts\\.of\\(\\s*\"|\\$\\{bundle:)([^\"}]+)[\"}]\\s*(\\+?)");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9]+\\.[\\w.-]+)\"");
     private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
 
     @Test
     void everyKeyIsUsedAndEveryUsedKeyExists() {
         var used = new TreeSet<String>();
+        var beginnings = new TreeSet<String>();
+        var literals = new TreeSet<String>();
         files(Path.of("src/main/java"), ".java").forEach(file -> {
-            var keys = USED.matcher(read(file));
-            while (keys.find()) {
-                used.add(keys.group(1));
-            }
+            String source = read(file);
+            USED.matcher(source)
+                    .results()
+                    .forEach(match -> (match.group(2).isEmpty() ? used : beginnings).add(match.group(1)));
+            LITERAL.matcher(source).results().forEach(match -> literals.add(match.group(1)));
         });
+        var keys = keys();
 
-        assertThat(keys()).isNotEmpty().isEqualTo(used);
+        assertThat(keys).isNotEmpty().containsAll(used);
+        assertThat(beginnings).allMatch(beginning -> keys.stream().anyMatch(key -> key.startsWith(beginning)));
+        assertThat(keys)
+                .filteredOn(key -> !used.contains(key) && !literals.contains(key))
+                .allMatch(key -> beginnings.stream().anyMatch(key::startsWith));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package tr.muhatap.intake.aktarim;
 
+import tr.muhatap.text.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 import tr.muhatap.Command;
 
 /** Sends a list to a running program and prints the outcome; for whoever exports lists by a timer. */
-@CommandLine.Command(name = "import", description = "CİMER veya Açık Kapı listesini çalışan programa aktarır.")
+@CommandLine.Command(name = "import", resourceBundle = "metinler.intake", description = "${bundle:intake.import-command.cimer-veya-acik-kapi-listesini}")
 public final class ImportCommand implements Command, Callable<Integer> {
 
     private static final int REFUSED = 1;
@@ -36,22 +37,22 @@ public final class ImportCommand implements Command, Callable<Integer> {
     private static final int ACCEPTED = 202;
     private static final int OK = 200;
 
-    @Parameters(index = "0", paramLabel = "DOSYA", description = "CSV veya XLSX listesi")
+    @Parameters(index = "0", paramLabel = "DOSYA", description = "${bundle:intake.import-command.csv-veya-xlsx-listesi}")
     private @Nullable Path file;
 
-    @Option(names = "--channel", required = true, description = "Kanalın kodu")
+    @Option(names = "--channel", required = true, description = "${bundle:intake.import-command.kanalin-kodu}")
     private String channel = "";
 
-    @Option(names = "--map", description = "Saklanan sütun eşlemesinin adı; verilmezse en çok uyan kullanılır")
+    @Option(names = "--map", description = "${bundle:intake.import-command.saklanan-sutun-eslemesinin-adi-verilmezse}")
     private @Nullable String map;
 
-    @Option(names = "--url", description = "Programın adresi", defaultValue = "http://localhost:8080")
+    @Option(names = "--url", description = "${bundle:intake.import-command.programin-adresi}", defaultValue = "http://localhost:8080")
     private String url = "";
 
-    @Option(names = "--kullanici", description = "Hesap adı", defaultValue = "${env:MUHATAP_USER}")
+    @Option(names = "--kullanici", description = "${bundle:intake.import-command.hesap-adi}", defaultValue = "${env:MUHATAP_USER}")
     private @Nullable String user;
 
-    @Option(names = "--parola", description = "Parolası", defaultValue = "${env:MUHATAP_PASSWORD}")
+    @Option(names = "--parola", description = "${bundle:intake.import-command.parolasi}", defaultValue = "${env:MUHATAP_PASSWORD}")
     private @Nullable String password;
 
     @Spec
@@ -74,7 +75,7 @@ public final class ImportCommand implements Command, Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (file == null || !Files.isReadable(file)) {
-            say("Dosya okunamadı: " + file);
+            say(Texts.of("intake.import-command.dosya-okunamadi", file));
             return UNUSABLE;
         }
         try {
@@ -94,7 +95,7 @@ public final class ImportCommand implements Command, Callable<Integer> {
             }
             return tell(status);
         } catch (IOException | IllegalArgumentException failed) {
-            say("Aktarılamadı: " + failed.getMessage());
+            say(Texts.of("intake.import-command.aktarilamadi", failed.getMessage()));
             return UNUSABLE;
         }
     }
@@ -134,7 +135,7 @@ public final class ImportCommand implements Command, Callable<Integer> {
     }
 
     private int refused(int status, String body) {
-        say("Program listeyi almadı (%d).".formatted(status));
+        say(Texts.of("intake.import-command.program-listeyi-almadi", status));
         try {
             var problem = json.readTree(body);
             say(problem.path("detail").asText());
@@ -148,19 +149,15 @@ public final class ImportCommand implements Command, Callable<Integer> {
 
     private int tell(JsonNode status) {
         var refused = status.path("refused");
-        say("Satır %d · alınan %d · kayıtlı %d · kaynakta değişmiş %d"
-                .formatted(
-                        status.path("rows").asInt(),
+        say(Texts.of("intake.import-command.satir-alinan-kayitli-kaynakta-degismis", status.path("rows").asInt(),
                         status.path("taken").asInt(),
                         status.path("known").asInt(),
                         status.path("changed").asInt()));
-        refused.forEach(one -> say("  %d. satır, %s: %s"
-                .formatted(
-                        one.path("line").asInt(),
+        refused.forEach(one -> say("  " + Texts.of("intake.import-command.satir", one.path("line").asInt(),
                         SourceField.labelOf(one.path("field").asText()),
                         one.path("message").asText())));
         if (!status.path("state").asText().equals(ImportState.BITTI.name())) {
-            say("Aktarım bitmedi: " + status.path("state").asText());
+            say(Texts.of("intake.import-command.aktarim-bitmedi", status.path("state").asText()));
             return REFUSED;
         }
         return refused.isEmpty() ? 0 : REFUSED;
