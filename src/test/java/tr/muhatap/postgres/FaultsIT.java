@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,12 +15,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.Office;
 
 /** What is acknowledged stands, whatever falls over. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
 
     private static final int DESKS = 8;
@@ -35,89 +44,88 @@ class FaultsIT {
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
 
-    @Test
-    void killedInAnIntakeBurstItKeepsEveryAcknowledgedApplicationWithItsOneProcess() throws Exception {
-        var database = Postgres.newDatabase();
-        var settings = ProductionSettings.on(Postgres.url(Postgres.port(), database));
-        var jdbc = JdbcClient.create(Postgres.dataSource(database));
+    private KillablePostgres postgres;
+    private CutOff line;
+    private Map<String, String> settings;
+    private Node node;
 
-        for (int kill = 0; kill < KILLS; kill++) {
-            try (var node = Node.started(settings)) {
-                if (kill == 0) {
-                    People.addTo(node);
-                }
-                burst(node.office(), () -> {
-                    awaitSomeMore();
-                    node.kill();
-                });
-            }
-            everyAcknowledgedStands(jdbc);
-        }
-        try (var node = Node.started(settings)) {
-            for (int next = 0; next < 2; next++) {
-                acknowledge(node.office().register(Office.call()));
-            }
-        }
-        everyAcknowledgedStands(jdbc);
+    /** One program for all faults, each of which it has to survive as the one before left it. */
+    @BeforeAll
+    void start(@TempDir Path data) {
+        postgres = new KillablePostgres(data);
+        line = new CutOff(postgres.port());
+        settings = new LinkedHashMap<>(ProductionSettings.on(Postgres.url(line.port(), "postgres")));
+        settings.put("spring.datasource.hikari.connection-timeout", "1000");
+        node = Node.started(settings);
+        People.addTo(node, postgres.dataSource());
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        node.close();
+        line.close();
+        postgres.close();
     }
 
     @Test
-    void killedUnderTheProgramTheDatabaseComesBackWithEveryAcknowledgedApplication(@TempDir Path data)
-            throws Exception {
-        try (var postgres = new KillablePostgres(data)) {
-            var settings = new LinkedHashMap<>(ProductionSettings.on(Postgres.url(postgres.port(), "postgres")));
-            settings.put("spring.datasource.hikari.connection-timeout", "1000");
-            try (var node = Node.started(settings)) {
-                People.addTo(node);
-                for (int kill = 0; kill < KILLS; kill++) {
-                    burst(node.office(), () -> {
-                        awaitSomeMore();
-                        postgres.killAndRestart();
-                        awaitReady(node.office());
-                        awaitSomeMore();
-                    });
-                    assertThat(wrong).as(node::unexpectedFailures).isEmpty();
-                    everyAcknowledgedStands(JdbcClient.create(postgres.dataSource()));
-                }
-            }
-        }
-    }
-
-    @Test
+    @Order(1)
     void cutOffFromItsDatabaseItSaysSoLivesAndRecoversUnaided() {
-        var database = Postgres.newDatabase();
-        try (var line = new CutOff(Postgres.port())) {
-            var settings = new LinkedHashMap<>(ProductionSettings.on(Postgres.url(line.port(), database)));
-            settings.put("spring.datasource.hikari.connection-timeout", "1000");
-            try (var node = Node.started(settings)) {
-                People.addTo(node);
-                var office = node.office();
-                office.register(Office.call());
+        var office = node.office();
+        office.register(Office.call());
 
-                line.cut();
+        line.cut();
 
-                var refused = office.post(ProductionOffice.SYSTEM, "/api/v1/basvurular", Office.call());
-                assertThat(refused.status()).as(node::log).isEqualTo(503);
-                assertThat(refused.header("Retry-After")).isNotEmpty();
-                assertThat(refused.body().get("detail").asText()).contains("biraz sonra yeniden deneyin");
-                assertThat(office.basic("kimse", "parola", "/api/v1/basvurular").status())
-                        .as("where the sign-in already needs the database")
-                        .isEqualTo(503);
-                assertThat(office.get("", "/actuator/health/liveness").status()).isEqualTo(200);
-                assertThat(office.get("", "/actuator/health/readiness").status())
-                        .isEqualTo(503);
-                await().during(CUT)
-                        .atMost(CUT.plus(PATIENCE))
-                        .until(() -> office.get("", "/actuator/health/liveness").status() == 200);
+        var refused = office.post(ProductionOffice.SYSTEM, "/api/v1/basvurular", Office.call());
+        assertThat(refused.status()).as(node::log).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isNotEmpty();
+        assertThat(refused.body().get("detail").asText()).contains("biraz sonra yeniden deneyin");
+        assertThat(office.basic("kimse", "parola", "/api/v1/basvurular").status())
+                .as("where the sign-in already needs the database")
+                .isEqualTo(503);
+        assertThat(office.get("", "/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(office.get("", "/actuator/health/readiness").status())
+                .isEqualTo(503);
+        await().during(CUT)
+                .atMost(CUT.plus(PATIENCE))
+                .until(() -> office.get("", "/actuator/health/liveness").status() == 200);
 
-                line.join();
+        line.join();
 
-                awaitReady(office);
-                office.register(Office.call());
-                var jdbc = JdbcClient.create(Postgres.dataSource(database));
-                assertThat(numbers(jdbc, "select number from basvuru")).hasSize(2);
-            }
+        awaitReady(office);
+        office.register(Office.call());
+        assertThat(numbers("select number from basvuru")).hasSize(2);
+    }
+
+    @Test
+    @Order(2)
+    void killedUnderTheProgramTheDatabaseComesBackWithEveryAcknowledgedApplication() throws Exception {
+        for (int kill = 0; kill < KILLS; kill++) {
+            burst(node.office(), () -> {
+                awaitSomeMore();
+                postgres.killAndRestart();
+                awaitReady(node.office());
+                awaitSomeMore();
+            });
+            assertThat(wrong).as(node::unexpectedFailures).isEmpty();
+            everyAcknowledgedStands();
         }
+    }
+
+    @Test
+    @Order(3)
+    void killedInAnIntakeBurstItKeepsEveryAcknowledgedApplicationWithItsOneProcess() throws Exception {
+        for (int kill = 0; kill < KILLS; kill++) {
+            burst(node.office(), () -> {
+                awaitSomeMore();
+                node.kill();
+            });
+            everyAcknowledgedStands();
+            node = Node.started(settings);
+        }
+        for (int next = 0; next < 2; next++) {
+            acknowledge(node.office().register(Office.call()));
+        }
+        everyAcknowledgedStands();
     }
 
     /** Delivers from several threads for as long as something lasts. */
@@ -162,27 +170,25 @@ class FaultsIT {
                 .until(() -> office.get("", "/actuator/health/readiness").status() == 200);
     }
 
-    private void everyAcknowledgedStands(JdbcClient jdbc) {
+    private void everyAcknowledgedStands() {
         assertThat(wrong).isEmpty();
         assertThat(acknowledged).isNotEmpty();
-        assertThat(numbers(jdbc, "select number from basvuru")).containsAll(acknowledged);
+        assertThat(numbers("select number from basvuru")).containsAll(acknowledged);
         assertThat(
                         numbers(
-                                jdbc,
                                 "select number from basvuru b where (select count(*) from act_ru_execution e where e.business_key_ "
                                         + "= b.number and e.parent_id_ is null) <> 1 or (select count(*) from act_ru_task t "
                                         + "join act_ru_execution e on e.id_ = t.proc_inst_id_ where e.business_key_ = b.number) <> 1"))
                 .as("records without exactly one process and one task")
                 .isEmpty();
         assertThat(numbers(
-                        jdbc,
                         "select business_key_ from act_ru_execution where parent_id_ is null and business_key_ not in "
                                 + "(select number from basvuru)"))
                 .as("processes without a record")
                 .isEmpty();
     }
 
-    private static List<String> numbers(JdbcClient jdbc, String sql) {
-        return jdbc.sql(sql).query(String.class).list();
+    private List<String> numbers(String sql) {
+        return JdbcClient.create(postgres.dataSource()).sql(sql).query(String.class).list();
     }
 }

@@ -23,7 +23,7 @@ final class Node implements AutoCloseable {
     private static final Pattern STARTED = Pattern.compile("Started MuhatapApplication in");
 
     /** A test's node: quickly started, and several at once. */
-    private static final String[] SMALL = {"-Xmx512m", "-XX:TieredStopAtLevel=1"};
+    private static final String[] SMALL = {"-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"};
 
     private final Process process;
     private final Path log;

@@ -24,7 +24,7 @@ import tr.muhatap.Office;
 class SeveralNodesIT {
 
     /** As many as profile {@code faults} wants. */
-    private static final int APPLICATIONS = Integer.getInteger("muhatap.faults.timers", 300);
+    private static final int APPLICATIONS = Integer.getInteger("muhatap.faults.timers", 150);
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration LOCK = Duration.ofSeconds(10);
@@ -39,7 +39,7 @@ class SeveralNodesIT {
         settings.put("camunda.bpm.job-execution.wait-time-in-millis", "500");
         settings.put("camunda.bpm.job-execution.max-wait", "1000");
         try (var one = Node.started(settings)) {
-            People.addTo(one);
+            People.addTo(one, Postgres.dataSource(database));
             register(one);
             assertThat(count(jdbc, "select count(*) from act_ru_job where handler_type_ like 'timer%'"))
                     .isEqualTo(APPLICATIONS);
@@ -78,7 +78,7 @@ class SeveralNodesIT {
         var nodes = new ArrayList<Node>();
         try (var proxy = new Proxy()) {
             nodes.add(Node.started(settings));
-            People.addTo(nodes.get(0));
+            People.addTo(nodes.get(0), Postgres.dataSource(database));
             nodes.add(Node.started(settings));
             nodes.forEach(proxy::add);
             proxy.open();
@@ -145,6 +145,9 @@ class SeveralNodesIT {
 
         private static final int DESKS = 4;
 
+        /** Between two applications of a desk: the nodes that start beside them want the processors too. */
+        private static final Duration PAUSE = Duration.ofMillis(100);
+
         private final List<ProductionOffice> nodes = new CopyOnWriteArrayList<>();
         private final List<ProductionOffice> ready = new CopyOnWriteArrayList<>();
         private final List<ProductionOffice> turnedAway = new CopyOnWriteArrayList<>();
@@ -152,7 +155,6 @@ class SeveralNodesIT {
         private final List<String> failed = new CopyOnWriteArrayList<>();
         private final AtomicInteger turn = new AtomicInteger();
         private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(DESKS + 1);
-        private volatile boolean open = true;
 
         Proxy() {
             threads.scheduleWithFixedDelay(this::probe, 0, 200, TimeUnit.MILLISECONDS);
@@ -167,7 +169,7 @@ class SeveralNodesIT {
 
         void open() {
             for (int desk = 0; desk < DESKS; desk++) {
-                threads.execute(this::deliver);
+                threads.scheduleWithFixedDelay(this::deliver, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
 
@@ -185,18 +187,16 @@ class SeveralNodesIT {
         }
 
         private void deliver() {
-            while (open) {
-                try {
-                    var turns = List.copyOf(ready);
-                    var answer = turns.get(turn.getAndIncrement() % turns.size())
-                            .post(ProductionOffice.SYSTEM, "/api/v1/basvurular", Office.call());
-                    if (answer.status() != 201
-                            || !acknowledged.add(answer.body().get("number").asText())) {
-                        failed.add(answer.status() + " " + answer.response().body());
-                    }
-                } catch (RuntimeException e) {
-                    failed.add(e.toString());
+            try {
+                var turns = List.copyOf(ready);
+                var answer = turns.get(turn.getAndIncrement() % turns.size())
+                        .post(ProductionOffice.SYSTEM, "/api/v1/basvurular", Office.call());
+                if (answer.status() != 201
+                        || !acknowledged.add(answer.body().get("number").asText())) {
+                    failed.add(answer.status() + " " + answer.response().body());
                 }
+            } catch (RuntimeException e) {
+                failed.add(e.toString());
             }
         }
 
@@ -207,7 +207,6 @@ class SeveralNodesIT {
 
         @Override
         public void close() throws InterruptedException {
-            open = false;
             threads.shutdown();
             assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         }
