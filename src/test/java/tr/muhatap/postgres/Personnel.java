@@ -1,6 +1,7 @@
 package tr.muhatap.postgres;
 
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,21 +34,29 @@ class Personnel implements ApplicationRunner {
             + new Pbkdf2PasswordEncoder("", 16, FEW, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)
                     .encode(PASSWORD + SALT);
 
+    private final IdentityService identityService;
     private final JdbcClient jdbc;
 
-    Personnel(JdbcClient jdbc) {
+    Personnel(IdentityService identityService, JdbcClient jdbc) {
+        this.identityService = identityService;
         this.jdbc = jdbc;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        GROUPS.keySet().forEach(name -> add(jdbc, name));
+        GROUPS.forEach((name, group) -> {
+            identityService.saveUser(identityService.newUser(name));
+            identityService.createMembership(name, group);
+            jdbc.sql("update act_id_user set pwd_ = ?, salt_ = ? where id_ = ?")
+                    .params(HASH, SALT, name)
+                    .update();
+        });
     }
 
-    /** Adds one of them to a database, whose groups the program has made when it started. */
+    /** Adds one of them to the database of a program that runs by itself. */
     static void add(JdbcClient jdbc, String name) {
-        jdbc.sql("insert into act_id_user (id_, rev_, first_, last_, pwd_, salt_) values (?, 1, ?, '', ?, ?)")
-                .params(name, name, HASH, SALT)
+        jdbc.sql("insert into act_id_user (id_, rev_, pwd_, salt_) values (?, 1, ?, ?)")
+                .params(name, HASH, SALT)
                 .update();
         jdbc.sql("insert into act_id_membership (user_id_, group_id_) values (?, ?)")
                 .params(name, GROUPS.getOrDefault(name, ""))
