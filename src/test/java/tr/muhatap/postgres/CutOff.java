@@ -65,18 +65,28 @@ final class CutOff implements AutoCloseable {
     private void accept(ServerSocket opened) {
         try {
             while (true) {
-                var program = opened.accept();
-                var database = new Socket(InetAddress.getLoopbackAddress(), databasePort);
-                program.setTcpNoDelay(true);
-                database.setTcpNoDelay(true);
-                sockets.add(program);
-                sockets.add(database);
-                daemon(() -> pump(program, database));
-                daemon(() -> pump(database, program));
+                connect(opened.accept());
             }
         } catch (IOException closed) {
             // cut
         }
+    }
+
+    /** Where the database is away, whoever asks for it learns so at once, and the next one is let through again. */
+    private void connect(Socket program) throws IOException {
+        Socket database;
+        try {
+            database = new Socket(InetAddress.getLoopbackAddress(), databasePort);
+        } catch (IOException away) {
+            program.close();
+            return;
+        }
+        program.setTcpNoDelay(true);
+        database.setTcpNoDelay(true);
+        sockets.add(program);
+        sockets.add(database);
+        daemon(() -> pump(program, database));
+        daemon(() -> pump(database, program));
     }
 
     private void pump(Socket from, Socket to) {
