@@ -30,7 +30,7 @@ import tr.muhatap.CutDatabase;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.BasvuruRegister;
 
-/** A node that dies while it sends, at each of its steps in turn: the next one sends what is left, and tells of each once. */
+/** A node that dies while sending, at each step in turn: the next one sends the rest, and the history has each once. */
 class SendingFaultsTest {
 
     private static final Instant NOW = Instant.parse("2026-05-18T07:15:00Z");
@@ -56,7 +56,7 @@ class SendingFaultsTest {
                     .filter(statement -> statement.contains("table mesaj"))
                     .forEach(statement -> jdbc.sql(statement).update());
         }
-        // What the record's history is told, in the transaction that settles the message
+        // Stands for the history, written in the transaction that settles the message
         jdbc.sql("create table told (number varchar(20))").update();
     }
 

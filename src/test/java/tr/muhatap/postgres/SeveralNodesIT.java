@@ -145,7 +145,7 @@ class SeveralNodesIT {
 
         private static final int DESKS = 4;
 
-        /** Between two applications of a desk: the nodes that start beside them want the processors too. */
+        /** Pause of a desk between two applications, since starting nodes need the processors too. */
         private static final Duration PAUSE = Duration.ofMillis(100);
 
         private final List<ProductionOffice> nodes = new CopyOnWriteArrayList<>();
