@@ -105,7 +105,7 @@ class ReportPages {
         return "portal/raporlar";
     }
 
-    @GetMapping(PAGE + "/{rapor:[a-z0-9-]+}")
+    @GetMapping(PAGE + "/{rapor}")
     String show(@PathVariable String rapor, Asked asked, Model model) {
         var check = new Check();
         var report = report(rapor, asked, check);
@@ -121,9 +121,9 @@ class ReportPages {
     }
 
     @GetMapping({
-        PAGE + "/{rapor:[a-z0-9-]+}.pdf",
-        PAGE + "/{rapor:[a-z0-9-]+}.xlsx",
-        PAGE + "/{rapor:[a-z0-9-]+}.csv"
+        PAGE + "/{rapor}.pdf",
+        PAGE + "/{rapor}.xlsx",
+        PAGE + "/{rapor}.csv"
     })
     @Nullable
     String file(

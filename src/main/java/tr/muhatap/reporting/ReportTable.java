@@ -22,9 +22,11 @@ class ReportTable {
 
     private static final String RECEIVED = "cast(b.received_at at time zone 'Europe/Istanbul' as date)";
 
+    private static final String REOPENED =
+            "select p.reopened_on from rapor_tur p where p.number = b.number and p.round = b.reopenings - 1";
+
     /** A round begins when its application came, or when the round before was taken up again. */
-    static final String BEGUN = "coalesce((select p.reopened_on from rapor_tur p where p.number = b.number "
-            + "and p.round = b.reopenings - 1), " + RECEIVED + ")";
+    static final String BEGUN = "coalesce((" + REOPENED + "), " + RECEIVED + ")";
 
     private static final String CLOSED = "insert into rapor_tur (number, round, son, channel, kind, bilgi_edinme, topic, "
             + "unit, received_on, begun_on, last_day, closed_on, days, late, outcome, ground, secret_parts_removed, lapsed, "
