@@ -18,12 +18,18 @@ public sealed interface BoardClock {
      */
     record Started(String number, long objection, @Nullable String topic, Instant lateFrom) implements BoardClock {}
 
-    /** @param secondLimit of the second level of escalation; null before the first */
+    /**
+     * The office changed its holiday table.
+     *
+     * @param secondLimit of the second level of escalation; null before the first
+     * @param escalationLevel 0, 1 or 2; lower than before where a limit lies ahead again
+     */
     record Moved(
             String number,
             long objection,
             Instant lateFrom,
-            @Nullable Instant secondLimit) implements BoardClock {}
+            @Nullable Instant secondLimit,
+            int escalationLevel) implements BoardClock {}
 
     /** The Board was answered, or decided without an answer; not published where completing the task did it. */
     record Stopped(String number, long objection) implements BoardClock {}

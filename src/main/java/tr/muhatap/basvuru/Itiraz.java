@@ -3,6 +3,7 @@ package tr.muhatap.basvuru;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -194,9 +195,9 @@ class Itiraz extends AbstractAggregateRoot<Itiraz> {
     }
 
     /**
-     * The office changed its holiday table. Idempotent.
+     * The office changed its holiday table: an escalation whose limit lies ahead again is taken back. Idempotent.
      *
-     * @return whether the limit moved
+     * @return whether one of its limits moved
      */
     boolean recalculate(Deadlines deadlines, Basvuru basvuru, String actor, Instant now) {
         calendarVersion = deadlines.calendarVersion();
@@ -204,12 +205,18 @@ class Itiraz extends AbstractAggregateRoot<Itiraz> {
         if (!isClockRunning() || old == null || requestedOn == null) {
             return false;
         }
+        var oldSecond = secondLimit;
         answerUntil = answerToBoard(deadlines, requestedOn);
-        if (escalationLevel >= 1) {
-            secondLimit = secondLimit(deadlines, basvuru);
+        if (now.isBefore(lateFrom())) {
+            escalationLevel = 0;
+            secondLimit = null;
+        } else if (escalationLevel >= 1) {
+            var second = secondLimit(deadlines, basvuru);
+            escalationLevel = now.isBefore(second) ? 1 : escalationLevel;
+            secondLimit = second;
         }
         if (old.equals(answerUntil)) {
-            return false;
+            return !Objects.equals(oldSecond, secondLimit);
         }
         registerEvent(new BasvuruEvent.KurulSuresiDegisti(number, now, actor, boardNumber, old, answerUntil));
         return true;

@@ -176,12 +176,21 @@ public class ItirazRegister {
         for (var itiraz : repository.findByRequestedOnIsNotNullAndAnsweredOnIsNullAndOutcomeIsNull()) {
             if (itiraz.recalculate(deadlines, register.get(itiraz.number()), currentUser.name(), clock.instant())) {
                 repository.save(itiraz);
-                events.publishEvent(
-                        new BoardClock.Moved(itiraz.number(), itiraz.id(), itiraz.lateFrom(), itiraz.secondLimit()));
+                events.publishEvent(moved(itiraz));
                 moved++;
             }
         }
         return moved;
+    }
+
+    private static BoardClock.Moved moved(Itiraz itiraz) {
+        return new BoardClock.Moved(
+                itiraz.number(), itiraz.id(), itiraz.lateFrom(), itiraz.secondLimit(), itiraz.escalationLevel());
+    }
+
+    /** Where the clock of an objection stands; empty where it does not run. */
+    public Optional<BoardClock.Moved> clock(long objection) {
+        return repository.findById(objection).filter(Itiraz::isClockRunning).map(ItirazRegister::moved);
     }
 
     private List<Itiraz> of(String number) {

@@ -1,18 +1,18 @@
 package tr.muhatap.process;
 
-import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.variable.Variables;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BoardClock;
 import tr.muhatap.basvuru.ItirazRegister;
+import tr.muhatap.engine.BoundaryTimers;
 
 /** One process for each request of the Board: it starts, follows and ends with the clock of its objection, in one transaction. */
 @Component
@@ -22,12 +22,15 @@ class BoardProcesses {
     private final TaskService taskService;
     private final ManagementService managementService;
     private final ItirazRegister register;
+    private final BoundaryTimers timers;
 
     BoardProcesses(
             RuntimeService runtimeService,
             TaskService taskService,
             ManagementService managementService,
-            ItirazRegister register) {
+            ItirazRegister register,
+            BoundaryTimers timers) {
+        this.timers = timers;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.managementService = managementService;
@@ -46,13 +49,13 @@ class BoardProcesses {
         runtimeService.startProcessInstanceByKey(ProcessNames.Keys.KURUL_ITIRAZI, clock.number(), variables);
     }
 
+    /** Timers and due dates follow the record; what was escalated for a limit that lies ahead again ends. */
     @EventListener
     void move(BoardClock.Moved clock) {
         of(clock).list().forEach(instance -> {
+            endEscalations(instance, clock.escalationLevel());
+            setTimer(instance, clock);
             var lateFrom = Date.from(clock.lateFrom());
-            runtimeService.setVariable(instance.getId(), ProcessNames.Variables.GEC_SAATI, lateFrom);
-            move(instance, ProcessNames.Elements.KURUL_SURESI_DOLDU, clock.lateFrom());
-            move(instance, ProcessNames.Elements.KURUL_IKINCI_SINIR, clock.secondLimit());
             taskService
                     .createTaskQuery()
                     .processInstanceId(instance.getId())
@@ -64,15 +67,68 @@ class BoardProcesses {
         });
     }
 
-    private void move(ProcessInstance instance, String timer, @Nullable Instant to) {
-        if (to != null) {
-            managementService
+    /** The timer that the record waits for stands where the record says, and is made where it lacks. */
+    private void setTimer(ProcessInstance instance, BoardClock.Moved clock) {
+        var second = clock.secondLimit();
+        runtimeService.setVariable(
+                instance.getId(), ProcessNames.Variables.GEC_SAATI, Date.from(clock.lateFrom()));
+        if (clock.escalationLevel() == 0) {
+            timers.set(
+                    instance.getId(),
+                    ProcessNames.Elements.KURUL_SURESI_DOLDU,
+                    ProcessNames.Variables.GEC_SAATI,
+                    Date.from(clock.lateFrom()));
+        } else if (clock.escalationLevel() == 1 && second != null) {
+            runtimeService.setVariable(
+                    instance.getId(), ProcessNames.Variables.IKINCI_SINIR, Date.from(second));
+            var standing = managementService
                     .createJobQuery()
                     .processInstanceId(instance.getId())
-                    .activityId(timer)
-                    .list()
-                    .forEach(job -> managementService.setJobDuedate(job.getId(), Date.from(to)));
+                    .activityId(ProcessNames.Elements.KURUL_IKINCI_SINIR)
+                    .list();
+            standing.forEach(job -> managementService.setJobDuedate(job.getId(), Date.from(second)));
+            if (standing.isEmpty()) {
+                runtimeService
+                        .createProcessInstanceModification(instance.getId())
+                        .startBeforeActivity(ProcessNames.Elements.KURUL_IKINCI_SINIR)
+                        .execute();
+            }
         }
+    }
+
+    private void endEscalations(ProcessInstance instance, int level) {
+        var ended = level == 0
+                ? List.of(
+                        ProcessNames.Elements.KURUL_YONETICI_MUDAHALESI,
+                        ProcessNames.Elements.KURUL_IKINCI_SINIR,
+                        ProcessNames.Elements.KURUL_SUBE_MUDURU_MUDAHALESI)
+                : level == 1 ? List.of(ProcessNames.Elements.KURUL_SUBE_MUDURU_MUDAHALESI) : List.<String>of();
+        var open = runtimeService.getActivityInstance(instance.getId());
+        ended.stream()
+                .filter(element -> open.getActivityInstances(element).length > 0)
+                .forEach(element -> runtimeService
+                        .createProcessInstanceModification(instance.getId())
+                        .cancelAllForActivity(element)
+                        .execute());
+    }
+
+    /**
+     * Makes of a clock's process what the record says: started where there is none, its timer set.
+     *
+     * @return false where the clock does not run any more
+     */
+    boolean isMended(long objection) {
+        var clock = register.clock(objection);
+        clock.ifPresent(moved -> {
+            if (of(moved).count() == 0) {
+                register.running().stream()
+                        .filter(running -> running.objection() == objection)
+                        .forEach(this::start);
+            } else {
+                move(moved);
+            }
+        });
+        return clock.isPresent();
     }
 
     @EventListener

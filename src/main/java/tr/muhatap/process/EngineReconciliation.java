@@ -64,6 +64,7 @@ class EngineReconciliation implements EngineComparison {
     private final ManagementService managementService;
     private final RepositoryService repositoryService;
     private final BoundaryTimers timers;
+    private final BoardReconciliation board;
 
     EngineReconciliation(
             JdbcClient jdbc,
@@ -72,7 +73,9 @@ class EngineReconciliation implements EngineComparison {
             RuntimeService runtimeService,
             ManagementService managementService,
             RepositoryService repositoryService,
-            BoundaryTimers timers) {
+            BoundaryTimers timers,
+            BoardReconciliation board) {
+        this.board = board;
         this.jdbc = jdbc;
         this.clock = clock;
         this.register = register;
@@ -94,6 +97,7 @@ class EngineReconciliation implements EngineComparison {
         found.addAll(missingTimers(most));
         found.addAll(wrongTimers(most));
         found.addAll(late(most));
+        found.addAll(board.compare(most, PATIENCE));
         return found;
     }
 
@@ -214,6 +218,9 @@ class EngineReconciliation implements EngineComparison {
     @Override
     @Transactional
     public boolean mend(Found found) {
+        if (BoardReconciliation.isOurs(found)) {
+            return board.mend(found);
+        }
         return switch (found.kind()) {
             case ASKIDA -> activate(found.subject());
             case OLU_SAYAC -> giveTries(found.subject());

@@ -1,5 +1,6 @@
 package tr.muhatap.basvuru;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -70,7 +71,7 @@ class ItirazTest {
     @Test
     void whileAFeeIsAwaitedNobodyIsSilent() {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
-        basvuru.notifyFee(BigDecimal.TEN, 40, ServiceWay.POSTA, RULES, DEADLINES, "bilgi", NOW);
+        basvuru.notifyFee(FeeNotice.of(BigDecimal.TEN, 40), ServiceWay.POSTA, RULES, DEADLINES, "bilgi", NOW);
         refused("ITIRAZ_UCRET_BEKLERKEN", () -> file(basvuru, "2026-07-20", "2026-07-20"));
     }
 
@@ -271,12 +272,49 @@ class ItirazTest {
         assertThat(objection.recalculate(moved, basvuru, "surec", NOW)).isFalse();
 
         objection.markLate(moved, basvuru, "sistem", on("2026-06-16"));
-        assertThat(objection.recalculate(DEADLINES, basvuru, "surec", NOW)).isTrue();
+        assertThat(objection.recalculate(DEADLINES, basvuru, "surec", on("2026-06-16")))
+                .isTrue();
         assertThat(objection.secondLimit()).isEqualTo("2026-06-16T21:00:00Z");
         answer(objection, "2026-06-01", "2026-06-20");
         assertThat(objection.recalculate(moved, basvuru, "surec", NOW)).isFalse();
         assertThat(file(basvuru, "2026-05-20", "2026-05-20").recalculate(moved, basvuru, "surec", NOW))
                 .isFalse();
+    }
+
+    /** What was escalated for a limit that lies ahead again is late no more; it escalates again when the new one passes. */
+    @Test
+    void anEscalationIsTakenBackWhereAHolidayMovesTheBoardsLimitAhead() {
+        var basvuru = closed(Channel.BILGI_EDINME);
+        var moved = BasvuruLawTest.withHoliday("2026-06-03");
+        var objection = asked("2026-05-18");
+        objection.markLate(DEADLINES, basvuru, "sistem", on("2026-06-13"));
+        assertThat(objection.escalationLevel()).isEqualTo(1);
+
+        assertThat(objection.recalculate(moved, basvuru, "surec", on("2026-06-15")))
+                .isTrue();
+        assertThat(objection.escalationLevel()).isZero();
+        assertThat(objection.secondLimit()).isNull();
+        objection.markLate(moved, basvuru, "sistem", on("2026-06-16"));
+        assertThat(objection.escalationLevel()).isEqualTo(1);
+    }
+
+    /** The Board's limit is past; a holiday behind it moves the second level alone. */
+    @Test
+    void theSecondLevelOfTheBoardsClockMovesAlone() {
+        var basvuru = closed(Channel.BILGI_EDINME);
+        var moved = BasvuruLawTest.withHoliday("2026-06-15");
+        var objection = asked("2026-05-18");
+        objection.markLate(DEADLINES, basvuru, "sistem", on("2026-06-13"));
+        var second = requireNonNull(objection.secondLimit());
+        objection.markSecondLevel("sistem", second);
+        int before = events(objection).size();
+
+        assertThat(objection.recalculate(moved, basvuru, "surec", second)).isTrue();
+
+        assertThat(objection.escalationLevel()).isEqualTo(1);
+        assertThat(objection.secondLimit()).isAfter(second);
+        assertThat(events(objection)).hasSize(before);
+        assertThat(objection.recalculate(moved, basvuru, "surec", second)).isFalse();
     }
 
     // How it is done

@@ -29,6 +29,7 @@ import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.MuracaatGround;
+import tr.muhatap.basvuru.ItirazRegister;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.calendar.OpenLimits;
 import tr.muhatap.channel.Channel;
@@ -62,6 +63,9 @@ class HolidayMovesTest {
 
     @Autowired
     private MuracaatRegister recourses;
+
+    @Autowired
+    private ItirazRegister objections;
 
     @Autowired
     private ApplicationEventMulticaster listeners;
@@ -128,6 +132,31 @@ class HolidayMovesTest {
         assertThat(removed.response().headers().firstValue("Tasinan-Sureler")).hasValue("1");
         assertThat(lastDay(inWorkingDays)).isEqualTo("2026-06-12");
         timerStandsWhereTheRecordSays(inWorkingDays);
+    }
+
+    /** Nothing stays behind with the managers where the Board's limit lies ahead again (4982 md. 13). */
+    @Test
+    void theBoardsEscalationIsTakenBackAndComesAgain() {
+        String number = office.approved(Channel.BILGI_EDINME);
+        office.runsDueJobs(number);
+        var day = LocalDate.of(2026, 5, 18);
+        objections.file(number, day, "K-TATIL", null, day);
+        office.movesTo(Instant.parse("2026-06-12T21:00:01Z"));
+        office.runsDueJobs(number);
+        assertThat(office.openTasks(number)).containsExactly("Kurul_Yonetici_Mudahalesi", "Kurula_Cevap");
+
+        enter3June();
+
+        assertThat(office.openTasks(number)).containsExactly("Kurula_Cevap");
+        assertThat(office.jobs(number, "Kurul_Ikinci_Sinir")).isEmpty();
+        assertThat(office.jobs(number, "Kurul_Suresi_Doldu"))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getDuedate().toInstant()).isEqualTo("2026-06-15T21:00:00Z"));
+        office.movesTo(Instant.parse("2026-06-15T21:00:01Z"));
+        office.runsDueJobs(number);
+        assertThat(office.openTasks(number)).containsExactly("Kurul_Yonetici_Mudahalesi", "Kurula_Cevap");
+        objections.answer(number, "K-TATIL", LocalDate.of(2026, 6, 15));
+        assertThat(office.instances(number)).isEmpty();
     }
 
     @Test

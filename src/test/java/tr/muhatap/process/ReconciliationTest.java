@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.MuracaatGround;
+import tr.muhatap.basvuru.ItirazRegister;
 import tr.muhatap.basvuru.MuracaatRegister;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.engine.JobRetries;
@@ -38,6 +41,12 @@ class ReconciliationTest {
 
     @Autowired
     private MuracaatRegister recourses;
+
+    @Autowired
+    private ItirazRegister objections;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private EngineComparison comparison;
@@ -320,6 +329,44 @@ class ReconciliationTest {
         office.approves(number);
         assertThat(kinds(number)).isEmpty();
         office.runsDueJobs(number);
+        assertThat(kinds(number)).isEmpty();
+    }
+
+    /** 4982 md. 13: each request of the Board has a process with a timer that stands where the record says. */
+    @Test
+    void theBoardsClocksAreComparedToo() {
+        String number = office.approved(Channel.BILGI_EDINME);
+        office.runsDueJobs(number);
+        var today = LocalDate.now(clock);
+        objections.file(number, today, "K-KIYAS", null, today);
+        assertThat(kinds(number)).isEmpty();
+        var due = office.jobs(number, "Kurul_Suresi_Doldu").get(0).getDuedate();
+
+        deleteJob(number, "Kurul_Suresi_Doldu");
+        assertThat(kinds(number)).containsExactly(FindingKind.EKSIK_SAYAC);
+        reconciliation.run();
+        assertThat(kinds(number)).isEmpty();
+        tamper(number, "Kurul_Suresi_Doldu", "duedate_ = dateadd('DAY', 1, duedate_)");
+        assertThat(kinds(number)).containsExactly(FindingKind.YANLIS_SAYAC);
+        reconciliation.run();
+        assertThat(kinds(number)).isEmpty();
+        assertThat(office.jobs(number, "Kurul_Suresi_Doldu"))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getDuedate()).isEqualTo(due));
+
+        String rename = "update act_ru_variable set name_ = '%s' where name_ = '%s' and proc_inst_id_ = '%s'";
+        String instance = office.instances(number).get(0).getId();
+        jdbc.sql(rename.formatted("kayip", "itiraz", instance)).update();
+        assertThat(kinds(number)).containsExactlyInAnyOrder(FindingKind.SURECSIZ_KAYIT, FindingKind.KAYITSIZ_SUREC);
+        jdbc.sql(rename.formatted("itiraz", "kayip", instance)).update();
+
+        office.movesTo(due.toInstant().plusSeconds(3_600));
+        assertThat(kinds(number)).containsExactly(FindingKind.YUKSELTILMEMIS);
+        office.runsDueJobs(number);
+        assertThat(kinds(number)).isEmpty();
+        deleteJob(number, "Kurul_Ikinci_Sinir");
+        assertThat(kinds(number)).containsExactly(FindingKind.EKSIK_SAYAC);
+        objections.answer(number, "K-KIYAS", LocalDate.now(clock));
         assertThat(kinds(number)).isEmpty();
     }
 
