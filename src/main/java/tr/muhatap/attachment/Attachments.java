@@ -147,7 +147,7 @@ public class Attachments {
      */
     private List<Attachment> ofOutside(String number, Set<Integer> rounds, @Nullable String main) {
         var own = store.of(number).stream()
-                .filter(file -> file.part() == AttachmentPart.BASVURU || rounds.contains(file.round()));
+                .filter(file -> file.part() != AttachmentPart.CEVAP || rounds.contains(file.round()));
         return Stream.concat(own, main == null ? Stream.empty() : filesOfAnswer(main).stream())
                 .toList();
     }
@@ -185,6 +185,25 @@ public class Attachments {
         var attachment = find(basvuru, id);
         personalDataLog.viewed(basvuru.number(), "ek " + id);
         return download(attachment);
+    }
+
+    /** Whether the signed petition of an oral request for information is still waited for (4982 md. 6). */
+    public boolean awaitsPetition(Basvuru basvuru) {
+        return basvuru.isOralInformationRequest()
+                && basvuru.isOpen()
+                && store.of(basvuru.number()).stream().noneMatch(file -> file.part() == AttachmentPart.DILEKCE);
+    }
+
+    /** The same by the number. */
+    public boolean awaitsPetition(String number) {
+        return register.find(number).filter(this::awaitsPetition).isPresent();
+    }
+
+    /** The open oral requests for information whose signed petition is waited for, the oldest first. */
+    public List<Basvuru> withoutPetition() {
+        return register.openOralInformationRequests().stream()
+                .filter(this::awaitsPetition)
+                .toList();
     }
 
     /** Whether the current user may add files of a part now. */
@@ -283,7 +302,7 @@ public class Attachments {
 
     private void store(Basvuru basvuru, AttachmentPart part, List<Checked> files, String by) {
         int round = round(basvuru, part);
-        boolean hidden = basvuru.applicant().identityHidden() && part == AttachmentPart.BASVURU;
+        boolean hidden = basvuru.applicant().identityHidden() && part != AttachmentPart.CEVAP;
         var bare = files.stream().map(file -> bare(file, part, hidden)).toList();
         var fresh = bare.stream()
                 .filter(file -> !store.isKnown(basvuru.number(), part, round, file.sha256()))
@@ -304,7 +323,7 @@ public class Attachments {
 
     /** A citizen's picture goes without the place where it was taken; a hidden informer's file without anything that names. */
     private static Checked bare(Checked file, AttachmentPart part, boolean hidden) {
-        if (part != AttachmentPart.BASVURU) {
+        if (part == AttachmentPart.CEVAP) {
             return file;
         }
         byte[] content = Metadata.without(file.content(), file.mediaType(), hidden);
@@ -368,7 +387,11 @@ public class Attachments {
     }
 
     private static boolean isOpenFor(Basvuru basvuru, AttachmentPart part) {
-        return part == AttachmentPart.CEVAP ? basvuru.status() == Status.BIRIMDE : basvuru.isOpen();
+        return switch (part) {
+            case BASVURU -> basvuru.isOpen();
+            case DILEKCE -> basvuru.isOpen() && basvuru.isOralInformationRequest();
+            case CEVAP -> basvuru.status() == Status.BIRIMDE;
+        };
     }
 
     private static int round(Basvuru basvuru, AttachmentPart part) {

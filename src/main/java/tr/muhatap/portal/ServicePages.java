@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.AwaitedServices;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.LegalStep;
@@ -20,10 +21,7 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.steps.ClerkSteps;
 import tr.muhatap.text.Texts;
 
-/**
- * The letters that wait for their receipt, the receipts of payment that wait for a check, and where an extension can
- * only go by post.
- */
+/** The letters that wait for their receipt, the receipts of payment that wait for a check, the petitions that wait for a signature, and where an extension can only go by post. */
 @Controller
 class ServicePages {
 
@@ -32,6 +30,7 @@ class ServicePages {
     private final AwaitedServices services;
     private final PostalExtensions extensions;
     private final BasvuruRegister register;
+    private final Attachments attachments;
     private final ClerkSteps steps;
     private final Forms forms;
 
@@ -39,11 +38,13 @@ class ServicePages {
             AwaitedServices services,
             PostalExtensions extensions,
             BasvuruRegister register,
+            Attachments attachments,
             ClerkSteps steps,
             Forms forms) {
         this.services = services;
         this.extensions = extensions;
         this.register = register;
+        this.attachments = attachments;
         this.steps = steps;
         this.forms = forms;
     }
@@ -68,6 +69,7 @@ class ServicePages {
             model.addAttribute("yerler", Map.of());
         });
         model.addAttribute("bekleyenler", services.all());
+        model.addAttribute("dilekceler", attachments.withoutPetition());
         model.addAttribute("belgeler", register.withReceiptToCheck());
         model.addAttribute("uzatmalar", extensions.now());
         model.addAttribute("tebligYollari", List.of(ServiceWay.POSTA, ServiceWay.KEP));

@@ -261,6 +261,17 @@ class LettersIT {
                     .contains("Ayşe Işık", "10000000146", "Yazılı ( ) Elektronik ( )", "Gereğini arz ederim.", "İmza");
         }
         assertThat(page("fen", "/dosya/" + number + "/dilekce").statusCode()).isIn(403, 404);
+
+        // The signed one is waited for until its scan is there
+        assertThat(page("halkla", "/teslim/tebligler").body()).contains(number);
+        assertThat(office.upload("operator", number, "BASVURU", "foto.txt", "Çukurun yeri").status())
+                .isLessThan(300);
+        assertThat(page("halkla", "/dosya/" + number).body()).contains("imzalı dilekçe bekleniyor");
+        assertThat(office.upload("operator", number, "DILEKCE", "dilekce.txt", "İmzalı dilekçe").status())
+                .isLessThan(300);
+        assertThat(page("halkla", "/dosya/" + number).body()).doesNotContain("imzalı dilekçe bekleniyor");
+        assertThat(page("halkla", "/teslim/tebligler").body()).doesNotContain(number);
+        assertThat(page("halkla", "/dosya/" + number + "/ekler").body()).contains("İmzalı dilekçe");
         String other = office.register("operator", Office.call());
         assertThat(page("operator", "/dosya/" + other + "/dilekce").statusCode())
                 .isEqualTo(404);
