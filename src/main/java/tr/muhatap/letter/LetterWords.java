@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
@@ -26,6 +27,8 @@ class LetterWords {
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
+
+    private static final Pattern LAW_OF_A_TABLE = Pattern.compile("(\\d+ sayılı Kanun) md\\. (\\d+)");
 
     private final TemplateEngine templates;
     private final LetterSettings settings;
@@ -171,7 +174,7 @@ class LetterWords {
         facts.put("gelis", DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)));
         facts.put("bilgiEdinme", basvuru.isInformationRequest());
         facts.put("sure", deadline.limit() + " " + deadline.unit().label());
-        facts.put("dayanak", deadline.basis());
+        facts.put("dayanak", inRunningText(deadline.basis()));
         facts.put("cevap", answer == null ? "" : answer.text());
         facts.put("cevapSonucu", answer == null ? "" : answer.outcome().label().toLowerCase(TURKISH));
         facts.putAll(GroundWords.of(answer));
@@ -182,8 +185,24 @@ class LetterWords {
         String forwardedTo = Objects.requireNonNullElse(basvuru.forwardedTo(), "");
         facts.put("kurum", forwardedTo);
         facts.put("anaBasvuru", Objects.requireNonNullElse(basvuru.mainNumber(), ""));
+        var fee = event instanceof BasvuruEvent.UcretBildirildi notified ? notified : null;
+        facts.putAll(FeeWords.of(fee, settings.payAt()));
+        if (fee != null && fee.iban() != null) {
+            String iban = FeeWords.grouped(fee.iban());
+            // In one line
+            facts.computeIfPresent(
+                    "odemeYeri", (key, place) -> place.toString().replace(iban, iban.replace(' ', '\u00a0')));
+        }
         facts.putAll(facts(event, deadline.lastDay()));
         return facts;
+    }
+
+    /** As a table writes it, "4982 sayılı Kanun md. 11", becomes "4982 sayılı Kanun’un 11’inci maddesi". */
+    static String inRunningText(String basis) {
+        return LAW_OF_A_TABLE
+                .matcher(basis)
+                .replaceAll(found -> found.group(1) + "’un "
+                        + TurkishSuffixes.ordinal(Integer.parseInt(found.group(2))) + " maddesi");
     }
 
     /** What the event adds, each word empty where it has none. */
@@ -198,8 +217,6 @@ class LetterWords {
                         event instanceof BasvuruEvent.SureUzatildi extended
                                 ? extended.extensionGround().name()
                                 : "",
-                "tutar", fee == null ? "" : String.format(TURKISH, "%,.2f", fee.amount()),
-                "sayfa", fee == null ? "" : Integer.toString(fee.pages()),
                 "sonOdeme", fee == null || fee.payUntil() == null ? "" : DAY.format(fee.payUntil()),
                 "sonTamamlama",
                         event instanceof BasvuruEvent.EksikBildirildi incomplete

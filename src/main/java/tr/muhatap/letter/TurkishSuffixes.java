@@ -30,6 +30,8 @@ final class TurkishSuffixes {
     private static final Pattern SOFTENED = Pattern.compile("[lL][ıiuüIİUÜ][kK]$");
 
     private static final Pattern JOINT_STOCK = Pattern.compile("(?<=^|\\s)[Aa]\\s?\\.?\\s?[Şş](\\.|(?=\\s|$))");
+    private static final Pattern TURKISH_JOINT_STOCK =
+            Pattern.compile("(?<=^|\\s)[Tt]\\.\\s?[Aa]\\s?\\.?\\s?[Şş](\\.|(?=\\s|$))");
     private static final Pattern DOT_BETWEEN_WORDS = Pattern.compile("(?<=\\p{L}{2})\\.(?=\\p{L})");
 
     /** What a letter spells out. */
@@ -102,6 +104,7 @@ final class TurkishSuffixes {
     private static String spelledOut(String name) {
         String clean = name.strip().replaceAll("\\s+", " ").replaceFirst("^T\\. ?C\\. ?", "");
         clean = DOT_BETWEEN_WORDS.matcher(clean).replaceAll(". ");
+        clean = TURKISH_JOINT_STOCK.matcher(clean).replaceAll("Türk Anonim Şirketi");
         clean = JOINT_STOCK.matcher(clean).replaceAll("Anonim Şirketi");
         String spelled = Arrays.stream(clean.split(" "))
                 .map(word -> SPELLED_OUT.getOrDefault(word.toLowerCase(TURKISH).replaceFirst("\\.$", ""), word))

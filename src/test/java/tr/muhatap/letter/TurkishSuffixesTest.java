@@ -109,6 +109,7 @@ class TurkishSuffixesTest {
             İZMİR VALİLİĞİ, İZMİR VALİLİĞİNE
             ANKARA BÜYÜKŞEHİR BELEDİYESİ, ANKARA BÜYÜKŞEHİR BELEDİYESİNE
             ISPARTA KAYMAKAMLIĞI, ISPARTA KAYMAKAMLIĞINA
+            Kayseri ve Civarı Elektrik T.A.Ş., KAYSERİ VE CİVARI ELEKTRİK TÜRK ANONİM ŞİRKETİNE
             """)
     void anAddresseeStandsInCapitalsAndInTheDative(String name, String addressee) {
         assertThat(TurkishSuffixes.addressee(name)).isEqualTo(addressee);
@@ -123,6 +124,8 @@ class TurkishSuffixesTest {
                 "Erciyes Holding",
                 "Şahin Limited Şirketi",
                 "KCETAŞ",
+                "Kayseri ve Civarı Elektrik T.A.Ş.",
+                "Örnek Gaz T. A. Ş",
                 "Elektrik dağıtım şirketi"
             })
     void aCompanyIsNoAuthority(String name) {
