@@ -334,6 +334,9 @@ public sealed interface BasvuruEvent {
      * 4982 md. 10–11: the notice cut the limit.
      *
      * @param payUntil null where the notice went by post: the period to pay begins with its service
+     * @param lines what the amount is made of; none where it was entered as a sum, and in entries of earlier versions
+     * @param payAt place of payment in the dative; null: the office's setting
+     * @param iban account; null: there is none
      */
     record UcretBildirildi(
             String number,
@@ -345,7 +348,10 @@ public sealed interface BasvuruEvent {
             LocalDate oldLastDay,
             LocalDate newLastDay,
             Instant lateFrom,
-            @Nullable Instant secondLimit)
+            @Nullable Instant secondLimit,
+            @Nullable List<FeeLine> lines,
+            @Nullable String payAt,
+            @Nullable String iban)
             implements LimitMoved {
 
         /** From this instant on it counts as unpaid; null where nothing runs yet. */

@@ -1,6 +1,5 @@
 package tr.muhatap.basvuru;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,8 +23,7 @@ abstract class BasvuruFees extends BasvuruHandling {
      * when service is entered.
      */
     void notifyFee(
-            BigDecimal amount,
-            int pages,
+            FeeNotice cost,
             ServiceWay way,
             RuleSettings rules,
             Deadlines deadlines,
@@ -35,7 +33,7 @@ abstract class BasvuruFees extends BasvuruHandling {
         var today = OfficeDays.dayOf(now);
         int remaining = deadlines.remaining(handledAs(), counting(), today);
         var notice = Tebligat.sent(way, today);
-        fee = Fee.notified(amount, pages, remaining, rules, deadlines, today, notice.servedOn());
+        fee = Fee.notified(cost, remaining, rules, deadlines, today, notice.servedOn());
         send(ServedPaper.UCRET_BILDIRIMI, way, now);
         var oldLastDay = limit.lastDay();
         limit = whileFeeIsAwaited(notice, rules, deadlines);
@@ -45,13 +43,16 @@ abstract class BasvuruFees extends BasvuruHandling {
                 number,
                 now,
                 actor,
-                amount,
-                pages,
+                cost.amount(),
+                cost.pages(),
                 fee.payUntil(),
                 oldLastDay,
                 limit.lastDay(),
                 limit.lateFrom(),
-                limit.secondLimit()));
+                limit.secondLimit(),
+                cost.lines(),
+                cost.payAt(),
+                cost.iban()));
         withdrawEarlyEscalation(actor, now);
     }
 

@@ -32,6 +32,7 @@ enum BasvuruRefusal implements RefusalCode {
     UCRET_GEC,
     UCRET_SAYFA_UCRETSIZ,
     UCRET_BILDIRILMEMIS,
+    TARIFE_YURURLUKTE,
     ODEME_VAZGECILMIS,
     ODEME_GEC,
     ODEME_BELGESI_GEC,

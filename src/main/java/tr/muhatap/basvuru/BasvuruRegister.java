@@ -1,9 +1,9 @@
 package tr.muhatap.basvuru;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -354,11 +354,11 @@ public class BasvuruRegister {
 
     /** See {@link Basvuru#notifyFee}. */
     @Transactional
-    public void notifyFee(String number, BigDecimal amount, int pages) {
+    public void notifyFee(String number, FeeNotice cost) {
         change(
                 number,
                 (basvuru, now) ->
-                        basvuru.notifyFee(amount, pages, ways.of(basvuru), rules, deadlines, currentUser.name(), now));
+                        basvuru.notifyFee(cost, ways.of(basvuru), rules, deadlines, currentUser.name(), now));
     }
 
     /** See {@link Basvuru#pay}. */
@@ -400,6 +400,20 @@ public class BasvuruRegister {
                 .param("awaiting", Status.UCRET_BEKLIYOR.name())
                 .query(String.class)
                 .list());
+    }
+
+    /** Information that was asked for by mouth and is not answered yet, the oldest first (4982 md. 6). */
+    public List<Basvuru> openOralInformationRequests() {
+        var oral = Arrays.stream(Channel.values())
+                .filter(Channel::isOral)
+                .map(Channel::name)
+                .toList();
+        return all(jdbc.sql("select number from basvuru where status <> 'KAPANDI' and kind = :kind "
+                                + "and channel in (:oral) order by received_at, number")
+                        .param("kind", Kind.BILGI_ISTEMI.name())
+                        .param("oral", oral)
+                        .query(String.class)
+                        .list());
     }
 
     /** See {@link Basvuru#lapseUnpaid}. */

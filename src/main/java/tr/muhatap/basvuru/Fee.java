@@ -37,19 +37,18 @@ record Fee(
      * @throws tr.muhatap.problem.RuleViolationException where so few pages are free (Yönetmelik md. 22)
      */
     static Fee notified(
-            BigDecimal amount,
-            int pages,
+            FeeNotice cost,
             int remaining,
             RuleSettings rules,
             Deadlines deadlines,
             LocalDate today,
             @Nullable LocalDate servedOn) {
-        if (pages <= rules.freePages()) {
+        if (cost.pages() <= rules.freePages() && !cost.chargesMoreThanPages()) {
             throw BasvuruRefusal.UCRET_SAYFA_UCRETSIZ
                     .because(Texts.of("basvuru.ret.ucret-sayfa-ucretsiz", rules.freePages()))
                     .exception();
         }
-        return new Fee(amount, pages, today, lapse(deadlines, servedOn), remaining, null, null, null);
+        return new Fee(cost.amount(), cost.pages(), today, lapse(deadlines, servedOn), remaining, null, null, null);
     }
 
     /**

@@ -25,6 +25,11 @@ public class Remedies {
         return TurkishSuffixes.dative(settings.office());
     }
 
+    /** Where a fee is paid, in the dative, where its notice names no other place. */
+    public String payAt() {
+        return settings.payAt();
+    }
+
     /**
      * Whether an application belongs to a company, such as the electricity distributor: it is no authority to which
      * something is sent, so that the letter names it to the applicant (3071 md. 5, 4982 md. 7).

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import tr.muhatap.basvuru.MuracaatPlace;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.ServedPaper;
 import tr.muhatap.basvuru.ServiceWay;
+import tr.muhatap.letter.FeeWords;
 import tr.muhatap.letter.Remedies;
 
 /**
@@ -33,7 +33,6 @@ class Notices {
     private static final Set<Outcome> WITHOUT_ANSWER =
             Set.of(Outcome.YONLENDIRILDI, Outcome.MUKERRER, Outcome.ISLEME_KONULMADI, Outcome.VAZGECILDI);
 
-    private static final Locale TURKISH = Locale.forLanguageTag("tr");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final BasvuruRegister register;
@@ -142,14 +141,9 @@ class Notices {
     /** 4982 md. 10. */
     @EventListener
     void fee(BasvuruEvent.UcretBildirildi event) {
-        toApplicant(
-                event,
-                "ucret",
-                Purpose.UCRET_BILDIRIMI,
-                Map.of(
-                        "tutar", String.format(TURKISH, "%,.2f", event.amount()),
-                        "sayfa", String.valueOf(event.pages()),
-                        "sonOdeme", event.payUntil() == null ? "" : DAY.format(event.payUntil())));
+        var facts = new HashMap<>(FeeWords.of(event, remedies.payAt()));
+        facts.put("sonOdeme", event.payUntil() == null ? "" : DAY.format(event.payUntil()));
+        toApplicant(event, "ucret", Purpose.UCRET_BILDIRIMI, facts);
     }
 
     /** The applicant learns why the receipt was not accepted, and until when it can be mended (4982 md. 11). */

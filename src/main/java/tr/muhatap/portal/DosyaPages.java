@@ -1,5 +1,8 @@
 package tr.muhatap.portal;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.AppealOutcome;
 import tr.muhatap.basvuru.ExtensionGround;
+import tr.muhatap.basvuru.FeeItem;
+import tr.muhatap.basvuru.FeeTariff;
+import tr.muhatap.basvuru.FeeTariffs;
 import tr.muhatap.basvuru.LegalStep;
 import tr.muhatap.basvuru.OpinionKind;
 import tr.muhatap.basvuru.ServiceWay;
@@ -42,6 +48,9 @@ class DosyaPages {
             Map.entry("reason", Texts.of("portal.dosya-pages.aciklama")),
             Map.entry("amount", Texts.of("portal.dosya-pages.tutar")),
             Map.entry("pages", Texts.of("portal.dosya-pages.sayfa-sayisi")),
+            Map.entry("item-CD", FeeItem.CD.label()),
+            Map.entry("item-PLAN", FeeItem.PLAN.label()),
+            Map.entry("item-POSTA", FeeItem.POSTA.label()),
             Map.entry("paidOn", Texts.of("portal.dosya-pages.odeme-tarihi")),
             Map.entry("receipt", Texts.of("portal.dosya-pages.makbuz-numarasi")),
             Map.entry("text", Texts.of("portal.dosya-pages.metin")),
@@ -71,10 +80,14 @@ class DosyaPages {
     private final Attachments attachments;
     private final CodeIssues codes;
     private final FileSteps fileSteps;
+    private final FeeTariffs tariffs;
+    private final Clock clock;
     private final Forms forms;
     private final CallDesk calls;
 
     DosyaPages(
+            FeeTariffs tariffs,
+            Clock clock,
             DosyaService dosyalar,
             ClerkSteps steps,
             Letters letters,
@@ -84,6 +97,8 @@ class DosyaPages {
             Forms forms,
             CallDesk calls) {
         this.fileSteps = fileSteps;
+        this.tariffs = tariffs;
+        this.clock = clock;
         this.forms = forms;
         this.calls = calls;
         this.dosyalar = dosyalar;
@@ -150,14 +165,27 @@ class DosyaPages {
                 model);
         model.addAttribute("sirket", Remedies.isCompany(dosya.forwardedTo()));
         model.addAttribute("liste", ListPages.backTo(from));
+        model.addAttribute("dilekceBekleniyor", dosya.petitionNeeded() && attachments.awaitsPetition(number));
         model.addAttribute("ekSayisi", attachments.count(number));
         model.addAttribute("takipKoduVerir", codes.mayRenew(number));
         model.addAttribute("yaziYazar", letters.mayWrite(number));
+        var tariff = tariffs.on(LocalDate.now(clock));
+        model.addAttribute("tarife", tariff.orElse(null));
+        model.addAttribute("ucretKalemleri", itemsBesidePages(tariff.orElse(null)));
         model.addAttribute("sureGerekceleri", ExtensionGround.values());
         model.addAttribute("tebligYollari", List.of(ServiceWay.POSTA, ServiceWay.KEP));
         model.addAttribute("kurulKararlari", AppealOutcome.values());
         model.addAttribute("gorusTurleri", OpinionKind.values());
         return "portal/dosya";
+    }
+
+    private static List<FeeItem> itemsBesidePages(@Nullable FeeTariff tariff) {
+        return tariff == null
+                ? List.of()
+                : Arrays.stream(FeeItem.values())
+                        .filter(item ->
+                                item != FeeItem.SAYFA && tariff.prices().containsKey(item))
+                        .toList();
     }
 
     /** The receipt shows the new code, once. */

@@ -2,6 +2,8 @@ package tr.muhatap.steps;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.FeeItem;
 import tr.muhatap.basvuru.LegalStep;
+import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.Digits;
@@ -19,6 +23,7 @@ import tr.muhatap.text.Money;
 @Component
 public class ClerkSteps {
 
+    private static final Pattern ITEM = Pattern.compile("items\\[([0-9]+)]\\..*");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
 
     private final LegalSteps steps;
@@ -49,8 +54,7 @@ public class ClerkSteps {
             case EXTENSION ->
                 steps.extend(number, new StepRequests.Extension(fields.get("ground"), fields.get("reason")));
             case FEE ->
-                steps.notifyFee(
-                        number, new StepRequests.FeeNotice(decimal(fields.get("amount")), whole(fields.get("pages"))));
+                notifyFee(number, fields);
             case PAYMENT ->
                 steps.pay(number, new StepRequests.Payment(day(fields.get("paidOn")), fields.get("receipt")));
             case RECEIPT ->
@@ -119,6 +123,45 @@ public class ClerkSteps {
                 .flatMap(Money::turkish)
                 .map(BigDecimal::toPlainString)
                 .orElse("");
+    }
+
+    private void notifyFee(String number, Map<String, String> fields) {
+        var items = items(fields);
+        try {
+            steps.notifyFee(
+                    number,
+                    new StepRequests.FeeNotice(amount(fields.get("amount")), whole(fields.get("pages")), items));
+        } catch (InvalidInputException faulty) {
+            throw new InvalidInputException(faulty.errors().stream()
+                    .map(error -> new FieldError(asTyped(error.field(), items), error.message()))
+                    .toList());
+        }
+    }
+
+    /** The form's name of what the API calls {@code items[0].count}. */
+    private static String asTyped(String field, List<StepRequests.FeeItemCount> items) {
+        var index = ITEM.matcher(field);
+        return index.matches()
+                ? "item-" + items.get(Integer.parseInt(index.group(1))).item()
+                : field;
+    }
+
+    /** What is left empty is computed from the tariff. */
+    private static @Nullable String amount(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : decimal(typed);
+    }
+
+    /** The counts of other items than pages, in fields called {@code item-CD}; empty ones and zeros are left out. */
+    private static List<StepRequests.FeeItemCount> items(Map<String, String> fields) {
+        return Arrays.stream(FeeItem.values())
+                .map(item -> new StepRequests.FeeItemCount(item.name(), count(fields.get("item-" + item.name()))))
+                .filter(given -> given.count() == null || given.count() != 0)
+                .toList();
+    }
+
+    /** What is no number is refused as such. */
+    private static @Nullable Integer count(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? Integer.valueOf(0) : whole(typed);
     }
 
     private static @Nullable Integer whole(@Nullable String typed) {

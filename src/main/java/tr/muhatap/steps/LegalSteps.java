@@ -29,7 +29,6 @@ public class LegalSteps {
 
     private static final int LONGEST_REASON = 2_000;
     private static final int LONGEST_WORDS = 4_000;
-    private static final int MOST_PAGES = 999_999;
     private static final int LONGEST_REFERENCE = 60;
     private static final int LONGEST_ADDRESS = 500;
     private static final int LONGEST_BODY = 200;
@@ -38,6 +37,7 @@ public class LegalSteps {
     private final MuracaatRegister recourses;
     private final OpinionRegister opinions;
     private final ItirazRegister objections;
+    private final FeeNotices fees;
     private final BasvuruAccess access;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -47,10 +47,12 @@ public class LegalSteps {
             MuracaatRegister recourses,
             OpinionRegister opinions,
             ItirazRegister objections,
+            FeeNotices fees,
             BasvuruAccess access,
             CurrentUser currentUser,
             Clock clock) {
         this.opinions = opinions;
+        this.fees = fees;
         this.clock = clock;
         this.register = register;
         this.recourses = recourses;
@@ -68,14 +70,7 @@ public class LegalSteps {
     }
 
     void notifyFee(String number, StepRequests.FeeNotice request) {
-        var check = new Check();
-        var amount = check.amount("amount", request.amount());
-        Integer pages = request.pages();
-        if (pages == null || pages < 1 || pages > MOST_PAGES) {
-            check.reject("pages", Texts.of("basvuru.legal-steps.sayfa-sayisi-1-ile-arasinda", MOST_PAGES));
-        }
-        check.done();
-        register.notifyFee(number, Check.given(amount), Check.given(pages));
+        register.notifyFee(number, fees.of(request));
     }
 
     void pay(String number, StepRequests.Payment request) {

@@ -1,5 +1,6 @@
 package tr.muhatap.steps;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Input of the legal steps, before any check; every field may lack or be wrong. */
@@ -10,8 +11,25 @@ public final class StepRequests {
     public record Extension(
             @Nullable String ground, @Nullable String reason) {}
 
+    /**
+     * What access costs.
+     *
+     * @param amount null: computed from the tariff in force
+     * @param items of the tariff, beside pages
+     */
     public record FeeNotice(
-            @Nullable String amount, @Nullable Integer pages) {}
+            @Nullable String amount,
+            @Nullable Integer pages,
+            @Nullable List<FeeItemCount> items) {}
+
+    public record FeeItemCount(@Nullable String item, @Nullable Integer count) {}
+
+    public record Tariff(
+            @Nullable String payAt,
+            @Nullable String iban,
+            @Nullable List<TariffPrice> prices) {}
+
+    public record TariffPrice(@Nullable String item, @Nullable String price) {}
 
     public record Payment(@Nullable String paidOn, @Nullable String receipt) {}
 

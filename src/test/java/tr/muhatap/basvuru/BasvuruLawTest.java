@@ -87,7 +87,7 @@ class BasvuruLawTest {
 
     private static Step fee(int pages, Instant at) {
         return new Step(
-                "fee", b -> b.notifyFee(BigDecimal.TEN, pages, ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", at));
+                "fee", b -> b.notifyFee(FeeNotice.of(BigDecimal.TEN, pages), ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", at));
     }
 
     private static Step payment(String paidOn, String at) {
@@ -251,7 +251,7 @@ class BasvuruLawTest {
     void aFeeNoticeCutsTheLimitWhichThenStandsBehindTheLapse() {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
 
-        basvuru.notifyFee(new BigDecimal("125.50"), 11, ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", NOW);
+        basvuru.notifyFee(FeeNotice.of(new BigDecimal("125.50"), 11), ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", NOW);
 
         // 15 iş günü to pay end on 15 June, since 26 May is a half day; as if paid then, 15 more end on 6 July
         assertThat(lastEvent(basvuru))
@@ -265,9 +265,42 @@ class BasvuruLawTest {
                         LAST_DAY,
                         LocalDate.of(2026, 7, 6),
                         Instant.parse("2026-07-06T21:00:00Z"),
+                        null,
+                        List.of(),
+                        null,
                         null));
         assertThat(basvuru.unpaidFrom()).isEqualTo(TOO_LATE_TO_PAY);
         assertThat(basvuru.status()).isEqualTo(Status.UCRET_BEKLIYOR);
+    }
+
+    /** Ten pages are free, a disc is not (Yönetmelik md. 22). */
+    @Test
+    void anotherItemThanPagesIsChargedFromTheFirstOn() {
+        var disc = new FeeLine(FeeItem.CD, 1, new BigDecimal("20.00"));
+        var pages = new FeeLine(FeeItem.SAYFA, 1, BigDecimal.ONE);
+        var basvuru = atTheUnit(Channel.BILGI_EDINME);
+        assertThatThrownBy(() -> basvuru.notifyFee(
+                        new FeeNotice(BigDecimal.ONE, 10, List.of(pages), null, null),
+                        ServiceWay.ELEKTRONIK,
+                        RULES,
+                        DEADLINES,
+                        "bilgi",
+                        NOW))
+                .hasMessageContaining("ücretsiz");
+
+        basvuru.notifyFee(
+                new FeeNotice(new BigDecimal("20.00"), 0, List.of(disc), "Veznelere", "TR330006100519786457841326"),
+                ServiceWay.ELEKTRONIK,
+                RULES,
+                DEADLINES,
+                "bilgi",
+                NOW);
+
+        assertThat(lastEvent(basvuru)).isInstanceOfSatisfying(BasvuruEvent.UcretBildirildi.class, event -> {
+            assertThat(event.lines()).containsExactly(disc);
+            assertThat(event.payAt()).isEqualTo("Veznelere");
+            assertThat(event.iban()).isEqualTo("TR330006100519786457841326");
+        });
     }
 
     @ParameterizedTest
@@ -307,9 +340,7 @@ class BasvuruLawTest {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         var rules = rules(RuleSettings.FeeRestart.REMAINING);
         // 25 May is the fourth working day, since 19 May is a holiday: eleven are left
-        basvuru.notifyFee(
-                BigDecimal.TEN,
-                40,
+        basvuru.notifyFee(FeeNotice.of(BigDecimal.TEN, 40),
                 ServiceWay.ELEKTRONIK,
                 rules,
                 DEADLINES,
@@ -466,7 +497,7 @@ class BasvuruLawTest {
         assertThat(basvuru.returns()).isZero();
         review(basvuru, ReviewDecision.KABUL, null);
         basvuru.route("fen-isleri", "halkla", TOO_LATE);
-        basvuru.notifyFee(BigDecimal.TEN, 40, ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", TOO_LATE);
+        basvuru.notifyFee(FeeNotice.of(BigDecimal.TEN, 40), ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", TOO_LATE);
     }
 
     @Test
@@ -534,7 +565,7 @@ class BasvuruLawTest {
     void whatAnApplicantWasToldToPayByNeverBecomesEarlier() {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         var more = withHoliday("2026-06-10");
-        basvuru.notifyFee(BigDecimal.TEN, 40, ServiceWay.ELEKTRONIK, RULES, more, "bilgi", NOW);
+        basvuru.notifyFee(FeeNotice.of(BigDecimal.TEN, 40), ServiceWay.ELEKTRONIK, RULES, more, "bilgi", NOW);
         assertThat(basvuru.unpaidFrom()).isEqualTo(Instant.parse("2026-06-16T21:00:00Z"));
 
         basvuru.recalculate(CHANGES, DEADLINES, "surec", NOW);
@@ -624,9 +655,7 @@ class BasvuruLawTest {
         review(basvuru, ReviewDecision.KABUL, null);
         basvuru.route("FEN", "bilgi", NOW);
         var rules = rules(RuleSettings.FeeRestart.REMAINING);
-        basvuru.notifyFee(
-                BigDecimal.TEN,
-                40,
+        basvuru.notifyFee(FeeNotice.of(BigDecimal.TEN, 40),
                 ServiceWay.ELEKTRONIK,
                 rules,
                 DEADLINES,
@@ -793,7 +822,7 @@ class BasvuruLawTest {
 
     private static Basvuru awaitingPayment() {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
-        basvuru.notifyFee(BigDecimal.TEN, 40, ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", NOW);
+        basvuru.notifyFee(FeeNotice.of(BigDecimal.TEN, 40), ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", NOW);
         return basvuru;
     }
 

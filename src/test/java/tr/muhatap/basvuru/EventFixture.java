@@ -60,6 +60,8 @@ public final class EventFixture {
             return 40L;
         } else if (type == boolean.class) {
             return true;
+        } else if (component.getGenericType().getTypeName().contains("FeeLine")) {
+            return List.of(new FeeLine(FeeItem.SAYFA, 30, new BigDecimal("1.5")));
         } else if (type == List.class) {
             return List.of(
                     new HolidayChange(7, LocalDate.of(2026, 6, 10), "Seçim günü", HolidayChange.Kind.EKLENDI),

@@ -104,6 +104,7 @@ class LongestWordsIT {
             Map.entry("rapor_tur.forwarded_to", 2 * 200),
             Map.entry("yazi.content", 2 * 2 * 20_000),
             Map.entry("ek.name", 2 * 200),
+            Map.entry("ucret_tarifesi.pay_at", 2 * 200),
             Map.entry("tatil.ad", 2 * 200),
             Map.entry("tatil_degisiklik.ad", 2 * 200));
 

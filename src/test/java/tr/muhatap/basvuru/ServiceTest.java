@@ -479,7 +479,7 @@ class ServiceTest {
     }
 
     private static void charge(Basvuru basvuru, ServiceWay way, Instant at) {
-        basvuru.notifyFee(BigDecimal.TEN, 40, way, RULES, DEADLINES, "bilgi", at);
+        basvuru.notifyFee(FeeNotice.of(BigDecimal.TEN, 40), way, RULES, DEADLINES, "bilgi", at);
     }
 
     private static void extend(Basvuru basvuru, ServiceWay way, Instant at) {

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.FeeNotice;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Status;
@@ -123,7 +124,7 @@ class EighthChannelTest {
         register.extend(extendable, ExtensionGround.BASKA_BIRIM, "Başka birimden bilgi gerekiyor.");
         assertThat(office.record(extendable).counting().extended()).isTrue();
 
-        register.notifyFee(charged, new BigDecimal("125.50"), 40);
+        register.notifyFee(charged, FeeNotice.of(new BigDecimal("125.50"), 40));
         office.movesTo(Instant.parse("2026-05-26T07:00:00Z"));
         register.pay(charged, LocalDate.parse("2026-05-26"), "MAK-8");
         assertThat(office.record(charged).status()).isEqualTo(Status.BIRIMDE);

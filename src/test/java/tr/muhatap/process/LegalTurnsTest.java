@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.FeeNotice;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.ItirazRegister;
@@ -211,7 +212,7 @@ class LegalTurnsTest {
     void aFeeNoticeByPostLapsesFromItsServiceOn() {
         String number = atTheUnitOn18May();
 
-        register.notifyFee(number, new BigDecimal("125.50"), 40);
+        register.notifyFee(number, FeeNotice.of(new BigDecimal("125.50"), 40));
 
         assertThat(office.openTasks(number)).isEmpty();
         assertThat(office.limitTimer(number)).isEqualTo(Instant.parse("2026-06-17T21:00:00Z"));
@@ -311,7 +312,7 @@ class LegalTurnsTest {
     void theRecordSetsTheFeesStatusAndIsSavedOnce() {
         String number = atTheUnitOn18May();
         var before = version(number);
-        register.notifyFee(number, BigDecimal.TEN, 40);
+        register.notifyFee(number, FeeNotice.of(BigDecimal.TEN, 40));
 
         assertThat(version(number)).isEqualTo(before + 1);
         assertThat(office.record(number).status()).isEqualTo(Status.UCRET_BEKLIYOR);

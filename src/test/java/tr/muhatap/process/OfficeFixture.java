@@ -28,6 +28,7 @@ import tr.muhatap.basvuru.Applicant;
 import tr.muhatap.basvuru.ApplicantType;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.FeeNotice;
 import tr.muhatap.basvuru.DecisionNote;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.NewBasvuru;
@@ -162,7 +163,7 @@ class OfficeFixture {
 
     /** Where the notice goes by post, its receipt comes back on the same day. */
     void notifiesFee(String number, BigDecimal amount, int pages) {
-        register.notifyFee(number, amount, pages);
+        register.notifyFee(number, FeeNotice.of(amount, pages));
         if (record(number).awaitsService(ServedPaper.UCRET_BILDIRIMI)) {
             register.serve(
                     number,

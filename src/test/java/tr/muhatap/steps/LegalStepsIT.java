@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
@@ -22,6 +23,9 @@ class LegalStepsIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -166,6 +170,64 @@ class LegalStepsIT {
         assertThat(office.get("halkla", "/teslim/tebligler").response().body()).doesNotContain("DEK-77003");
         assertThat(office.get("halkla", path + "/history").response().body())
                 .contains("OdemeBelgesiSunuldu", "OdemeBelgesiKabulEdilmedi", "Tutar eksik.", "UcretOdendi");
+    }
+
+    /** The notice says what the sum is made of, where it is paid and on which account (4982 md. 10, Yönetmelik md. 22). */
+    @Test
+    void theTariffInForcePricesPagesAndItems() {
+        var office = new Office(port);
+        var today = LocalDate.now(clock);
+        String tariffs = "/api/v1/fee-tariffs";
+        String tariff = """
+                {"payAt":"Örnek veznelerine","iban":"TR33 0006 1005 1978 6457 8413 26",
+                 "prices":[{"item":"SAYFA","price":"1.50"},{"item":"CD","price":"1020.00"}]}""";
+        assertThat(office.put("bilgi", tariffs + "/" + today, tariff).status()).isEqualTo(403);
+        assertThat(office.put("surec", tariffs + "/" + today.minusDays(1), tariff)
+                        .body()
+                        .get("code")
+                        .asText())
+                .isEqualTo("TARIFE_YURURLUKTE");
+        assertThat(office.put(
+                                "surec",
+                                tariffs + "/" + today,
+                                "{\"iban\":\"TR00\",\"prices\":[{\"item\":\"SU\",\"price\":\"0\"}]}")
+                        .body()
+                        .at("/errors")
+                        .findValuesAsText("field"))
+                .containsExactly("payAt", "iban", "prices[0].item", "prices[0].price");
+        assertThat(office.put("surec", tariffs + "/" + today, tariff).status()).isEqualTo(201);
+        try {
+            assertThat(office.put("admin", tariffs + "/" + today, tariff).status())
+                    .isEqualTo(200);
+            assertThat(office.get("fen", tariffs + "/" + today).body().get("iban").asText())
+                    .isEqualTo("TR330006100519786457841326");
+            String number = informationRequestAtTheUnit(office);
+            String path = "/api/v1/basvurular/" + number;
+            var faulty = office.form("bilgi", "/dosya/" + number + "/fee", "pages", "40", "item-CD", "iki");
+            assertThat(office.get("bilgi", "/dosya/" + number).response().body()).contains("CD veya DVD (adet");
+            assertThat(faulty.response().body()).contains("Adet 1 ile");
+            var charged = office.form("bilgi", "/dosya/" + number + "/fee", "pages", "40", "item-CD", "1");
+            assertThat(charged.status()).isEqualTo(302);
+
+            String told = jdbc.sql("select body from mesaj where number = :number and purpose = 'UCRET_BILDIRIMI'")
+                    .param("number", number)
+                    .query(String.class)
+                    .single();
+            assertThat(told)
+                    .contains(
+                            "maliyeti 1.065,00 TL’dir",
+                            "Sayfa (fotokopi veya çıktı): 30 adet × 1,50 TL = 45,00 TL (ilk 10 sayfa ücretsizdir)",
+                            "CD veya DVD: 1 adet × 1.020,00 TL = 1.020,00 TL",
+                            "Örnek veznelerine veya TR33 0006 1005 1978 6457 8413 26 IBAN’lı hesaba ödeyiniz",
+                            "Ödeme belgesini aynı tarihe kadar takip sayfasından");
+            assertThat(office.get("bilgi", path + "/history").body().findValue("lines"))
+                    .hasSize(2);
+        } finally {
+            assertThat(office.delete("surec", tariffs + "/" + today).status()).isEqualTo(204);
+        }
+        assertThat(office.get("fen", tariffs + "/" + today).status()).isEqualTo(404);
+        assertThat(office.delete("surec", tariffs + "/" + today).status()).isEqualTo(404);
+        assertThat(office.get("fen", tariffs).body()).isEmpty();
     }
 
     @Test

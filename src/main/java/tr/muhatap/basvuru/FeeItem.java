@@ -1,0 +1,22 @@
+package tr.muhatap.basvuru;
+
+import tr.muhatap.text.Texts;
+
+/** What access may cost something for (4982 md. 10, Yönetmelik md. 22). */
+public enum FeeItem {
+    SAYFA(Texts.of("basvuru.fee-item.sayfa")),
+    CD(Texts.of("basvuru.fee-item.cd")),
+    PLAN(Texts.of("basvuru.fee-item.plan")),
+    POSTA(Texts.of("basvuru.fee-item.posta"));
+
+    private final String label;
+
+    FeeItem(String label) {
+        this.label = label;
+    }
+
+    /** The word people read. */
+    public String label() {
+        return label;
+    }
+}

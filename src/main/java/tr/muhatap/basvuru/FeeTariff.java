@@ -1,0 +1,63 @@
+package tr.muhatap.basvuru;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The office's prices for access from a day on, until the next tariff begins (4982 md. 10, Yönetmelik md. 22).
+ *
+ * @param validFrom first day, Europe/Istanbul
+ * @param payAt place of payment in the dative: "Belediyemiz veznelerine"
+ * @param iban account, without blanks; null: payment at the place only
+ * @param prices Turkish lira for one of each item; what lacks is not charged by the tariff
+ */
+public record FeeTariff(
+        LocalDate validFrom,
+        String payAt,
+        @Nullable String iban,
+        Map<FeeItem, BigDecimal> prices) {
+
+    private static final Pattern TURKISH_IBAN = Pattern.compile("TR\\d{24}");
+    private static final BigInteger CHECK = BigInteger.valueOf(97);
+
+    public FeeTariff {
+        prices = Map.copyOf(prices);
+    }
+
+    /** Whether these are country, check digits and account of a Turkish IBAN (ISO 13616), without blanks. */
+    public static boolean isIban(String iban) {
+        if (!TURKISH_IBAN.matcher(iban).matches()) {
+            return false;
+        }
+        // T is 29 and R is 27, behind the account
+        var digits = new BigInteger(iban.substring(4) + "2927" + iban.substring(2, 4));
+        return digits.mod(CHECK).equals(BigInteger.ONE);
+    }
+
+    /**
+     * What some pages and other items cost.
+     *
+     * @param freePages pages that cost nothing (Yönetmelik md. 22)
+     * @param counts of other items than pages
+     */
+    public List<FeeLine> lines(int pages, int freePages, Map<FeeItem, Integer> counts) {
+        var charged = new EnumMap<FeeItem, Integer>(FeeItem.class);
+        charged.putAll(counts);
+        charged.put(FeeItem.SAYFA, Math.max(0, pages - freePages));
+        var lines = new ArrayList<FeeLine>();
+        charged.forEach((item, count) -> {
+            var price = prices.get(item);
+            if (price != null && count > 0) {
+                lines.add(new FeeLine(item, count, price));
+            }
+        });
+        return lines;
+    }
+}

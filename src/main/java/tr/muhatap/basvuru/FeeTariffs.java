@@ -1,0 +1,111 @@
+package tr.muhatap.basvuru;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.text.Texts;
+
+/** The tariffs of fees, each with the day from which on it holds. What held on a day that has passed stays as it was. */
+@Repository
+public class FeeTariffs {
+
+    private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    FeeTariffs(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** All of them, the latest first. */
+    public List<FeeTariff> all() {
+        return jdbc
+                .sql("select valid_from, pay_at, iban from ucret_tarifesi order by valid_from desc")
+                .query((row, index) -> new FeeTariff(
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getString("pay_at"),
+                        row.getString("iban"),
+                        Map.of()))
+                .list()
+                .stream()
+                .map(this::withPrices)
+                .toList();
+    }
+
+    /** The tariff that holds on a day; empty where none was entered. */
+    public Optional<FeeTariff> on(LocalDate day) {
+        return all().stream()
+                .filter(tariff -> !tariff.validFrom().isAfter(day))
+                .findFirst();
+    }
+
+    private FeeTariff withPrices(FeeTariff tariff) {
+        var prices = new EnumMap<FeeItem, BigDecimal>(FeeItem.class);
+        jdbc.sql("select item, unit_price from ucret_kalemi where valid_from = :day")
+                .param("day", tariff.validFrom())
+                .query(row -> {
+                    prices.put(FeeItem.valueOf(row.getString("item")), row.getBigDecimal("unit_price"));
+                });
+        return new FeeTariff(tariff.validFrom(), tariff.payAt(), tariff.iban(), prices);
+    }
+
+    /**
+     * Enters a tariff, in the place of one that begins on the same day.
+     *
+     * @return whether none began on that day
+     * @throws RuleViolationException where that day has passed
+     */
+    @Transactional
+    public boolean put(FeeTariff tariff) {
+        boolean isNew = !remove(tariff.validFrom());
+        jdbc.sql("insert into ucret_tarifesi (valid_from, pay_at, iban, changed_by, changed_at) "
+                        + "values (:day, :payAt, :iban, :by, :at)")
+                .param("day", tariff.validFrom())
+                .param("payAt", tariff.payAt())
+                .param("iban", tariff.iban())
+                .param("by", currentUser.name())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        tariff.prices()
+                .forEach((item, price) -> jdbc.sql("insert into ucret_kalemi (valid_from, item, unit_price) "
+                                + "values (:day, :item, :price)")
+                        .param("day", tariff.validFrom())
+                        .param("item", item.name())
+                        .param("price", price)
+                        .update());
+        return isNew;
+    }
+
+    /**
+     * Takes a tariff out that has not held yet.
+     *
+     * @return whether there was one
+     * @throws RuleViolationException where its day has passed
+     */
+    @Transactional
+    public boolean remove(LocalDate validFrom) {
+        if (validFrom.isBefore(LocalDate.now(clock))) {
+            throw new RuleViolationException(
+                    BasvuruRefusal.TARIFE_YURURLUKTE, Texts.of("basvuru.ret.tarife-yururlukte"));
+        }
+        jdbc.sql("delete from ucret_kalemi where valid_from = :day")
+                .param("day", validFrom)
+                .update();
+        return jdbc.sql("delete from ucret_tarifesi where valid_from = :day")
+                        .param("day", validFrom)
+                        .update()
+                > 0;
+    }
+}

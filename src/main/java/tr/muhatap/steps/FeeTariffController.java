@@ -1,0 +1,138 @@
+package tr.muhatap.steps;
+
+import static tr.muhatap.access.Groups.CAMUNDA_ADMIN;
+import static tr.muhatap.access.Groups.SUREC_SAHIBI;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tr.muhatap.basvuru.FeeItem;
+import tr.muhatap.basvuru.FeeTariff;
+import tr.muhatap.basvuru.FeeTariffs;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.text.Check;
+import tr.muhatap.text.Texts;
+
+/** The tariff of fees over HTTP (4982 md. 10). Everyone signed in reads it; those who own the process change it. */
+@RestController
+@RequestMapping("/api/v1/fee-tariffs")
+@Tag(name = "Ücret tarifesi")
+class FeeTariffController {
+
+    private static final String MAY_CHANGE = "hasAnyAuthority('" + SUREC_SAHIBI + "', '" + CAMUNDA_ADMIN + "')";
+    private static final int LONGEST_PLACE = 200;
+    private static final int LONGEST_IBAN = 34;
+
+    private final FeeTariffs tariffs;
+
+    FeeTariffController(FeeTariffs tariffs) {
+        this.tariffs = tariffs;
+    }
+
+    /** One item's price in Turkish lira. */
+    record PriceView(FeeItem item, String label, BigDecimal price) {}
+
+    record TariffView(
+            LocalDate validFrom,
+            String payAt,
+            @Nullable String iban,
+            List<PriceView> prices) {
+
+        static TariffView of(FeeTariff tariff) {
+            return new TariffView(
+                    tariff.validFrom(),
+                    tariff.payAt(),
+                    tariff.iban(),
+                    Arrays.stream(FeeItem.values())
+                            .flatMap(item -> Stream.ofNullable(tariff.prices().get(item))
+                                    .map(price -> new PriceView(item, item.label(), price)))
+                            .toList());
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "Ücret tarifeleri, en yenisi önce")
+    List<TariffView> list() {
+        return tariffs.all().stream().map(TariffView::of).toList();
+    }
+
+    @PutMapping("/{validFrom}")
+    @PreAuthorize(MAY_CHANGE)
+    @Operation(summary = "Bir tarihten itibaren geçerli tarifeyi girer")
+    ResponseEntity<TariffView> put(
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validFrom,
+            @RequestBody StepRequests.Tariff request) {
+        var check = new Check();
+        String payAt = check.printable("payAt", check.line("payAt", request.payAt(), LONGEST_PLACE));
+        String iban = Optional.ofNullable(check.optionalLine("iban", request.iban(), LONGEST_IBAN))
+                .map(given -> given.replace(" ", "").toUpperCase(Locale.ROOT))
+                .orElse(null);
+        check.require(iban == null || FeeTariff.isIban(iban), "iban", Texts.of("basvuru.legal-steps.tarifenin-iban"));
+        var prices = prices(check, Objects.requireNonNullElse(request.prices(), List.of()));
+        check.done();
+        var tariff = new FeeTariff(validFrom, Check.given(payAt), iban, prices);
+        boolean isNew = tariffs.put(tariff);
+        var answer =
+                isNew ? ResponseEntity.created(URI.create("/api/v1/fee-tariffs/" + validFrom)) : ResponseEntity.ok();
+        return answer.body(TariffView.of(tariff));
+    }
+
+    private static Map<FeeItem, BigDecimal> prices(Check check, List<StepRequests.TariffPrice> given) {
+        check.require(!given.isEmpty(), "prices", Texts.of("basvuru.legal-steps.tarifenin-kalemi"));
+        var prices = new EnumMap<FeeItem, BigDecimal>(FeeItem.class);
+        for (int i = 0; i < given.size(); i++) {
+            String at = "prices[" + i + "]";
+            var item = check.choice(FeeItem.class, at + ".item", given.get(i).item());
+            var price = check.amount(at + ".price", given.get(i).price());
+            if (item != null && price != null && prices.put(item, price) != null) {
+                check.reject(at + ".item", Texts.of("basvuru.legal-steps.kalem-tekrar"));
+            }
+        }
+        return prices;
+    }
+
+    @GetMapping("/{validFrom}")
+    @Operation(summary = "Bir tarihten itibaren geçerli tarife")
+    TariffView get(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validFrom) {
+        return tariffs.all().stream()
+                .filter(tariff -> tariff.validFrom().equals(validFrom))
+                .findFirst()
+                .map(TariffView::of)
+                .orElseThrow(FeeTariffController::unknown);
+    }
+
+    @DeleteMapping("/{validFrom}")
+    @PreAuthorize(MAY_CHANGE)
+    @Operation(summary = "Henüz yürürlüğe girmemiş tarifeyi kaldırır")
+    ResponseEntity<Void> delete(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validFrom) {
+        if (!tariffs.remove(validFrom)) {
+            throw unknown();
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private static NotFoundException unknown() {
+        return new NotFoundException(Texts.of("basvuru.legal-steps.tarife-yok"));
+    }
+}
