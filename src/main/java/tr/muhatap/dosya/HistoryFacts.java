@@ -237,11 +237,11 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     @Override
     public List<String> odemeBelgesiKabulEdilmedi(BasvuruEvent.OdemeBelgesiKabulEdilmedi event) {
         return facts(
-                event.reason(),
                 event.payUntil() == null
                         ? TEBLIG_BEKLENIYOR
                         : day(Texts.of("dosya.history-facts.son-odeme-tarihi") + " ", event.payUntil()),
-                moved(event.oldLastDay(), event.newLastDay()));
+                moved(event.oldLastDay(), event.newLastDay()),
+                quoted(event.reason()));
     }
 
     @Override

@@ -76,6 +76,8 @@ class HistoryWordsTest {
             UZATMA_ULASMADI | yazının ulaşması gereken son tarih 08.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
             ODEME_SURESI_BELIRLENDI | son ödeme tarihi 09.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
             UCRET_BILDIRILDI | 1.125,50 TL, 40 sayfa · son ödeme tarihi 09.06.2026 · son cevap tarihi 11.06.2026 (değişmedi)
+            ODEME_BELGESI_SUNULDU | ödeme tarihi 07.06.2026 · belge numarası receipt
+            ODEME_BELGESI_KABUL_EDILMEDI | son ödeme tarihi 09.06.2026 · son cevap tarihi 11.06.2026 (değişmedi) · “reason”
             UCRET_ODENDI | ödeme tarihi 07.06.2026 · izleyen günden itibaren 40 iş günü · son cevap tarihi 11.06.2026 (değişmedi)
             TATIL_SUREYI_DEGISTIRDI | 10.06.2026 Seçim günü eklendi · 11.06.2026 Bayram çıkarıldı · son cevap tarihi 11.06.2026 (değişmedi) · ikinci süre 13.06.2026 · son ödeme tarihi 15.06.2026 · son tamamlama tarihi 15.06.2026
             YUKSELTME_GERI_ALINDI | yalnızca ikinci kademe · son cevap tarihi 08.06.2026
@@ -117,6 +119,7 @@ class HistoryWordsTest {
             DEVRALINDI |
             YENIDEN_SEVK_EDILDI | oldUnit biriminden · unit
             UCRET_BILDIRILDI | 1.125,50 TL, 40 sayfa · ödeme süresi yazının tebliğiyle başlar · son cevap tarihi 11.06.2026 (değişmedi)
+            ODEME_BELGESI_KABUL_EDILMEDI | ödeme süresi yazının tebliğiyle başlar · son cevap tarihi 11.06.2026 (değişmedi) · “reason”
             ODEME_SURESI_BELIRLENDI | ödeme süresi yazının tebliğiyle başlar · son cevap tarihi 11.06.2026 (değişmedi)
             KAPANDI | Vazgeçildi · süresinden sonra
             EKSIK_BILDIRILDI | son tamamlama tarihi 14.06.2026
