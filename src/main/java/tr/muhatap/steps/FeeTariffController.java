@@ -3,8 +3,6 @@ package tr.muhatap.steps;
 import static tr.muhatap.access.Groups.CAMUNDA_ADMIN;
 import static tr.muhatap.access.Groups.SUREC_SAHIBI;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -37,7 +35,6 @@ import tr.muhatap.text.Texts;
 /** The tariff of fees over HTTP (4982 md. 10). Everyone signed in reads it; those who own the process change it. */
 @RestController
 @RequestMapping("/api/v1/fee-tariffs")
-@Tag(name = "Ücret tarifesi")
 class FeeTariffController {
 
     private static final String MAY_CHANGE = "hasAnyAuthority('" + SUREC_SAHIBI + "', '" + CAMUNDA_ADMIN + "')";
@@ -72,14 +69,12 @@ class FeeTariffController {
     }
 
     @GetMapping
-    @Operation(summary = "Ücret tarifeleri, en yenisi önce")
     List<TariffView> list() {
         return tariffs.all().stream().map(TariffView::of).toList();
     }
 
     @PutMapping("/{validFrom}")
     @PreAuthorize(MAY_CHANGE)
-    @Operation(summary = "Bir tarihten itibaren geçerli tarifeyi girer")
     ResponseEntity<TariffView> put(
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validFrom,
             @RequestBody StepRequests.Tariff request) {
@@ -113,7 +108,6 @@ class FeeTariffController {
     }
 
     @GetMapping("/{validFrom}")
-    @Operation(summary = "Bir tarihten itibaren geçerli tarife")
     TariffView get(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validFrom) {
         return tariffs.all().stream()
                 .filter(tariff -> tariff.validFrom().equals(validFrom))
@@ -124,7 +118,6 @@ class FeeTariffController {
 
     @DeleteMapping("/{validFrom}")
     @PreAuthorize(MAY_CHANGE)
-    @Operation(summary = "Henüz yürürlüğe girmemiş tarifeyi kaldırır")
     ResponseEntity<Void> delete(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validFrom) {
         if (!tariffs.remove(validFrom)) {
             throw unknown();
