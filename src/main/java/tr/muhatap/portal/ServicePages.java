@@ -21,7 +21,10 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.steps.ClerkSteps;
 import tr.muhatap.text.Texts;
 
-/** The letters that wait for their receipt, the receipts of payment that wait for a check, the petitions that wait for a signature, and where an extension can only go by post. */
+/**
+ * The letters that wait for their receipt, the receipts of payment that wait for a check, the petitions that wait for a
+ * signature, and where an extension can only go by post.
+ */
 @Controller
 class ServicePages {
 
