@@ -73,20 +73,33 @@ class OpenDataPages {
             String boyut,
             String kod,
             String ad,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long basvuru,
-            @JsonProperty("ortanca_gun") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer medianDays,
-            @JsonProperty("zamaninda_yuzde") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer onTimePercent,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Long basvuru,
+
+            @JsonProperty("ortanca_gun") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Integer medianDays,
+
+            @JsonProperty("zamaninda_yuzde") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Integer onTimePercent,
+
             boolean gizlendi) {}
 
     /** A month as JSON. */
     record JsonMonth(
             String ay,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long toplam,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Long toplam,
+
             List<JsonRow> satirlar) {}
 
     /** A channel or unit with its share. */
     record ShareLine(
-            String name, @Nullable String limit, @Nullable Integer onTimePercent, @Nullable Integer medianDays) {}
+            String name,
+            @Nullable String limit,
+            @Nullable Integer onTimePercent,
+            @Nullable Integer medianDays) {}
 
     @GetMapping(DATA)
     String overview(Model model) {
@@ -135,7 +148,10 @@ class OpenDataPages {
     @GetMapping(DATA + "/katalog.jsonld")
     ResponseEntity<java.util.Map<String, Object>> catalogue() {
         var datasets = new ArrayList<java.util.Map<String, Object>>();
-        datasets.add(dataset("basvurular", Texts.of("reporting.acik-veri.hepsi"), data.period().written()));
+        datasets.add(dataset(
+                "basvurular",
+                Texts.of("reporting.acik-veri.hepsi"),
+                data.period().written()));
         for (var month : data.months()) {
             datasets.add(dataset(
                     month.month().toString(),
@@ -168,22 +184,32 @@ class OpenDataPages {
 
     private java.util.Map<String, Object> dataset(String name, String title, String period) {
         return java.util.Map.of(
-                "@id", baseUrl + DATA + "#" + name,
-                "@type", "dcat:Dataset",
-                "dct:identifier", name,
-                "dct:title", turkish(title),
-                "dct:description", turkish(Texts.of("reporting.acik-veri.tanim")),
-                "dct:temporal", period,
-                "dct:accrualPeriodicity", "http://publications.europa.eu/resource/authority/frequency/MONTHLY",
+                "@id",
+                baseUrl + DATA + "#" + name,
+                "@type",
+                "dcat:Dataset",
+                "dct:identifier",
+                name,
+                "dct:title",
+                turkish(title),
+                "dct:description",
+                turkish(Texts.of("reporting.acik-veri.tanim")),
+                "dct:temporal",
+                period,
+                "dct:accrualPeriodicity",
+                "http://publications.europa.eu/resource/authority/frequency/MONTHLY",
                 "dcat:distribution",
-                        List.of(distribution(name, "csv", "text/csv"), distribution(name, "json", "application/json")));
+                List.of(distribution(name, "csv", "text/csv"), distribution(name, "json", "application/json")));
     }
 
     private java.util.Map<String, Object> distribution(String name, String ending, String type) {
         return java.util.Map.of(
-                "@type", "dcat:Distribution",
-                "dcat:downloadURL", java.util.Map.of("@id", baseUrl + DATA + "/" + name + "." + ending),
-                "dcat:mediaType", type);
+                "@type",
+                "dcat:Distribution",
+                "dcat:downloadURL",
+                java.util.Map.of("@id", baseUrl + DATA + "/" + name + "." + ending),
+                "dcat:mediaType",
+                type);
     }
 
     private static java.util.Map<String, String> turkish(String text) {
@@ -267,6 +293,7 @@ class OpenDataPages {
     private Optional<String> limit(String channel) {
         return Channel.find(channel)
                 .map(known -> standards.standard(known, false))
-                .map(row -> Objects.requireNonNull(row).limit() + " " + row.unit().label());
+                .map(row ->
+                        Objects.requireNonNull(row).limit() + " " + row.unit().label());
     }
 }

@@ -120,11 +120,7 @@ class ReportPages {
         return "portal/rapor";
     }
 
-    @GetMapping({
-        PAGE + "/{rapor}.pdf",
-        PAGE + "/{rapor}.xlsx",
-        PAGE + "/{rapor}.csv"
-    })
+    @GetMapping({PAGE + "/{rapor}.pdf", PAGE + "/{rapor}.xlsx", PAGE + "/{rapor}.csv"})
     @Nullable
     String file(
             @PathVariable String rapor,
@@ -137,7 +133,8 @@ class ReportPages {
         if (report == null) {
             return show(rapor, asked, model);
         }
-        String format = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('.') + 1);
+        String format =
+                request.getRequestURI().substring(request.getRequestURI().lastIndexOf('.') + 1);
         response.setContentType(
                 switch (format) {
                     case "pdf" -> "application/pdf";
@@ -191,8 +188,7 @@ class ReportPages {
         return switch (name) {
             case INFORMATION -> information.of(year);
             case ACTIVITY -> activity.of(period, channel);
-            case CHANNEL ->
-                activity.of(Period.ofYear(year).until(LocalDate.now(clock)), channel);
+            case CHANNEL -> activity.of(Period.ofYear(year).until(LocalDate.now(clock)), channel);
             case LATE -> late(day == null ? LocalDate.now(clock) : day);
             default -> open.workload();
         };
@@ -236,8 +232,7 @@ class ReportPages {
     private static @Nullable Channel channel(Check check, @Nullable String typed, boolean needed) {
         String given = given(typed);
         var channel = Channel.find(given).orElse(null);
-        check.require(
-                channel != null || (given.isEmpty() && !needed), "kanal", Texts.of("reporting.sayfa.kanal"));
+        check.require(channel != null || (given.isEmpty() && !needed), "kanal", Texts.of("reporting.sayfa.kanal"));
         return channel;
     }
 
@@ -264,7 +259,10 @@ class ReportPages {
         model.addAttribute("kanallar", Channel.values());
         model.addAttribute(
                 "yillar",
-                IntStream.range(0, OFFERED_YEARS).map(back -> thisYear - back).boxed().toList());
+                IntStream.range(0, OFFERED_YEARS)
+                        .map(back -> thisYear - back)
+                        .boxed()
+                        .toList());
         model.addAttribute("alisilmisYil", information.usualYear());
         var period = activity.usualPeriod();
         model.addAttribute("bas", Days.written(period.from()));

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.AppealOutcome;
@@ -83,7 +82,9 @@ public class ActivityReport {
                 "tur",
                 cells,
                 cell -> cell.kind().name(),
-                kind -> kind == null ? "" : tr.muhatap.basvuru.Kind.valueOf(kind).label(),
+                kind -> kind == null
+                        ? ""
+                        : tr.muhatap.basvuru.Kind.valueOf(kind).label(),
                 kind -> list.with("tur", kind),
                 Comparator.naturalOrder()));
         sections.add(bodies(reader.forwardedTo(period, channel)));
@@ -112,7 +113,9 @@ public class ActivityReport {
                 measure("kapanan", Figure.count(all.closed(), list.closed().address())),
                 measure("acik", Figure.count(all.open(), list.open().address())),
                 measure("suresinde", Figure.count(all.closedInTime())),
-                measure("gec-kapanan", Figure.count(all.closedLate(), list.closedLate().address())),
+                measure(
+                        "gec-kapanan",
+                        Figure.count(all.closedLate(), list.closedLate().address())),
                 measure("gec-acik", Figure.count(all.openLate(), list.openLate().address())),
                 measure("zamaninda", Figure.percent(all.onTime())),
                 measure("ortalama", Figure.days(days.average())),
@@ -162,7 +165,9 @@ public class ActivityReport {
                     month,
                     Standing.by(
                             Cell::channel,
-                            cells.stream().filter(cell -> cell.month().equals(at)).toList()));
+                            cells.stream()
+                                    .filter(cell -> cell.month().equals(at))
+                                    .toList()));
         }
         var lines = new ArrayList<Line>();
         var bars = new ArrayList<Bar>();
@@ -204,12 +209,7 @@ public class ActivityReport {
                             .toList(),
                     true));
         }
-        return new Section(
-                        "ay",
-                        Texts.of("reporting.kanal-ay"),
-                        Texts.of("reporting.kanal-ay.tanim"),
-                        heads,
-                        lines)
+        return new Section("ay", Texts.of("reporting.kanal-ay"), Texts.of("reporting.kanal-ay.tanim"), heads, lines)
                 .withPicture(BarPicture.of("ay", Texts.of("reporting.kanal-ay.resim"), bars, null));
     }
 
@@ -237,8 +237,7 @@ public class ActivityReport {
                 bars.add(new Bar(channel.label(), share, 1 - share, Report.percent(share)));
             }
         }
-        lines.add(standing(
-                Texts.of("reporting.toplam"), Standing.of(cells), together(durations.values()), list, true));
+        lines.add(standing(Texts.of("reporting.toplam"), Standing.of(cells), together(durations.values()), list, true));
         return new Section(
                         "kanal",
                         Texts.of("reporting.sure"),
@@ -306,15 +305,10 @@ public class ActivityReport {
         heads.add(Texts.of("reporting.acik"));
         heads.add(Texts.of("reporting.toplam"));
         return new Section(
-                id,
-                Texts.of("reporting." + id + "-sonuc"),
-                Texts.of("reporting." + id + "-sonuc.tanim"),
-                heads,
-                lines);
+                id, Texts.of("reporting." + id + "-sonuc"), Texts.of("reporting." + id + "-sonuc.tanim"), heads, lines);
     }
 
-    private static Line outcomes(
-            String name, Collection<Cell> cells, @Nullable ListLink list, boolean total) {
+    private static Line outcomes(String name, Collection<Cell> cells, @Nullable ListLink list, boolean total) {
         var figures = new ArrayList<Figure>();
         for (var outcome : Outcome.values()) {
             figures.add(Figure.count(
@@ -355,7 +349,10 @@ public class ActivityReport {
                             Figure.count(standing.open(), listed ? own.open().address() : null),
                             Figure.percent(standing.onTime()))));
             bars.add(new Bar(
-                    topicName(topic), standing.all(), 0, Figure.count(standing.all()).text()));
+                    topicName(topic),
+                    standing.all(),
+                    0,
+                    Figure.count(standing.all()).text()));
         }
         var heads = List.of(
                 Texts.of("reporting.konu"),
@@ -371,8 +368,7 @@ public class ActivityReport {
                         Texts.of("reporting.konular.tanim"),
                         heads,
                         lines.subList(0, first))
-                .withPicture(BarPicture.of(
-                        "konu", Texts.of("reporting.konular.resim"), bars.subList(0, first), null)));
+                .withPicture(BarPicture.of("konu", Texts.of("reporting.konular.resim"), bars.subList(0, first), null)));
         if (lines.size() > first) {
             sections.add(new Section(
                     "butun-konular",

@@ -38,7 +38,10 @@ final class BarPicture {
     static @Nullable String of(String id, String title, List<Bar> bars, @Nullable Double whole) {
         double longest = whole != null
                 ? whole
-                : bars.stream().mapToDouble(bar -> bar.first() + bar.second()).max().orElse(0);
+                : bars.stream()
+                        .mapToDouble(bar -> bar.first() + bar.second())
+                        .max()
+                        .orElse(0);
         if (longest <= 0) {
             return null;
         }

@@ -98,9 +98,7 @@ public class InformationReport {
                         Texts.of("reporting.4982.form.tanim"),
                         List.of(Texts.of("reporting.4982.form.satir"), Texts.of("reporting.sayi")),
                         List.of(
-                                new Line(
-                                        numbered(1),
-                                        List.of(Figure.count(counted.decided(), link(year, DECIDED)))),
+                                new Line(numbered(1), List.of(Figure.count(counted.decided(), link(year, DECIDED)))),
                                 line(2, year, Row.OLUMLU, counted),
                                 line(3, year, Row.KISMEN, counted),
                                 line(4, year, Row.RET, counted),
@@ -108,8 +106,7 @@ public class InformationReport {
                                 line(6, year, Row.YONLENDIRILEN, counted),
                                 new Line(
                                         numbered(7),
-                                        List.of(Figure.count(
-                                                counted.objected().size(), link(year, OBJECTED))))))
+                                        List.of(Figure.count(counted.objected().size(), link(year, OBJECTED))))))
                 .withNotes(List.of(Texts.of("reporting.4982.dipnot"), Texts.of("reporting.4982.itiraz-notu")));
     }
 
@@ -194,8 +191,8 @@ public class InformationReport {
         for (var outcome : AppealOutcome.values()) {
             lines.add(new Line(outcome.label(), List.of(Figure.count(counted.objections(outcome)))));
         }
-        lines.add(new Line(
-                Texts.of("reporting.4982.itiraz.bekleyen"), List.of(Figure.count(counted.objections(null)))));
+        lines.add(
+                new Line(Texts.of("reporting.4982.itiraz.bekleyen"), List.of(Figure.count(counted.objections(null)))));
         return new Section(
                 "itiraz",
                 Texts.of("reporting.4982.itiraz"),

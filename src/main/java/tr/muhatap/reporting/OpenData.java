@@ -150,7 +150,8 @@ public class OpenData {
         var byTopic = counts(cells, Cell::topic);
         var channels = SmallCounts.of(byChannel);
         var units = SmallCounts.of(byUnit);
-        var topics = SmallCounts.inGroups(byTopic, topic -> organization.topic(topic).map(Topic::unit).orElse(""));
+        var topics = SmallCounts.inGroups(
+                byTopic, topic -> organization.topic(topic).map(Topic::unit).orElse(""));
         if (!channels.total() || !units.total() || !topics.total()) {
             return new Month(month, null, List.of());
         }
@@ -162,8 +163,8 @@ public class OpenData {
                 this::channelName,
                 channels.keys(),
                 byName(reader.durations(period, null))));
-        rows.addAll(rows(
-                Dimension.BIRIM, cells, Cell::unit, this::unitName, units.keys(), reader.durationsByUnit(period)));
+        rows.addAll(
+                rows(Dimension.BIRIM, cells, Cell::unit, this::unitName, units.keys(), reader.durationsByUnit(period)));
         rows.addAll(rows(
                 Dimension.KONU, cells, Cell::topic, this::topicName, topics.keys(), reader.durationsByTopic(period)));
         return new Month(month, cells.stream().mapToLong(Cell::count).sum(), List.copyOf(rows));
@@ -196,7 +197,9 @@ public class OpenData {
         var shares = new ArrayList<Share>();
         var days = byName(reader.durations(period, null));
         for (var channel : Channel.values()) {
-            var own = cells.stream().filter(cell -> cell.channel().equals(channel)).toList();
+            var own = cells.stream()
+                    .filter(cell -> cell.channel().equals(channel))
+                    .toList();
             shares.add(new Share(
                     Dimension.KANAL,
                     channel.name(),
@@ -206,7 +209,9 @@ public class OpenData {
         }
         var ofUnits = reader.durationsByUnit(period);
         for (var unit : organization.units()) {
-            var own = cells.stream().filter(cell -> unit.code().equals(cell.unit())).toList();
+            var own = cells.stream()
+                    .filter(cell -> unit.code().equals(cell.unit()))
+                    .toList();
             if (!own.isEmpty()) {
                 shares.add(new Share(
                         Dimension.BIRIM,

@@ -121,18 +121,24 @@ public class OpenReport {
     public Report workload() {
         var today = LocalDate.now(clock);
         var byUnit = new LinkedHashMap<@Nullable String, List<OpenOnes>>();
-        reader.open().forEach(ones -> byUnit.computeIfAbsent(ones.unit(), unit -> new ArrayList<>())
-                .add(ones));
+        reader.open()
+                .forEach(ones -> byUnit.computeIfAbsent(ones.unit(), unit -> new ArrayList<>())
+                        .add(ones));
         var lines = new ArrayList<Line>();
         var bars = new ArrayList<Bar>();
         byUnit.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<@Nullable String, List<OpenOnes>> unit) -> -count(unit.getValue()))
+                .sorted(Comparator.comparing(
+                                (Map.Entry<@Nullable String, List<OpenOnes>> unit) -> -count(unit.getValue()))
                         .thenComparing(unit -> unitName(unit.getKey())))
                 .forEach(unit -> {
                     lines.add(workload(unit.getKey(), unit.getValue(), today, false));
                     long late = late(unit.getValue());
                     long all = count(unit.getValue());
-                    bars.add(new Bar(unitName(unit.getKey()), all - late, late, Figure.count(all).text()));
+                    bars.add(new Bar(
+                            unitName(unit.getKey()),
+                            all - late,
+                            late,
+                            Figure.count(all).text()));
                 });
         var together = byUnit.values().stream().flatMap(List::stream).toList();
         lines.add(workload(null, together, today, true));
@@ -150,12 +156,7 @@ public class OpenReport {
                 Texts.of("reporting.yuk.baslik"),
                 Days.written(today),
                 null,
-                List.of(new Section(
-                                "yuk",
-                                Texts.of("reporting.yuk"),
-                                Texts.of("reporting.yuk.tanim"),
-                                heads,
-                                lines)
+                List.of(new Section("yuk", Texts.of("reporting.yuk"), Texts.of("reporting.yuk.tanim"), heads, lines)
                         .withPicture(BarPicture.of("yuk", Texts.of("reporting.yuk.resim"), bars, null))));
     }
 
@@ -176,11 +177,7 @@ public class OpenReport {
     }
 
     private static Figure of(
-            List<OpenOnes> ones,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            ListLink list,
-            boolean listed) {
+            List<OpenOnes> ones, @Nullable LocalDate from, @Nullable LocalDate until, ListLink list, boolean listed) {
         long count = ones.stream()
                 .filter(one -> from == null || !one.receivedOn().isBefore(from))
                 .filter(one -> until == null || !one.receivedOn().isAfter(until))

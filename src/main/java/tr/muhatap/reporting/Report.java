@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param period in words
  * @param draft why it is not final; null where it is
  */
-public record Report(
-        String title,
-        String period,
-        @Nullable String draft,
-        List<Section> sections) {
+public record Report(String title, String period, @Nullable String draft, List<Section> sections) {
 
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
 
@@ -89,7 +85,8 @@ public record Report(
         static Figure percent(OptionalDouble share) {
             return share.isEmpty()
                     ? text(null)
-                    : new Figure(Report.percent(share.getAsDouble()), Math.round(share.getAsDouble() * 1_000) / 10.0, null);
+                    : new Figure(
+                            Report.percent(share.getAsDouble()), Math.round(share.getAsDouble() * 1_000) / 10.0, null);
         }
 
         static Figure days(OptionalDouble days) {

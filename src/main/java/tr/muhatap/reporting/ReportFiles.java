@@ -51,7 +51,8 @@ public class ReportFiles {
         context.setVariable("kurum", institution);
         context.setVariable("gun", Days.written(LocalDate.now(clock)));
         context.setVariable(
-                "yatay", report.sections().stream().anyMatch(section -> section.heads().size() > 6));
+                "yatay",
+                report.sections().stream().anyMatch(section -> section.heads().size() > 6));
         return pdf.render("rapor/rapor", context);
     }
 
@@ -136,6 +137,8 @@ public class ReportFiles {
     private static String sheetName(String title, List<String> taken) {
         String plain = title.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
         String name = plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
-        return taken.contains(name) ? name.substring(0, Math.min(name.length(), LONGEST_NAME - 3)) + " " + taken.size() : name;
+        return taken.contains(name)
+                ? name.substring(0, Math.min(name.length(), LONGEST_NAME - 3)) + " " + taken.size()
+                : name;
     }
 }

@@ -47,7 +47,8 @@ class ReportReader {
             + "r.unit, r.topic, r.outcome, r.late from rapor_tur r where " + CLOSED_OF_PERIOD
             + " union all select b.channel, b.kind, extract(year from " + DAY + ") * 100 + extract(month from " + DAY
             + ") as ay, b.unit, b.topic, cast(null as varchar(20)) as outcome, b.deadline_late_from <= :now as late "
-            + "from basvuru b where " + OPEN_OF_PERIOD + ") counted group by channel, kind, ay, unit, topic, outcome, late";
+            + "from basvuru b where " + OPEN_OF_PERIOD
+            + ") counted group by channel, kind, ay, unit, topic, outcome, late";
 
     private static final String STEPS = "select coalesce(sum(case when extended then 1 else 0 end), 0), "
             + "coalesce(sum(case when reopened then 1 else 0 end), 0), "
@@ -170,7 +171,8 @@ class ReportReader {
     /** Recourse to the places of the published table, by when it was filed. */
     Map<MuracaatPlace, Long> recourse(Period period) {
         var places = new LinkedHashMap<MuracaatPlace, Long>();
-        jdbc.sql("select m.place, count(*) from muracaat m where m.filed_at >= :start and m.filed_at < :end group by m.place")
+        jdbc.sql(
+                        "select m.place, count(*) from muracaat m where m.filed_at >= :start and m.filed_at < :end group by m.place")
                 .param("start", period.start())
                 .param("end", period.end())
                 .query((row, index) -> places.put(MuracaatPlace.valueOf(row.getString(1)), row.getLong(2)))
@@ -180,11 +182,14 @@ class ReportReader {
 
     /** Requests for information that were open at any time of a period. */
     List<Round> rounds(Period period) {
-        return jdbc.sql("select r.number, r.round, r.begun_on, r.closed_on, r.outcome, r.ground, r.secret_parts_removed, "
-                        + "r.lapsed from rapor_tur r where r.bilgi_edinme and r.closed_on >= :from and r.begun_on <= :until "
-                        + "union all select b.number, b.reopenings, " + ReportTable.BEGUN + ", cast(null as date), "
-                        + "cast(null as varchar(20)), cast(null as varchar(20)), false, false from basvuru b where " + OPEN
-                        + " and " + ReportTable.underInformationLaw("b") + " and b.received_at < :end")
+        return jdbc.sql(
+                        "select r.number, r.round, r.begun_on, r.closed_on, r.outcome, r.ground, r.secret_parts_removed, "
+                                + "r.lapsed from rapor_tur r where r.bilgi_edinme and r.closed_on >= :from and r.begun_on <= :until "
+                                + "union all select b.number, b.reopenings, " + ReportTable.BEGUN
+                                + ", cast(null as date), "
+                                + "cast(null as varchar(20)), cast(null as varchar(20)), false, false from basvuru b where "
+                                + OPEN
+                                + " and " + ReportTable.underInformationLaw("b") + " and b.received_at < :end")
                 .param("from", period.from())
                 .param("until", period.until())
                 .param("end", period.end())
@@ -194,10 +199,11 @@ class ReportReader {
 
     /** Objections before the Board that were filed in a period. */
     List<Objection> objections(Period period) {
-        return jdbc.sql("select i.number, i.outcome, i.subject = 'SESSIZLIK' or coalesce(r.outcome in ('OLUMSUZ', 'KISMEN', "
-                        + "'ISLEME_KONULMADI') or r.secret_parts_removed or r.lapsed, false) as refused from itiraz i "
-                        + "left join rapor_tur r on r.number = i.number and r.round = i.round "
-                        + "where i.filed_on between :from and :until")
+        return jdbc.sql(
+                        "select i.number, i.outcome, i.subject = 'SESSIZLIK' or coalesce(r.outcome in ('OLUMSUZ', 'KISMEN', "
+                                + "'ISLEME_KONULMADI') or r.secret_parts_removed or r.lapsed, false) as refused from itiraz i "
+                                + "left join rapor_tur r on r.number = i.number and r.round = i.round "
+                                + "where i.filed_on between :from and :until")
                 .param("from", period.from())
                 .param("until", period.until())
                 .query((row, index) -> {

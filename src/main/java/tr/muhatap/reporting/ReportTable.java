@@ -28,20 +28,23 @@ class ReportTable {
     /** A round begins when its application came, or when the round before was taken up again. */
     static final String BEGUN = "coalesce((" + REOPENED + "), " + RECEIVED + ")";
 
-    private static final String CLOSED = "insert into rapor_tur (number, round, son, channel, kind, bilgi_edinme, topic, "
-            + "unit, received_on, begun_on, last_day, closed_on, days, late, outcome, ground, secret_parts_removed, lapsed, "
-            + "forwarded_to, extended, escalation_level, taken_over, on_the_spot) "
-            + "select b.number, b.reopenings, true, b.channel, b.kind, " + underInformationLaw("b") + ", b.topic, b.unit, "
-            + RECEIVED + ", " + BEGUN + ", b.deadline_last_day, :closedOn, "
-            + "cast(cast(:closedOn as date) - " + BEGUN + " as integer), b.closed_at >= b.deadline_late_from, b.outcome, "
-            + "case when b.outcome in ('OLUMLU', 'OLUMSUZ', 'KISMEN', 'PROGRAMA_ALINDI', 'BILGI_VERILDI') "
-            + "then b.answer_ground end, "
-            + "b.outcome in ('OLUMLU', 'KISMEN', 'PROGRAMA_ALINDI', 'BILGI_VERILDI') "
-            + "and coalesce(b.answer_secret_parts_removed, false), "
-            + "b.outcome = 'VAZGECILDI' and b.fee_pay_until is not null and b.fee_paid_on is null "
-            + "and cast(:closedOn as date) > b.fee_pay_until, "
-            + "b.forwarded_to, b.counting_extended, b.escalation_level, b.taken_over_by is not null, :spot "
-            + "from basvuru b where b.number = :number";
+    private static final String CLOSED =
+            "insert into rapor_tur (number, round, son, channel, kind, bilgi_edinme, topic, "
+                    + "unit, received_on, begun_on, last_day, closed_on, days, late, outcome, ground, secret_parts_removed, lapsed, "
+                    + "forwarded_to, extended, escalation_level, taken_over, on_the_spot) "
+                    + "select b.number, b.reopenings, true, b.channel, b.kind, " + underInformationLaw("b")
+                    + ", b.topic, b.unit, "
+                    + RECEIVED + ", " + BEGUN + ", b.deadline_last_day, :closedOn, "
+                    + "cast(cast(:closedOn as date) - " + BEGUN
+                    + " as integer), b.closed_at >= b.deadline_late_from, b.outcome, "
+                    + "case when b.outcome in ('OLUMLU', 'OLUMSUZ', 'KISMEN', 'PROGRAMA_ALINDI', 'BILGI_VERILDI') "
+                    + "then b.answer_ground end, "
+                    + "b.outcome in ('OLUMLU', 'KISMEN', 'PROGRAMA_ALINDI', 'BILGI_VERILDI') "
+                    + "and coalesce(b.answer_secret_parts_removed, false), "
+                    + "b.outcome = 'VAZGECILDI' and b.fee_pay_until is not null and b.fee_paid_on is null "
+                    + "and cast(:closedOn as date) > b.fee_pay_until, "
+                    + "b.forwarded_to, b.counting_extended, b.escalation_level, b.taken_over_by is not null, :spot "
+                    + "from basvuru b where b.number = :number";
 
     private final JdbcClient jdbc;
 

@@ -40,8 +40,8 @@ final class SmallCounts {
     /** Totals of groups are published as well, in another table: a large count is withheld in each group that has a small one. */
     static Withheld inGroups(Map<String, Long> counts, Function<String, String> group) {
         var groups = new HashMap<String, Map<String, Long>>();
-        counts.forEach((key, count) ->
-                groups.computeIfAbsent(group.apply(key), each -> new HashMap<>()).put(key, count));
+        counts.forEach((key, count) -> groups.computeIfAbsent(group.apply(key), each -> new HashMap<>())
+                .put(key, count));
         var withheld = new HashSet<String>();
         groups.values().forEach(each -> withheld.addAll(of(each).keys()));
         boolean hasLarge = withheld.stream().anyMatch(key -> !isSmall(counts.getOrDefault(key, 0L)));

@@ -41,14 +41,15 @@ class ReportsOnPostgresIT {
     @BeforeAll
     void fill() {
         owner = JdbcClient.create(superuser());
-        owner.sql("insert into rapor_tur (number, round, son, channel, kind, bilgi_edinme, topic, unit, received_on, begun_on, "
-                        + "last_day, closed_on, days, late, outcome, ground, secret_parts_removed, lapsed, forwarded_to, "
-                        + "extended, escalation_level, taken_over, on_the_spot) "
-                        + "select '1999-' || lpad(g::text, 7, '0'), 0, true, case g % 4 when 0 then 'CIMER' "
-                        + "when 1 then 'DIJITAL' when 2 then 'ALO_153' else 'BILGI_EDINME' end, 'SIKAYET', g % 4 = 3, "
-                        + "'yol-cukur', 'fen-isleri', d, d, d + 10, d + g % 13, g % 13, g % 13 > 10, 'OLUMLU', null, false, "
-                        + "false, null, false, 0, false, false from generate_series(0, " + (ROWS - 1) + ") g, "
-                        + "lateral (select date '2001-01-01' + g % 1000 as d) days")
+        owner.sql(
+                        "insert into rapor_tur (number, round, son, channel, kind, bilgi_edinme, topic, unit, received_on, begun_on, "
+                                + "last_day, closed_on, days, late, outcome, ground, secret_parts_removed, lapsed, forwarded_to, "
+                                + "extended, escalation_level, taken_over, on_the_spot) "
+                                + "select '1999-' || lpad(g::text, 7, '0'), 0, true, case g % 4 when 0 then 'CIMER' "
+                                + "when 1 then 'DIJITAL' when 2 then 'ALO_153' else 'BILGI_EDINME' end, 'SIKAYET', g % 4 = 3, "
+                                + "'yol-cukur', 'fen-isleri', d, d, d + 10, d + g % 13, g % 13, g % 13 > 10, 'OLUMLU', null, false, "
+                                + "false, null, false, 0, false, false from generate_series(0, " + (ROWS - 1) + ") g, "
+                                + "lateral (select date '2001-01-01' + g % 1000 as d) days")
                 .update();
         owner.sql("analyze rapor_tur").update();
     }

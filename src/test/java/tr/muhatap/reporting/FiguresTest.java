@@ -72,7 +72,8 @@ class FiguresTest {
     void aPictureNamesItsBarsAndEscapesThem() {
         assertThat(BarPicture.of("a", "Başlık", List.of(new Bar("<Kurum>", 1, 1, "2")), null))
                 .contains("&lt;Kurum&gt;", "width=\"50.00%\"", "url(#tarama-a)", "aria-label=\"Başlık\"");
-        assertThat(BarPicture.of("a", "Başlık", List.of(new Bar("Yok", 0, 0, "0")), null)).isNull();
+        assertThat(BarPicture.of("a", "Başlık", List.of(new Bar("Yok", 0, 0, "0")), null))
+                .isNull();
     }
 
     private static Cell cell(@org.jspecify.annotations.Nullable Outcome outcome, boolean late, long count) {

@@ -40,7 +40,8 @@ class InformationYearPropertyTest {
         assertThat(counted.count(Origin.GELEN))
                 .isEqualTo(office.stream()
                         .filter(round -> round.round() == 0 && YEAR.contains(round.begunOn()))
-                        .filter(round -> !isOpenOn(of(office, round.number()), YEAR.from().minusDays(1)))
+                        .filter(round -> !isOpenOn(
+                                of(office, round.number()), YEAR.from().minusDays(1)))
                         .count());
         long withGround = 0;
         for (var ground : RefusalGround.values()) {
@@ -70,7 +71,9 @@ class InformationYearPropertyTest {
             return Row.BEKLEYEN;
         }
         String outcome = String.valueOf(last.outcome());
-        if (last.secretPartsRemoved() && List.of("OLUMLU", "KISMEN", "PROGRAMA_ALINDI", "BILGI_VERILDI").contains(outcome)) {
+        if (last.secretPartsRemoved()
+                && List.of("OLUMLU", "KISMEN", "PROGRAMA_ALINDI", "BILGI_VERILDI")
+                        .contains(outcome)) {
             return Row.AYRILAN;
         }
         if (List.of("OLUMLU", "PROGRAMA_ALINDI", "BILGI_VERILDI").contains(outcome)) {
@@ -129,7 +132,9 @@ class InformationYearPropertyTest {
                         day,
                         closed,
                         outcome,
-                        outcome == Outcome.KISMEN || outcome == Outcome.OLUMSUZ ? any(random, RefusalGround.values()) : null,
+                        outcome == Outcome.KISMEN || outcome == Outcome.OLUMSUZ
+                                ? any(random, RefusalGround.values())
+                                : null,
                         random.nextInt(4) == 0 && outcome != Outcome.OLUMSUZ,
                         outcome == Outcome.VAZGECILDI && random.nextBoolean()));
                 if (closed != null) {

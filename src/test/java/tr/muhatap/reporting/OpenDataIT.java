@@ -34,7 +34,10 @@ class OpenDataIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/acik-veri", "/seffaflik", "/acik-veri/basvurular.csv", "/acik-veri/basvurular.json",
+                "/acik-veri",
+                "/seffaflik",
+                "/acik-veri/basvurular.csv",
+                "/acik-veri/basvurular.json",
                 "/acik-veri/katalog.jsonld",
             })
     void itIsOpenWithoutASignInAndNamesNoApplication(String path) {
@@ -48,7 +51,9 @@ class OpenDataIT {
 
     @Test
     void aMonthsFilesSayTheSameAndMayBeKept() {
-        String month = YearMonth.from(LocalDate.now(OfficeClock.ISTANBUL)).minusMonths(1).toString();
+        String month = YearMonth.from(LocalDate.now(OfficeClock.ISTANBUL))
+                .minusMonths(1)
+                .toString();
         var csv = office.get("", "/acik-veri/" + month + ".csv");
         var json = office.get("", "/acik-veri/" + month + ".json");
 
@@ -62,14 +67,15 @@ class OpenDataIT {
                     .contains("public");
         }
         assertThat(data.months()).hasSize(12);
-        data.months().forEach(each -> each.rows().forEach(row -> {
-            if (row.count() != null) {
-                assertThat(SmallCounts.isSmall(row.count())).isFalse();
-            } else {
-                assertThat(row.medianDays()).isNull();
-                assertThat(row.onTimePercent()).isNull();
-            }
-        }));
+        data.months()
+                .forEach(each -> each.rows().forEach(row -> {
+                    if (row.count() != null) {
+                        assertThat(SmallCounts.isSmall(row.count())).isFalse();
+                    } else {
+                        assertThat(row.medianDays()).isNull();
+                        assertThat(row.onTimePercent()).isNull();
+                    }
+                }));
     }
 
     @Test

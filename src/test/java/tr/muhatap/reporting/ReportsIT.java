@@ -53,7 +53,9 @@ class ReportsIT {
                 "{\"filedOn\":\"%s\",\"boardNumber\":\"2026/%s\"}".formatted(today(), refused)));
         String notProcessed = asked("BILGI_EDINME");
         reviewed(notProcessed, "\"decision\":\"ISLEME_KONULMAZ\",\"reason\":\"İmza yok.\"");
-        reviewed(asked("BILGI_EDINME"), "\"decision\":\"YETKISIZ\",\"target\":\"KAYSERİ VALİLİĞİ\",\"reason\":\"Görev dışı.\"");
+        reviewed(
+                asked("BILGI_EDINME"),
+                "\"decision\":\"YETKISIZ\",\"target\":\"KAYSERİ VALİLİĞİ\",\"reason\":\"Görev dışı.\"");
         Office.does(office.post("bilgi", API + asked("BILGI_EDINME") + "/withdrawal", "{\"reason\":\"Vazgeçti.\"}"));
         asked("BILGI_EDINME");
         String again = answered("BILGI_EDINME", "\"outcome\":\"OLUMLU\"");
@@ -83,7 +85,9 @@ class ReportsIT {
                 .containsEntry("Toplam (üstteki toplama eşit)", 12L);
         String ofRow = "/raporlar/4982/basvurular?yil=" + year + "&satir=";
         assertThat(page("surec", ofRow + "AYRILAN")).contains(parts);
-        assertThat(page("surec", ofRow + "KARARA")).contains(parts, refused, notProcessed).doesNotContain(again);
+        assertThat(page("surec", ofRow + "KARARA"))
+                .contains(parts, refused, notProcessed)
+                .doesNotContain(again);
         assertThat(page("surec", ofRow + "RET")).contains(refused, notProcessed);
         assertThat(page("surec", ofRow + "ITIRAZ")).contains(refused);
         assertThat(page("surec", ofRow + "BEKLEYEN")).contains(again);
@@ -133,22 +137,37 @@ class ReportsIT {
         assertThat(page("denetci", "/raporlar/" + report)).contains("<table>");
         String query = report.contains("?") ? report.substring(report.indexOf('?')) : "";
         String name = report.replace(query, "");
-        assertThat(office.get("denetci", "/raporlar/" + name + ".pdf" + query).response().body())
+        assertThat(office.get("denetci", "/raporlar/" + name + ".pdf" + query)
+                        .response()
+                        .body())
                 .startsWith("%PDF");
-        assertThat(office.get("denetci", "/raporlar/" + name + ".xlsx" + query).response().body())
+        assertThat(office.get("denetci", "/raporlar/" + name + ".xlsx" + query)
+                        .response()
+                        .body())
                 .startsWith("PK");
-        assertThat(office.get("denetci", "/raporlar/" + name + ".csv" + query).response().body())
+        assertThat(office.get("denetci", "/raporlar/" + name + ".csv" + query)
+                        .response()
+                        .body())
                 .startsWith("\uFEFF");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "4982?yil=1999", "4982?yil=9999", "4982?yil=x", "faaliyet?tarih1=31.02.2026", "faaliyet?tarih1=2999-01-01",
-                "faaliyet?tarih1=02.01.2026&tarih2=01.01.2026", "kanal", "kanal?kanal=YOK", "gecikenler?gun=dün",
+                "4982?yil=1999",
+                "4982?yil=9999",
+                "4982?yil=x",
+                "faaliyet?tarih1=31.02.2026",
+                "faaliyet?tarih1=2999-01-01",
+                "faaliyet?tarih1=02.01.2026&tarih2=01.01.2026",
+                "kanal",
+                "kanal?kanal=YOK",
+                "gecikenler?gun=dün",
             })
     void whatCannotBeReportedIsASentence(String query) {
-        assertThat(page("surec", "/raporlar/" + query)).contains("Rapor hazırlanmadı").doesNotContain("<table>");
+        assertThat(page("surec", "/raporlar/" + query))
+                .contains("Rapor hazırlanmadı")
+                .doesNotContain("<table>");
         int at = query.indexOf('?') < 0 ? query.length() : query.indexOf('?');
         assertThat(page("surec", "/raporlar/" + query.substring(0, at) + ".csv" + query.substring(at)))
                 .contains("Rapor hazırlanmadı");
@@ -161,8 +180,7 @@ class ReportsIT {
     }
 
     private String asked(String channel) {
-        return office.register(
-                "istemci", Office.application(channel).replace("\"kind\":\"SIKAYET\"", kind(channel)));
+        return office.register("istemci", Office.application(channel).replace("\"kind\":\"SIKAYET\"", kind(channel)));
     }
 
     private static String kind(String channel) {
@@ -177,7 +195,8 @@ class ReportsIT {
         step(
                 "fen",
                 number,
-                "\"step\":\"Cevap_Hazirlama\",\"decision\":\"CEVAP\",\"answer\":{\"text\":\"Bilgi eklidir.\"," + draft + "}");
+                "\"step\":\"Cevap_Hazirlama\",\"decision\":\"CEVAP\",\"answer\":{\"text\":\"Bilgi eklidir.\"," + draft
+                        + "}");
         step("halkla", number, "\"step\":\"Cevap_Onayi\",\"decision\":\"ONAY\"");
         office.moveClock("PT0S");
         return number;
