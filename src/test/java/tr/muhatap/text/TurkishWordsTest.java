@@ -41,7 +41,7 @@ class TurkishWordsTest {
             text -> !in(text, "Controller.java", "EngineOperations", ".dmn", "access/", "UnreadableValue", "SQL");
 
     private static final Predicate<VisibleText> SENTENCES_TO_CITIZENS = text ->
-            in(text, "templates/mesaj", "templates/yazi", "muhatap/basvuru/", "muhatap/intake/", "muhatap/takip/")
+            in(text, "templates/mesaj", "templates/yazi", "metinler/basvuru", "metinler/intake", "metinler/takip")
                     && !in(text, "Controller.java", "RefusalGround");
 
     private static final List<Rule> RULES = List.of(
@@ -109,7 +109,7 @@ class TurkishWordsTest {
                     "the record's name"),
             rule("[Bb]ilgileriniz?i rica", "", E_MAILS, "Bilgilerinize sunulur."),
             rule("[bB]irimimizce|[eE]kiplerimizce", "", MESSAGES, "birimince"),
-            rule("md\\. ?\\d", "^(?:4982 sayılı Kanun|Kamu Hizmet Standartları).*$", SENTENCES_TO_CITIZENS, "maddesi"),
+            rule("md\\. ?\\d", "^(?:4982 sayılı Kanun|Kamu Hizmet Standartları|Yönetmelik md\\. \\{0}).*$", SENTENCES_TO_CITIZENS, "maddesi"),
             new Rule(Pattern.compile("\\([^)]*\\)"), Pattern.compile("\\(takip kodu\\)"), E_MAILS, "no brackets"),
             sign("\\p{L}'\\p{L}", "", text -> VisibleTexts.isTurkish(text), "’"),
             sign("\\d{4}-\\d{2}-\\d{2}", "2026-05-18T10:15:00\\+03:00", ALL, "01.06.2026"),
@@ -141,7 +141,8 @@ class TurkishWordsTest {
                 .map(text -> text.file().toString().replaceFirst(".*[./](\\w+)$", "$1"))
                 .toList();
 
-        assertThat(files).contains("html", "txt", "js", "json", "properties", "csv", "bpmn", "dmn", "java");
+        assertThat(files)
+                .contains("html", "txt", "js", "json", "properties", "csv", "bpmn", "dmn", "java", "sql", "md");
         assertThat(VisibleTexts.all()).extracting(VisibleText::reader).contains(Reader.values());
     }
 

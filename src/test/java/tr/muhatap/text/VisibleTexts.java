@@ -20,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +92,14 @@ final class VisibleTexts {
             "(?s)/\\*.*?\\*/|(?<![:\\w\"'])//[^\\n]*|'((?:[^'\\\\\\n]|\\\\.)*)'|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|`((?:[^`\\\\]|\\\\.)*)`");
     private static final Pattern MODEL_TEXT = Pattern.compile(
             "(?s) (?:name|label)=\"([^\"]*)\"|<(?:bpmn:)?(?:documentation|text|description)>(.*?)</(?:bpmn:)?(?:documentation|text|description)>");
+    private static final Pattern SQL_LITERAL = Pattern.compile("'((?:[^']|'')*)'");
+    private static final Pattern SQL_REPLACED = Pattern.compile("(?:text = |replace\\(\\w+, )'((?:[^']|'')*)'(?!\\s+where)");
+
+    /** A text that comes into the answers' templates, by its template's id. */
+    private static final Pattern SQL_TEMPLATE =
+            Pattern.compile("update cevap_sablonu set text = '((?:[^']|'')*)'\\s+where id = '([\\w-]+)'"
+                    + "|\\('([\\w-]+)', 1, '(?:[^']|'')*', (?:null|'[\\w-]+'), '\\w+',\\s+'((?:[^']|'')*)'");
+
     private static final Pattern QUOTED = Pattern.compile("^\"(.*)\"$");
     private static final Pattern CODE = Pattern.compile("[a-z0-9_./:#{}$&;=?,-]*|[A-Z0-9_.%{}…-]+|[a-z]+[A-Z]\\w*");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
@@ -137,6 +147,8 @@ final class VisibleTexts {
                 }
             }
         }
+        migrations(found);
+        readme(found);
         java(found);
         return found;
     }
@@ -341,6 +353,56 @@ final class VisibleTexts {
             String words = texts.group(1) != null ? texts.group(1) : texts.group(2);
             Matcher quoted = QUOTED.matcher(words.strip());
             add(to, file, whole, texts.start(), "", quoted.matches() ? quoted.group(1) : words);
+        }
+    }
+
+    /** The rows that migrations bring, as they are after the last one: a text that a later migration looks for is replaced. */
+    private static void migrations(List<VisibleText> to) {
+        var all = files(RESOURCES.resolve("db/migration")).stream()
+                // The columns of other systems' lists are named as those systems name them
+                .filter(file -> file.toString().endsWith(".sql") && !file.toString().contains("aktarim"))
+                .toList();
+        var replaced = new HashSet<String>();
+        var templates = new HashMap<String, VisibleText>();
+        for (Path file : all) {
+            String whole = read(file);
+            SQL_REPLACED.matcher(whole).results().forEach(match -> replaced.add(match.group(1)));
+            SQL_TEMPLATE.matcher(whole).results().forEach(match -> {
+                boolean update = match.group(1) != null;
+                String id = update ? match.group(2) : match.group(3);
+                String words = update ? match.group(1) : match.group(4);
+                templates.put(id, sql(file, whole, match.start(), id, words));
+            });
+        }
+        to.addAll(templates.values());
+        for (Path file : all) {
+            String whole = read(file);
+            String bare = blanked(SQL_TEMPLATE, blanked(Pattern.compile("--[^\\n]*"), whole));
+            SQL_LITERAL.matcher(bare).results().forEach(match -> {
+                String words = match.group(1);
+                if (words.contains(" ") && !words.contains("%") && TURKISH.matcher(words).find() && !replaced.contains(words)) {
+                    to.add(sql(file, whole, match.start(), "", words));
+                }
+            });
+        }
+    }
+
+    private static VisibleText sql(Path file, String whole, int at, String key, String words) {
+        int line =
+                1 + (int) whole.substring(0, at).chars().filter(c -> c == '\n').count();
+        return new VisibleText(Reader.OFFICE, file, line, key, words.replace("''", "'"));
+    }
+
+    /** What the README shows of the program's own words: terms of the glossary and what commands print. */
+    private static void readme(List<VisibleText> to) {
+        Path file = Path.of("README.md");
+        int line = 0;
+        for (String words : read(file).split("\n", -1)) {
+            line++;
+            Matcher shown = Pattern.compile("^(?:    (?!\\S*[$#])|\\| (?=\\p{Lu}))([^|`]+)").matcher(words);
+            if (shown.find() && TURKISH.matcher(shown.group(1)).find()) {
+                to.add(new VisibleText(Reader.SYSTEM, file, line, "", shown.group(1).strip()));
+            }
         }
     }
 
