@@ -1,7 +1,5 @@
 package tr.muhatap.routing;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,7 +17,6 @@ import tr.muhatap.calendar.OfficeClock;
 
 /** Which unit an application belongs to, and the training of what proposes it. */
 @RestController
-@Tag(name = "Birim önerisi")
 class ProposalController {
 
     private static final String TRAINING = "/api/v1/birim-onerisi/egitim";
@@ -57,7 +54,6 @@ class ProposalController {
     record TrainingState(Training.State state, @Nullable OffsetDateTime trainedAt, int examples) {}
 
     @GetMapping("/api/v1/basvurular/{number}/birim-onerisi")
-    @Operation(summary = "Başvurunun sevk edilebileceği üç birim, en uygunu önce")
     List<UnitProposal> proposals(@PathVariable String number) {
         var basvuru = register.get(number);
         access.requireReadable(basvuru);
@@ -68,14 +64,12 @@ class ProposalController {
     }
 
     @PostMapping(TRAINING)
-    @Operation(summary = "Birim önerisini bugüne kadarki sevklerden yeniden eğitir; arka planda yapılır")
     ResponseEntity<TrainingState> train() {
         training.request();
         return ResponseEntity.accepted().location(URI.create(TRAINING)).body(state());
     }
 
     @GetMapping(TRAINING)
-    @Operation(summary = "Birim önerisi eğitiminin durumu")
     TrainingState state() {
         var standing = training.standing();
         var trainedAt = standing.trainedAt();
