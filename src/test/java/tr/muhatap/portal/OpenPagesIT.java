@@ -25,6 +25,7 @@ class OpenPagesIT {
     @Test
     void eachSaysInOneSentenceWhatItIsFor() {
         assertThat(OpenPages.all())
+                .isNotEmpty()
                 .allSatisfy(page -> assertThat(
                                 office.get("", page.address()).response().body())
                         .contains("<meta name=\"description\" content=\"" + page.description() + "\">"));

@@ -188,12 +188,14 @@ class ModelContractTest {
                 .allSatisfy(task -> assertThat(beanType(task.getCamundaDelegateExpression()))
                         .isAssignableTo(JavaDelegate.class));
         assertThat(model.getModelElementsByType(CamundaTaskListener.class))
+                .isNotEmpty()
                 .allSatisfy(listener -> assertThat(beanType(listener.getCamundaDelegateExpression()))
                         .isAssignableTo(TaskListener.class));
         assertThat(model.getModelElementsByType(CamundaExecutionListener.class))
                 .allSatisfy(listener -> assertThat(beanType(listener.getCamundaDelegateExpression()))
                         .isAssignableTo(ExecutionListener.class));
         assertThat(model.getModelElementsByType(UserTask.class))
+                .isNotEmpty()
                 .allSatisfy(task -> assertThat(task.getExtensionElements()
                                 .getElementsQuery()
                                 .filterByType(CamundaTaskListener.class)
