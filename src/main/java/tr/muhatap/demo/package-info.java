@@ -10,6 +10,7 @@
             "deadline",
             "engine",
             "intake",
+            "intake :: cagri",
             "intake :: posta",
             "notification",
             "organization",

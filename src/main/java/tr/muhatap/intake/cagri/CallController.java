@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.problem.InvalidInputException;
-import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Texts;
 
 /** Events of telephone systems. */
@@ -27,12 +26,12 @@ class CallController {
     private static final int MOST_FIELDS = 200;
 
     private final CallDoors doors;
-    private final CallStore calls;
+    private final CallEvents events;
     private final ObjectMapper json;
 
-    CallController(CallDoors doors, CallStore calls, ObjectMapper json) {
+    CallController(CallDoors doors, CallEvents events, ObjectMapper json) {
         this.doors = doors;
-        this.calls = calls;
+        this.events = events;
         this.json = json;
     }
 
@@ -42,12 +41,9 @@ class CallController {
             method = {RequestMethod.GET, RequestMethod.POST})
     @ResponseStatus(HttpStatus.OK)
     void take(@PathVariable String sistem, HttpServletRequest request) throws IOException {
-        var system = TelephoneSystem.find(sistem)
-                .orElseThrow(() -> new NotFoundException(Texts.of("intake.cagri.sistem-yok")));
-        doors.require(system, request.getRemoteAddr(), request.getParameter(CallDoors.SECRET));
-        var event = system.read(fields(request))
-                .orElseThrow(() -> new InvalidInputException("callId", Texts.of("intake.cagri.numara-yok")));
-        calls.keep(system, event);
+        doors.require(
+                CallEvents.system(sistem), request.getRemoteAddr(), request.getParameter(CallDoors.SECRET));
+        events.take(sistem, fields(request));
     }
 
     private Map<String, String> fields(HttpServletRequest request) throws IOException {

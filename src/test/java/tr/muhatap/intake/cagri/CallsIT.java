@@ -98,6 +98,24 @@ class CallsIT {
         }
     }
 
+    @Test
+    void theDemonstrationCallsAndHangsUpAndExportsAList() {
+        office.form("admin", "/demo/cagri");
+        assertThat(office.get("operator", "/kabul").response().body()).contains("cagri=demo-");
+        office.form("admin", "/demo/cagri/bitir");
+        assertThat(office.get("operator", "/kabul").response().body()).doesNotContain("cagri=demo-");
+        assertThat(office.get("operator", "/cagrilar").response().body()).contains("cagri=demo-");
+
+        var list = office.get("admin", "/demo/liste").response().body();
+        var taken = office.file(
+                "halkla",
+                "/api/v1/imports?channel=CIMER",
+                "cimer.csv",
+                list.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(taken.status()).isEqualTo(202);
+        assertThat(taken.body().get("rows").asInt()).isEqualTo(5);
+    }
+
     /** Seeded; longer with {@code -Dmuhatap.fuzz=…}. */
     @Test
     void malformedEventsAreRefusedAndLeaveNothing() {

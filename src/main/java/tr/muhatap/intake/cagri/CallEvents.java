@@ -1,0 +1,38 @@
+package tr.muhatap.intake.cagri;
+
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import tr.muhatap.problem.InvalidInputException;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.text.Texts;
+
+/** Takes events of telephone systems, whoever brings them. */
+@Service
+public class CallEvents {
+
+    private final CallStore calls;
+
+    CallEvents(CallStore calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Keeps an event; idempotent.
+     *
+     * @param system its name, e.g. {@code verimor}
+     * @param fields by the names of the system, inner ones as {@code outer.inner}
+     * @throws NotFoundException where there is no such system
+     * @throws InvalidInputException where the event names no call
+     */
+    public void take(String system, Map<String, String> fields) {
+        var known = system(system);
+        var event = known.read(fields)
+                .orElseThrow(() -> new InvalidInputException("callId", Texts.of("intake.cagri.numara-yok")));
+        calls.keep(known, event);
+    }
+
+    static TelephoneSystem system(String name) {
+        return TelephoneSystem.find(name)
+                .orElseThrow(() -> new NotFoundException(Texts.of("intake.cagri.sistem-yok")));
+    }
+}
