@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the applicant is told that access costs.
+ * The cost of access as it is notified to the applicant.
  *
  * @param amount Turkish lira
  * @param pages all of them, the free ones included

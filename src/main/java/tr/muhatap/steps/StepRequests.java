@@ -15,7 +15,7 @@ public final class StepRequests {
      * What access costs.
      *
      * @param amount null: computed from the tariff in force
-     * @param items of the tariff, beside pages
+     * @param items of the tariff, in addition to pages
      */
     public record FeeNotice(
             @Nullable String amount,

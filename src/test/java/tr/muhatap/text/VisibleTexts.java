@@ -105,6 +105,7 @@ final class VisibleTexts {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
     private static final Pattern SQL = Pattern.compile(
             "(?s)^\\s*(?:select|insert|update|delete|from|where|and|or|join|order|group|union|with|set|on|values|left|create|\\) )\\b.*");
+    private static final Pattern TURKISH_LETTER = Pattern.compile("[çğıöşüÇĞİÖŞÜâîû“”’]");
     private static final Pattern TURKISH = Pattern.compile(
             "[çğıöşüÇĞİÖŞÜâîû“”’]|\\b(?:bir|ve|veya|bu|numara\\w*|tarih\\w*|dosya\\w*|birim\\w*|karar\\w*|neden\\w*|cevap\\w*|kanal\\w*|"
                     + "kurum\\w*|metin\\w*|konu\\w*|ad|soyad|unvan|adres\\w*|telefon\\w*|e-posta\\w*|sonuc\\w*|kapat|kaydet|sil|ekle|"
@@ -400,7 +401,7 @@ final class VisibleTexts {
         for (String words : read(file).split("\n", -1)) {
             line++;
             Matcher shown = Pattern.compile("^(?:    (?!\\S*[$#])|\\| (?=\\p{Lu}))([^|`]+)").matcher(words);
-            if (shown.find() && TURKISH.matcher(shown.group(1)).find()) {
+            if (shown.find() && TURKISH_LETTER.matcher(shown.group(1)).find()) {
                 to.add(new VisibleText(Reader.SYSTEM, file, line, "", shown.group(1).strip()));
             }
         }
