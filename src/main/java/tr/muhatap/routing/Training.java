@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ import tr.muhatap.routing.Hits.Source;
 import tr.muhatap.routing.ModelTrainer.Example;
 import tr.muhatap.routing.ModelTrainer.Measured;
 import tr.muhatap.routing.Models.Current;
+import tr.muhatap.routing.PlainWords.Word;
 import tr.muhatap.routing.UnitModel.Share;
 import tr.muhatap.rules.RuleTable;
 import tr.muhatap.rules.Rules;
@@ -183,6 +185,8 @@ public class Training implements SmartLifecycle {
         var table = rules.unitRules();
         boolean published = rules.isPublished(RuleTable.BIRIM_YONLENDIRME);
         var examples = new ArrayList<Example>();
+        // Ten thousand texts have some thirty thousand words: each is kept once
+        var same = new HashMap<Word, Word>();
         Routed last = null;
         while (examples.size() < MOST) {
             var page = cases.page(last, PAGE);
@@ -191,7 +195,13 @@ public class Training implements SmartLifecycle {
             }
             last = page.get(page.size() - 1);
             var read = page.stream()
-                    .map(routed -> new Example(PlainWords.of(routed.words(), routed.names()), routed.unit(), 1, true))
+                    .map(routed -> new Example(
+                            PlainWords.of(routed.words(), routed.names()).stream()
+                                    .map(word -> same.computeIfAbsent(word, itself -> itself))
+                                    .toList(),
+                            routed.unit(),
+                            1,
+                            true))
                     .toList();
             count(page, read, before, table.orElse(null), published);
             read.stream().filter(example -> !example.words().isEmpty()).forEach(examples::add);
