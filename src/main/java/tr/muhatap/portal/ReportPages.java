@@ -219,8 +219,8 @@ class ReportPages {
         if (from == null && until == null) {
             return usual;
         }
-        var first = from == null ? until.withDayOfYear(1) : from;
         var last = until == null ? usual.until() : until;
+        var first = from == null ? last.withDayOfYear(1) : from;
         check.require(!last.isBefore(first), "tarih2", Texts.of("reporting.sayfa.sira"));
         check.require(
                 !last.isAfter(first.plusYears(OFFERED_YEARS)),

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -318,7 +319,7 @@ final class ModelTrainer {
                 double highest = Double.NEGATIVE_INFINITY;
                 double lowest = Double.POSITIVE_INFINITY;
                 for (int text : order) {
-                    int at = place.get(text);
+                    int at = Objects.requireNonNull(place.get(text));
                     double side = texts.unit[text] == unit ? 1 : -1;
                     double diagonal = 1 / (2 * COST * texts.weight[text]);
                     double gradient = side * texts.dot(text, weights) - 1 + dual[at] * diagonal;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,7 +85,7 @@ class ReceiptsIT {
         assertThat(found.number()).isEqualTo("2026-000002");
         assertThat(found.registeredAt()).isEqualTo("2026-06-01T09:00:00.123456Z");
         assertThat(found.lastDay()).isEqualTo(LocalDate.of(2026, 6, 11));
-        computedElsewhere(found.proof());
+        computedElsewhere(Objects.requireNonNull(found.proof()));
         assertThat(desk.receipts().check(desk.receipt("2026-000001")).proof())
                 .as("of an entry that names a clerk")
                 .satisfies(proof -> assertThat(proof.leaf()).isNull());

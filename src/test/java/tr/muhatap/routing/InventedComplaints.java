@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import tr.muhatap.text.TurkishText;
 
@@ -167,13 +168,13 @@ final class InventedComplaints {
             int place = (int) (units.size() * Math.pow(random.nextDouble(), 1.6));
             String unit = units.get(place);
             var text = new StringBuilder(any(BEGINNINGS, random)).append(any(PLACES, random));
-            text.append(any(MATTERS.get(unit), random).replace("%d", String.valueOf(10 + random.nextInt(50))));
+            text.append(any(matters(unit), random).replace("%d", String.valueOf(10 + random.nextInt(50))));
             if (random.nextInt(4) == 0) {
-                text.append(", ").append(any(MATTERS.get(unit), random).replace("%d", "20"));
+                text.append(", ").append(any(matters(unit), random).replace("%d", "20"));
             }
             if (random.nextInt(5) == 0) {
                 String other = units.get(random.nextInt(units.size()));
-                text.append(", üstelik ").append(any(MATTERS.get(other), random).replace("%d", "15"));
+                text.append(", üstelik ").append(any(matters(other), random).replace("%d", "15"));
             }
             text.append(any(ENDS, random));
             // One in thirty was routed elsewhere by the office
@@ -201,5 +202,9 @@ final class InventedComplaints {
 
     private static <T> T any(List<T> of, Random random) {
         return of.get(random.nextInt(of.size()));
+    }
+
+    private static List<String> matters(String unit) {
+        return Objects.requireNonNull(MATTERS.get(unit));
     }
 }

@@ -43,7 +43,7 @@ class TasklistFiltersIT {
         lists.ensure();
         list = filters.getFilter(list.getId());
         assertThat(list.getProperties()).containsEntry("color", "#4b5563");
-        assertThat(list.getProperties().get("description").toString()).contains("sizin yapabileceğiniz");
+        assertThat(String.valueOf(list.getProperties().get("description"))).contains("sizin yapabileceğiniz");
         properties.put("color", "#123456");
         filters.saveFilter(list.setProperties(properties));
         lists.ensure();
