@@ -1,6 +1,7 @@
 package tr.muhatap;
 
 import java.util.Arrays;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -22,9 +23,19 @@ public class MuhatapApplication {
     }
 
     private static int execute(String name, String... arguments) {
-        for (var command : ServiceLoader.load(Command.class)) {
-            if (command.name().equals(name)) {
-                return command.run(arguments);
+        var commands = ServiceLoader.load(Command.class).iterator();
+        while (true) {
+            try {
+                if (!commands.hasNext()) {
+                    break;
+                }
+                var command = commands.next();
+                if (command.name().equals(name)) {
+                    return command.run(arguments);
+                }
+            } catch (ServiceConfigurationError leftOut) {
+                // The artefact of production has not the demonstration's; the next one is asked
+                continue;
             }
         }
         System.err.println(Texts.of("muhatap.bilinmeyen-komut", name));

@@ -200,7 +200,7 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers(HttpMethod.GET, "/raporlar", "/raporlar/**")
                         .hasAnyAuthority(Groups.OF_REPORTS.toArray(String[]::new))
-                        .requestMatchers("/guvenlik-gunlugu")
+                        .requestMatchers("/guvenlik-gunlugu", "/denetim", "/denetim/**")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/teslim/tebligler", "/teslim/tebligler/*")
                         .hasAnyAuthority(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)

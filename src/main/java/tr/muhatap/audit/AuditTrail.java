@@ -1,10 +1,7 @@
 package tr.muhatap.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.StaffNames;
 import tr.muhatap.basvuru.BasvuruEvent;
-import tr.muhatap.basvuru.BasvuruEventType;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.PersonalDataLog;
 
@@ -61,9 +57,9 @@ class AuditTrail implements History, PersonalDataLog {
 
     @Override
     public List<Entry> of(String number) {
-        return jdbc.sql("select at, actor, actor_name, action, detail from olay where number = :number order by id")
+        return jdbc.sql("select number, at, actor, actor_name, action, detail from olay where number = :number order by id")
                 .param("number", number)
-                .query((row, index) -> entry(number, row))
+                .query((row, index) -> rows.entry(row))
                 .list();
     }
 
@@ -89,16 +85,5 @@ class AuditTrail implements History, PersonalDataLog {
         jdbc.sql("insert into kisisel_veri_goruntuleme (number, at, actor, place) values " + String.join(", ", values))
                 .params(parameters)
                 .update();
-    }
-
-    private Entry entry(String number, ResultSet row) throws SQLException {
-        var at = row.getObject("at", OffsetDateTime.class).toInstant();
-        String actor = row.getString("actor");
-        String action = row.getString("action");
-        var detail = rows.read(row.getString("detail"));
-        var event = BasvuruEventType.of(action)
-                .map(type -> rows.event(type, number, at, actor, detail))
-                .orElse(null);
-        return new Entry(at, actor, row.getString("actor_name"), action, detail, event);
     }
 }

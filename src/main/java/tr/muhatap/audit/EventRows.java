@@ -3,13 +3,17 @@ package tr.muhatap.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruEventType;
+import tr.muhatap.basvuru.History;
 
 /** Converts events to the detail column of the history and back. Facts that have columns of their own are not repeated in it. */
 class EventRows {
@@ -49,5 +53,18 @@ class EventRows {
         facts.put("at", at);
         facts.put("actor", actor);
         return json.convertValue(facts, type.record());
+    }
+
+    /** A line of the history, of a row with its columns. */
+    History.Entry entry(ResultSet row) throws SQLException {
+        var at = row.getObject("at", OffsetDateTime.class).toInstant();
+        String number = row.getString("number");
+        String actor = row.getString("actor");
+        String action = row.getString("action");
+        var detail = read(row.getString("detail"));
+        var event = BasvuruEventType.of(action)
+                .map(type -> event(type, number, at, actor, detail))
+                .orElse(null);
+        return new History.Entry(at, actor, row.getString("actor_name"), action, detail, event);
     }
 }

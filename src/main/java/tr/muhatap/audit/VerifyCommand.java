@@ -52,6 +52,11 @@ public final class VerifyCommand implements Command, Callable<Integer> {
             description = "${bundle:audit.verify-command.guvenilen-acik-anahtar-dosyasi-base64}")
     private List<Path> trusted = List.of();
 
+    @Option(
+            names = "--paket",
+            description = "Bir başvurunun denetim paketi; verilirse veri tabanı okunmaz, yalnızca paket doğrulanır")
+    private @Nullable Path bundle;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -67,6 +72,42 @@ public final class VerifyCommand implements Command, Callable<Integer> {
 
     @Override
     public Integer call() {
+        return bundle == null ? database() : bundle(bundle);
+    }
+
+    private int bundle(Path file) {
+        try {
+            return tell(BundleCheck.of(Files.readString(file), keys()));
+        } catch (IOException | IllegalArgumentException failed) {
+            say("Doğrulanamadı: " + failed.getMessage());
+            return UNUSABLE;
+        }
+    }
+
+    private int tell(BundleCheck.Result result) {
+        say("Başvuru %s · olay %d · metni silinmiş %d".formatted(result.number(), result.events(), result.erased()));
+        var head = result.head();
+        if (head != null) {
+            say("Baş: boy %d · kök %s · %s · anahtar %s (%s)"
+                    .formatted(
+                            head.size(),
+                            HexFormat.of().formatHex(head.root()),
+                            time(head.signedAt()),
+                            head.keyId(),
+                            result.keyTrusted()
+                                    ? "güvenilen anahtar"
+                                    : "paketin kendi anahtarı; kurumun açık anahtarıyla karşılaştırın ya da --anahtar verin"));
+        }
+        if (result.isWhole()) {
+            say("Paket bütün: başın imzalandığı ana kadarki olaylar yazıldığı gibi; araya giren ya da arada silinen kayıt yok.");
+            return 0;
+        }
+        say("PAKET BOZUK:");
+        result.faults().forEach(fault -> say("  " + fault));
+        return BROKEN;
+    }
+
+    private int database() {
         String address = url;
         if (address == null || address.isBlank()) {
             say(Texts.of("audit.verify-command.veri-tabaninin-adresi-yok-url"));

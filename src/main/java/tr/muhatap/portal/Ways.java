@@ -123,6 +123,11 @@ class Ways {
                     Texts.of("portal.ways.4982-yillik-raporu-faaliyet-raporu"),
                     Texts.of("portal.ways.yoneticiler-surec-sahibi-denetci"),
                     Groups.OF_REPORTS),
+                    "/denetim",
+                    Texts.of("portal.ways.denetim"),
+                    Texts.of("portal.ways.bir-basvurunun-butun-gecmisi"),
+                    Texts.of("portal.ways.surec-sahibi-denetci"),
+                    List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
             new Card(
                     "/guvenlik-gunlugu",
                     Texts.of("portal.ways.guvenlik-gunlugu"),

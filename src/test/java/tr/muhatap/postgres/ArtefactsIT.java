@@ -42,7 +42,7 @@ class ArtefactsIT {
                 .anyMatch(name -> name.startsWith("postgresql-"));
         assertThat(entries(PRODUCTION))
                 .noneMatch(name -> name.startsWith("BOOT-INF/classes/tr/muhatap/demo/"))
-                .noneMatch(name -> name.startsWith("BOOT-INF/classes/META-INF/services/tr.muhatap"))
+                .contains("BOOT-INF/classes/META-INF/services/tr.muhatap.Command")
                 .contains("BOOT-INF/classes/tr/muhatap/MuhatapApplication.class");
     }
 
@@ -102,6 +102,10 @@ class ArtefactsIT {
         try (var node = Node.ofJar(PRODUCTION, "replay", "istekler.csv")) {
             assertThat(node.exitCode()).isEqualTo(2);
             assertThat(node.log()).contains("Bilinmeyen komut: replay").doesNotContain("\tat ");
+        }
+        try (var node = Node.ofJar(PRODUCTION, "dogrula", "--paket", "yok.json")) {
+            assertThat(node.exitCode()).isEqualTo(2);
+            assertThat(node.log()).contains("Doğrulanamadı").doesNotContain("\tat ");
         }
     }
 

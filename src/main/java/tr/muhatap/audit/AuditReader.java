@@ -1,0 +1,120 @@
+package tr.muhatap.audit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.BasvuruEventType;
+import tr.muhatap.basvuru.History;
+import tr.muhatap.calendar.OfficeClock;
+
+/** What auditors read of all applications: events of some kinds, and looks at personal data; the newest first. */
+@Component
+public class AuditReader {
+
+    /**
+     * What is asked for.
+     *
+     * @param until the last day, itself included, Europe/Istanbul
+     * @param actor user name
+     * @param before an id; only what is older follows. Null for the first page
+     */
+    public record Query(
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String actor,
+            @Nullable Long before,
+            int size) {}
+
+    /** An event with the application that it belongs to. */
+    public record Line(long id, String number, History.Entry entry) {}
+
+    /** @param place where somebody looked, e.g. {@code dosya} */
+    public record Look(long id, String number, Instant at, String actor, String place) {}
+
+    private final JdbcClient jdbc;
+    private final EventRows rows;
+
+    AuditReader(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.rows = new EventRows(json);
+    }
+
+    /** @param detail what the stored facts must hold, e.g. {@code "ground":}; null for all */
+    public List<Line> events(Collection<BasvuruEventType> types, @Nullable String detail, Query query) {
+        var parameters = new HashMap<String, Object>(
+                Map.of("actions", types.stream().map(BasvuruEventType::id).toList(), "size", query.size()));
+        var conditions = new ArrayList<>(List.of("action in (:actions)"));
+        if (detail != null) {
+            conditions.add("detail like :detail");
+            parameters.put("detail", "%" + detail + "%");
+        }
+        narrow(query, conditions, parameters);
+        return jdbc.sql("select id, number, at, actor, actor_name, action, detail from olay where "
+                        + String.join(" and ", conditions) + " order by id desc limit :size")
+                .params(parameters)
+                .query((row, index) -> new Line(row.getLong("id"), row.getString("number"), entry(row)))
+                .list();
+    }
+
+    /** @param number of an application; null for all */
+    public List<Look> looks(@Nullable String number, Query query) {
+        var parameters = new HashMap<String, Object>(Map.of("size", query.size()));
+        var conditions = new ArrayList<>(List.of("1 = 1"));
+        if (number != null) {
+            conditions.add("number = :number");
+            parameters.put("number", number);
+        }
+        narrow(query, conditions, parameters);
+        return jdbc.sql("select id, number, at, actor, place from kisisel_veri_goruntuleme where "
+                        + String.join(" and ", conditions) + " order by id desc limit :size")
+                .params(parameters)
+                .query((row, index) -> new Look(
+                        row.getLong("id"),
+                        row.getString("number"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getString("place")))
+                .list();
+    }
+
+    private static void narrow(Query query, List<String> conditions, Map<String, Object> parameters) {
+        var from = query.from();
+        var until = query.until();
+        if (from != null) {
+            conditions.add("at >= :from");
+            parameters.put("from", startOf(from));
+        }
+        if (until != null) {
+            conditions.add("at < :until");
+            parameters.put("until", startOf(until.plusDays(1)));
+        }
+        if (query.actor() != null) {
+            conditions.add("actor = :actor");
+            parameters.put("actor", query.actor());
+        }
+        if (query.before() != null) {
+            conditions.add("id < :before");
+            parameters.put("before", query.before());
+        }
+    }
+
+    private static OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(OfficeClock.ISTANBUL).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    private History.Entry entry(ResultSet row) throws SQLException {
+        return rows.entry(row);
+    }
+}

@@ -1,0 +1,75 @@
+package tr.muhatap.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.calendar.OfficeClock;
+
+/** Compares the history with its log, the signed heads and what was brought outside, for the API and for auditors. */
+@Component
+public class Verifications {
+
+    private final LogSequencer sequencer;
+    private final LogHeads heads;
+    private final DataSource database;
+
+    Verifications(LogSequencer sequencer, LogHeads heads, DataSource database) {
+        this.sequencer = sequencer;
+        this.heads = heads;
+        this.database = database;
+    }
+
+    /**
+     * @param checked entries of the log that were computed again
+     * @param head the last signed one; null before the first
+     */
+    public record Verification(
+            long checked, List<Fault> broken, @Nullable Head head) {}
+
+    /** @param what was done to it, e.g. {@code DEGISTIRILDI} */
+    public record Fault(@Nullable String number, long entry, String what) {
+
+        /** The word people read. */
+        public String label() {
+            return LogVerification.What.valueOf(what).label();
+        }
+    }
+
+    /** @param anchoredAt when it was brought outside; null before */
+    public record Head(
+            long size,
+            String root,
+            OffsetDateTime signedAt,
+            @Nullable OffsetDateTime anchoredAt) {}
+
+    /** One at a time: it reads the whole log. */
+    public synchronized Verification run() throws IOException {
+        sequencer.sweep();
+        var directory = heads.directory();
+        var anchors = LogReader.anchors(directory.isBlank() ? null : Path.of(directory));
+        var report = LogReader.verify(database, anchors, Map.of());
+        var head = report.head();
+        return new Verification(
+                report.checked(),
+                report.broken().stream()
+                        .map(one ->
+                                new Fault(one.number(), one.entry(), one.what().name()))
+                        .toList(),
+                head == null
+                        ? null
+                        : new Head(
+                                head.size(),
+                                HexFormat.of().formatHex(head.root()),
+                                head.signedAt().atZone(OfficeClock.ISTANBUL).toOffsetDateTime(),
+                                heads.anchoredAt(head)
+                                        .map(at -> at.atZoneSameInstant(OfficeClock.ISTANBUL)
+                                                .toOffsetDateTime())
+                                        .orElse(null)));
+    }
+}

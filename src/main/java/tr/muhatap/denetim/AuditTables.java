@@ -1,0 +1,186 @@
+package tr.muhatap.denetim;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.audit.AuditReader;
+import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.dosya.HistoryWords;
+import tr.muhatap.dosya.LateApplications;
+import tr.muhatap.liste.ListLog;
+import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.text.Check;
+import tr.muhatap.text.Days;
+import tr.muhatap.text.PlainText;
+import tr.muhatap.text.Texts;
+
+/** Reads auditors' lists. Each list that is read is one entry in the log of lists. */
+@Component
+class AuditTables {
+
+    static final String LATE = "gecikenler";
+    static final String LOOKS = "goruntulemeler";
+    static final int PAGE_SIZE = 50;
+
+    /** A file holds no more. */
+    static final int MOST = 10_000;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
+    private static final int LONGEST_NAME = 64;
+
+    /** What was typed; {@code once} is the place where a page begins. */
+    record Asked(
+            @Nullable String tarih1,
+            @Nullable String tarih2,
+            @Nullable String kim,
+            @Nullable String once) {}
+
+    /** @param next where the next page begins; null on the last one */
+    record Found(Table table, Map<String, String> faults, @Nullable String next) {}
+
+    private final AuditReader reader;
+    private final LateApplications late;
+    private final HistoryWords words;
+    private final ListLog log;
+    private final Clock clock;
+
+    AuditTables(AuditReader reader, LateApplications late, HistoryWords words, ListLog log, Clock clock) {
+        this.reader = reader;
+        this.late = late;
+        this.words = words;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    static String title(String address) {
+        return switch (address) {
+            case LATE, LOOKS -> Texts.of("denetim.liste." + address);
+            default -> AuditList.at(address)
+                    .orElseThrow(() -> new NotFoundException(Texts.of("denetim.boyle-bir-liste-yok")))
+                    .title();
+        };
+    }
+
+    /** @param size lines of a page, or of a file */
+    Found read(String address, Asked asked, int size) {
+        String title = title(address);
+        var check = new Check();
+        var from = day(check, "tarih1", asked.tarih1());
+        var until = day(check, "tarih2", asked.tarih2());
+        check.require(
+                from == null || until == null || !until.isBefore(from), "tarih2", Texts.of("denetim.bitis-once"));
+        String actor = check.optionalLine("kim", blank(asked.kim()), LONGEST_NAME);
+        if (!check.faults().isEmpty()) {
+            return new Found(new Table(title, List.of(), List.of()), check.faults(), null);
+        }
+        long place = place(asked.once());
+        var found = address.equals(LATE)
+                ? late(title, until == null ? LocalDate.now(clock) : until, place, size)
+                : lines(address, title, from, until, actor, place, size);
+        var criteria = new LinkedHashMap<String, String>();
+        put(criteria, "tarih1", asked.tarih1());
+        put(criteria, "tarih2", asked.tarih2());
+        put(criteria, "kim", actor);
+        log.viewed(
+                "denetim/" + address,
+                criteria,
+                found.table().rows().stream().map(row -> row.get(0)).distinct().toList());
+        return found;
+    }
+
+    private Found late(String title, LocalDate day, long offset, int size) {
+        var rows = late.on(day, offset, size + 1);
+        return found(
+                title + ": " + Days.written(day),
+                "gecikenler",
+                rows.stream()
+                        .limit(size)
+                        .map(one -> List.of(
+                                one.number(),
+                                one.channelLabel(),
+                                Objects.requireNonNullElse(one.unitLabel(), ""),
+                                Days.written(one.lastDay()),
+                                one.statusLabel(),
+                                one.closedAt() == null
+                                        ? ""
+                                        : time(one.closedAt().toInstant())))
+                        .toList(),
+                rows.size() > size ? String.valueOf(offset + size) : null);
+    }
+
+    private Found lines(
+            String address,
+            String title,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String actor,
+            long before,
+            int size) {
+        var query = new AuditReader.Query(from, until, actor, before == 0 ? null : before, size + 1);
+        if (address.equals(LOOKS)) {
+            var looks = reader.looks(null, query);
+            return found(
+                    title,
+                    LOOKS,
+                    looks.stream()
+                            .limit(size)
+                            .map(look -> List.of(look.number(), time(look.at()), look.actor(), look.place()))
+                            .toList(),
+                    looks.size() > size ? String.valueOf(looks.get(size - 1).id()) : null);
+        }
+        var list = AuditList.at(address).orElseThrow();
+        var events = reader.events(list.types(), list.detail(), query);
+        return found(
+                title,
+                "olaylar",
+                events.stream()
+                        .limit(size)
+                        .map(line -> List.of(
+                                line.number(),
+                                time(line.entry().at()),
+                                words.label(line.entry()),
+                                Objects.requireNonNullElse(words.summary(line.entry()), ""),
+                                line.entry().who()))
+                        .toList(),
+                events.size() > size ? String.valueOf(events.get(size - 1).id()) : null);
+    }
+
+    private static Found found(String title, String heads, List<List<String>> rows, @Nullable String next) {
+        return new Found(
+                new Table(title, List.of(Texts.of("denetim.sutunlar." + heads).split("; ")), rows), Map.of(), next);
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at.atZone(OfficeClock.ISTANBUL));
+    }
+
+    private static @Nullable LocalDate day(Check check, String field, @Nullable String typed) {
+        String given = blank(typed);
+        var day = given == null ? null : Days.parse(given).orElse(null);
+        check.require(given == null || day != null, field, Texts.of("denetim.tarih-yok", Days.EXAMPLE));
+        return day;
+    }
+
+    /** What is no place begins the list again. */
+    private static long place(@Nullable String typed) {
+        return typed != null && typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : 0;
+    }
+
+    private static @Nullable String blank(@Nullable String typed) {
+        String given = typed == null ? "" : PlainText.stripped(typed);
+        return given.isEmpty() ? null : given;
+    }
+
+    private static void put(Map<String, String> criteria, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            criteria.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package tr.muhatap.denetim;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.muhatap.audit.AuditReader;
+import tr.muhatap.basvuru.BasvuruEvent;
+import tr.muhatap.basvuru.BasvuruEventType;
+import tr.muhatap.basvuru.History;
+import tr.muhatap.dosya.HistoryWords;
+import tr.muhatap.engine.EngineHistory;
+import tr.muhatap.text.Texts;
+
+/** Everything that happened to one application, from the history, the engine and the log of looks, in one list. */
+@Component
+class Timeline {
+
+    private static final int MOST_LOOKS = 2_000;
+
+    /** What a line is about; the page filters by it. */
+    enum Kind {
+        ISLEM,
+        SURE,
+        BILDIRIM,
+        EK,
+        YAZI,
+        SUREC,
+        GORUNTULEME;
+
+        /** The word people read. */
+        public String label() {
+            return Texts.of("denetim.tur." + name().toLowerCase(Locale.ROOT));
+        }
+
+        static Optional<Kind> at(@Nullable String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equals(name))
+                    .findFirst();
+        }
+
+        private static Kind of(BasvuruEventType type, BasvuruEvent event) {
+            if (event instanceof BasvuruEvent.LimitMoved) {
+                return SURE;
+            }
+            return switch (type) {
+                case MESAJ_ILETILDI, MESAJ_ILETILEMEDI, ELLE_ILETILDI, ILETISIM_DUZELTILDI -> BILDIRIM;
+                case EK_EKLENDI, EK_KALDIRILDI -> EK;
+                case YAZI_SAYILANDI, TEBLIG_EDILDI -> YAZI;
+                case SURESI_DOLDU, IKINCI_SURE_DOLDU, SURE_UZATILDI, UZATMA_ULASMADI, TATIL_SUREYI_DEGISTIRDI -> SURE;
+                default -> ISLEM;
+            };
+        }
+    }
+
+    /**
+     * A line.
+     *
+     * @param until of a step of the process: when it ended; null while it is open, and for all else
+     */
+    record Line(
+            Instant at,
+            Kind kind,
+            String what,
+            @Nullable String detail,
+            String who,
+            @Nullable Instant until) {}
+
+    private final History history;
+    private final HistoryWords words;
+    private final EngineHistory engine;
+    private final AuditReader reader;
+
+    Timeline(History history, HistoryWords words, EngineHistory engine, AuditReader reader) {
+        this.history = history;
+        this.words = words;
+        this.engine = engine;
+        this.reader = reader;
+    }
+
+    /** @param only null for all kinds */
+    List<Line> of(String number, @Nullable Kind only) {
+        var events = history.of(number).stream().map(this::line);
+        var steps = engine.of(number).stream().map(Timeline::line);
+        var looks = reader.looks(number, new AuditReader.Query(null, null, null, null, MOST_LOOKS)).stream()
+                .map(Timeline::line);
+        return Stream.of(events, steps, looks)
+                .flatMap(lines -> lines)
+                .filter(line -> only == null || line.kind() == only)
+                // Stable: what happened at the same moment stays in its source's order
+                .sorted(Comparator.comparing(Line::at))
+                .toList();
+    }
+
+    private Line line(History.Entry entry) {
+        var event = entry.event();
+        var kind = event == null ? Kind.ISLEM : Kind.of(event.type(), event);
+        return new Line(entry.at(), kind, words.label(entry), words.summary(entry), entry.who(), null);
+    }
+
+    private static Line line(EngineHistory.Step step) {
+        String assignee = step.assignee();
+        return new Line(
+                step.since(),
+                Kind.SUREC,
+                step.name(),
+                step.canceled() ? Texts.of("denetim.adim-kesildi") : null,
+                assignee == null ? Texts.of("denetim.surec") : assignee,
+                step.until());
+    }
+
+    private static Line line(AuditReader.Look look) {
+        return new Line(
+                look.at(), Kind.GORUNTULEME, Texts.of("denetim.goruntulendi", look.place()), null, look.actor(), null);
+    }
+}

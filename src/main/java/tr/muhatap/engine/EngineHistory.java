@@ -1,0 +1,74 @@
+package tr.muhatap.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which way an application took through its models, as the engine keeps it. */
+@Component
+public class EngineHistory {
+
+    private static final int MOST = 2_000;
+
+    /**
+     * A step.
+     *
+     * @param name as the model has it; the element's id where it has none
+     * @param process key of the process
+     * @param until null while it is open
+     * @param assignee of a task; null where nobody took it
+     */
+    public record Step(
+            String name,
+            String process,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable String assignee,
+            boolean canceled) {}
+
+    private final HistoryService history;
+
+    EngineHistory(HistoryService history) {
+        this.history = history;
+    }
+
+    /** In the order of their beginnings, gateways left out; of all processes of an application. */
+    public List<Step> of(String number) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .listPage(0, MOST)
+                .stream()
+                .flatMap(instance -> history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .orderByHistoricActivityInstanceStartTime()
+                        .asc()
+                        .listPage(0, MOST)
+                        .stream()
+                        .filter(activity -> !activity.getActivityType().endsWith("Gateway"))
+                        .map(activity -> step(activity, instance.getProcessDefinitionKey())))
+                .toList();
+    }
+
+    private static Step step(HistoricActivityInstance activity, String process) {
+        String name = activity.getActivityName();
+        return new Step(
+                name == null || name.isBlank() ? activity.getActivityId() : name,
+                process,
+                activity.getStartTime().toInstant(),
+                instant(activity.getEndTime()),
+                activity.getAssignee(),
+                activity.isCanceled());
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,162 @@
+package tr.muhatap.denetim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.muhatap.HttpTest;
+import tr.muhatap.Office;
+
+/** What auditors see of all applications and of one, who else may, and what their looks leave behind. */
+@HttpTest
+class AuditPagesIT {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Office office;
+
+    @BeforeEach
+    void openOffice() {
+        office = new Office(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"masa", "operator", "halkla", "fen", "yonetici", "mudur", "istemci"})
+    void nobodyElseComesIn(String user) {
+        String number = office.register("istemci", Office.application("ALO_153"));
+        for (var path : new String[] {
+            "",
+            "/dogrulama",
+            "/basvuru/" + number,
+            "/basvuru/" + number + "/paket.json",
+            "/basvuru/" + number + "/zaman-cizelgesi.csv",
+            "/listeler/gecikenler",
+            "/listeler/goruntulemeler/liste.csv"
+        }) {
+            assertThat(office.get(user, "/denetim" + path).status()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void oneApplicationsWholeHistoryStandsInOneList() throws Exception {
+        String number = office.register("istemci", Office.application("ALO_153"));
+        Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
+        office.get("halkla", "/dosya/" + number);
+        String page = "/denetim/basvuru/" + number;
+
+        String all = office.get("denetci", page).response().body();
+        assertThat(all)
+                .contains("Başvuru alındı", "Birime sevk edildi", "Görüntülendi: dosya", "Süreç adımı", "(halkla)")
+                .doesNotContain("Ayşe Işık");
+        assertThat(office.get("denetci", page + "?tur=GORUNTULEME").response().body())
+                .contains("denetim: zaman çizelgesi")
+                .doesNotContain("Birime sevk edildi");
+        assertThat(office.get("denetci", page + "/zaman-cizelgesi.csv").response().body())
+                .startsWith("\uFEFFZaman;Tür;Olay;Ayrıntı;Yapan;Bitiş")
+                .contains("Birime sevk edildi");
+        var json = new ObjectMapper()
+                .readTree(office.get("denetci", page + "/zaman-cizelgesi.json").response().body());
+        assertThat(json.findValuesAsText("kind")).contains("ISLEM", "SUREC", "GORUNTULEME");
+        assertThat(office.get("denetci", page + "/zaman-cizelgesi.pdf").response().body())
+                .startsWith("%PDF");
+        assertThat(office.get("denetci", page + "/paket.json").response().body())
+                .contains("muhatap-denetim-paketi-1", number);
+        assertThat(jdbc.sql("select place from kisisel_veri_goruntuleme where number = :number and actor = 'denetci'")
+                        .param("number", number)
+                        .query(String.class)
+                        .list())
+                .contains("denetim: zaman çizelgesi", "denetim: paket");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyListIsReadAndTakenAlong(AuditList list) {
+        isReadAndTakenAlong(list.address());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gecikenler", "goruntulemeler"})
+    void soAreThoseThatAreNoEvents(String list) {
+        isReadAndTakenAlong(list);
+    }
+
+    private void isReadAndTakenAlong(String list) {
+        String page = "/denetim/listeler/" + list;
+        assertThat(office.get("denetci", page + "?tarih1=01.01.2026&tarih2=31.12.2031&kim=halkla&once=999999999")
+                        .status())
+                .isEqualTo(200);
+        assertThat(office.get("denetci", page + "?tarih2=31.02.2026").response().body())
+                .contains("Takvimde bulunan bir tarih yazın");
+        assertThat(office.get("denetci", page + "/liste.csv").response().body()).startsWith("\uFEFFBaşvuru;");
+        assertThat(jdbc.sql("select count(*) from liste_goruntuleme where place = :place and actor = 'denetci'")
+                        .param("place", "denetim/" + list)
+                        .query(Long.class)
+                        .single())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aListGoesOnWhereThePageEnded() {
+        String number = office.register("istemci", Office.application("ALO_153"));
+        for (int look = 0; look < AuditTables.PAGE_SIZE + 5; look++) {
+            office.get("denetci", "/denetim/basvuru/" + number + "/paket.json");
+        }
+
+        String page = "/denetim/listeler/goruntulemeler?kim=denetci";
+        String first = office.get("denetci", page).response().body();
+        assertThat(first).contains("Sonraki sayfa", number);
+        String next = first.replaceAll("(?s).*<a href=\"([^\"]*)\" rel=\"next\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(next).contains("once=", "kim=denetci");
+        assertThat(office.get("denetci", next).response().body()).contains(number);
+    }
+
+    @Test
+    void whoIsLateIsSaidAsOfADay() {
+        String number = office.register("istemci", Office.application("ALO_153"));
+        String lastDay = jdbc.sql("select deadline_last_day from basvuru where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        var last = java.time.LocalDate.parse(lastDay);
+
+        assertThat(late(last)).doesNotContain(number);
+        assertThat(late(last.plusDays(40))).contains(number);
+    }
+
+    private String late(java.time.LocalDate day) {
+        return office.get("denetci", "/denetim/listeler/gecikenler/liste.csv?tarih2=" + tr.muhatap.text.Days.written(day))
+                .response()
+                .body();
+    }
+
+    @Test
+    void thePagesLeadToEachOther() {
+        String number = office.register("istemci", Office.application("ALO_153"));
+
+        assertThat(office.get("denetci", "/denetim").response().body())
+                .contains("href=\"/denetim/listeler/reddedilenler\"", "href=\"/denetim/dogrulama\"", "href=\"/basvurular\"");
+        assertThat(office.get("denetci", "/denetim?no=" + number)
+                        .response()
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/denetim/basvuru/" + number);
+        assertThat(office.get("denetci", "/denetim?no=2026-999999").response().body())
+                .contains("Bu numarayla bir başvuru yok");
+        assertThat(office.get("denetci", "/denetim/dogrulama").response().body()).contains("Okunan kayıt");
+        assertThat(office.get("denetci", "/denetim/basvuru/2026-999999").status()).isEqualTo(404);
+        assertThat(office.get("denetci", "/denetim/listeler/yok").status()).isEqualTo(404);
+    }
+}
