@@ -49,6 +49,7 @@ class TableOwnersTest {
                             "ucret_tarifesi",
                             "number_sequence")),
             Map.entry("calendar", Set.of("tatil", "tatil_degisiklik", "tatil_surum")),
+            Map.entry("denetim", Set.of("denetim_bulgusu", "denetim_orneklemi")),
             Map.entry("demo", Set.of("demo_clock")),
             Map.entry("dosya", Set.of("basvuru_arama", "basvuru_notu")),
             Map.entry("form", Set.of("yarim_form", "yarim_form_anahtari")),

@@ -200,6 +200,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers(HttpMethod.GET, "/raporlar", "/raporlar/**")
                         .hasAnyAuthority(Groups.OF_REPORTS.toArray(String[]::new))
+                        .requestMatchers("/denetim/orneklemler", "/denetim/orneklemler/**")
+                        .hasAuthority(Groups.DENETCI)
                         .requestMatchers("/guvenlik-gunlugu", "/denetim", "/denetim/**")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/teslim/tebligler", "/teslim/tebligler/*")

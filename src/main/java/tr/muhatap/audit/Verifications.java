@@ -6,8 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.calendar.OfficeClock;
 
@@ -48,6 +50,25 @@ public class Verifications {
             OffsetDateTime signedAt,
             @Nullable OffsetDateTime anchoredAt) {}
 
+    /** The last that was signed, without a look at the log. */
+    public Optional<Head> head() {
+        return LogReader.heads(
+                        JdbcClient.create(database), "order by defter desc, boy desc fetch first 1 row only")
+                .stream()
+                .findFirst()
+                .map(this::shown);
+    }
+
+    private Head shown(LogHead head) {
+        return new Head(
+                head.size(),
+                HexFormat.of().formatHex(head.root()),
+                head.signedAt().atZone(OfficeClock.ISTANBUL).toOffsetDateTime(),
+                heads.anchoredAt(head)
+                        .map(at -> at.atZoneSameInstant(OfficeClock.ISTANBUL).toOffsetDateTime())
+                        .orElse(null));
+    }
+
     /** One at a time: it reads the whole log. */
     public synchronized Verification run() throws IOException {
         sequencer.sweep();
@@ -61,15 +82,6 @@ public class Verifications {
                         .map(one ->
                                 new Fault(one.number(), one.entry(), one.what().name()))
                         .toList(),
-                head == null
-                        ? null
-                        : new Head(
-                                head.size(),
-                                HexFormat.of().formatHex(head.root()),
-                                head.signedAt().atZone(OfficeClock.ISTANBUL).toOffsetDateTime(),
-                                heads.anchoredAt(head)
-                                        .map(at -> at.atZoneSameInstant(OfficeClock.ISTANBUL)
-                                                .toOffsetDateTime())
-                                        .orElse(null)));
+                head == null ? null : shown(head));
     }
 }

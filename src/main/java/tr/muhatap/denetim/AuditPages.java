@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tr.muhatap.access.CurrentUser;
+import tr.muhatap.access.Groups;
 import tr.muhatap.audit.Bundles;
 import tr.muhatap.audit.Verifications;
 import tr.muhatap.basvuru.PersonalDataLog;
@@ -44,6 +46,7 @@ class AuditPages {
     private final DosyaService dosyalar;
     private final PersonalDataLog looks;
     private final Papers papers;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
     AuditPages(
@@ -54,7 +57,9 @@ class AuditPages {
             DosyaService dosyalar,
             PersonalDataLog looks,
             Papers papers,
+            CurrentUser currentUser,
             Clock clock) {
+        this.currentUser = currentUser;
         this.verifications = verifications;
         this.tables = tables;
         this.timeline = timeline;
@@ -68,6 +73,7 @@ class AuditPages {
     @GetMapping
     String start(@RequestParam(required = false, defaultValue = "") String no, Model model) {
         model.addAttribute("listeler", AuditList.values());
+        model.addAttribute("denetci", currentUser.isIn(Groups.DENETCI));
         if (no.isBlank()) {
             return "denetim/baslangic";
         }

@@ -45,7 +45,7 @@ public class LateApplications {
                 .withOffsetSameInstant(ZoneOffset.UTC);
         var parameters = new HashMap<String, Object>();
         var conditions = new ArrayList<>(List.of(
-                "b.deadline_late_from <= :end",
+                "b.deadline_late_from < :end",
                 "b.registered_at < :end",
                 "(b.closed_at is null or b.closed_at >= :end)"));
         parameters.put("end", end);

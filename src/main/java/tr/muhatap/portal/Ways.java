@@ -123,6 +123,7 @@ class Ways {
                     Texts.of("portal.ways.4982-yillik-raporu-faaliyet-raporu"),
                     Texts.of("portal.ways.yoneticiler-surec-sahibi-denetci"),
                     Groups.OF_REPORTS),
+            new Card(
                     "/denetim",
                     Texts.of("portal.ways.denetim"),
                     Texts.of("portal.ways.bir-basvurunun-butun-gecmisi"),

@@ -105,6 +105,8 @@ class LongestWordsIT {
             Map.entry("yazi.content", 2 * 2 * 20_000),
             Map.entry("ek.name", 2 * 200),
             Map.entry("ucret_tarifesi.pay_at", 2 * 200),
+            Map.entry("denetim_orneklemi.tohum", 2 * 40),
+            Map.entry("denetim_bulgusu.bulgu", 2 * 4_000),
             Map.entry("tatil.ad", 2 * 200),
             Map.entry("tatil_degisiklik.ad", 2 * 200));
 

@@ -251,8 +251,6 @@ class GuideBrowserIT {
         auditor.keyboard().press("Enter");
         auditor.locator("ol.gecmis").waitFor();
         picture("denetci-dosya", auditor.locator("main"));
-        auditor.navigate(address("/denetim"));
-        picture("denetci-denetim", auditor.locator("main"));
         auditor.navigate(address("/guvenlik-gunlugu"));
         window("denetci-guvenlik-gunlugu", auditor);
 

@@ -50,7 +50,8 @@ class AuditPagesIT {
 
     @Test
     void oneApplicationsWholeHistoryStandsInOneList() throws Exception {
-        String number = office.register("istemci", Office.application("ALO_153"));
+        String number = office.register("istemci", Office.application("CIMER"));
+        Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "KABUL"));
         Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
         office.get("halkla", "/dosya/" + number);
         String page = "/denetim/basvuru/" + number;
