@@ -58,7 +58,7 @@ class AuditPagesIT {
 
         String all = office.get("denetci", page).response().body();
         assertThat(all)
-                .contains("Başvuru alındı", "Birime sevk edildi", "Görüntülendi: dosya", "Süreç adımı", "(halkla)")
+                .contains("Başvuru kaydedildi", "Birime sevk edildi", "Görüntülendi: dosya", "Süreç adımı", "(halkla)")
                 .doesNotContain("Ayşe Işık");
         assertThat(office.get("denetci", page + "?tur=GORUNTULEME").response().body())
                 .contains("denetim: zaman çizelgesi")
