@@ -122,7 +122,10 @@ public class CallDesk {
                 .orElse(null);
         return reference == null
                 ? List.of()
-                : calls.withId(Set.of(reference, FURTHER.matcher(reference).replaceFirst(""))).stream()
+                : calls
+                        .withId(Set.copyOf(List.of(
+                                reference, FURTHER.matcher(reference).replaceFirst(""))))
+                        .stream()
                         .map(CallDesk::call)
                         .toList();
     }
