@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Comments use the words of the field; CONTRIBUTING's section "Words" has both columns. */
 class CommentWordsTest {
 
-    private static final Pattern NOT =
-            Pattern.compile("(?i)\\b(?:told|tells?|heard|hears?|reckon(?:s|ed|ing|ings)?|anew|ere|beside|teach(?:es)?|taught"
+    private static final Pattern NOT = Pattern.compile(
+            "(?i)\\b(?:told|tells?|heard|hears?|reckon(?:s|ed|ing|ings)?|anew|ere|beside|teach(?:es)?|taught"
                     + "|(?:his|hers|theirs) to|whose (?:it|they) (?:is|are)|said again|naught|nought|lest)\\b");
 
     private static final Pattern COMMENT = Pattern.compile("\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\""
@@ -27,14 +27,16 @@ class CommentWordsTest {
     @Test
     void commentsUseTheWordsOfTheField() {
         var found = new ArrayList<String>();
-        Stream.of("src/main/java", "src/test/java").flatMap(CommentWordsTest::sources).forEach(file -> {
-            String source = read(file);
-            COMMENT.matcher(source)
-                    .results()
-                    .filter(match -> match.group(1) != null)
-                    .forEach(match -> wrongWords(match.group(1))
-                            .forEach(word -> found.add(file + ": " + word + " in " + match.group(1))));
-        });
+        Stream.of("src/main/java", "src/test/java")
+                .flatMap(CommentWordsTest::sources)
+                .forEach(file -> {
+                    String source = read(file);
+                    COMMENT.matcher(source)
+                            .results()
+                            .filter(match -> match.group(1) != null)
+                            .forEach(match -> wrongWords(match.group(1))
+                                    .forEach(word -> found.add(file + ": " + word + " in " + match.group(1))));
+                });
 
         assertThat(found).as("say it as CONTRIBUTING's section Words does").isEmpty();
     }

@@ -56,10 +56,30 @@ class LawPageTest {
     void everyArticleThatTheRulesRestOnHasALine() throws IOException {
         String page = Files.readString(PAGE);
         assertThat(List.of(
-                        "4982 md. 4", "4982 md. 6", "md. 7/3", "4982 md. 9", "4982 md. 10", "4982 md. 11", "4982 md. 12",
-                        "4982 md. 13", "Yönetmelik md. 9", "Yönetmelik md. 12", "Yönetmelik md. 14", "Yönetmelik md. 22",
-                        "3071 md. 4", "3071 md. 5", "3071 md. 7", "2577 md. 7", "2577 md. 8", "2577 md. 10",
-                        "Anayasa md. 40/2", "2646 md. 33", "4483 md. 4", "6698 md. 10", "7201", "2429"))
+                        "4982 md. 4",
+                        "4982 md. 6",
+                        "md. 7/3",
+                        "4982 md. 9",
+                        "4982 md. 10",
+                        "4982 md. 11",
+                        "4982 md. 12",
+                        "4982 md. 13",
+                        "Yönetmelik md. 9",
+                        "Yönetmelik md. 12",
+                        "Yönetmelik md. 14",
+                        "Yönetmelik md. 22",
+                        "3071 md. 4",
+                        "3071 md. 5",
+                        "3071 md. 7",
+                        "2577 md. 7",
+                        "2577 md. 8",
+                        "2577 md. 10",
+                        "Anayasa md. 40/2",
+                        "2646 md. 33",
+                        "4483 md. 4",
+                        "6698 md. 10",
+                        "7201",
+                        "2429"))
                 .allSatisfy(article -> assertThat(page).contains(article));
     }
 

@@ -1,6 +1,5 @@
 package tr.muhatap.audit;
 
-import tr.muhatap.text.Texts;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.text.Texts;
 
 /**
  * Computes the log again from the history and its salts, and compares it with what was sealed, signed and brought outside. Reads

@@ -22,13 +22,7 @@ abstract class BasvuruFees extends BasvuruHandling {
      * stands behind the lapse, as if paid on the last day, and the payment is awaited. By post the period to pay begins
      * when service is entered.
      */
-    void notifyFee(
-            FeeNotice cost,
-            ServiceWay way,
-            RuleSettings rules,
-            Deadlines deadlines,
-            String actor,
-            Instant now) {
+    void notifyFee(FeeNotice cost, ServiceWay way, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotCharge(this, now));
         var today = OfficeDays.dayOf(now);
         int remaining = deadlines.remaining(handledAs(), counting(), today);

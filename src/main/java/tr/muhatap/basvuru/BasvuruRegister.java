@@ -357,8 +357,7 @@ public class BasvuruRegister {
     public void notifyFee(String number, FeeNotice cost) {
         change(
                 number,
-                (basvuru, now) ->
-                        basvuru.notifyFee(cost, ways.of(basvuru), rules, deadlines, currentUser.name(), now));
+                (basvuru, now) -> basvuru.notifyFee(cost, ways.of(basvuru), rules, deadlines, currentUser.name(), now));
     }
 
     /** See {@link Basvuru#pay}. */
@@ -409,11 +408,11 @@ public class BasvuruRegister {
                 .map(Channel::name)
                 .toList();
         return all(jdbc.sql("select number from basvuru where status <> 'KAPANDI' and kind = :kind "
-                                + "and channel in (:oral) order by received_at, number")
-                        .param("kind", Kind.BILGI_ISTEMI.name())
-                        .param("oral", oral)
-                        .query(String.class)
-                        .list());
+                        + "and channel in (:oral) order by received_at, number")
+                .param("kind", Kind.BILGI_ISTEMI.name())
+                .param("oral", oral)
+                .query(String.class)
+                .list());
     }
 
     /** See {@link Basvuru#lapseUnpaid}. */

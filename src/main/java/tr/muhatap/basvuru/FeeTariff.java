@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param prices Turkish lira for one of each item; what lacks is not charged by the tariff
  */
 public record FeeTariff(
-        LocalDate validFrom,
-        String payAt,
-        @Nullable String iban,
-        Map<FeeItem, BigDecimal> prices) {
+        LocalDate validFrom, String payAt, @Nullable String iban, Map<FeeItem, BigDecimal> prices) {
 
     private static final Pattern TURKISH_IBAN = Pattern.compile("TR\\d{24}");
     private static final BigInteger CHECK = BigInteger.valueOf(97);

@@ -46,9 +46,7 @@ public class FeeTariffs {
 
     /** The tariff that holds on a day; empty where none was entered. */
     public Optional<FeeTariff> on(LocalDate day) {
-        return all().stream()
-                .filter(tariff -> !tariff.validFrom().isAfter(day))
-                .findFirst();
+        return all().stream().filter(tariff -> !tariff.validFrom().isAfter(day)).findFirst();
     }
 
     private FeeTariff withPrices(FeeTariff tariff) {

@@ -41,7 +41,8 @@ class DemoOtherSide {
     /** A list as CİMER exports it, of yesterday; one row of it is faulty. */
     @GetMapping("/demo/liste")
     ResponseEntity<byte[]> list() {
-        var yesterday = LocalDate.ofInstant(clock.instant(), OfficeClock.ISTANBUL).minusDays(1);
+        var yesterday =
+                LocalDate.ofInstant(clock.instant(), OfficeClock.ISTANBUL).minusDays(1);
         String key = yesterday.toString().replace("-", "");
         String list = "\uFEFF" + Texts.of("demo.other-side.liste", Days.written(yesterday), key);
         return ResponseEntity.ok()

@@ -31,13 +31,16 @@ public final class FeeWords {
         String iban = fee.iban();
         String place = Objects.requireNonNullElse(fee.payAt(), usual);
         return Map.of(
-                "tutar", amount(fee.amount()),
-                "sayfa", isOfPagesAlone(fee) ? Integer.toString(fee.pages()) : "",
+                "tutar",
+                amount(fee.amount()),
+                "sayfa",
+                isOfPagesAlone(fee) ? Integer.toString(fee.pages()) : "",
                 "kalemler",
-                        Objects.requireNonNullElse(fee.lines(), List.<FeeLine>of()).stream()
-                                .map(line -> line(line, fee.pages()))
-                                .toList(),
-                "odemeYeri", iban == null ? place : Texts.of("letter.fee-words.odeme-yeri", place, grouped(iban)));
+                Objects.requireNonNullElse(fee.lines(), List.<FeeLine>of()).stream()
+                        .map(line -> line(line, fee.pages()))
+                        .toList(),
+                "odemeYeri",
+                iban == null ? place : Texts.of("letter.fee-words.odeme-yeri", place, grouped(iban)));
     }
 
     /** Else the sum is not that of the pages. */

@@ -201,27 +201,28 @@ class LetterWords {
     static String inRunningText(String basis) {
         return LAW_OF_A_TABLE
                 .matcher(basis)
-                .replaceAll(found -> found.group(1) + "’un "
-                        + TurkishSuffixes.ordinal(Integer.parseInt(found.group(2))) + " maddesi");
+                .replaceAll(found -> found.group(1) + "’un " + TurkishSuffixes.ordinal(Integer.parseInt(found.group(2)))
+                        + " maddesi");
     }
 
     /** What the event adds, each word empty where it has none. */
     private static Map<String, Object> facts(@Nullable BasvuruEvent event, LocalDate lastDay) {
         var fee = event instanceof BasvuruEvent.UcretBildirildi notified ? notified : null;
         return Map.of(
-                "sonGun", DAY.format(event instanceof BasvuruEvent.LimitSet limit ? limit.limitLastDay() : lastDay),
+                "sonGun",
+                DAY.format(event instanceof BasvuruEvent.LimitSet limit ? limit.limitLastDay() : lastDay),
                 "yenidenAcildi",
-                        event instanceof BasvuruEvent.YenidenAcildi reopened && reopened.previousOutcome() != null,
-                "ek", addition(event),
+                event instanceof BasvuruEvent.YenidenAcildi reopened && reopened.previousOutcome() != null,
+                "ek",
+                addition(event),
                 "uzatma",
-                        event instanceof BasvuruEvent.SureUzatildi extended
-                                ? extended.extensionGround().name()
-                                : "",
-                "sonOdeme", fee == null || fee.payUntil() == null ? "" : DAY.format(fee.payUntil()),
+                event instanceof BasvuruEvent.SureUzatildi extended
+                        ? extended.extensionGround().name()
+                        : "",
+                "sonOdeme",
+                fee == null || fee.payUntil() == null ? "" : DAY.format(fee.payUntil()),
                 "sonTamamlama",
-                        event instanceof BasvuruEvent.EksikBildirildi incomplete
-                                ? DAY.format(incomplete.completeUntil())
-                                : "");
+                event instanceof BasvuruEvent.EksikBildirildi incomplete ? DAY.format(incomplete.completeUntil()) : "");
     }
 
     /** What somebody of the office wrote, or why. */

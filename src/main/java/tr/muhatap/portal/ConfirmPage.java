@@ -48,7 +48,8 @@ class ConfirmPage {
     }
 
     @PostMapping(PAGE)
-    String confirm(@RequestParam String k, @RequestParam(defaultValue = "") String rakamlar, RedirectAttributes redirect) {
+    String confirm(
+            @RequestParam String k, @RequestParam(defaultValue = "") String rakamlar, RedirectAttributes redirect) {
         redirect.addFlashAttribute(CONFIRMED, contacts.confirm(k, rakamlar));
         redirect.addAttribute("k", k);
         return "redirect:" + PAGE;

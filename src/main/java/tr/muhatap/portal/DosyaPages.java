@@ -159,10 +159,7 @@ class DosyaPages {
         var dosya = dosyalar.open(number, iletisim);
         model.addAttribute("d", dosya);
         model.addAttribute("cagrilar", calls.of(number));
-        fileSteps.show(
-                dosya,
-                kept != null && kept.action().endsWith("/" + FileSteps.ADDRESS) ? kept : null,
-                model);
+        fileSteps.show(dosya, kept != null && kept.action().endsWith("/" + FileSteps.ADDRESS) ? kept : null, model);
         model.addAttribute("sirket", Remedies.isCompany(dosya.forwardedTo()));
         model.addAttribute("liste", ListPages.backTo(from));
         model.addAttribute("dilekceBekleniyor", dosya.petitionNeeded() && attachments.awaitsPetition(number));
@@ -183,8 +180,7 @@ class DosyaPages {
         return tariff == null
                 ? List.of()
                 : Arrays.stream(FeeItem.values())
-                        .filter(item ->
-                                item != FeeItem.SAYFA && tariff.prices().containsKey(item))
+                        .filter(item -> item != FeeItem.SAYFA && tariff.prices().containsKey(item))
                         .toList();
     }
 
@@ -237,7 +233,8 @@ class DosyaPages {
         } catch (ConcurrencyFailureException raced) {
             return forms.again("/dosya/" + number, Texts.of("portal.dosya-pages.kayit-bu-sirada-degisti-son"));
         }
-        redirect.addFlashAttribute("oldu", Texts.of("portal.dosya-pages.islemi-yapildi-ve-gecmise-yazildi", taken.label()));
+        redirect.addFlashAttribute(
+                "oldu", Texts.of("portal.dosya-pages.islemi-yapildi-ve-gecmise-yazildi", taken.label()));
         return "redirect:/dosya/" + number;
     }
 }

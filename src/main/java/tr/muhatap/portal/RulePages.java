@@ -251,7 +251,8 @@ class RulePages {
         var table = table(karar);
         try {
             int version = rules.publish(table, revizyon, gerekce);
-            redirect.addFlashAttribute("oldu", Texts.of("portal.rule-pages.surum-yayimlandi-ve-yururluge-girdi", version));
+            redirect.addFlashAttribute(
+                    "oldu", Texts.of("portal.rule-pages.surum-yayimlandi-ve-yururluge-girdi", version));
             return "redirect:" + PATH + table.key();
         } catch (InvalidInputException faulty) {
             return forms.again(PATH + table.key() + "/taslak", faulty);

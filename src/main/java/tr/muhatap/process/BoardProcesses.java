@@ -70,8 +70,7 @@ class BoardProcesses {
     /** The timer that the record waits for stands where the record says, and is made where it lacks. */
     private void setTimer(ProcessInstance instance, BoardClock.Moved clock) {
         var second = clock.secondLimit();
-        runtimeService.setVariable(
-                instance.getId(), ProcessNames.Variables.GEC_SAATI, Date.from(clock.lateFrom()));
+        runtimeService.setVariable(instance.getId(), ProcessNames.Variables.GEC_SAATI, Date.from(clock.lateFrom()));
         if (clock.escalationLevel() == 0) {
             timers.set(
                     instance.getId(),
@@ -79,8 +78,7 @@ class BoardProcesses {
                     ProcessNames.Variables.GEC_SAATI,
                     Date.from(clock.lateFrom()));
         } else if (clock.escalationLevel() == 1 && second != null) {
-            runtimeService.setVariable(
-                    instance.getId(), ProcessNames.Variables.IKINCI_SINIR, Date.from(second));
+            runtimeService.setVariable(instance.getId(), ProcessNames.Variables.IKINCI_SINIR, Date.from(second));
             var standing = managementService
                     .createJobQuery()
                     .processInstanceId(instance.getId())

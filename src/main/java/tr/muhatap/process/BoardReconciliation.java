@@ -23,8 +23,7 @@ class BoardReconciliation {
 
     private static final String SUBJECT = "itiraz:";
 
-    private static final String RUNNING =
-            "i.requested_on is not null and i.answered_on is null and i.outcome is null ";
+    private static final String RUNNING = "i.requested_on is not null and i.answered_on is null and i.outcome is null ";
 
     private final JdbcClient jdbc;
     private final BoardProcesses processes;

@@ -53,8 +53,7 @@ public class ClerkSteps {
         switch (step) {
             case EXTENSION ->
                 steps.extend(number, new StepRequests.Extension(fields.get("ground"), fields.get("reason")));
-            case FEE ->
-                notifyFee(number, fields);
+            case FEE -> notifyFee(number, fields);
             case PAYMENT ->
                 steps.pay(number, new StepRequests.Payment(day(fields.get("paidOn")), fields.get("receipt")));
             case RECEIPT ->

@@ -73,8 +73,7 @@ class FeeNotices {
             if (amount != null && amount.compareTo(sum) != 0) {
                 check.reject(
                         "amount",
-                        Texts.of(
-                                "basvuru.legal-steps.tutar-kalemlerin-toplami", String.format(TURKISH, "%,.2f", sum)));
+                        Texts.of("basvuru.legal-steps.tutar-kalemlerin-toplami", String.format(TURKISH, "%,.2f", sum)));
             }
         }
         check.done();

@@ -51,10 +51,7 @@ class FeeTariffController {
     record PriceView(FeeItem item, String label, BigDecimal price) {}
 
     record TariffView(
-            LocalDate validFrom,
-            String payAt,
-            @Nullable String iban,
-            List<PriceView> prices) {
+            LocalDate validFrom, String payAt, @Nullable String iban, List<PriceView> prices) {
 
         static TariffView of(FeeTariff tariff) {
             return new TariffView(

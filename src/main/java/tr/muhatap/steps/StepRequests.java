@@ -22,14 +22,16 @@ public final class StepRequests {
             @Nullable Integer pages,
             @Nullable List<FeeItemCount> items) {}
 
-    public record FeeItemCount(@Nullable String item, @Nullable Integer count) {}
+    public record FeeItemCount(
+            @Nullable String item, @Nullable Integer count) {}
 
     public record Tariff(
             @Nullable String payAt,
             @Nullable String iban,
             @Nullable List<TariffPrice> prices) {}
 
-    public record TariffPrice(@Nullable String item, @Nullable String price) {}
+    public record TariffPrice(
+            @Nullable String item, @Nullable String price) {}
 
     public record Payment(@Nullable String paidOn, @Nullable String receipt) {}
 

@@ -87,7 +87,9 @@ class BasvuruLawTest {
 
     private static Step fee(int pages, Instant at) {
         return new Step(
-                "fee", b -> b.notifyFee(FeeNotice.of(BigDecimal.TEN, pages), ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", at));
+                "fee",
+                b -> b.notifyFee(
+                        FeeNotice.of(BigDecimal.TEN, pages), ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", at));
     }
 
     private static Step payment(String paidOn, String at) {
@@ -251,7 +253,8 @@ class BasvuruLawTest {
     void aFeeNoticeCutsTheLimitWhichThenStandsBehindTheLapse() {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
 
-        basvuru.notifyFee(FeeNotice.of(new BigDecimal("125.50"), 11), ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", NOW);
+        basvuru.notifyFee(
+                FeeNotice.of(new BigDecimal("125.50"), 11), ServiceWay.ELEKTRONIK, RULES, DEADLINES, "bilgi", NOW);
 
         // 15 iş günü to pay end on 15 June, since 26 May is a half day; as if paid then, 15 more end on 6 July
         assertThat(lastEvent(basvuru))
@@ -340,7 +343,8 @@ class BasvuruLawTest {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         var rules = rules(RuleSettings.FeeRestart.REMAINING);
         // 25 May is the fourth working day, since 19 May is a holiday: eleven are left
-        basvuru.notifyFee(FeeNotice.of(BigDecimal.TEN, 40),
+        basvuru.notifyFee(
+                FeeNotice.of(BigDecimal.TEN, 40),
                 ServiceWay.ELEKTRONIK,
                 rules,
                 DEADLINES,
@@ -655,7 +659,8 @@ class BasvuruLawTest {
         review(basvuru, ReviewDecision.KABUL, null);
         basvuru.route("FEN", "bilgi", NOW);
         var rules = rules(RuleSettings.FeeRestart.REMAINING);
-        basvuru.notifyFee(FeeNotice.of(BigDecimal.TEN, 40),
+        basvuru.notifyFee(
+                FeeNotice.of(BigDecimal.TEN, 40),
                 ServiceWay.ELEKTRONIK,
                 rules,
                 DEADLINES,

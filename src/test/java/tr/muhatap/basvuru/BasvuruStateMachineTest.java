@@ -97,7 +97,13 @@ class BasvuruStateMachineTest {
                             w.model.isExtended();
                         }))
                         .withAction(step("charge", LegalStep.FEE, w -> w.model.mayBeCharged(w.today), w -> {
-                            w.record.notifyFee(FeeNotice.of(BigDecimal.TEN, 40), ServiceWay.ELEKTRONIK, RULES, w.deadlines, "bilgi", w.now());
+                            w.record.notifyFee(
+                                    FeeNotice.of(BigDecimal.TEN, 40),
+                                    ServiceWay.ELEKTRONIK,
+                                    RULES,
+                                    w.deadlines,
+                                    "bilgi",
+                                    w.now());
                             w.model.isCharged(w.today);
                         }))
                         .withAction(step("pay", LegalStep.PAYMENT, w -> w.model.mayBePaid(w.today), w -> {

@@ -161,7 +161,9 @@ class LawyersCasesTest {
                 refusal("foreigner who does not live here (4982 md. 4/2)", RefusalGround.MD_4_2),
                 refusal("not held here (4982 md. 7/1)", RefusalGround.MD_7_1),
                 refusal("published already, said where, when and how (4982 md. 8)", RefusalGround.MD_8),
-                refusal("unfinished act, day of publication announced (Yönetmelik md. 12)", RefusalGround.YONETMELIK_12),
+                refusal(
+                        "unfinished act, day of publication announced (Yönetmelik md. 12)",
+                        RefusalGround.YONETMELIK_12),
                 new Case(
                         "published already, without saying where (4982 md. 8)",
                         () -> answered(new Answer(Outcome.OLUMSUZ, RefusalGround.MD_8, "Yayımlandı.")),
@@ -325,7 +327,8 @@ class LawyersCasesTest {
     @Test
     void recourseHasItsGrounds() {
         var inTime = closed(Channel.CIMER);
-        assertThat(Muracaat.whyNot(inTime, null, MuracaatGround.SURE_ASIMI, NOW)).isNotNull();
+        assertThat(Muracaat.whyNot(inTime, null, MuracaatGround.SURE_ASIMI, NOW))
+                .isNotNull();
         assertThat(Muracaat.whyNot(inTime, null, MuracaatGround.FAZLA_BELGE, NOW))
                 .isNull();
         assertThat(Muracaat.whyNot(atTheUnit(Channel.CIMER), null, MuracaatGround.SURE_ASIMI, on("2026-06-03")))
@@ -368,8 +371,7 @@ class LawyersCasesTest {
     }
 
     private static void serve(Basvuru basvuru, ServedPaper paper, String day) {
-        step(() -> basvuru.serve(
-                paper, ServiceWay.POSTA, LocalDate.parse(day), RULES, DEADLINES, "bilgi", on(day)));
+        step(() -> basvuru.serve(paper, ServiceWay.POSTA, LocalDate.parse(day), RULES, DEADLINES, "bilgi", on(day)));
     }
 
     private static void charge(Basvuru basvuru, ServiceWay way) {
@@ -396,11 +398,7 @@ class LawyersCasesTest {
 
     private static Case refusal(String what, RefusalGround ground) {
         var facts = new GroundFacts(
-                "Resmî Gazete",
-                LocalDate.of(2025, 1, 2),
-                "ilan",
-                LocalDate.of(2026, 9, 1),
-                ForeignerCondition.IKAMET);
+                "Resmî Gazete", LocalDate.of(2025, 1, 2), "ilan", LocalDate.of(2026, 9, 1), ForeignerCondition.IKAMET);
         return new Case(
                 what,
                 () -> answered(new Answer(Outcome.OLUMSUZ, ground, "Verilemez.", null, facts)),

@@ -128,7 +128,8 @@ class PluginsBrowserIT {
             cards.first().click();
             page.locator(".nav-tabs").getByText("Geçmiş").click();
             assertThat(page.locator(".muhatap-gecmis table")).containsText("Başvuru kaydedildi");
-            assertThat(page.locator("nav, [cam-widget-header]").getByText("Başvurular")
+            assertThat(page.locator("nav, [cam-widget-header]")
+                            .getByText("Başvurular")
                             .first())
                     .hasAttribute("href", "/basvurular");
         }

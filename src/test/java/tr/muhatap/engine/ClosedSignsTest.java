@@ -12,7 +12,12 @@ class ClosedSignsTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"Örnek İlçesi 1|\"Örnek İlçesi 1\"", "a\";}b|\"a\\22 \\3b \\7d b\"", "\\|\"\\5c \"", "A.Ş.’|\"A\\2e Ş\\2e \\2019 \""})
+            value = {
+                "Örnek İlçesi 1|\"Örnek İlçesi 1\"",
+                "a\";}b|\"a\\22 \\3b \\7d b\"",
+                "\\|\"\\5c \"",
+                "A.Ş.’|\"A\\2e Ş\\2e \\2019 \""
+            })
     void anyNameIsATextInCss(String name, String quoted) {
         assertThat(ClosedSigns.quoted(name)).isEqualTo(quoted);
     }

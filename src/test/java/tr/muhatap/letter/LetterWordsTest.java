@@ -36,7 +36,8 @@ class LetterWordsTest {
                 .as("the sum is not that of the pages alone")
                 .contains("erişimin maliyeti 1.065,00 TL’dir", "CD veya DVD: 1 adet × 1.020,00 TL = 1.020,00 TL")
                 .as("an account stands in one line")
-                .contains("Örnek veznesine veya TR33\u00a00006\u00a01005\u00a01978\u00a06457\u00a08413\u00a026 IBAN’lı");
+                .contains(
+                        "Örnek veznesine veya TR33\u00a00006\u00a01005\u00a01978\u00a06457\u00a08413\u00a026 IBAN’lı");
         assertThat(fee(null, null, null))
                 .contains("erişimin maliyeti 40 sayfa için 1.065,00 TL’dir")
                 .doesNotContain("kalemleri");
@@ -71,7 +72,7 @@ class LetterWordsTest {
                 payAt,
                 iban);
         var content = words().write(
-                LetterKind.UCRET_BILDIRIMI, BasvuruFixture.registered(Channel.BILGI_EDINME), event, List.of());
+                        LetterKind.UCRET_BILDIRIMI, BasvuruFixture.registered(Channel.BILGI_EDINME), event, List.of());
         return String.join("\n", content.paragraphs());
     }
 

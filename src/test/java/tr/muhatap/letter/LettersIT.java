@@ -264,10 +264,12 @@ class LettersIT {
 
         // The signed one is waited for until its scan is there
         assertThat(page("halkla", "/teslim/tebligler").body()).contains(number);
-        assertThat(office.upload("operator", number, "BASVURU", "foto.txt", "Çukurun yeri").status())
+        assertThat(office.upload("operator", number, "BASVURU", "foto.txt", "Çukurun yeri")
+                        .status())
                 .isLessThan(300);
         assertThat(page("halkla", "/dosya/" + number).body()).contains("imzalı dilekçe bekleniyor");
-        assertThat(office.upload("operator", number, "DILEKCE", "dilekce.txt", "İmzalı dilekçe").status())
+        assertThat(office.upload("operator", number, "DILEKCE", "dilekce.txt", "İmzalı dilekçe")
+                        .status())
                 .isLessThan(300);
         assertThat(page("halkla", "/dosya/" + number).body()).doesNotContain("imzalı dilekçe bekleniyor");
         assertThat(page("halkla", "/teslim/tebligler").body()).doesNotContain(number);

@@ -66,14 +66,15 @@ class SendingFaultsTest {
         boolean wasCut;
         do {
             String key = "2026-%06d:cevap".formatted(cut);
-            messages(database).add(
-                    key,
-                    key.substring(0, 11),
-                    Purpose.CEVAP,
-                    new Destination(Medium.E_POSTA, "ayse@ornek.example"),
-                    "Cevap",
-                    "Çukur kapatıldı.",
-                    Message.State.BEKLIYOR);
+            messages(database)
+                    .add(
+                            key,
+                            key.substring(0, 11),
+                            Purpose.CEVAP,
+                            new Destination(Medium.E_POSTA, "ayse@ornek.example"),
+                            "Cevap",
+                            "Çukur kapatıldı.",
+                            Message.State.BEKLIYOR);
             taken.clear();
 
             var dying = new CutDatabase(database, cut);
@@ -87,10 +88,7 @@ class SendingFaultsTest {
             assertThat(state(key)).as("cut at step %d", cut).isEqualTo("GONDERILDI");
             assertThat(told(key)).as("told, cut at step %d", cut).isOne();
             // Only between the server's OK and our own commit it goes out again: the same key lets both be known as one
-            assertThat(taken)
-                    .as("sent, cut at step %d", cut)
-                    .containsOnly(key)
-                    .hasSize(tookIt && !knowsIt ? 2 : 1);
+            assertThat(taken).as("sent, cut at step %d", cut).containsOnly(key).hasSize(tookIt && !knowsIt ? 2 : 1);
             cut++;
         } while (wasCut);
         assertThat(cut).as("steps of one message").isGreaterThan(5);
@@ -99,17 +97,20 @@ class SendingFaultsTest {
     /** The server's OK came and the node died: the message waits for its claim, and nobody sends it meanwhile. */
     @Test
     void whatAnotherNodeHasClaimedIsLeftToItForAWhile() {
-        messages(database).add(
-                "2026-000001:cevap",
-                "2026-000001",
-                Purpose.CEVAP,
-                new Destination(Medium.E_POSTA, "ayse@ornek.example"),
-                "Cevap",
-                "Çukur kapatıldı.",
-                Message.State.BEKLIYOR);
+        messages(database)
+                .add(
+                        "2026-000001:cevap",
+                        "2026-000001",
+                        Purpose.CEVAP,
+                        new Destination(Medium.E_POSTA, "ayse@ornek.example"),
+                        "Cevap",
+                        "Çukur kapatıldı.",
+                        Message.State.BEKLIYOR);
         var due = messages(database).due(Medium.E_POSTA, 10);
-        assertThat(messages(database).claim(due.get(0), now.plus(Duration.ofMinutes(15)))).isTrue();
-        assertThat(messages(database).claim(due.get(0), now.plus(Duration.ofMinutes(15)))).isFalse();
+        assertThat(messages(database).claim(due.get(0), now.plus(Duration.ofMinutes(15))))
+                .isTrue();
+        assertThat(messages(database).claim(due.get(0), now.plus(Duration.ofMinutes(15))))
+                .isFalse();
 
         assertThat(node(database).sendDue()).isZero();
         assertThat(taken).isEmpty();
@@ -121,7 +122,9 @@ class SendingFaultsTest {
     private Dispatcher node(DataSource seen) {
         var itsOwn = JdbcClient.create(seen);
         var carrier = mock(Carrier.class);
-        doAnswer(call -> taken.add(call.<Message>getArgument(0).key())).when(carrier).carry(any());
+        doAnswer(call -> taken.add(call.<Message>getArgument(0).key()))
+                .when(carrier)
+                .carry(any());
         var register = mock(BasvuruRegister.class);
         doAnswer(call -> itsOwn.sql("insert into told values (?)")
                         .param(call.<String>getArgument(0))

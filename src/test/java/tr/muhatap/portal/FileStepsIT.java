@@ -80,13 +80,15 @@ class FileStepsIT {
         String number = office.register("istemci", Office.application("CIMER"));
         takes("halkla", number, "step", "On_Inceleme", "decision", "KABUL");
 
-        assertThat(refused("halkla", number, "step", "On_Inceleme", "decision", "KABUL")).contains("Ön inceleme");
+        assertThat(refused("halkla", number, "step", "On_Inceleme", "decision", "KABUL"))
+                .contains("Ön inceleme");
     }
 
     private void takes(String user, String number, String... fields) {
         var answer = office.form(user, address(number), fields);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(302);
-        assertThat(answer.response().headers().firstValue("Location").orElseThrow()).endsWith("/dosya/" + number);
+        assertThat(answer.response().headers().firstValue("Location").orElseThrow())
+                .endsWith("/dosya/" + number);
     }
 
     private String refused(String user, String number, String... fields) {

@@ -298,8 +298,8 @@ class FormsIT {
         String wordless = get(location(post("/takip/muracaat", with(owner, "ground", "FAZLA_BELGE", "words", " "))))
                 .body();
         assertThat(wordless).contains("role=\"alert\"").doesNotContain("İşleminiz kaydedildi");
-        String done = get(location(post(
-                        "/takip/muracaat", with(owner, "ground", "FAZLA_BELGE", "words", "Ek belge istendi."))))
+        String done = get(location(
+                        post("/takip/muracaat", with(owner, "ground", "FAZLA_BELGE", "words", "Ek belge istendi."))))
                 .body();
         assertThat(done).contains("İşleminiz kaydedildi");
         String under = get(location(post("/takip", owner))).body();

@@ -149,8 +149,7 @@ class KabulFormTest {
             @Nullable String taxNumber,
             String type,
             @Nullable String representative) {
-        var applicant = applicant(
-                form("firstName", first, "lastName", last, "title", title, "taxNumber", taxNumber));
+        var applicant = applicant(form("firstName", first, "lastName", last, "title", title, "taxNumber", taxNumber));
 
         assertThat(applicant.type()).isEqualTo(type);
         assertThat(applicant.representative()).isEqualTo(representative);

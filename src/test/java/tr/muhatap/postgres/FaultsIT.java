@@ -83,8 +83,7 @@ class FaultsIT {
                 .as("where the sign-in already needs the database")
                 .isEqualTo(503);
         assertThat(office.get("", "/actuator/health/liveness").status()).isEqualTo(200);
-        assertThat(office.get("", "/actuator/health/readiness").status())
-                .isEqualTo(503);
+        assertThat(office.get("", "/actuator/health/readiness").status()).isEqualTo(503);
         await().during(CUT)
                 .atMost(CUT.plus(PATIENCE))
                 .until(() -> office.get("", "/actuator/health/liveness").status() == 200);
@@ -189,6 +188,9 @@ class FaultsIT {
     }
 
     private List<String> numbers(String sql) {
-        return JdbcClient.create(postgres.dataSource()).sql(sql).query(String.class).list();
+        return JdbcClient.create(postgres.dataSource())
+                .sql(sql)
+                .query(String.class)
+                .list();
     }
 }

@@ -97,8 +97,7 @@ class FeeNoticesTest {
     @Test
     void anItemIsNamedOnce() {
         var faulty = catchThrowableOfType(
-                InvalidInputException.class,
-                () -> FeeNotices.of(request(null, 1, "CD", "1", "CD", "2"), TARIFF, 10));
+                InvalidInputException.class, () -> FeeNotices.of(request(null, 1, "CD", "1", "CD", "2"), TARIFF, 10));
         assertThat(faulty.errors()).extracting(FieldError::field).containsExactly("items[1].item");
     }
 

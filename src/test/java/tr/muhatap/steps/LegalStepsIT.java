@@ -199,12 +199,16 @@ class LegalStepsIT {
         try {
             assertThat(office.put("admin", tariffs + "/" + today, tariff).status())
                     .isEqualTo(200);
-            assertThat(office.get("fen", tariffs + "/" + today).body().get("iban").asText())
+            assertThat(office.get("fen", tariffs + "/" + today)
+                            .body()
+                            .get("iban")
+                            .asText())
                     .isEqualTo("TR330006100519786457841326");
             String number = informationRequestAtTheUnit(office);
             String path = "/api/v1/basvurular/" + number;
             var faulty = office.form("bilgi", "/dosya/" + number + "/fee", "pages", "40", "item-CD", "iki");
-            assertThat(office.get("bilgi", "/dosya/" + number).response().body()).contains("CD veya DVD (adet");
+            assertThat(office.get("bilgi", "/dosya/" + number).response().body())
+                    .contains("CD veya DVD (adet");
             assertThat(faulty.response().body()).contains("Adet 1 ile");
             var charged = office.form("bilgi", "/dosya/" + number + "/fee", "pages", "40", "item-CD", "1");
             assertThat(charged.status()).isEqualTo(302);

@@ -18,7 +18,8 @@ class TextsTest {
 
     private static final Path FILES = Path.of("src/main/resources/metinler");
     /** A key, or its beginning where the rest is computed. */
-    private static final Pattern USED = Pattern.compile("(?:Texts\\.of\\(\\s*\"|\\$\\{bundle:)([^\"}]+)[\"}]\\s*(\\+?)");
+    private static final Pattern USED =
+            Pattern.compile("(?:Texts\\.of\\(\\s*\"|\\$\\{bundle:)([^\"}]+)[\"}]\\s*(\\+?)");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9]+\\.[\\w.-]+)\"");
     private static final Pattern GAP = Pattern.compile("\\{(\\d)}");

@@ -109,7 +109,11 @@ class TurkishWordsTest {
                     "the record's name"),
             rule("[Bb]ilgileriniz?i rica", "", E_MAILS, "Bilgilerinize sunulur."),
             rule("[bB]irimimizce|[eE]kiplerimizce", "", MESSAGES, "birimince"),
-            rule("md\\. ?\\d", "^(?:4982 sayılı Kanun|Kamu Hizmet Standartları|Yönetmelik md\\. \\{0}).*$", SENTENCES_TO_CITIZENS, "maddesi"),
+            rule(
+                    "md\\. ?\\d",
+                    "^(?:4982 sayılı Kanun|Kamu Hizmet Standartları|Yönetmelik md\\. \\{0}).*$",
+                    SENTENCES_TO_CITIZENS,
+                    "maddesi"),
             new Rule(Pattern.compile("\\([^)]*\\)"), Pattern.compile("\\(takip kodu\\)"), E_MAILS, "no brackets"),
             sign("\\p{L}'\\p{L}", "", text -> VisibleTexts.isTurkish(text), "’"),
             sign("\\d{4}-\\d{2}-\\d{2}", "2026-05-18T10:15:00\\+03:00", ALL, "01.06.2026"),

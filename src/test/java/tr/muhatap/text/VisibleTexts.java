@@ -93,7 +93,8 @@ final class VisibleTexts {
     private static final Pattern MODEL_TEXT = Pattern.compile(
             "(?s) (?:name|label)=\"([^\"]*)\"|<(?:bpmn:)?(?:documentation|text|description)>(.*?)</(?:bpmn:)?(?:documentation|text|description)>");
     private static final Pattern SQL_LITERAL = Pattern.compile("'((?:[^']|'')*)'");
-    private static final Pattern SQL_REPLACED = Pattern.compile("(?:text = |replace\\(\\w+, )'((?:[^']|'')*)'(?!\\s+where)");
+    private static final Pattern SQL_REPLACED =
+            Pattern.compile("(?:text = |replace\\(\\w+, )'((?:[^']|'')*)'(?!\\s+where)");
 
     /** A text that comes into the answers' templates, by its template's id. */
     private static final Pattern SQL_TEMPLATE =
@@ -361,7 +362,8 @@ final class VisibleTexts {
     private static void migrations(List<VisibleText> to) {
         var all = files(RESOURCES.resolve("db/migration")).stream()
                 // The columns of other systems' lists are named as those systems name them
-                .filter(file -> file.toString().endsWith(".sql") && !file.toString().contains("aktarim"))
+                .filter(file ->
+                        file.toString().endsWith(".sql") && !file.toString().contains("aktarim"))
                 .toList();
         var replaced = new HashSet<String>();
         var templates = new HashMap<String, VisibleText>();
@@ -381,7 +383,10 @@ final class VisibleTexts {
             String bare = blanked(SQL_TEMPLATE, blanked(Pattern.compile("--[^\\n]*"), whole));
             SQL_LITERAL.matcher(bare).results().forEach(match -> {
                 String words = match.group(1);
-                if (words.contains(" ") && !words.contains("%") && TURKISH.matcher(words).find() && !replaced.contains(words)) {
+                if (words.contains(" ")
+                        && !words.contains("%")
+                        && TURKISH.matcher(words).find()
+                        && !replaced.contains(words)) {
                     to.add(sql(file, whole, match.start(), "", words));
                 }
             });
@@ -400,9 +405,11 @@ final class VisibleTexts {
         int line = 0;
         for (String words : read(file).split("\n", -1)) {
             line++;
-            Matcher shown = Pattern.compile("^(?:    (?!\\S*[$#])|\\| (?=\\p{Lu}))([^|`]+)").matcher(words);
+            Matcher shown = Pattern.compile("^(?:    (?!\\S*[$#])|\\| (?=\\p{Lu}))([^|`]+)")
+                    .matcher(words);
             if (shown.find() && TURKISH_LETTER.matcher(shown.group(1)).find()) {
-                to.add(new VisibleText(Reader.SYSTEM, file, line, "", shown.group(1).strip()));
+                to.add(new VisibleText(
+                        Reader.SYSTEM, file, line, "", shown.group(1).strip()));
             }
         }
     }

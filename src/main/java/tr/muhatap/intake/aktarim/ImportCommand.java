@@ -1,6 +1,5 @@
 package tr.muhatap.intake.aktarim;
 
-import tr.muhatap.text.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -25,9 +24,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tr.muhatap.Command;
+import tr.muhatap.text.Texts;
 
 /** Sends a list to a running program and prints the outcome; for whoever exports lists by a timer. */
-@CommandLine.Command(name = "import", resourceBundle = "metinler.intake", description = "${bundle:intake.import-command.cimer-veya-acik-kapi-listesini}")
+@CommandLine.Command(
+        name = "import",
+        resourceBundle = "metinler.intake",
+        description = "${bundle:intake.import-command.cimer-veya-acik-kapi-listesini}")
 public final class ImportCommand implements Command, Callable<Integer> {
 
     private static final int REFUSED = 1;
@@ -37,7 +40,10 @@ public final class ImportCommand implements Command, Callable<Integer> {
     private static final int ACCEPTED = 202;
     private static final int OK = 200;
 
-    @Parameters(index = "0", paramLabel = "DOSYA", description = "${bundle:intake.import-command.csv-veya-xlsx-listesi}")
+    @Parameters(
+            index = "0",
+            paramLabel = "DOSYA",
+            description = "${bundle:intake.import-command.csv-veya-xlsx-listesi}")
     private @Nullable Path file;
 
     @Option(names = "--channel", required = true, description = "${bundle:intake.import-command.kanalin-kodu}")
@@ -46,13 +52,22 @@ public final class ImportCommand implements Command, Callable<Integer> {
     @Option(names = "--map", description = "${bundle:intake.import-command.saklanan-sutun-eslemesinin-adi-verilmezse}")
     private @Nullable String map;
 
-    @Option(names = "--url", description = "${bundle:intake.import-command.programin-adresi}", defaultValue = "http://localhost:8080")
+    @Option(
+            names = "--url",
+            description = "${bundle:intake.import-command.programin-adresi}",
+            defaultValue = "http://localhost:8080")
     private String url = "";
 
-    @Option(names = "--kullanici", description = "${bundle:intake.import-command.hesap-adi}", defaultValue = "${env:MUHATAP_USER}")
+    @Option(
+            names = "--kullanici",
+            description = "${bundle:intake.import-command.hesap-adi}",
+            defaultValue = "${env:MUHATAP_USER}")
     private @Nullable String user;
 
-    @Option(names = "--parola", description = "${bundle:intake.import-command.parolasi}", defaultValue = "${env:MUHATAP_PASSWORD}")
+    @Option(
+            names = "--parola",
+            description = "${bundle:intake.import-command.parolasi}",
+            defaultValue = "${env:MUHATAP_PASSWORD}")
     private @Nullable String password;
 
     @Spec
@@ -149,15 +164,22 @@ public final class ImportCommand implements Command, Callable<Integer> {
 
     private int tell(JsonNode status) {
         var refused = status.path("refused");
-        say(Texts.of("intake.import-command.satir-alinan-kayitli-kaynakta-degismis", status.path("rows").asInt(),
-                        status.path("taken").asInt(),
-                        status.path("known").asInt(),
-                        status.path("changed").asInt()));
-        refused.forEach(one -> say("  " + Texts.of("intake.import-command.satir", one.path("line").asInt(),
+        say(Texts.of(
+                "intake.import-command.satir-alinan-kayitli-kaynakta-degismis",
+                status.path("rows").asInt(),
+                status.path("taken").asInt(),
+                status.path("known").asInt(),
+                status.path("changed").asInt()));
+        refused.forEach(one -> say("  "
+                + Texts.of(
+                        "intake.import-command.satir",
+                        one.path("line").asInt(),
                         SourceField.labelOf(one.path("field").asText()),
                         one.path("message").asText())));
         if (!status.path("state").asText().equals(ImportState.BITTI.name())) {
-            say(Texts.of("intake.import-command.aktarim-bitmedi", status.path("state").asText()));
+            say(Texts.of(
+                    "intake.import-command.aktarim-bitmedi",
+                    status.path("state").asText()));
             return REFUSED;
         }
         return refused.isEmpty() ? 0 : REFUSED;

@@ -31,8 +31,8 @@ public class ImportCounts {
 
     /** When the oldest of them was handed in; null where there is none. */
     public @Nullable Instant oldestWaiting() {
-        return instant(
-                jdbc.sql("select min(created_at) from aktarim where state in (:open)").param("open", OPEN));
+        return instant(jdbc.sql("select min(created_at) from aktarim where state in (:open)")
+                .param("open", OPEN));
     }
 
     /** When the last list was handed in; null where none ever was. */

@@ -247,11 +247,7 @@ class ImportWorker implements DisposableBean {
     }
 
     private void note(
-            Import one,
-            RowTranslator translator,
-            SheetRow row,
-            @Nullable String reference,
-            Intake.Examined examined) {
+            Import one, RowTranslator translator, SheetRow row, @Nullable String reference, Intake.Examined examined) {
         var differing =
                 examined.differing().stream().filter(translator::speaksOf).toList();
         var known = examined.known();

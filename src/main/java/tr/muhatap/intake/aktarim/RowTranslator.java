@@ -99,8 +99,7 @@ final class RowTranslator {
             case "applicant.firstName", "applicant.lastName" ->
                 hasAny(SourceField.AD_SOYAD, SourceField.AD, SourceField.SOYAD);
             default ->
-                columns.at().keySet().stream()
-                        .anyMatch(field -> field.apiName().equals(apiField));
+                columns.at().keySet().stream().anyMatch(field -> field.apiName().equals(apiField));
         };
     }
 

@@ -41,8 +41,7 @@ class CallController {
             method = {RequestMethod.GET, RequestMethod.POST})
     @ResponseStatus(HttpStatus.OK)
     void take(@PathVariable String sistem, HttpServletRequest request) throws IOException {
-        doors.require(
-                CallEvents.system(sistem), request.getRemoteAddr(), request.getParameter(CallDoors.SECRET));
+        doors.require(CallEvents.system(sistem), request.getRemoteAddr(), request.getParameter(CallDoors.SECRET));
         events.take(sistem, fields(request));
     }
 

@@ -89,10 +89,7 @@ public class CallDesk {
     /** Calls that ring for the current user or for nobody who is known; none for whoever takes no calls. */
     public List<Call> ringing() {
         return mayTake()
-                ? calls
-                        .current(
-                                currentUser.name(), clock.instant().minus(settings.shown()))
-                        .stream()
+                ? calls.current(currentUser.name(), clock.instant().minus(settings.shown())).stream()
                         .map(CallDesk::call)
                         .toList()
                 : List.of();
@@ -101,9 +98,9 @@ public class CallDesk {
     /** Calls that ended without an application, the newest first; the look is logged. */
     public List<Call> unrecorded() {
         require();
-        var open = calls.unrecorded(MOST).stream().filter(this::hasNoApplication).toList();
-        personalDataLog.viewed(
-                open.stream().map(row -> "cagri-" + row.id()).toList(), PLACE);
+        var open =
+                calls.unrecorded(MOST).stream().filter(this::hasNoApplication).toList();
+        personalDataLog.viewed(open.stream().map(row -> "cagri-" + row.id()).toList(), PLACE);
         return open.stream().map(CallDesk::call).toList();
     }
 
@@ -152,10 +149,9 @@ public class CallDesk {
     public String extensions() {
         require();
         var lines = new StringBuilder();
-        calls.extensions().forEach((extension, user) -> lines.append(extension)
-                .append(" = ")
-                .append(user)
-                .append('\n'));
+        calls.extensions()
+                .forEach((extension, user) ->
+                        lines.append(extension).append(" = ").append(user).append('\n'));
         return lines.toString();
     }
 

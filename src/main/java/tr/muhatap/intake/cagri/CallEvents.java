@@ -32,7 +32,6 @@ public class CallEvents {
     }
 
     static TelephoneSystem system(String name) {
-        return TelephoneSystem.find(name)
-                .orElseThrow(() -> new NotFoundException(Texts.of("intake.cagri.sistem-yok")));
+        return TelephoneSystem.find(name).orElseThrow(() -> new NotFoundException(Texts.of("intake.cagri.sistem-yok")));
     }
 }

@@ -30,7 +30,8 @@ public record CallSettings(
      * @param secret in the address as {@code anahtar}; empty: none, the system signs in
      * @param addresses from which events are taken, as addresses or networks (10.1.2.0/24); empty: from everywhere
      */
-    public record Door(@DefaultValue("") String secret, @DefaultValue List<String> addresses) {
+    public record Door(
+            @DefaultValue("") String secret, @DefaultValue List<String> addresses) {
 
         public Door {
             if (!secret.isEmpty() && secret.length() < SHORTEST) {

@@ -59,9 +59,10 @@ class CallStore {
     private void insert(TelephoneSystem system, CallEvent event) {
         var stage = event.stage() == null ? CallStage.CALIYOR : event.stage();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql("insert into cagri (sistem, call_id, stage, outbound, phone, extension, operator, recording, started_at, "
-                        + "answered_at, ended_at) values (:system, :id, :stage, :outbound, :phone, :extension, "
-                        + "(select kullanici from dahili where dahili = :extension), :recording, :now, :answered, :ended)")
+        jdbc.sql(
+                        "insert into cagri (sistem, call_id, stage, outbound, phone, extension, operator, recording, started_at, "
+                                + "answered_at, ended_at) values (:system, :id, :stage, :outbound, :phone, :extension, "
+                                + "(select kullanici from dahili where dahili = :extension), :recording, :now, :answered, :ended)")
                 .param("system", system.address())
                 .param("id", event.callId())
                 .param("stage", stage.name())

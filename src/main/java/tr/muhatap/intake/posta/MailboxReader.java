@@ -195,7 +195,13 @@ class MailboxReader {
         }
         byte[] bytes = copy.bytes();
         return new MailStore.Raw(
-                name, validity, uid, receivedAt, Math.max(announced, bytes.length), whole, whole ? bytes : beginning(bytes));
+                name,
+                validity,
+                uid,
+                receivedAt,
+                Math.max(announced, bytes.length),
+                whole,
+                whole ? bytes : beginning(bytes));
     }
 
     private static byte[] beginning(byte[] bytes) {

@@ -36,21 +36,24 @@ class CallsIT {
 
     private String event(String what, String extension) {
         return """
-                {"event":"%s","data":{"uuid":"%s","direction":"inbound","caller_number":"05329998877","user_id":"%s"}}"""
-                .formatted(what, call, extension);
+                {"event":"%s","data":{"uuid":"%s","direction":"inbound","caller_number":"05329998877","user_id":"%s"}}""".formatted(what, call, extension);
     }
 
     @Test
     void aCallRingsAtItsOperatorsDeskAndEndsInTheListUntilItIsAnApplication() {
-        assertThat(office.post("istemci", DOOR, event("call_init", "7")).status()).isEqualTo(200);
-        assertThat(office.post("istemci", DOOR, event("call_init", "7")).status()).isEqualTo(200);
+        assertThat(office.post("istemci", DOOR, event("call_init", "7")).status())
+                .isEqualTo(200);
+        assertThat(office.post("istemci", DOOR, event("call_init", "7")).status())
+                .isEqualTo(200);
         assertThat(rows()).isEqualTo(1);
         assertThat(office.get("operator", "/kabul").response().body()).contains("cagri=" + call, "tel=05329998877");
         assertThat(office.get("masa", "/kabul").response().body()).doesNotContain(call);
 
-        assertThat(office.post("istemci", DOOR, event("call_hangup", "7")).status()).isEqualTo(200);
+        assertThat(office.post("istemci", DOOR, event("call_hangup", "7")).status())
+                .isEqualTo(200);
         // A late repetition does not make it ring again
-        assertThat(office.post("istemci", DOOR, event("call_init", "7")).status()).isEqualTo(200);
+        assertThat(office.post("istemci", DOOR, event("call_init", "7")).status())
+                .isEqualTo(200);
         assertThat(office.get("operator", "/kabul").response().body()).doesNotContain("cagri=" + call);
         assertThat(office.get("operator", "/cagrilar").response().body()).contains("cagri=" + call);
 
@@ -134,7 +137,9 @@ class CallsIT {
                     .isBetween(400, 499);
         }
         assertThat(office.post("istemci", DOOR, "[".repeat(60_000)).status()).isBetween(400, 499);
-        assertThat(office.post("istemci", DOOR, "\"" + "x".repeat(100_000) + "\"").status()).isBetween(400, 499);
+        assertThat(office.post("istemci", DOOR, "\"" + "x".repeat(100_000) + "\"")
+                        .status())
+                .isBetween(400, 499);
         assertThat(all()).isEqualTo(before);
     }
 

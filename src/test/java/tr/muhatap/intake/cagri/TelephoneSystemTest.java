@@ -39,8 +39,15 @@ class TelephoneSystemTest {
                 "netgsm|unique_id=u5,customer_num=05321112233,type=hangup|u5|BITTI|false|05321112233|-"
             })
     void isReadByItsOwnNames(
-            String system, String fields, String id, CallStage stage, boolean outbound, String phone, String extension) {
-        var event = TelephoneSystem.find(system).orElseThrow().read(fields(fields)).orElseThrow();
+            String system,
+            String fields,
+            String id,
+            CallStage stage,
+            boolean outbound,
+            String phone,
+            String extension) {
+        var event =
+                TelephoneSystem.find(system).orElseThrow().read(fields(fields)).orElseThrow();
 
         assertThat(event).isEqualTo(new CallEvent(id, stage, outbound, phone, extension, null));
     }
@@ -70,7 +77,10 @@ class TelephoneSystemTest {
                 fields.put(name, value.toString());
             }
             TelephoneSystem.VERIMOR.read(fields).ifPresent(event -> {
-                assertThat(event.callId()).isNotBlank().hasSizeLessThanOrEqualTo(80).doesNotContain("\u0000", "\u202e");
+                assertThat(event.callId())
+                        .isNotBlank()
+                        .hasSizeLessThanOrEqualTo(80)
+                        .doesNotContain("\u0000", "\u202e");
                 if (event.phone() != null) {
                     assertThat(event.phone()).hasSizeLessThanOrEqualTo(40);
                 }
