@@ -54,7 +54,7 @@ class TaskSearchController {
     @GetMapping("/api/v1/gorev-arama")
     TasksFound search(@RequestParam String q) {
         String typed = PlainText.stripped(q);
-        if (typed.codePointCount(0, typed.length()) > LONGEST) {
+        if (PlainText.isLongerThan(typed, LONGEST)) {
             throw new InvalidParameterException("q", Texts.of("liste.gorev-arama.en-cok-karakter", LONGEST));
         }
         var numbers = new LinkedHashSet<String>();
