@@ -57,7 +57,8 @@ class AuditTrail implements History, PersonalDataLog {
 
     @Override
     public List<Entry> of(String number) {
-        return jdbc.sql("select number, at, actor, actor_name, action, detail from olay where number = :number order by id")
+        return jdbc.sql(
+                        "select number, at, actor, actor_name, action, detail from olay where number = :number order by id")
                 .param("number", number)
                 .query((row, index) -> rows.entry(row))
                 .list();

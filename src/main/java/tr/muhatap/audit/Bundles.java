@@ -93,9 +93,10 @@ public class Bundles {
     }
 
     private List<Sealed> sealed(int log, String number, long size) {
-        return jdbc.sql("select k.sira, k.detay, k.yaprak, o.id, o.number, o.at, o.actor, o.actor_name, o.action, o.detail "
-                        + "from kayit_zinciri k join olay o on o.id = k.olay "
-                        + "where k.defter = :log and k.number = :number and k.sira < :size order by k.sira")
+        return jdbc.sql(
+                        "select k.sira, k.detay, k.yaprak, o.id, o.number, o.at, o.actor, o.actor_name, o.action, o.detail "
+                                + "from kayit_zinciri k join olay o on o.id = k.olay "
+                                + "where k.defter = :log and k.number = :number and k.sira < :size order by k.sira")
                 .param("log", log)
                 .param("number", number)
                 .param("size", size)

@@ -52,8 +52,7 @@ public class Verifications {
 
     /** The last that was signed, without a look at the log. */
     public Optional<Head> head() {
-        return LogReader.heads(
-                        JdbcClient.create(database), "order by defter desc, boy desc fetch first 1 row only")
+        return LogReader.heads(JdbcClient.create(database), "order by defter desc, boy desc fetch first 1 row only")
                 .stream()
                 .findFirst()
                 .map(this::shown);

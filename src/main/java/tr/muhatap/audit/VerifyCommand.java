@@ -98,18 +98,20 @@ public final class VerifyCommand implements Command, Callable<Integer> {
         say("Başvuru %s · olay %d · metni silinmiş %d".formatted(result.number(), result.events(), result.erased()));
         var head = result.head();
         if (head != null) {
-            say("Baş: boy %d · kök %s · %s · anahtar %s (%s)"
-                    .formatted(
-                            head.size(),
-                            HexFormat.of().formatHex(head.root()),
-                            time(head.signedAt()),
-                            head.keyId(),
-                            result.keyTrusted()
-                                    ? "güvenilen anahtar"
-                                    : "paketin kendi anahtarı; kurumun açık anahtarıyla karşılaştırın ya da --anahtar verin"));
+            say(
+                    "Baş: boy %d · kök %s · %s · anahtar %s (%s)"
+                            .formatted(
+                                    head.size(),
+                                    HexFormat.of().formatHex(head.root()),
+                                    time(head.signedAt()),
+                                    head.keyId(),
+                                    result.keyTrusted()
+                                            ? "güvenilen anahtar"
+                                            : "paketin kendi anahtarı; kurumun açık anahtarıyla karşılaştırın ya da --anahtar verin"));
         }
         if (result.isWhole()) {
-            say("Paket bütün: başın imzalandığı ana kadarki olaylar yazıldığı gibi; araya giren ya da arada silinen kayıt yok.");
+            say(
+                    "Paket bütün: başın imzalandığı ana kadarki olaylar yazıldığı gibi; araya giren ya da arada silinen kayıt yok.");
             return 0;
         }
         say("PAKET BOZUK:");

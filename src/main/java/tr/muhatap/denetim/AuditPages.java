@@ -131,7 +131,9 @@ class AuditPages {
                         "basliklar", table.heads(),
                         "satirlar",
                                 table.rows().stream()
-                                        .map(row -> row.stream().map(Papers::printed).toList())
+                                        .map(row -> row.stream()
+                                                .map(Papers::printed)
+                                                .toList())
                                         .toList()));
         return file(pdf, MediaType.APPLICATION_PDF, number + "-zaman-cizelgesi.pdf");
     }
@@ -163,8 +165,7 @@ class AuditPages {
     }
 
     @GetMapping("/listeler/{list}/liste.csv")
-    ResponseEntity<byte[]> listAsFile(
-            @PathVariable String list, @ModelAttribute("suzgec") AuditTables.Asked asked) {
+    ResponseEntity<byte[]> listAsFile(@PathVariable String list, @ModelAttribute("suzgec") AuditTables.Asked asked) {
         var found = tables.read(list, asked, AuditTables.MOST);
         if (!found.faults().isEmpty()) {
             return ResponseEntity.status(303)
@@ -193,7 +194,8 @@ class AuditPages {
                         line.who(),
                         line.until() == null ? "" : AuditTables.time(line.until())))
                 .toList();
-        return new Table(number, List.of(Texts.of("denetim.sutunlar.zaman-cizelgesi").split("; ")), rows);
+        return new Table(
+                number, List.of(Texts.of("denetim.sutunlar.zaman-cizelgesi").split("; ")), rows);
     }
 
     private List<Timeline.Line> lines(String number, Timeline.@Nullable Kind only) {

@@ -43,7 +43,10 @@ class AuditTables {
             @Nullable String once) {}
 
     /** @param next where the next page begins; null on the last one */
-    record Found(Table table, Map<String, String> faults, @Nullable String next) {}
+    record Found(
+            Table table,
+            Map<String, String> faults,
+            @Nullable String next) {}
 
     private final AuditReader reader;
     private final LateApplications late;
@@ -62,9 +65,10 @@ class AuditTables {
     static String title(String address) {
         return switch (address) {
             case LATE, LOOKS -> Texts.of("denetim.liste." + address);
-            default -> AuditList.at(address)
-                    .orElseThrow(() -> new NotFoundException(Texts.of("denetim.boyle-bir-liste-yok")))
-                    .title();
+            default ->
+                AuditList.at(address)
+                        .orElseThrow(() -> new NotFoundException(Texts.of("denetim.boyle-bir-liste-yok")))
+                        .title();
         };
     }
 
@@ -74,8 +78,7 @@ class AuditTables {
         var check = new Check();
         var from = day(check, "tarih1", asked.tarih1());
         var until = day(check, "tarih2", asked.tarih2());
-        check.require(
-                from == null || until == null || !until.isBefore(from), "tarih2", Texts.of("denetim.bitis-once"));
+        check.require(from == null || until == null || !until.isBefore(from), "tarih2", Texts.of("denetim.bitis-once"));
         String actor = check.optionalLine("kim", blank(asked.kim()), LONGEST_NAME);
         if (!check.faults().isEmpty()) {
             return new Found(new Table(title, List.of(), List.of()), check.faults(), null);

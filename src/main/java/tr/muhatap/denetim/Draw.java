@@ -38,7 +38,8 @@ final class Draw {
     private static Map<String, Integer> shares(Map<String, List<Member>> strata, int size) {
         var shares = new TreeMap<String, Integer>();
         var largestFirst = strata.keySet().stream()
-                .sorted(Comparator.comparing((String stratum) -> -of(strata, stratum)).thenComparing(stratum -> stratum))
+                .sorted(Comparator.comparing((String stratum) -> -of(strata, stratum))
+                        .thenComparing(stratum -> stratum))
                 .toList();
         largestFirst.stream().limit(size).forEach(stratum -> shares.put(stratum, 1));
         int left = size - shares.size();

@@ -117,7 +117,9 @@ class SamplePages {
         values.put("cekildi", time(sample.at()));
         values.put("tarih1", Days.written(sample.from()));
         values.put("tarih2", Days.written(sample.until()));
-        values.put("bulgular", rows.stream().collect(Collectors.toMap(Samples.Row::ordinal, row -> Papers.printed(row.finding()))));
+        values.put(
+                "bulgular",
+                rows.stream().collect(Collectors.toMap(Samples.Row::ordinal, row -> Papers.printed(row.finding()))));
         values.put("bulgulu", rows.stream().filter(row -> row.finding() != null).count());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

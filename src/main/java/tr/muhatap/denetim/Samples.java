@@ -69,7 +69,12 @@ class Samples {
             @Nullable Long size,
             @Nullable String root) {}
 
-    record Row(int ordinal, String number, String stratum, @Nullable String finding, @Nullable OffsetDateTime at) {}
+    record Row(
+            int ordinal,
+            String number,
+            String stratum,
+            @Nullable String finding,
+            @Nullable OffsetDateTime at) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -109,7 +114,8 @@ class Samples {
     }
 
     List<Row> rows(long id) {
-        return jdbc.sql("select sira, number, katman, bulgu, at from denetim_bulgusu where orneklem = :id order by sira")
+        return jdbc.sql(
+                        "select sira, number, katman, bulgu, at from denetim_bulgusu where orneklem = :id order by sira")
                 .param("id", id)
                 .query((row, index) -> new Row(
                         row.getInt("sira"),
@@ -126,8 +132,7 @@ class Samples {
         var check = new Check();
         var from = day(check, "tarih1", asked.tarih1());
         var until = day(check, "tarih2", asked.tarih2());
-        check.require(
-                from == null || until == null || !until.isBefore(from), "tarih2", Texts.of("denetim.bitis-once"));
+        check.require(from == null || until == null || !until.isBefore(from), "tarih2", Texts.of("denetim.bitis-once"));
         int size = size(asked.buyukluk());
         check.require(size > 0, "buyukluk", Texts.of("denetim.buyukluk", LARGEST));
         var strata = check.choice(Strata.class, "katman", asked.katman());
@@ -144,15 +149,15 @@ class Samples {
                         .toList(),
                 Check.given(seed),
                 size);
-        long id = keep(Check.given(from), Check.given(until), size, Check.given(strata), Check.given(seed), population.size());
+        long id = keep(
+                Check.given(from), Check.given(until), size, Check.given(strata), Check.given(seed), population.size());
         int ordinal = 0;
         var rows = new java.util.ArrayList<Object[]>();
         for (var member : drawn) {
             ordinal++;
             rows.add(new Object[] {id, ordinal, member.number(), member.stratum()});
         }
-        batches.batchUpdate(
-                "insert into denetim_bulgusu (orneklem, sira, number, katman) values (?, ?, ?, ?)", rows);
+        batches.batchUpdate("insert into denetim_bulgusu (orneklem, sira, number, katman) values (?, ?, ?, ?)", rows);
         return id;
     }
 

@@ -50,9 +50,10 @@ public class LateApplications {
                 "(b.closed_at is null or b.closed_at >= :end)"));
         parameters.put("end", end);
         queries.restrictToReadable(conditions, parameters);
-        return jdbc.sql("select b.number, b.channel, b.unit, b.deadline_last_day, b.status, b.closed_at from basvuru b where "
-                        + String.join(" and ", conditions)
-                        + " order by b.deadline_last_day, b.number limit :size offset :offset")
+        return jdbc.sql(
+                        "select b.number, b.channel, b.unit, b.deadline_last_day, b.status, b.closed_at from basvuru b where "
+                                + String.join(" and ", conditions)
+                                + " order by b.deadline_last_day, b.number limit :size offset :offset")
                 .params(parameters)
                 .param("size", size)
                 .param("offset", offset)

@@ -67,7 +67,9 @@ class BundlesIT {
         var out = new StringWriter();
         int code = new CommandLine(new VerifyCommand())
                 .setOut(new PrintWriter(out))
-                .execute("--paket", Files.writeString(folder.resolve("paket.json"), bundle).toString());
+                .execute(
+                        "--paket",
+                        Files.writeString(folder.resolve("paket.json"), bundle).toString());
         return code + " " + out;
     }
 
@@ -88,7 +90,8 @@ class BundlesIT {
         String bundle = bundle(office(HistoryDatabase.H2));
 
         assertThat(bundle).contains(before);
-        assertThat(BundleCheck.of(bundle.replace(before, after), Map.of()).isWhole()).isFalse();
+        assertThat(BundleCheck.of(bundle.replace(before, after), Map.of()).isWhole())
+                .isFalse();
     }
 
     @Test

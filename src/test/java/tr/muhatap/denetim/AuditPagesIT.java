@@ -63,13 +63,19 @@ class AuditPagesIT {
         assertThat(office.get("denetci", page + "?tur=GORUNTULEME").response().body())
                 .contains("denetim: zaman çizelgesi")
                 .doesNotContain("Birime sevk edildi");
-        assertThat(office.get("denetci", page + "/zaman-cizelgesi.csv").response().body())
+        assertThat(office.get("denetci", page + "/zaman-cizelgesi.csv")
+                        .response()
+                        .body())
                 .startsWith("\uFEFFZaman;Tür;Olay;Ayrıntı;Yapan;Bitiş")
                 .contains("Birime sevk edildi");
         var json = new ObjectMapper()
-                .readTree(office.get("denetci", page + "/zaman-cizelgesi.json").response().body());
+                .readTree(office.get("denetci", page + "/zaman-cizelgesi.json")
+                        .response()
+                        .body());
         assertThat(json.findValuesAsText("kind")).contains("ISLEM", "SUREC", "GORUNTULEME");
-        assertThat(office.get("denetci", page + "/zaman-cizelgesi.pdf").response().body())
+        assertThat(office.get("denetci", page + "/zaman-cizelgesi.pdf")
+                        .response()
+                        .body())
                 .startsWith("%PDF");
         assertThat(office.get("denetci", page + "/paket.json").response().body())
                 .contains("muhatap-denetim-paketi-1", number);
@@ -137,7 +143,8 @@ class AuditPagesIT {
     }
 
     private String late(java.time.LocalDate day) {
-        return office.get("denetci", "/denetim/listeler/gecikenler/liste.csv?tarih2=" + tr.muhatap.text.Days.written(day))
+        return office.get(
+                        "denetci", "/denetim/listeler/gecikenler/liste.csv?tarih2=" + tr.muhatap.text.Days.written(day))
                 .response()
                 .body();
     }
@@ -147,7 +154,10 @@ class AuditPagesIT {
         String number = office.register("istemci", Office.application("ALO_153"));
 
         assertThat(office.get("denetci", "/denetim").response().body())
-                .contains("href=\"/denetim/listeler/reddedilenler\"", "href=\"/denetim/dogrulama\"", "href=\"/basvurular\"");
+                .contains(
+                        "href=\"/denetim/listeler/reddedilenler\"",
+                        "href=\"/denetim/dogrulama\"",
+                        "href=\"/basvurular\"");
         assertThat(office.get("denetci", "/denetim?no=" + number)
                         .response()
                         .headers()
@@ -156,8 +166,10 @@ class AuditPagesIT {
                 .endsWith("/denetim/basvuru/" + number);
         assertThat(office.get("denetci", "/denetim?no=2026-999999").response().body())
                 .contains("Bu numarayla bir başvuru yok");
-        assertThat(office.get("denetci", "/denetim/dogrulama").response().body()).contains("Okunan kayıt");
-        assertThat(office.get("denetci", "/denetim/basvuru/2026-999999").status()).isEqualTo(404);
+        assertThat(office.get("denetci", "/denetim/dogrulama").response().body())
+                .contains("Okunan kayıt");
+        assertThat(office.get("denetci", "/denetim/basvuru/2026-999999").status())
+                .isEqualTo(404);
         assertThat(office.get("denetci", "/denetim/listeler/yok").status()).isEqualTo(404);
     }
 }

@@ -18,7 +18,8 @@ class DrawTest {
     private static List<Member> office(int calls, int desks, int mails) {
         return IntStream.range(0, calls + desks + mails)
                 .mapToObj(each -> new Member(
-                        "2026-%06d".formatted(each), each < calls ? "ALO 153" : each < calls + desks ? "Beyaz Masa" : "CİMER"))
+                        "2026-%06d".formatted(each),
+                        each < calls ? "ALO 153" : each < calls + desks ? "Beyaz Masa" : "CİMER"))
                 .toList();
     }
 
@@ -28,7 +29,9 @@ class DrawTest {
         var shuffled = new ArrayList<>(office);
         Collections.reverse(shuffled);
 
-        assertThat(Draw.of(shuffled, "ekim", 20)).isEqualTo(Draw.of(office, "ekim", 20)).doesNotHaveDuplicates();
+        assertThat(Draw.of(shuffled, "ekim", 20))
+                .isEqualTo(Draw.of(office, "ekim", 20))
+                .doesNotHaveDuplicates();
         assertThat(Draw.of(office, "kasım", 20)).isNotEqualTo(Draw.of(office, "ekim", 20));
     }
 

@@ -54,7 +54,9 @@ class SamplesIT {
         assertThat(office.get("denetci", page).response().body()).contains("ekim-2026", "Örnek ve evren", "bulgu-2");
         office.form("denetci", page + "/1", "bulgu", "Süre uzatımı geç bildirilmiş.");
         assertThat(office.get("denetci", page).response().body()).contains("Süre uzatımı geç bildirilmiş.");
-        assertThat(office.form("denetci", page + "/1", "bulgu", "x".repeat(4_001)).response().body())
+        assertThat(office.form("denetci", page + "/1", "bulgu", "x".repeat(4_001))
+                        .response()
+                        .body())
                 .contains("Bulgu kaydedilmedi");
         assertThat(office.get("denetci", page + "/rapor.pdf").response().body()).startsWith("%PDF");
         assertThat(office.form("denetci", page + "/99", "bulgu", "x").status()).isEqualTo(404);
@@ -73,20 +75,43 @@ class SamplesIT {
             assertThat(office.get(user, PAGE).status()).as(user).isEqualTo(403);
             assertThat(office.get(user, page).status()).as(user).isEqualTo(403);
             assertThat(office.get(user, page + "/rapor.pdf").status()).as(user).isEqualTo(403);
-            assertThat(office.form(user, page + "/1", "bulgu", "x").status()).as(user).isEqualTo(403);
+            assertThat(office.form(user, page + "/1", "bulgu", "x").status())
+                    .as(user)
+                    .isEqualTo(403);
         }
     }
 
     @Test
     void whatCannotBeDrawnIsSaidAtItsField() {
         String answer = office.form(
-                        "denetci", PAGE, "tarih1", "31.02.2026", "tarih2", today, "buyukluk", "0", "katman", "X", "tohum", "")
+                        "denetci",
+                        PAGE,
+                        "tarih1",
+                        "31.02.2026",
+                        "tarih2",
+                        today,
+                        "buyukluk",
+                        "0",
+                        "katman",
+                        "X",
+                        "tohum",
+                        "")
                 .response()
                 .body();
         assertThat(answer).contains("tarih1-hata", "buyukluk-hata", "katman-hata", "tohum-hata");
         assertThat(office.form(
-                                "denetci", PAGE, "tarih1", "01.01.2001", "tarih2", "02.01.2001", "buyukluk", "5", "katman", "YOK",
-                                "tohum", "t")
+                                "denetci",
+                                PAGE,
+                                "tarih1",
+                                "01.01.2001",
+                                "tarih2",
+                                "02.01.2001",
+                                "buyukluk",
+                                "5",
+                                "katman",
+                                "YOK",
+                                "tohum",
+                                "t")
                         .response()
                         .body())
                 .contains("Bu tarihlerde kaydedilmiş başvuru yok");

@@ -420,7 +420,7 @@ class KabulIT {
         signIn("operator");
         var page = get("/kabul").body();
 
-        var scripts = Pattern.compile("<script src=\"([^\"]+)\"")
+        var scripts = Pattern.compile("<script[^>]* src=\"([^\"]+)\"")
                 .matcher(page)
                 .results()
                 .toList();

@@ -120,8 +120,8 @@ public class CallDesk {
         return reference == null
                 ? List.of()
                 : calls
-                        .withId(Set.copyOf(List.of(
-                                reference, FURTHER.matcher(reference).replaceFirst(""))))
+                        .withId(Set.copyOf(
+                                List.of(reference, FURTHER.matcher(reference).replaceFirst(""))))
                         .stream()
                         .map(CallDesk::call)
                         .toList();
