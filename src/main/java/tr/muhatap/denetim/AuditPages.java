@@ -199,7 +199,7 @@ class AuditPages {
     }
 
     private List<Timeline.Line> lines(String number, Timeline.@Nullable Kind only) {
-        seen(number, "denetim: zaman çizelgesi");
+        seen(number, Texts.of("denetim.yer.zaman-cizelgesi"));
         return timeline.of(number, only);
     }
 
