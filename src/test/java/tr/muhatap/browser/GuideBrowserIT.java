@@ -111,6 +111,8 @@ class GuideBrowserIT {
         picture("kabul-masasi-kabul", page.locator("main"));
         page.locator("button[value=kaydet]").click();
         page.locator("text=Alındı belgesi").first().waitFor();
+        // Its script comes as a module, behind the page
+        page.locator("[data-yazdir]").waitFor();
         picture("kabul-masasi-fis", page.locator("main"));
 
         String unclear = office.register("masa", inWords("BEYAZ_MASA"));
