@@ -140,6 +140,19 @@ public final class Channel implements Comparable<Channel> {
                 .orElseThrow();
     }
 
+    /** The channel of calls: the one whose desk is the call centre. */
+    public static Channel ofCalls() {
+        return ofDesks(Set.of(Groups.CAGRI_MERKEZI)).iterator().next();
+    }
+
+    /** The first channel whose answers are brought back to a source outside. */
+    public static Channel ofSource() {
+        return ROWS.stream()
+                .filter(channel -> channel.answerWay() == AnswerWay.BACK_TO_SOURCE)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The codes of the channels that ask for something, as a sentence names them. */
     public static String namesAsking(Particular particular) {
         return ROWS.stream()

@@ -45,7 +45,7 @@ class CallPages {
         model.addAttribute("cagrilar", calls.unrecorded());
         String typed = kept == null ? null : kept.single().get(CallDesk.EXTENSIONS);
         model.addAttribute("dahililer", typed == null ? calls.extensions() : typed);
-        model.addAttribute("kanal", Channel.ALO_153.name());
+        model.addAttribute("kanal", Channel.ofCalls().name());
         return "portal/cagrilar";
     }
 

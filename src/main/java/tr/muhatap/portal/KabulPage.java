@@ -237,6 +237,7 @@ class KabulPage {
         model.addAttribute("alanlar", KabulForm.LABELS);
         model.addAttribute("kanallar", access.deskChannels());
         model.addAttribute("arayanlar", calls.ringing());
+        model.addAttribute("cagriKanali", Channel.ofCalls().name());
         model.addAttribute("kvkk", notices.settings());
         model.addAttribute("aydinlatma", notices.current().version());
         model.addAttribute("turler", Kind.values());

@@ -257,6 +257,7 @@ class ReportPages {
     private void choices(Model model) {
         int thisYear = LocalDate.now(clock).getYear();
         model.addAttribute("kanallar", Channel.values());
+        model.addAttribute("oncekiKanal", Channel.ofSource());
         model.addAttribute(
                 "yillar",
                 IntStream.range(0, OFFERED_YEARS)

@@ -115,8 +115,8 @@ class MuracaatTest {
                 .last()
                 .isEqualTo(new BasvuruEvent.MuracaatCevaplandi(
                         NUMBER, NOW, "yonetici", MuracaatPlace.ILK, how, "Haklısınız."));
-        assertThatThrownBy(() -> recourse.draft("Geç.")).hasMessageContaining("cevaplanmış");
-        assertThatThrownBy(() -> recourse.decide(how, "yonetici", NOW)).hasMessageContaining("cevaplanmış");
+        assertThatThrownBy(() -> recourse.draft("Geç.")).hasMessageContaining("cevaplandırılmış");
+        assertThatThrownBy(() -> recourse.decide(how, "yonetici", NOW)).hasMessageContaining("cevaplandırılmış");
     }
 
     @Test

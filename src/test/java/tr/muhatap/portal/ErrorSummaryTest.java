@@ -18,6 +18,7 @@ class ErrorSummaryTest {
     /** Parts of pages that have the summary themselves, and pages that list what came of each task. */
     private static final List<String> NO_FORMS_OF_THEIR_OWN = List.of(
             "ust.html",
+            "gorev.html",
             "kural-parcalar.html",
             "kural-fark.html",
             "toplu-sonuc.html",

@@ -43,7 +43,7 @@ public class CallDesk {
     /** What a call's second and further applications have behind its id. */
     private static final Pattern FURTHER = Pattern.compile("-[0-9]{1,2}$");
 
-    private static final Channel PHONE = Channel.ALO_153;
+    private static final Channel PHONE = Channel.ofCalls();
 
     private final CallStore calls;
     private final CallSettings settings;
