@@ -105,7 +105,8 @@ class ImportPages {
         model.addAttribute("aktarim", view);
         model.addAttribute("sayilar", counts(view));
         model.addAttribute("onizleme", view.state() == ImportState.INCELENDI);
-        model.addAttribute("durdurulur", view.state().isOpen());
+        model.addAttribute("islenir", view.state().isOpen());
+        model.addAttribute("durdurulur", view.state().isStoppable());
         model.addAttribute("surdurulur", view.state() == ImportState.DURDURULDU);
         model.addAttribute("yeterli", fitted.suffices());
         model.addAttribute("eksikler", fitted.missing());

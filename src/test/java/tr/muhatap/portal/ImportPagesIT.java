@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
@@ -17,6 +19,9 @@ import tr.muhatap.Office;
 class ImportPagesIT {
 
     private static final Pattern ADDRESS = Pattern.compile("/aktarim/[0-9a-f-]{36}");
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -96,12 +101,34 @@ class ImportPagesIT {
         assertThat(office.get("masa", "/aktarim/cevaplar?kanal=CIMER").status()).isEqualTo(403);
         assertThat(office.get("halkla", "/aktarim/cevaplar?kanal=YOK").status()).isLessThan(500);
 
-        String list = "Başvuru No;Başvuru Metni;Durum;Ad Soyad\n%s-7;Çukur;Cevaplandı;Ali Veli\n".formatted(source);
+        // The source's answer may be that of the round before: people decide
+        reopened(number, 1);
+        taken("Başvuru No;Başvuru Metni;Durum;Ad Soyad\n%s-7;Çukur;Cevaplandı;Ali Veli\n".formatted(source));
+        assertThat(answers()).contains(source + "-7");
+
+        reopened(number, 0);
+        String page = taken("Başvuru No;Başvuru Metni;Durum;Ad Soyad\n"
+                + "%1$s-7;Çukur;Cevaplandı;Ali Veli\n%1$s-8;Park;Kapatıldı;Ali Veli\n".formatted(source));
+        assertThat(answers()).doesNotContain(source + "-7");
+        assertThat(shown(page))
+                .contains("<dt>Alınan</dt><dd>0</dd>", "Kaynaktaki durumu: Başvuru kaynakta cevaplanmış");
+    }
+
+    private void reopened(String number, int times) {
+        jdbc.sql("update basvuru set reopenings = :times where number = :number")
+                .param("times", times)
+                .param("number", number)
+                .update();
+    }
+
+    private String taken(String list) {
         String page = handedIn(list);
+        if (list.contains("-8;")) {
+            assertThat(shown(page)).contains("Kaynaktaki durumu: Başvuru kaynakta cevaplanmış");
+        }
         office.form("halkla", page + "/basla");
         settled(page);
-
-        assertThat(answers()).doesNotContain(source + "-7");
+        return page;
     }
 
     private String answers() {

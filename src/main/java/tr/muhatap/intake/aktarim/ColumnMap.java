@@ -1,11 +1,13 @@
 package tr.muhatap.intake.aktarim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tr.muhatap.text.TurkishText;
 
 /**
@@ -69,8 +71,13 @@ public record ColumnMap(String name, String channel, Map<SourceField, String> co
         return on(headers).at().size();
     }
 
+    /** The names that one column may have. */
+    static Stream<String> namesOf(String column) {
+        return Arrays.stream(column.split(OR));
+    }
+
     private static int column(String names, List<String> words) {
-        for (var name : names.split(OR)) {
+        for (var name : namesOf(names).toList()) {
             String wanted = TurkishText.words(name);
             int found = wanted.isEmpty() ? -1 : words.indexOf(wanted);
             if (found >= 0) {

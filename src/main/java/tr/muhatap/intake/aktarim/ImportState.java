@@ -20,6 +20,12 @@ public enum ImportState {
     /** Those that a node has to work on. */
     static final Set<ImportState> OPEN = Set.of(INCELENIYOR, SIRADA, SURUYOR);
 
+    /** Those that somebody may stop. A look ends by itself, and takes nothing in. */
+    static final Set<ImportState> STOPPABLE = Set.of(SIRADA, SURUYOR);
+
+    /** Those that only compare. */
+    static final Set<ImportState> LOOKING = Set.of(INCELENIYOR);
+
     private final String label;
 
     ImportState(String label) {
@@ -34,5 +40,15 @@ public enum ImportState {
     /** Whether it goes on by itself. */
     public boolean isOpen() {
         return OPEN.contains(this);
+    }
+
+    /** Whether somebody may stop it. */
+    public boolean isStoppable() {
+        return STOPPABLE.contains(this);
+    }
+
+    /** Whether every row of its list has been compared. */
+    public boolean isCompared() {
+        return this == INCELENDI || this == BITTI;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.form.FormCipher;
@@ -29,6 +30,10 @@ import tr.muhatap.form.FormCipher;
 class ImportStore {
 
     private static final int LONGEST_FAILURE = 1_000;
+
+    /** Without the file: it is large, and read only where it is worked on. */
+    private static final String COLUMNS = "id, kanal, file_name, map_name, columns, form, state, row_count, first_day, "
+            + "last_day, created_by, created_groups, created_at, ended_at, failure";
 
     private final JdbcClient jdbc;
     private final FormCipher cipher;
@@ -104,14 +109,14 @@ class ImportStore {
     }
 
     Optional<Import> find(String id) {
-        return jdbc.sql("select * from aktarim where id = :id")
+        return jdbc.sql("select " + COLUMNS + " from aktarim where id = :id")
                 .param("id", id)
                 .query((row, index) -> read(row))
                 .optional();
     }
 
     List<Import> newest(int most) {
-        return jdbc.sql("select * from aktarim order by created_at desc, id limit :most")
+        return jdbc.sql("select " + COLUMNS + " from aktarim order by created_at desc, id limit :most")
                 .param("most", most)
                 .query((row, index) -> read(row))
                 .list();
@@ -128,23 +133,23 @@ class ImportStore {
 
     /** Imports that no node works on, the oldest first. */
     List<Import> waiting() {
-        return jdbc.sql("select * from aktarim where state in (:open) and (lease_until is null or lease_until < :now) "
-                        + "order by created_at, id limit 20")
+        return jdbc.sql("select " + COLUMNS + " from aktarim where state in (:open) "
+                        + "and (lease_until is null or lease_until < :now) order by created_at, id limit 20")
                 .param("open", names(ImportState.OPEN))
                 .param("now", at(clock.instant()))
                 .query((row, index) -> read(row))
                 .list();
     }
 
-    /** Claims an import for a node, or keeps it; false where another one has it, or it is open no more. */
-    boolean lease(String id, String node, Instant until) {
-        return jdbc.sql("update aktarim set lease_by = :node, lease_until = :until where id = :id and state in (:open) "
+    /** Claims an import for a node, or keeps it; false where another one has it, or it stands elsewhere. */
+    boolean lease(String id, String node, Instant until, Set<ImportState> at) {
+        return jdbc.sql("update aktarim set lease_by = :node, lease_until = :until where id = :id and state in (:at) "
                                 + "and (lease_by is null or lease_by = :node or lease_until < :now)")
                         .param("node", node)
                         .param("until", at(until))
                         .param("now", at(clock.instant()))
                         .param("id", id)
-                        .param("open", names(ImportState.OPEN))
+                        .param("at", names(at))
                         .update()
                 == 1;
     }
@@ -198,6 +203,36 @@ class ImportStore {
                 .param("reference", reference, Types.VARCHAR)
                 .param("number", number, Types.VARCHAR)
                 .param("detail", detail == null ? null : cipher.encrypt(bytes(detail), id + ":" + line), Types.BINARY)
+                .update();
+    }
+
+    /** What a look found of a line; nothing is written where the look is over, since its rows would count as taken. */
+    void settleLook(
+            String id,
+            int line,
+            RowOutcome outcome,
+            @Nullable String reference,
+            @Nullable String number,
+            @Nullable RowDetail detail) {
+        jdbc.sql("insert into aktarim_satir (aktarim, line, outcome, reference, number, detail) "
+                        + "select id, cast(:line as integer), cast(:outcome as varchar(20)), "
+                        + "cast(:reference as varchar(200)), cast(:number as varchar(20)), cast(:detail as bytea) "
+                        + "from aktarim where id = :id and state in (:looking)")
+                .param("id", id)
+                .param("line", line)
+                .param("outcome", outcome.name())
+                .param("reference", reference, Types.VARCHAR)
+                .param("number", number, Types.VARCHAR)
+                .param("detail", detail == null ? null : cipher.encrypt(bytes(detail), id + ":" + line), Types.BINARY)
+                .param("looking", names(ImportState.LOOKING))
+                .update();
+    }
+
+    /** Rows that only a look found new: whatever is taken in has a number. */
+    void forgetLook(String id) {
+        jdbc.sql("delete from aktarim_satir where aktarim = :id and outcome = :taken and number is null")
+                .param("id", id)
+                .param("taken", RowOutcome.ALINDI.name())
                 .update();
     }
 
@@ -270,16 +305,26 @@ class ImportStore {
                 .list();
     }
 
-    void keep(ColumnMap map, String by) {
-        int changed = jdbc.sql("update aktarim_esleme set kanal = :channel, columns = :columns, changed_by = :by, "
-                        + "changed_at = :at where ad = :name")
-                .param("channel", map.channel())
-                .param("columns", written(map.columns()))
-                .param("by", by)
-                .param("at", at(clock.instant()))
-                .param("name", map.name())
-                .update();
-        if (changed == 0) {
+    /** False where another channel has a map of the same name, which stays. */
+    boolean keep(ColumnMap map, String by) {
+        return overwrite(map, by) || insert(map, by) || overwrite(map, by);
+    }
+
+    private boolean overwrite(ColumnMap map, String by) {
+        return jdbc.sql("update aktarim_esleme set columns = :columns, changed_by = :by, changed_at = :at "
+                                + "where ad = :name and kanal = :channel")
+                        .param("channel", map.channel())
+                        .param("columns", written(map.columns()))
+                        .param("by", by)
+                        .param("at", at(clock.instant()))
+                        .param("name", map.name())
+                        .update()
+                == 1;
+    }
+
+    /** False where the name is taken, if only since a moment ago. */
+    private boolean insert(ColumnMap map, String by) {
+        try {
             jdbc.sql("insert into aktarim_esleme (ad, kanal, columns, changed_by, changed_at) "
                             + "values (:name, :channel, :columns, :by, :at)")
                     .param("channel", map.channel())
@@ -288,6 +333,9 @@ class ImportStore {
                     .param("at", at(clock.instant()))
                     .param("name", map.name())
                     .update();
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.intake.Intake;
@@ -48,6 +50,7 @@ class ImportWorker implements DisposableBean {
     private final Intake intake;
     private final Messages messages;
     private final Organization organization;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
     private final ExecutorService rows;
@@ -58,12 +61,14 @@ class ImportWorker implements DisposableBean {
             Intake intake,
             Messages messages,
             Organization organization,
+            TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.settings = settings;
         this.intake = intake;
         this.messages = messages;
         this.organization = organization;
+        this.transaction = transaction;
         this.clock = clock;
         this.rows = Executors.newFixedThreadPool(settings.threads(), work -> {
             var thread = new Thread(work, "import-row");
@@ -89,11 +94,14 @@ class ImportWorker implements DisposableBean {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
-            if (extend(one)) {
+            if (extend(one, takes)) {
                 try {
-                    work(one);
+                    // As it is now: another node may have gone on meanwhile
+                    store.find(one.id())
+                            .filter(now -> states(takes).contains(now.state()))
+                            .ifPresent(this::work);
                 } finally {
-                    store.release(one.id(), node);
+                    store.release(one.id(), holder(takes));
                 }
             }
         }
@@ -104,20 +112,33 @@ class ImportWorker implements DisposableBean {
         store.forget(clock.instant().minus(settings.kept()));
     }
 
-    private boolean extend(Import one) {
-        return store.lease(one.id(), node, clock.instant().plus(settings.lease()));
+    private boolean extend(Import one, boolean takes) {
+        return store.lease(one.id(), holder(takes), clock.instant().plus(settings.lease()), states(takes));
+    }
+
+    /** The two threads of a node do not have each other's leases. */
+    private String holder(boolean takes) {
+        return takes ? node : node + "-look";
+    }
+
+    /** Where an import stands that is taken in, or looked at; it is not touched elsewhere. */
+    private static Set<ImportState> states(boolean takes) {
+        return takes ? ImportState.STOPPABLE : ImportState.LOOKING;
     }
 
     private void work(Import one) {
+        boolean takes = one.state() != ImportState.INCELENIYOR;
         var content = store.content(one.id()).orElse(null);
         if (content == null) {
             store.change(
-                    one.id(), ImportState.OPEN, ImportState.OKUNAMADI, Texts.of("intake.aktarim.dosya.saklanmiyor"));
+                    one.id(), states(takes), ImportState.OKUNAMADI, Texts.of("intake.aktarim.dosya.saklanmiyor"));
             return;
         }
-        boolean takes = one.state() != ImportState.INCELENIYOR;
         if (one.state() == ImportState.SIRADA) {
-            store.change(one.id(), java.util.Set.of(ImportState.SIRADA), ImportState.SURUYOR, null);
+            if (!store.change(one.id(), Set.of(ImportState.SIRADA), ImportState.SURUYOR, null)) {
+                return;
+            }
+            store.forgetLook(one.id());
         }
         var file = new SourceFile(content, settings.mostRows());
         try (var list = file.open(one.format())) {
@@ -136,15 +157,15 @@ class ImportWorker implements DisposableBean {
                 if (batch.size() == BATCH) {
                     settle(one, translator, batch, takes);
                     batch.clear();
-                    if (!extend(one)) {
+                    if (!extend(one, takes)) {
                         return;
                     }
                 }
             }
             settle(one, translator, batch, takes);
-            store.change(one.id(), ImportState.OPEN, takes ? ImportState.BITTI : ImportState.INCELENDI, null);
+            store.change(one.id(), states(takes), takes ? ImportState.BITTI : ImportState.INCELENDI, null);
         } catch (UnreadableListException unreadable) {
-            store.change(one.id(), ImportState.OPEN, ImportState.OKUNAMADI, unreadable.getMessage());
+            store.change(one.id(), states(takes), ImportState.OKUNAMADI, unreadable.getMessage());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -189,14 +210,19 @@ class ImportWorker implements DisposableBean {
                 // All its other faults are reported at once
                 throw new InvalidInputException(withFurther(one, translated));
             }
-            if (takes) {
-                take(one, translator, row, translated, reference);
-            } else {
+            if (!takes || translated.answered()) {
                 var examined = intake.examine(translated.request(), one.createdBy());
-                note(one, translator, row, reference, examined);
+                if (isOverAtSource(translated, examined)) {
+                    throw new InvalidInputException(List.of(overAtSource()));
+                }
+                if (!takes) {
+                    note(one, false, translator, row, reference, examined);
+                    return;
+                }
             }
+            take(one, translator, row, translated, reference);
         } catch (InvalidInputException faulty) {
-            refuse(one, translator, row, reference, faulty.errors());
+            refuse(one, takes, translator, row, reference, faulty.errors());
         } catch (DuplicateKeyException otherNodeWasFaster) {
             LOG.debug("Line {} of import {} was settled by another node", row.line(), one.id());
         } catch (TransientDataAccessException
@@ -207,6 +233,7 @@ class ImportWorker implements DisposableBean {
             LOG.error("Line {} of import {} could not be taken in", row.line(), one.id(), unexpected);
             refuse(
                     one,
+                    takes,
                     translator,
                     row,
                     reference,
@@ -221,7 +248,6 @@ class ImportWorker implements DisposableBean {
             SheetRow row,
             RowTranslator.Translated translated,
             @Nullable String reference) {
-        Basvuru known;
         try {
             var receipt = intake.takeListed(
                     translated.request(),
@@ -231,34 +257,59 @@ class ImportWorker implements DisposableBean {
             if (receipt.isNew()) {
                 return;
             }
-            known = receipt.basvuru();
-            store.settle(one.id(), row.line(), RowOutcome.BILINEN, reference, known.number(), null);
+            var known = receipt.basvuru();
+            transaction.executeWithoutResult(tx -> {
+                store.settle(one.id(), row.line(), RowOutcome.BILINEN, reference, known.number(), null);
+                tickOff(known, translated);
+            });
         } catch (RuleViolationException saysSomethingElse) {
             var examined = intake.examine(translated.request(), one.createdBy());
-            if (examined.known() == null) {
+            var known = examined.known();
+            if (known == null) {
                 throw saysSomethingElse;
             }
-            note(one, translator, row, reference, examined);
-            known = examined.known();
+            transaction.executeWithoutResult(tx -> {
+                note(one, true, translator, row, reference, examined);
+                tickOff(known, translated);
+            });
         }
-        if (translated.answered()) {
+    }
+
+    /** Of an application that was reopened, nobody knows which answer the source has: that is left to people. */
+    private void tickOff(Basvuru known, RowTranslator.Translated translated) {
+        if (translated.answered() && known.reopenings() == 0) {
             messages.sourceHasAnswer(known.number());
         }
     }
 
+    /** Whether it would be an open application here although the source has dealt with it. */
+    private static boolean isOverAtSource(RowTranslator.Translated translated, Intake.Examined examined) {
+        return translated.answered() && examined.known() == null;
+    }
+
+    private static FieldError overAtSource() {
+        return new FieldError(SourceField.DURUM.apiName(), Texts.of("intake.aktarim.satir.kaynakta-kapali"));
+    }
+
     private void note(
-            Import one, RowTranslator translator, SheetRow row, @Nullable String reference, Intake.Examined examined) {
+            Import one,
+            boolean takes,
+            RowTranslator translator,
+            SheetRow row,
+            @Nullable String reference,
+            Intake.Examined examined) {
         var differing =
                 examined.differing().stream().filter(translator::speaksOf).toList();
         var known = examined.known();
         if (known == null) {
-            store.settle(one.id(), row.line(), RowOutcome.ALINDI, reference, null, null);
+            write(one, takes, row, RowOutcome.ALINDI, reference, null, null);
         } else if (differing.isEmpty()) {
-            store.settle(one.id(), row.line(), RowOutcome.BILINEN, reference, known.number(), null);
+            write(one, takes, row, RowOutcome.BILINEN, reference, known.number(), null);
         } else {
-            store.settle(
-                    one.id(),
-                    row.line(),
+            write(
+                    one,
+                    takes,
+                    row,
                     RowOutcome.DEGISMIS,
                     reference,
                     known.number(),
@@ -267,20 +318,43 @@ class ImportWorker implements DisposableBean {
     }
 
     private void refuse(
-            Import one, RowTranslator translator, SheetRow row, @Nullable String reference, List<FieldError> errors) {
-        store.settle(
-                one.id(),
-                row.line(),
+            Import one,
+            boolean takes,
+            RowTranslator translator,
+            SheetRow row,
+            @Nullable String reference,
+            List<FieldError> errors) {
+        write(
+                one,
+                takes,
+                row,
                 RowOutcome.RET,
                 reference,
                 null,
                 new RowDetail(translator.cellsToReturn(row), errors, List.of()));
     }
 
+    private void write(
+            Import one,
+            boolean takes,
+            SheetRow row,
+            RowOutcome outcome,
+            @Nullable String reference,
+            @Nullable String number,
+            @Nullable RowDetail detail) {
+        if (takes) {
+            store.settle(one.id(), row.line(), outcome, reference, number, detail);
+        } else {
+            store.settleLook(one.id(), row.line(), outcome, reference, number, detail);
+        }
+    }
+
     private List<FieldError> withFurther(Import one, RowTranslator.Translated translated) {
         var errors = new ArrayList<>(translated.errors());
         try {
-            intake.examine(translated.request(), one.createdBy());
+            if (isOverAtSource(translated, intake.examine(translated.request(), one.createdBy()))) {
+                errors.add(overAtSource());
+            }
         } catch (InvalidInputException faulty) {
             faulty.errors().stream()
                     .filter(error ->

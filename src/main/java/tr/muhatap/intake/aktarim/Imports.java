@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,6 +52,10 @@ public class Imports {
     private static final int LONGEST_FILE_NAME = 200;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_COLUMN = 150;
+
+    /** Of all names of a field's column; so that a map of every field is kept whole. */
+    private static final int LONGEST_NAMES = 500;
+
     private static final int LONGEST_WORD = 100;
     private static final int MOST_WORDS = 2_000;
     private static final long LARGEST = 10L << 20;
@@ -238,12 +243,15 @@ public class Imports {
     /** Stops an import; what was taken in stays. */
     public void stop(String id) {
         var one = own(id);
-        change(one, ImportState.OPEN, ImportState.DURDURULDU);
+        change(one, ImportState.STOPPABLE, ImportState.DURDURULDU);
     }
 
     /** Goes on with a stopped import where it was. */
     public void resume(String id) {
         var one = own(id);
+        requireState(one, Set.of(ImportState.DURDURULDU));
+        intake.requireRegistering(Channel.valueOf(one.channel()));
+        requireSufficient(one.map(), one.format());
         contentOf(one);
         change(one, Set.of(ImportState.DURDURULDU), ImportState.SIRADA);
         schedule.wake();
@@ -305,12 +313,15 @@ public class Imports {
                 || !PlainText.isVisibleLine(stripped)) {
             throw new InvalidInputException("name", Texts.of("intake.aktarim.esleme-adi"));
         }
-        store.keep(
+        boolean kept = store.keep(
                 new ColumnMap(
                         stripped,
                         one.channel(),
                         checked(one.map(), one.channel()).columns()),
                 currentUser.name());
+        if (!kept) {
+            throw new InvalidInputException("name", Texts.of("intake.aktarim.esleme-baska-kanalin"));
+        }
     }
 
     /** The office's words of a kind, one a line, as they are edited. */
@@ -348,7 +359,11 @@ public class Imports {
         if (words.size() > MOST_WORDS) {
             throw new InvalidInputException(kind.name(), Texts.of("intake.aktarim.kelime-cok", MOST_WORDS));
         }
-        transaction.executeWithoutResult(tx -> store.replaceWords(kind, List.copyOf(words.values())));
+        try {
+            transaction.executeWithoutResult(tx -> store.replaceWords(kind, List.copyOf(words.values())));
+        } catch (DuplicateKeyException somebodyElseToo) {
+            throw new InvalidInputException(kind.name(), Texts.of("intake.aktarim.kelime-ayni-anda"));
+        }
     }
 
     private ImportStore.Word word(WordTable.Kind kind, String line, int number) {
@@ -461,7 +476,9 @@ public class Imports {
 
     private static ColumnMap checked(ColumnMap map, String channel) {
         map.columns().forEach((field, column) -> {
-            if (PlainText.isLongerThan(column, LONGEST_COLUMN) && !isShipped(column)) {
+            if (column.length() > LONGEST_NAMES
+                    || column.chars().anyMatch(Imports::isNoText)
+                    || ColumnMap.namesOf(column).anyMatch(name -> PlainText.isLongerThan(name, LONGEST_COLUMN))) {
                 throw new InvalidInputException(field.name(), Texts.of("intake.aktarim.sutun-adi"));
             }
         });
@@ -469,9 +486,9 @@ public class Imports {
         return new ColumnMap(name, channel, map.columns());
     }
 
-    /** Several names that one column may have. */
-    private static boolean isShipped(String column) {
-        return column.indexOf('|') > 0;
+    /** Marks that no reader sees take six letters each where a map is kept. */
+    private static boolean isNoText(int letter) {
+        return letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t';
     }
 
     private static byte[] content(@Nullable Upload file) {

@@ -61,18 +61,35 @@ public class SourceComparison {
         this.personalDataLog = personalDataLog;
     }
 
-    /** Applications of the days of a list that the list does not have; none where the list has no days. */
-    public List<Received> missingAtSource(Imports.View list) {
+    /**
+     * Applications that a list does not have.
+     *
+     * @param cut whether there may be more
+     */
+    public record Missing(List<Received> applications, boolean cut) {
+
+        static final Missing NONE = new Missing(List.of(), false);
+    }
+
+    /**
+     * Applications of the days of a list that the list does not have; none where the list has no days, or not every row
+     * of it was compared.
+     */
+    public Missing missingAtSource(Imports.View list) {
         LocalDate first = list.firstDay();
         LocalDate last = list.lastDay();
-        if (first == null || last == null) {
-            return List.of();
+        if (first == null || last == null || !list.state().isCompared()) {
+            return Missing.NONE;
         }
         var there = imports.references(list.id());
-        return queries.received(list.channel(), first, last, MOST).stream()
+        var here = queries.received(list.channel(), first, last, MOST);
+        var missing = here.stream()
                 .filter(one -> one.externalReference() == null || !there.contains(one.externalReference()))
-                .limit(Imports.SHOWN)
+                .limit(Imports.SHOWN + 1L)
                 .toList();
+        return new Missing(
+                missing.stream().limit(Imports.SHOWN).toList(),
+                here.size() >= MOST || missing.size() > Imports.SHOWN);
     }
 
     /** How many answers are still to be brought back, by channel. */

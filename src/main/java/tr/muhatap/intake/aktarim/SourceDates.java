@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.text.TurkishText;
 
 /** Days, with a time or without, as offices and spreadsheets write them. Without a time a day begins at midnight. */
@@ -19,7 +20,7 @@ final class SourceDates {
             "aralik");
 
     private static final String TIME =
-            "(?:[ t,;-]+(?:saat:? *)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?)?" + " *(?:z|\\+03:?00)?";
+            "(?:[ t,;-]+(?:saat:? *)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?)?" + " *(?:(z)|\\+03:?00)?";
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2}) *[./-] *(\\d{1,2}) *[./-] *(\\d{4}|\\d{2})" + TIME);
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[./-](\\d{1,2})[./-](\\d{1,2})" + TIME);
@@ -52,22 +53,22 @@ final class SourceDates {
             var dayFirst = DAY_FIRST.matcher(text);
             if (dayFirst.matches()) {
                 int year = Integer.parseInt(dayFirst.group(3));
-                return Optional.of(
-                        LocalDate.of(year < 100 ? CENTURY + year : year, number(dayFirst, 2), number(dayFirst, 1))
-                                .atTime(time(dayFirst)));
+                return Optional.of(moment(
+                        LocalDate.of(year < 100 ? CENTURY + year : year, number(dayFirst, 2), number(dayFirst, 1)),
+                        dayFirst));
             }
             var yearFirst = YEAR_FIRST.matcher(text);
             if (yearFirst.matches()) {
-                return Optional.of(LocalDate.of(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3))
-                        .atTime(time(yearFirst)));
+                return Optional.of(moment(
+                        LocalDate.of(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3)), yearFirst));
             }
             var inWords = IN_WORDS.matcher(text);
             if (inWords.matches()) {
                 int month = month(inWords.group(2));
                 return month == 0
                         ? Optional.empty()
-                        : Optional.of(LocalDate.of(number(inWords, 3), month, number(inWords, 1))
-                                .atTime(time(inWords)));
+                        : Optional.of(
+                                moment(LocalDate.of(number(inWords, 3), month, number(inWords, 1)), inWords));
             }
             return Optional.empty();
         } catch (DateTimeException notInTheCalendar) {
@@ -94,11 +95,17 @@ final class SourceDates {
         return 0;
     }
 
-    private static LocalTime time(Matcher found) {
+    /** A day without a time is the office's day, whatever zone is named behind it. */
+    private static LocalDateTime moment(LocalDate day, Matcher found) {
         if (found.group(4) == null) {
-            return LocalTime.MIDNIGHT;
+            return day.atStartOfDay();
         }
-        return LocalTime.of(number(found, 4), number(found, 5), found.group(6) == null ? 0 : number(found, 6));
+        var written = day.atTime(number(found, 4), number(found, 5), found.group(6) == null ? 0 : number(found, 6));
+        return found.group(7) == null
+                ? written
+                : written.atOffset(ZoneOffset.UTC)
+                        .atZoneSameInstant(OfficeClock.ISTANBUL)
+                        .toLocalDateTime();
     }
 
     private static int number(Matcher found, int group) {

@@ -154,6 +154,9 @@ final class XlsxList implements SourceList {
             cells.add(text);
         }
         for (var area : merged) {
+            if (line < area.firstRow() || line > area.lastRow()) {
+                continue;
+            }
             for (int column = area.firstColumn(); column <= Math.min(area.lastColumn(), MOST_COLUMNS); column++) {
                 if (area.hides(column, line)
                         && (column >= cells.size() || cells.get(column).isBlank())) {

@@ -156,6 +156,64 @@ class ImportIT {
     }
 
     @Test
+    void whatALookFoundNeverCountsAsTakenIn() {
+        byte[] list =
+                (HEADER + row(1, "18.05.2026", "İstek", "Ali Veli", "", "Metin")).getBytes(StandardCharsets.UTF_8);
+        String page = office.file("halkla", "/aktarim?channel=CIMER", "l.csv", list)
+                .response()
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String id = page.substring(page.lastIndexOf('/') + 1);
+        awaitState(id, "INCELENDI");
+
+        // Another node still looks: nobody stops it
+        jdbc.sql("update aktarim set state = 'INCELENIYOR', lease_by = 'baska', "
+                        + "lease_until = timestamp with time zone '2099-01-01 00:00:00+00' where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(office.get("halkla", "/aktarim/" + id).response().body())
+                .contains("<progress")
+                .doesNotContain("Durdur<");
+        office.form("halkla", "/aktarim/" + id + "/durdur");
+        assertThat(status(id).get("state").asText()).isEqualTo("INCELENIYOR");
+        store.settleLook(id, 98, RowOutcome.ALINDI, null, null, null);
+        assertThat(store.settled(id)).contains(2, 98);
+
+        // It ended, and a slow thread of it comes late
+        jdbc.sql("update aktarim set state = 'DURDURULDU', lease_by = null, lease_until = null where id = :id")
+                .param("id", id)
+                .update();
+        store.settleLook(id, 99, RowOutcome.ALINDI, null, null, null);
+        assertThat(store.settled(id)).doesNotContain(99);
+        assertThat(store.lease(
+                        id, "baska", java.time.Instant.parse("2099-01-01T00:00:00Z"), ImportState.LOOKING))
+                .isFalse();
+
+        office.form("halkla", "/aktarim/" + id + "/surdur");
+        awaitState(id, "BITTI");
+        assertThat(status(id).get("taken").asInt()).isEqualTo(1);
+        assertThat(applications()).hasSize(1);
+    }
+
+    @Test
+    void aMapOfAnotherChannelsNameIsNotOverwritten() {
+        var mine = new ColumnMap("Eşleme " + source, "CIMER", java.util.Map.of(SourceField.NUMARA, "Sayı"));
+        var theirs = new ColumnMap(mine.name(), "ACIK_KAPI", java.util.Map.of(SourceField.NUMARA, "No"));
+
+        assertThat(store.keep(mine, "halkla")).isTrue();
+        assertThat(store.keep(theirs, "halkla")).isFalse();
+        assertThat(store.keep(mine, "halkla")).isTrue();
+
+        assertThat(store.maps()).contains(mine).doesNotContain(theirs);
+    }
+
+    private void awaitState(String id, String state) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> status(id).get("state").asText().equals(state));
+    }
+
+    @Test
     void whoMayNotSendsNothingAndSeesNothing() {
         byte[] list =
                 (HEADER + row(1, "18.05.2026", "İstek", "Ali Veli", "", "Metin")).getBytes(StandardCharsets.UTF_8);
