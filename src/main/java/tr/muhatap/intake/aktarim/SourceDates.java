@@ -20,7 +20,8 @@ final class SourceDates {
             "aralik");
 
     private static final String TIME =
-            "(?:[ t,;-]+(?:saat:? *)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?)?" + " *(?:(z)|\\+03:?00)?";
+            "(?:[ t,;-]+(?:saat:? *)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?)?"
+                    + " *(?:(z)|\\+03:?00)?";
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2}) *[./-] *(\\d{1,2}) *[./-] *(\\d{4}|\\d{2})" + TIME);
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[./-](\\d{1,2})[./-](\\d{1,2})" + TIME);
