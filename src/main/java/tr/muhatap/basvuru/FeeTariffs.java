@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,10 +66,23 @@ public class FeeTariffs {
      *
      * @return whether none began on that day
      * @throws RuleViolationException where that day has passed
+     * @throws OptimisticLockingFailureException where somebody else entered one of that day meanwhile
      */
     @Transactional
     public boolean put(FeeTariff tariff) {
-        boolean isNew = !remove(tariff.validFrom());
+        if (tariff.validFrom().isBefore(LocalDate.now(clock))) {
+            throw inForce();
+        }
+        boolean isNew = !delete(tariff.validFrom());
+        try {
+            insert(tariff);
+        } catch (DuplicateKeyException enteredMeanwhile) {
+            throw new OptimisticLockingFailureException("Tariff entered meanwhile", enteredMeanwhile);
+        }
+        return isNew;
+    }
+
+    private void insert(FeeTariff tariff) {
         jdbc.sql("insert into ucret_tarifesi (valid_from, pay_at, iban, changed_by, changed_at) "
                         + "values (:day, :payAt, :iban, :by, :at)")
                 .param("day", tariff.validFrom())
@@ -83,21 +98,28 @@ public class FeeTariffs {
                         .param("item", item.name())
                         .param("price", price)
                         .update());
-        return isNew;
     }
 
     /**
      * Takes a tariff out that has not held yet.
      *
      * @return whether there was one
-     * @throws RuleViolationException where its day has passed
+     * @throws RuleViolationException where its day has come
      */
     @Transactional
     public boolean remove(LocalDate validFrom) {
-        if (validFrom.isBefore(LocalDate.now(clock))) {
-            throw new RuleViolationException(
-                    BasvuruRefusal.TARIFE_YURURLUKTE, Texts.of("basvuru.ret.tarife-yururlukte"));
+        if (!validFrom.isAfter(LocalDate.now(clock))) {
+            throw inForce();
         }
+        return delete(validFrom);
+    }
+
+    private static RuleViolationException inForce() {
+        return new RuleViolationException(
+                BasvuruRefusal.TARIFE_YURURLUKTE, Texts.of("basvuru.ret.tarife-yururlukte"));
+    }
+
+    private boolean delete(LocalDate validFrom) {
         jdbc.sql("delete from ucret_kalemi where valid_from = :day")
                 .param("day", validFrom)
                 .update();

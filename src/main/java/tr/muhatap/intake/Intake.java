@@ -28,12 +28,12 @@ import tr.muhatap.channel.AnswerWay;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandards;
+import tr.muhatap.intake.cagri.CallApplications;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.rate.RateLimits;
 import tr.muhatap.takip.Tracking;
-import tr.muhatap.takip.TrackingCodes;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
@@ -50,8 +50,6 @@ public class Intake {
      */
     public record Receipt(Basvuru basvuru, boolean isNew) {}
 
-    private static final int LENGTH_OF_A_TRACE = 32;
-
     private final BasvuruRegister register;
     private final BasvuruAccess access;
     private final ServiceStandards standards;
@@ -59,9 +57,9 @@ public class Intake {
     private final Organization organization;
     private final CurrentUser currentUser;
     private final RateLimits limits;
-    private final TrackingCodes codes;
     private final ObjectMapper json;
     private final Tracking tracking;
+    private final CallApplications calls;
     private final Clock clock;
 
     Intake(
@@ -72,9 +70,9 @@ public class Intake {
             Organization organization,
             CurrentUser currentUser,
             RateLimits limits,
-            TrackingCodes codes,
             ObjectMapper json,
             Tracking tracking,
+            CallApplications calls,
             Clock clock) {
         this.register = register;
         this.access = access;
@@ -83,9 +81,9 @@ public class Intake {
         this.organization = organization;
         this.currentUser = currentUser;
         this.limits = limits;
-        this.codes = codes;
         this.json = json;
         this.tracking = tracking;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -133,10 +131,12 @@ public class Intake {
     public Receipt takeInformed(SubmissionRequest given, @Nullable String information) {
         requireRegistering(channel(given));
         var request = withoutTrace(given);
-        return take(request, currentUser.name(), digest(List.of(request, String.valueOf(information))), checks -> {
+        String digest = digest(List.of(request, String.valueOf(information)));
+        var receipt = take(request, currentUser.name(), digest, checks -> {
             String answer = checks.information(information);
             return submission -> register.registerInformed(submission, answer == null ? "" : answer);
         });
+        return withCall(given, receipt);
     }
 
     /**
@@ -156,7 +156,9 @@ public class Intake {
      * @param with done in the same transaction
      */
     public Receipt takeListed(SubmissionRequest request, String deliverer, Consumer<Basvuru> with) {
-        return take(request, deliverer, digest(request), checks -> submission -> register.register(submission, with));
+        return withCall(
+                request,
+                take(request, deliverer, digest(request), checks -> submission -> register.register(submission, with)));
     }
 
     /** @throws AccessDeniedException where the current user may not hand in lists of a channel */
@@ -228,7 +230,22 @@ public class Intake {
 
     private Receipt take(SubmissionRequest given, String deliverer) {
         var request = withoutTrace(given);
-        return take(request, deliverer, digest(request), checks -> register::register);
+        return withCall(given, take(request, deliverer, digest(request), checks -> register::register));
+    }
+
+    /** The call whose id stands as the outside number has its application; a hidden informer's leaves nothing. */
+    private Receipt withCall(SubmissionRequest given, Receipt receipt) {
+        String reference = given.externalReference();
+        if (reference != null
+                && !reference.isBlank()
+                && channel(given).filter(Channel.ofCalls()::equals).isPresent()) {
+            if (given.hidesIdentity()) {
+                calls.hidden(reference);
+            } else {
+                calls.registered(reference, receipt.basvuru().number());
+            }
+        }
+        return receipt;
     }
 
     /**
@@ -244,8 +261,7 @@ public class Intake {
         if (!given.hidesIdentity() || goesBack || reference == null || reference.isBlank()) {
             return given;
         }
-        return given.withExternalReference(codes.opaque("ihbar:" + given.channel() + ":" + reference.strip())
-                .substring(0, LENGTH_OF_A_TRACE));
+        return given.withExternalReference(calls.trace(String.valueOf(given.channel()), reference));
     }
 
     /**

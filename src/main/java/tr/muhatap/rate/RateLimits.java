@@ -28,6 +28,7 @@ public class RateLimits {
     private final Buckets recipients;
     private final Buckets guesses;
     private final Buckets readings;
+    private final Buckets secrets;
 
     RateLimits(RateSettings settings, TimeMeter time) {
         this.settings = settings;
@@ -35,6 +36,7 @@ public class RateLimits {
         this.recipients = new Buckets(time);
         this.guesses = new Buckets(time);
         this.readings = new Buckets(time);
+        this.secrets = new Buckets(time);
     }
 
     /**
@@ -71,6 +73,17 @@ public class RateLimits {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
             guesses.take(NetworkAddress.of(current.getRequest().getRemoteAddr()), settings.wrongCodes());
         }
+    }
+
+    /**
+     * Counts a secret of a telephone system that was wrong.
+     *
+     * @throws TooManyRequestsException where too many came from this address
+     */
+    public void requireSecrets(String address) {
+        secrets.take(NetworkAddress.of(address), settings.wrongCodes()).ifPresent(wait -> {
+            throw new TooManyRequestsException(wait);
+        });
     }
 
     /** Counts a request; how long its sender has to wait, where too many came. */

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param perAddress requests from one address of the network
  * @param perRecipient messages that they can cause to one e-mail address or telephone
- * @param wrongCodes wrong tracking codes from one address of the network
+ * @param wrongCodes wrong tracking codes, and wrong secrets of telephone systems, from one address of the network
  * @param wrongFacts second facts at the intake desk that were not the person's, from one clerk
  * @param wrongFactsOfPerson the same about one person, from all clerks
  * @param lookUps persons whom one clerk looks for at the intake desk

@@ -76,6 +76,9 @@ class FeeNotices {
                         Texts.of("basvuru.legal-steps.tutar-kalemlerin-toplami", String.format(TURKISH, "%,.2f", sum)));
             }
         }
+        if (sum.compareTo(Check.LARGEST_AMOUNT) > 0) {
+            check.reject("amount", Texts.of("basvuru.legal-steps.toplam-buyuk"));
+        }
         check.done();
         return new FeeNotice(sum, Check.given(pages), lines, tariff.payAt(), tariff.iban());
     }
@@ -84,8 +87,12 @@ class FeeNotices {
             Check check, List<StepRequests.FeeItemCount> items, @Nullable FeeTariff tariff) {
         var counts = new EnumMap<FeeItem, Integer>(FeeItem.class);
         for (int i = 0; i < items.size(); i++) {
-            var given = items.get(i);
+            StepRequests.@Nullable FeeItemCount given = items.get(i);
             String at = "items[" + i + "]";
+            if (given == null) {
+                check.reject(at, Texts.of("text.check.bu-alan-zorunludur"));
+                continue;
+            }
             var item = check.choice(FeeItem.class, at + ".item", given.item());
             Integer count = given.count();
             if (count == null || count < 1 || count > MOST_ITEMS) {

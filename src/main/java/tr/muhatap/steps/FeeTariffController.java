@@ -30,6 +30,7 @@ import tr.muhatap.basvuru.FeeTariff;
 import tr.muhatap.basvuru.FeeTariffs;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Check;
+import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
 /** The tariff of fees over HTTP (4982 md. 10). Everyone signed in reads it; those who own the process change it. */
@@ -40,6 +41,7 @@ class FeeTariffController {
     private static final String MAY_CHANGE = "hasAnyAuthority('" + SUREC_SAHIBI + "', '" + CAMUNDA_ADMIN + "')";
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_IBAN = 34;
+    private static final int LAST_YEAR = 9999;
 
     private final FeeTariffs tariffs;
 
@@ -76,6 +78,10 @@ class FeeTariffController {
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validFrom,
             @RequestBody StepRequests.Tariff request) {
         var check = new Check();
+        check.require(
+                validFrom.getYear() <= LAST_YEAR,
+                "validFrom",
+                Texts.of("text.check.takvimde-bulunan-bir-tarih-yazilmalidir", Days.EXAMPLE));
         String payAt = check.printable("payAt", check.line("payAt", request.payAt(), LONGEST_PLACE));
         String iban = Optional.ofNullable(check.optionalLine("iban", request.iban(), LONGEST_IBAN))
                 .map(given -> given.replace(" ", "").toUpperCase(Locale.ROOT))
@@ -95,8 +101,13 @@ class FeeTariffController {
         var prices = new EnumMap<FeeItem, BigDecimal>(FeeItem.class);
         for (int i = 0; i < given.size(); i++) {
             String at = "prices[" + i + "]";
-            var item = check.choice(FeeItem.class, at + ".item", given.get(i).item());
-            var price = check.amount(at + ".price", given.get(i).price());
+            StepRequests.@Nullable TariffPrice line = given.get(i);
+            if (line == null) {
+                check.reject(at, Texts.of("text.check.bu-alan-zorunludur"));
+                continue;
+            }
+            var item = check.choice(FeeItem.class, at + ".item", line.item());
+            var price = check.amount(at + ".price", line.price());
             if (item != null && price != null && prices.put(item, price) != null) {
                 check.reject(at + ".item", Texts.of("basvuru.legal-steps.kalem-tekrar"));
             }
@@ -116,7 +127,7 @@ class FeeTariffController {
     @DeleteMapping("/{validFrom}")
     @PreAuthorize(MAY_CHANGE)
     ResponseEntity<Void> delete(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validFrom) {
-        if (!tariffs.remove(validFrom)) {
+        if (validFrom.getYear() > LAST_YEAR || !tariffs.remove(validFrom)) {
             throw unknown();
         }
         return ResponseEntity.noContent().build();

@@ -20,7 +20,8 @@ import tr.muhatap.problem.InvalidInputException;
 public final class Check {
 
     /** Turkish lira that one fee may be at most. */
-    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000");
+    /** Of a sum of money. */
+    public static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000");
 
     /**
      * The sentences of a text's faults.

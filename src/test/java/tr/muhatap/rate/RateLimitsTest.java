@@ -34,6 +34,15 @@ class RateLimitsTest {
         RequestContextHolder.resetRequestAttributes();
     }
 
+    @Test
+    void wrongSecretsOfOneAddressAreCountedForAnHour() {
+        limits.requireSecrets(HOME);
+        limits.requireSecrets(HOME);
+
+        assertThatThrownBy(() -> limits.requireSecrets(HOME)).isInstanceOf(TooManyRequestsException.class);
+        assertThatCode(() -> limits.requireSecrets("198.51.100.7")).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "POST, /takip",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,24 @@ class FeeNoticesTest {
         assertThat(FeeNotices.of(request(null, 10, "CD", "1"), WITHOUT_PAGES, 10)
                         .amount())
                 .isEqualByComparingTo("20");
+    }
+
+    @Test
+    void neitherAnItemThatIsNullNorASumThatNobodyCanKeepGoesFurther() {
+        var items = new ArrayList<StepRequests.FeeItemCount>();
+        items.add(null);
+        assertThat(catchThrowableOfType(
+                                InvalidInputException.class,
+                                () -> FeeNotices.of(new StepRequests.FeeNotice(null, 40, items), TARIFF, 10))
+                        .errors())
+                .extracting(FieldError::field)
+                .containsExactly("items[0]");
+        assertThat(catchThrowableOfType(
+                                InvalidInputException.class,
+                                () -> FeeNotices.of(request(null, 40, "CD", "50000"), TARIFF, 10))
+                        .errors())
+                .extracting(FieldError::field)
+                .containsExactly("amount");
     }
 
     @ParameterizedTest

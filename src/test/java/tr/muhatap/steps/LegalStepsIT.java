@@ -227,10 +227,24 @@ class LegalStepsIT {
             assertThat(office.get("bilgi", path + "/history").body().findValue("lines"))
                     .hasSize(2);
         } finally {
-            assertThat(office.delete("surec", tariffs + "/" + today).status()).isEqualTo(204);
+            // What holds already stays
+            assertThat(office.delete("surec", tariffs + "/" + today).status()).isEqualTo(409);
+            jdbc.sql("delete from ucret_kalemi").update();
+            jdbc.sql("delete from ucret_tarifesi").update();
         }
         assertThat(office.get("fen", tariffs + "/" + today).status()).isEqualTo(404);
-        assertThat(office.delete("surec", tariffs + "/" + today).status()).isEqualTo(404);
+        String tomorrow = tariffs + "/" + today.plusDays(1);
+        assertThat(office.put("surec", tomorrow, tariff).status()).isEqualTo(201);
+        assertThat(office.delete("surec", tomorrow).status()).isEqualTo(204);
+        assertThat(office.delete("surec", tomorrow).status()).isEqualTo(404);
+        String never = tariffs + "/%2B999999998-12-31";
+        assertThat(office.put("surec", never, tariff).status()).isEqualTo(422);
+        assertThat(office.delete("surec", never).status()).isEqualTo(404);
+        assertThat(office.put("surec", tomorrow, "{\"payAt\":\"Vezne\",\"prices\":[null]}")
+                        .body()
+                        .at("/errors")
+                        .findValuesAsText("field"))
+                .containsExactly("prices[0]");
         assertThat(office.get("fen", tariffs).body()).isEmpty();
     }
 

@@ -1,13 +1,13 @@
 package tr.muhatap.intake.cagri;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,8 +40,7 @@ public class CallDesk {
     private static final int LONGEST_USER = 64;
     private static final int MOST_EXTENSIONS = 500;
     private static final String PLACE = "cagrilar";
-    /** What a call's second and further applications have behind its id. */
-    private static final Pattern FURTHER = Pattern.compile("-[0-9]{1,2}$");
+    private static final int MOST_SEEN = 10_000;
 
     private static final Channel PHONE = Channel.ofCalls();
 
@@ -52,6 +51,11 @@ public class CallDesk {
     private final CurrentUser currentUser;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    /** Ringing calls with the operators who saw them on this node, so that a page loaded again logs no second look. */
+    private final Cache<String, Boolean> seen = Caffeine.newBuilder()
+            .maximumSize(MOST_SEEN)
+            .expireAfterWrite(Duration.ofDays(1))
+            .build();
 
     CallDesk(
             CallStore calls,
@@ -74,7 +78,8 @@ public class CallDesk {
      * A call.
      *
      * @param phone the caller's number; null where it was hidden
-     * @param seconds how long it was spoken; null where it was not
+     * @param seconds how long was spoken; null where nothing was, or where nobody knows
+     * @param missed whether it ended and nobody had answered
      */
     public record Call(
             long id,
@@ -84,31 +89,40 @@ public class CallDesk {
             @Nullable String phone,
             @Nullable String operator,
             Instant startedAt,
-            @Nullable Long seconds) {}
+            @Nullable Long seconds,
+            boolean missed) {}
 
-    /** Calls that ring for the current user or for nobody who is known; none for whoever takes no calls. */
+    /**
+     * Calls that ring for the current user or for nobody who is known; none for whoever takes no calls. The
+     * first look at each is logged.
+     */
     public List<Call> ringing() {
-        return mayTake()
-                ? calls.current(currentUser.name(), clock.instant().minus(settings.shown())).stream()
-                        .map(CallDesk::call)
-                        .toList()
-                : List.of();
+        if (!mayTake()) {
+            return List.of();
+        }
+        String user = currentUser.name();
+        var ringing = calls.current(user, clock.instant().minus(settings.shown()));
+        var first = ringing.stream()
+                .filter(row -> row.phone() != null)
+                .filter(row -> seen.asMap().putIfAbsent(row.id() + "\n" + user, true) == null)
+                .map(CallDesk::logged)
+                .toList();
+        if (!first.isEmpty()) {
+            personalDataLog.viewed(first, PLACE);
+        }
+        return ringing.stream().map(CallDesk::call).toList();
     }
 
     /** Calls that ended without an application, the newest first; the look is logged. */
     public List<Call> unrecorded() {
         require();
-        var open =
-                calls.unrecorded(MOST).stream().filter(this::hasNoApplication).toList();
-        personalDataLog.viewed(open.stream().map(row -> "cagri-" + row.id()).toList(), PLACE);
+        var open = calls.unrecorded(MOST);
+        personalDataLog.viewed(open.stream().map(CallDesk::logged).toList(), PLACE);
         return open.stream().map(CallDesk::call).toList();
     }
 
-    /** An application of a call has the call's id as its outside number. */
-    private boolean hasNoApplication(CallStore.Row row) {
-        var application = register.findByExternalReference(PHONE, row.callId());
-        application.ifPresent(basvuru -> calls.attach(row.id(), basvuru.number()));
-        return application.isEmpty();
+    private static String logged(CallStore.Row row) {
+        return "cagri-" + row.id();
     }
 
     /** The calls of an application, without anybody's number; to be asked for one that the user may read. */
@@ -119,10 +133,7 @@ public class CallDesk {
                 .orElse(null);
         return reference == null
                 ? List.of()
-                : calls
-                        .withId(Set.copyOf(
-                                List.of(reference, FURTHER.matcher(reference).replaceFirst(""))))
-                        .stream()
+                : calls.withId(CallApplications.ids(reference)).stream()
                         .map(CallDesk::call)
                         .toList();
     }
@@ -200,6 +211,11 @@ public class CallDesk {
     private static Call call(CallStore.Row row) {
         var ended = row.endedAt();
         var answered = row.answeredAt();
+        boolean spoken = ended != null && answered != null && answered.isBefore(ended);
+        boolean known = answered != null
+                || TelephoneSystem.find(row.system())
+                        .filter(TelephoneSystem::tellsAnswers)
+                        .isPresent();
         return new Call(
                 row.id(),
                 row.callId(),
@@ -208,8 +224,9 @@ public class CallDesk {
                 row.phone(),
                 row.operator(),
                 row.startedAt(),
-                ended == null || answered == null
+                ended == null || answered == null || !spoken
                         ? null
-                        : Duration.between(answered, ended).toSeconds());
+                        : Duration.between(answered, ended).toSeconds(),
+                ended != null && known && !spoken);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
+import tr.muhatap.rate.RateLimits;
 import tr.muhatap.text.Texts;
 
 /** Who may report calls: a system that is signed in, or one that knows its secret; and from where. */
@@ -19,33 +20,43 @@ class CallDoors {
 
     private final CallSettings settings;
     private final CurrentUser currentUser;
+    private final RateLimits limits;
 
-    CallDoors(CallSettings settings, CurrentUser currentUser) {
+    CallDoors(CallSettings settings, CurrentUser currentUser, RateLimits limits) {
         this.settings = settings;
         this.currentUser = currentUser;
+        this.limits = limits;
     }
 
-    /** @throws AccessDeniedException for everybody else */
+    /**
+     * @throws AccessDeniedException for everybody else
+     * @throws tr.muhatap.problem.TooManyRequestsException where too many wrong secrets came from an address; events
+     *     with the right one are not counted and pass
+     */
     void require(TelephoneSystem system, String address, @Nullable String secret) {
+        if (opens(system, address, secret)) {
+            return;
+        }
+        if (secret != null && !secret.isBlank()) {
+            limits.requireSecrets(address);
+        }
+        throw new AccessDeniedException(Texts.of("intake.cagri.yetki"));
+    }
+
+    private boolean opens(TelephoneSystem system, String address, @Nullable String secret) {
         var door = settings.systems().get(system.address());
         if (door != null
                 && !door.addresses().isEmpty()
                 && door.addresses().stream().noneMatch(known -> new IpAddressMatcher(known).matches(address))) {
-            throw refused();
+            return false;
         }
         if (currentUser.isIn(Groups.KANAL_ISTEMCISI)) {
-            return;
+            return true;
         }
-        if (door == null || door.secret().isEmpty() || secret == null || !isSame(door.secret(), secret)) {
-            throw refused();
-        }
+        return door != null && !door.secret().isEmpty() && secret != null && isSame(door.secret(), secret);
     }
 
     private static boolean isSame(String known, String given) {
         return MessageDigest.isEqual(known.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static AccessDeniedException refused() {
-        return new AccessDeniedException(Texts.of("intake.cagri.yetki"));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone the other side's number
  * @param extension the operator's telephone, or name in the system
  * @param recording address of the recording
+ * @param spoken seconds that were spoken, 0 where nobody answered; null where the event does not say it
  */
 record CallEvent(
         String callId,
@@ -18,4 +19,5 @@ record CallEvent(
         boolean outbound,
         @Nullable String phone,
         @Nullable String extension,
-        @Nullable String recording) {}
+        @Nullable String recording,
+        @Nullable Long spoken) {}

@@ -11,13 +11,15 @@ import tr.muhatap.text.Texts;
 public class CallEvents {
 
     private final CallStore calls;
+    private final CallApplications applications;
 
-    CallEvents(CallStore calls) {
+    CallEvents(CallStore calls, CallApplications applications) {
         this.calls = calls;
+        this.applications = applications;
     }
 
     /**
-     * Keeps an event; idempotent.
+     * Keeps an event; idempotent. Calls within the office are nobody's application, and nothing of them is kept.
      *
      * @param system its name, e.g. {@code verimor}
      * @param fields by the names of the system, inner ones as {@code outer.inner}
@@ -26,9 +28,14 @@ public class CallEvents {
      */
     public void take(String system, Map<String, String> fields) {
         var known = system(system);
+        if (TelephoneSystem.isInternal(fields)) {
+            return;
+        }
         var event = known.read(fields)
                 .orElseThrow(() -> new InvalidInputException("callId", Texts.of("intake.cagri.numara-yok")));
-        calls.keep(known, event);
+        if (calls.keep(known, event)) {
+            applications.look(event.callId());
+        }
     }
 
     static TelephoneSystem system(String name) {

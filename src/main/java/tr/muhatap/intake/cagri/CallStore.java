@@ -44,21 +44,29 @@ class CallStore {
             @Nullable String number,
             @Nullable String note) {}
 
-    /** Keeps an event; a call that has ended stays so, and what an event does not say stays as it was. */
-    void keep(TelephoneSystem system, CallEvent event) {
+    /**
+     * Keeps an event; a call that has ended stays so, and what an event does not say stays as it was. Nothing
+     * comes to a call that was set aside or closed.
+     *
+     * @return whether it is the first one of its call
+     */
+    boolean keep(TelephoneSystem system, CallEvent event) {
         if (update(system, event) > 0) {
-            return;
+            return false;
         }
         try {
             insert(system, event);
+            return true;
         } catch (DuplicateKeyException cameAtOnce) {
             update(system, event);
+            return false;
         }
     }
 
     private void insert(TelephoneSystem system, CallEvent event) {
         var stage = event.stage() == null ? CallStage.CALIYOR : event.stage();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var answered = stage == CallStage.KONUSULUYOR ? now : answeredAt(event, now);
         jdbc.sql(
                         "insert into cagri (sistem, call_id, stage, outbound, phone, extension, operator, recording, started_at, "
                                 + "answered_at, ended_at) values (:system, :id, :stage, :outbound, :phone, :extension, "
@@ -71,15 +79,22 @@ class CallStore {
                 .param("extension", event.extension(), Types.VARCHAR)
                 .param("recording", event.recording(), Types.VARCHAR)
                 .param("now", now)
-                .param("answered", stage == CallStage.KONUSULUYOR ? now : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("answered", answered, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("ended", stage == CallStage.BITTI ? now : null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
+    }
+
+    /** Of a call that ended, as far as its last event says how long was spoken; its end where nobody answered. */
+    private static @Nullable OffsetDateTime answeredAt(CallEvent event, OffsetDateTime end) {
+        var spoken = event.spoken();
+        return spoken == null || event.stage() != CallStage.BITTI ? null : end.minusSeconds(spoken);
     }
 
     private int update(TelephoneSystem system, CallEvent event) {
         var stage = event.stage();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         boolean answers = stage == CallStage.KONUSULUYOR;
+        var answered = answers ? now : answeredAt(event, now);
         boolean ends = stage == CallStage.BITTI;
         return jdbc.sql("update cagri set phone = coalesce(phone, :phone), "
                         + (event.extension() == null || stage == CallStage.CALIYOR
@@ -88,15 +103,16 @@ class CallStore {
                                 : "extension = :extension, operator = coalesce((select kullanici from dahili "
                                         + "where dahili = :extension), operator), ")
                         + "recording = coalesce(:recording, recording), "
-                        + (answers ? "answered_at = coalesce(answered_at, :now), " : "")
+                        + (answered == null ? "" : "answered_at = coalesce(answered_at, :answered), ")
                         + (ends ? "ended_at = coalesce(ended_at, :now), " : "")
                         + "stage = case when stage = 'BITTI' or :stage = 'BITTI' then 'BITTI' "
                         + "when stage = 'KONUSULUYOR' or :stage = 'KONUSULUYOR' then 'KONUSULUYOR' else stage end "
-                        + "where sistem = :system and call_id = :id")
+                        + "where sistem = :system and call_id = :id and note is null")
                 .param("phone", event.phone(), Types.VARCHAR)
                 .param("extension", event.extension(), Types.VARCHAR)
                 .param("recording", event.recording(), Types.VARCHAR)
                 .param("now", now)
+                .param("answered", answered, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("stage", stage == null ? CallStage.CALIYOR.name() : stage.name())
                 .param("system", system.address())
                 .param("id", event.callId())
@@ -113,10 +129,10 @@ class CallStore {
                 .list();
     }
 
-    /** Calls that ended and that nobody made an application of or set aside; the newest first. */
+    /** Calls from outside that ended and that nobody made an application of or set aside; the newest first. */
     List<Row> unrecorded(int most) {
-        return jdbc.sql("select * from cagri where stage = 'BITTI' and number is null and note is null "
-                        + "order by ended_at desc, id desc limit :most")
+        return jdbc.sql("select * from cagri where stage = 'BITTI' and outbound = false and number is null "
+                        + "and note is null order by ended_at desc, id desc limit :most")
                 .param("most", most)
                 .query(CallStore::row)
                 .list();
@@ -130,10 +146,20 @@ class CallStore {
                 .list();
     }
 
-    void attach(long id, String number) {
-        jdbc.sql("update cagri set number = :number where id = :id and number is null")
+    void attach(String callId, String number) {
+        jdbc.sql("update cagri set number = :number where call_id = :id and number is null")
                 .param("number", number)
-                .param("id", id)
+                .param("id", callId)
+                .update();
+    }
+
+    /** Takes out who called and who answered, and lets nothing come to these calls any more. */
+    void close(Set<String> callIds) {
+        jdbc.sql("update cagri set phone = null, extension = null, operator = null, recording = null, "
+                        + "stage = 'BITTI', ended_at = coalesce(ended_at, :now), note = coalesce(note, '-') "
+                        + "where call_id in (:ids)")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("ids", callIds)
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.PlainText;
 
@@ -65,6 +66,10 @@ enum TelephoneSystem {
     private static final int LONGEST_ID = 80;
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_RECORDING = 500;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,17}");
+    private static final long MICROSECONDS = 1_000_000;
+    /** No time in seconds is as late. */
+    private static final long FIRST_MICROSECONDS = 100_000_000_000L;
 
     private final Names names;
 
@@ -123,12 +128,60 @@ enum TelephoneSystem {
                 outbound,
                 phone,
                 value(fields, names.extension(), LONGEST_NUMBER),
-                value(fields, names.recording(), LONGEST_RECORDING)));
+                value(fields, names.recording(), LONGEST_RECORDING),
+                spoken(fields)));
+    }
+
+    /** Whether these systems tell when somebody answers, so that a call without it was not answered. */
+    boolean tellsAnswers() {
+        return this == VERIMOR || this == NETGSM;
+    }
+
+    /** Seconds that were spoken, as the last event of some systems says. */
+    private @Nullable Long spoken(Map<String, String> fields) {
+        return switch (this) {
+            case VERIMOR, NETGSM -> null;
+            case ALOTECH -> number(fields.get("duration"));
+            case HIPCALL -> isSet(fields.get("data.missing_call"))
+                    ? Long.valueOf(0)
+                    : number(fields.get("data.call_duration"));
+            case BULUTFON -> isSet(fields.get("missing_call")) || "missing_call".equals(fields.get("event_type"))
+                    ? Long.valueOf(0)
+                    : between(number(fields.get("cdr.answer_time")), number(fields.get("cdr.hangup_time")));
+        };
+    }
+
+    /** Bulutfon counts microseconds. */
+    private static @Nullable Long between(@Nullable Long answer, @Nullable Long hangUp) {
+        if (hangUp == null || answer == null) {
+            return null;
+        }
+        long seconds = (hangUp - answer) / (hangUp > FIRST_MICROSECONDS ? MICROSECONDS : 1);
+        return answer == 0 ? Long.valueOf(0) : number(String.valueOf(seconds));
+    }
+
+    /** Whole and not negative; null for everything else. */
+    private static @Nullable Long number(@Nullable String written) {
+        return written != null && DIGITS.matcher(written).matches() ? Long.valueOf(written) : null;
+    }
+
+    private static boolean isSet(@Nullable String flag) {
+        return "true".equalsIgnoreCase(flag) || "1".equals(flag);
+    }
+
+    /** Whether both sides sit in the office. */
+    static boolean isInternal(Map<String, String> fields) {
+        return direction(fields).startsWith("int") || direction(fields).equals("local");
     }
 
     private static boolean isOutbound(Map<String, String> fields) {
-        String direction = fields.getOrDefault("direction", fields.getOrDefault("data.direction", ""));
-        return direction.toLowerCase(Locale.ROOT).startsWith("out");
+        return direction(fields).startsWith("out");
+    }
+
+    private static String direction(Map<String, String> fields) {
+        return fields.getOrDefault("direction", fields.getOrDefault("data.direction", ""))
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private @Nullable CallStage stage(Map<String, String> fields) {

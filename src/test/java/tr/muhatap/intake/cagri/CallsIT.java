@@ -85,6 +85,72 @@ class CallsIT {
     }
 
     @Test
+    void aHiddenInformersCallKeepsNoNumberAndTakesNoneLater() {
+        office.post("istemci", DOOR, event("call_init", "7"));
+        String report = """
+                {"channel":"ALO_153","kind":"IHBAR","topic":"yol-cukur","subject":"Kaçak döküm","text":"Gece dökülüyor.",
+                 "externalReference":"%s","applicant":{"identityHidden":true}}""";
+        Office.does(office.post("operator", "/api/v1/basvurular", report.formatted(call)));
+        assertTracelessAndAwayFromTheList();
+        office.post("istemci", DOOR, event("call_hangup", "7"));
+        assertTracelessAndAwayFromTheList();
+
+        // The first event comes after the application
+        call = "c" + Office.unique();
+        Office.does(office.post("operator", "/api/v1/basvurular", report.formatted(call)));
+        office.post("istemci", DOOR, event("call_hangup", "7"));
+        assertTracelessAndAwayFromTheList();
+    }
+
+    private void assertTracelessAndAwayFromTheList() {
+        var row = jdbc.sql("select phone, recording, operator, extension, number from cagri where call_id = :id")
+                .param("id", call)
+                .query()
+                .singleRow();
+        assertThat(row.values()).containsOnlyNulls();
+        assertThat(office.get("operator", "/cagrilar").response().body()).doesNotContain("cagri=" + call);
+        assertThat(office.get("operator", "/kabul").response().body()).doesNotContain("cagri=" + call);
+    }
+
+    @Test
+    void whatTheOfficeCallsItselfWantsNoApplication() {
+        office.post("istemci", DOOR, event("call_hangup", "7").replace("inbound", "internal"));
+        assertThat(rows()).isZero();
+        office.post("istemci", DOOR, event("call_hangup", "7").replace("inbound", "outbound"));
+        assertThat(rows()).isEqualTo(1);
+        assertThat(office.get("operator", "/cagrilar").response().body()).doesNotContain("cagri=" + call);
+    }
+
+    @Test
+    void aCallHasItsApplicationAlsoWhereItsEventComesLast() {
+        String number = Office.does(office.post("operator", "/api/v1/basvurular", Office.call(call)))
+                .body()
+                .get("number")
+                .asText();
+        office.post("istemci", DOOR, event("call_hangup", "7"));
+
+        assertThat(jdbc.sql("select number from cagri where call_id = :id")
+                        .param("id", call)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(number);
+    }
+
+    @Test
+    void theFirstLookAtARingingCallIsLogged() {
+        office.post("istemci", DOOR, event("call_init", "7"));
+        office.get("operator", "/kabul");
+        office.get("operator", "/kabul");
+
+        assertThat(jdbc.sql("select count(*) from kisisel_veri_goruntuleme where number = "
+                                + "(select concat('cagri-', id) from cagri where call_id = :id)")
+                        .param("id", call)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whoMayNotTellsOfNoCallAndSeesNone() {
         for (var user : List.of("", "operator", "halkla", "denetci")) {
             assertThat(office.post(user, DOOR, event("call_init", "7")).status())

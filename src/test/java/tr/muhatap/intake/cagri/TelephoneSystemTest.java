@@ -49,7 +49,47 @@ class TelephoneSystemTest {
         var event =
                 TelephoneSystem.find(system).orElseThrow().read(fields(fields)).orElseThrow();
 
-        assertThat(event).isEqualTo(new CallEvent(id, stage, outbound, phone, extension, null));
+        assertThat(event).isEqualTo(new CallEvent(id, stage, outbound, phone, extension, null, event.spoken()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "alotech|call_id=u,duration=33|33",
+                "alotech|call_id=u,duration=0|0",
+                "alotech|call_id=u,duration=otuz|-",
+                "hipcall|event=call_hangup,data.uuid=u,data.call_duration=61|61",
+                "hipcall|event=call_hangup,data.uuid=u,data.call_duration=61,data.missing_call=true|0",
+                "hipcall|event=call_hangup,data.uuid=u|-",
+                "bulutfon|event_type=missing_call,uuid=u|0",
+                "bulutfon|event_type=call_hangup,uuid=u,missing_call=1|0",
+                "bulutfon|event_type=call_hangup,uuid=u|-",
+                "bulutfon|event_type=call_hangup,uuid=u,cdr.answer_time=0,cdr.hangup_time=1748775612000000|0",
+                "bulutfon|event_type=call_hangup,uuid=u,cdr.answer_time=1748775600000000,cdr.hangup_time=1748775612000000|12",
+                "bulutfon|event_type=call_hangup,uuid=u,cdr.answer_time=1748775612,cdr.hangup_time=1748775600|-",
+                "verimor|event_type=hangup,call_uuid=u,duration=5|-"
+            })
+    void theLastEventSaysHowLongWasSpoken(String system, String fields, Long seconds) {
+        assertThat(TelephoneSystem.find(system)
+                        .orElseThrow()
+                        .read(fields(fields))
+                        .orElseThrow()
+                        .spoken())
+                .isEqualTo(seconds);
+    }
+
+    @Test
+    void callsWithinTheOfficeAreRecognised() {
+        assertThat(TelephoneSystem.isInternal(Map.of("direction", "internal"))).isTrue();
+        assertThat(TelephoneSystem.isInternal(Map.of("data.direction", "Internal")))
+                .isTrue();
+        for (var direction : new String[] {"inbound", "IN", "outbound", "OUT", ""}) {
+            assertThat(TelephoneSystem.isInternal(Map.of("direction", direction)))
+                    .as(direction)
+                    .isFalse();
+        }
     }
 
     @Test
