@@ -115,7 +115,8 @@ public class BasvuruRegister {
     }
 
     public Optional<Basvuru> find(String number) {
-        return repository.findById(number);
+        // No database keeps it, and PostgreSQL refuses to be asked for it
+        return number.indexOf('\0') >= 0 ? Optional.empty() : repository.findById(number);
     }
 
     /** The known ones of some numbers, in any order. */

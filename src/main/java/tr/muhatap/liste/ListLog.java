@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
+import tr.muhatap.text.ContactData;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.Masking;
 
@@ -17,6 +18,9 @@ import tr.muhatap.text.Masking;
 public class ListLog {
 
     private static final int LONGEST_QUERY = 8_000;
+
+    /** Fields of free words, into which people also type a number or an address of somebody. */
+    private static final List<String> WORDS = List.of("q", "kelime", "ad", "kim");
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
@@ -50,6 +54,7 @@ public class ListLog {
         var masked = new LinkedHashMap<>(criteria);
         masked.computeIfPresent("tc", (field, typed) -> Masking.nationalId(Digits.joined(typed)));
         masked.computeIfPresent("telefon", (field, typed) -> Masking.phone(Digits.joined(typed)));
+        WORDS.forEach(field -> masked.computeIfPresent(field, (name, typed) -> ContactData.hidden(typed)));
         return masked.entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining("; "));

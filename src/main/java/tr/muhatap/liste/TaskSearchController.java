@@ -54,6 +54,9 @@ class TaskSearchController {
     @GetMapping("/api/v1/gorev-arama")
     TasksFound search(@RequestParam String q) {
         String typed = PlainText.stripped(q);
+        if (!PlainText.isCleanLine(typed)) {
+            throw new InvalidParameterException("q", Texts.of("liste.gorev-arama.gorunmeyen-karakter"));
+        }
         if (PlainText.isLongerThan(typed, LONGEST)) {
             throw new InvalidParameterException("q", Texts.of("liste.gorev-arama.en-cok-karakter", LONGEST));
         }

@@ -44,7 +44,9 @@ class ReportTable {
                     + "b.outcome = 'VAZGECILDI' and b.fee_pay_until is not null and b.fee_paid_on is null "
                     + "and cast(:closedOn as date) > b.fee_pay_until, "
                     + "b.forwarded_to, b.counting_extended, b.escalation_level, b.taken_over_by is not null, :spot "
-                    + "from basvuru b where b.number = :number";
+                    + "from basvuru b where b.number = :number "
+                    // What is answered on the spot is also closed: one round, one row
+                    + "and not exists (select 1 from rapor_tur r where r.number = b.number and r.round = b.reopenings)";
 
     private final JdbcClient jdbc;
 

@@ -91,7 +91,8 @@ class ViewLogIT {
     }
 
     private long looks(String number) {
-        return jdbc.sql("select count(*) from kisisel_veri_goruntuleme where number = :number and actor = 'halkla'")
+        return jdbc.sql("select count(*) from kisisel_veri_goruntuleme where number = :number "
+                        + "and actor in ('halkla', 'denetci')")
                 .param("number", number)
                 .query(Long.class)
                 .single();
