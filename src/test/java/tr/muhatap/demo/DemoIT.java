@@ -432,7 +432,8 @@ class DemoIT {
 
         var afterwards = tables.rows();
         assertThat(filled)
-                .filteredOn(table -> !table.equals(SALTS))
+                // Both are written again at once, by what the new demonstration does
+                .filteredOn(table -> !table.equals(SALTS) && !table.equals("birim_onerisi_modeli"))
                 .isNotEmpty()
                 .allSatisfy(table -> assertThat(afterwards.get(table)).as(table).isLessThan(before.get(table)));
         assertThat(jdbc.queryForObject(
