@@ -1,6 +1,5 @@
 package tr.muhatap.audit;
 
-import tr.muhatap.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +24,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tr.muhatap.Command;
+import tr.muhatap.text.Texts;
 
 /** Verifies the log from outside: needs the database's rows and public keys, neither the running program nor its private key. */
-@CommandLine.Command(name = "dogrula", resourceBundle = "metinler.audit", description = "${bundle:audit.verify-command.kayit-zincirini-calisan-programa-guvenmeden}")
+@CommandLine.Command(
+        name = "dogrula",
+        resourceBundle = "metinler.audit",
+        description = "${bundle:audit.verify-command.kayit-zincirini-calisan-programa-guvenmeden}")
 public final class VerifyCommand implements Command, Callable<Integer> {
 
     private static final int BROKEN = 1;
@@ -35,26 +38,31 @@ public final class VerifyCommand implements Command, Callable<Integer> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Istanbul"));
 
-    @Option(names = "--url", description = "${bundle:audit.verify-command.veri-tabaninin-jdbc-adresi}", defaultValue = "${env:SPRING_DATASOURCE_URL}")
+    @Option(
+            names = "--url",
+            description = "${bundle:audit.verify-command.veri-tabaninin-jdbc-adresi}",
+            defaultValue = "${env:SPRING_DATASOURCE_URL}")
     private @Nullable String url;
 
-    @Option(names = "--kullanici", description = "${bundle:audit.verify-command.hesap-adi}", defaultValue = "${env:SPRING_DATASOURCE_USERNAME}")
+    @Option(
+            names = "--kullanici",
+            description = "${bundle:audit.verify-command.hesap-adi}",
+            defaultValue = "${env:SPRING_DATASOURCE_USERNAME}")
     private @Nullable String user;
 
-    @Option(names = "--parola", description = "${bundle:audit.verify-command.parolasi}", defaultValue = "${env:SPRING_DATASOURCE_PASSWORD}")
+    @Option(
+            names = "--parola",
+            description = "${bundle:audit.verify-command.parolasi}",
+            defaultValue = "${env:SPRING_DATASOURCE_PASSWORD}")
     private @Nullable String password;
 
     @Option(names = "--baslar", description = "${bundle:audit.verify-command.disariya-alinmis-baslarin-klasoru}")
     private @Nullable Path anchors;
 
-    @Option(
-            names = "--anahtar",
-            description = "${bundle:audit.verify-command.guvenilen-acik-anahtar-dosyasi-base64}")
+    @Option(names = "--anahtar", description = "${bundle:audit.verify-command.guvenilen-acik-anahtar-dosyasi-base64}")
     private List<Path> trusted = List.of();
 
-    @Option(
-            names = "--paket",
-            description = "${bundle:audit.verify-command.bir-basvurunun-denetim-paketi}")
+    @Option(names = "--paket", description = "${bundle:audit.verify-command.bir-basvurunun-denetim-paketi}")
     private @Nullable Path bundle;
 
     @Spec
@@ -141,15 +149,26 @@ public final class VerifyCommand implements Command, Callable<Integer> {
     }
 
     private int tell(LogVerification.Report report, int outside) {
-        say(Texts.of("audit.verify-command.okunan-kayit-metni-silinmis-gecerli", report.checked(), report.erased(), report.heads(), outside));
+        say(Texts.of(
+                "audit.verify-command.okunan-kayit-metni-silinmis-gecerli",
+                report.checked(),
+                report.erased(),
+                report.heads(),
+                outside));
         if (report.logs() > 1) {
-            say(Texts.of("audit.verify-command.defter-tanitim-kez-sifirlandi-onceki", report.logs(), report.logs() - 1));
+            say(Texts.of(
+                    "audit.verify-command.defter-tanitim-kez-sifirlandi-onceki", report.logs(), report.logs() - 1));
         }
         var head = report.head();
         if (head == null) {
             say(Texts.of("audit.verify-command.imzali-bas-yok"));
         } else {
-            say(Texts.of("audit.verify-command.son-bas-boy-kok-anahtar", head.size(), HexFormat.of().formatHex(head.root()), time(head.signedAt()), head.keyId()));
+            say(Texts.of(
+                    "audit.verify-command.son-bas-boy-kok-anahtar",
+                    head.size(),
+                    HexFormat.of().formatHex(head.root()),
+                    time(head.signedAt()),
+                    head.keyId()));
         }
         if (report.isWhole()) {
             say(Texts.of("audit.verify-command.zincir-butun-hicbir-kayit-degistirilmemis"));
@@ -158,7 +177,10 @@ public final class VerifyCommand implements Command, Callable<Integer> {
         say(Texts.of("audit.verify-command.zincir-bozuk-ilk-bozuk-kayit"));
         for (var one : report.broken()) {
             var covering = report.covering(one);
-            say("  " + Texts.of("audit.verify-command.defter-kayit", one.log(),
+            say("  "
+                    + Texts.of(
+                            "audit.verify-command.defter-kayit",
+                            one.log(),
                             one.entry(),
                             one.number() == null ? "" : Texts.of("audit.verify-command.basvuru", one.number()),
                             one.what().label(),

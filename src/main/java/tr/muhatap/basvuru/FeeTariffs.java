@@ -115,8 +115,7 @@ public class FeeTariffs {
     }
 
     private static RuleViolationException inForce() {
-        return new RuleViolationException(
-                BasvuruRefusal.TARIFE_YURURLUKTE, Texts.of("basvuru.ret.tarife-yururlukte"));
+        return new RuleViolationException(BasvuruRefusal.TARIFE_YURURLUKTE, Texts.of("basvuru.ret.tarife-yururlukte"));
     }
 
     private boolean delete(LocalDate validFrom) {

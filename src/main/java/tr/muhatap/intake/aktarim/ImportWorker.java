@@ -130,8 +130,7 @@ class ImportWorker implements DisposableBean {
         boolean takes = one.state() != ImportState.INCELENIYOR;
         var content = store.content(one.id()).orElse(null);
         if (content == null) {
-            store.change(
-                    one.id(), states(takes), ImportState.OKUNAMADI, Texts.of("intake.aktarim.dosya.saklanmiyor"));
+            store.change(one.id(), states(takes), ImportState.OKUNAMADI, Texts.of("intake.aktarim.dosya.saklanmiyor"));
             return;
         }
         if (one.state() == ImportState.SIRADA) {

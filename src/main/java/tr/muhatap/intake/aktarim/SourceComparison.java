@@ -88,8 +88,7 @@ public class SourceComparison {
                 .limit(Imports.SHOWN + 1L)
                 .toList();
         return new Missing(
-                missing.stream().limit(Imports.SHOWN).toList(),
-                here.size() >= MOST || missing.size() > Imports.SHOWN);
+                missing.stream().limit(Imports.SHOWN).toList(), here.size() >= MOST || missing.size() > Imports.SHOWN);
     }
 
     /** How many answers are still to be brought back, by channel. */

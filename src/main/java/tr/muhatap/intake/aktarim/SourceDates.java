@@ -68,8 +68,7 @@ final class SourceDates {
                 int month = month(inWords.group(2));
                 return month == 0
                         ? Optional.empty()
-                        : Optional.of(
-                                moment(LocalDate.of(number(inWords, 3), month, number(inWords, 1)), inWords));
+                        : Optional.of(moment(LocalDate.of(number(inWords, 3), month, number(inWords, 1)), inWords));
             }
             return Optional.empty();
         } catch (DateTimeException notInTheCalendar) {

@@ -47,8 +47,7 @@ public class CallApplications {
 
     /** For a call whose first event came after its application. */
     void look(String callId) {
-        register.findByExternalReference(PHONE, callId)
-                .ifPresent(basvuru -> calls.attach(callId, basvuru.number()));
+        register.findByExternalReference(PHONE, callId).ifPresent(basvuru -> calls.attach(callId, basvuru.number()));
         if (register.findByExternalReference(PHONE, trace(PHONE.name(), callId)).isPresent()) {
             calls.close(Set.of(callId));
         }

@@ -142,12 +142,12 @@ enum TelephoneSystem {
         return switch (this) {
             case VERIMOR, NETGSM -> null;
             case ALOTECH -> number(fields.get("duration"));
-            case HIPCALL -> isSet(fields.get("data.missing_call"))
-                    ? Long.valueOf(0)
-                    : number(fields.get("data.call_duration"));
-            case BULUTFON -> isSet(fields.get("missing_call")) || "missing_call".equals(fields.get("event_type"))
-                    ? Long.valueOf(0)
-                    : between(number(fields.get("cdr.answer_time")), number(fields.get("cdr.hangup_time")));
+            case HIPCALL ->
+                isSet(fields.get("data.missing_call")) ? Long.valueOf(0) : number(fields.get("data.call_duration"));
+            case BULUTFON ->
+                isSet(fields.get("missing_call")) || "missing_call".equals(fields.get("event_type"))
+                        ? Long.valueOf(0)
+                        : between(number(fields.get("cdr.answer_time")), number(fields.get("cdr.hangup_time")));
         };
     }
 

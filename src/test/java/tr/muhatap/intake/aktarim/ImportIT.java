@@ -186,8 +186,7 @@ class ImportIT {
                 .update();
         store.settleLook(id, 99, RowOutcome.ALINDI, null, null, null);
         assertThat(store.settled(id)).doesNotContain(99);
-        assertThat(store.lease(
-                        id, "baska", java.time.Instant.parse("2099-01-01T00:00:00Z"), ImportState.LOOKING))
+        assertThat(store.lease(id, "baska", java.time.Instant.parse("2099-01-01T00:00:00Z"), ImportState.LOOKING))
                 .isFalse();
 
         office.form("halkla", "/aktarim/" + id + "/surdur");
