@@ -52,11 +52,23 @@ abstract class BasvuruFees extends BasvuruHandling {
 
     /** Paid in time: the unit has it again, with the whole limit or what was left of it. */
     void pay(LocalDate paidOn, String receipt, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
+        settle(paidOn, paidOn, receipt, rules, deadlines, actor, now);
+    }
+
+    /** @param provenOn from which day the limit runs */
+    private void settle(
+            LocalDate paidOn,
+            LocalDate provenOn,
+            String receipt,
+            RuleSettings rules,
+            Deadlines deadlines,
+            String actor,
+            Instant now) {
         Refusal.check(LegalRules.whyNotPay(this));
         fee = feeOrFail().paid(paidOn, receipt, OfficeDays.dayOf(now));
         noLongerAwaited(ServedPaper.UCRET_BILDIRIMI);
         var oldLastDay = limit.lastDay();
-        limit = limit.counted(fee.countingFrom(paidOn, counting(), rules), registration, deadlines);
+        limit = limit.counted(fee.countingFrom(provenOn, counting(), rules), registration, deadlines);
         status = Status.BIRIMDE;
         registerEvent(new BasvuruEvent.UcretOdendi(
                 number,
@@ -84,15 +96,15 @@ abstract class BasvuruFees extends BasvuruHandling {
     }
 
     /**
-     * A clerk found the submitted receipt in order: the limit runs from the day of payment, however long the check
-     * took.
+     * A clerk found the submitted receipt in order: the limit runs from the day on which the payment was proven, that
+     * is the receipt submitted, however long the check took.
      *
      * @param seen number of the receipt that was checked; null: whichever waits
      */
     void confirmReceipt(@Nullable String seen, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotCheckReceipt(this, seen));
         var given = Optional.ofNullable(submittedReceipt()).orElseThrow();
-        pay(given.paidOn(), given.receipt(), rules, deadlines, actor, now);
+        settle(given.paidOn(), given.submittedOn(), given.receipt(), rules, deadlines, actor, now);
     }
 
     /** A clerk found that the submitted receipt proves no payment: the period to pay runs again. */

@@ -18,6 +18,7 @@ import tr.muhatap.text.Texts;
  * @param payUntil last day of payment; unpaid then, the application counts as withdrawn. Null until the notice is served
  * @param remaining what was left of the limit when the notice cut it, see {@link Counting#remaining}
  * @param submitted the receipt that waits for a clerk's check; null where none does
+ * @param again how the period to pay runs after a refused receipt; null where none was refused
  */
 record Fee(
         BigDecimal amount,
@@ -28,7 +29,9 @@ record Fee(
         @Nullable LocalDate paidOn,
         @Nullable String receipt,
 
-        @Embedded.Nullable(prefix = "given_") @Nullable SubmittedReceipt submitted) {
+        @Embedded.Nullable(prefix = "given_") @Nullable SubmittedReceipt submitted,
+
+        @Embedded.Nullable(prefix = "again_") @Nullable PeriodAgain again) {
 
     private static final int WORKING_DAYS_TO_PAY = 15;
 
@@ -48,7 +51,7 @@ record Fee(
                     .because(Texts.of("basvuru.ret.ucret-sayfa-ucretsiz", rules.freePages()))
                     .exception();
         }
-        return new Fee(cost.amount(), cost.pages(), today, lapse(deadlines, servedOn), remaining, null, null, null);
+        return new Fee(cost.amount(), cost.pages(), today, lapse(deadlines, servedOn), remaining, null, null, null, null);
     }
 
     /**
@@ -58,7 +61,7 @@ record Fee(
      */
     Fee paid(LocalDate on, String receiptNumber, LocalDate today) {
         requirePayable(on, today);
-        return new Fee(amount, pages, notifiedOn, payUntil, remaining, on, receiptNumber, null);
+        return new Fee(amount, pages, notifiedOn, payUntil, remaining, on, receiptNumber, null, again);
     }
 
     /**
@@ -76,7 +79,8 @@ record Fee(
                 remaining,
                 null,
                 null,
-                new SubmittedReceipt(today, on, receiptNumber));
+                new SubmittedReceipt(today, on, receiptNumber),
+                again);
     }
 
     /**
@@ -89,18 +93,19 @@ record Fee(
         var former = payUntil;
         var given = submitted;
         if (former == null || given == null) {
-            return withoutSubmission(former);
+            return withoutSubmission(former, again);
         }
         int days = 1;
         while (days < WORKING_DAYS_TO_PAY
                 && (byPost || toPay(deadlines, given.submittedOn(), days).isBefore(former))) {
             days++;
         }
-        return withoutSubmission(OfficeDays.later(former, toPay(deadlines, today, days)));
+        return withoutSubmission(
+                OfficeDays.later(former, toPay(deadlines, today, days)), new PeriodAgain(today, days));
     }
 
-    private Fee withoutSubmission(@Nullable LocalDate day) {
-        return new Fee(amount, pages, notifiedOn, day, remaining, paidOn, receipt, null);
+    private Fee withoutSubmission(@Nullable LocalDate day, @Nullable PeriodAgain running) {
+        return new Fee(amount, pages, notifiedOn, day, remaining, paidOn, receipt, null, running);
     }
 
     private void requirePayable(LocalDate on, LocalDate today) {
@@ -124,7 +129,13 @@ record Fee(
     /** The lapse by the holiday table as it is now; what was notified in writing is never earlier. */
     Fee recomputed(Deadlines deadlines, @Nullable LocalDate servedOn) {
         var day = lapse(deadlines, servedOn);
-        return payUntil == null || day == null ? this : payableUntil(OfficeDays.later(payUntil, day));
+        if (payUntil == null || day == null) {
+            return this;
+        }
+        var latest = OfficeDays.later(payUntil, day);
+        var running = again;
+        return payableUntil(
+                running == null ? latest : OfficeDays.later(latest, toPay(deadlines, running.from(), running.days())));
     }
 
     /**
@@ -137,7 +148,7 @@ record Fee(
     }
 
     private Fee payableUntil(@Nullable LocalDate day) {
-        return new Fee(amount, pages, notifiedOn, day, remaining, paidOn, receipt, submitted);
+        return new Fee(amount, pages, notifiedOn, day, remaining, paidOn, receipt, submitted, again);
     }
 
     /** How the limit is counted from a day on: the whole one, or what was left of it. */

@@ -247,10 +247,10 @@ class ServiceTest {
 
         confirmReceipt(basvuru, "2026-06-17");
 
-        // From the payment, not from the check
+        // From the day on which the receipt came, not from the payment nor from the check
         assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
         assertThat(basvuru.submittedReceipt()).isNull();
-        assertThat(basvuru.deadline().lastDay()).isEqualTo(LocalDate.of(2026, 7, 3));
+        assertThat(basvuru.deadline().lastDay()).isEqualTo(LocalDate.of(2026, 7, 6));
         assertThat(lastEvent(basvuru)).isInstanceOfSatisfying(BasvuruEvent.UcretOdendi.class, paid -> {
             assertThat(paid.paidOn()).isEqualTo("2026-06-12");
             assertThat(paid.receipt()).isEqualTo("DEK-1");
@@ -291,6 +291,19 @@ class ServiceTest {
         });
         basvuru.lapseUnpaid("sistem", on(payUntil.plusDays(1).toString()));
         assertThat(basvuru.isLapsedUnpaid()).isTrue();
+    }
+
+    /** A holiday within the period that runs again moves its last day (4982 md. 11). */
+    @Test
+    void aHolidayMovesThePeriodThatRunsAgain() {
+        var basvuru = chargedBy(ServiceWay.ELEKTRONIK);
+        submit(basvuru, "2026-05-18", "2026-06-10");
+        refuseReceipt(basvuru, ServiceWay.ELEKTRONIK, "2026-06-17");
+        assertThat(basvuru.payUntil()).isEqualTo("2026-06-22");
+
+        basvuru.recalculate(List.of(), BasvuruLawTest.withHoliday("2026-06-19"), "surec", on("2026-06-18"));
+
+        assertThat(basvuru.payUntil()).isEqualTo("2026-06-23");
     }
 
     @Test
