@@ -110,6 +110,7 @@ test('what is refused stands at its field, and what was typed stays', async () =
     body: () => ({}),
     seen: () => '1',
     settled: async () => [],
+    changed: () => {},
     conflict: async () => asked++
   };
   offers();

@@ -7,6 +7,7 @@ import { answerDraft } from '/js/task-form/draft.js';
 import { showErrors } from '/js/task-form/errors.js';
 import { fillGap, gapsOf } from '/js/task-form/gaps.js';
 import { keptInput } from '/js/task-form/kept-input.js';
+import { offerStep } from '/js/task-form/step.js';
 import { missing, saveAll, saveBeforeSubmit, variables } from '/js/task-form/submission.js';
 import { facts, limitText, longText } from '/js/task-form/summary.js';
 
@@ -73,7 +74,11 @@ beforeEach(() => {
       return new Response('[]');
     }
     requests.push({ address, method, body: body && JSON.parse(body), ifMatch: headers['If-Match'], keepalive });
-    const [status, given, tag] = answers.length > 1 ? answers.shift() : answers[0];
+    const answer = answers.length > 1 ? answers.shift() : answers[0];
+    if (answer === null) {
+      throw new TypeError('The server is away');
+    }
+    const [status, given, tag] = answer;
     return new Response(JSON.stringify(given), { status, headers: tag ? { ETag: `"${tag}"` } : {} });
   });
 });
@@ -418,15 +423,15 @@ test('Tasklist submits only after the saving, and not where something is wrong',
 
 test('what was typed comes back in the same tab, radio buttons too, until the task is done', async () => {
   await opens('cevap-onayi');
-  keptInput(form, '2026-000123').keep({ seen: '3' });
-  assert.equal(keptInput(form, '2026-000123').find(), null);
+  keptInput(form, '2026-000123', 'fen').keep({ seen: '3' });
+  assert.equal(keptInput(form, '2026-000123', 'fen').find(), null);
   form.querySelector('#gerekce').value = 'Yarım kalan';
   form.querySelector('input[value="DUZELT"]').checked = true;
-  keptInput(form, '2026-000123').keep({ seen: '3' });
+  keptInput(form, '2026-000123', 'fen').keep({ seen: '3' });
 
   await opens('cevap-onayi');
-  const kept = keptInput(form, '2026-000123');
-  assert.equal(keptInput(form, '2026-000124').find(), null);
+  const kept = keptInput(form, '2026-000123', 'fen');
+  assert.equal(keptInput(form, '2026-000124', 'fen').find(), null);
   const before = kept.find();
   kept.restore(before);
   assert.deepEqual(before.along, { seen: '3' });
@@ -434,5 +439,50 @@ test('what was typed comes back in the same tab, radio buttons too, until the ta
   assert.equal(decision(form), 'DUZELT');
   kept.forget();
   await opens('cevap-onayi');
-  assert.equal(keptInput(form, '2026-000123').find(), null);
+  assert.equal(keptInput(form, '2026-000123', 'fen').find(), null);
+});
+
+test('what one user typed is neither shown to the next in the same tab nor left there', async () => {
+  sessionStorage.setItem('baska', 'kalır');
+  for (const [first, next] of [
+    ['fen', 'park'],
+    ['fen.isleri', 'fen'],
+    ['fen', 'fen.isleri'],
+    ['a/b', 'a'],
+    ['ayşe', 'AYŞE']
+  ]) {
+    await opens('cevap-onayi');
+    const kept = keptInput(form, '2026-000123', first);
+    form.querySelector('#gerekce').value = 'Yarım kalan';
+    kept.keep({});
+
+    await opens('cevap-onayi');
+    assert.equal(keptInput(form, '2026-000123', first).find().values.gerekce, 'Yarım kalan', first);
+    assert.equal(keptInput(form, '2026-000123', next).find(), null, next);
+    assert.equal(keptInput(form, '2026-000123', first).find(), null, first);
+    assert.equal(sessionStorage.length, 1);
+  }
+});
+
+test('a text typed just before a refused step is saved all the same', async () => {
+  for (const status of [422, 403, 409, 0]) {
+    await opens('cevap-hazirlama');
+    const draft = answerDraft(form, file(), () => {});
+    form.querySelector('[value="CEVAP"]').click();
+    types('#sonuc', 'OLUMLU');
+    types('#metin', 'Son cümle ' + status);
+    offerStep(form, file({ mayWork: true }), draft, { missing, showErrors, onDone: assert.fail, leaveTask: assert.fail });
+    requests = [];
+    const nothing = [200, {}, '1'];
+    answers = [status ? [status, {}] : null, ...(status === 409 ? [nothing] : []), nothing];
+    form.querySelector('.adim-dugmesi button').click();
+    await settled();
+    assert.deepEqual(requests.filter(({ method }) => method === 'PUT'), [], String(status));
+
+    mock.timers.tick(1500);
+    await settled();
+    const [saved] = requests.filter(({ method }) => method === 'PUT');
+    assert.equal(saved?.body.text, 'Son cümle ' + status);
+    assert.equal(draft.isClean(), true);
+  }
 });

@@ -1,5 +1,5 @@
 // What was typed into a form and has not reached the server yet is kept in this tab, so that neither a reload nor the
-// end of the session takes it. It goes with the tab, and as soon as the task is done.
+// end of the session takes it. It goes with the tab, as soon as the task is done, and when somebody else works in the tab.
 const PREFIX = 'muhatap.yarim.';
 
 const fields = (form) =>
@@ -14,9 +14,22 @@ const isChecked = (field) => field.type === 'radio' || field.type === 'checkbox'
 const values = (form) =>
   Object.fromEntries(fields(form).map((field) => [key(field), isChecked(field) ? field.checked : field.value]));
 
-/** Keeps the fields of a form; what is given along comes back with them. */
-export const keptInput = (form, number, storage = sessionStorage) => {
-  const place = PREFIX + form.dataset.karar + '.' + number;
+/** On a shared computer nobody finds, or saves as his own, what somebody else typed. */
+const dropOthers = (own, storage) =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index))
+    .filter((name) => name.startsWith(PREFIX) && !name.startsWith(own))
+    .forEach((name) => storage.removeItem(name));
+
+/**
+ * Keeps the fields of a form; what is given along comes back with them.
+ *
+ * @param user whose words these are; what the tab keeps of others is dropped
+ */
+export const keptInput = (form, number, user, storage = sessionStorage) => {
+  // No encoded name holds a slash, so that none is the beginning of another
+  const own = PREFIX + encodeURIComponent(user) + '/';
+  const place = own + form.dataset.karar + '.' + number;
+  dropOthers(own, storage);
   const shown = JSON.stringify(values(form));
 
   return {

@@ -5,6 +5,7 @@ import { button, element } from '../lib/dom.js';
 import { application, cookie, request } from '../lib/http.js';
 import { decision, target, variableFields } from './choices.js';
 import { problemsAt, saveAll, variables } from './submission.js';
+import { currentUser } from './user.js';
 
 const textOf = (form, selector) => form.querySelector(selector)?.value.trim() || null;
 
@@ -27,16 +28,18 @@ export const stepOf = (form, draft) => {
 
 const ENGINE_TASKS = '/camunda/api/engine/engine/default/task/';
 
-const currentUser = () =>
-  window.angular.element(document.body).injector().get('$rootScope').authentication.name;
-
 const take = async (form, file, draft) => {
   await draft?.settled();
   const answer = await request(application(file.number, '/adim'), { method: 'POST', body: stepOf(form, draft) });
   if (answer.status === 409) {
     await draft?.conflict();
   }
-  return answer.ok ? [] : problemsAt(form, answer);
+  if (answer.ok) {
+    return [];
+  }
+  // Refused, so that nothing is saved: the draft has its turn again, which settled() took
+  draft?.changed();
+  return problemsAt(form, answer);
 };
 
 const takeInTurn = async (form, file, draft, task, user) => {

@@ -11,6 +11,7 @@ import { watchHistory } from './meanwhile.js';
 import { offerStep } from './step.js';
 import { missing, saveAll, saveBeforeSubmit } from './submission.js';
 import { showAnswer, showRecourse, showSummary } from './summary.js';
+import { currentUser } from './user.js';
 
 const STYLE = 'basvuru-formu-stil';
 
@@ -54,7 +55,7 @@ const show = (camForm, form, file) => {
   showAnswer(form, file);
   showRecourse(form, file);
   const draft = answerDraft(form, file, () => keep());
-  const kept = keptInput(form, file.number);
+  const kept = keptInput(form, file.number, currentUser());
   const keep = () => kept.keep(draft ? { seen: draft.seen(), clean: draft.isClean() } : {});
   restore(form, kept, draft);
   followDecision(form);
