@@ -60,6 +60,25 @@ public class AuditReader {
             conditions.add("detail like :detail");
             parameters.put("detail", "%" + detail + "%");
         }
+        return events(query, conditions, parameters);
+    }
+
+    /** Answers with a ground of refusal that were approved; what the approver sent back refused nobody. */
+    public List<Line> approvedRefusals(Query query) {
+        var parameters = new HashMap<String, Object>(Map.of(
+                "submitted", BasvuruEventType.CEVAP_HAZIRLANDI.id(),
+                "approved", BasvuruEventType.ONAYLANDI.id(),
+                "size", query.size()));
+        var conditions = new ArrayList<>(List.of(
+                "action = :submitted",
+                "detail like '%\"ground\":%'",
+                "exists (select 1 from olay a where a.number = olay.number and a.action = :approved and a.id > olay.id "
+                        + "and not exists (select 1 from olay n where n.number = olay.number "
+                        + "and n.action = :submitted and n.id > olay.id and n.id < a.id))"));
+        return events(query, conditions, parameters);
+    }
+
+    private List<Line> events(Query query, List<String> conditions, Map<String, Object> parameters) {
         narrow(query, conditions, parameters);
         return jdbc.sql("select id, number, at, actor, actor_name, action, detail from olay where "
                         + String.join(" and ", conditions) + " order by id desc limit :size")

@@ -19,7 +19,8 @@ enum AuditList {
             BasvuruEventType.YENIDEN_SEVK_EDILDI,
             BasvuruEventType.YUKSELTME_GERI_ALINDI),
     YENIDEN_ACILANLAR(null, BasvuruEventType.YENIDEN_ACILDI),
-    REDDEDILENLER("\"ground\":", BasvuruEventType.CEVAP_HAZIRLANDI),
+    /** Read by {@code AuditReader.approvedRefusals}: of the answers, those that were approved. */
+    REDDEDILENLER(null, BasvuruEventType.CEVAP_HAZIRLANDI),
     ISLEME_KONULMAYANLAR("\"ISLEME_KONULMAZ\"", BasvuruEventType.INCELENDI),
     UZATILANLAR(null, BasvuruEventType.SURE_UZATILDI, BasvuruEventType.UZATMA_ULASMADI),
     TATILLE_DEGISENLER(

@@ -139,7 +139,9 @@ class AuditTables {
                     looks.size() > size ? String.valueOf(looks.get(size - 1).id()) : null);
         }
         var list = AuditList.at(address).orElseThrow();
-        var events = reader.events(list.types(), list.detail(), query);
+        var events = list == AuditList.REDDEDILENLER
+                ? reader.approvedRefusals(query)
+                : reader.events(list.types(), list.detail(), query);
         return found(
                 title,
                 "olaylar",

@@ -21,6 +21,9 @@ final class Draw {
     /** @param stratum label of the channel or unit; the same for all where there are no strata */
     record Member(String number, String stratum) {}
 
+    /** The place is computed once for each, not at each comparison. */
+    private record Placed(String place, Member member) {}
+
     private Draw() {}
 
     static List<Member> of(Collection<Member> population, String seed, int size) {
@@ -28,8 +31,10 @@ final class Draw {
         var shares = shares(strata, Math.min(size, population.size()));
         var drawn = new ArrayList<Member>();
         strata.forEach((stratum, members) -> members.stream()
-                .sorted(Comparator.comparing(member -> place(seed, member.number())))
+                .map(member -> new Placed(place(seed, member.number()), member))
+                .sorted(Comparator.comparing(Placed::place))
                 .limit(shares.getOrDefault(stratum, 0))
+                .map(Placed::member)
                 .forEach(drawn::add));
         return drawn;
     }

@@ -1,5 +1,6 @@
 package tr.muhatap.denetim;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,6 +27,7 @@ import tr.muhatap.liste.ListLog;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Days;
+import tr.muhatap.text.Texts;
 
 /** Auditors' samples: drawn, noted and reported. Auditors alone come here. */
 @Controller
@@ -92,17 +94,30 @@ class SamplePages {
             @PathVariable long id,
             @PathVariable int ordinal,
             @RequestParam(required = false) @Nullable String bulgu,
+            @RequestParam(required = false) @Nullable String surum,
+            HttpServletResponse response,
             Model model) {
+        int seen = version(surum);
         try {
-            samples.note(id, ordinal, bulgu);
+            if (samples.note(id, ordinal, bulgu, seen)) {
+                return "redirect:/denetim/orneklemler/" + id + "#satir-" + ordinal;
+            }
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("cakisma", true);
+            model.addAttribute("hatalar", Map.of("bulgu", Texts.of("denetim.bulgu-degisti")));
         } catch (InvalidInputException faulty) {
+            model.addAttribute("gorulen", seen);
             model.addAttribute("hatalar", byField(faulty));
-            model.addAttribute("yerler", Map.of("bulgu", "bulgu-" + ordinal));
-            model.addAttribute("acik", ordinal);
-            model.addAttribute("girilen", bulgu);
-            return show(id, model);
         }
-        return "redirect:/denetim/orneklemler/" + id + "#satir-" + ordinal;
+        model.addAttribute("yerler", Map.of("bulgu", "bulgu-" + ordinal));
+        model.addAttribute("acik", ordinal);
+        model.addAttribute("girilen", bulgu);
+        return show(id, model);
+    }
+
+    /** What is no version is none that anybody has seen. */
+    private static int version(@Nullable String typed) {
+        return typed != null && typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
     }
 
     @GetMapping("/{id}/rapor.pdf")

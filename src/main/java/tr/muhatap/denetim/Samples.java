@@ -69,12 +69,30 @@ class Samples {
             @Nullable Long size,
             @Nullable String root) {}
 
+    /**
+     * One application of a sample.
+     *
+     * @param actor who wrote the finding last; null before the first, and where it was written before this was kept
+     * @param version how often the finding was written
+     */
     record Row(
             int ordinal,
             String number,
             String stratum,
             @Nullable String finding,
-            @Nullable OffsetDateTime at) {}
+            @Nullable OffsetDateTime at,
+            @Nullable String actor,
+            int version) {
+
+        /** When and by whom the finding was written last; empty before the first. */
+        public String written() {
+            if (at == null) {
+                return "";
+            }
+            String time = AuditTables.time(at.toInstant());
+            return actor == null ? time : time + " · " + actor;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -115,14 +133,17 @@ class Samples {
 
     List<Row> rows(long id) {
         return jdbc.sql(
-                        "select sira, number, katman, bulgu, at from denetim_bulgusu where orneklem = :id order by sira")
+                        "select sira, number, katman, bulgu, at, actor, surum from denetim_bulgusu "
+                                + "where orneklem = :id order by sira")
                 .param("id", id)
                 .query((row, index) -> new Row(
                         row.getInt("sira"),
                         row.getString("number"),
                         row.getString("katman"),
                         row.getString("bulgu"),
-                        row.getObject("at", OffsetDateTime.class)))
+                        row.getObject("at", OffsetDateTime.class),
+                        row.getString("actor"),
+                        row.getInt("surum")))
                 .list();
     }
 
@@ -180,21 +201,36 @@ class Samples {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    /** @throws tr.muhatap.problem.InvalidInputException naming the field */
-    void note(long id, int ordinal, @Nullable String finding) {
+    /**
+     * Writes a finding over the version that was seen.
+     *
+     * @param seen the version that the page showed
+     * @return false where somebody else has written another one since; nothing is changed then
+     * @throws tr.muhatap.problem.InvalidInputException naming the field
+     */
+    boolean note(long id, int ordinal, @Nullable String finding, int seen) {
         var check = new Check();
         String words = check.optionalText("bulgu", finding, LONGEST_FINDING);
         check.done();
-        int changed = jdbc.sql("update denetim_bulgusu set bulgu = :finding, at = :at "
-                        + "where orneklem = :id and sira = :ordinal")
+        int changed = jdbc.sql("update denetim_bulgusu "
+                        + "set bulgu = :finding, at = :at, actor = :actor, surum = surum + 1 "
+                        + "where orneklem = :id and sira = :ordinal and surum = :seen")
                 .param("finding", words)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("actor", currentUser.name())
                 .param("id", id)
                 .param("ordinal", ordinal)
+                .param("seen", seen)
                 .update();
-        if (changed == 0) {
-            throw new NotFoundException(Texts.of("denetim.orneklem-yok"));
+        if (changed > 0) {
+            return true;
         }
+        var now = rows(id).stream()
+                .filter(row -> row.ordinal() == ordinal)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(Texts.of("denetim.orneklem-yok")));
+        // The same words are there already, e.g. from a button that was pressed twice
+        return Objects.equals(now.finding(), words);
     }
 
     private static String stratum(Strata strata, SamplingFrame.One one) {

@@ -87,14 +87,34 @@ class Timeline {
     List<Line> of(String number, @Nullable Kind only) {
         var events = history.of(number).stream().map(this::line);
         var steps = engine.of(number).stream().map(Timeline::line);
-        var looks = reader.looks(number, new AuditReader.Query(null, null, null, null, MOST_LOOKS)).stream()
-                .map(Timeline::line);
+        var newest = new AuditReader.Query(null, null, null, null, MOST_LOOKS + 1);
+        var looks = looks(reader.looks(number, newest), MOST_LOOKS);
         return Stream.of(events, steps, looks)
                 .flatMap(lines -> lines)
                 .filter(line -> only == null || line.kind() == only)
                 // Stable: what happened at the same moment stays in its source's order
                 .sorted(Comparator.comparing(Line::at))
                 .toList();
+    }
+
+    /**
+     * Looks as lines; where there are more than can be shown, a line says so, on the page and in each file.
+     *
+     * @param found the newest first
+     */
+    static Stream<Line> looks(List<AuditReader.Look> found, int most) {
+        var shown = found.stream().limit(most).map(Timeline::line);
+        if (found.size() <= most) {
+            return shown;
+        }
+        var cut = new Line(
+                found.get(most).at(),
+                Kind.GORUNTULEME,
+                Texts.of("denetim.goruntulemeler-kesildi", most),
+                null,
+                Texts.of("denetim.surec"),
+                null);
+        return Stream.concat(Stream.of(cut), shown);
     }
 
     private Line line(History.Entry entry) {

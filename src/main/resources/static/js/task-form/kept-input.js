@@ -1,5 +1,5 @@
 // What was typed into a form and has not reached the server yet is kept in this tab, so that neither a reload nor the
-// end of the session takes it. It goes with the tab, as soon as the task is done, and when somebody else works in the tab.
+// end of the session takes it. It goes with the tab, as soon as the task is done, and when somebody else opens a form.
 const PREFIX = 'muhatap.yarim.';
 
 const fields = (form) =>

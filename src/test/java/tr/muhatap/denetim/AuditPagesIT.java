@@ -142,6 +142,46 @@ class AuditPagesIT {
         assertThat(late(last.plusDays(40))).contains(number);
     }
 
+    /** A refusal is what was approved: once, however often it was submitted, and not while it waits. */
+    @Test
+    void whatTheApproverSentBackRefusedNobody() {
+        String refused = submitted();
+        String given = submitted();
+        String waiting = submitted();
+        assertThat(linesAbout(refused)).isZero();
+        Office.does(office.complete("halkla", refused, "Cevap_Onayi", "onay", "DUZELT"));
+        Office.does(office.complete("halkla", given, "Cevap_Onayi", "onay", "DUZELT"));
+        Office.does(office.complete("fen", refused, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        Office.does(office.put("fen", "/api/v1/basvurular/" + given + "/cevap", Office.DRAFT));
+        Office.does(office.complete("fen", given, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        for (var number : new String[] {refused, given}) {
+            Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
+        }
+
+        assertThat(linesAbout(refused)).isEqualTo(1);
+        assertThat(linesAbout(given)).isZero();
+        assertThat(linesAbout(waiting)).isZero();
+    }
+
+    private String submitted() {
+        String number = office.atTheUnit("BILGI_EDINME", Office.application("BILGI_EDINME"));
+        Office.does(office.put(
+                "fen",
+                "/api/v1/basvurular/" + number + "/cevap",
+                "{\"outcome\":\"OLUMSUZ\",\"ground\":\"19\",\"text\":\"Belge verilemez.\"}"));
+        Office.does(office.complete("fen", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
+        return number;
+    }
+
+    private long linesAbout(String number) {
+        return office.get("denetci", "/denetim/listeler/reddedilenler/liste.csv")
+                .response()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(number + ";"))
+                .count();
+    }
+
     private String late(java.time.LocalDate day) {
         return office.get(
                         "denetci", "/denetim/listeler/gecikenler/liste.csv?tarih2=" + tr.muhatap.text.Days.written(day))

@@ -52,8 +52,9 @@ class SamplesIT {
         String page = drawn("KANAL", "ekim-2026");
 
         assertThat(office.get("denetci", page).response().body()).contains("ekim-2026", "Örnek ve evren", "bulgu-2");
-        office.form("denetci", page + "/1", "bulgu", "Süre uzatımı geç bildirilmiş.");
-        assertThat(office.get("denetci", page).response().body()).contains("Süre uzatımı geç bildirilmiş.");
+        office.form("denetci", page + "/1", "bulgu", "Süre uzatımı geç bildirilmiş.", "surum", "0");
+        assertThat(office.get("denetci", page).response().body())
+                .contains("Süre uzatımı geç bildirilmiş.", "Son yazan: ", " · denetci");
         assertThat(office.form("denetci", page + "/1", "bulgu", "x".repeat(4_001))
                         .response()
                         .body())
@@ -65,6 +66,45 @@ class SamplesIT {
                         .query(Long.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void nobodyWritesOverWhatHeHasNotSeen() {
+        office.register("istemci", Office.application("ALO_153"));
+        String page = drawn("YOK", "surum");
+        String first = "Birinci denetçinin bulgusu";
+        assertThat(office.form("denetci", page + "/1", "bulgu", first, "surum", "0")
+                        .status())
+                .isEqualTo(302);
+
+        for (var typed : new String[] {"İkinci denetçinin bulgusu", "", "  "}) {
+            for (var seen : new String[] {"0", "2", "", "x", "-1", "99999999999"}) {
+                var refused = office.form("denetci", page + "/1", "bulgu", typed, "surum", seen);
+                assertThat(refused.status()).as(typed + seen).isEqualTo(409);
+                assertThat(refused.response().body())
+                        .contains("Bu sırada bu bulgu değişti", first, typed.strip() + "</textarea>")
+                        .contains("name=\"surum\" value=\"1\"");
+            }
+        }
+        assertThat(office.form("denetci", page + "/1", "bulgu", first, "surum", "0")
+                        .status())
+                .as("the same again, as from a button pressed twice")
+                .isEqualTo(302);
+        assertThat(office.form("denetci", page + "/1", "bulgu", "x".repeat(4_001), "surum", "0")
+                        .response()
+                        .body())
+                .as("what is too long has seen no more than before")
+                .contains("Bulgu kaydedilmedi")
+                .doesNotContain("name=\"surum\" value=\"1\"");
+        assertThat(office.form("denetci", page + "/1", "bulgu", "Yenisi", "surum", "1")
+                        .status())
+                .isEqualTo(302);
+        assertThat(jdbc.sql("select bulgu || ' ' || actor || ' ' || surum from denetim_bulgusu "
+                                + "where orneklem = :id and sira = 1")
+                        .param("id", Long.valueOf(page.substring(page.lastIndexOf('/') + 1)))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Yenisi denetci 2");
     }
 
     @Test
