@@ -71,7 +71,7 @@ public class OpenData {
     /**
      * A month.
      *
-     * @param total null: nothing of the month is published, since all of its counts are small
+     * @param total null: nothing of the month is published, since its small counts could not be hidden
      */
     public record Month(YearMonth month, @Nullable Long total, List<Row> rows) {}
 
@@ -149,10 +149,11 @@ public class OpenData {
         var byUnit = counts(cells, Cell::unit);
         var byTopic = counts(cells, Cell::topic);
         var channels = SmallCounts.of(byChannel);
-        var units = SmallCounts.of(byUnit);
-        var topics = SmallCounts.inGroups(
-                byTopic, topic -> organization.topic(topic).map(Topic::unit).orElse(""));
-        if (!channels.total() || !units.total() || !topics.total()) {
+        var inUnits = SmallCounts.inGroups(
+                byUnit,
+                byTopic,
+                topic -> organization.topic(topic).map(Topic::unit).orElse(""));
+        if (!channels.total() || !inUnits.total()) {
             return new Month(month, null, List.of());
         }
         var rows = new ArrayList<Row>();
@@ -163,10 +164,18 @@ public class OpenData {
                 this::channelName,
                 channels.keys(),
                 byName(reader.durations(period, null))));
-        rows.addAll(
-                rows(Dimension.BIRIM, cells, Cell::unit, this::unitName, units.keys(), reader.durationsByUnit(period)));
         rows.addAll(rows(
-                Dimension.KONU, cells, Cell::topic, this::topicName, topics.keys(), reader.durationsByTopic(period)));
+                Dimension.BIRIM, cells, Cell::unit, this::unitName, inUnits.groups(), reader.durationsByUnit(period)));
+        var named = cells.stream()
+                .filter(cell -> !inUnits.leftOut().contains(code(cell.topic())))
+                .toList();
+        rows.addAll(rows(
+                Dimension.KONU,
+                named,
+                Cell::topic,
+                this::topicName,
+                inUnits.members(),
+                reader.durationsByTopic(period)));
         return new Month(month, cells.stream().mapToLong(Cell::count).sum(), List.copyOf(rows));
     }
 

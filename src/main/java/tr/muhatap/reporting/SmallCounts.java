@@ -1,16 +1,17 @@
 package tr.muhatap.reporting;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Which counts of a published table are withheld, so that nobody is recognised: those from 1 to 4, and as many others as it
- * takes that none of them follows from a total.
+ * Which counts of a published table are withheld, so that nobody is recognised: those from 1 to 4, and as many others
+ * as it takes that none of them follows from a total, not even for a reader who knows this rule.
  */
 final class SmallCounts {
 
@@ -20,45 +21,108 @@ final class SmallCounts {
     private SmallCounts() {}
 
     /**
-     * With a small count there is always a large one withheld: their sum, which follows from the total, then says nothing of
-     * either.
+     * A table.
      *
-     * @param total whether the table's total may be published; false where all counts are small, and nothing may be
+     * @param total whether the table's total may be published; false where even all counts withheld hide no small one
      */
     record Withheld(Set<String> keys, boolean total) {}
 
+    /**
+     * Two tables, of groups and of their members.
+     *
+     * @param groups withheld
+     * @param members withheld, those left out among them
+     * @param leftOut members not even named, since their group is withheld: their number would tell how large it is
+     * @param total whether the total of both may be published
+     */
+    record InGroups(Set<String> groups, Set<String> members, Set<String> leftOut, boolean total) {}
+
     static Withheld of(Map<String, Long> counts) {
-        var withheld = new HashSet<String>();
-        counts.forEach((key, count) -> {
-            if (isSmall(count)) {
-                withheld.add(key);
+        var small = smallOf(counts);
+        return withLargeOnes(small, small.size(), counts);
+    }
+
+    /**
+     * The groups' totals are published as well. Where a group's own large counts do not hide its small ones, the group
+     * is withheld, and other groups with it.
+     */
+    static InGroups inGroups(Map<String, Long> groups, Map<String, Long> members, Function<String, String> groupOf) {
+        var byGroup = new HashMap<String, Map<String, Long>>();
+        members.forEach((key, count) -> {
+            if (count > 0) {
+                byGroup.computeIfAbsent(groupOf.apply(key), each -> new HashMap<>())
+                        .put(key, count);
             }
         });
-        return withheld.isEmpty() ? new Withheld(Set.of(), true) : withLargeOne(withheld, counts);
-    }
-
-    /** Totals of groups are published as well, in another table: a large count is withheld in each group that has a small one. */
-    static Withheld inGroups(Map<String, Long> counts, Function<String, String> group) {
-        var groups = new HashMap<String, Map<String, Long>>();
-        counts.forEach((key, count) -> groups.computeIfAbsent(group.apply(key), each -> new HashMap<>())
-                .put(key, count));
         var withheld = new HashSet<String>();
-        groups.values().forEach(each -> withheld.addAll(of(each).keys()));
-        boolean hasLarge = withheld.stream().anyMatch(key -> !isSmall(counts.getOrDefault(key, 0L)));
-        return withheld.isEmpty() || hasLarge
-                ? new Withheld(Set.copyOf(withheld), true)
-                : withLargeOne(withheld, counts);
+        var open = new HashSet<String>();
+        var sums = new HashMap<String, Long>();
+        byGroup.forEach((group, counts) -> {
+            var own = of(counts);
+            withheld.addAll(own.keys());
+            if (!own.total()) {
+                open.add(group);
+            }
+            sums.put(group, counts.values().stream().mapToLong(Long::longValue).sum());
+        });
+        // Members of another group's cases or of none: then the two tables' rows differ, and each has to hold by itself
+        var first = withOpen(open, groups, byGroup);
+        var second = withOpen(open, sums, byGroup);
+        var hidden = new HashSet<>(first.keys());
+        hidden.addAll(second.keys());
+        var leftOut = members.keySet().stream()
+                .filter(key -> hidden.contains(groupOf.apply(key)))
+                .collect(Collectors.toUnmodifiableSet());
+        withheld.addAll(leftOut);
+        return new InGroups(Set.copyOf(hidden), Set.copyOf(withheld), leftOut, first.total() && second.total());
     }
 
-    private static Withheld withLargeOne(Set<String> small, Map<String, Long> counts) {
-        var withheld = new HashSet<>(small);
-        Optional<String> large = counts.entrySet().stream()
-                .filter(each -> each.getValue() >= LEAST)
-                .min(Comparator.<Map.Entry<String, Long>>comparingLong(Map.Entry::getValue)
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey);
-        large.ifPresent(withheld::add);
-        return new Withheld(Set.copyOf(withheld), large.isPresent());
+    private static Withheld withOpen(
+            Set<String> open, Map<String, Long> groups, Map<String, Map<String, Long>> byGroup) {
+        var forced = smallOf(groups);
+        open.stream().filter(groups::containsKey).forEach(forced::add);
+        int cells = forced.stream()
+                .mapToInt(group ->
+                        Math.max(1, byGroup.getOrDefault(group, Map.of()).size()))
+                .sum();
+        return withLargeOnes(forced, cells, groups);
+    }
+
+    /**
+     * Withholds the least of the others, equal ones together, until the sum withheld leaves the small ones open.
+     *
+     * @param cells of how many small counts those in {@code forced} consist
+     */
+    private static Withheld withLargeOnes(Set<String> forced, int cells, Map<String, Long> counts) {
+        if (forced.isEmpty()) {
+            return new Withheld(Set.of(), true);
+        }
+        var withheld = new HashSet<>(forced);
+        long sum =
+                forced.stream().mapToLong(key -> counts.getOrDefault(key, 0L)).sum();
+        var others = new TreeMap<Long, List<String>>(counts.entrySet().stream()
+                .filter(each -> each.getValue() > 0 && !forced.contains(each.getKey()))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList()))));
+        var guesses = new HiddenSums(cells);
+        int large = 0;
+        for (var each : others.entrySet()) {
+            withheld.addAll(each.getValue());
+            large += each.getValue().size();
+            sum += each.getKey() * each.getValue().size();
+            var next = others.higherKey(each.getKey());
+            if (guesses.areOpen(large, sum, next == null ? HiddenSums.NONE : next)) {
+                return new Withheld(Set.copyOf(withheld), true);
+            }
+        }
+        return new Withheld(Set.copyOf(withheld), false);
+    }
+
+    private static Set<String> smallOf(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(each -> isSmall(each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     static boolean isSmall(long count) {
