@@ -51,7 +51,8 @@ record Fee(
                     .because(Texts.of("basvuru.ret.ucret-sayfa-ucretsiz", rules.freePages()))
                     .exception();
         }
-        return new Fee(cost.amount(), cost.pages(), today, lapse(deadlines, servedOn), remaining, null, null, null, null);
+        return new Fee(
+                cost.amount(), cost.pages(), today, lapse(deadlines, servedOn), remaining, null, null, null, null);
     }
 
     /**
@@ -100,8 +101,7 @@ record Fee(
                 && (byPost || toPay(deadlines, given.submittedOn(), days).isBefore(former))) {
             days++;
         }
-        return withoutSubmission(
-                OfficeDays.later(former, toPay(deadlines, today, days)), new PeriodAgain(today, days));
+        return withoutSubmission(OfficeDays.later(former, toPay(deadlines, today, days)), new PeriodAgain(today, days));
     }
 
     private Fee withoutSubmission(@Nullable LocalDate day, @Nullable PeriodAgain running) {

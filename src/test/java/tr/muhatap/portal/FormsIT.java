@@ -198,7 +198,7 @@ class FormsIT {
                 "kaydet");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("başka bir kullanıcı açmıştı").doesNotContain("ğüşıöç”");
+        assertThat(answer.body()).contains("başka bir kullanıcı açtığından").doesNotContain("ğüşıöç”");
     }
 
     @Test
