@@ -132,9 +132,8 @@ class Samples {
     }
 
     List<Row> rows(long id) {
-        return jdbc.sql(
-                        "select sira, number, katman, bulgu, at, actor, surum from denetim_bulgusu "
-                                + "where orneklem = :id order by sira")
+        return jdbc.sql("select sira, number, katman, bulgu, at, actor, surum from denetim_bulgusu "
+                        + "where orneklem = :id order by sira")
                 .param("id", id)
                 .query((row, index) -> new Row(
                         row.getInt("sira"),

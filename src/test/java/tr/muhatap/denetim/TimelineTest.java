@@ -26,12 +26,16 @@ class TimelineTest {
 
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0).what()).contains("en yeni 3 görüntüleme");
-        assertThat(lines).allSatisfy(line -> assertThat(line.at()).isAfterOrEqualTo(lines.get(0).at()));
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(line.at()).isAfterOrEqualTo(lines.get(0).at()));
     }
 
     @Test
     void whatIsWholeSaysNothing() {
-        assertThat(Timeline.looks(looks(3), 3)).hasSize(3).noneMatch(line -> line.what().contains("en yeni"));
+        assertThat(Timeline.looks(looks(3), 3))
+                .hasSize(3)
+                .noneMatch(line -> line.what().contains("en yeni"));
         assertThat(Timeline.looks(looks(0), 3)).isEmpty();
     }
 }

@@ -125,8 +125,8 @@ class SmallCountsTest {
 
     private static void assertThatNoneFollows(Map<Object, List<Map<String, Long>>> alike) {
         assertThat(alike).isNotEmpty();
-        alike.forEach(
-                (published, tables) -> tables.forEach(table -> small(table).forEach(key -> assertThat(tables.stream()
+        alike.forEach((published, tables) -> tables.forEach(table -> small(table)
+                .forEach(key -> assertThat(tables.stream()
                                 .map(each -> each.getOrDefault(key, 0L))
                                 .distinct()
                                 .limit(2))
