@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a reader who knows the rule of {@link SmallCounts} can tell of the counts withheld. Even one who knows which of
+ * What a reader who knows the rule of {@link SmallCounts} can derive of the counts withheld. Even one who knows which of
  * them are small has to be left with two sums of the small ones: only tables that the rule withholds in the same way
  * count.
  */
@@ -31,7 +31,7 @@ final class HiddenSums {
     }
 
     /**
-     * Whether the small ones may have more than one sum. Depends on nothing but what is told, so that the answer tells
+     * Whether the small ones may have more than one sum. Depends on nothing but what is published, so that the answer says
      * nothing.
      *
      * @param large how many counts from 5 are withheld

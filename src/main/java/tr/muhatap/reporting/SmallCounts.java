@@ -32,7 +32,7 @@ final class SmallCounts {
      *
      * @param groups withheld
      * @param members withheld, those left out among them
-     * @param leftOut members not even named, since their group is withheld: their number would tell how large it is
+     * @param leftOut members not even named, since their group is withheld: their number would show how large it is
      * @param total whether the total of both may be published
      */
     record InGroups(Set<String> groups, Set<String> members, Set<String> leftOut, boolean total) {}

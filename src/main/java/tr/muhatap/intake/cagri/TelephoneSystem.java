@@ -132,7 +132,7 @@ enum TelephoneSystem {
                 spoken(fields)));
     }
 
-    /** Whether these systems tell when somebody answers, so that a call without it was not answered. */
+    /** Whether these systems report when somebody answers, so that a call without it was not answered. */
     boolean tellsAnswers() {
         return this == VERIMOR || this == NETGSM;
     }
