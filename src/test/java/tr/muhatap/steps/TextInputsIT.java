@@ -22,6 +22,9 @@ class TextInputsIT {
             "requestedOn",
             "ground",
             "amount",
+            // An enumeration's name and an amount, as those above
+            "item",
+            "price",
             "paidOn",
             "filedOn",
             "servedOn",
@@ -110,7 +113,23 @@ class TextInputsIT {
                         true,
                         true),
                 new Input("fen", "PUT", "/cevap", "{\"outcome\":\"OLUMLU\",\"text\":\"@\"}", "text", false, true),
-                new Input("surec", "PUT", "/api/v1/holidays/2030-03-03", "{\"name\":\"@\"}", "name", true, true));
+                new Input("surec", "PUT", "/api/v1/holidays/2030-03-03", "{\"name\":\"@\"}", "name", true, true),
+                new Input(
+                        "surec",
+                        "PUT",
+                        "/api/v1/fee-tariffs/2030-03-03",
+                        "{\"payAt\":\"@\",\"prices\":[{\"item\":\"SAYFA\",\"price\":\"0.50\"}]}",
+                        "payAt",
+                        true,
+                        true),
+                new Input(
+                        "surec",
+                        "PUT",
+                        "/api/v1/fee-tariffs/2030-03-03",
+                        "{\"payAt\":\"N\",\"iban\":\"@\",\"prices\":[{\"item\":\"SAYFA\",\"price\":\"0.50\"}]}",
+                        "iban",
+                        true,
+                        false));
     }
 
     @Test
