@@ -156,13 +156,20 @@ final class SharedSessions<S extends Session> implements SessionRepository<Share
         }
 
         private void remember() {
-            remembered
-                    .asMap()
-                    .compute(
-                            getId(),
-                            (id, known) -> known == null || known.session() != null
-                                    ? new Remembered(new MapSession(shown), ofTheNode, readNanos)
-                                    : known);
+            remembered.asMap().compute(getId(), (id, known) -> remembered(known));
+        }
+
+        /** What another request read later lacks what this one wrote, and the other way round: both are read again. */
+        private Remembered remembered(@Nullable Remembered known) {
+            if (known == null) {
+                return new Remembered(new MapSession(shown), ofTheNode, readNanos);
+            }
+            if (known.session() == null) {
+                return known;
+            }
+            return known.sinceNanos() > readNanos
+                    ? new Remembered(known.session(), ofTheNode, nanoTime.getAsLong() - rememberedNanos)
+                    : new Remembered(new MapSession(shown), ofTheNode, readNanos);
         }
 
         @Override

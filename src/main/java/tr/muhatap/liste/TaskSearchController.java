@@ -2,10 +2,11 @@ package tr.muhatap.liste;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.dosya.ApplicationList;
 import tr.muhatap.dosya.ApplicationList.Column;
+import tr.muhatap.dosya.ApplicationList.Line;
 import tr.muhatap.dosya.ApplicationList.Query;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidParameterException;
@@ -60,17 +62,19 @@ class TaskSearchController {
         if (PlainText.isLongerThan(typed, LONGEST)) {
             throw new InvalidParameterException("q", Texts.of("liste.gorev-arama.en-cok-karakter", LONGEST));
         }
-        var numbers = new LinkedHashSet<String>();
-        for (var query : queries(typed)) {
-            if (numbers.size() <= MOST) {
-                list.page(query, Column.SON_CEVAP, true, null, MOST + 1)
-                        .lines()
-                        .forEach(line -> numbers.add(line.number()));
-            }
-        }
+        var numbers = soonest(queries(typed).stream()
+                .flatMap(query -> list.page(query, Column.SON_CEVAP, true, null, MOST + 1).lines().stream()));
         var found = numbers.stream().limit(MOST).toList();
         log.viewed("gorev-arama", Map.of("q", typed), found);
         return new TasksFound(found, numbers.size() > MOST);
+    }
+
+    /** Each once, whichever query found it, those whose last day comes first. */
+    static List<String> soonest(Stream<Line> lines) {
+        return lines.sorted(Comparator.comparing(Line::lastDay).thenComparing(Line::number))
+                .map(Line::number)
+                .distinct()
+                .toList();
     }
 
     private List<Query> queries(String typed) {

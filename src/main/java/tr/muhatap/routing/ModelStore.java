@@ -20,6 +20,9 @@ class ModelStore {
     /** Ends by itself, since a node may die while it trains. */
     private static final Duration LEASE = Duration.ofMinutes(30);
 
+    /** A lease that ends later than this was not given by a node whose clock is merely ahead: a clock was set back. */
+    private static final Duration UNBELIEVABLE = LEASE.multipliedBy(2);
+
     private final JdbcClient jdbc;
 
     ModelStore(JdbcClient jdbc) {
@@ -97,10 +100,11 @@ class ModelStore {
     boolean claim(Instant now, @Nullable Instant since) {
         begin();
         return jdbc.sql("update birim_onerisi_modeli set claimed_until = :until, started_at = :now where id = 1 "
-                                + "and (claimed_until is null or claimed_until < :now or claimed_until > :until) "
+                                + "and (claimed_until is null or claimed_until < :now or claimed_until > :unbelievable) "
                                 + "and (requested_at is not null"
                                 + (since == null ? ")" : " or started_at is null or started_at < :since)"))
                         .param("until", utc(now.plus(LEASE)))
+                        .param("unbelievable", utc(now.plus(UNBELIEVABLE)))
                         .param("now", utc(now))
                         .param("since", since == null ? utc(now) : utc(since))
                         .update()

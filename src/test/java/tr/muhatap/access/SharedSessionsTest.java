@@ -85,6 +85,26 @@ class SharedSessionsTest {
     }
 
     @Test
+    void anOlderReadingNeverReplacesANewerOne() {
+        String id = signedIn(one, "hülya");
+        var slow = found(one, id);
+        slow.setAttribute("draft", "d");
+        pass(Duration.ofSeconds(1));
+        var quick = found(one, id);
+        quick.setAttribute("who", "ayşe");
+        one.save(quick);
+        assertThat(who(one, id)).isEqualTo("ayşe");
+
+        // As Spring's own repository does, which writes what a request changed and nothing else
+        slow.setAttribute("who", "ayşe");
+        slow.removeAttribute("draft");
+        database.asked.clear();
+        one.save(slow);
+        assertThat(who(one, id)).isEqualTo("ayşe");
+        assertThat(database.asked).as("read again, since neither has seen all").containsExactly("save", "find");
+    }
+
+    @Test
     void whatAnotherNodeAddedIsFoundThoughTheSessionIsRemembered() {
         String id = signedIn(one, "hülya");
         who(other, id);

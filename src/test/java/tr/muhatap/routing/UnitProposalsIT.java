@@ -150,6 +150,9 @@ class UnitProposalsIT {
         store.request(now);
         assertThat(store.claim(now, null)).isTrue();
         assertThat(store.claim(now.plusSeconds(60), null)).as("another node").isFalse();
+        assertThat(store.claim(now.minusSeconds(60), null))
+                .as("another node whose clock is behind")
+                .isFalse();
         assertThat(store.claim(now.plus(Duration.ofHours(1)), null))
                 .as("the node died")
                 .isTrue();
