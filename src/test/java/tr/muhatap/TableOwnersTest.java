@@ -51,6 +51,7 @@ class TableOwnersTest {
             Map.entry("calendar", Set.of("tatil", "tatil_degisiklik", "tatil_surum")),
             Map.entry("denetim", Set.of("denetim_bulgusu", "denetim_orneklemi")),
             Map.entry("demo", Set.of("demo_clock")),
+            Map.entry("door", Set.of("kapi_sayimi")),
             Map.entry("dosya", Set.of("basvuru_arama", "basvuru_notu")),
             Map.entry("form", Set.of("yarim_form", "yarim_form_anahtari")),
             Map.entry(

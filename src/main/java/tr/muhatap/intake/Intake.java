@@ -28,10 +28,13 @@ import tr.muhatap.channel.AnswerWay;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandards;
+import tr.muhatap.door.DoorEvents;
+import tr.muhatap.door.DoorKind;
 import tr.muhatap.intake.cagri.CallApplications;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
+import tr.muhatap.problem.TooManyRequestsException;
 import tr.muhatap.rate.RateLimits;
 import tr.muhatap.takip.Tracking;
 import tr.muhatap.text.Digits;
@@ -60,6 +63,7 @@ public class Intake {
     private final ObjectMapper json;
     private final Tracking tracking;
     private final CallApplications calls;
+    private final DoorEvents doors;
     private final Clock clock;
 
     Intake(
@@ -73,6 +77,7 @@ public class Intake {
             ObjectMapper json,
             Tracking tracking,
             CallApplications calls,
+            DoorEvents doors,
             Clock clock) {
         this.register = register;
         this.access = access;
@@ -84,6 +89,7 @@ public class Intake {
         this.json = json;
         this.tracking = tracking;
         this.calls = calls;
+        this.doors = doors;
         this.clock = clock;
     }
 
@@ -112,15 +118,21 @@ public class Intake {
         if (channel(request).filter(Channel::isOnOwnPage).isEmpty()) {
             throw new IllegalArgumentException("Not a channel of citizens: " + request.channel());
         }
-        var receipt = take(request, CurrentUser.CITIZEN, digest(request), checks -> submission -> {
-            limits.requireRecipients(
-                    submission.applicant().email(), submission.applicant().phone());
-            return register.register(submission, with);
-        });
-        if (!receipt.isNew()) {
-            with.accept(receipt.basvuru());
+        try {
+            var receipt = take(request, CurrentUser.CITIZEN, digest(request), checks -> submission -> {
+                limits.requireRecipients(
+                        submission.applicant().email(), submission.applicant().phone());
+                return register.register(submission, with);
+            });
+            if (!receipt.isNew()) {
+                with.accept(receipt.basvuru());
+            }
+            doors.taken(DoorKind.WEB_FORMU);
+            return receipt;
+        } catch (InvalidInputException | RuleViolationException | TooManyRequestsException refused) {
+            doors.refused(DoorKind.WEB_FORMU);
+            throw refused;
         }
-        return receipt;
     }
 
     /**

@@ -8,6 +8,7 @@
             "calendar",
             "channel",
             "deadline",
+            "door",
             "dosya",
             "form",
             "notification",

@@ -7,6 +7,7 @@
             "calendar",
             "channel",
             "deadline",
+            "door",
             "dosya",
             "letter",
             "organization",

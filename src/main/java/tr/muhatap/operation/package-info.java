@@ -4,6 +4,7 @@
             "basvuru",
             "channel",
             "deadline",
+            "door",
             "dosya",
             "engine",
             "intake :: aktarim",

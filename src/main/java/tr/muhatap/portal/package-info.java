@@ -9,6 +9,7 @@
             "calendar",
             "channel",
             "deadline",
+            "door",
             "dosya",
             "form",
             "intake",

@@ -7,10 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tr.muhatap.door.Door;
+import tr.muhatap.door.DoorKind;
+import tr.muhatap.door.DoorState;
 
 /** How the door for lists stands, without anybody's data. */
 @Component
-public class ImportCounts {
+public class ImportCounts implements Door {
 
     private static final List<String> OPEN =
             ImportState.OPEN.stream().map(ImportState::name).toList();
@@ -19,6 +22,11 @@ public class ImportCounts {
 
     ImportCounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public DoorState state(Instant since) {
+        return new DoorState(DoorKind.AKTARIM, last(), waiting(), oldestWaiting(), refused(since));
     }
 
     /** Imports that are not at their end. */

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CallStore {
 
+    private static final String UNRECORDED =
+            " where stage = 'BITTI' and outbound = false and number is null and note is null";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -131,11 +134,24 @@ class CallStore {
 
     /** Calls from outside that ended and that nobody made an application of or set aside; the newest first. */
     List<Row> unrecorded(int most) {
-        return jdbc.sql("select * from cagri where stage = 'BITTI' and outbound = false and number is null "
-                        + "and note is null order by ended_at desc, id desc limit :most")
+        return jdbc.sql("select * from cagri" + UNRECORDED + " order by ended_at desc, id desc limit :most")
                 .param("most", most)
                 .query(CallStore::row)
                 .list();
+    }
+
+    long countUnrecorded() {
+        return jdbc.sql("select count(*) from cagri" + UNRECORDED)
+                .query(Long.class)
+                .single();
+    }
+
+    /** When the oldest of them ended; null where there is none. */
+    @Nullable Instant oldestUnrecorded() {
+        return jdbc.sql("select min(ended_at) from cagri" + UNRECORDED)
+                .query((row, index) -> instant(row.getObject(1, OffsetDateTime.class)))
+                .list()
+                .get(0);
     }
 
     /** Calls by their ids in the telephone systems. */

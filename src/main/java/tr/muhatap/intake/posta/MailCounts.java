@@ -7,10 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tr.muhatap.door.Door;
+import tr.muhatap.door.DoorKind;
+import tr.muhatap.door.DoorState;
 
 /** How the door for e-mail stands, without anybody's data. */
 @Component
-public class MailCounts {
+public class MailCounts implements Door {
 
     private final MailboxSettings settings;
     private final JdbcClient jdbc;
@@ -31,6 +34,11 @@ public class MailCounts {
             @Nullable Instant lookedAt,
             @Nullable Instant failedAt,
             @Nullable String failure) {}
+
+    @Override
+    public DoorState state(Instant since) {
+        return new DoorState(DoorKind.E_POSTA, lastMail(), waiting(), oldestWaiting(), setAside(since));
+    }
 
     /** Mails that a clerk has to look at. */
     public long waiting() {
