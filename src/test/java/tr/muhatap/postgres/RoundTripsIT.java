@@ -70,8 +70,11 @@ class RoundTripsIT {
      */
     private static final long CEILING_OF_STATEMENTS = 220;
 
-    /** What PostgreSQL writes ahead for a lifecycle, without the whole pages that a checkpoint brings. */
-    private static final long CEILING_OF_WAL_BYTES = 85_000;
+    /**
+     * What PostgreSQL writes ahead for a lifecycle, without the whole pages that a checkpoint brings: 61,500 alone, more
+     * where another test's program is still connected to the same server.
+     */
+    private static final long CEILING_OF_WAL_BYTES = 75_000;
 
     @LocalServerPort
     int port;
@@ -198,6 +201,8 @@ class RoundTripsIT {
 
     private static Map<String, List<String>> lifecycle(ProductionOffice office) {
         var trips = new LinkedHashMap<String, List<String>>();
+        // Accounts are remembered for seconds; on a slow machine the last lifecycle is longer ago
+        office.get(ProductionOffice.SYSTEM, "/api/v1/basvurular/2020-000001");
         RoundTrips.since(RoundTrips.REQUESTS);
         var number = office.register(Applications.on("CIMER"));
         trips.put("intake", RoundTrips.since(RoundTrips.REQUESTS));
