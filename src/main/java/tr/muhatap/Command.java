@@ -1,14 +1,17 @@
 package tr.muhatap;
 
-/** Something that the program does instead of starting, named by its first argument; found by {@link java.util.ServiceLoader}. */
+/**
+ * A command line operation that the program executes instead of starting the server; selected by the first argument and
+ * discovered through {@link java.util.ServiceLoader}.
+ */
 public interface Command {
 
     String name();
 
     /**
-     * Does it.
+     * Executes the command.
      *
-     * @param arguments those behind the name
+     * @param arguments the arguments after the command's name
      * @return the exit code
      */
     int run(String... arguments);

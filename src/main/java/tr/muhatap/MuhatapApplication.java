@@ -34,7 +34,7 @@ public class MuhatapApplication {
                     return command.run(arguments);
                 }
             } catch (ServiceConfigurationError leftOut) {
-                // The artefact of production has not the demonstration's; the next one is asked
+                // The production artefact lacks the demonstration's commands; skip what cannot be loaded
                 continue;
             }
         }

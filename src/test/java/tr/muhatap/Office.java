@@ -237,7 +237,7 @@ public final class Office {
         does(post("admin", "/demo/clock", "{\"advance\":\"" + by + "\"}"));
     }
 
-    /** The body of an answer in JSON; null where there is none. */
+    /** The body of an answer in JSON; null if there is none. */
     public static JsonNode json(HttpResponse<String> response) {
         if (response.body().isEmpty()) {
             return JSON.nullNode();

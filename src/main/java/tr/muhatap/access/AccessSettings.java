@@ -8,15 +8,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How strict the sign-in is.
+ * Sign-in policy.
  *
- * @param basicForSystemsOnly whether only systems may send their password with a request; people then use the sign-in page
- * @param accountFailures wrong passwords of one account within the window after which it has to wait; 0 for no limit
+ * @param basicForSystemsOnly whether only systems may send their password with a request; people then use the
+ *     sign-in page
+ * @param accountFailures wrong passwords of one account within the window after which it has to wait; 0 for no
+ *     limit
  * @param addressFailures the same for all accounts tried from one address
- * @param failureWindow how long failures are counted, and how long it takes until a blocked account or address may try again
+ * @param failureWindow how long failures are counted, and how long it takes until a blocked account or address may
+ *     try again
  * @param sessionIdle how long a session may go unused
- * @param sessionAbsolute how long a sign-in is good, however much it is used
- * @param passwordIterations rounds of PBKDF2 for a new password; a stored one keeps those that it was hashed with
+ * @param sessionAbsolute maximum age of a sign-in, regardless of activity
+ * @param passwordIterations rounds of PBKDF2 for a new password; stored hashes keep their own count
  * @param securityLogKept how long an entry of the security log stays; two years, as the access records of law 5651
  */
 @Validated
@@ -34,6 +37,6 @@ public record AccessSettings(
 
         @DurationMin(days = 1) @DefaultValue("P730D") Duration securityLogKept) {
 
-    /** What Spring Security takes; production allows no fewer. */
+    /** Spring Security's default; the minimum in production. */
     public static final int PASSWORD_ITERATIONS = 310_000;
 }

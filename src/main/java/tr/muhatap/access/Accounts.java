@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the engine's tables say of a user now. Each node remembers it for {@link #REMEMBERED}, which bounds how long somebody
- * keeps what was taken away: a membership, the password, the account itself.
+ * Reads user accounts from the engine's identity tables. Each node caches an account for {@link #REMEMBERED}, which
+ * bounds how long a revoked membership, password or account remains in effect.
  */
 @Component
 public class Accounts {
@@ -38,8 +38,8 @@ public class Accounts {
     /**
      * A user that exists and is not locked.
      *
-     * @param mark changes with the password, and when a user of the same name is made again
-     * @param fullName first and last name; blank where nobody wrote them
+     * @param mark changes with the password and when a user of the same name is created again
+     * @param fullName first and last name; blank if not entered
      */
     record Account(String mark, List<String> groups, String fullName) {}
 
@@ -64,7 +64,7 @@ public class Accounts {
                 .build(this::read);
     }
 
-    /** Empty where there is no such user, or where it is locked. */
+    /** Empty if there is no such user, or if it is locked. */
     Optional<Account> find(String name) {
         return remembered.get(name);
     }
@@ -74,23 +74,23 @@ public class Accounts {
         return find(name).map(Account::fullName).filter(full -> !full.isBlank()).orElse(name);
     }
 
-    /** As the database has it at this moment. */
+    /** Bypasses the cache. */
     Optional<Account> findNow(String name) {
         remembered.invalidate(name);
         return remembered.get(name);
     }
 
-    /** Has this node see a change at once. */
+    /** Evicts a user from this node's cache. */
     void forget(String name) {
         remembered.invalidate(name);
     }
 
-    /** The same where many may have changed: a group that is gone. */
+    /** Evicts all users, for changes that may affect many, such as a deleted group. */
     public void forgetAll() {
         remembered.invalidateAll();
     }
 
-    /** A user's e-mail address as it stands; empty where there is none. */
+    /** Current e-mail address of a user; empty if there is none. */
     public String email(String name) {
         return jdbc.sql("select coalesce(email_, '') from act_id_user where id_ = :name")
                 .param("name", name)
@@ -99,7 +99,7 @@ public class Accounts {
                 .orElse("");
     }
 
-    /** Hash of a user's password as it stands; empty where there is none. */
+    /** Current password hash of a user; empty if there is none. */
     public String passwordHash(String name) {
         return jdbc.sql("select coalesce(pwd_, '') from act_id_user where id_ = :name")
                 .param("name", name)

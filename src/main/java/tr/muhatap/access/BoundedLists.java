@@ -12,8 +12,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The engine refuses lists without a bound to whoever is signed in, and Cockpit asks for some: to the apps' own copy of the
- * engine's API the bound is added where it lacks.
+ * Adds an upper bound to unbounded list requests of Camunda's web apps: the engine refuses unbounded queries of
+ * signed-in users, and Cockpit sends some.
  */
 class BoundedLists extends OncePerRequestFilter {
 

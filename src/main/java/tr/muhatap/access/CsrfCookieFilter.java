@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Has the token's cookie written with the first answer, so that forms inside Tasklist find it. */
+/** Forces the CSRF cookie to be written with the first response, so that embedded forms in Tasklist find it. */
 class CsrfCookieFilter extends OncePerRequestFilter {
 
     @Override

@@ -8,14 +8,14 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Who acts now: the signed-in person or system, or the program itself in a job of the engine. */
+/** The current actor: the signed-in person or system, or the program itself in an engine job. */
 @Component
 public class CurrentUser {
 
-    /** Name under which the program's own acts stand in the history. */
+    /** Actor name for the program's own actions in the history. */
     public static final String SYSTEM = "sistem";
 
-    /** Name under which stands what a citizen does with number and code. */
+    /** Actor name for actions of a citizen with number and tracking code. */
     public static final String CITIZEN = "vatandaş";
 
     public String name() {

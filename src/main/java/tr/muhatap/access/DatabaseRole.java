@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whether the program's role in PostgreSQL may do no more than the program needs. */
+/** Checks that the program's PostgreSQL role has no more privileges than it needs. */
 final class DatabaseRole {
 
     private static final String USERNAME = "spring.datasource.username";
 
     private DatabaseRole() {}
 
-    /** @param ownerIsAnother whether another role makes the tables, so that the program only needs their rows */
+    /** @param ownerIsAnother whether a separate role owns the tables, so that the program needs row privileges only */
     static List<String> faults(JdbcClient jdbc, boolean ownerIsAnother) {
         var faults = new ArrayList<String>();
         jdbc.sql("select rolsuper, rolcreaterole or rolcreatedb or rolreplication or rolbypassrls from pg_roles "

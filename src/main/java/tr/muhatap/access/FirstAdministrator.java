@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets whoever can read the log make the first administrator: where there is no user and nobody else says who people are,
- * the program writes a token to its log that is good once and until it ends.
+ * Bootstraps the first administrator: if there is no user and no OIDC server, a one-time token that expires is written
+ * to the log, for whoever can read it.
  */
 @Component
 @Profile("production")
@@ -58,24 +58,24 @@ class FirstAdministrator {
         }
     }
 
-    /** Whether a first administrator can still be made. */
+    /** Whether the first administrator can still be created. */
     boolean isWanted() {
         return token != null && nobodyIsThere();
     }
 
-    /** Whether this is the token in this start's log. */
+    /** Whether this is the token that this start has logged. */
     synchronized boolean isOffered(String givenToken) {
         String offered = token;
         return offered != null && same(offered, givenToken);
     }
 
-    /** Makes the administrator and ends the token; false where the token is not the one in the log, or no longer. */
+    /** Creates the administrator and invalidates the token; false if the token does not match or has expired. */
     synchronized boolean create(String givenToken, String name, String password) {
         if (!isOffered(givenToken)) {
             return false;
         }
         boolean created = Boolean.TRUE.equals(transaction.execute(tx -> {
-            // Another node may offer a token of its own
+            // Another node may have logged a token of its own
             jdbc.sql("select name from node_lock where name = 'first-administrator' for update")
                     .query(String.class)
                     .single();

@@ -19,7 +19,7 @@ import tr.muhatap.form.KeptForms;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.text.Texts;
 
-/** Where the first administrator is made; not there once there is a user. */
+/** Page that creates the first administrator; not found once there is a user. */
 @Controller
 @Profile("production")
 @RequestMapping(FirstAdministratorPage.PAGE)

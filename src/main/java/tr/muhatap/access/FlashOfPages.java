@@ -9,7 +9,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 
-/** Looks for what a page left for the next one where a page is asked for, not with each call of a program. */
+/** Looks up flash attributes for page requests only, not for API calls. */
 @Component(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
 class FlashOfPages extends SessionFlashMapManager {
 

@@ -13,8 +13,8 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import tr.muhatap.form.KeptForms;
 
 /**
- * Has each form of a page say, encrypted, who it was shown to, next to Spring Security's token: once the session has
- * ended, nothing else does.
+ * Adds an encrypted user name to every form next to the CSRF token, so that a form submitted after the session has
+ * expired can still be attributed to its user.
  */
 @Component
 class FormsNameTheirTypist implements BeanPostProcessor {

@@ -2,7 +2,7 @@ package tr.muhatap.access;
 
 import java.util.List;
 
-/** All groups: each is a group of the engine and, by the same name, an authority of the sign-in. */
+/** All groups: each is a group of the engine and an authority of the same name in Spring Security. */
 public final class Groups {
 
     public static final String BEYAZ_MASA = "beyaz-masa";
@@ -17,7 +17,7 @@ public final class Groups {
     public static final String IZLEME = "izleme";
     public static final String CAMUNDA_ADMIN = "camunda-admin";
 
-    /** The groups of people, without the units'. */
+    /** Groups of people, without the units' groups. */
     public static final List<String> OFFICE = List.of(
             BEYAZ_MASA,
             CAGRI_MERKEZI,
@@ -29,10 +29,10 @@ public final class Groups {
             DENETCI,
             CAMUNDA_ADMIN);
 
-    /** The groups of programs: those that deliver applications, and those that watch this one's figures. */
+    /** Groups of systems: clients that deliver applications, and monitoring. */
     public static final List<String> SYSTEMS = List.of(KANAL_ISTEMCISI, IZLEME);
 
-    /** The office's groups that have tasks of their own; the units have, too. */
+    /** Office groups with tasks of their own; units have tasks as well. */
     public static final List<String> WITH_TASKS = List.of(
             BEYAZ_MASA,
             CAGRI_MERKEZI,
@@ -42,7 +42,7 @@ public final class Groups {
             SUBE_MUDURU,
             CAMUNDA_ADMIN);
 
-    /** Who reads the office's reports. */
+    /** Groups that may read the office's reports. */
     public static final List<String> OF_REPORTS =
             List.of(HALKLA_ILISKILER_YONETICISI, SUBE_MUDURU, SUREC_SAHIBI, DENETCI, CAMUNDA_ADMIN);
 
@@ -55,7 +55,7 @@ public final class Groups {
         return UNIT_PREFIX + unitCode;
     }
 
-    /** Whether its members work on tasks, and do not only look at them. */
+    /** Whether members work on tasks, rather than only view them. */
     public static boolean hasTasks(String group) {
         return WITH_TASKS.contains(group) || isUnit(group);
     }

@@ -7,9 +7,9 @@ import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Time limits of what the program asks of other servers over HTTP: the OIDC server's tokens, keys and user data. Their clients
- * have none of their own, and a server that is silent would hold the sign-ins of all. Set for the whole virtual machine before
- * the first of them is made.
+ * Sets connect and read timeouts for outgoing HTTP requests to the OIDC server (tokens, keys, user info). Those clients
+ * have no timeouts by default, and an unresponsive server would block all sign-ins. Set as JVM-wide properties before
+ * the first client is created.
  */
 class HttpLimits implements EnvironmentPostProcessor {
 

@@ -26,24 +26,25 @@ import tr.muhatap.form.KeptForms;
 import tr.muhatap.text.Texts;
 
 /**
- * A form that was sent after its session or its token had ended: nothing is done, what was typed is kept for the one
- * who typed it, and the answer leads back to the page, over the sign-in where the page needs one.
+ * Handles forms submitted after their session or CSRF token has expired: the submission is not processed, its input is
+ * stored for the user who typed it, and the response redirects back to the page, through the sign-in if the page
+ * requires one.
  */
 @Component
 class InterruptedForms {
 
-    /** Names, encrypted, who signed in here last; a form of ours names its own typist as well. */
+    /** Cookie with the encrypted name of the last user who signed in here; forms of ours also carry their user. */
     private static final String LAST_USER = "MUHATAP-KIM";
 
     static final String SENTENCE = "muhatap.sentence";
 
-    /** Pages of citizens, who have no sign-in. */
+    /** Public pages, which need no sign-in. */
     private static final List<String> PUBLIC = List.of("/basvuru", "/takip");
 
-    /** Forms that stand on another page than the one above their address. */
+    /** Form actions whose page is not the parent path of the action. */
     private static final Map<String, String> ELSEWHERE = Map.of("yayin", "taslak", "uygula", "onizleme");
 
-    /** Set by htmx. */
+    /** Header set by htmx. */
     private static final String LOOK_UP = "HX-Request";
 
     private static final String SIGN_IN = "/giris";
@@ -57,7 +58,7 @@ class InterruptedForms {
         this.addresses = addresses;
     }
 
-    /** Remembers who signed in, for forms that do not name their typist. */
+    /** Stores who signed in, for forms that do not carry their user. */
     void signedIn(String user, HttpServletRequest request, HttpServletResponse response) {
         String root = request.getContextPath();
         var cookie = ResponseCookie.from(LAST_USER, forms.typistToken(user))
@@ -69,12 +70,12 @@ class InterruptedForms {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    /** Whether a page's script asks for a part of its page while somebody types; it sends the whole form. */
+    /** Whether a page's script requests a fragment while the user types; such a request contains the whole form. */
     static boolean isLookUp(HttpServletRequest request) {
         return request.getHeader(LOOK_UP) != null;
     }
 
-    /** To the sign-in and back to the page that is open, where nothing can be kept. */
+    /** Redirects to the sign-in and back to the open page, if nothing can be stored. */
     void leadToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String page = openPage(request);
         lead(
@@ -83,7 +84,7 @@ class InterruptedForms {
                 SIGN_IN + (page == null ? "" : "?donus=" + UriUtils.encode(page, StandardCharsets.UTF_8)));
     }
 
-    /** A script cannot show another page in the place of its part: the whole window is sent there. */
+    /** A script cannot replace the page with a fragment, so the whole window is redirected. */
     private static void lead(HttpServletRequest request, HttpServletResponse response, String address)
             throws IOException {
         String whole = request.getContextPath() + address;
@@ -95,7 +96,7 @@ class InterruptedForms {
         }
     }
 
-    /** The page from which a look-up was sent; null where it is none of ours. */
+    /** The page that sent a fragment request; null if it is none of ours. */
     private @Nullable String openPage(HttpServletRequest request) {
         try {
             String path = URI.create(Objects.requireNonNullElse(request.getHeader("HX-Current-URL"), ""))
@@ -108,7 +109,10 @@ class InterruptedForms {
         }
     }
 
-    /** Whether the answer was given. Where nobody knows who typed, nothing is kept. */
+    /**
+     * Redirects back to the form's page; returns whether the response was written. Nothing is stored if the user is
+     * unknown.
+     */
     boolean leadBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.equals(SIGN_OUT)) {
@@ -170,7 +174,7 @@ class InterruptedForms {
     private static boolean hasFiles(HttpServletRequest request) {
         var read = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (read != null) {
-            // A field left empty comes as a file without a name
+            // An empty file field is submitted as a file without a name
             return read.getMultiFileMap().values().stream()
                     .flatMap(List::stream)
                     .map(MultipartFile::getOriginalFilename)

@@ -2,7 +2,7 @@ package tr.muhatap.access;
 
 import java.util.List;
 
-/** The program may not start so; names everything that lacks. */
+/** Thrown when production prerequisites are not met; lists everything that is missing. */
 class NotReadyForProduction extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package tr.muhatap.access;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says plainly, without a stack trace, what lacks. Spring makes it by its class name. */
+/** Reports missing production prerequisites without a stack trace. Instantiated by Spring by its class name. */
 class NotReadyForProductionAnalyzer extends AbstractFailureAnalyzer<NotReadyForProduction> {
 
     @Override

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.organization.Organization;
 
 /**
- * Sign-in by the municipality's own OIDC server, where one is named: people by its page, systems by its tokens. Claims become
- * our groups; a group that we do not have gives nothing.
+ * Sign-in by the municipality's own OIDC server, if configured: authorization code flow for people, bearer tokens for
+ * systems. Claims are mapped to our groups; unknown groups are ignored.
  */
 @Component
 public class Oidc {
@@ -55,7 +55,7 @@ public class Oidc {
         this.environment = environment;
     }
 
-    /** Whether an OIDC server says who people are. */
+    /** Whether people sign in by an OIDC server. */
     public boolean signsPeopleIn() {
         return registrations.getIfAvailable() != null;
     }
@@ -64,7 +64,7 @@ public class Oidc {
         return environment.containsProperty(JWT + "issuer-uri") || environment.containsProperty(JWT + "jwk-set-uri");
     }
 
-    /** The ids of the servers that people can sign in with. */
+    /** Registration ids of the configured OIDC servers. */
     List<String> servers() {
         return registrations.getIfAvailable() instanceof Iterable<?> all
                 ? StreamSupport.stream(all.spliterator(), false)
@@ -88,7 +88,10 @@ public class Oidc {
         };
     }
 
-    /** Tokens are systems' alone: one with a group of people, or with the name of a user here, is a person's. */
+    /**
+     * Accepts tokens of systems only: a token with a group of people, or with the name of a local user, belongs to a
+     * person.
+     */
     Converter<Jwt, AbstractAuthenticationToken> systems() {
         return jwt -> {
             var groups = groups(jwt);

@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the claims of an OIDC server become our users and groups. Where the server is stands in Spring's own settings
- * ({@code spring.security.oauth2.client.*}, {@code spring.security.oauth2.resourceserver.jwt.*}).
+ * How the claims of an OIDC server become our users and groups. The server itself is configured in Spring's own
+ * settings ({@code spring.security.oauth2.client.*}, {@code spring.security.oauth2.resourceserver.jwt.*}).
  *
- * @param userClaim claim with the user's name, as it then stands in the history
+ * @param userClaim claim with the user's name, as recorded in the history
  * @param groupsClaim claim with the list of the user's groups or roles
- * @param groupNames our group for each of theirs that is called otherwise; one that is called as ours needs no line
- * @param session how long the server's word of who somebody is and of the groups is good; the next page asks it again
+ * @param groupNames maps the server's group names to ours; groups of the same name need no entry
+ * @param session how long the server's statement of identity and groups is valid; the next page request renews it
  */
 @Validated
 @ConfigurationProperties("muhatap.oidc")

@@ -13,8 +13,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Answers people whom the sign-in stops: an address that there is not is not found by anybody, a page leads to the sign-in, a
- * form that a session's end came between is kept, and a page of others says so.
+ * Handles authentication and authorization failures of browser requests: 404 for unknown addresses, a redirect to the
+ * sign-in for pages, stored input for forms of an expired session, and 403 for pages of other roles.
  */
 class PageFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -62,7 +62,7 @@ class PageFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    /** A script of a page: it cannot show a sign-in in the middle of what is being typed. */
+    /** Whether a page's script sent the request: it cannot display a sign-in page. */
     private static boolean isScript(HttpServletRequest request) {
         String mode = request.getHeader("Sec-Fetch-Mode");
         return "cors".equals(mode) || "same-origin".equals(mode);

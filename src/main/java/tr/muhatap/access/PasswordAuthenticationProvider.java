@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.access.SecurityLog.Action;
 
 /**
- * Users and groups are the engine's. Systems send their password with every request and its hash is slow on purpose, so a
- * pair that was right is remembered, under a key that lives as long as the program, until the {@link Accounts account}
- * changes. Whoever comes with a pair that is being checked waits for that one check.
+ * Authenticates against the engine's users and groups. Systems send their password with every request and hashing is
+ * slow on purpose, so successful credentials are cached until the {@link Accounts account} changes, under a key that
+ * exists in memory only. Concurrent requests with the same credentials share one check.
  */
 @Component
 class PasswordAuthenticationProvider implements AuthenticationProvider {
@@ -43,11 +43,14 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     private final AccessSettings settings;
     private final SecretKeySpec key;
 
-    /** The engine holds a connection while it hashes; more hashes at once than processors would only use up the pool. */
+    /**
+     * Limits concurrent hashing: the engine holds a connection while it hashes, so more hashes than processors would
+     * only exhaust the pool.
+     */
     private final Semaphore hashing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
-    /** The account's mark by the pair; what fails is not kept. */
+    /** Account mark by credentials; failures are not cached. */
     private final AsyncCache<String, String> remembered = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(REMEMBERED)
@@ -101,7 +104,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
         if (groups.isPresent()) {
             return groups.get();
         }
-        // The account changed since: this pair has to be checked again, by one of those who come with it
+        // The account has changed: verify these credentials again, once for all concurrent requests
         remembered.asMap().remove(pair, first);
         return groups(name, password, address, comesWithTheRequest);
     }
@@ -146,7 +149,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
 
     private Accounts.Account check(String name, String password, String address, boolean comesWithTheRequest) {
         throttle.check(name, address);
-        // Before the password: one that is changed meanwhile has another mark
+        // Read before the password: a password changed concurrently has another mark
         var account = accounts.findNow(name);
         if (!users.checkPassword(name, password) || account.isEmpty()) {
             String known = account.isPresent() ? name : null;

@@ -17,20 +17,17 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
-/**
- * Which passwords are taken: long ones that are not among the commonest. What they are composed of is left to their
- * owner (NIST SP 800-63B).
- */
+/** Password policy: a minimum length and a list of common passwords, no composition rules (NIST SP 800-63B). */
 public final class PasswordRule {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 128;
 
-    /** The rule in a sentence. */
+    /** The policy as one sentence. */
     public static final String SENTENCE =
             Texts.of("access.password-rule.parola-karakter-olmali-ve-cok", SHORTEST, LONGEST);
 
-    /** One line a password, the commonest first; all in small letters. */
+    /** One password per line, most common first, in lower case. */
     private static final String COMMONEST = "/dictionaries/passwords.txt";
 
     private static final Set<String> COMMON_HERE = Set.of(
@@ -52,7 +49,7 @@ public final class PasswordRule {
             "allah",
             "yonetici");
 
-    /** A word between digits and signs that only make it longer. */
+    /** Digits and symbols around a word that only make it longer. */
     private static final Pattern PADDING = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
 
     /** Up to six characters repeated. */
@@ -63,7 +60,7 @@ public final class PasswordRule {
 
     private PasswordRule() {}
 
-    /** What is wrong with a password of that user; null where nothing is. */
+    /** Why a password is refused for a user; null if it is accepted. */
     public static @Nullable String fault(String password, @Nullable String userName) {
         int length = PlainText.length(password);
         if (length < SHORTEST) {
@@ -99,13 +96,13 @@ public final class PasswordRule {
         return PADDING.matcher(text).replaceAll("");
     }
 
-    /** Keys or characters as they stand next to each other, forwards or backwards. */
+    /** A sequence of adjacent keys or characters, forwards or backwards. */
     private static boolean isRow(String small) {
         String backwards = new StringBuilder(small).reverse().toString();
         return ROWS.stream().anyMatch(row -> row.contains(small) || row.contains(backwards));
     }
 
-    /** Reads the list each time: passwords are changed rarely, and the list is large. */
+    /** Reads the list on each call: passwords are changed rarely, and the list is large. */
     private static boolean isListed(List<String> candidates) {
         try (var list = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Nbvcxz.class.getResourceAsStream(COMMONEST)), StandardCharsets.UTF_8))) {

@@ -9,8 +9,8 @@ import tr.muhatap.access.SecurityLog.Action;
 import tr.muhatap.problem.TooManyRequestsException;
 
 /**
- * Passwords that somebody who is signed in has to name again, above all to change one: counted and logged as at the sign-in,
- * since whoever finds a session open could otherwise guess there.
+ * Checks the password of a signed-in user who has to confirm it, e.g. to change it. Counted and logged like a sign-in,
+ * since an unattended session would otherwise allow guessing.
  */
 @Component
 public class PasswordTries {

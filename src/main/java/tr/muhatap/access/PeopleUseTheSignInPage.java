@@ -2,7 +2,7 @@ package tr.muhatap.access;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** Somebody's password came with a request where only systems may send theirs so. */
+/** A person's password was sent by HTTP Basic where only systems may use it. */
 class PeopleUseTheSignInPage extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;

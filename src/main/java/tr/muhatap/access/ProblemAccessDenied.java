@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import tr.muhatap.problem.Problems;
 
-/** Answers a program that it may not do this (403), or that it has to sign in first (401). */
+/** Answers API clients with 403, or with 401 if they have to sign in first. */
 class ProblemAccessDenied implements AccessDeniedHandler {
 
     private static final ProblemEntryPoint SIGN_IN_FIRST = new ProblemEntryPoint();
@@ -31,7 +31,7 @@ class ProblemAccessDenied implements AccessDeniedHandler {
         write(response, HttpStatus.FORBIDDEN, Problems.defaultDetail(HttpStatus.FORBIDDEN));
     }
 
-    /** The words are fixed and need no escaping. */
+    /** The text is fixed and needs no escaping. */
     static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

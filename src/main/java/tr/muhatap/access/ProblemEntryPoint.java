@@ -9,7 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import tr.muhatap.text.Texts;
 
-/** Answers a program that it has to sign in (401). */
+/** Answers unauthenticated API clients with 401. */
 class ProblemEntryPoint implements AuthenticationEntryPoint {
 
     @Override
@@ -37,7 +37,8 @@ class ProblemEntryPoint implements AuthenticationEntryPoint {
     }
 
     /**
-     * A script of a page: the browser would open a box for the password over what is being typed, and hold the script.
+     * Whether a page's script sent the request: a Basic challenge would open the browser's password dialog over the
+     * user's input and block the script.
      */
     private static boolean isSentByPage(HttpServletRequest request) {
         String mode = request.getHeader("Sec-Fetch-Mode");

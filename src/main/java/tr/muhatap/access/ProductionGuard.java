@@ -12,15 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the program from serving citizens half configured: in profile {@code production} it does not start on the demo's
- * database, with a default, or with a demo user, and names every property that has to be set. Settings are looked at before
- * anything else begins, so that what lacks is named before it fails by itself.
+ * Prevents a half-configured start: in profile {@code production} the program refuses the demo database, default values
+ * and demo users, and names every missing property. Settings are checked before any bean is created, so that missing
+ * ones are named before they cause other failures.
  */
 @Component
 @Profile("production")
 class ProductionGuard implements SmartInitializingSingleton {
 
-    /** The demo's users; none of them may exist here with the demo's password. */
+    /** The demo's users; none of them may exist in production with the demo's password. */
     static final List<String> DEMO_USERS = List.of(
             "masa",
             "operator",
@@ -59,7 +59,7 @@ class ProductionGuard implements SmartInitializingSingleton {
         this.environment = environment;
     }
 
-    /** Runs before the web server begins to listen. */
+    /** Runs before the web server accepts connections. */
     @Override
     public void afterSingletonsInstantiated() {
         refuse(DatabaseRole.faults(jdbc, ownerIsAnother()));
@@ -77,7 +77,7 @@ class ProductionGuard implements SmartInitializingSingleton {
         return !owner.isBlank() && !owner.equals(text(environment, "spring.datasource.username"));
     }
 
-    /** Looks at the settings before any bean is made. */
+    /** Checks the settings before any bean is created. */
     @Configuration(proxyBeanMethods = false)
     @Profile("production")
     static class BeforeAnythingElse {

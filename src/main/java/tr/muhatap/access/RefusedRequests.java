@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.problem.Problems;
 
 /**
- * Answers what is refused before anybody asks who sent it. A method that the program does not know, as {@code TRACE}, would be
- * refused on the error page, too, and get an empty answer: it gets its problem here.
+ * Answers requests that Spring Security's firewall rejects. An unknown method such as {@code TRACE} would be rejected
+ * on the error page as well and get an empty response: its problem is written here.
  */
 @Component
 class RefusedRequests implements RequestRejectedHandler {

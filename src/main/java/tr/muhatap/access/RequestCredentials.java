@@ -5,27 +5,26 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 
 /**
- * Credentials that a request brings itself, in its header {@code Authorization}. Such a request is signed in by them or not at
- * all: its session counts for nothing, since a header that nobody checks would otherwise lift the check against forged requests
- * while the cookie signs in.
+ * Credentials in a request's {@code Authorization} header. Such a request is authenticated by them or not at all and
+ * its session is ignored: otherwise an unchecked header would disable CSRF protection while the cookie authenticates.
  */
 final class RequestCredentials {
 
     private RequestCredentials() {}
 
-    /** Whether there are any, of whatever kind. */
+    /** Whether the header is present, with any scheme. */
     static boolean arePresent(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
     /**
-     * Whether they are of a kind that the program checks, and refuses where they are wrong.
+     * Whether the scheme is one that the program verifies, refusing wrong credentials.
      *
-     * @param takesTokens whether bearer tokens are
+     * @param takesTokens whether bearer tokens are supported
      */
     static boolean areChecked(HttpServletRequest request, boolean takesTokens) {
         String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        // As Spring Security's own readers recognize them
+        // The same parsing as Spring Security's converters
         return credentials != null
                 && (StringUtils.startsWithIgnoreCase(credentials.trim(), "Basic")
                         || (takesTokens && StringUtils.startsWithIgnoreCase(credentials, "Bearer")));

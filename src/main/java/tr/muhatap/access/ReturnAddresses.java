@@ -21,26 +21,26 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Where a sign-in may lead back to: a page of ours that a browser can ask for, or a page of Camunda's apps. Never a file, an
- * address of a program, or another host.
+ * Decides which address a sign-in may redirect back to: a page of ours that a browser can request, or a page of
+ * Camunda's apps. Never a file, an API address or another host.
  */
 @Component
 public class ReturnAddresses {
 
-    /** Beyond this a browser's cookie and a proxy's line end. */
+    /** Longer addresses exceed the limits of cookies and of a proxy's request line. */
     private static final int LONGEST = 2_000;
 
-    /** A path of plain segments, then whatever a browser may write behind it; no dot segment, no empty one. */
+    /** A path of plain segments with an optional query and fragment; no dot segments, no empty ones. */
     private static final Pattern WRITTEN = Pattern.compile(
             "(/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*)?)(\\?[!-~&&[^#\\\\<>\"]]*)?(#[!-~&&[^\\\\<>\"]]*)?");
 
     private static final Pattern CAMUNDA =
             Pattern.compile("/camunda/app/(?:tasklist|cockpit|admin|welcome)(?:/default)?/?");
 
-    /** What is there without a controller of ours. */
+    /** Pages without a controller of ours. */
     private static final Set<String> OTHERS = Set.of("/camunda", "/camunda-welcome", "/cikis");
 
-    /** Pages before the sign-in, to which it never leads back. */
+    /** Pages before the sign-in, which are never redirected to. */
     private static final Set<String> BEFORE_THE_SIGN_IN = Set.of("/giris", "/kurulum", "/error");
 
     private final Supplier<List<PathPattern>> pages;
@@ -53,7 +53,7 @@ public class ReturnAddresses {
                 .toList());
     }
 
-    /** The address as it was given, if it is a page's; path, and query and fragment where it has them. */
+    /** The given address if it is a page's: path, with query and fragment if present. */
     public @Nullable String page(@Nullable String address) {
         if (address == null || address.length() > LONGEST) {
             return null;
@@ -62,7 +62,7 @@ public class ReturnAddresses {
         return read.matches() && isPage(read.group(1)) ? address : null;
     }
 
-    /** The page to which an address belongs: itself, or the nearest above it; null where there is none but the start page. */
+    /** The page of an address: itself, or its nearest ancestor; null if there is none but the start page. */
     public @Nullable String pageAbove(String path) {
         if (page(path) != null) {
             return path;
@@ -76,7 +76,7 @@ public class ReturnAddresses {
         return null;
     }
 
-    /** Whether there is anything at all behind the address; what is not named here is not found, whoever asks. */
+    /** Whether anything is mapped to the path; everything else is 404 for everyone. */
     boolean isKnown(String path) {
         var parsed = PathContainer.parsePath(path);
         return OTHERS.stream().anyMatch(other -> path.equals(other) || path.startsWith(other + "/"))
@@ -106,7 +106,7 @@ public class ReturnAddresses {
         return mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
     }
 
-    /** Answers with a template's name, not with data or a file. */
+    /** Whether a handler returns a template's name, not data or a file. */
     private static boolean isPage(HandlerMethod method) {
         return method.getMethod().getReturnType() == String.class
                 && !method.hasMethodAnnotation(ResponseBody.class)

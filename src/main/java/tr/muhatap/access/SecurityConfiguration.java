@@ -44,15 +44,15 @@ import tr.muhatap.access.SecurityLog.Action;
 import tr.muhatap.problem.PagePolicy;
 
 /**
- * One sign-in for our pages, Camunda's apps, its REST API and our own. Closed by default: what is not named here needs a
- * role that nobody has.
+ * Spring Security for our pages, Camunda's apps, its REST API and ours. Closed by default: an address that is not named
+ * here requires a role that nobody has.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 @EnableConfigurationProperties({AccessSettings.class, OidcSettings.class})
 class SecurityConfiguration {
 
-    /** Camunda's apps use Spring's default names for their own token. */
+    /** Camunda's apps use Spring's default names for a CSRF token of their own. */
     static final String CSRF_COOKIE = "MUHATAP-CSRF";
 
     static final String CSRF_HEADER = "X-MUHATAP-CSRF";
@@ -63,11 +63,11 @@ class SecurityConfiguration {
             PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
     private static final RequestMatcher SIGN_IN = PATHS.matcher(HttpMethod.POST, "/giris");
 
-    /** Ends a session; who brings credentials of his own has none to end. */
+    /** Matches the sign-out; requests with credentials of their own have no session to end. */
     private static final RequestMatcher OWN_SIGN_OUT = new AndRequestMatcher(
             PATHS.matcher(HttpMethod.POST, "/cikis"), new NegatedRequestMatcher(RequestCredentials::arePresent));
 
-    /** Whoever asks these is a program: answered with 401, never sent to a page. */
+    /** Matches API clients: answered with 401, never redirected to a page. */
     private static final RequestMatcher PROGRAMS = new OrRequestMatcher(
             PATHS.matcher("/api/**"),
             PATHS.matcher("/engine-rest/**"),
@@ -76,7 +76,7 @@ class SecurityConfiguration {
             PATHS.matcher("/demo/reset"),
             PATHS.matcher("/actuator/**"));
 
-    /** Names the page to lead back to; the sign-in page's form and address have it. */
+    /** Request parameter with the page to return to, on the sign-in page's form and address. */
     private static final String RETURN = "donus";
 
     @Bean
@@ -127,8 +127,8 @@ class SecurityConfiguration {
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(oidc.systems())));
         }
         var people = new PageFailures(addresses, forms);
-        // PasswordAuthenticationProvider is found by its type; named here as well, it would be asked twice for every
-        // wrong password
+        // PasswordAuthenticationProvider is found by its type; registered here as well, it would be called twice for
+        // every wrong password
         return http.addFilterAfter(new BoundedLists(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -159,7 +159,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/v1/takip", "/api/v1/takip/**")
                         .permitAll()
-                        // A telephone system may have its secret in the address, which its door checks
+                        // A telephone system may send its secret in the address, which its endpoint checks
                         .requestMatchers("/api/v1/cagri/*")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs/**", "/actuator/health/**")
@@ -254,7 +254,7 @@ class SecurityConfiguration {
                         failures -> failures.defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), PROGRAMS)
                                 .defaultAuthenticationEntryPointFor(people, new NegatedRequestMatcher(PROGRAMS))
                                 .defaultAccessDeniedHandlerFor(new ProblemAccessDenied(), PROGRAMS)
-                                // People get the error page; a handler that stands alone would answer them too.
+                                // People get the error page; a plain handler would respond to them too.
                                 .defaultAccessDeniedHandlerFor(people, new NegatedRequestMatcher(PROGRAMS)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(secureCookies))
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
@@ -271,36 +271,39 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Before the sign-in, whose log names the request's address; Jersey's own would come behind it. */
+    /**
+     * Runs before the authentication filters, whose log contains the request's address; Jersey's own filter would run
+     * after them.
+     */
     @Bean
     static OrderedRequestContextFilter requestKnownToTheSignIn() {
         return new OrderedRequestContextFilter();
     }
 
-    /** How all paths here are matched, those named as text too; asking Spring MVC for its handlers would cost each request. */
+    /** Builds all path matchers here; Spring MVC's own would look up a handler on every request. */
     @Bean
     static PathPatternRequestMatcher.Builder paths() {
         return PATHS;
     }
 
     /**
-     * Nobody asks for a request's handler before it is let in, see {@link #paths}; where Spring Security finds this look-up, it
-     * does it at each request, also at those of Camunda's apps and its REST API, which have none.
+     * Removes the handler mapping introspector, see {@link #paths}: if present, Spring Security looks up a handler on
+     * every request, including those of Camunda's apps and REST API, which have none.
      */
     @Bean
     static BeanDefinitionRegistryPostProcessor noHandlersBeforeTheSignIn() {
         return new NoHandlersBeforeTheSignIn();
     }
 
-    /** The requests are measured as a whole; what each filter took nobody looks at, and measuring it costs. */
+    /** Requests are measured as a whole; observations of single filters are unused and costly. */
     @Bean
     static SecurityObservationSettings noObservationOfFilters() {
         return SecurityObservationSettings.noObservations();
     }
 
     /**
-     * A browser gets a page, a program the problem; both get the time to wait. Spring's own handler would put the failure, and
-     * in it the password, into a session.
+     * Answers a failed sign-in with a page or a problem, both with Retry-After. Spring's own handler would store the
+     * exception, and the password in it, in a session.
      */
     private static void signInFailed(
             HttpServletRequest request,
@@ -320,7 +323,7 @@ class SecurityConfiguration {
         }
     }
 
-    /** Ordered, so that it comes before Spring Security's own, which has no order. */
+    /** Ordered, so that it runs before Spring Security's own post-processor, which has no order. */
     private static final class NoHandlersBeforeTheSignIn implements BeanDefinitionRegistryPostProcessor, Ordered {
 
         @Override
@@ -334,13 +337,13 @@ class SecurityConfiguration {
         }
     }
 
-    /** Whatever else writes a cookie. */
+    /** Applies SameSite to all cookies. */
     @Bean
     static CookieSameSiteSupplier allCookiesStayOnThisSite() {
         return CookieSameSiteSupplier.ofLax();
     }
 
-    /** @param secure whether the cookie travels encrypted alone, whatever the proxy says of the request */
+    /** @param secure whether the cookie always has the Secure flag, whatever the proxy reports */
     private static CookieCsrfTokenRepository csrfTokens(boolean secure) {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> {

@@ -21,8 +21,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import tr.muhatap.text.Texts;
 
 /**
- * Who signed in, who failed to, and who changed users, groups and passwords: a table for auditors and a log of its own
- * ({@code muhatap.guvenlik}). Holds no password, nothing of citizens, and no name that no user has: people type their
+ * Audit log of sign-ins, failures, and changes of users, groups and passwords: a table for auditors and a logger of its
+ * own ({@code muhatap.guvenlik}). Holds no password, no citizens' data, and only names of existing users: people type
  * passwords into the wrong field.
  */
 @Component
@@ -37,7 +37,7 @@ public class SecurityLog {
     private final Clock clock;
     private final AccessSettings settings;
 
-    /** Addresses whose failure was written lately: no password is asked for, so nothing else slows them down. */
+    /** Addresses with a recently logged failure: without a password check nothing else limits their rate. */
     private final Cache<String, Boolean> failedLately = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(ONE_OF_A_KIND)
@@ -49,7 +49,7 @@ public class SecurityLog {
         this.settings = settings;
     }
 
-    /** What happened. */
+    /** Kind of an entry. */
     public enum Action {
         GIRIS(Texts.of("access.security-log.giris")),
         GIRIS_HATASI(Texts.of("access.security-log.hatali-giris")),
@@ -79,10 +79,10 @@ public class SecurityLog {
     /**
      * One entry.
      *
-     * @param actor who did it; null where that is not known
-     * @param subject the user it was done to; null where it is a group alone
+     * @param actor who did it; null if unknown
+     * @param subject the user it was done to; null if only a group is concerned
      * @param groupId the group concerned
-     * @param address from where the request came; null for the program's own acts
+     * @param address client address of the request; null for the program's own actions
      */
     public record Entry(
             Instant at,
@@ -106,7 +106,7 @@ public class SecurityLog {
         return PAGE;
     }
 
-    /** Written in the transaction of what happened, where there is one. */
+    /** Joins the current transaction, if any. */
     public void write(Action action, @Nullable String actor, @Nullable String subject, @Nullable String groupId) {
         String address = address();
         jdbc.sql("insert into guvenlik_olayi (at, action, actor, subject, group_id, address) "
@@ -127,7 +127,7 @@ public class SecurityLog {
                 .log("Güvenlik: {}", action.label());
     }
 
-    /** A refused sign-in with the OIDC server's word, or a refused token: an entry a minute from one address. */
+    /** Logs an OIDC sign-in or token that was refused: at most one entry per minute and address. */
     void writeRefusedWord() {
         String address = address();
         if (failedLately.asMap().putIfAbsent(String.valueOf(address), true) == null) {
@@ -135,7 +135,7 @@ public class SecurityLog {
         }
     }
 
-    /** Removes what is older than it is kept. Harmless where several nodes do it at once. */
+    /** Deletes entries older than the retention period. Safe to run on several nodes at once. */
     @Scheduled(
             initialDelayString = "${muhatap.access.log-sweep:PT5M}",
             fixedDelayString = "${muhatap.access.log-sweep:PT6H}")

@@ -15,25 +15,25 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Sessions stand in the database, so that whoever signed in on one node is signed in on all. */
+/** Stores sessions in the database, so that a sign-in is valid on all nodes. */
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class SessionConfiguration {
 
-    /** Whoever asks for sessions without this word gets those that are remembered. */
+    /** Qualifier of the uncached repository; without it the cached one is injected. */
     private static final String DATABASE = "database";
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
     private static final Duration USE_INTERVAL = Duration.ofMinutes(1);
 
-    /** Deleting what has expired does no harm where several nodes do it at once. */
+    /** Safe to run on several nodes at once. */
     private static final String EVERY_TEN_MINUTES = "0 */10 * * * *";
 
-    /** Two first requests of one session may write the same attribute. */
+    /** Two concurrent first requests of one session may write the same attribute. */
     private static final String WRITE_ATTRIBUTE_ON_H2 =
             "merge into %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES) values (?, ?, ?)";
 
-    /** Each statement commits by itself: a transaction around it would double its way to the database and back. */
+    /** Each statement commits by itself: a transaction around it would double the round trips. */
     @Bean(defaultCandidate = false)
     @Qualifier(DATABASE)
     JdbcIndexedSessionRepository sessionsInTheDatabase(DataSource dataSource, AccessSettings settings)

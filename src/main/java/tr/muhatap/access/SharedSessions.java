@@ -16,18 +16,17 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Sessions that all nodes share, without asking the database at each request. What a node read or wrote is good there
- * for a few seconds: only what stands in it is taken from memory, what is missing is looked for, and changes go to the
- * database at the request's end. So a sign-out is felt at once where it was made, and elsewhere as soon as the memory
- * is too old.
+ * Sessions shared by all nodes, with a short-lived local cache to save queries. Only cached sessions that exist are
+ * served from memory, unknown ones are looked up, and changes are written to the database at the end of the request. A
+ * sign-out therefore takes effect at once on its own node, and elsewhere when the cache entry has expired.
  *
- * @param <S> the database's own kind of session
+ * @param <S> the session type of the underlying repository
  */
 final class SharedSessions<S extends Session> implements SessionRepository<SharedSessions<S>.Shared> {
 
     /**
-     * What Camunda's apps remember of a person. They write it with each request and create it again from our sign-in
-     * where it is missing, so it stays on its node.
+     * Attribute of Camunda's apps, which rewrite it with each request and recreate it from our sign-in; it stays on its
+     * node.
      */
     private static final String OF_THE_NODE = "authenticatedUser";
 
@@ -37,19 +36,22 @@ final class SharedSessions<S extends Session> implements SessionRepository<Share
     private final long rememberedNanos;
     private final LongSupplier nanoTime;
 
-    /** How much later than the last one a use has to be, to be worth an update. */
+    /** Minimum time between two updates of the last access. */
     private final Duration useInterval;
 
-    /** No expiry: what is too old is read again and keeps what stays on its node, and an id that ended stays ended. */
+    /**
+     * No expiry: stale entries are read again but keep their node-local attributes, and ended ids remain marked as
+     * ended.
+     */
     private final Cache<String, Remembered> remembered =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
-    /** @param session null where it ended here; ids are never given twice */
+    /** @param session null if it ended here; ids are never reused */
     private record Remembered(@Nullable MapSession session, Map<String, Object> ofTheNode, long sinceNanos) {}
 
     /**
-     * @param remembered how long a node believes what it read
-     * @param nanoTime what measures that
+     * @param remembered how long a cached session is used
+     * @param nanoTime time source
      */
     SharedSessions(SessionRepository<S> database, Duration remembered, Duration useInterval, LongSupplier nanoTime) {
         this.database = database;
@@ -93,7 +95,7 @@ final class SharedSessions<S extends Session> implements SessionRepository<Share
         database.deleteById(id);
     }
 
-    /** A session that another version of the program wrote in a way that this one cannot read is none. */
+    /** Treats a session that this version cannot deserialize as missing. */
     private @Nullable S readable(String id) {
         try {
             S found = database.findById(id);
@@ -111,16 +113,16 @@ final class SharedSessions<S extends Session> implements SessionRepository<Share
         remembered.put(id, new Remembered(null, Map.of(), nanoTime.getAsLong()));
     }
 
-    /** A session as one request has it. */
+    /** A session as seen by one request. */
     final class Shared implements Session {
 
         private final Map<String, Object> ofTheNode;
         private Session shown;
 
-        /** A long request must not make what it read at its beginning look fresh. */
+        /** Read time; a long request must not make data read at its beginning look fresh. */
         private long readNanos = nanoTime.getAsLong();
 
-        /** Null while what is remembered was enough, and where the session ended meanwhile. */
+        /** Null while the cached copy was sufficient, and if the session has ended meanwhile. */
         private @Nullable S stored;
 
         private boolean read;

@@ -19,24 +19,24 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import tr.muhatap.access.SecurityLog.Action;
 
 /**
- * Keeps of a sign-in its name, the mark of the account and when it was, as plain text, and nothing else: no token or claim of
- * an OIDC server, no address, no class of a library that its next version could not read. Groups are those that the {@link
- * Accounts account} has now. A sign-in ends with its time, with the account, and with the password that it was made with.
+ * Stores a sign-in in the session as plain text: user name, account mark and time, and nothing else: no OIDC tokens or
+ * claims, no address, no class that the next version could not deserialize. Groups are read from the {@link Accounts
+ * account}. A sign-in ends with its maximum age, with the account, and when its password is changed.
  */
 class SignInInSession implements SecurityContextRepository {
 
-    /** The request's attribute with the OIDC server that has to say again who somebody is. */
+    /** Request attribute with the OIDC server that has to confirm the user's identity again. */
     static final String AGAIN_AT = SignInInSession.class.getName() + ".againAt";
 
-    /** Stands in a column of its own as well, by which somebody's sessions are found. */
+    /** Also indexed in a column of its own, by which a user's sessions are found. */
     private static final String NAME = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
     private static final String MARK = "muhatap.account";
 
-    /** Milliseconds of real time, as the session's own. */
+    /** Milliseconds of real time, like the session's own timestamps. */
     private static final String SINCE = "muhatap.since";
 
-    /** The OIDC server's id; missing where the password was ours. */
+    /** Registration id of the OIDC server; missing for local passwords. */
     private static final String SERVER = "muhatap.server";
 
     private final Accounts accounts;
@@ -45,8 +45,8 @@ class SignInInSession implements SecurityContextRepository {
     private final Duration longestOfOidc;
 
     /**
-     * @param longest how long a sign-in is good at most
-     * @param longestOfOidc the same where an OIDC server said who it is, and which groups
+     * @param longest maximum age of a sign-in
+     * @param longestOfOidc maximum age of a sign-in by an OIDC server
      */
     SignInInSession(Accounts accounts, SecurityLog log, Duration longest, Duration longestOfOidc) {
         this.accounts = accounts;
@@ -132,7 +132,7 @@ class SignInInSession implements SecurityContextRepository {
         session.invalidate();
     }
 
-    /** The session's last use is written once a minute, so this is late by no more than that. */
+    /** The last access is written once a minute, so expiry is late by at most that. */
     private boolean isOver(HttpSession session) {
         String since = text(session, SINCE);
         var longestOfThis = text(session, SERVER) == null ? longest : longestOfOidc;

@@ -23,9 +23,7 @@ class SignInPage {
         this.addresses = addresses;
     }
 
-    /**
-     * @param donus the page to lead back to, with query and fragment; anything but a page of ours is passed over
-     */
+    /** @param donus the page to return to, with query and fragment; ignored unless it is a page of ours */
     @GetMapping("/giris")
     String show(
             @RequestParam(required = false) @Nullable String donus,
@@ -37,7 +35,7 @@ class SignInPage {
             wanted.remember(page, request, response);
         }
         if (request.getParameter("error") != null) {
-            // Which of the two was wrong is nobody's business
+            // Do not reveal which of the two was wrong
             model.addAttribute(
                     "hatalar", Map.of("username", Texts.of("access.sign-in-page.kullanici-adi-veya-parola-yanlis")));
         } else if (request.getParameter("yeniden") != null) {

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes guessing passwords slow: after so many failures an account, or an address, has to wait. Counted in the database, so
- * that it holds for all nodes together. Accounts stand there as digests, since people type their passwords into the wrong
+ * Throttles password guessing: after a number of failures an account or an address is blocked for a while. Counted in
+ * the database, for all nodes together. Accounts are stored as digests, since people type passwords into the wrong
  * field.
  */
 @Component
@@ -31,7 +31,7 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    /** @throws TooManyFailures while the account or the address has to wait */
+    /** @throws TooManyFailures while the account or the address is blocked */
     void check(String account, String address) {
         if (limits(account, address).isEmpty()) {
             return;
@@ -52,7 +52,7 @@ class SignInThrottle {
                 });
     }
 
-    /** Counts a failure; answers whether the account or the address has to wait from now on. */
+    /** Counts a failure; returns whether the account or the address is blocked from now on. */
     boolean failed(String account, String address) {
         var limits = limits(account, address);
         if (!limits.isEmpty()) {

@@ -5,7 +5,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
-/** Staff is everyone with a group that is not a system's; some of them only look. */
+/** Staff are all users in a group that is not a system's; some have read access only. */
 final class Staff {
 
     private Staff() {}

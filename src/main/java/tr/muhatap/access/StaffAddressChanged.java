@@ -1,9 +1,9 @@
 package tr.muhatap.access;
 
 /**
- * A member of staff gets e-mail at another address from now on. Published in the change's transaction.
+ * The e-mail address of a member of staff has changed. Published in the transaction of the change.
  *
  * @param user the user's id
- * @param former the address until now, which may still belong to the user
+ * @param former the previous address, which may still belong to the user
  */
 public record StaffAddressChanged(String user, String former) {}

@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import tr.muhatap.text.Texts;
 
-/** Too many wrong passwords; says when the next try is allowed. */
+/** Too many wrong passwords; carries the time of the next allowed attempt. */
 class TooManyFailures extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;

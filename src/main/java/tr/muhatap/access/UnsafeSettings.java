@@ -15,10 +15,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
 
-/** Settings that are there, and leave a door open in production; each fault names its property. */
+/** Finds configured values that are unsafe in production; each fault names its property. */
 final class UnsafeSettings {
 
-    /** Passwords of examples and installations, in any case; whoever tries doors tries these first. */
+    /** Passwords of examples and installers, case-insensitive; the first that an attacker tries. */
     static final Set<String> EXAMPLES = Set.of(
             "demo",
             "muhatap",
@@ -53,7 +53,10 @@ final class UnsafeSettings {
     private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
     private static final String SMTP = "spring.mail.properties.mail.smtp.";
 
-    /** Of documentation (RFC 5737, RFC 3849): no proxy of ours has one, so a pattern with them takes everybody's word. */
+    /**
+     * Documentation networks (RFC 5737, RFC 3849): no real proxy has such an address, so a pattern that matches them
+     * trusts everyone.
+     */
     private static final List<String> STRANGERS = List.of("192.0.2.1", "198.51.100.7", "203.0.113.9", "2001:db8::1");
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
@@ -189,13 +192,13 @@ final class UnsafeSettings {
         return !number.matches("0*[1-9][0-9]{0,8}");
     }
 
-    /** Unset is the default. */
+    /** An unset property has its default. */
     private boolean isFewerThan(int least, String property) {
         String number = text(property);
         return !number.isBlank() && (!number.matches("[0-9]{1,9}") || Integer.parseInt(number) < least);
     }
 
-    /** Unset is the default, which is a time. */
+    /** An unset property has its default, which is a duration. */
     private boolean isNoTime(String property) {
         String time = text(property);
         if (time.isBlank()) {

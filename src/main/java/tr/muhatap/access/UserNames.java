@@ -8,17 +8,17 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
-/** Which names users may have here: as an OIDC server gives them, and none that the history uses for somebody else. */
+/** Which user names are allowed: those that OIDC servers issue, except names that the history uses for other actors. */
 public final class UserNames {
 
-    /** Never the asterisk, which means everyone to the engine. */
+    /** Excludes the asterisk, which means everyone to the engine. */
     private static final Pattern WRITTEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
-    /** Folded, letters alone. */
+    /** Folded to letters only. */
     private static final Set<String> RESERVED = Set.of(
             "sistem", "system", "vatandas", "anonim", "anonymous", "anonymoususer", "program", "count", "create");
 
-    /** As wide as the engine's columns. */
+    /** Width of the engine's columns. */
     private static final int LONGEST_OF_A_PERSON = 255;
 
     private static final String UNSEEN = Texts.of("access.user-names.gorunmeyen-karakter-sekme-satir-sonu");
@@ -32,7 +32,7 @@ public final class UserNames {
 
     private UserNames() {}
 
-    /** What is wrong with a user's name; null where nothing is. */
+    /** Why a user name is refused; null if it is allowed. */
     public static @Nullable String fault(String name) {
         if (isReserved(name)) {
             return Texts.of("access.user-names.bu-kullanici-adi-programin-kendisine");
@@ -42,7 +42,7 @@ public final class UserNames {
                 : Texts.of("access.user-names.kullanici-adi-yalnizca-ingilizce-harf");
     }
 
-    /** The same of what a person is called, or where mail reaches them. */
+    /** Why a full name or an e-mail address is refused; null if it is allowed. */
     public static @Nullable String faultOfText(@Nullable String text) {
         if (text == null) {
             return null;

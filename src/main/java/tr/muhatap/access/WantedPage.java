@@ -16,8 +16,8 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Remembers in the visitor's browser which page the sign-in came between: whoever is not signed in leaves no row here, and a
- * caller's number in an address no trace. Leads to pages of ours only, never to what a page loads by itself.
+ * Remembers in a cookie the page that the sign-in interrupted: no session is created for anonymous visitors, and a
+ * caller's number in an address is not stored. Only pages of ours, never a page's own sub-requests.
  */
 class WantedPage implements RequestCache {
 
@@ -45,7 +45,7 @@ class WantedPage implements RequestCache {
         }
     }
 
-    /** Has the next sign-in lead to the page, whichever way people sign in. */
+    /** Makes the next sign-in redirect to the page, whichever way people sign in. */
     void remember(String page, HttpServletRequest request, HttpServletResponse response) {
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(page.getBytes(StandardCharsets.UTF_8));
         write(value, -1, request, response);
@@ -57,7 +57,7 @@ class WantedPage implements RequestCache {
         return page == null ? null : new SimpleSavedRequest(page);
     }
 
-    /** Only pages are remembered, and asking for a page again needs nothing of the first request. */
+    /** Returns null: only the page is remembered, and requesting it again needs nothing of the first request. */
     @Override
     public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         return null;
@@ -84,7 +84,7 @@ class WantedPage implements RequestCache {
         }
     }
 
-    /** A browser's own look-ups (pictures, scripts, its icon) come as something else than a page. */
+    /** Whether the browser navigates, rather than loads a picture, script or icon. */
     private static boolean isNavigation(HttpServletRequest request) {
         String mode = request.getHeader("Sec-Fetch-Mode");
         String accept = request.getHeader(HttpHeaders.ACCEPT);

@@ -6,8 +6,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
- * Leads to the sign-in page; whoever an OIDC server vouched for too long ago goes to that server instead, which mostly answers
- * without a question.
+ * Redirects to the sign-in page, or, if an OIDC session is too old, to that server, which usually answers without
+ * asking the user.
  */
 class WayToSignIn extends LoginUrlAuthenticationEntryPoint {
 

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * A stored file, without its content.
+ * Metadata of a stored file.
  *
- * @param round of an answer's file, {@link tr.muhatap.basvuru.Basvuru#answerRound}; else 1, and one more for every reopening before it came
- * @param name cleaned, with an ending that fits its type
+ * @param round {@link tr.muhatap.basvuru.Basvuru#answerRound} for a file of an answer; otherwise 1 plus the number
+ *     of reopenings before its upload
+ * @param name sanitized, with an extension that matches its type
  * @param size bytes
- * @param removable whether the current user may still take it back
+ * @param removable whether the current user may still remove it
  */
 public record Attachment(
         long id,
@@ -31,7 +32,7 @@ public record Attachment(
         return part.label();
     }
 
-    /** As people read it, e.g. "1,4 MB". */
+    /** Size formatted for users, e.g. "1,4 MB". */
     public String getSizeLabel() {
         return size < MEGABYTE
                 ? Math.max(1, size / KILOBYTE) + " KB"

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files over the API. */
+/** REST endpoints for attachments. */
 @RestController
 @RequestMapping("/api/v1/basvurular/{number}/ekler")
 class AttachmentController {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** For the demonstration: empties the folder of files together with the table that knows them. */
+/** Empties the attachment directory together with its table, for the demonstration's reset. */
 @Component
 public class AttachmentFolder {
 
@@ -25,7 +25,7 @@ public class AttachmentFolder {
         this.settings = settings;
     }
 
-    /** Deletes every file that the table knows now, once the transaction that removes its rows stands. */
+    /** Deletes every file that the table lists now, after the transaction that removes its rows has committed. */
     public void emptyAfterCommit() {
         List<String> files = jdbc.sql("select file from ek where file is not null")
                 .query(String.class)

@@ -12,12 +12,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files between HTTP and us: out only to be saved, never to be shown by the browser. */
+/** HTTP download and upload of attachments: always sent as a download, never displayed inline. */
 public final class AttachmentHttp {
 
     private AttachmentHttp() {}
 
-    /** A file to save; X-Content-Type-Options: nosniff comes with every answer of ours. */
+    /** A download response; every response carries X-Content-Type-Options: nosniff. */
     public static ResponseEntity<byte[]> of(Attachments.Download download) {
         var name = ContentDisposition.attachment()
                 .filename(download.attachment().name(), StandardCharsets.UTF_8)
@@ -35,7 +35,7 @@ public final class AttachmentHttp {
         return isText(attachment) ? new MediaType(type, StandardCharsets.UTF_8) : type;
     }
 
-    /** Text goes out in UTF-8, whatever encoding it came in; every other file as it came. */
+    /** Text is converted to UTF-8; every other file is sent unchanged. */
     private static byte[] content(Attachments.Download download) {
         return isText(download.attachment())
                 ? TextFiles.decoded(download.content()).map(TextFiles::utf8).orElse(download.content())
@@ -46,7 +46,7 @@ public final class AttachmentHttp {
         return attachment.mediaType().equals(TextFiles.MEDIA_TYPE);
     }
 
-    /** The files of a form; a field left empty is none. */
+    /** The uploaded files of a form, without empty file fields. */
     public static List<Upload> uploads(@Nullable List<MultipartFile> files) {
         return files == null
                 ? List.of()

@@ -2,11 +2,11 @@ package tr.muhatap.attachment;
 
 import tr.muhatap.text.Texts;
 
-/** What a file goes with. */
+/** What a file is attached to. */
 public enum AttachmentPart {
     BASVURU(Texts.of("attachment.attachment-part.basvuru")),
 
-    /** The scan of the petition that an oral request for information was signed on (4982 md. 6). */
+    /** Scan of the petition signed for an oral request for information (4982 md. 6). */
     DILEKCE(Texts.of("attachment.attachment-part.dilekce")),
     CEVAP(Texts.of("attachment.attachment-part.cevap"));
 
@@ -16,7 +16,7 @@ public enum AttachmentPart {
         this.label = label;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

@@ -2,7 +2,7 @@ package tr.muhatap.attachment;
 
 import tr.muhatap.problem.RefusalCode;
 
-/** Why a file is not taken or not removed. */
+/** Why a file is refused or cannot be removed. */
 enum AttachmentRefusal implements RefusalCode {
     CEVABA_DOSYA_EKLENMEZ,
     KAPALI_BASVURUYA_DOSYA_EKLENMEZ,

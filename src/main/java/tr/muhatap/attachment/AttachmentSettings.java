@@ -10,15 +10,15 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What files are taken.
+ * Limits and storage of attachments.
  *
- * @param largest size of one file
- * @param most number of files of one application, and of one answer
- * @param directory folder for their contents, shared by all nodes; empty: they stand in the database
- * @param clamav {@code host:port} of a ClamAV daemon that looks at every file; empty: none does
- * @param scanConnect how long the daemon may take to accept a connection
- * @param scanAnswer how long it may be silent
- * @param scanWhole how long one file may take in all
+ * @param largest maximum size of one file
+ * @param most maximum number of files of one application, and of one answer
+ * @param directory directory for file contents, shared by all nodes; empty: contents are stored in the database
+ * @param clamav {@code host:port} of a ClamAV daemon that scans every file; empty: no scan
+ * @param scanConnect connect timeout of the daemon
+ * @param scanAnswer read timeout of the daemon
+ * @param scanWhole time limit for one file
  */
 @Validated
 @ConfigurationProperties("muhatap.attachment")

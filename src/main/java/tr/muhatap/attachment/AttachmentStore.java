@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Keeps files: what is known of them in the database, their contents there or in a folder, as the setting says. */
+/** Stores attachments: metadata in the database, contents in the database or in a directory, as configured. */
 @Component
 class AttachmentStore {
 
@@ -57,7 +57,7 @@ class AttachmentStore {
                 > 0;
     }
 
-    /** @return its id */
+    /** @return the id of the new row */
     long add(
             String number,
             AttachmentPart part,
@@ -97,7 +97,7 @@ class AttachmentStore {
                 .single();
     }
 
-    /** A file in the folder goes only when the transaction stands. */
+    /** A file on disk is deleted only after the commit. */
     void remove(long id) {
         String file = jdbc.sql("select file from ek where id = :id")
                 .param("id", id)
@@ -119,7 +119,7 @@ class AttachmentStore {
         String file = UUID.randomUUID().toString();
         try {
             var folder = Files.createDirectories(Path.of(settings.directory()));
-            // Whole or not at all, whenever the program is stopped
+            // Atomic: complete or absent, whenever the program is stopped
             var half = Files.write(folder.resolve(file + ".yarim"), content);
             Files.move(half, folder.resolve(file), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -28,14 +28,14 @@ import tr.muhatap.takip.Tracking;
 import tr.muhatap.text.Texts;
 
 /**
- * Files of applications and answers. An application's are added by the citizen with it, by the desk that took it, or by the
- * system that delivered it, as long as it is open, and never removed; an answer's by those who write the answer while they
- * write it. Every file taken, removed or looked at is written down.
+ * Files of applications and answers. Files of an application are added by the citizen at submission, by the desk that
+ * registered it, or by the system that delivered it while it is open, and are never removed; files of an answer by its
+ * authors while they write it. Every upload, removal and download is logged.
  */
 @Component
 public class Attachments {
 
-    /** Name of the form field, in pages and in the API. */
+    /** Name of the form field and multipart parameter. */
     public static final String FIELD = "file";
 
     private final AttachmentStore store;
@@ -78,17 +78,17 @@ public class Attachments {
     /** A file with its content. */
     public record Download(Attachment attachment, byte[] content) {}
 
-    /** A file that was looked at and may be stored. */
+    /** A file that passed all checks and may be stored. */
     private record Checked(String name, String mediaType, String sha256, byte[] content) {
 
-        /** Under another name, with the ending of its type. */
+        /** A copy under another base name, with the extension of its type. */
         Checked named(String stem) {
             int dot = name.lastIndexOf('.');
             return new Checked(stem + (dot < 0 ? "" : name.substring(dot)), mediaType, sha256, content);
         }
     }
 
-    /** Files that were looked at and are taken, not stored yet. */
+    /** Files that passed all checks and are not stored yet. */
     public static final class Accepted {
 
         private final List<Checked> files;
@@ -98,7 +98,7 @@ public class Attachments {
         }
     }
 
-    /** What is taken, for people: types, size, number. */
+    /** The accepted types, size and number, as a sentence. */
     public String rule() {
         return Texts.of(
                 "attachment.attachments.her-biri-en-cok-mb",
@@ -107,12 +107,15 @@ public class Attachments {
                 settings.most());
     }
 
-    /** What a file dialog offers. */
+    /** The accept attribute of file inputs. */
     public String endings() {
         return FileTypes.ENDINGS;
     }
 
-    /** The files of an application that the current user may see into, for a system with those of its main one's answer. */
+    /**
+     * Files of an application that the current user may view; for a system including those of its main application's
+     * answer.
+     */
     public List<Attachment> of(String number) {
         var basvuru = register.get(number);
         access.requireAttachments(basvuru);
@@ -122,14 +125,14 @@ public class Attachments {
                 .toList();
     }
 
-    /** How many files the current user sees, nothing else of them. */
+    /** Number of files visible to the current user. */
     public int count(String number) {
         var basvuru = register.get(number);
         access.requireAttachments(basvuru);
         return visible(basvuru).size();
     }
 
-    /** The office sees all files; a system that delivered the application sees what the citizen sees. */
+    /** Staff see all files; a delivering system sees what the citizen sees. */
     private List<Attachment> visible(Basvuru basvuru) {
         if (access.hasInsight(basvuru)) {
             return store.of(basvuru.number());
@@ -141,9 +144,9 @@ public class Attachments {
     }
 
     /**
-     * The application's own files, and those of answers that went out.
+     * The application's own files, and those of answers that were sent.
      *
-     * @param main of a duplicate: the application with which it is answered
+     * @param main main application of a duplicate, whose answer it receives
      */
     private List<Attachment> ofOutside(String number, Set<Integer> rounds, @Nullable String main) {
         var own = store.of(number).stream()
@@ -152,7 +155,7 @@ public class Attachments {
                 .toList();
     }
 
-    /** Names of what goes with the answer of the current round. */
+    /** Names of the files of the current round's answer. */
     public List<String> ofAnswer(Basvuru basvuru) {
         return store.of(basvuru.number()).stream()
                 .filter(attachment ->
@@ -161,12 +164,15 @@ public class Attachments {
                 .toList();
     }
 
-    /** What goes out with the answer of the current round, of a duplicate its main one's; empty as long as it is a draft. */
+    /**
+     * Files sent with the answer of the current round, or of the main application for a duplicate; empty while it is a
+     * draft.
+     */
     public List<Download> sentWithAnswer(String number) {
         return filesOfAnswer(number).stream().map(this::download).toList();
     }
 
-    /** The same without contents. */
+    /** Metadata of {@link #sentWithAnswer}. */
     public List<Attachment> filesOfAnswer(String number) {
         var own = register.get(number);
         var answered = duplicates.mainOf(own).orElse(own);
@@ -178,7 +184,7 @@ public class Attachments {
                 .toList();
     }
 
-    /** A file's content; who looks is written down (6698 KVKK). */
+    /** A file with its content; each access is logged (6698 KVKK). */
     public Download open(String number, long id) {
         var basvuru = register.get(number);
         access.requireAttachments(basvuru);
@@ -187,19 +193,19 @@ public class Attachments {
         return download(attachment);
     }
 
-    /** Whether the signed petition of an oral request for information is still waited for (4982 md. 6). */
+    /** Whether the signed petition of an oral request for information is still missing (4982 md. 6). */
     public boolean awaitsPetition(Basvuru basvuru) {
         return basvuru.isOralInformationRequest()
                 && basvuru.isOpen()
                 && store.of(basvuru.number()).stream().noneMatch(file -> file.part() == AttachmentPart.DILEKCE);
     }
 
-    /** The same by the number. */
+    /** As {@link #awaitsPetition(Basvuru)}, by number. */
     public boolean awaitsPetition(String number) {
         return register.find(number).filter(this::awaitsPetition).isPresent();
     }
 
-    /** The open oral requests for information whose signed petition is waited for, the oldest first. */
+    /** Open oral requests for information whose signed petition is missing, oldest first. */
     public List<Basvuru> withoutPetition() {
         return register.openOralInformationRequests().stream()
                 .filter(this::awaitsPetition)
@@ -217,10 +223,10 @@ public class Attachments {
     }
 
     /**
-     * Takes files in, all or none.
+     * Stores files, all or none.
      *
-     * @throws InvalidInputException naming every file that is not taken, and why
-     * @throws RuleViolationException where no more are taken
+     * @throws InvalidInputException naming every refused file and why
+     * @throws RuleViolationException if no more files are accepted
      */
     public List<Attachment> add(String number, AttachmentPart part, List<Upload> uploads) {
         var basvuru = register.get(number);
@@ -242,7 +248,7 @@ public class Attachments {
     }
 
     /**
-     * Looks at files that go with something else, which is then done first.
+     * Checks files that accompany another operation, which is carried out first.
      *
      * @throws InvalidInputException as {@link #add}
      * @throws RuleViolationException as {@link #add}
@@ -258,7 +264,7 @@ public class Attachments {
                 Texts.of("attachment.ret.kapali-basvuruya-dosya-eklenmez"));
     }
 
-    /** Adds what a citizen sent with an application, or to complete it; sent twice, it is there once. */
+    /** Stores files that a citizen sent with an application or a completion; idempotent. */
     public void addFromCitizen(String number, Accepted accepted) {
         var basvuru = register.get(number);
         if (!accepted.files.isEmpty() && !isOpenFor(basvuru, AttachmentPart.BASVURU)) {
@@ -268,7 +274,7 @@ public class Attachments {
                 tx -> store(basvuru, AttachmentPart.BASVURU, accepted.files, CurrentUser.CITIZEN));
     }
 
-    /** What a citizen sees with number and code: the application's own files, and its answer's once that is out. */
+    /** Files visible with number and tracking code: the application's own, and those of its answer once it was sent. */
     public List<Attachment> ofCitizen(String number, String code) {
         return tracking.track(number, code)
                 .map(view -> ofOutside(view.number(), view.answerRounds(), view.mainNumber()))
@@ -284,13 +290,13 @@ public class Attachments {
                 .orElseThrow(Attachments::unknown);
     }
 
-    /** Takes a file back from an answer that is still being written. */
+    /** Removes a file from an answer that is still a draft. */
     @Transactional
     public void remove(String number, long id) {
         var basvuru = register.get(number);
         access.requireAttachments(basvuru);
         var attachment = find(basvuru, id);
-        // Who may never remove it learns nothing of where the answer stands
+        // Do not reveal the state of the answer to users who may never remove the file
         access.requireDrafting(basvuru);
         if (!isRemovable(attachment, basvuru)) {
             throw new RuleViolationException(
@@ -321,7 +327,7 @@ public class Attachments {
         }
     }
 
-    /** A citizen's picture goes without the place where it was taken; a hidden informer's file without anything that names. */
+    /** Strips the location from citizens' pictures, and all identifying metadata from files of hidden informers. */
     private static Checked bare(Checked file, AttachmentPart part, boolean hidden) {
         if (part == AttachmentPart.CEVAP) {
             return file;

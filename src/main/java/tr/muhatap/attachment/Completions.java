@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.takip.CitizenSteps;
 
 /**
- * A citizen completes what lacked, or submits a receipt, with files: both or neither. Whether he may is asked first, then the files, so that
- * nobody's file is looked at who has no application here, and a refused file can be sent again.
+ * Completion of an application, or submission of a receipt, together with files: both or neither. Permission is checked
+ * before the files, so that no file is processed for a stranger and a refused file can be sent again.
  */
 @Component
 public class Completions {
@@ -24,10 +24,10 @@ public class Completions {
     }
 
     /**
-     * The receipt of a notified fee, with its picture where there is one.
+     * Submits the receipt of a notified fee, optionally with a picture.
      *
-     * @throws tr.muhatap.problem.NotFoundException for an unknown number and a wrong code
-     * @throws tr.muhatap.problem.RuleViolationException where no receipt is waited for
+     * @throws tr.muhatap.problem.NotFoundException for an unknown number or a wrong code
+     * @throws tr.muhatap.problem.RuleViolationException if no receipt is awaited
      * @throws tr.muhatap.problem.InvalidInputException naming every fault
      */
     public void submitReceipt(
@@ -41,9 +41,9 @@ public class Completions {
     }
 
     /**
-     * @throws tr.muhatap.problem.NotFoundException for an unknown number and a wrong code
-     * @throws tr.muhatap.problem.RuleViolationException where nothing is waited for
-     * @throws tr.muhatap.problem.InvalidInputException naming every file that is not taken
+     * @throws tr.muhatap.problem.NotFoundException for an unknown number or a wrong code
+     * @throws tr.muhatap.problem.RuleViolationException if no completion is awaited
+     * @throws tr.muhatap.problem.InvalidInputException naming every refused file
      */
     public void complete(String number, String code, @Nullable String words, List<Upload> uploads) {
         var basvuru = steps.completable(number, code);

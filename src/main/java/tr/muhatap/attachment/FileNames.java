@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-/** Names that do no harm wherever the file is saved. */
+/** Sanitizes file names, so that they are harmless on any file system. */
 final class FileNames {
 
     private static final int LONGEST = 120;
@@ -12,10 +12,10 @@ final class FileNames {
     private FileNames() {}
 
     /**
-     * The last part of a name without path, control and direction characters, and those that file systems reserve; the
-     * ending is one of its content's type.
+     * The last path segment without control, direction and reserved characters, with an extension that matches the
+     * content's type.
      *
-     * @param endings of the type, the usual one first, each with its dot
+     * @param endings extensions of the type with their dots, the usual one first
      */
     static String clean(String given, List<String> endings) {
         String name = Normalizer.normalize(given, Normalizer.Form.NFC)

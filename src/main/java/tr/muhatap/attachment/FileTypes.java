@@ -7,15 +7,15 @@ import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
 
-/** What files are, by their content; those that may carry programs are not taken. */
+/** Detects file types by content; types that may contain executable code are refused. */
 final class FileTypes {
 
-    /** A type that is taken, with the endings its files may have. */
+    /** An accepted type and its file extensions. */
     record FileType(String mediaType, List<String> endings) {}
 
     /**
-     * @param taken null where it is not
-     * @param why for people: what is wrong with the file; empty where it is taken
+     * @param taken null if the file is refused
+     * @param why the reason of a refusal, for users; empty if accepted
      */
     record Verdict(@Nullable FileType taken, String why) {
 
@@ -37,19 +37,19 @@ final class FileTypes {
 
     private static final FileType TEXT = new FileType(TextFiles.MEDIA_TYPE, List.of(".txt"));
 
-    /** What people read of it. */
+    /** The accepted types, for users. */
     static final String NAMES = "PDF, JPEG, PNG, HEIC, TIFF, DOCX, XLSX, ODT, TXT";
 
     private static final String NOT_TAKEN = Texts.of("attachment.file-types.icerigi-alinan-turlerden-degil", NAMES);
 
-    /** For the file dialog. */
+    /** The accept attribute of file inputs. */
     static final String ENDINGS = ".pdf,.jpg,.jpeg,.png,.heic,.tif,.tiff,.docx,.xlsx,.odt,.txt";
 
     private static final Tika TIKA = new Tika();
 
     private FileTypes() {}
 
-    /** The type of a content, or why it is not taken. The name it came with is not asked. */
+    /** Detects the type by content alone; the file's name and declared type are ignored. */
     static Verdict of(byte[] content) {
         if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
             return office(content);
@@ -58,7 +58,7 @@ final class FileTypes {
         if (known != null) {
             return new Verdict(known, "");
         }
-        // What it is in another encoding, such as a page of HTML, is asked of the text itself
+        // Detect e.g. HTML in another encoding in the decoded text itself
         boolean isText = TextFiles.decoded(content)
                 .filter(text -> TextFiles.MEDIA_TYPE.equals(TIKA.detect(TextFiles.utf8(text))))
                 .isPresent();

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Overwrites in a HEIC picture all that is not known to be picture. It is a list of boxes (ISO/IEC 14496-12, 23008-12): the
- * box {@code meta} names the items ({@code iinf}) and where they stand ({@code iloc}); EXIF, XMP and whatever else is an item
- * of a kind of its own. Boxes stay where they are, since others point at them; how the picture is to be turned stands in a
- * box of its own. What cannot be read so is refused.
+ * Overwrites everything in a HEIC file that is not known to be image data. It is a list of boxes (ISO/IEC 14496-12,
+ * 23008-12): the box {@code meta} names the items ({@code iinf}) and where they stand ({@code iloc}); EXIF and XMP are
+ * items of their own types. Offsets of boxes do not change, since others refer to them; the orientation is in a box of
+ * its own. Files that cannot be parsed this way are refused.
  */
 final class HeicMetadata {
 
@@ -20,7 +20,7 @@ final class HeicMetadata {
     private static final Set<String> OF_META =
             Set.of("hdlr", "pitm", "iinf", "iloc", "iref", "iprp", "idat", "dinf", "grpl");
 
-    /** What a picture is like: of its properties all others, such as descriptions in words, go. */
+    /** Image properties to keep; all others, such as descriptions, are overwritten. */
     private static final Set<String> PROPERTIES = Set.of(
             "ispe", "pixi", "colr", "pasp", "clap", "irot", "imir", "hvcC", "lhvC", "av1C", "jpgC", "auxC", "lsel",
             "a1op", "a1lx", "clli", "mdcv", "cclv", "amve", "rloc", "oinf", "tols");
@@ -41,10 +41,10 @@ final class HeicMetadata {
         this.bytes = new KeptBytes(copy);
     }
 
-    /** A box: where it begins, where its content begins, and where it ends. */
+    /** A box: its start, the start of its content, and its end. */
     private record Box(String kind, int at, int inside, int end) {}
 
-    /** What is done with each box of a list. */
+    /** Callback for each box of a list. */
     private interface Visit {
         void box(Box box);
     }
@@ -105,7 +105,7 @@ final class HeicMetadata {
         return box;
     }
 
-    /** Its kind, without the name that a program gave itself. */
+    /** Keeps the handler's type without its free-text name. */
     private void handler(Box hdlr) {
         bytes.keep(hdlr.inside(), FULL + 8);
         if (!word(hdlr.inside() + FULL + 4).equals("pict")) {
@@ -113,7 +113,7 @@ final class HeicMetadata {
         }
     }
 
-    /** The items' kinds; their names go. */
+    /** Keeps the items' types without their names. */
     private void kinds(Box iinf) {
         int version = copy[iinf.inside()];
         int head = FULL + (version == 0 ? 2 : 4);
@@ -186,7 +186,7 @@ final class HeicMetadata {
         });
     }
 
-    /** A box that goes keeps its length and becomes one that nobody reads. */
+    /** A removed box keeps its length and becomes a {@code free} box. */
     private void keepHead(Box box, Set<String> known) {
         bytes.keep(box.at(), box.inside() - box.at());
         if (!known.contains(box.kind())) {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes a JPEG again without the parts of cameras and programs, wherever they stand: before the picture, between its scans or
- * behind its end, where phones hang previews and films.
+ * Rewrites a JPEG without metadata segments, wherever they are: before the picture, between its scans or after its end,
+ * where phones append previews and videos.
  */
 final class JpegMetadata {
 
@@ -31,7 +31,7 @@ final class JpegMetadata {
     private static final String COLOURS = "ICC_PROFILE\0";
     private static final String JFIF = "JFIF\0";
 
-    /** Of JFIF, without the preview that may follow. */
+    /** JFIF header without the optional thumbnail. */
     private static final int JFIF_LENGTH = 16;
 
     private static final int ORIENTATION = 0x0112;
@@ -49,7 +49,7 @@ final class JpegMetadata {
         while (at + 1 < content.length) {
             int marker = unsigned(content, at + 1);
             if (unsigned(content, at) != MARKER || marker == MARKER || marker == 0) {
-                // What lies between the parts is skipped by every reader
+                // Bytes between segments are ignored by every decoder
                 at++;
                 continue;
             }
@@ -90,7 +90,7 @@ final class JpegMetadata {
         return out.toByteArray();
     }
 
-    /** All that is neither picture nor its colours nor Adobe's transform of them. */
+    /** Whether a segment is metadata: neither image data nor colour profile nor Adobe's colour transform. */
     private static boolean tells(byte[] content, int at, int marker) {
         if (marker == COMMENT || marker >= FIRST_RESERVED || marker < 0xc0) {
             return true;
@@ -111,7 +111,7 @@ final class JpegMetadata {
         return head;
     }
 
-    /** The next marker that does not belong to the scan's own data. */
+    /** The next marker that is not part of the scan's entropy-coded data. */
     private static int endOfScan(byte[] content, int from) {
         for (int at = from; at + 1 < content.length; at++) {
             int marker = unsigned(content, at + 1);

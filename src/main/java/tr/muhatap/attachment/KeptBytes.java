@@ -3,7 +3,7 @@ package tr.muhatap.attachment;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** A file in which everything stays at its place, and what nobody named is overwritten. */
+/** A file whose offsets are preserved; every byte that was not marked to be kept is overwritten. */
 final class KeptBytes {
 
     private final byte[] copy;
@@ -13,7 +13,7 @@ final class KeptBytes {
         this.copy = copy;
     }
 
-    /** @throws IndexOutOfBoundsException where it does not lie in the file */
+    /** @throws IndexOutOfBoundsException if the range exceeds the file */
     void keep(long from, long length) {
         if (from < 0 || length < 0 || from > copy.length - length) {
             throw new IndexOutOfBoundsException("Outside the file");

@@ -9,16 +9,16 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
 /**
- * Removes from files what identifies their maker. The place where a picture was taken goes from every citizen's
- * picture, with all else that cameras write, but not how it is to be turned. PDF and office files lose their properties
- * where the informer stays hidden. Of pictures is kept what is known to be picture; nothing is compressed again.
+ * Removes identifying metadata from files. Location and camera data are removed from every citizen's picture, except
+ * the orientation; PDF and office files lose their properties if the informer is hidden. Only parts known to be image
+ * data are kept; pictures are not recompressed.
  */
 final class Metadata {
 
     private static final int PNG_HEAD = 8;
     private static final int PNG_FRAME = 12;
 
-    /** Chunks of a PNG other than the ones required for the picture, whose names begin with a capital letter. */
+    /** Chunks of a PNG to keep in addition to the critical ones, whose names begin with a capital letter. */
     private static final Set<String> PNG_LOOKS = Set.of(
             "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs", "hIST", "cICP", "mDCV", "cLLI", "acTL",
             "fcTL", "fdAT");
@@ -26,10 +26,10 @@ final class Metadata {
     private Metadata() {}
 
     /**
-     * The content without what identifies its maker.
+     * Returns the content without identifying metadata.
      *
-     * @param hidden whether documents are to lose theirs as well
-     * @throws InvalidInputException where it cannot be made bare: it is not taken
+     * @param hidden whether documents lose their properties as well
+     * @throws InvalidInputException if the metadata cannot be removed: the file is refused
      */
     static byte[] without(byte[] content, String mediaType, boolean hidden) {
         return switch (mediaType) {
@@ -42,7 +42,7 @@ final class Metadata {
         };
     }
 
-    /** A picture inside a document, by its content; everything else stays as it is. */
+    /** Strips a picture embedded in a document, detected by content; everything else is returned unchanged. */
     static byte[] ofPicture(byte[] content) {
         if (content.length > 2 && content[0] == (byte) 0xff && content[1] == (byte) 0xd8) {
             return JpegMetadata.without(content);

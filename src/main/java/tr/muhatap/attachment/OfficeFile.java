@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
 
 /**
- * DOCX, XLSX and ODT: zip files of parts. A macro is found by what a part holds and by what the document says of its parts,
- * not by the part's name alone, which is the sender's to choose.
+ * Inspects DOCX, XLSX and ODT packages (zip files). Macros are found by the content of parts and by content types and
+ * relationships, not only by part names, which the sender controls.
  */
 final class OfficeFile {
 
@@ -29,7 +29,7 @@ final class OfficeFile {
     private static final FileTypes.FileType ODT =
             new FileTypes.FileType("application/vnd.oasis.opendocument.text", List.of(".odt"));
 
-    /** Main parts by their usual names; who writes another name says in the list of types what it is. */
+    /** Main parts by their usual names; other names are resolved through [Content_Types].xml. */
     private static final Map<String, FileTypes.FileType> MAIN_PARTS =
             Map.of("word/document.xml", DOCX, "xl/workbook.xml", XLSX);
 
@@ -40,16 +40,16 @@ final class OfficeFile {
     private static final String TYPES = "[content_types].xml";
     private static final String MIME_TYPE = "mimetype";
 
-    /** Parts of ODF that may call a macro when something happens to the document. */
+    /** Parts of ODF that may bind macros to events. */
     private static final Set<String> ODF_CONTENT = Set.of("content.xml", "styles.xml");
 
     private static final String ODF_SCRIPT = "urn:oasis:names:tc:opendocument:xmlns:script:1.0";
     private static final String ODF_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
-    /** Folders of ODF in which macros stand. */
+    /** ODF directories that contain macros. */
     private static final Set<String> MACRO_FOLDERS = Set.of("basic", "scripts", "macrosheets", "activex");
 
-    /** Words of content types and of relationships that name something to be run. */
+    /** Content types and relationship types of executable content. */
     private static final List<String> MACRO_WORDS =
             List.of("macroenabled", "vbaproject", "vbadata", "macrosheet", "activex", "oleobject", "ms-office.vba");
 
@@ -59,16 +59,16 @@ final class OfficeFile {
         (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
     };
 
-    /** An embedded document is a document; one within one within one is none that people make. */
+    /** Maximum nesting of embedded documents; deeper nesting is not made by people. */
     private static final int DEEPEST = 2;
 
-    /** Of a part that is looked into. */
+    /** Maximum size of a part that is parsed. */
     private static final int LARGEST_READ = 20 << 20;
 
     private OfficeFile() {}
 
     /**
-     * The document's type; empty where the zip file is no document that is taken.
+     * The document's type; empty if the zip file is not an accepted document.
      *
      * @throws ZipDirectory.Refused naming what is wrong with it
      */
@@ -84,7 +84,7 @@ final class OfficeFile {
         FileTypes.FileType byType = null;
         for (var entry : directory.entries()) {
             String name = entry.name().replace('\\', '/').toLowerCase(Locale.ROOT);
-            // Two parts of one name are read by each program as it likes
+            // Programs differ in which of two parts with the same name they read
             if (!names.add(name) || name.startsWith("/") || name.contains("../")) {
                 throw new ZipDirectory.Refused(ZipDirectory.BROKEN);
             }
@@ -144,7 +144,7 @@ final class OfficeFile {
         }
     }
 
-    /** The type that the list of types gives the main part. */
+    /** The type that [Content_Types].xml gives the main part. */
     private static FileTypes.@Nullable FileType ofTypes(byte[] xml) throws ZipDirectory.Refused {
         var types = values(xml, "ContentType");
         requireHarmless(types);
@@ -175,7 +175,7 @@ final class OfficeFile {
         return values;
     }
 
-    /** No script of its own, and none that is called by an event: not even one that the reader's program brings along. */
+    /** Refuses scripts and event listeners, even those that call a macro of the reader's application. */
     private static void requireNoCalls(byte[] xml) throws ZipDirectory.Refused {
         var calls = new ArrayList<String>();
         read(xml, reader -> {
@@ -191,7 +191,7 @@ final class OfficeFile {
         }
     }
 
-    /** Reads XML without a document type, so that no entity is looked up or grows. */
+    /** Parses XML with DTDs disabled, so that no entity is resolved or expanded. */
     private static void read(byte[] xml, java.util.function.Consumer<XMLStreamReader> element)
             throws ZipDirectory.Refused {
         var factory = XMLInputFactory.newDefaultFactory();
@@ -213,7 +213,7 @@ final class OfficeFile {
         }
     }
 
-    /** A part: the first bytes, and its content where it is read or is a zip file itself. */
+    /** A part: its first bytes, and its content if it is parsed or is itself a zip file. */
     private record Part(byte[] head, byte[] content) {
 
         boolean isProgram() {
@@ -231,7 +231,7 @@ final class OfficeFile {
         }
     }
 
-    /** Every part is unpacked, so that none grows where a reader unpacks it; only few are kept. */
+    /** Every part is inflated to enforce its announced size; only few are retained. */
     private static Part part(ZipDirectory directory, ZipDirectory.Entry entry, boolean isRead)
             throws ZipDirectory.Refused {
         var head = new byte[OLE2.length];

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
-/** Writes an office file again without its properties: author, company, days, path of the template, preview. */
+/** Rewrites an office file without its properties: author, company, dates, template path, preview. */
 final class OfficeMetadata {
 
     private static final String NOTHING_ODF = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-meta "
@@ -38,7 +38,7 @@ final class OfficeMetadata {
     private static final Pattern FOLDERS = Pattern.compile(
             "(url|(?:[\\w.-]+:)?absPath)\\s*=\\s*(?:\"(?:file:|[A-Za-z]:|\\\\\\\\)[^\"]*\"|'[A-Za-z]:[^']*')");
 
-    /** The template that a document was made from, by its place on somebody's computer. */
+    /** Reference to the template as a path on the author's computer. */
     private static final Pattern TEMPLATE = Pattern.compile("(Target)\\s*=\\s*\"file:[^\"]*\"");
 
     private static final Pattern NAMES = Pattern.compile(
@@ -48,7 +48,7 @@ final class OfficeMetadata {
     private static final Pattern PRINTER = Pattern.compile(
             "(<config:config-item\\s[^>]*config:name=\"(?:Printer\\w*|CurrentDatabase\\w*)\"[^>]*[^/>])>[^<]*</");
 
-    /** Parts are written again in UTF-8. */
+    /** Parts are written in UTF-8. */
     private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]*\\?>");
 
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
@@ -61,7 +61,7 @@ final class OfficeMetadata {
                 var out = new ZipOutputStream(written)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] part = bare(entry.getName(), in.readAllBytes());
-                // ODF wants its first entry stored, not deflated
+                // ODF requires its first entry to be stored, not deflated
                 var fresh = new ZipEntry(entry.getName());
                 fresh.setTime(0);
                 if (entry.getName().equals("mimetype")) {
@@ -99,7 +99,7 @@ final class OfficeMetadata {
                 : Metadata.ofPicture(part);
     }
 
-    /** What stands for properties, wherever the package keeps them; null for any other part. */
+    /** Empty replacement of a properties part, wherever the package keeps it; null for any other part. */
     private static @Nullable String nothing(String name, byte[] part) {
         if (name.equals("meta.xml") || name.endsWith("/meta.xml")) {
             return NOTHING_ODF;
@@ -122,7 +122,7 @@ final class OfficeMetadata {
                 : null;
     }
 
-    /** Authors of comments and of tracked changes, and the paths and printers of their computers. */
+    /** Removes authors of comments and tracked changes, and paths and printers of their computers. */
     private static byte[] withoutPeople(byte[] part) {
         String words = text(part);
         String bare = FOLDERS.matcher(words).replaceAll("$1=\"\"");
@@ -135,7 +135,7 @@ final class OfficeMetadata {
                 : DECLARED.matcher(bare).replaceFirst(DECLARATION).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Parts are in UTF-8, or begin with the mark of UTF-16. */
+    /** Decodes a part: UTF-8, or UTF-16 with a byte order mark. */
     private static String text(byte[] part) {
         boolean wide = part.length > 1
                 && (part[0] == (byte) 0xff && part[1] == (byte) 0xfe

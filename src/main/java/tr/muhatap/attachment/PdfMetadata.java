@@ -16,16 +16,16 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
 /**
- * Writes a PDF again without its properties, its attached files, the names in its notes and signatures, and what the cameras
- * wrote into its pictures. Earlier versions that the file still holds go with it.
+ * Rewrites a PDF without its properties, attachments, names in annotations and signatures, and metadata of its
+ * pictures. Earlier revisions that the file still contains are dropped with it.
  */
 final class PdfMetadata {
 
-    /** Of any object: properties, programs' own data, attached files, scripts. */
+    /** Keys removed from any object: properties, private application data, attachments, scripts. */
     private static final Set<String> EVERYWHERE =
             Set.of("Metadata", "PieceInfo", "LastModified", "AF", "EF", "EmbeddedFiles", "Collection", "XFA");
 
-    /** Of a note: its author, its days, its own name. */
+    /** Keys removed from annotations: author, dates, name. */
     private static final Set<String> OF_NOTES = Set.of("T", "M", "CreationDate", "NM", "RC", "FS");
 
     private static final Set<String> OF_SIGNATURES =
@@ -52,7 +52,7 @@ final class PdfMetadata {
         }
     }
 
-    /** Objects that have a number are visited by it; these hold others without one. */
+    /** Numbered objects are visited by their number; this visits the direct objects within them. */
     private static void bare(COSBase object, int depth) throws IOException {
         if (depth > 50) {
             throw new IOException("Nested too deeply");

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Text files in the encodings that Turkish programs write: UTF-8, UTF-16 with its mark, windows-1254, and with it ISO-8859-9,
- * of which it is the larger one.
+ * Decodes text files in the encodings of Turkish programs: UTF-8, UTF-16 with a byte order mark, and windows-1254, a
+ * superset of ISO-8859-9.
  */
 final class TextFiles {
 
@@ -16,12 +16,12 @@ final class TextFiles {
 
     private static final Charset WINDOWS_TURKISH = Charset.forName("windows-1254");
 
-    /** What Turkish text has outside ASCII; a text in another language's 8-bit encoding shows others, as does no text at all. */
+    /** Non-ASCII characters of Turkish text; other characters indicate another 8-bit encoding or binary data. */
     private static final String USUAL = "çğıöşüÇĞİÖŞÜâîûÂÎÛ’‘“”«»–—…•·°§€½²³ª´×±\u00a0\u00ad";
 
     private TextFiles() {}
 
-    /** The text of a file; empty where it is none. */
+    /** The decoded text; empty if the content is not text. */
     static Optional<String> decoded(byte[] content) {
         if (startsWith(content, 0xef, 0xbb, 0xbf)) {
             return read(content, 3, StandardCharsets.UTF_8);

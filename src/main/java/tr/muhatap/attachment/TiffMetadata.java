@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.Set;
 
 /**
- * Overwrites in a TIFF all that is not known to be picture: the directories' other words, what they point at, and what nothing
- * points at.
+ * Overwrites everything in a TIFF that is not known to be image data: other directory entries, what they refer to, and
+ * unreferenced bytes.
  */
 final class TiffMetadata {
 
@@ -15,7 +15,7 @@ final class TiffMetadata {
     private static final int HEAD = 8;
     private static final int ASCII = 2;
 
-    /** What a reader needs to show a picture; all other words of a directory go. */
+    /** Tags needed to display a picture; all others are removed. */
     private static final Set<Integer> PICTURE = Set.of(
             0x00fe, 0x00ff, 0x0100, 0x0101, 0x0102, 0x0103, 0x0106, 0x0107, 0x010a, 0x0111, 0x0112, 0x0115, 0x0116,
             0x0117, 0x0118, 0x0119, 0x011a, 0x011b, 0x011c, 0x0122, 0x0123, 0x0124, 0x0125, 0x0128, 0x0129, 0x012d,
@@ -23,7 +23,7 @@ final class TiffMetadata {
             0x014e, 0x0150, 0x0152, 0x0153, 0x0154, 0x0155, 0x015b, 0x0200, 0x0201, 0x0202, 0x0203, 0x0205, 0x0206,
             0x0207, 0x0208, 0x0209, 0x0211, 0x0212, 0x0213, 0x0214, 0x8773);
 
-    /** Where the picture's data stand, and how long they are. */
+    /** Pairs of tags with offsets and lengths of the image data. */
     private static final int[][] DATA = {{0x0111, 0x0117}, {0x0144, 0x0145}, {0x0201, 0x0202}};
 
     private final ByteBuffer data;
@@ -58,14 +58,14 @@ final class TiffMetadata {
         return bytes.blanked();
     }
 
-    /** Keeps one picture; answers where the next one's directory stands. */
+    /** Keeps one picture; returns the offset of the next directory. */
     private int page(int at) {
         int entries = data.getShort(at) & 0xffff;
         bytes.keep(at, 2L + (long) entries * IFD_ENTRY + 4);
         for (int i = 0; i < entries; i++) {
             int entry = at + 2 + i * IFD_ENTRY;
             if (!PICTURE.contains(tag(entry))) {
-                // An empty word under a tag that nobody reads
+                // An empty value under a tag that no reader interprets
                 data.putShort(entry + 2, (short) ASCII);
                 data.putInt(entry + 4, 1);
                 data.putInt(entry + 8, 0);

@@ -3,11 +3,11 @@ package tr.muhatap.attachment;
 import java.util.function.Supplier;
 
 /**
- * A file as it came, not looked at yet.
+ * An uploaded file, not checked yet.
  *
- * @param name as the sender calls it
- * @param size as it came, in bytes
- * @param content read only where the size is one that is taken
+ * @param name the file name as sent
+ * @param size size in bytes as sent
+ * @param content read only if the size is acceptable
  */
 public record Upload(String name, long size, Supplier<byte[]> content) {
 

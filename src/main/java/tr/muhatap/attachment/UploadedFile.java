@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A file of a form, on the disk until the request ends. Of one that is too large only the size is known. */
+/** A multipart file, on disk until the request ends. Of an oversized file only the size is kept. */
 final class UploadedFile implements MultipartFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadedFile.class);
@@ -50,7 +50,7 @@ final class UploadedFile implements MultipartFile {
         return size == 0;
     }
 
-    /** As it came, kept or not. */
+    /** Size as sent, whether the content was kept or not. */
     @Override
     public long getSize() {
         return size;

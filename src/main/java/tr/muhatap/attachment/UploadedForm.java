@@ -20,25 +20,24 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.DefaultMultipartHttpServletRequest;
 
 /**
- * Reads a form with files to its end, whatever is in it. What is too large is counted and thrown away, so that the
- * fields next to it are kept and the controller can say what is wrong; the server's own reader refuses the whole form
- * instead.
+ * Parses a multipart form to its end. Oversized parts are counted and discarded, so that the other fields are kept and
+ * the controller can report the fault; the server's own parser would reject the whole form.
  */
 final class UploadedForm {
 
-    /** Of one field, and of all; texts are refused by their own limits, much lower, with a sentence. */
+    /** Maximum size of one field and of all fields; text inputs have much lower limits with messages of their own. */
     private static final int LONGEST_FIELD = 1 << 20;
 
     private static final int LONGEST_FIELDS = 4 << 20;
     private static final int MOST_FIELDS = 500;
 
-    /** A file's name of 255 letters has up to 1,530 bytes in its header. */
+    /** A file name of 255 characters takes up to 1,530 bytes in its header. */
     private static final int LONGEST_HEADER = 8 << 10;
 
-    /** Files beyond the most that are taken are named, not kept; a form of more is nobody's. */
+    /** Files beyond the accepted number are listed without content; a form with more than these is refused. */
     private static final int MOST_FILES = 1_000;
 
-    /** Of the whole form; what is larger is not read at all. */
+    /** Maximum size of the whole form; larger ones are not parsed. */
     private static final long LARGEST_FORM = 1L << 30;
 
     private static final int BUFFER = 1 << 13;
@@ -58,9 +57,9 @@ final class UploadedForm {
     }
 
     /**
-     * @param largest size of a file that is kept
-     * @param most number of files that are kept
-     * @throws MultipartException where it is no form, or one beyond all measure
+     * @param largest maximum size of a file that is kept
+     * @param most maximum number of files that are kept
+     * @throws MultipartException if the request is not a valid form or exceeds all limits
      */
     static DefaultMultipartHttpServletRequest read(HttpServletRequest request, long largest, int most) {
         var form = new UploadedForm(largest, most);
@@ -92,7 +91,7 @@ final class UploadedForm {
         }
     }
 
-    /** Deletes what a form's files left on the disk. */
+    /** Deletes the temporary files of a form. */
     static void discard(MultiValueMap<String, MultipartFile> files) {
         files.values()
                 .forEach(named -> named.forEach(file -> {
@@ -136,7 +135,7 @@ final class UploadedForm {
             throw new MaxUploadSizeExceededException(largest);
         }
         String type = item.getContentType();
-        // A field left empty comes as a file without a name
+        // An empty file field is submitted as a file without a name
         if (given.isEmpty() || fileCount > most) {
             return new UploadedFile(name, given, type, null, count(content, 0));
         }

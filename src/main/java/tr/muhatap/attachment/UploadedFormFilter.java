@@ -17,8 +17,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
- * Reads the forms of our pages before the check of their token, which stands in them: one that is too long is refused as such
- * and not for lack of a token. Programs send none: their files are read behind the sign-in, and the engine's interfaces read
+ * Parses multipart forms of our pages before the CSRF check, whose token they contain: an oversized form is refused as
+ * such, not for a missing token. API clients' files are parsed after authentication, and the engine's endpoints parse
  * theirs themselves.
  */
 @Component
@@ -54,7 +54,7 @@ class UploadedFormFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Whether the server read less of the form than was sent: it has no parameters then, and fails silently. */
+    /** Whether the server read less of the form than was sent: it then has no parameters and fails silently. */
     private static boolean isCut(HttpServletRequest request) {
         request.getParameterMap();
         return request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR) == FailReason.POST_TOO_LARGE;

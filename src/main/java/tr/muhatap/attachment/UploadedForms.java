@@ -7,7 +7,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
 
-/** How Spring MVC gets at forms with files, see {@link UploadedForm}; the limits are those of attachments. */
+/** Multipart resolver for Spring MVC that uses {@link UploadedForm}, with the limits of attachments. */
 @Component(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
 class UploadedForms implements MultipartResolver {
 

@@ -14,8 +14,8 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
 /**
- * Asks a ClamAV daemon about a file, by its command INSTREAM; with time limits, which the ready-made clients lack. Where one is
- * set and does not answer, nothing is taken.
+ * Scans files with a ClamAV daemon, by its command INSTREAM, with timeouts that ready-made clients lack. If a
+ * configured daemon does not answer, files are refused.
  */
 @Component
 class VirusScanner {
@@ -31,7 +31,7 @@ class VirusScanner {
         this.server = settings.clamav();
     }
 
-    /** @throws RuleViolationException where the daemon cannot be asked */
+    /** @throws RuleViolationException if the daemon is not available */
     boolean finds(byte[] content) {
         if (server.isEmpty()) {
             return false;
@@ -52,7 +52,7 @@ class VirusScanner {
 
     private String ask(byte[] content) throws IOException {
         try (var socket = new Socket()) {
-            // A daemon that reads nothing, or answers a byte a second, is left in time
+            // Bound the time spent on a daemon that reads nothing or answers a byte per second
             var end = CompletableFuture.runAsync(
                     () -> close(socket),
                     CompletableFuture.delayedExecutor(settings.scanWhole().toMillis(), TimeUnit.MILLISECONDS));

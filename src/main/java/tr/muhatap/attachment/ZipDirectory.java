@@ -11,14 +11,14 @@ import java.util.zip.Inflater;
 import tr.muhatap.text.Texts;
 
 /**
- * The central directory of a ZIP file, held against the file: what it does not name, or names otherwise than it is, is not
- * there to be found later by a reader that goes through the file in another way. Nothing is unpacked to find this out.
+ * The central directory of a ZIP file, verified against the local headers: no data may exist that the directory omits
+ * or describes differently, since other readers may scan the file sequentially. Nothing is inflated for this check.
  *
  * <p>Format: APPNOTE.TXT 6.3.10, sections 4.3 and 4.5.3.
  */
 final class ZipDirectory {
 
-    /** A file whose directory is not what it should be, or that would grow too large. */
+    /** The directory is invalid, or the content would grow too large. */
     static final class Refused extends Exception {
 
         Refused(String why) {
@@ -48,24 +48,24 @@ final class ZipDirectory {
     private static final int IN_EXTRA_16 = 0xffff;
     private static final long IN_EXTRA_32 = 0xffff_ffffL;
 
-    /** Office documents shrink to a thirtieth at most; deflate itself can do a thousandth. */
+    /** Maximum compression ratio: office documents shrink to a thirtieth at most; deflate can reach a thousandth. */
     private static final int LARGEST_RATIO = 100;
 
-    /** Below this no ratio is asked: a page of blanks shrinks further than any document. */
+    /** The ratio is not checked below this size: blank pages compress better than any document. */
     private static final long SMALL = 1L << 20;
 
     private static final int BUFFER = 1 << 16;
 
     /**
-     * A part of the file.
+     * An entry of the archive.
      *
-     * @param header offset of its own header in the file
-     * @param start of its data, as an offset into the file
-     * @param size unpacked, as the directory says
+     * @param header offset of its local header
+     * @param start offset of its data
+     * @param size uncompressed size as the directory states it
      */
     record Entry(String name, boolean deflated, int header, int start, int compressed, long size) {}
 
-    /** What a file and all files within it may have and grow to, together. */
+    /** Limits on the number of entries and on uncompressed size, shared with nested archives. */
     static final class Budget {
 
         private int entries = 5_000;
@@ -97,7 +97,7 @@ final class ZipDirectory {
     static final String BROKEN = Texts.of("attachment.zip-directory.ek-bozuk");
     static final String GROWS = Texts.of("attachment.zip-directory.ek-acildiginda-cok-buyuyor");
 
-    /** Takes a part's unpacked bytes as they come. */
+    /** Receives the inflated bytes of an entry. */
     interface Sink {
         void take(byte[] buffer, int length);
     }
@@ -113,7 +113,7 @@ final class ZipDirectory {
         this.bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** @throws Refused where the directory is broken, lies, or announces too much */
+    /** @throws Refused if the directory is invalid, inconsistent, or announces too much */
     static ZipDirectory of(byte[] file, Budget budget) throws Refused {
         var directory = new ZipDirectory(file, budget);
         try {
@@ -129,9 +129,9 @@ final class ZipDirectory {
     }
 
     /**
-     * Unpacks a part into a sink; stops where it grows beyond what was announced.
+     * Inflates an entry into a sink; stops if it exceeds the announced size.
      *
-     * @throws Refused where the part is not what the directory says
+     * @throws Refused if the entry differs from the directory
      */
     void unpack(Entry entry, Sink sink) throws Refused {
         if (!entry.deflated()) {
@@ -193,7 +193,7 @@ final class ZipDirectory {
         requireNoGaps(start);
     }
 
-    /** The end record closes the file: nothing stands behind its comment. */
+    /** The end record terminates the file: nothing follows its comment. */
     private int end() throws Refused {
         for (int at = file.length - END_LENGTH; at >= Math.max(0, file.length - END_LENGTH - LONGEST_COMMENT); at--) {
             if (bytes.getInt(at) == END && at + END_LENGTH + number16(at + 20) == file.length) {
@@ -238,7 +238,7 @@ final class ZipDirectory {
         return extra + extraLength + number16(at + 32);
     }
 
-    /** Where a part's data begin; its own header has to say what the directory says. */
+    /** Offset of an entry's data; its local header has to match the directory. */
     private int data(int local, int name, int nameLength, int method, int flags, long compressed, long size)
             throws Refused {
         require(bytes.getInt(local) == LOCAL && number16(local + 26) == nameLength && number16(local + 8) == method);
@@ -253,7 +253,7 @@ final class ZipDirectory {
         return localName + nameLength + number16(local + 28);
     }
 
-    /** The place of an entry's 64-bit fields; behind the file where it has none, so that reading them fails. */
+    /** Offset of an entry's ZIP64 fields; past the end of the file if it has none, so that reading them fails. */
     private int wide(int extra, int length) {
         for (int at = extra; at + 4 <= extra + length; at += 4 + number16(at + 2)) {
             if (number16(at) == EXTRA_64) {
@@ -274,7 +274,7 @@ final class ZipDirectory {
         }
     }
 
-    /** The parts stand one behind the other from the first byte to the directory, none within another. */
+    /** Entries are contiguous from the first byte to the directory, without overlap. */
     private void requireNoGaps(long directory) throws Refused {
         var inOrder =
                 entries.stream().sorted(Comparator.comparingInt(Entry::header)).toList();

@@ -19,16 +19,18 @@ import tr.muhatap.basvuru.BasvuruEventType;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.calendar.OfficeClock;
 
-/** What auditors read of all applications: events of some kinds, and looks at personal data; the newest first. */
+/**
+ * Read access for auditors across all applications: events of given types and accesses to personal data, newest first.
+ */
 @Component
 public class AuditReader {
 
     /**
-     * What is asked for.
+     * Criteria of a list.
      *
      * @param until the last day, itself included, Europe/Istanbul
      * @param actor user name
-     * @param before an id; only what is older follows. Null for the first page
+     * @param before id of the last entry of the previous page; null for the first page
      */
     public record Query(
             @Nullable LocalDate from,
@@ -37,10 +39,10 @@ public class AuditReader {
             @Nullable Long before,
             int size) {}
 
-    /** An event with the application that it belongs to. */
+    /** An event with its application's number. */
     public record Line(long id, String number, History.Entry entry) {}
 
-    /** @param place where somebody looked, e.g. {@code dosya} */
+    /** @param place where the data were shown, e.g. {@code dosya} */
     public record Look(long id, String number, Instant at, String actor, String place) {}
 
     private final JdbcClient jdbc;
@@ -51,7 +53,7 @@ public class AuditReader {
         this.rows = new EventRows(json);
     }
 
-    /** @param detail what the stored facts must hold, e.g. {@code "ground":}; null for all */
+    /** @param detail substring of the stored detail, e.g. {@code "ground":}; null for all */
     public List<Line> events(Collection<BasvuruEventType> types, @Nullable String detail, Query query) {
         var parameters = new HashMap<String, Object>(
                 Map.of("actions", types.stream().map(BasvuruEventType::id).toList(), "size", query.size()));
@@ -63,7 +65,7 @@ public class AuditReader {
         return events(query, conditions, parameters);
     }
 
-    /** Answers with a ground of refusal that were approved; what the approver sent back refused nobody. */
+    /** Approved answers with a ground of refusal; drafts that the approver returned are excluded. */
     public List<Line> approvedRefusals(Query query) {
         var parameters = new HashMap<String, Object>(Map.of(
                 "submitted", BasvuruEventType.CEVAP_HAZIRLANDI.id(),

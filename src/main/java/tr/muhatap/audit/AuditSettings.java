@@ -4,12 +4,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The log's heads.
+ * Signing and anchoring of the log's heads.
  *
- * @param key Ed25519 private key (PKCS#8, Base64) that signs them; another one counts from the next start on, and what was
- *     signed stays good. Empty, in the demonstration alone: every start makes one
- * @param anchorDirectory where a file of each head is put, on a disk that the database's administrators cannot write to; empty:
- *     nowhere
+ * @param key Ed25519 private key (PKCS#8, Base64) that signs them; a new key takes effect at the next start, and
+ *     earlier signatures remain valid. Empty, in the demonstration only: generated at each start
+ * @param anchorDirectory directory for a copy of each head, on a disk that the database's administrators cannot
+ *     write to; empty: none
  */
 @ConfigurationProperties("muhatap.audit")
 record AuditSettings(

@@ -22,8 +22,8 @@ import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.PersonalDataLog;
 
 /**
- * The append-only trail: one line for each event of an application, written in the transaction that changed the record, and
- * one for each look at personal data. Nothing here updates or deletes.
+ * The append-only history: one row per event of an application, inserted in the transaction that changed the record,
+ * and one per access to personal data. Rows are never updated or deleted.
  */
 @Component
 class AuditTrail implements History, PersonalDataLog {
@@ -40,7 +40,7 @@ class AuditTrail implements History, PersonalDataLog {
         this.clock = clock;
     }
 
-    /** Runs before every other listener, so that what an event causes stands behind it in the history. */
+    /** Runs before all other listeners, so that events caused by this one follow it in the history. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
@@ -69,7 +69,7 @@ class AuditTrail implements History, PersonalDataLog {
         viewed(List.of(number), place);
     }
 
-    /** One statement for all of them. */
+    /** A single statement for all numbers. */
     @Override
     public void viewed(Collection<String> numbers, String place) {
         if (numbers.isEmpty()) {

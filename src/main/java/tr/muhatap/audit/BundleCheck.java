@@ -15,15 +15,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
 
-/** Checks one application's bundle by what is in it alone, see {@link Bundles}. */
+/** Verifies one application's bundle using only its content, see {@link Bundles}. */
 final class BundleCheck {
 
     private static final int MOST = 100;
 
     /**
-     * @param faults in the events' order; empty where everything holds
-     * @param erased how many events verify by their hash alone
-     * @param keyTrusted whether the head's key is one that was brought along; else it is the bundle's own word
+     * @param faults in the order of the events; empty if the bundle is valid
+     * @param erased number of events verified by their hash alone
+     * @param keyTrusted whether the head's key is among the trusted keys; otherwise it is taken from the bundle
+     *     itself
      */
     record Result(
             String number, int events, int erased, @Nullable LogHead head, boolean keyTrusted, List<String> faults) {
@@ -42,7 +43,7 @@ final class BundleCheck {
         this.trusted = trusted;
     }
 
-    /** @throws IllegalArgumentException where it is no bundle */
+    /** @throws IllegalArgumentException if the file is not a bundle */
     static Result of(String file, Map<String, PublicKey> trusted) {
         try {
             var bundle = new ObjectMapper().readTree(file);
@@ -116,7 +117,9 @@ final class BundleCheck {
                 : null;
     }
 
-    /** Where keys were brought along, only these count; the bundle's own must be the one that it names. */
+    /**
+     * If trusted keys were given, only those are accepted; otherwise the bundle's own, which must match its stated id.
+     */
     private @Nullable PublicKey key(@Nullable LogHead head) {
         if (head == null) {
             return null;

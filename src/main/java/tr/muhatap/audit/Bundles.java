@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * One application's events with all that proves them, as a file that {@code dogrula --paket} checks where neither the program nor
- * its database is. Only events of the present log are in it that a signed head covers.
+ * Exports one application's events with their proofs, as a file that {@code dogrula --paket} verifies without the
+ * program and its database. Only contains events of the current log that a signed head covers.
  */
 @Component
 public class Bundles {
@@ -31,7 +31,7 @@ public class Bundles {
 
     private record Sealed(long entry, byte[] words, byte[] leaf, LogEntry.Event event) {}
 
-    /** @return JSON; its events are empty where no head covers the application yet */
+    /** @return JSON; without events if no head covers the application yet */
     public String of(String number) {
         int log = jdbc.sql("select coalesce(max(defter), 0) from kayit_zinciri")
                 .query(Integer.class)

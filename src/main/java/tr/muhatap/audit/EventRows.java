@@ -46,7 +46,7 @@ class EventRows {
         }
     }
 
-    /** The event of a line; facts that an earlier version did not record are null. */
+    /** Deserializes an event; facts that an earlier version did not record are null. */
     BasvuruEvent event(BasvuruEventType type, String number, Instant at, String actor, Map<String, Object> detail) {
         var facts = new HashMap<>(detail);
         facts.put("number", number);
@@ -55,7 +55,7 @@ class EventRows {
         return json.convertValue(facts, type.record());
     }
 
-    /** A line of the history, of a row with its columns. */
+    /** Maps a row of the history table. */
     History.Entry entry(ResultSet row) throws SQLException {
         var at = row.getObject("at", OffsetDateTime.class).toInstant();
         String number = row.getString("number");

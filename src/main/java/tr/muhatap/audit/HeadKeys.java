@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Ed25519 keys as we read and name them. */
+/** Reads Ed25519 keys and computes their ids. */
 final class HeadKeys {
 
     private static final String ALGORITHM = "Ed25519";
@@ -55,7 +55,7 @@ final class HeadKeys {
         }
     }
 
-    /** A public key's own fingerprint, so that it names no other. */
+    /** SHA-256 fingerprint of a public key. */
     static String id(PublicKey key) {
         return HexFormat.of().formatHex(Arrays.copyOf(MerkleTree.digest().digest(key.getEncoded()), ID_BYTES));
     }
@@ -82,7 +82,7 @@ final class HeadKeys {
         }
     }
 
-    /** Gives the seed that is known, since the JDK computes public keys only while it makes pairs. */
+    /** Returns a fixed seed, since the JDK derives public keys only when generating key pairs. */
     private static final class Fixed extends SecureRandom {
 
         private static final long serialVersionUID = 1L;

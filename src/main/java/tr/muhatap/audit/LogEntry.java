@@ -15,24 +15,24 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the log. Its hash is taken of canonical JSON (RFC 8785), so that anybody can compute it again; people's words
- * and names are in it as a salted hash alone.
+ * One entry of the log. Its hash is computed over canonical JSON (RFC 8785), so that anybody can recompute it; texts
+ * and names are included as a salted hash only.
  *
- * @param log every reset of the demonstration begins another one
- * @param entry its place in the log, from 0
- * @param words the salted hash of everything the event says
+ * @param log number of the log; every reset of the demonstration starts a new one
+ * @param entry index in the log, from 0
+ * @param words salted hash of the event's full content
  * @param previous hash of the application's entry before this one; null for its first
  */
 record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [] previous) {
 
     static final int SALT_BYTES = 16;
 
-    /** What an event says when its words were erased. */
+    /** Content of an event whose texts were erased. */
     private static final String ERASED = "{}";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A line of the history as it is stored. */
+    /** A row of the history as it is stored. */
     record Event(
             long id,
             String number,
@@ -43,7 +43,7 @@ record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [
             String detail) {
 
         Event {
-            // What every database keeps
+            // Microseconds, which every database stores
             at = at.truncatedTo(ChronoUnit.MICROS);
         }
 
@@ -58,7 +58,7 @@ record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [
             this(id, number, at.toInstant(), actor, actorName, action, detail);
         }
 
-        /** Whether its words were taken away; whether they were so rightly, its salt says. */
+        /** Whether the texts were erased; whether legitimately, is decided by the salt. */
         boolean isErased() {
             return actorName == null && detail.equals(ERASED);
         }
@@ -79,7 +79,7 @@ record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [
         return MerkleTree.leaf(canonical(leaf()));
     }
 
-    /** What the hash is taken of, for whoever computes it elsewhere. */
+    /** The canonical content that is hashed, for recomputation elsewhere. */
     String content() {
         return new String(canonical(leaf()), StandardCharsets.UTF_8);
     }
@@ -106,7 +106,7 @@ record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [
         return leaf;
     }
 
-    /** The hash of a log's first entry, which holds the log before it fast. */
+    /** Hash of a log's first entry, which commits to the final state of the previous log. */
     static byte[] beginning(int log, long sizeBefore, byte[] rootBefore) {
         return MerkleTree.leaf(canonical(Map.of(
                 "action",

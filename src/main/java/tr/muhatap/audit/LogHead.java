@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** What the log was at some time, signed: its size and the root over all its entries. */
+/** A signed state of the log: its size and the root hash over all entries. */
 record LogHead(int log, long size, byte[] root, Instant signedAt, String keyId, byte[] signature) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,7 +43,7 @@ record LogHead(int log, long size, byte[] root, Instant signedAt, String keyId, 
         return "bas-%d-%012d.json".formatted(log, size);
     }
 
-    /** With its public key, so that one file says everything; which keys are ours has to be known from elsewhere. */
+    /** The head with its public key in one file; whether the key is trusted has to be known from elsewhere. */
     String file(PublicKey key) {
         return new String(
                 LogEntry.canonical(Map.of(
@@ -57,7 +57,7 @@ record LogHead(int log, long size, byte[] root, Instant signedAt, String keyId, 
                 StandardCharsets.UTF_8);
     }
 
-    /** A head that was brought outside; what cannot be read is one that nobody signed. */
+    /** Parses an anchored head; unreadable content becomes a head without a valid signature. */
     static LogHead read(String file) {
         try {
             var json = JSON.readTree(file);

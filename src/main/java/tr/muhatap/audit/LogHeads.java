@@ -22,13 +22,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Signs what the log has become, every minute in which it grew, and brings the signed heads outside. */
+/** Signs a new head every minute if the log has grown, and anchors the signed heads outside the database. */
 @Component
 class LogHeads {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogHeads.class);
 
-    /** While more than that wait, as after an upgrade, no head is signed: what it leaves out would look put in later. */
+    /**
+     * No head is signed while more events than this are waiting, as after an upgrade: they would look inserted later.
+     */
     private static final int WAITING = 1_000;
 
     private static final int ANCHORED_AT_ONCE = 1_000;
@@ -57,7 +59,7 @@ class LogHeads {
 
     private record Last(long size, byte[] tops) {}
 
-    /** Whatever happens, the next one comes. */
+    /** Never throws, so that the schedule continues. */
     @Scheduled(initialDelayString = "${muhatap.audit.head:PT1M}", fixedDelayString = "${muhatap.audit.head:PT1M}")
     void sweep() {
         try {
@@ -67,7 +69,7 @@ class LogHeads {
             }
             anchor();
         } catch (DuplicateKeyException anotherNodeWasFaster) {
-            // its head is the same
+            // the same state as its head
         } catch (DataAccessException | TransactionException | IOException failed) {
             LOG.warn("The log's head waits to be signed or to be brought outside", failed);
         }
@@ -111,7 +113,7 @@ class LogHeads {
                 .update();
     }
 
-    /** A head is first seen by all nodes, then outside; a node that dies in between has it written again. */
+    /** A head is stored in the database before it is anchored; a node that fails in between has it anchored again. */
     private void anchor() throws IOException {
         if (directory.isBlank()) {
             return;
@@ -127,7 +129,7 @@ class LogHeads {
             }
             var folder = Files.createDirectories(Path.of(directory));
             var file = folder.resolve(head.fileName());
-            // What is outside already is never written over
+            // Never overwrite an anchored head
             if (!Files.exists(file)) {
                 var written = Files.createTempFile(folder, "bas", ".part");
                 Files.writeString(written, head.file(publicKey));
@@ -141,7 +143,7 @@ class LogHeads {
         }
     }
 
-    /** When the head was brought outside. */
+    /** When the head was anchored; empty if it was not. */
     Optional<OffsetDateTime> anchoredAt(LogHead head) {
         return jdbc.sql("select zaman from zincir_capasi where defter = :log and boy = :size")
                 .param("log", head.log())

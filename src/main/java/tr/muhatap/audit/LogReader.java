@@ -21,14 +21,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the log with the history behind it, and the heads that were brought outside; for the program and for whoever distrusts it. */
+/** Reads the log, the history behind it, and the anchored heads; used by the program and by independent verifiers. */
 final class LogReader {
 
     private static final int ROWS_AT_ONCE = 1_000;
 
     private LogReader() {}
 
-    /** @return what is found, seen at one moment */
+    /** @return the result, from a consistent snapshot */
     static LogVerification.Report verify(DataSource database, List<LogHead> anchors, Map<String, PublicKey> trusted) {
         var moment = new TransactionTemplate(new JdbcTransactionManager(database));
         moment.setReadOnly(true);
@@ -115,11 +115,11 @@ final class LogReader {
             var key = HeadKeys.publicKey(encoded);
             keys.put(HeadKeys.id(key), key);
         } catch (IllegalArgumentException noKey) {
-            // Heads that name it are found broken
+            // Heads that refer to it are reported as broken
         }
     }
 
-    /** The heads in a directory; a file that is none is one that cannot be trusted. */
+    /** Reads the heads in a directory; an unreadable file becomes an untrusted head. */
     static List<LogHead> anchors(@Nullable Path directory) throws IOException {
         var anchors = new ArrayList<LogHead>();
         if (directory == null || !Files.isDirectory(directory)) {

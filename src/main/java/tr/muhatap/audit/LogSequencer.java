@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Puts events into the log, some seconds after they happened, so that they wait for nobody. One node at a time: it holds a row's
- * lock for as long as a batch takes, which ends with its connection when it dies.
+ * Appends events to the log some seconds after they were committed, so that appending delays no transaction. Only one
+ * node at a time, by a row lock held for one batch, which is released with its connection if the node fails.
  */
 @Component
 public class LogSequencer {
@@ -35,7 +35,10 @@ public class LogSequencer {
 
     private static final int BATCH = 1_000;
 
-    /** A transaction may commit after one with later ids. So many of the latest are looked through each time, and all now and then. */
+    /**
+     * Transactions may commit out of the order of their ids: this many of the latest rows are checked each time, all of
+     * them now and then.
+     */
     private static final int LATE_ONES = 2_000;
 
     private static final int SWEEPS_UNTIL_ALL = 1_000;
@@ -59,7 +62,7 @@ public class LogSequencer {
 
     private record Batch(int size, long lastId) {}
 
-    /** Whatever happens, the next sweep comes: what could not be sealed waits. */
+    /** Never throws, so that the schedule continues with the remaining events. */
     @Scheduled(
             initialDelayString = "${muhatap.audit.sequence:PT3S}",
             fixedDelayString = "${muhatap.audit.sequence:PT3S}")
@@ -78,12 +81,12 @@ public class LogSequencer {
         }
     }
 
-    /** How many were left at the last sweep. */
+    /** Number of events left after the last sweep. */
     long waiting() {
         return waiting.get();
     }
 
-    /** Puts everything that waits into the log, unless another node is at it. */
+    /** Appends all waiting events, unless another node is doing so. */
     void seal() {
         seal(0);
     }
@@ -98,7 +101,7 @@ public class LogSequencer {
         } while (batch != null && batch.size() == BATCH);
     }
 
-    /** Begins another log, in the transaction that empties the history; its first entry holds the one before it fast. */
+    /** Starts a new log in the transaction that empties the history; its first entry commits to the previous log. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void startNew() {
         jdbc.sql("select name from node_lock where name = 'history-log' for update")
@@ -176,7 +179,7 @@ public class LogSequencer {
                 rows);
     }
 
-    /** Of each application, made where it has none; none where its words were erased. */
+    /** Salts by application, created if missing, except where the texts were erased. */
     private Map<String, byte[]> salts(Set<String> numbers) {
         var known = new HashMap<String, byte @Nullable []>();
         jdbc.sql("select number, tuz from olay_tuzu where number in (:numbers)")
@@ -218,7 +221,7 @@ public class LogSequencer {
         return salt;
     }
 
-    /** The present log; 0 before the first. */
+    /** Number of the current log; 0 before the first. */
     private int log() {
         return jdbc.sql("select coalesce(max(defter), 0) from kayit_zinciri")
                 .query(Integer.class)

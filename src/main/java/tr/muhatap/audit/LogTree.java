@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Proofs over the stored log. The hash over each full block of entries is kept in memory, so that a proof reads two blocks and no
- * million entries; the entry itself is always read.
+ * Proofs over the stored log. Root hashes of full blocks of entries are cached, so that a proof reads two blocks
+ * instead of all entries; the entry itself is always read.
  */
 @Component
 class LogTree {
@@ -25,9 +25,9 @@ class LogTree {
     }
 
     /**
-     * That an entry is in the log of that size, as {@link MerkleTree#includes} checks it.
+     * Inclusion proof of an entry for a log of the given size, as {@link MerkleTree#includes} verifies it.
      *
-     * @return empty where the log has fewer entries
+     * @return empty if the log has fewer entries
      */
     synchronized List<byte[]> inclusion(int log, long entry, long size) {
         remember(log, size / BLOCK);
@@ -39,7 +39,7 @@ class LogTree {
         return proof;
     }
 
-    /** What was kept may have been read while the log was not itself. */
+    /** Clears the cache, which may have been filled while the log was inconsistent. */
     synchronized void forget() {
         blocks.clear();
     }

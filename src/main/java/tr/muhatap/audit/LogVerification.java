@@ -15,35 +15,36 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
 
 /**
- * Computes the log again from the history and its salts, and compares it with what was sealed, signed and brought outside. Reads
- * entries in their order, keeps the logarithm of them and one hash of each application, and names what was done to them.
+ * Recomputes the log from the history and its salts and compares it with the stored entries, the signed heads and the
+ * anchored heads. Streams the entries in order with logarithmic memory plus one hash per application, and classifies
+ * each manipulation.
  */
 final class LogVerification {
 
     private static final int MOST = 100;
 
-    /** Entries whose places moved together; more of them are named one by one. */
+    /** Longest run of entries reported as shifted together; longer runs are reported one by one. */
     private static final int LONGEST_SHIFT = 5;
 
-    /** Events come into the log within seconds: one that is so much older than a head before it was put in later. */
+    /** Events are appended within seconds: one older than the preceding head by more than this was inserted later. */
     private static final Duration LATEST = Duration.ofHours(1);
 
-    /** What was done to an entry. */
+    /** Kinds of manipulation. */
     enum What {
-        /** The event does not say what it said when it was sealed. */
+        /** The event differs from what was sealed. */
         DEGISTIRILDI(Texts.of("audit.log-verification.degistirildi")),
         /** The event, its entry or its salt is gone. */
         SILINDI(Texts.of("audit.log-verification.silindi")),
-        /** It was not there when the heads around it were signed. */
+        /** It was absent when the surrounding heads were signed. */
         EKLENDI(Texts.of("audit.log-verification.sonradan-eklendi")),
         SIRASI_DEGISTI(Texts.of("audit.log-verification.sirasi-degisti")),
-        /** A head covers more entries than there are. */
+        /** A head covers more entries than exist. */
         KESILDI(Texts.of("audit.log-verification.sonu-kesildi")),
-        /** A head outside is unknown here, as after an old backup was put back. */
+        /** An anchored head is unknown here, as after restoring an old backup. */
         GERI_ALINDI(Texts.of("audit.log-verification.eski-bir-yedege-donuldu")),
-        /** Entries and hashes fit each other, but no head. */
+        /** Entries and hashes are consistent with each other, but with no head. */
         YENIDEN_YAZILDI(Texts.of("audit.log-verification.zincir-yeniden-yazildi")),
-        /** The head itself is not what was signed. */
+        /** The head differs from what was signed. */
         BAS_DEGISTIRILDI(Texts.of("audit.log-verification.imzali-bas-degistirildi"));
 
         private final String label;
@@ -57,16 +58,16 @@ final class LogVerification {
         }
     }
 
-    /** @param number null where no application is concerned, or none is known */
+    /** @param number null if no application is concerned or known */
     record Broken(@Nullable String number, int log, long entry, What what) {}
 
     /**
-     * @param checked how many entries were read
-     * @param erased how many of them verify by their hash alone, since their words were erased
-     * @param broken the first of everything that is wrong, in the log's order; no more than a hundred
-     * @param heads how many signed heads hold
-     * @param head the last that was signed; null before the first
-     * @param logs how many logs there are: every reset of the demonstration begins another one
+     * @param checked number of entries read
+     * @param erased number of entries verified by their hash alone, since their texts were erased
+     * @param broken the first hundred faults, in the order of the log
+     * @param heads number of valid signed heads
+     * @param head the latest signed head; null before the first
+     * @param logs number of logs: every reset of the demonstration starts a new one
      */
     record Report(
             long checked,
@@ -92,11 +93,11 @@ final class LogVerification {
     }
 
     /**
-     * An entry with what it stands for.
+     * An entry with the event it stands for.
      *
      * @param beginning whether it is the first of a log, which stands for no event
-     * @param event null where it is gone
-     * @param hasSaltRow whether the application has a salt, or had one that was taken away
+     * @param event null if it is gone
+     * @param hasSaltRow whether the application has a salt, or had one that was erased
      */
     record Stored(
             int log,
@@ -109,13 +110,13 @@ final class LogVerification {
             boolean hasSaltRow,
             byte @Nullable [] salt) {}
 
-    /** An event that does not say what was sealed. */
+    /** An event that differs from its sealed hash. */
     private record Suspect(Stored stored, byte[] words) {}
 
-    /** An entry whose hash fits no place near it. */
+    /** An entry whose hash matches no neighbouring position. */
     private record Misplaced(Stored stored, LogEntry.Event event, byte[] words, byte @Nullable [] previous) {}
 
-    /** Entries in a row that stand as far from where they were sealed. */
+    /** Consecutive entries displaced by the same distance. */
     private static final class Run {
 
         private final long first;
@@ -152,10 +153,10 @@ final class LogVerification {
     private int holding;
 
     /**
-     * @param current the log whose events stand in the history; of those before it the hashes alone are left
-     * @param known heads of the database
-     * @param anchors those that were brought outside
-     * @param keys public keys that are believed, by their ids
+     * @param current the log whose events are in the history; of earlier logs only the hashes are left
+     * @param known heads in the database
+     * @param anchors anchored heads
+     * @param keys trusted public keys by id
      */
     LogVerification(int current, List<LogHead> known, List<LogHead> anchors, Map<String, PublicKey> keys) {
         this.current = current;
@@ -184,7 +185,7 @@ final class LogVerification {
             entry = stored.entry();
         }
         if (stored.beginning()) {
-            // The first was compared with the log before it
+            // The first entry was compared with the previous log
             if (entry > 0) {
                 found(stored.number(), entry, What.EKLENDI);
             }
@@ -327,7 +328,7 @@ final class LogVerification {
         }
     }
 
-    /** An event that says what another entry sealed has changed its place with it. */
+    /** Two events that match each other's sealed entries have been swapped. */
     private void judgeSuspects() {
         for (var suspect : suspects) {
             boolean moved = suspects.stream()
@@ -351,7 +352,10 @@ final class LogVerification {
         misplaced.clear();
     }
 
-    /** One entry that stands apart was moved, if another was the other way; where all behind stand apart, some are missing or more. */
+    /**
+     * A single displaced entry was moved if another is displaced the other way; if all following ones are displaced,
+     * entries were removed or inserted.
+     */
     private void judgeRuns() {
         long by = 0;
         for (var run : runs) {
@@ -381,7 +385,7 @@ final class LogVerification {
         }
     }
 
-    /** To be called once, behind the last entry. */
+    /** Called once, after the last entry. */
     Report report() {
         endOfLog();
         heads.forEach((number, all) -> all.subList(Math.min(all.size(), nextHead.getOrDefault(number, 0)), all.size())

@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The tree of RFC 6962 (and 9162) over hashes of leaves: its head, and the proofs that a leaf is in it and that a later
- * tree continues an earlier one. Pure arithmetic.
+ * Merkle tree of RFC 6962 (and 9162) over leaf hashes: root, inclusion proofs and consistency proofs. Pure functions.
  */
 final class MerkleTree {
 
@@ -45,7 +44,7 @@ final class MerkleTree {
         return growing.root();
     }
 
-    /** That leaf {@code index} is in the tree of all leaves: the sibling hashes on its path to the root, from below. */
+    /** Inclusion proof of leaf {@code index} in the tree of all leaves: sibling hashes from leaf to root. */
     static List<byte[]> inclusion(int index, List<byte[]> leaves) {
         if (leaves.size() == 1) {
             return new ArrayList<>();
@@ -58,7 +57,7 @@ final class MerkleTree {
         return proof;
     }
 
-    /** That the tree of all leaves continues the tree of the first {@code size}, which is at least 1. */
+    /** Consistency proof between the tree of the first {@code size} leaves (at least 1) and the tree of all leaves. */
     static List<byte[]> consistency(int size, List<byte[]> leaves) {
         return size == leaves.size() ? new ArrayList<>() : consistency(size, leaves, true);
     }
@@ -147,14 +146,14 @@ final class MerkleTree {
         return last == 0 && Arrays.equals(first, earlier) && Arrays.equals(second, later);
     }
 
-    /** The largest power of two that is smaller. */
+    /** The largest power of two smaller than the size. */
     private static int split(int size) {
         return Integer.highestOneBit(size - 1);
     }
 
     /**
-     * A tree that remembers only the tops of its full subtrees, so that a leaf and a head cost the logarithm of its
-     * size.
+     * An incremental tree that stores the roots of its full subtrees only, so that appending and computing the root are
+     * logarithmic.
      */
     static final class Growing {
 
@@ -165,7 +164,7 @@ final class MerkleTree {
             this(0, List.of());
         }
 
-        /** @param tops of an earlier one of that size, the largest first */
+        /** @param tops subtree roots of an earlier tree of that size, largest first */
         Growing(long size, List<byte[]> tops) {
             if (tops.size() != Long.bitCount(size)) {
                 throw new IllegalArgumentException("A tree of " + size + " leaves has no " + tops.size() + " tops");

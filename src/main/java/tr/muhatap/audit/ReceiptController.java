@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.calendar.OfficeClock;
 
-/** What a receipt proves, for programs; without a sign-in. */
+/** Public REST endpoint that verifies receipts. */
 @RestController
 @Tag(name = "Denetim")
 class ReceiptController {
@@ -23,8 +23,8 @@ class ReceiptController {
     }
 
     /**
-     * @param sentence what it means, in Turkish
-     * @param proof null unless it is proved
+     * @param sentence meaning of the result, in Turkish
+     * @param proof null unless proved
      */
     record CheckedReceipt(
             Receipts.State state,
@@ -34,7 +34,7 @@ class ReceiptController {
             @Nullable LocalDate lastDay,
             @Nullable InclusionProof proof) {}
 
-    /** @param erased whether the words of the record were erased since */
+    /** @param erased whether the texts of the record have been erased since */
     record InclusionProof(
             int log,
             long entry,

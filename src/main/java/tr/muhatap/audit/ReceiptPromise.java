@@ -16,19 +16,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The office's signed word that an application was registered at a time with a limit, and that the log has its entry. Short
- * enough for a QR code; no personal data.
+ * The office's signed statement that an application was registered at a time with a limit, and that the log will
+ * contain its entry. Fits into a QR code; no personal data.
  *
  * @param number of the application
- * @param registeredAt microseconds, as every database keeps them
- * @param lastDay of the limit at registration; null where the application was answered on the spot
- * @param words the salted hash of the registration as the log's entry has it
+ * @param registeredAt microseconds, which every database stores
+ * @param lastDay of the limit at registration; null if the application was answered on the spot
+ * @param words salted hash of the registration, as in the log's entry
  * @param key the first bytes of the signing key's fingerprint
  */
 record ReceiptPromise(
         String number, Instant registeredAt, @Nullable LocalDate lastDay, byte[] words, byte[] key, byte[] signature) {
 
-    /** Characters of the written promise. */
+    /** Length of an encoded promise in characters. */
     static final int LENGTH = 155;
 
     private static final byte VERSION = 1;
@@ -39,7 +39,7 @@ record ReceiptPromise(
     private static final int MICROS = 1_000_000;
     private static final Pattern NUMBER = Pattern.compile("20[0-9]{2}-[0-9]{6,9}");
 
-    /** Whatever else is signed with this key does not begin so. */
+    /** Domain separation: nothing else signed with this key has this prefix. */
     private static final byte[] PURPOSE = "muhatap-makbuz\n".getBytes(StandardCharsets.US_ASCII);
 
     static ReceiptPromise signed(
@@ -63,7 +63,7 @@ record ReceiptPromise(
                 HeadKeys.sign(pair.getPrivate(), open.purposeAndFacts()));
     }
 
-    /** Empty for everything that no office wrote in this form; who signed it is another question. */
+    /** Decodes a promise; empty if it is malformed. Does not verify the signature. */
     static Optional<ReceiptPromise> read(String written) {
         if (written.length() != LENGTH) {
             return Optional.empty();
@@ -84,7 +84,7 @@ record ReceiptPromise(
                     part(bytes, MerkleTree.HASH_BYTES),
                     part(bytes, KEY_BYTES),
                     part(bytes, SIGNATURE_BYTES));
-            // The last character has spare bits, and numbers have one form: there is one way to write a promise
+            // Reject spare bits in the last character and non-canonical numbers: a promise has exactly one encoding
             return NUMBER.matcher(number).matches() && promise.written().equals(written)
                     ? Optional.of(promise)
                     : Optional.empty();
@@ -103,7 +103,7 @@ record ReceiptPromise(
         return Arrays.equals(key, fingerprint(one)) && HeadKeys.isSigned(one, purposeAndFacts(), signature);
     }
 
-    /** Whether the key's fingerprint is the one named; says nothing of the signature. */
+    /** Whether the key's fingerprint is the stated one; does not verify the signature. */
     boolean names(PublicKey one) {
         return Arrays.equals(key, fingerprint(one));
     }

@@ -25,22 +25,22 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.text.Texts;
 
 /**
- * The receipt that an applicant takes along: a signed promise that the application is registered, and what the log says
- * of it later. Whoever has a receipt may check it; it holds no personal data, and the answer adds nothing to what it
- * says itself.
+ * The receipt that an applicant takes along: a signed promise that the application is registered, and later the
+ * inclusion proof of its log entry. Anyone who has a receipt may verify it; it contains no personal data, and the
+ * result reveals nothing beyond it.
  */
 @Component
 public class Receipts {
 
-    /** Where receipts are checked. */
+    /** Path of the page that verifies receipts. */
     public static final String PAGE = "/makbuz";
 
     private static final String PARAMETER = "?m=";
 
-    /** What a QR code of a receipt may hold. */
+    /** Maximum length of the QR code's content. */
     private static final int LONGEST = 200;
 
-    /** A promise in what was typed: alone, or at the end of the page's address. */
+    /** Finds a promise in user input: by itself, or at the end of the page's address. */
     private static final Pattern TYPED = Pattern.compile("(?:.*[?&]m=)?([A-Za-z0-9_-]+)");
 
     private static final String REGISTRATION = "select id, number, at, actor, actor_name, action, detail from olay "
@@ -71,39 +71,39 @@ public class Receipts {
     /**
      * A receipt.
      *
-     * @param lastDay of the limit at registration; null where the application was answered on the spot
-     * @param code the signed promise
-     * @param address of the page that checks it
-     * @param qr what a QR code of it says, at most 200 bytes: the address, or the promise alone where that is too long
+     * @param lastDay of the limit at registration; null if the application was answered on the spot
+     * @param code the encoded promise
+     * @param address of the page that verifies it
+     * @param qr content of its QR code, at most 200 bytes: the address, or the promise alone if that is too long
      */
     public record Receipt(
             String number, Instant registeredAt, @Nullable LocalDate lastDay, String code, String address, String qr) {}
 
-    /** What a check finds. */
+    /** Result of a verification. */
     public enum State {
-        /** Registered so, and the record was not changed since. */
+        /** Registered as stated, and the record is unchanged since. */
         KANITLANDI,
-        /** Signed by us; no signed head covers the entry yet. */
+        /** Validly signed; no signed head covers the entry yet. */
         BEKLIYOR,
         /** Not a receipt at all. */
         OKUNAMADI,
-        /** Names our key, but is not what was signed. */
+        /** Names our key, but the signature does not match. */
         IMZA_GECERSIZ,
-        /** Signed with a key that is not ours. */
+        /** Signed with an unknown key. */
         BASKA_ANAHTAR,
-        /** Signed by us, and the register has no such application. */
+        /** Validly signed, but the register has no such application. */
         KAYIT_YOK,
-        /** Signed by us, and the record or the log says something else now. */
+        /** Validly signed, but the record or the log differs now. */
         DEGISTIRILMIS;
 
-        /** The sentence that people read. */
+        /** The result as a sentence for users. */
         public String sentence() {
             return Texts.of("audit.receipts." + name().toLowerCase(Locale.ROOT));
         }
     }
 
     /**
-     * What a check finds; facts are given only where the signature holds.
+     * Result of a verification; facts are present only if the signature is valid.
      *
      * @param proof null unless the state is {@link State#KANITLANDI}
      */
@@ -115,14 +115,13 @@ public class Receipts {
             @Nullable Proof proof) {}
 
     /**
-     * The proof, for whoever computes it again.
+     * The inclusion proof, for independent verification.
      *
-     * @param leaf canonical JSON (RFC 8785) of the entry; null where it names one of the staff, whom a receipt is not
-     * to name
+     * @param leaf canonical JSON (RFC 8785) of the entry; null if it contains the name of a member of staff
      * @param leafHash SHA-256 of a zero byte and the leaf (RFC 6962)
-     * @param path sibling hashes on the path to the root, from below
-     * @param publicKey Ed25519, X.509 in Base64; which keys are ours has to be known from elsewhere
-     * @param erased whether the words of the record were erased since, so that the hash alone is left
+     * @param path sibling hashes from leaf to root
+     * @param publicKey Ed25519, X.509 in Base64; which keys are trusted has to be known from elsewhere
+     * @param erased whether the texts of the record have been erased since, so that only the hash is left
      */
     public record Proof(
             int log,
@@ -139,7 +138,7 @@ public class Receipts {
             boolean erased) {}
 
     /**
-     * The receipt of an application; empty where its registration is not in the history. Not to be called in a
+     * The receipt of an application; empty if its registration is not in the history. Must not be called in a
      * transaction.
      */
     public Optional<Receipt> of(String number) {
@@ -166,7 +165,7 @@ public class Receipts {
         });
     }
 
-    /** As the log has them or will have them; empty where the words were erased before they came into the log. */
+    /** The salted hash that the log has or will have; empty if the texts were erased before sealing. */
     private Optional<byte[]> words(LogEntry.Event event) {
         var sealed = jdbc.sql("select detay from kayit_zinciri where olay = :id")
                 .param("id", event.id())
@@ -175,7 +174,7 @@ public class Receipts {
         return sealed.isPresent() ? sealed : salt(event.number()).map(event::words);
     }
 
-    /** Made where there is none yet, as the log does some seconds later. */
+    /** The salt, created if missing, as the sequencer does some seconds later. */
     private Optional<byte[]> salt(String number) {
         var known = known(number);
         if (known.isPresent()) {
@@ -194,7 +193,7 @@ public class Receipts {
         }
     }
 
-    /** @param bytes null where it was taken away with the words */
+    /** @param bytes null if it was erased with the texts */
     private record Salt(byte @Nullable [] bytes) {
         Optional<byte[]> value() {
             return Optional.ofNullable(bytes);
@@ -213,7 +212,7 @@ public class Receipts {
         return day == null ? null : LocalDate.parse(day.toString());
     }
 
-    /** @param typed a promise, or the address that a QR code led to */
+    /** @param typed a promise, or the address in a QR code */
     public Check check(String typed) {
         var words = TYPED.matcher(typed.replaceAll("\\s+", ""));
         var promise = words.matches() ? ReceiptPromise.read(words.group(1)) : Optional.<ReceiptPromise>empty();
@@ -258,7 +257,7 @@ public class Receipts {
                 .optional();
     }
 
-    /** The log has no such entry: it comes within seconds, or the record is another one. */
+    /** The entry is not in the log: it follows within seconds, or the record is another one. */
     private Check notSealed(ReceiptPromise promise) {
         var event = jdbc.sql(REGISTRATION)
                 .param("number", promise.number())
@@ -284,7 +283,7 @@ public class Receipts {
         boolean erased = event == null || isErased(event);
         String content = null;
         if (event == null) {
-            // Of a log before a reset the hashes alone are left; of the present one the event is gone
+            // Of a log before a reset only the hashes are left; of the current one the event is gone
             if (sealed.log() == currentLog()) {
                 return facts(promise, State.DEGISTIRILMIS, null);
             }
@@ -306,7 +305,7 @@ public class Receipts {
         return covered(promise, sealed, head.get(0), content, erased);
     }
 
-    /** Without its words and their salt; a salt alone that is gone is no erasure. */
+    /** Whether texts and salt were erased; a missing salt alone is no erasure. */
     private boolean isErased(LogEntry.Event event) {
         return event.isErased()
                 && known(event.number()).filter(salt -> salt.value().isEmpty()).isPresent();

@@ -7,7 +7,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The key that this node signs heads and receipts with. Its public half stands in the database, where other nodes find it. */
+/**
+ * The key with which this node signs heads and receipts. Its public part is stored in the database for the other nodes.
+ */
 @Component
 class SigningKey {
 
@@ -29,7 +31,7 @@ class SigningKey {
         return pair;
     }
 
-    /** Keeps the public key, unless it is kept: without it nobody could check what is signed. */
+    /** Stores the public key if it is missing: nobody could verify the signatures without it. */
     void publish() {
         jdbc.sql("insert into zincir_anahtari (kimlik, acik) select :id, :key where not exists "
                         + "(select 1 from zincir_anahtari where kimlik = :id)")
@@ -38,7 +40,7 @@ class SigningKey {
                 .update();
     }
 
-    /** As {@link #publish}, outside of any transaction: another node with the same key may be as fast. */
+    /** As {@link #publish}, in a transaction of its own: another node with the same key may insert it concurrently. */
     void publishAlone() {
         try {
             publish();

@@ -9,7 +9,7 @@ import tr.muhatap.access.Groups;
 import tr.muhatap.audit.Verifications.Verification;
 import tr.muhatap.text.Texts;
 
-/** Whether the history is what was once written. */
+/** REST endpoint that verifies the history against its log. */
 @RestController
 class VerificationController {
 

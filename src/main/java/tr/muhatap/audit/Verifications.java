@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.calendar.OfficeClock;
 
-/** Compares the history with its log, the signed heads and what was brought outside, for the API and for auditors. */
+/** Verifies the history against its log, the signed heads and the anchored heads, for the API and for auditors. */
 @Component
 public class Verifications {
 
@@ -28,29 +28,29 @@ public class Verifications {
     }
 
     /**
-     * @param checked entries of the log that were computed again
-     * @param head the last signed one; null before the first
+     * @param checked number of recomputed entries
+     * @param head the latest signed one; null before the first
      */
     public record Verification(
             long checked, List<Fault> broken, @Nullable Head head) {}
 
-    /** @param what was done to it, e.g. {@code DEGISTIRILDI} */
+    /** @param what kind of manipulation, e.g. {@code DEGISTIRILDI} */
     public record Fault(@Nullable String number, long entry, String what) {
 
-        /** The word people read. */
+        /** Label shown to users. */
         public String label() {
             return LogVerification.What.valueOf(what).label();
         }
     }
 
-    /** @param anchoredAt when it was brought outside; null before */
+    /** @param anchoredAt null until it is anchored */
     public record Head(
             long size,
             String root,
             OffsetDateTime signedAt,
             @Nullable OffsetDateTime anchoredAt) {}
 
-    /** The last that was signed, without a look at the log. */
+    /** The latest signed head, without reading the log. */
     public Optional<Head> head() {
         return LogReader.heads(JdbcClient.create(database), "order by defter desc, boy desc fetch first 1 row only")
                 .stream()
@@ -68,7 +68,7 @@ public class Verifications {
                         .orElse(null));
     }
 
-    /** One at a time: it reads the whole log. */
+    /** Synchronized, since it reads the whole log. */
     public synchronized Verification run() throws IOException {
         sequencer.sweep();
         var directory = heads.directory();

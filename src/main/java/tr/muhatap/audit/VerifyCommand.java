@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
 import tr.muhatap.Command;
 import tr.muhatap.text.Texts;
 
-/** Verifies the log from outside: needs the database's rows and public keys, neither the running program nor its private key. */
+/**
+ * Verifies the log from outside: requires the database's rows and public keys only, neither the running program nor its
+ * private key.
+ */
 @CommandLine.Command(
         name = "dogrula",
         resourceBundle = "metinler.audit",

@@ -12,10 +12,9 @@ import tr.muhatap.text.PlainText;
  * A unit's answer, a draft until it is approved.
  *
  * @param ground article of 4982 on which information is refused, in whole or in part; else null
- * @param secretPartsRemoved true where what was given lacks secret parts that were taken out or separated (4982 md. 9):
- * another
- *     row of the annual report than a refusal in part; null, not false, elsewhere, as the database reads it
- * @param facts what the ground demands; null where it demands nothing
+ * @param secretPartsRemoved true if secret parts were removed from what was given (4982 md. 9): counted in another
+ *     row of the annual report than a partial refusal; null, not false, otherwise, as the database reads it
+ * @param facts what the ground demands; null if it demands nothing
  */
 public record Answer(
         Outcome outcome,
@@ -24,29 +23,29 @@ public record Answer(
         @Nullable Boolean secretPartsRemoved,
         @Embedded.Nullable @Nullable GroundFacts facts) {
 
-    /** What stands for no answer at all where {@link #tag} is asked for. */
+    /** Tag of a missing answer, see {@link #tag}. */
     static final String NO_TAG = "yok";
 
     private static final int LONGEST_START = 2_000;
 
-    /** What a ground does not demand is nobody's to keep; nothing said is null, as the database reads it. */
+    /** Drops facts that the ground does not require; empty facts are null, as the database reads them. */
     @PersistenceCreator
     public Answer {
         secretPartsRemoved = Boolean.TRUE.equals(secretPartsRemoved) ? true : null;
         facts = ground == null || ground.fields().isEmpty() || GroundFacts.NONE.equals(facts) ? null : facts;
     }
 
-    /** On a ground that demands nothing, or on none. */
+    /** An answer without a ground, or on a ground that requires no facts. */
     public Answer(Outcome outcome, @Nullable RefusalGround ground, String text) {
         this(outcome, ground, text, null, null);
     }
 
-    /** From which nothing secret was taken out. */
+    /** An answer without removed secret parts. */
     public Answer(Outcome outcome, @Nullable RefusalGround ground, String text, @Nullable GroundFacts facts) {
         this(outcome, ground, text, null, facts);
     }
 
-    /** Whether secret parts were taken out of what was given. */
+    /** Whether secret parts were removed from what was given. */
     public boolean lacksSecretParts() {
         return secretPartsRemoved != null;
     }
@@ -55,12 +54,12 @@ public record Answer(
         return facts == null ? GroundFacts.NONE : facts;
     }
 
-    /** What its ground demands and nobody said. */
+    /** Required facts of the ground that are missing. */
     List<GroundField> missing() {
         return ground == null ? List.of() : ground.missing(factsOrNone());
     }
 
-    /** The text, cut where it is too long for a line of the history. */
+    /** The text, truncated to fit a line of the history. */
     String start() {
         return !PlainText.isLongerThan(text, LONGEST_START)
                 ? text

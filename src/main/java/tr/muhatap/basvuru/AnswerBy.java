@@ -2,7 +2,10 @@ package tr.muhatap.basvuru;
 
 import tr.muhatap.text.Texts;
 
-/** How an applicant wants to be answered (4982 md. 6, Yönetmelik md. 10): the stated wish goes before every other way. */
+/**
+ * How an applicant wants to be answered (4982 md. 6, Yönetmelik md. 10): the stated wish takes precedence over every
+ * other way.
+ */
 public enum AnswerBy {
     E_POSTA(Texts.of("basvuru.answer-by.e-posta")),
     SMS("SMS"),
@@ -14,12 +17,12 @@ public enum AnswerBy {
         this.label = label;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }
 
-    /** Whether the applicant left what it needs. */
+    /** Whether the applicant left the contact data that it needs. */
     public boolean isPossibleFor(Applicant applicant) {
         return switch (this) {
             case E_POSTA -> applicant.email() != null;

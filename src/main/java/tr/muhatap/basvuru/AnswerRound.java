@@ -9,7 +9,7 @@ import tr.muhatap.text.Printable;
 import tr.muhatap.text.Texts;
 
 /**
- * One round of answering: begun by every unit that gets the application, and by every reopening.
+ * One round of answering, started by every unit that receives the application, and by every reopening.
  *
  * @param answer a draft until it is approved
  * @param answeredAt when it was approved
@@ -30,7 +30,7 @@ record AnswerRound(
         return new AnswerRound(null, answerRound + 1, null);
     }
 
-    /** The last draft saved counts. */
+    /** The last saved draft counts. */
     AnswerRound drafted(Answer draft) {
         if (!Basvuru.ANSWERS.contains(draft.outcome())) {
             throw BasvuruRefusal.CEVAP_SONUCU_GECERSIZ
@@ -42,9 +42,9 @@ record AnswerRound(
     }
 
     /**
-     * Why a draft cannot replace the one that is there: two people who write at once would lose one of both texts.
+     * Why a draft cannot replace the current one: of two concurrent authors, one would lose their text.
      *
-     * @param seen tag of the draft that the writer saw
+     * @param seen tag of the draft that the author saw
      */
     @Nullable
     Refusal whyNotReplace(String seen, Answer draft) {
@@ -58,7 +58,7 @@ record AnswerRound(
         return new AnswerRound(answer, answerRound, now);
     }
 
-    /** Why the draft cannot go on to approval. */
+    /** Why the draft cannot be submitted for approval. */
     @Nullable
     Refusal whyNotSubmit(boolean informationRequest, String subject) {
         return answer == null
@@ -66,7 +66,7 @@ record AnswerRound(
                 : whyNotComplete(answer, informationRequest, subject);
     }
 
-    /** Why the answer cannot go out. */
+    /** Why the answer cannot be sent. */
     @Nullable
     Refusal whyNotApprove(boolean informationRequest, String subject) {
         var given = answerOrFail();
@@ -78,7 +78,7 @@ record AnswerRound(
                         .orElse(null));
     }
 
-    /** A gap is the writer's to fill: it may stand in a draft, and goes no further. */
+    /** Unfilled gaps are allowed in a draft, but not in a submitted answer. */
     private static @Nullable Refusal whyNotComplete(Answer answer, boolean informationRequest, String subject) {
         boolean refuses =
                 informationRequest && (answer.outcome() == Outcome.OLUMSUZ || answer.outcome() == Outcome.KISMEN);

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer or a draft left its application, since another unit or another round begins. Published next to the event
- * that caused it.
+ * An answer or a draft was archived, since another unit or another round begins. Published next to the event that
+ * caused it.
  *
- * @param unit the unit that wrote it; null where the information was given on the spot
- * @param sent whether it had gone out
+ * @param unit the unit that wrote it; null if the information was given on the spot
+ * @param sent whether it had been sent
  */
 record AnswerSetAside(String number, int round, @Nullable String unit, Answer answer, boolean sent, Instant at) {}

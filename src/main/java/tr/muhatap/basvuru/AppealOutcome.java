@@ -14,7 +14,7 @@ public enum AppealOutcome {
         this.label = label;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

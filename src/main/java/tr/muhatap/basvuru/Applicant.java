@@ -8,7 +8,7 @@ import tr.muhatap.text.Masking;
 import tr.muhatap.text.Texts;
 
 /**
- * Who applies. All fields stay empty where an informer's identity is hidden.
+ * Who applies. All fields stay empty if an informer's identity is hidden.
  *
  * @param nationalId T.C. kimlik no; for a legal person the representative's
  * @param taxNumber vergi kimlik no of a legal person
@@ -30,9 +30,9 @@ public record Applicant(
         boolean identityHidden) {
 
     /**
-     * With other ways of contact, which replace all of before.
+     * A copy with other contact data, which replace all previous ones.
      *
-     * @throws tr.muhatap.problem.RuleViolationException where there is none, or nothing changes
+     * @throws tr.muhatap.problem.RuleViolationException if there is none, or nothing changes
      */
     Applicant corrected(@Nullable String newPhone, @Nullable String newEmail, @Nullable String newAddress) {
         if (newPhone == null && newEmail == null && newAddress == null) {
@@ -65,7 +65,7 @@ public record Applicant(
                 identityHidden);
     }
 
-    /** The ways of contact as the history may show them; the address is only named. */
+    /** Masked contact data for the history; the postal address is only mentioned. */
     String maskedContact() {
         return Stream.of(Masking.email(email), Masking.phone(phone), address == null ? null : "adres")
                 .filter(Objects::nonNull)
@@ -77,12 +77,12 @@ public record Applicant(
         return phone != null || email != null || address != null;
     }
 
-    /** Whether name and address are there, as a tip about officials needs them (4483 md. 4). */
+    /** Whether name and address are present, as required for a tip about officials (4483 md. 4). */
     boolean isIdentified() {
         return !identityHidden && (title != null || lastName != null) && address != null;
     }
 
-    /** How letters and pages call the applicant. */
+    /** Name of the applicant for letters and pages. */
     public String displayName() {
         if (identityHidden) {
             return Texts.of("basvuru.applicant.kimligi-gizli");

@@ -3,13 +3,13 @@ package tr.muhatap.basvuru;
 import java.time.Instant;
 import tr.muhatap.text.Texts;
 
-/** What the applicant wrote, with everything added later to complete it. */
+/** The applicant's text with all later completions. */
 record ApplicationText(String text) {
 
-    /** As wide as the column. */
+    /** Width of the column. */
     private static final int LONGEST_WITH_COMPLETIONS = 40_000;
 
-    /** @throws tr.muhatap.problem.RuleViolationException where there is no room for it */
+    /** @throws tr.muhatap.problem.RuleViolationException if it would exceed the maximum length */
     ApplicationText completedWith(String addition, Instant now) {
         int room =
                 LONGEST_WITH_COMPLETIONS - text.length() - completion("", now).length();

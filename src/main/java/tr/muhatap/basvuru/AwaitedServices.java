@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The letters whose day of service has to be entered from the receipt; they are few, so that they stand in a table of their own. */
+/** Letters whose day of service has to be entered from the receipt; few, hence in a table of their own. */
 @Component
 public class AwaitedServices {
 

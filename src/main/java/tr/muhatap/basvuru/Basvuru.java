@@ -13,20 +13,20 @@ import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
 /**
- * An application (başvuru): everything about people, words and dates, and the rules by which it moves. Each step is one
- * guarded method; a step that the rules forbid throws {@link tr.muhatap.problem.RuleViolationException} with a Turkish
- * sentence and changes nothing. Each step leaves one event.
+ * An application (başvuru): its people, texts and dates, and the rules for its state changes. Each step is one guarded
+ * method; a forbidden step throws {@link tr.muhatap.problem.RuleViolationException} with a Turkish sentence and changes
+ * nothing. Each step publishes one event.
  *
- * <p>Here stand its beginning, and what the law adds to its straight way without moving the limit.
+ * <p>This class has the registration, and the legal steps that do not move the limit.
  */
 @Table
 public class Basvuru extends BasvuruLimits {
 
-    /** The outcomes that an answer can have; the others end an application without one. */
+    /** Outcomes that an answer can have; the others close an application without an answer. */
     public static final List<Outcome> ANSWERS =
             List.of(Outcome.OLUMLU, Outcome.KISMEN, Outcome.OLUMSUZ, Outcome.PROGRAMA_ALINDI, Outcome.BILGI_VERILDI);
 
-    /** Number of the first tracking code; 0 is a random one of before. */
+    /** Number of the first derived tracking code; 0 is a random one of an earlier version. */
     public static final int FIRST_CODE_ISSUE = 1;
 
     private Basvuru(String number, NewBasvuru given, AnswerRound round, Deadlines deadlines, Instant now) {
@@ -37,8 +37,8 @@ public class Basvuru extends BasvuruLimits {
     Basvuru() {}
 
     /**
-     * A new application. What a desk or the call centre took down completely, with its topic and without a warning,
-     * needs no review and waits for its routing at once.
+     * Registers a new application. One that a desk or the call centre recorded completely, with a topic and without
+     * warnings, skips the review and waits for its routing.
      */
     static Basvuru register(String number, NewBasvuru given, Deadlines deadlines, String actor, Instant now) {
         var basvuru = new Basvuru(number, given, AnswerRound.FIRST, deadlines, now);
@@ -57,7 +57,7 @@ public class Basvuru extends BasvuruLimits {
         return basvuru;
     }
 
-    /** That the applicant was informed stands in the history: the controller has to prove it (6698 md. 10). */
+    /** Records that the applicant was informed: the controller has to prove it (6698 md. 10). */
     private void informOfPersonalData(@Nullable String notice, String actor, Instant now) {
         if (notice != null) {
             registerEvent(new BasvuruEvent.AydinlatmaYapildi(
@@ -66,8 +66,8 @@ public class Basvuru extends BasvuruLimits {
     }
 
     /**
-     * A new application whose applicant got the information asked for on the spot, at a desk or on the phone:
-     * registered and closed in one step. No process ever starts for it, since nothing is left to do.
+     * Registers and closes, in one step, an application whose applicant got the information on the spot, at a desk or
+     * on the phone. No process is started, since nothing is left to do.
      *
      * @param information the information given to the applicant
      */
@@ -86,15 +86,15 @@ public class Basvuru extends BasvuruLimits {
         return basvuru;
     }
 
-    /** Notifies the applicant of the progress (3071 md. 7); closes nothing, moves no clock. */
+    /** Notifies the applicant of the progress (3071 md. 7); does not close the application or move its limit. */
     void answerMeanwhile(String words, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotAnswerMeanwhile(this));
         registerEvent(new BasvuruEvent.AraCevapVerildi(number, now, actor, words));
     }
 
     /**
-     * Another body is asked for an opinion or for information (2020/2646 sayılı Yönetmelik md. 33). It moves no clock:
-     * whoever needs more time extends the limit (4982 md. 11).
+     * Asks another body for an opinion or for information (2020/2646 sayılı Yönetmelik md. 33). Does not move the
+     * limit, which has to be extended if more time is needed (4982 md. 11).
      */
     Opinion askOpinion(Opinion.Question question, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotAskOpinion(this));
@@ -119,27 +119,25 @@ public class Basvuru extends BasvuruLimits {
         return submission() == Submission.YAZILI;
     }
 
-    /**
-     * Whether somebody asked for information by mouth, which becomes a request with the signed petition (4982 md. 6).
-     */
+    /** Whether information was requested orally, which becomes a request with the signed petition (4982 md. 6). */
     public boolean isOralInformationRequest() {
         return channel().isOral() && isInformationRequest();
     }
 
     /**
-     * Whether a tip names nobody who stands for it: one about officials is then examined only where documents prove it
-     * (4483 md. 4).
+     * Whether a tip has no identified informant: one about officials is then examined only if documents prove it (4483
+     * md. 4).
      */
     public boolean isUnidentifiedTip() {
         return kind() == Kind.IHBAR && !applicant().isIdentified();
     }
 
-    /** How often another body was asked about it. */
+    /** How many opinions of other bodies were requested. */
     public int opinionsAsked() {
         return opinions.opinionsAsked();
     }
 
-    /** The other body answered; also after the end, where it came too late for the answer. */
+    /** Records the other body's answer; also after closing, if it came too late for the answer. */
     Opinion opinionArrived(Opinion asked, LocalDate on, @Nullable String words, String actor, Instant now) {
         Refusal.check(LegalRules.unlessOpinionAwaited(this));
         var answered = asked.answered(on, words, OfficeDays.dayOf(now));
@@ -149,7 +147,7 @@ public class Basvuru extends BasvuruLimits {
         return answered;
     }
 
-    /** Nothing is waited for any more. */
+    /** Ends the wait for an opinion. */
     Opinion withdrawOpinion(Opinion asked, String reason, String actor, Instant now) {
         Refusal.check(LegalRules.unlessOpinionAwaited(this));
         var withdrawn = asked.withdrawn(reason, OfficeDays.dayOf(now));
@@ -158,7 +156,7 @@ public class Basvuru extends BasvuruLimits {
         return withdrawn;
     }
 
-    /** The citizen withdraws; at any time while it is open. */
+    /** Withdrawal by the citizen, at any time while the application is open. */
     void withdraw(@Nullable String reason, String actor, Instant now) {
         Refusal.check(unlessOpen());
         registerEvent(new BasvuruEvent.GeriCekildi(number, now, actor, reason));
@@ -166,17 +164,15 @@ public class Basvuru extends BasvuruLimits {
     }
 
     /**
-     * Opened again under the same number, with the whole limit from today; the answer of before stays in the history.
+     * Reopens the application under the same number, with the whole limit from today; the previous answer remains in
+     * the history.
      */
     void reopen(String reason, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotReopen(this, rules, now));
         reopen(reason, deadlines, actor, now);
     }
 
-    /**
-     * Closed as a duplicate, it was to be answered with its main one, which ended without an answer: it begins again,
-     * however long ago it was closed.
-     */
+    /** Reopens a duplicate whose main application ended without the promised answer, however long ago it was closed. */
     void reopenWithoutMain(Basvuru main, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotReopenWithout(this, main));
         reopen(Texts.of("basvuru.basvuru.ayni-konudaki-numarali-basvuru-cevap", main.number), deadlines, actor, now);
@@ -184,7 +180,7 @@ public class Basvuru extends BasvuruLimits {
 
     private void reopen(String reason, Deadlines deadlines, String actor, Instant now) {
         if (isDuplicate()) {
-            // From now on it goes its own way
+            // No longer joined to the main application
             mainNumber = null;
         }
         var previousOutcome = outcome;
@@ -214,16 +210,13 @@ public class Basvuru extends BasvuruLimits {
                 limit.lateFrom()));
     }
 
-    /** The citizen gets another tracking code; the one of before is no longer good. */
+    /** Issues a new tracking code; the previous one becomes invalid. */
     void renewCode(String actor, Instant now) {
         code = code.next();
         registerEvent(new BasvuruEvent.TakipKoduYenilendi(number, now, actor));
     }
 
-    /**
-     * What the applicant left was wrong or has changed: it is replaced as a whole. Open or closed, since an answer can
-     * come back after the end.
-     */
+    /** Replaces all contact data. Also for closed applications, since an answer can bounce after closing. */
     void correctContact(
             @Nullable String phone, @Nullable String email, @Nullable String address, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotCorrectContact(this));
@@ -233,7 +226,9 @@ public class Basvuru extends BasvuruLimits {
                 number, now, actor, old.maskedContact(), applicant.maskedContact()));
     }
 
-    /** Joined to another one about the same matter; both keep their own limit and get their own answer. */
+    /**
+     * Joins the application to another one about the same matter; both keep their own limit and get their own answer.
+     */
     void join(Basvuru main, boolean hasJoinedOnes, String actor, Instant now) {
         requireMain(main);
         Refusal.check(LegalRules.whyNotJoin(this, hasJoinedOnes));
@@ -241,18 +236,18 @@ public class Basvuru extends BasvuruLimits {
         registerEvent(new BasvuruEvent.Birlestirildi(number, now, actor, main.number));
     }
 
-    /** Whether another application can be this one's main. */
+    /** Requires that the other application can be this one's main application. */
     void requireMain(Basvuru main) {
         Refusal.check(LegalRules.whyNotMain(this, main));
     }
 
-    /** Why the law or the record's state forbids a step, whatever is given with it; see {@link LegalRules#whyNot}. */
+    /** Why the law or the record's state forbids a step, regardless of its input; see {@link LegalRules#whyNot}. */
     @Nullable
     Refusal whyNot(LegalStep step, RuleSettings rules, Surroundings around, Instant now) {
         return LegalRules.whyNot(step, this, rules, around, now);
     }
 
-    /** Legal steps possible now, in addition to the step that its process waits for. */
+    /** Legal steps possible now, in addition to the step that the process waits for. */
     List<LegalStep> possibleSteps(RuleSettings rules, Surroundings around, Instant now) {
         return Arrays.stream(LegalStep.values())
                 .filter(step -> whyNot(step, rules, around, now) == null)

@@ -15,7 +15,7 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Texts;
 
-/** Who may do what with one application. What somebody may not see looks like what is not there. */
+/** Authorization rules for one application. An application that a user may not see is treated as not existing. */
 @Component
 public class BasvuruAccess {
 
@@ -45,7 +45,7 @@ public class BasvuruAccess {
                 || channel.desk().filter(currentUser::isIn).isPresent();
     }
 
-    /** The channels whose applications the current user takes down from the applicant's mouth. */
+    /** Channels on which the current user records oral applications. */
     public List<Channel> deskChannels() {
         return Arrays.stream(Channel.values())
                 .filter(Channel::isOral)
@@ -65,19 +65,19 @@ public class BasvuruAccess {
         }
     }
 
-    /** As {@link #requireReadable}, without the systems: the office's internal history is not readable by them. */
+    /** As {@link #requireReadable}, but excludes systems: the office's internal history is not readable by them. */
     public void requireInsight(Basvuru basvuru) {
         if (!hasInsight(basvuru)) {
             throw new NotFoundException(Texts.of("basvuru.basvuru-access.bu-numarayla-bir-basvuru-yok"));
         }
     }
 
-    /** Whether the current user is of the office and reads the application; a system that delivered it is not. */
+    /** Whether the current user is staff and may read the application; systems that delivered it are excluded. */
     public boolean hasInsight(Basvuru basvuru) {
         return readsAll() || isStaffOf(basvuru);
     }
 
-    /** The answer is the unit's to write, and the manager's who took the application over. */
+    /** The answer is drafted by the unit, or by the manager who took the application over. */
     public void requireDrafting(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!mayDraft(basvuru)) {
@@ -90,7 +90,7 @@ public class BasvuruAccess {
         return isOfUnit(basvuru, currentUser);
     }
 
-    /** Whether somebody speaks for the unit that has an application. */
+    /** Whether a user acts for the unit to which an application is routed. */
     static boolean isOfUnit(Basvuru basvuru, CurrentUser who) {
         String unit = basvuru.unit();
         return who.isIn(Groups.CAMUNDA_ADMIN)
@@ -98,12 +98,12 @@ public class BasvuruAccess {
                 || who.name().equals(basvuru.takenOverBy());
     }
 
-    /** The files of an application and its answer are seen by whoever may read it. */
+    /** Files of an application and its answer are visible to all who may read it. */
     public void requireAttachments(Basvuru basvuru) {
         requireReadable(basvuru);
     }
 
-    /** What the citizen hands in later is added by the desk, or by the system that delivered the application. */
+    /** Files that the citizen hands in later are added by the desk, or by the system that delivered the application. */
     public boolean mayAddAttachments(Basvuru basvuru) {
         return isCitizensDesk(basvuru) || hasDelivered(basvuru);
     }
@@ -116,7 +116,7 @@ public class BasvuruAccess {
         }
     }
 
-    /** The reason of a decision is written by whoever has the open step, or may take it. */
+    /** The reason of a decision is written by those who have the open step or may claim it. */
     public void requireOpenStep(Basvuru basvuru, boolean routedByManager) {
         requireReadable(basvuru);
         if (!mayTakeOpenStep(basvuru, routedByManager)) {
@@ -143,9 +143,9 @@ public class BasvuruAccess {
     }
 
     /**
-     * Whether a step, open or not, is one of the current user's; of an open one the engine knows it more closely.
+     * Whether a step, open or not, belongs to the current user; the engine knows more about an open one.
      *
-     * @param routedByManager whether the routing is the manager's by now
+     * @param routedByManager whether routing has been escalated to the manager
      */
     public boolean mayTake(TaskKind step, Basvuru basvuru, boolean routedByManager) {
         return currentUser.isIn(Groups.CAMUNDA_ADMIN)
@@ -167,7 +167,7 @@ public class BasvuruAccess {
         };
     }
 
-    /** Notes are written by whoever decides about an application. */
+    /** Notes are written by those who decide about an application. */
     public void requireDeciding(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!mayDecide(basvuru)) {
@@ -184,7 +184,7 @@ public class BasvuruAccess {
                 || isStaffOf(basvuru);
     }
 
-    /** Extension, fee, payment, service, interim answer and appeal are taken by those who answer for 4982. */
+    /** Extension, fee, payment, service, interim answer and appeal belong to those responsible for 4982. */
     public void requireLegalSteps(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!maySetLegalSteps()) {
@@ -195,7 +195,7 @@ public class BasvuruAccess {
     /**
      * The first place of recourse is the manager's, the second the Şube Müdürü's; neither answers for the other.
      *
-     * @param place where the open recourse is; null where none is open, which is refused later
+     * @param place where the open recourse is; null if none is open, which is refused later
      */
     public void requireRecourse(Basvuru basvuru, @Nullable MuracaatPlace place) {
         requireReadable(basvuru);
@@ -213,7 +213,7 @@ public class BasvuruAccess {
         return currentUser.isIn(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN);
     }
 
-    /** Withdrawal, completion, reopening and joining are taken down by the desk that took the application. */
+    /** Withdrawal, completion, reopening and joining are recorded by the desk that registered the application. */
     public void requireCitizensDesk(Basvuru basvuru) {
         requireReadable(basvuru);
         if (!isCitizensDesk(basvuru)) {
@@ -235,7 +235,7 @@ public class BasvuruAccess {
                 || channel.desk().filter(currentUser::isIn).isPresent();
     }
 
-    /** Letters are written by those who speak with the citizen for the office, not by managers and units. */
+    /** Letters are written by those who correspond with the citizen for the office, not by managers and units. */
     public boolean mayWriteLetters(Basvuru basvuru) {
         return mayRead(basvuru) && isCitizensDesk(basvuru);
     }
@@ -249,13 +249,13 @@ public class BasvuruAccess {
     }
 
     /**
-     * Whether the applicant's data are shown: to those who have to speak with the applicant, not to units and auditors.
+     * Whether the applicant's data are shown: to those who communicate with the applicant, not to units and auditors.
      */
     public boolean seesApplicant(Basvuru basvuru) {
         return seesApplicant(basvuru.channel(), basvuru.handledAs());
     }
 
-    /** The same of an application of a channel, by the channel by which it is handled. */
+    /** As {@link #seesApplicant(Basvuru)}, by channel. */
     public boolean seesApplicant(Channel channel, Channel handledAs) {
         return seesAllApplicants()
                 || channel.desk().filter(currentUser::isIn).isPresent()
@@ -267,7 +267,7 @@ public class BasvuruAccess {
                 Groups.HALKLA_ILISKILER, Groups.HALKLA_ILISKILER_YONETICISI, Groups.SUBE_MUDURU, Groups.CAMUNDA_ADMIN);
     }
 
-    /** Whether there are applications whose applicant the current user sees, and may therefore search for. */
+    /** Whether there is any application whose applicant the current user may see, and therefore search for. */
     public boolean seesSomeApplicants() {
         return seesAllApplicants() || !ownChannels().isEmpty();
     }

@@ -25,14 +25,14 @@ public sealed interface BasvuruEvent {
         return BasvuruEventType.of(this);
     }
 
-    /** An event that says where the limit stands from now on. */
+    /** An event that sets the limit. */
     sealed interface LimitSet extends BasvuruEvent {
 
         /** Last day of the limit, Europe/Istanbul. */
         LocalDate limitLastDay();
     }
 
-    /** An event after which the limit stands elsewhere. */
+    /** An event that moves the limit. */
     sealed interface LimitMoved extends LimitSet {
 
         LocalDate oldLastDay();
@@ -44,15 +44,15 @@ public sealed interface BasvuruEvent {
             return newLastDay();
         }
 
-        /** From this instant on it is late. */
+        /** From this instant the application is late. */
         Instant lateFrom();
 
-        /** Where the second level of escalation stands now; null unless the first was reached. */
+        /** Instant of the second level of escalation; null unless the first was reached. */
         @Nullable
         Instant secondLimit();
     }
 
-    /** Registered: number given, clock running. */
+    /** Registered: number assigned, limit running. */
     record Alindi(
             String number,
             Instant at,
@@ -72,7 +72,7 @@ public sealed interface BasvuruEvent {
         }
     }
 
-    /** Registered, answered on the spot and closed in one step; its process never starts. */
+    /** Registered, answered on the spot and closed in one step; no process is started. */
     record YerindeBilgiVerildi(
             String number,
             Instant at,
@@ -133,7 +133,7 @@ public sealed interface BasvuruEvent {
 
     record Onaylandi(String number, Instant at, String actor, Outcome outcome) implements BasvuruEvent {}
 
-    /** A message to the citizen or to staff went out, or was put on the list of those to be brought by hand. */
+    /** A message to the citizen or to staff was sent, or was listed for manual delivery. */
     record MesajIletildi(
             String number,
             Instant at,
@@ -151,7 +151,7 @@ public sealed interface BasvuruEvent {
     record IletisimDuzeltildi(String number, Instant at, String actor, String oldContact, String newContact)
             implements BasvuruEvent {}
 
-    /** A message could not be delivered by one way; another is tried, or somebody has to find one. */
+    /** A message could not be delivered by one medium; another is tried, or staff have to find one. */
     record MesajIletilemedi(
             String number,
             Instant at,
@@ -160,13 +160,13 @@ public sealed interface BasvuruEvent {
             String medium,
             @Nullable String recipient) implements BasvuruEvent {}
 
-    /** An answer on the list of those to be brought by hand was ticked off. */
+    /** A manually delivered answer was ticked off. */
     record ElleIletildi(String number, Instant at, String actor, String medium) implements BasvuruEvent {}
 
     /**
-     * A file was added to the application or to its answer. Its name may hold personal data and is stored elsewhere.
+     * A file was added to the application or to its answer. Its name may be personal data and is stored elsewhere.
      *
-     * @param attachment the file's id; older entries have none
+     * @param attachment the file's id; missing in older entries
      * @param file its name, in older entries
      * @param sha256 of its content, hexadecimal
      */
@@ -189,10 +189,10 @@ public sealed interface BasvuruEvent {
             @Nullable String file) implements BasvuruEvent {}
 
     /**
-     * A letter got its number of the document system, or another one.
+     * A letter was assigned its number in the document system, or another one.
      *
-     * @param letter what the letter is called
-     * @param oldSayi the number it had before
+     * @param letter label of the letter
+     * @param oldSayi its previous number
      */
     record YaziSayilandi(
             String number,
@@ -204,14 +204,14 @@ public sealed interface BasvuruEvent {
             @Nullable String oldSayi)
             implements BasvuruEvent {}
 
-    /** Somebody of the office left a note; its words stand elsewhere, since they may name people. */
+    /** A member of staff added a note; its text is stored elsewhere, since it may name people. */
     record NotEklendi(String number, Instant at, String actor) implements BasvuruEvent {}
 
     /** The limit passed; the first level of escalation. */
     record SuresiDoldu(String number, Instant at, String actor, LocalDate lastDay, Instant secondLimit)
             implements BasvuruEvent {}
 
-    /** An open step was put on somebody by somebody else, or taken from one colleague for another. */
+    /** An open step was assigned by somebody else, or reassigned to another colleague. */
     record IsVerildi(
             String number,
             Instant at,
@@ -244,7 +244,7 @@ public sealed interface BasvuruEvent {
             String unit,
             @Nullable String reason) implements BasvuruEvent {}
 
-    /** Closed: the answer is out, or it ended otherwise. */
+    /** Closed: the answer was sent, or it ended without one. */
     record Kapandi(
             String number,
             Instant at,
@@ -253,7 +253,7 @@ public sealed interface BasvuruEvent {
             boolean late,
             @Nullable String reason) implements BasvuruEvent {}
 
-    /** The applicant was asked to complete what lacks. */
+    /** The applicant was asked to complete missing information. */
     record EksikBildirildi(
             String number,
             Instant at,
@@ -263,7 +263,7 @@ public sealed interface BasvuruEvent {
 
     record EksikTamamlandi(String number, Instant at, String actor) implements BasvuruEvent {}
 
-    /** 4982 md. 11. */
+    /** Limit extended (4982 md. 11). */
     record SureUzatildi(
             String number,
             Instant at,
@@ -278,7 +278,7 @@ public sealed interface BasvuruEvent {
             implements LimitMoved {}
 
     /**
-     * A notice reached the applicant: what runs from its service runs from that day.
+     * A notice was served on the applicant: periods that begin with service run from that day.
      *
      * @param sentOn the day of dispatch
      */
@@ -293,9 +293,9 @@ public sealed interface BasvuruEvent {
             implements BasvuruEvent {}
 
     /**
-     * The notice of an extension came after the unextended limit, which therefore stands (4982 md. 11).
+     * The notice of an extension arrived after the unextended limit, which therefore remains in force (4982 md. 11).
      *
-     * @param reachBy until when it had to come
+     * @param reachBy the last day on which it could arrive
      */
     record UzatmaUlasmadi(
             String number,
@@ -309,9 +309,9 @@ public sealed interface BasvuruEvent {
             implements LimitMoved {}
 
     /**
-     * The period to pay follows the service of the fee notice (4982 md. 11).
+     * The period to pay begins with the service of the fee notice (4982 md. 11).
      *
-     * @param payUntil null: the notice went on by post, and nothing runs until its service is entered
+     * @param payUntil null: the notice was sent by post, and nothing runs until its service is entered
      */
     record OdemeSuresiBelirlendi(
             String number,
@@ -324,17 +324,17 @@ public sealed interface BasvuruEvent {
             @Nullable Instant secondLimit)
             implements LimitMoved {
 
-        /** From this instant on it counts as unpaid; null where nothing runs yet. */
+        /** From this instant the fee counts as unpaid; null while no period runs. */
         public @Nullable Instant unpaidFrom() {
             return payUntil == null ? null : OfficeDays.startOf(payUntil.plusDays(1));
         }
     }
 
     /**
-     * 4982 md. 10–11: the notice cut the limit.
+     * 4982 md. 10–11: a fee notice interrupted the limit.
      *
-     * @param payUntil null where the notice went by post: the period to pay begins with its service
-     * @param lines what the amount is made of; none where it was entered as a sum, and in entries of earlier versions
+     * @param payUntil null if the notice was sent by post: the period to pay begins with its service
+     * @param lines items of the amount; empty if it was entered as a sum, and in entries of earlier versions
      * @param payAt place of payment in the dative; null: the office's setting
      * @param iban account; null: there is none
      */
@@ -354,14 +354,14 @@ public sealed interface BasvuruEvent {
             @Nullable String iban)
             implements LimitMoved {
 
-        /** From this instant on it counts as unpaid; null where nothing runs yet. */
+        /** From this instant the fee counts as unpaid; null while no period runs. */
         public @Nullable Instant unpaidFrom() {
             return payUntil == null ? null : OfficeDays.startOf(payUntil.plusDays(1));
         }
     }
 
     /**
-     * After the payment another limit runs.
+     * A new limit runs from the payment.
      *
      * @param limit its length in iş günü
      */
@@ -378,14 +378,14 @@ public sealed interface BasvuruEvent {
             @Nullable Instant secondLimit)
             implements LimitMoved {}
 
-    /** The applicant named a payment; a clerk checks the receipt. */
+    /** The applicant submitted proof of payment; a clerk has to check it. */
     record OdemeBelgesiSunuldu(String number, Instant at, String actor, LocalDate paidOn, String receipt)
             implements BasvuruEvent {}
 
     /**
-     * The submitted receipt proved no payment: the period to pay runs again.
+     * The submitted proof of payment was rejected: the period to pay runs again.
      *
-     * @param payUntil null where the fee notice was not served yet
+     * @param payUntil null if the fee notice was not served yet
      */
     record OdemeBelgesiKabulEdilmedi(
             String number,
@@ -399,7 +399,7 @@ public sealed interface BasvuruEvent {
             @Nullable Instant secondLimit)
             implements LimitMoved {
 
-        /** From this instant on it counts as unpaid; null where nothing runs yet. */
+        /** From this instant the fee counts as unpaid; null while no period runs. */
         public @Nullable Instant unpaidFrom() {
             return payUntil == null ? null : OfficeDays.startOf(payUntil.plusDays(1));
         }
@@ -409,8 +409,8 @@ public sealed interface BasvuruEvent {
      * The office changed its holiday table.
      *
      * @param otherLastDay of the later one of two limits
-     * @param unpaidFrom where the lapse of an awaited fee stands now
-     * @param incompleteUntil until when what lacks is waited for now
+     * @param unpaidFrom new instant at which the awaited fee lapses
+     * @param incompleteUntil new end of the wait for completion
      * @param holidays the changes that concern this application
      */
     record TatilSureyiDegistirdi(
@@ -427,17 +427,16 @@ public sealed interface BasvuruEvent {
             List<HolidayChange> holidays)
             implements LimitMoved {
 
-        /** Lines of earlier versions name no holidays. */
+        /** Entries of earlier versions name no holidays. */
         public TatilSureyiDegistirdi {
             holidays = holidays == null ? List.of() : List.copyOf(holidays);
         }
     }
 
     /**
-     * The limit for which it was brought to the managers moved into the future: it is not late any more, and is brought
-     * to them again when the new one passes.
+     * The escalation was withdrawn, since its limit moved into the future; it is repeated when the new limit passes.
      *
-     * @param secondLimit of the second level, where that alone is taken back
+     * @param secondLimit of the second level, if only that level is withdrawn
      */
     record YukseltmeGeriAlindi(
             String number,
@@ -451,11 +450,11 @@ public sealed interface BasvuruEvent {
     record AraCevapVerildi(String number, Instant at, String actor, String text) implements BasvuruEvent {}
 
     /**
-     * Another body was asked (2020/2646 sayılı Yönetmelik md. 33). What was asked stands elsewhere, since it may name
-     * people.
+     * An opinion of another body was requested (2020/2646 sayılı Yönetmelik md. 33). The question is stored elsewhere,
+     * since it may name people.
      *
-     * @param opinion which one of the application
-     * @param body who was asked
+     * @param opinion ordinal within the application
+     * @param body the body that was asked
      */
     record GorusIstendi(
             String number,
@@ -473,7 +472,7 @@ public sealed interface BasvuruEvent {
             String number, Instant at, String actor, int opinion, String body, LocalDate answeredOn, boolean late)
             implements BasvuruEvent {}
 
-    /** The other body's answer is not waited for any more. */
+    /** The wait for the other body's answer was ended. */
     record GorusGeriCekildi(String number, Instant at, String actor, int opinion, String body, String reason)
             implements BasvuruEvent {}
 
@@ -504,15 +503,15 @@ public sealed interface BasvuruEvent {
         }
     }
 
-    /** Somebody else than who decided wrote the reason of the decision that follows; the actor is its author. */
+    /** Somebody other than the decider wrote the reason of the following decision; the actor is its author. */
     record GerekceYazildi(String number, Instant at, String actor) implements BasvuruEvent {}
 
-    /** Another tracking code was issued; it stands nowhere. */
+    /** A new tracking code was issued; the code itself is stored nowhere. */
     record TakipKoduYenilendi(String number, Instant at, String actor) implements BasvuruEvent {}
 
     record Birlestirildi(String number, Instant at, String actor, String mainNumber) implements BasvuruEvent {}
 
-    /** 4982 md. 13. */
+    /** Objection before the Board (4982 md. 13). */
     record ItirazEdildi(
             String number,
             Instant at,
@@ -529,23 +528,23 @@ public sealed interface BasvuruEvent {
             String number, Instant at, String actor, String boardNumber, LocalDate requestedOn, LocalDate answerUntil)
             implements BasvuruEvent {}
 
-    /** The Board was not answered in time: first level of escalation. */
+    /** The limit to answer the Board passed: first level of escalation. */
     record KurulSuresiDoldu(String number, Instant at, String actor, String boardNumber, LocalDate answerUntil)
             implements BasvuruEvent {}
 
     /** Second level of escalation. */
     record KurulIkinciSureDoldu(String number, Instant at, String actor, String boardNumber) implements BasvuruEvent {}
 
-    /** A manager urges whoever answers the Board. */
+    /** A manager reminded those who have to answer the Board. */
     record KurulCevabiHatirlatildi(String number, Instant at, String actor, String boardNumber)
             implements BasvuruEvent {}
 
-    /** The office changed its holiday table while the Board waited. */
+    /** The office changed its holiday table while an answer to the Board was due. */
     record KurulSuresiDegisti(
             String number, Instant at, String actor, String boardNumber, LocalDate oldLastDay, LocalDate newLastDay)
             implements BasvuruEvent {}
 
-    /** @param boardNumber lacks in lines of earlier versions */
+    /** @param boardNumber missing in entries of earlier versions */
     record KurulaCevapVerildi(
             String number,
             Instant at,
@@ -554,7 +553,7 @@ public sealed interface BasvuruEvent {
             LocalDate answeredOn,
             boolean late) implements BasvuruEvent {}
 
-    /** @param boardNumber lacks in lines of earlier versions */
+    /** @param boardNumber missing in entries of earlier versions */
     record ItirazSonuclandi(
             String number,
             Instant at,
@@ -562,7 +561,7 @@ public sealed interface BasvuruEvent {
             @Nullable String boardNumber,
             AppealOutcome appealOutcome) implements BasvuruEvent {}
 
-    /** The citizen turned to a place of recourse of the published table. */
+    /** The citizen filed a recourse at a place of the published table. */
     record MuracaatAlindi(
             String number,
             Instant at,
@@ -574,7 +573,7 @@ public sealed interface BasvuruEvent {
             Instant lateFrom)
             implements BasvuruEvent {}
 
-    /** The first place's limit passed unanswered. */
+    /** The first place's limit passed without an answer. */
     record MuracaatIkinciYere(String number, Instant at, String actor, LocalDate lastDay) implements BasvuruEvent {}
 
     /** The office changed its holiday table while a recourse was open. */

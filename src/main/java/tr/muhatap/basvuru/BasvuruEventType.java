@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The kinds of events. The id is stored in the history and shown by the API, so that it stays whatever the record is called;
- * whether a citizen may see the event is decided here.
+ * The types of events. The id is stored in the history and exposed by the API, so it never changes, even if the record
+ * is renamed; visibility for citizens is defined here.
  */
 public enum BasvuruEventType {
     ALINDI("Alindi", BasvuruEvent.Alindi.class, true),
@@ -85,7 +85,7 @@ public enum BasvuruEventType {
         this.shownToCitizen = shownToCitizen;
     }
 
-    /** The type with an id; empty for the id of a later version. */
+    /** The type of an id; empty for an id of a later version. */
     public static Optional<BasvuruEventType> of(String id) {
         return Optional.ofNullable(BY_ID.get(id));
     }
@@ -94,17 +94,17 @@ public enum BasvuruEventType {
         return Optional.ofNullable(BY_RECORD.get(event.getClass())).orElseThrow();
     }
 
-    /** Stable, e.g. {@code SevkEdildi}. */
+    /** Stable id, e.g. {@code SevkEdildi}. */
     public String id() {
         return id;
     }
 
-    /** The record that holds its facts. */
+    /** The record class with its facts. */
     public Class<? extends BasvuruEvent> record() {
         return record;
     }
 
-    /** Whether the tracking page shows it; what happens inside the office stays there. */
+    /** Whether the tracking page shows it; internal events are hidden. */
     public boolean isShownToCitizen() {
         return shownToCitizen;
     }

@@ -1,13 +1,13 @@
 package tr.muhatap.basvuru;
 
 /**
- * One case for each event, so that whoever puts events into words cannot forget one that is added.
+ * One method per event, so that the compiler reports implementations that miss a new event.
  *
- * @param <R> what comes of an event
+ * @param <R> the result
  */
 public interface BasvuruEventVisitor<R> {
 
-    /** The case of an event. */
+    /** Dispatches to the method of the event's type. */
     default R visit(BasvuruEvent event) {
         return switch (event.type()) {
             case ALINDI -> alindi((BasvuruEvent.Alindi) event);

@@ -8,7 +8,7 @@ import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
-/** The cost of access: notice, receipt, payment and lapse, each with what it does to the limit (4982 md. 10–11). */
+/** The fee for access: notice, receipt, payment and lapse, and their effects on the limit (4982 md. 10–11). */
 abstract class BasvuruFees extends BasvuruHandling {
 
     BasvuruFees(String number, NewBasvuru given, AnswerRound round, Deadlines deadlines, Instant now) {
@@ -18,8 +18,8 @@ abstract class BasvuruFees extends BasvuruHandling {
     BasvuruFees() {}
 
     /**
-     * The applicant is notified of the cost of access: the notice cuts the running limit (4982 md. 11). The limit then
-     * stands behind the lapse, as if paid on the last day, and the payment is awaited. By post the period to pay begins
+     * Notifies the applicant of the fee, which interrupts the running limit (4982 md. 11). The limit is then computed
+     * after the lapse, as if the fee were paid on the last day. If the notice goes by post, the period to pay begins
      * when service is entered.
      */
     void notifyFee(FeeNotice cost, ServiceWay way, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
@@ -50,12 +50,12 @@ abstract class BasvuruFees extends BasvuruHandling {
         withdrawEarlyEscalation(actor, now);
     }
 
-    /** Paid in time: the unit has it again, with the whole limit or what was left of it. */
+    /** Records a payment in time: the unit continues, with the whole limit or what was left of it. */
     void pay(LocalDate paidOn, String receipt, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         settle(paidOn, paidOn, receipt, rules, deadlines, actor, now);
     }
 
-    /** @param provenOn from which day the limit runs */
+    /** @param provenOn the day from which the limit runs */
     private void settle(
             LocalDate paidOn,
             LocalDate provenOn,
@@ -85,8 +85,8 @@ abstract class BasvuruFees extends BasvuruHandling {
     }
 
     /**
-     * The applicant submits the receipt, which has to be done within the period to pay (4982 md. 11, Yönetmelik md.
-     * 22). Nothing lapses while a clerk has to check it.
+     * Submits proof of payment, which has to be done within the period to pay (4982 md. 11, Yönetmelik md. 22). Nothing
+     * lapses until a clerk has checked it.
      */
     void submitReceipt(LocalDate paidOn, String receipt, String actor, Instant now) {
         var today = OfficeDays.dayOf(now);
@@ -96,10 +96,10 @@ abstract class BasvuruFees extends BasvuruHandling {
     }
 
     /**
-     * A clerk found the submitted receipt in order: the limit runs from the day on which the payment was proven, that
-     * is the receipt submitted, however long the check took.
+     * Accepts the submitted proof of payment: the limit runs from the day of its submission, however long the check
+     * took.
      *
-     * @param seen number of the receipt that was checked; null: whichever waits
+     * @param seen number of the receipt that was checked; null: the one that waits
      */
     void confirmReceipt(@Nullable String seen, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotCheckReceipt(this, seen));
@@ -107,7 +107,7 @@ abstract class BasvuruFees extends BasvuruHandling {
         settle(given.paidOn(), given.submittedOn(), given.receipt(), rules, deadlines, actor, now);
     }
 
-    /** A clerk found that the submitted receipt proves no payment: the period to pay runs again. */
+    /** Rejects the submitted proof of payment: the period to pay runs again. */
     void refuseReceipt(
             String reason, ServiceWay way, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotCheckReceipt(this, null));
@@ -143,7 +143,7 @@ abstract class BasvuruFees extends BasvuruHandling {
         }
     }
 
-    /** The period to pay follows the service of the notice, and the limit stands behind it. */
+    /** Starts the period to pay with the service of the notice; the limit follows it. */
     void beginToPay(Tebligat notice, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         if (status != Status.UCRET_BEKLIYOR) {
             return;
@@ -163,7 +163,7 @@ abstract class BasvuruFees extends BasvuruHandling {
         withdrawEarlyEscalation(actor, now);
     }
 
-    /** Behind the lapse, as if paid on the last day; 30 gün after the dispatch as long as service was not entered. */
+    /** The limit after the lapse, as if paid on the last day; 30 gün after the dispatch until service is entered. */
     private Limit whileFeeIsAwaited(Tebligat notice, RuleSettings rules, Deadlines deadlines) {
         var payUntil = feeOrFail().payUntil();
         return payUntil == null

@@ -8,8 +8,7 @@ import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
 /**
- * The straight way of an application through the office: review, routing, answer, approval, delivery; and its
- * escalation.
+ * The main path of an application through the office: review, routing, answer, approval, delivery; and its escalation.
  */
 abstract class BasvuruHandling extends BasvuruNotices {
 
@@ -20,13 +19,13 @@ abstract class BasvuruHandling extends BasvuruNotices {
     BasvuruHandling() {}
 
     /**
-     * The review's decision. {@code KABUL} leads to routing. {@code EKSIK} waits for the applicant, but under 4982,
-     * where a defective application is not processed (md. 6). Everything else closes the application and notifies the
-     * applicant: of what belongs to another body, to which one it was sent (4982 md. 7, 3071 md. 5); of a duplicate,
-     * which one is the main.
+     * The review's decision. {@code KABUL} leads to routing. {@code EKSIK} waits for the applicant, except under 4982,
+     * where a defective application is not processed (md. 6). Every other decision closes the application and notifies
+     * the applicant, naming the body to which it was forwarded (4982 md. 7, 3071 md. 5) or the main application of a
+     * duplicate.
      *
-     * @param decidedTopic topic set by the reviewer; null leaves it as it is
-     * @param waitUntil how long an applicant has to complete what lacks
+     * @param decidedTopic topic set by the reviewer; null leaves it unchanged
+     * @param waitUntil end of the applicant's period for completion
      */
     void review(ReviewDecision how, @Nullable String decidedTopic, Deadline waitUntil, String actor, Instant now) {
         Refusal.check(unlessAt(Status.ON_INCELEMEDE));
@@ -70,7 +69,7 @@ abstract class BasvuruHandling extends BasvuruNotices {
         registerEvent(new BasvuruEvent.EksikBildirildi(number, now, actor, waitUntil.lastDay(), reason));
     }
 
-    /** The applicant completes what lacked: the review has it again. The limit ran on meanwhile. */
+    /** Adds the applicant's completion and returns to the review. The limit kept running. */
     void complete(String addition, String actor, Instant now) {
         requireCompletable();
         text = text.completedWith(addition, now);
@@ -80,12 +79,12 @@ abstract class BasvuruHandling extends BasvuruNotices {
         registerEvent(new BasvuruEvent.EksikTamamlandi(number, now, actor));
     }
 
-    /** @throws RuleViolationException where nothing is waited for */
+    /** @throws RuleViolationException if no completion is awaited */
     public void requireCompletable() {
         Refusal.check(unlessAt(Status.EKSIK_BEKLIYOR));
     }
 
-    /** Nobody completed it in time. Idempotent. */
+    /** The period for completion passed. Idempotent. */
     void lapseIncomplete(String actor, Instant now) {
         if (status == Status.EKSIK_BEKLIYOR) {
             close(
@@ -103,7 +102,7 @@ abstract class BasvuruHandling extends BasvuruNotices {
         registerEvent(new BasvuruEvent.SevkEdildi(number, now, actor, toUnit, takeReason(actor, now)));
     }
 
-    /** The unit says that the matter is not its own: back to routing, the clock runs on. */
+    /** The unit declares itself not responsible: back to routing, the limit keeps running. */
     void returnToRouting(String actor, Instant now) {
         Refusal.check(unlessAt(Status.BIRIMDE));
         String from = routing.unitOrFail();
@@ -114,9 +113,9 @@ abstract class BasvuruHandling extends BasvuruNotices {
     }
 
     /**
-     * Sets the answer or draft aside, with its files: the next unit, or the next round, starts without any.
+     * Archives the answer or draft with its files: the next unit, or the next round, starts without any.
      *
-     * @param sent whether it had gone out
+     * @param sent whether it had been sent
      */
     void beginRound(boolean sent, Instant now) {
         var answer = round.answer();
@@ -126,15 +125,15 @@ abstract class BasvuruHandling extends BasvuruNotices {
         round = round.next();
     }
 
-    /** Saves the unit's draft; the last one saved counts. */
+    /** Saves the unit's draft; the last saved draft counts. */
     void draft(Answer draft) {
         Refusal.check(unlessAt(Status.BIRIMDE));
         round = round.drafted(draft);
     }
 
     /**
-     * The same, only where the draft is still the one that the writer had before him: two people who write at once
-     * would lose one of both texts.
+     * Saves the draft only if it is still the version that the author saw: of two concurrent authors, one would lose
+     * their text.
      *
      * @param seen its {@link Answer#tag}
      */
@@ -143,7 +142,7 @@ abstract class BasvuruHandling extends BasvuruNotices {
         draft(draft);
     }
 
-    /** The unit's answer is ready for approval. */
+    /** Submits the unit's answer for approval. */
     void submitAnswer(String actor, Instant now) {
         Refusal.check(unlessAt(Status.BIRIMDE));
         Refusal.check(round.whyNotSubmit(isInformationRequest(), subject()));
@@ -172,9 +171,9 @@ abstract class BasvuruHandling extends BasvuruNotices {
     }
 
     /**
-     * The answer is out. Idempotent: sending is repeated after a failure.
+     * The answer was sent. Idempotent: sending is repeated after a failure.
      *
-     * @param way how it went, unless it was diverted since
+     * @param way how it was sent, unless it was diverted since
      */
     void answerDelivered(ServiceWay way, String actor, Instant now) {
         if (status == Status.KAPANDI) {
@@ -187,7 +186,7 @@ abstract class BasvuruHandling extends BasvuruNotices {
         close(round.answerOrFail().outcome(), null, actor, now);
     }
 
-    /** The limit has passed: first level of escalation. Idempotent. */
+    /** The limit passed: first level of escalation. Idempotent. */
     void markLate(Instant second, String actor, Instant now) {
         if (!isOpen() || limit.escalationLevel() >= 1) {
             return;
@@ -196,7 +195,7 @@ abstract class BasvuruHandling extends BasvuruNotices {
         registerEvent(new BasvuruEvent.SuresiDoldu(number, now, actor, limit.lastDay(), second));
     }
 
-    /** The second limit has passed: second level of escalation. Idempotent. */
+    /** The second limit passed: second level of escalation. Idempotent. */
     void markSecondLevel(String actor, Instant now) {
         if (!isOpen() || limit.escalationLevel() >= 2) {
             return;
@@ -206,8 +205,8 @@ abstract class BasvuruHandling extends BasvuruNotices {
     }
 
     /**
-     * Takes back an escalation whose limit lies in the future, since its limit moved: both levels come again, each at
-     * its time; or the second alone, where only its own limit moved. Idempotent.
+     * Withdraws an escalation whose limit moved into the future; both levels are repeated when their limits pass.
+     * Withdraws only the second level if only its limit moved. Idempotent.
      */
     void withdrawEarlyEscalation(String actor, Instant now) {
         if (!isOpen() || !(limit.escalatedTooEarly(now) || limit.secondLevelTooEarly(now))) {
@@ -218,13 +217,13 @@ abstract class BasvuruHandling extends BasvuruNotices {
                 number, now, actor, limit.lastDay(), limit.lateFrom(), limit.secondLimit()));
     }
 
-    /** A manager urges whoever has the application; it stays where it is. */
+    /** A manager reminds the unit; the application stays where it is. */
     void urge(String actor, Instant now) {
         Refusal.check(unlessOpen());
         registerEvent(new BasvuruEvent.BirimUyarildi(number, now, actor, routing.unit(), takeReason(actor, now)));
     }
 
-    /** A manager does the open step himself. */
+    /** A manager takes over the open step. */
     void takeOver(String actor, Instant now) {
         Refusal.check(unlessOpen());
         if (status == Status.CEVAPLANDI) {
@@ -237,10 +236,10 @@ abstract class BasvuruHandling extends BasvuruNotices {
     }
 
     /**
-     * Whoever may do an open step puts it on a colleague, or takes it from one; what a manager took over is the
-     * manager's to give away.
+     * Assigns an open step to a colleague, or reassigns it; a step that a manager took over can only be assigned by the
+     * manager.
      *
-     * @param from who has it, null where nobody does
+     * @param from the current assignee, null if there is none
      */
     void handOver(StaffTasks.TaskKind step, @Nullable String from, String to, String actor, Instant now) {
         Refusal.check(unlessOpen());
@@ -255,7 +254,7 @@ abstract class BasvuruHandling extends BasvuruNotices {
         registerEvent(new BasvuruEvent.IsVerildi(number, now, actor, step, from, to));
     }
 
-    /** A manager sends the application from the unit that has it to another one. */
+    /** A manager reroutes the application to another unit. */
     void reroute(String toUnit, String actor, Instant now) {
         Refusal.check(unlessAt(Status.BIRIMDE));
         String from = routing.unitOrFail();
@@ -270,16 +269,16 @@ abstract class BasvuruHandling extends BasvuruNotices {
     }
 
     /**
-     * Keeps the reason for the decision that is about to be taken; that decision takes it into the history.
+     * Stores the reason of the next decision, which moves it into the history.
      *
-     * @param target the body to which the application is sent, or the number of the main application
+     * @param target the body to which the application is forwarded, or the number of the main application
      */
     void noteReason(@Nullable String reason, @Nullable String target, String author) {
         Refusal.check(unlessOpen());
         decision = OpenDecision.of(reason, target, author);
     }
 
-    /** The reason goes with the decision; where somebody else wrote it, the history names that author. */
+    /** Takes the stored reason; if somebody else wrote it, the history names that author. */
     private @Nullable String takeReason(String actor, Instant now) {
         String reason = decision.decisionReason();
         String author = decision.authorOtherThan(actor);
@@ -298,7 +297,7 @@ abstract class BasvuruHandling extends BasvuruNotices {
         decision = OpenDecision.NONE;
         noLongerAwaited(ServedPaper.UCRET_BILDIRIMI);
         if (!Basvuru.ANSWERS.contains(how)) {
-            // A draft that nobody approved is nobody's answer
+            // An unapproved draft is not an answer
             beginRound(false, now);
         }
         registerEvent(new BasvuruEvent.Kapandi(number, now, actor, how, limit.passed(now), reason));

@@ -11,8 +11,8 @@ import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
 
 /**
- * What moves the limit of an application: extension (4982 md. 11), service of notices, and changes of the holiday
- * table.
+ * Operations that move the limit of an application: extension (4982 md. 11), service of notices, and changes of the
+ * holiday table.
  */
 abstract class BasvuruLimits extends BasvuruFees {
 
@@ -23,9 +23,9 @@ abstract class BasvuruLimits extends BasvuruFees {
     BasvuruLimits() {}
 
     /**
-     * Extends the limit to the extended one of the table, counted from where the limit is counted (4982 md. 11): on one
-     * of three grounds, with a reason, before the limit ends, once. The notice goes out with it, and has to reach the
-     * applicant before the unextended limit ends.
+     * Extends the limit to the extended one of the table, counted from the same day (4982 md. 11): on one of three
+     * grounds, with a reason, before the limit ends, once. The notice is sent with it, and has to reach the applicant
+     * before the unextended limit ends.
      */
     void extend(ExtensionGround ground, String reason, ServiceWay way, Deadlines deadlines, String actor, Instant now) {
         Refusal.check(LegalRules.whyNotExtend(this, way, now));
@@ -48,11 +48,10 @@ abstract class BasvuruLimits extends BasvuruFees {
     }
 
     /**
-     * The office changed its holiday table: every date that rests on it is computed again, as long as it was fixed
-     * once. What an applicant was given in writing for payment or completion can become later, never earlier.
-     * Idempotent.
+     * The office changed its holiday table: recomputes every date that depends on it, with its original length. Periods
+     * given to an applicant in writing for payment or completion can be prolonged, never shortened. Idempotent.
      *
-     * @param changes of the table; those that this application does not know yet explain what moved
+     * @param changes changes of the table; those that are new to this application explain the move
      * @return whether one of its dates moved
      */
     boolean recalculate(List<HolidayChange> changes, Deadlines deadlines, String actor, Instant now) {
@@ -102,7 +101,7 @@ abstract class BasvuruLimits extends BasvuruFees {
         return moved;
     }
 
-    /** Every date that rests on the holiday table while it is open. */
+    /** All open dates that depend on the holiday table. */
     private List<Object> dates() {
         return Stream.of(deadline(), otherDeadline(), secondLimit(), unpaidFrom(), incompleteUntil)
                 .map(date -> (Object) Optional.ofNullable(date))
@@ -110,11 +109,12 @@ abstract class BasvuruLimits extends BasvuruFees {
     }
 
     /**
-     * The day of service of a letter is entered from its receipt, or from the evidence of the KEP: what runs from
-     * service runs from that day (7201 sayılı Tebligat Kanunu; 4982 md. 11 and 13).
+     * Enters the day of service of a letter from its receipt, or from the KEP evidence: periods that begin with service
+     * run from that day (7201 sayılı Tebligat Kanunu; 4982 md. 11 and 13).
      *
-     * @param way as it was served in the end
-     * @throws tr.muhatap.problem.RuleViolationException where no such letter waits, or the day contradicts its dispatch
+     * @param way how it was finally served
+     * @throws tr.muhatap.problem.RuleViolationException if no such letter waits, or the day contradicts its
+     *     dispatch
      */
     void serve(
             ServedPaper paper,
@@ -129,9 +129,7 @@ abstract class BasvuruLimits extends BasvuruFees {
         serve(paper, notice, servedOn, rules, deadlines, actor, now);
     }
 
-    /**
-     * An electronic notice went out on a later day than it was written: it is served on that day. Idempotent.
-     */
+    /** An electronic notice was sent on a later day than it was written: it is served on that day. Idempotent. */
     void wentOut(ServedPaper paper, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         var today = OfficeDays.dayOf(now);
         var notice = service(paper);
@@ -156,12 +154,12 @@ abstract class BasvuruLimits extends BasvuruFees {
             case UCRET_BILDIRIMI -> beginToPay(notice, rules, deadlines, actor, now);
             case SURE_UZATIMI -> loseLateExtension(deadlines, actor, now);
             case CEVAP -> {
-                // Objection and action run from it, and nothing of the office's
+                // Periods of objection and action run from it, but none of the office's
             }
         }
     }
 
-    /** A notice goes by another way than it was written for: an address failed, or a better one was left. */
+    /** Changes the way of a notice: an address failed, or a better one became known. */
     void redirect(
             ServedPaper paper, ServiceWay way, RuleSettings rules, Deadlines deadlines, String actor, Instant now) {
         var former = service(paper);
@@ -176,7 +174,7 @@ abstract class BasvuruLimits extends BasvuruFees {
         }
     }
 
-    /** A notice that came after the unextended limit extends nothing: the 15 iş günü stand (4982 md. 11). */
+    /** A notice that arrives after the unextended limit has no effect: the 15 iş günü remain (4982 md. 11). */
     private void loseLateExtension(Deadlines deadlines, String actor, Instant now) {
         if (!isExtensionLost() || !counting().extended()) {
             return;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 import tr.muhatap.deadline.Deadlines;
 
-/** Service (tebliğ) of the notices from which a period runs: how each went out, and when it reached the applicant. */
+/** Service (tebliğ) of notices that start a period: how each was sent, and when it reached the applicant. */
 abstract class BasvuruNotices extends BasvuruState {
 
     private static final int DAYS_OF_SILENCE = 30;
@@ -35,17 +35,17 @@ abstract class BasvuruNotices extends BasvuruState {
 
     BasvuruNotices() {}
 
-    /** Last day to pay a notified fee; null where none is awaited, or the notice was not served yet. */
+    /** Last day to pay a notified fee; null if none is awaited, or the notice was not served yet. */
     public @Nullable LocalDate payUntil() {
         return fee == null || !fee.awaited() ? null : fee.payUntil();
     }
 
-    /** The receipt of payment that waits for a clerk's check; null where none does. */
+    /** Proof of payment that waits for a clerk's check; null if there is none. */
     public @Nullable SubmittedReceipt submittedReceipt() {
         return fee == null || status != Status.UCRET_BEKLIYOR ? null : fee.submitted();
     }
 
-    /** How and when a notice of the present round reached the applicant; null where there was none. */
+    /** How and when a notice of the current round was served; null if there was none. */
     public @Nullable Tebligat service(ServedPaper paper) {
         return switch (paper) {
             case SURE_UZATIMI -> extensionNotice;
@@ -54,22 +54,22 @@ abstract class BasvuruNotices extends BasvuruState {
         };
     }
 
-    /** Whether the day of service of a notice has to be entered from its receipt. */
+    /** Whether the day of service of a notice still has to be entered from its receipt. */
     public boolean awaitsService(ServedPaper paper) {
         var notice = service(paper);
         boolean matters = paper != ServedPaper.UCRET_BILDIRIMI || status == Status.UCRET_BEKLIYOR;
         return notice != null && notice.isAwaited() && matters;
     }
 
-    /** From when on the answer may be objected to; null while its receipt is awaited, or where it had none. */
+    /** Day of service of the answer; null while its receipt is awaited, or if there was none. */
     @Nullable
     LocalDate answerServedOn() {
         return Optional.ofNullable(answerNotice).map(Tebligat::servedOn).orElse(null);
     }
 
     /**
-     * The day from which on an open request that was not answered counts as refused: the 30th of silence (2577 md. 10). A valid
-     * extension is an answer: the silence then begins with the end of the extended limit.
+     * The day from which an unanswered open request counts as refused: the 30th day of silence (2577 md. 10). A valid
+     * extension is an answer: the silence then begins at the end of the extended limit.
      */
     LocalDate silentFrom() {
         var thirtieth = counting().from().plusDays(DAYS_OF_SILENCE);
@@ -80,7 +80,7 @@ abstract class BasvuruNotices extends BasvuruState {
         return Arrays.stream(ServedPaper.values()).anyMatch(this::awaitsService);
     }
 
-    /** Whether the notice of an extension came too late, so that the limit of before holds (4982 md. 11). */
+    /** Whether the notice of an extension arrived too late, so that the unextended limit remains (4982 md. 11). */
     public boolean isExtensionLost() {
         var notice = extensionNotice;
         return notice != null
@@ -89,7 +89,7 @@ abstract class BasvuruNotices extends BasvuruState {
                 && notice.servedOn().isAfter(extensionReachBy);
     }
 
-    /** A notice goes out by a way; its service is awaited where a receipt names the day. */
+    /** Sends a notice; its service is awaited if the day is known only from a receipt. */
     void send(ServedPaper paper, ServiceWay way, Instant now) {
         var notice = Tebligat.sent(way, OfficeDays.dayOf(now));
         noLongerAwaited(paper);
@@ -107,7 +107,7 @@ abstract class BasvuruNotices extends BasvuruState {
         }
     }
 
-    /** Takes a notice off the list of those that wait for their receipt. */
+    /** Removes a notice from those that wait for their receipt. */
     void noLongerAwaited(ServedPaper paper) {
         var notice = service(paper);
         if (notice != null && notice.way().hasReceipt()) {
@@ -119,7 +119,7 @@ abstract class BasvuruNotices extends BasvuruState {
         return Optional.ofNullable(service(paper)).orElseThrow();
     }
 
-    /** A new round has notices of its own. */
+    /** Clears the notices for a new round. */
     void forgetNotices() {
         Arrays.stream(ServedPaper.values()).forEach(this::noLongerAwaited);
         extensionNotice = null;

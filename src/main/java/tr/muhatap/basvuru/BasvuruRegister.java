@@ -30,9 +30,9 @@ import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
 /**
- * Holds all applications. Every change goes through one method here, in one transaction with all listeners of its
- * events; a step that the rules forbid throws {@link tr.muhatap.problem.RuleViolationException}, an unknown number
- * {@link NotFoundException}.
+ * Application service for all applications. Every change is one method here, in one transaction with all listeners of
+ * its events; a forbidden step throws {@link tr.muhatap.problem.RuleViolationException}, an unknown number {@link
+ * NotFoundException}.
  */
 @Service
 public class BasvuruRegister {
@@ -81,13 +81,13 @@ public class BasvuruRegister {
      * Registers an application and, by its event, starts its process; both or neither. The number's year is the year of
      * registration in Europe/Istanbul.
      *
-     * @throws DuplicateKeyException where the channel already delivered this external number
+     * @throws DuplicateKeyException if the channel already delivered this external number
      */
     public Basvuru register(NewBasvuru given) {
         return register(given, basvuru -> {});
     }
 
-    /** As {@link #register}, and with it what is done in the same transaction. */
+    /** As {@link #register(NewBasvuru)}, with an additional action in the same transaction. */
     public Basvuru register(NewBasvuru given, Consumer<Basvuru> with) {
         return save(number -> Basvuru.register(number, given, deadlines, given.deliveredBy(), clock.instant()), with);
     }
@@ -115,11 +115,11 @@ public class BasvuruRegister {
     }
 
     public Optional<Basvuru> find(String number) {
-        // No database keeps it, and PostgreSQL refuses to be asked for it
+        // PostgreSQL rejects NUL characters even in queries
         return number.indexOf('\0') >= 0 ? Optional.empty() : repository.findById(number);
     }
 
-    /** The known ones of some numbers, in any order. */
+    /** The existing applications of some numbers, in any order. */
     public List<Basvuru> all(Iterable<String> numbers) {
         return repository.findAllById(numbers);
     }
@@ -128,7 +128,7 @@ public class BasvuruRegister {
         return known(find(number));
     }
 
-    /** Nobody else's step with the application comes between until the transaction ends: of two at once, one waits. */
+    /** Locks the application until the end of the transaction: concurrent steps wait. */
     public void hold(String number) {
         jdbc.sql("select number from basvuru where number = :number for update")
                 .param("number", number)
@@ -136,12 +136,12 @@ public class BasvuruRegister {
                 .list();
     }
 
-    /** Whether there is such an application and it is open. */
+    /** Whether the application exists and is open. */
     public boolean isOpen(String number) {
         return exists("number = :number and status <> 'KAPANDI'", number);
     }
 
-    /** Whether an open application was brought to the managers. */
+    /** Whether an open application was escalated. */
     public boolean isEscalated(String number) {
         return exists("number = :number and status <> 'KAPANDI' and escalation_level > 0", number);
     }
@@ -167,7 +167,7 @@ public class BasvuruRegister {
         change(number, (basvuru, now) -> {
             String main = basvuru.decisionTarget();
             if (decision == ReviewDecision.MUKERRER && main != null) {
-                // It may have ended since it was named
+                // The main application may have been closed since it was chosen
                 basvuru.requireMain(get(main));
             }
             basvuru.review(
@@ -192,15 +192,15 @@ public class BasvuruRegister {
     }
 
     /**
-     * The unit's decision, taken by the unit that has the application whatever way it comes. Waiting for a fee is none
-     * of its decisions: the record awaits the payment since its notice, and the process follows (4982 md. 10).
+     * The decision of the unit that has the application, by whatever way it was submitted. Waiting for a fee is not a
+     * decision of the unit: the record awaits the payment since its notice, and the process follows (4982 md. 10).
      *
-     * @throws AccessDeniedException for everybody else who is signed in
+     * @throws AccessDeniedException for every other signed-in user
      */
     @Transactional
     public void decideInUnit(String number, UnitDecision decision) {
         if (decision == UnitDecision.UCRET) {
-            // By a query, since the record may be in the middle of being saved with its notice
+            // By a query, since the record may currently be saved with its notice
             Refusal.check(
                     LegalRules.whyNotAwaitPayment(exists("number = :number and status = 'UCRET_BEKLIYOR'", number)));
             return;
@@ -238,9 +238,9 @@ public class BasvuruRegister {
     }
 
     /**
-     * The limit has passed.
+     * The limit passed.
      *
-     * @return the instant of the second limit, from which the second level of escalation is due
+     * @return the instant of the second limit, at which the second level of escalation is due
      */
     @Transactional
     public Instant markLate(String number) {
@@ -287,12 +287,13 @@ public class BasvuruRegister {
     }
 
     /**
-     * Keeps an answer's draft.
+     * Saves a draft of the answer.
      *
-     * @param checked the draft; asked for only where the writer may, so that a stranger learns nothing of its faults
-     * @param seen tag of the draft that the writer saw, see {@link Basvuru#draft(Answer, String)}; null to write over
-     * any
-     * @param allowed throws where the writer may not
+     * @param checked supplies the draft; evaluated only if the user may write it, so that others learn nothing of
+     *     its faults
+     * @param seen tag of the draft that the author saw, see {@link Basvuru#draft(Answer, String)}; null to
+     *     overwrite any
+     * @param allowed throws if the user may not write it
      */
     @Transactional
     public Basvuru saveDraft(
@@ -313,7 +314,7 @@ public class BasvuruRegister {
         saveDraft(number, () -> draft, null, basvuru -> {});
     }
 
-    /** See {@link Basvuru#extend}; what would come too late by post takes a faster way where there is one. */
+    /** See {@link Basvuru#extend}; if post would be too slow, a faster way is used if there is one. */
     @Transactional
     public void extend(String number, ExtensionGround ground, String reason) {
         change(number, (basvuru, now) -> {
@@ -343,7 +344,7 @@ public class BasvuruRegister {
         change(number, (basvuru, now) -> basvuru.redirect(paper, way, rules, deadlines, currentUser.name(), now));
     }
 
-    /** See {@link Basvuru#possibleSteps}; those about the Board are none of them, see {@link ItirazRegister}. */
+    /** See {@link Basvuru#possibleSteps}; excludes those about the Board, see {@link ItirazRegister}. */
     public List<LegalStep> possibleSteps(Basvuru basvuru, boolean hasJoinedOnes) {
         return possibleSteps(basvuru, hasJoinedOnes, List.of());
     }
@@ -373,7 +374,7 @@ public class BasvuruRegister {
         change(number, (basvuru, now) -> basvuru.submitReceipt(paidOn, receipt, actor, now));
     }
 
-    /** @throws tr.muhatap.problem.RuleViolationException where no receipt of payment is waited for now */
+    /** @throws tr.muhatap.problem.RuleViolationException if no proof of payment is awaited now */
     public void requireReceiptAwaited(Basvuru basvuru) {
         Refusal.check(LegalRules.whyNotSubmitReceipt(basvuru, OfficeDays.dayOf(clock.instant())));
     }
@@ -393,7 +394,7 @@ public class BasvuruRegister {
                         basvuru.refuseReceipt(reason, ways.of(basvuru), rules, deadlines, currentUser.name(), now));
     }
 
-    /** The applications whose submitted receipt has to be checked, the oldest submission first. */
+    /** Applications with a proof of payment to check, oldest submission first. */
     public List<Basvuru> withReceiptToCheck() {
         return all(jdbc.sql("select number from basvuru where status = :awaiting "
                         + "and fee_given_submitted_on is not null order by fee_given_submitted_on, number")
@@ -402,7 +403,7 @@ public class BasvuruRegister {
                 .list());
     }
 
-    /** Information that was asked for by mouth and is not answered yet, the oldest first (4982 md. 6). */
+    /** Open oral requests for information, oldest first (4982 md. 6). */
     public List<Basvuru> openOralInformationRequests() {
         var oral = Arrays.stream(Channel.values())
                 .filter(Channel::isOral)
@@ -487,7 +488,7 @@ public class BasvuruRegister {
                 .list();
     }
 
-    /** Whether the routing of an application is the manager's, see {@link RuleSettings#returnsToManager}. */
+    /** Whether the routing of an application is escalated to the manager, see {@link RuleSettings#returnsToManager}. */
     public boolean isRoutedByManager(String number) {
         return get(number).isRoutedByManager(rules);
     }
@@ -496,7 +497,7 @@ public class BasvuruRegister {
         return basvuru.isRoutedByManager(rules);
     }
 
-    /** Keeps the reason of the decision about to be taken; null or blank takes it back. */
+    /** Stores the reason of the next decision; null or blank removes it. */
     @Transactional
     public void noteReason(String number, @Nullable String reason) {
         change(
@@ -505,7 +506,10 @@ public class BasvuruRegister {
                         reason == null || reason.isBlank() ? null : reason, null, currentUser.name()));
     }
 
-    /** The same with the facts that accompany the decision; a main application has to be one that can be joined to. */
+    /**
+     * As {@link #noteReason}, with further facts of the decision; a main application has to be one that can be joined
+     * to.
+     */
     @Transactional
     public void noteDecision(String number, DecisionNote note) {
         String target = note.target();
@@ -519,8 +523,8 @@ public class BasvuruRegister {
     }
 
     /**
-     * Records in the history that a message went out. Touches the record's history only, so that the running text of a
-     * message cannot collide with a clerk's step.
+     * Records in the history that a message was sent. Does not lock the record, so that sending cannot collide with a
+     * clerk's step.
      *
      * @param recipient masked
      */
@@ -537,13 +541,13 @@ public class BasvuruRegister {
                 number, clock.instant(), currentUser.name(), purpose, medium, recipient));
     }
 
-    /** Records in the history that somebody ticked off a message to be brought by hand. */
+    /** Records in the history that a manually delivered message was ticked off. */
     @Transactional
     public void broughtByHand(String number, String medium) {
         events.publishEvent(new BasvuruEvent.ElleIletildi(number, clock.instant(), currentUser.name(), medium));
     }
 
-    /** Records in the history that a file was added; as {@link #messageSent}, it touches nothing else. */
+    /** Records in the history that a file was added; like {@link #messageSent}, without locking the record. */
     @Transactional
     public void attachmentAdded(String number, String actor, String part, long attachment, String sha256) {
         events.publishEvent(new BasvuruEvent.EkEklendi(number, clock.instant(), actor, part, attachment, null, sha256));
@@ -556,9 +560,9 @@ public class BasvuruRegister {
     }
 
     /**
-     * Records in the history that a letter got its number of the document system.
+     * Records in the history that a letter was assigned its number in the document system.
      *
-     * @param oldSayi the number that is corrected by it
+     * @param oldSayi the previous number that it corrects
      */
     @Transactional
     public void letterNumbered(

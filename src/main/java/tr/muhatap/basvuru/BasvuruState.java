@@ -15,7 +15,7 @@ import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
-/** What is known of an application: its parts, one for each side of its life, and what follows from them. */
+/** State of an application, in one part per aspect of its life, and what derives from it. */
 abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
 
     @Id
@@ -77,7 +77,7 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
     @Nullable
     String mainNumber;
 
-    /** A new one. */
+    /** Creates a new application. */
     BasvuruState(String number, NewBasvuru given, AnswerRound round, Deadlines deadlines, Instant now) {
         this.number = number;
         this.registration = Registration.of(given, now);
@@ -93,23 +93,23 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         this.round = round;
     }
 
-    /** One that is read; its parts are set afterwards. */
+    /** For Spring Data, which sets the parts afterwards. */
     @SuppressWarnings("NullAway.Init")
     BasvuruState() {}
 
-    /** The channel by whose process, desk and steps it is handled, see {@link Channel#handledAs}. */
+    /** The channel that determines process, desk and steps, see {@link Channel#handledAs}. */
     public Channel handledAs() {
         return registration.handledAs();
     }
 
-    /** Whether 4982 holds for it, by whatever channel it came. */
+    /** Whether 4982 applies, regardless of the channel. */
     public boolean isInformationRequest() {
         return registration.channel().isUnder4982(registration.asksForInformation());
     }
 
     /**
-     * Which remedy the office has to name with an outcome; an unpaid fee ends a request for information as a refusal
-     * does.
+     * The remedy that the office has to name with an outcome; an unpaid fee ends a request for information like a
+     * refusal.
      */
     public Remedy remedyFor(Outcome how) {
         return Remedy.of(how, isInformationRequest(), isLapsedUnpaid());
@@ -121,12 +121,12 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return outcome == Outcome.VAZGECILDI && unpaid != null && closedAt != null && !closedAt.isBefore(unpaid);
     }
 
-    /** Whether it was closed as a duplicate, to be answered with its main one. */
+    /** Whether it was closed as a duplicate and is answered with its main application. */
     public boolean isDuplicate() {
         return status == Status.KAPANDI && outcome == Outcome.MUKERRER;
     }
 
-    /** Whether its routing is the manager's: units have sent it back too often. */
+    /** Whether its routing is escalated to the manager, since units have returned it too often. */
     boolean isRoutedByManager(RuleSettings rules) {
         return status == Status.SEVK_BEKLIYOR && routing.returns() >= rules.returnsToManager();
     }
@@ -144,12 +144,14 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return number;
     }
 
-    /** Which of its tracking codes is good: 0 a random one of before, else then how often one was issued. */
+    /**
+     * Number of the valid tracking code: 0 for a random one of an earlier version, otherwise how often one was issued.
+     */
     public int codeIssue() {
         return code.codeIssue();
     }
 
-    /** Keyed hash of a random tracking code of before; null where the code is derived. */
+    /** Keyed hash of a random tracking code of an earlier version; null if the code is derived. */
     public @Nullable String codeHash() {
         return code.codeHash();
     }
@@ -206,7 +208,7 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return registration.warningLines();
     }
 
-    /** Where it is, as latitude and longitude are written on a map; null where nobody said. */
+    /** Location as latitude and longitude, as written on a map; null if not given. */
     public @Nullable String place() {
         return registration.place();
     }
@@ -223,7 +225,7 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return limit.deadline();
     }
 
-    /** The limit on which extension and fee rest, see {@link Limit#of4982}. */
+    /** The limit for extension and fee, see {@link Limit#of4982}. */
     public LocalDate lastDayUnder4982() {
         return limit.of4982().lastDay();
     }
@@ -252,12 +254,12 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return decision.decisionReason();
     }
 
-    /** What the review about to be taken names: another body, or the main application. */
+    /** Target of the next review decision: another body, or the main application. */
     public @Nullable String decisionTarget() {
         return decision.decisionTarget();
     }
 
-    /** The body to which it was sent, since the matter is not the office's own. */
+    /** The body to which it was forwarded, since the office is not responsible. */
     public @Nullable String forwardedTo() {
         return forwardedTo;
     }
@@ -267,8 +269,8 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
     }
 
     /**
-     * The answer as the applicant may see it: approved, not a draft. Null before, and where it ended without one; what
-     * went out in earlier rounds is in {@link SentAnswers}.
+     * The approved answer as the applicant may see it; null for a draft, and if it ended without one. Answers of
+     * earlier rounds are in {@link SentAnswers}.
      */
     public @Nullable Answer sentAnswer() {
         boolean answered = status == Status.CEVAPLANDI
@@ -276,7 +278,7 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return answered ? round.answer() : null;
     }
 
-    /** The round of answering: one more with every unit that gets the application, and with every reopening. */
+    /** Number of the round of answering, incremented by every routing to a unit and every reopening. */
     public int answerRound() {
         return round.answerRound();
     }
@@ -285,7 +287,7 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return closedAt;
     }
 
-    /** The later one of two limits; null where there is only one. */
+    /** The later of two limits; null if there is only one. */
     public @Nullable Deadline otherDeadline() {
         return limit.otherDeadline();
     }
@@ -294,7 +296,7 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return limit.counting();
     }
 
-    /** Version of the holiday table with which its dates were computed. */
+    /** Version of the holiday table used for its dates. */
     long calendarVersion() {
         return limit.calendarVersion();
     }
@@ -304,17 +306,17 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return limit.secondLimit();
     }
 
-    /** Until when the applicant may complete what lacks; null where nothing is waited for. */
+    /** End of the applicant's period for completion; null if none is awaited. */
     public @Nullable Instant incompleteUntil() {
         return incompleteUntil;
     }
 
-    /** From this instant on a notified fee counts as unpaid; null where none is awaited. */
+    /** From this instant a notified fee counts as unpaid; null if none is awaited. */
     public @Nullable Instant unpaidFrom() {
         return fee == null || !fee.awaited() ? null : fee.unpaidFrom();
     }
 
-    /** How often it was reopened: distinguishes the messages of one round from those of the next. */
+    /** Number of reopenings: distinguishes the messages of one round from those of the next. */
     public int reopenings() {
         return reopenings;
     }
@@ -323,7 +325,7 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return routing.returns();
     }
 
-    /** Number of the application this one is joined to. */
+    /** Number of the main application that it is joined to. */
     public @Nullable String mainNumber() {
         return mainNumber;
     }

@@ -7,9 +7,9 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadline;
 
 /**
- * An application as the API shows it: no words of the citizen but the subject, nobody's data.
+ * An application as the API returns it: no text of the citizen except the subject, no personal data.
  *
- * @param otherDeadline the later one of two limits, else null
+ * @param otherDeadline the later of two limits, else null
  */
 public record BasvuruView(
         String number,

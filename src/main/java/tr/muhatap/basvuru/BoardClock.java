@@ -3,7 +3,7 @@ package tr.muhatap.basvuru;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The clock of one of the Board's requests, for the process that watches over it; leaves no line in the history. */
+/** Events about the limit of a request of the Board, for the process that monitors it; not part of the history. */
 public sealed interface BoardClock {
 
     String number();
@@ -12,9 +12,9 @@ public sealed interface BoardClock {
     long objection();
 
     /**
-     * The Board asked.
+     * The Board requested an answer.
      *
-     * @param lateFrom from this instant on the answer is late
+     * @param lateFrom from this instant the answer is late
      */
     record Started(String number, long objection, @Nullable String topic, Instant lateFrom) implements BoardClock {}
 
@@ -22,7 +22,7 @@ public sealed interface BoardClock {
      * The office changed its holiday table.
      *
      * @param secondLimit of the second level of escalation; null before the first
-     * @param escalationLevel 0, 1 or 2; lower than before where a limit lies ahead again
+     * @param escalationLevel 0, 1 or 2; decreased if a limit moved into the future
      */
     record Moved(
             String number,
@@ -31,6 +31,6 @@ public sealed interface BoardClock {
             @Nullable Instant secondLimit,
             int escalationLevel) implements BoardClock {}
 
-    /** The Board was answered, or decided without an answer; not published where completing the task did it. */
+    /** The Board was answered, or decided without an answer; not published if completing the task did it. */
     record Stopped(String number, long objection) implements BoardClock {}
 }

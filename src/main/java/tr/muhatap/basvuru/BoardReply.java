@@ -1,6 +1,6 @@
 package tr.muhatap.basvuru;
 
-/** What whoever answers the Board reports in the task. */
+/** Decision of the task of answering the Board. */
 public enum BoardReply {
     VERILDI
 }

@@ -1,6 +1,6 @@
 package tr.muhatap.basvuru;
 
-/** What a manager does where the Board was not answered in time. */
+/** A manager's decision after the limit to answer the Board passed. */
 public enum BoardUrging {
     UYAR
 }

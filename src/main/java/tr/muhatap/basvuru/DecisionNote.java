@@ -8,13 +8,12 @@ import tr.muhatap.text.Digits;
 import tr.muhatap.text.Texts;
 
 /**
- * Facts that accompany a decision about to be taken, as its form sends them.
+ * Facts that accompany the next decision, as submitted by its form.
  *
  * @param text the reason
- * @param decision code of the decision that is chosen; null where nothing is chosen yet
+ * @param decision code of the decision that is chosen; null if nothing is chosen yet
  * @param target of {@code YETKISIZ} the body to which the application is sent (4982 md. 7, 3071 md. 5), of {@code
- * MUKERRER}
- *     the number of the main application
+ *     MUKERRER} the number of the main application
  */
 public record DecisionNote(
         @Nullable String text,
@@ -31,7 +30,7 @@ public record DecisionNote(
             Texts.of("basvuru.decision-note.gerekcede-gorunmeyen-karakter-sekme-vb"));
     private static final Check.Wording TARGET = new Check.Wording("", ONE_LINE, ONE_LINE);
 
-    /** Those that the applicant, or whoever has it next, cannot understand without a reason. */
+    /** Decisions that the applicant, or the next person in charge, cannot understand without a reason. */
     private static final Set<String> NEED_A_REASON = Set.of(
             ReviewDecision.EKSIK.name(),
             ReviewDecision.YETKISIZ.name(),
@@ -40,7 +39,7 @@ public record DecisionNote(
             Approval.DUZELT.name());
 
     /**
-     * The same, stripped.
+     * A stripped copy.
      *
      * @throws tr.muhatap.problem.InvalidInputException naming every faulty field
      */
@@ -58,9 +57,9 @@ public record DecisionNote(
     }
 
     /**
-     * The same; a target may lack, as it may where a task is completed by its decision alone.
+     * A stripped copy; the target is optional, since a task may be completed by its decision alone.
      *
-     * @param textField how the reason's field is called
+     * @param textField name of the reason's field
      */
     public DecisionNote checked(Check check, String textField) {
         String reason = check.printable(textField, check.optionalText(textField, text, LONGEST_REASON, REASON));

@@ -8,10 +8,7 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Applications that were closed as duplicates and wait for the answer to their main one, also where that was itself closed as a
- * duplicate of another.
- */
+/** Applications closed as duplicates that wait for the answer to their main application, directly or transitively. */
 @Component
 public class Duplicates {
 
@@ -21,7 +18,7 @@ public class Duplicates {
         this.register = register;
     }
 
-    /** The application whose answer is this one's, too; empty where it gets an answer of its own. */
+    /** The application whose answer also answers this one; empty if it gets its own. */
     public Optional<Basvuru> mainOf(Basvuru basvuru) {
         var seen = new HashSet<String>();
         var main = basvuru;
@@ -35,7 +32,7 @@ public class Duplicates {
         return main.isDuplicate() || main == basvuru ? Optional.empty() : Optional.of(main);
     }
 
-    /** Those that wait for the answer to an application, directly and through others. */
+    /** The duplicates that wait for an application's answer, directly and transitively. */
     public List<Basvuru> waitingFor(String number) {
         var found = new ArrayList<Basvuru>();
         var seen = new HashSet<String>();
@@ -52,7 +49,7 @@ public class Duplicates {
         return found;
     }
 
-    /** What was to be answered with an application that ended without an answer begins again, with a limit of its own. */
+    /** Reopens the duplicates of an application that ended without an answer, each with a limit of its own. */
     @EventListener
     void reopen(BasvuruEvent.Kapandi event) {
         if (Basvuru.ANSWERS.contains(event.outcome())) {
@@ -60,7 +57,7 @@ public class Duplicates {
         }
         var main = register.get(event.number());
         if (main.isDuplicate() && main.mainNumber() != null) {
-            // They go on waiting, for the answer to its main one
+            // These keep waiting for the answer of its main application
             return;
         }
         direct(event.number()).forEach(duplicate -> register.reopenWithoutMain(duplicate.number(), main));

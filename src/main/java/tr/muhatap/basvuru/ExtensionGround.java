@@ -14,7 +14,7 @@ public enum ExtensionGround {
         this.label = label;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

@@ -12,13 +12,14 @@ import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.text.Texts;
 
 /**
- * The cost of an access that the applicant was notified of (4982 md. 10–11).
+ * The fee of which the applicant was notified (4982 md. 10–11).
  *
  * @param amount Turkish lira
- * @param payUntil last day of payment; unpaid then, the application counts as withdrawn. Null until the notice is served
- * @param remaining what was left of the limit when the notice cut it, see {@link Counting#remaining}
- * @param submitted the receipt that waits for a clerk's check; null where none does
- * @param again how the period to pay runs after a refused receipt; null where none was refused
+ * @param payUntil last day of payment; unpaid then, the application counts as withdrawn. Null until the notice is
+ *     served
+ * @param remaining what was left of the limit when the notice interrupted it, see {@link Counting#remaining}
+ * @param submitted the proof of payment to be checked; null if there is none
+ * @param again the renewed period to pay after a rejected proof; null if none was rejected
  */
 record Fee(
         BigDecimal amount,
@@ -36,8 +37,8 @@ record Fee(
     private static final int WORKING_DAYS_TO_PAY = 15;
 
     /**
-     * @param servedOn the day on which the notice was served; null where that is not known yet
-     * @throws tr.muhatap.problem.RuleViolationException where so few pages are free (Yönetmelik md. 22)
+     * @param servedOn the day on which the notice was served; null if that is not known yet
+     * @throws tr.muhatap.problem.RuleViolationException if all pages are free (Yönetmelik md. 22)
      */
     static Fee notified(
             FeeNotice cost,
@@ -56,9 +57,10 @@ record Fee(
     }
 
     /**
-     * Paid on a day.
+     * Records the payment.
      *
-     * @throws tr.muhatap.problem.RuleViolationException where the day lies in the future, before the notice or after the lapse
+     * @throws tr.muhatap.problem.RuleViolationException if the day lies in the future, before the notice or after
+     *     the lapse
      */
     Fee paid(LocalDate on, String receiptNumber, LocalDate today) {
         requirePayable(on, today);
@@ -66,7 +68,7 @@ record Fee(
     }
 
     /**
-     * The applicant names a payment; it counts once a clerk has checked the receipt, and nothing lapses until then.
+     * Stores the applicant's proof of payment; it counts once a clerk has accepted it, and nothing lapses until then.
      *
      * @throws tr.muhatap.problem.RuleViolationException as {@link #paid}
      */
@@ -85,10 +87,10 @@ record Fee(
     }
 
     /**
-     * The submitted receipt proves no payment. What was left of the period to pay on the day of submission, at least one working
-     * day, runs again, so that the office's own look does not use it up.
+     * The submitted proof was rejected. What was left of the period to pay on the day of submission, at least one
+     * working day, runs again, so that the office's check does not use it up.
      *
-     * @param byPost the notice of the refusal takes days: the whole period runs
+     * @param byPost whether the notice of the rejection goes by post: then the whole period runs
      */
     Fee receiptRefused(boolean byPost, Deadlines deadlines, LocalDate today) {
         var former = payUntil;
@@ -126,7 +128,7 @@ record Fee(
         }
     }
 
-    /** The lapse by the holiday table as it is now; what was notified in writing is never earlier. */
+    /** The lapse by the current holiday table, never earlier than the applicant was notified. */
     Fee recomputed(Deadlines deadlines, @Nullable LocalDate servedOn) {
         var day = lapse(deadlines, servedOn);
         if (payUntil == null || day == null) {
@@ -139,9 +141,9 @@ record Fee(
     }
 
     /**
-     * The period to pay runs from the service of the notice, not from its writing (4982 md. 11).
+     * The period to pay runs from the service of the notice, not from its date (4982 md. 11).
      *
-     * @param servedOn null: not known, nothing runs
+     * @param servedOn null: unknown, no period runs
      */
     Fee served(Deadlines deadlines, @Nullable LocalDate servedOn) {
         return payableUntil(lapse(deadlines, servedOn));
@@ -151,7 +153,7 @@ record Fee(
         return new Fee(amount, pages, notifiedOn, day, remaining, paidOn, receipt, submitted, again);
     }
 
-    /** How the limit is counted from a day on: the whole one, or what was left of it. */
+    /** How the limit is counted from a day: the whole one, or what was left of it. */
     Counting countingFrom(LocalDate day, Counting before, RuleSettings rules) {
         return new Counting(
                 day,
@@ -164,7 +166,7 @@ record Fee(
         return paidOn == null;
     }
 
-    /** From this instant on it counts as unpaid; null as long as the notice was not served or a receipt is to be checked. */
+    /** From this instant it counts as unpaid; null until the notice was served and while a proof has to be checked. */
     @Nullable
     Instant unpaidFrom() {
         return payUntil == null || submitted != null ? null : OfficeDays.startOf(payUntil.plusDays(1));

@@ -2,7 +2,7 @@ package tr.muhatap.basvuru;
 
 import tr.muhatap.text.Texts;
 
-/** What access may cost something for (4982 md. 10, Yönetmelik md. 22). */
+/** Items for which access may be charged (4982 md. 10, Yönetmelik md. 22). */
 public enum FeeItem {
     SAYFA(Texts.of("basvuru.fee-item.sayfa")),
     CD(Texts.of("basvuru.fee-item.cd")),
@@ -15,7 +15,7 @@ public enum FeeItem {
         this.label = label;
     }
 
-    /** The word people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * One line of a notified fee.
  *
- * @param count without what is free
+ * @param count number of charged units
  * @param unitPrice Turkish lira
  */
 public record FeeLine(FeeItem item, int count, BigDecimal unitPrice) {

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cost of access as it is notified to the applicant.
+ * The fee as notified to the applicant.
  *
  * @param amount Turkish lira
- * @param pages all of them, the free ones included
- * @param lines what the amount is made of; empty where it was entered as a sum
+ * @param pages all pages, including the free ones
+ * @param lines items of the amount; empty if it was entered as a sum
  * @param payAt place of payment in the dative; null: the office's setting
- * @param iban account; null: there is none
+ * @param iban account; null: none
  */
 public record FeeNotice(
         BigDecimal amount,
@@ -28,7 +28,7 @@ public record FeeNotice(
         return new FeeNotice(amount, pages, List.of(), null, null);
     }
 
-    /** Whether something else than pages is charged. */
+    /** Whether anything other than pages is charged. */
     boolean chargesMoreThanPages() {
         return lines.stream().anyMatch(line -> line.item() != FeeItem.SAYFA);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day, Europe/Istanbul
  * @param payAt place of payment in the dative: "Belediyemiz veznelerine"
  * @param iban account, without blanks; null: payment at the place only
- * @param prices Turkish lira for one of each item; what lacks is not charged by the tariff
+ * @param prices Turkish lira for one of each item; items without a price are not charged
  */
 public record FeeTariff(
         LocalDate validFrom, String payAt, @Nullable String iban, Map<FeeItem, BigDecimal> prices) {
@@ -28,21 +28,21 @@ public record FeeTariff(
         prices = Map.copyOf(prices);
     }
 
-    /** Whether these are country, check digits and account of a Turkish IBAN (ISO 13616), without blanks. */
+    /** Whether this is a valid Turkish IBAN (ISO 13616), without blanks. */
     public static boolean isIban(String iban) {
         if (!TURKISH_IBAN.matcher(iban).matches()) {
             return false;
         }
-        // T is 29 and R is 27, behind the account
+        // Country code TR as digits (T = 29, R = 27), moved behind the account
         var digits = new BigInteger(iban.substring(4) + "2927" + iban.substring(2, 4));
         return digits.mod(CHECK).equals(BigInteger.ONE);
     }
 
     /**
-     * What some pages and other items cost.
+     * The charges for pages and other items.
      *
      * @param freePages pages that cost nothing (Yönetmelik md. 22)
-     * @param counts of other items than pages
+     * @param counts of items other than pages
      */
     public List<FeeLine> lines(int pages, int freePages, Map<FeeItem, Integer> counts) {
         var charged = new EnumMap<FeeItem, Integer>(FeeItem.class);

@@ -17,7 +17,7 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
-/** The tariffs of fees, each with the day from which on it holds. What held on a day that has passed stays as it was. */
+/** Fee tariffs, each valid from a day on. Tariffs that have taken effect cannot be changed. */
 @Repository
 public class FeeTariffs {
 
@@ -31,7 +31,7 @@ public class FeeTariffs {
         this.clock = clock;
     }
 
-    /** All of them, the latest first. */
+    /** All tariffs, latest first. */
     public List<FeeTariff> all() {
         return jdbc
                 .sql("select valid_from, pay_at, iban from ucret_tarifesi order by valid_from desc")
@@ -46,7 +46,7 @@ public class FeeTariffs {
                 .toList();
     }
 
-    /** The tariff that holds on a day; empty where none was entered. */
+    /** The tariff valid on a day; empty if none was entered. */
     public Optional<FeeTariff> on(LocalDate day) {
         return all().stream().filter(tariff -> !tariff.validFrom().isAfter(day)).findFirst();
     }
@@ -62,11 +62,11 @@ public class FeeTariffs {
     }
 
     /**
-     * Enters a tariff, in the place of one that begins on the same day.
+     * Adds a tariff, or replaces the one that begins on the same day.
      *
-     * @return whether none began on that day
-     * @throws RuleViolationException where that day has passed
-     * @throws OptimisticLockingFailureException where somebody else entered one of that day meanwhile
+     * @return whether it is new
+     * @throws RuleViolationException if that day has passed
+     * @throws OptimisticLockingFailureException if another user entered one for that day concurrently
      */
     @Transactional
     public boolean put(FeeTariff tariff) {
@@ -101,10 +101,10 @@ public class FeeTariffs {
     }
 
     /**
-     * Takes a tariff out that has not held yet.
+     * Removes a tariff that has not taken effect yet.
      *
-     * @return whether there was one
-     * @throws RuleViolationException where its day has come
+     * @return whether it existed
+     * @throws RuleViolationException if its day has come
      */
     @Transactional
     public boolean remove(LocalDate validFrom) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tr.muhatap.text.Texts;
 
-/** On what a foreigner has the right to information (4982 md. 4/2, Yönetmelik md. 5). */
+/** Conditions of a foreigner's right to information (4982 md. 4/2, Yönetmelik md. 5). */
 public enum ForeignerCondition {
     IKAMET(Texts.of("basvuru.foreigner-condition.ikamet")),
     ILGILILIK(Texts.of("basvuru.foreigner-condition.ilgililik")),
@@ -17,7 +17,7 @@ public enum ForeignerCondition {
         this.label = label;
     }
 
-    /** Code and words of each, in order. */
+    /** Codes and labels, in order. */
     static Map<String, String> choices() {
         var choices = new LinkedHashMap<String, String>();
         for (var condition : values()) {
@@ -26,7 +26,7 @@ public enum ForeignerCondition {
         return choices;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

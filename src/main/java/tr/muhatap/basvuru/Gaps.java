@@ -5,9 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Places of an answer that are still to be filled in: a template's marked gap ({@code {tarih?}}), a field that nothing
- * filled ({@code {birim}}), and dots or a line that stand for words. Dots behind a word, and quoted omissions ("(…)"),
- * are none.
+ * Finds unfilled placeholders in an answer: a template's gap ({@code {tarih?}}), an unresolved field ({@code {birim}}),
+ * and dots or underscores in place of words. An ellipsis after a word and quoted omissions ("(…)") are not gaps.
  */
 final class Gaps {
 
@@ -19,9 +18,9 @@ final class Gaps {
     private Gaps() {}
 
     /**
-     * The first gap as it is to be shown: a named one as it stands, dots with the words next to them.
+     * The first gap for display: a named one as it is, dots with the adjacent words.
      *
-     * @param quoted words of the applicant, which may hold what looks like a gap
+     * @param quoted the applicant's text, which may contain what looks like a gap
      */
     static Optional<String> firstIn(String text, String quoted) {
         String own = quoted.isBlank() ? text : text.replace(quoted, "");

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts of a refusal in addition to its article; its {@link RefusalGround} names the required ones.
  *
- * @param publishedIn where it was published (4982 md. 8)
+ * @param publishedIn place of publication (4982 md. 8)
  * @param publishedOn when
- * @param publishedHow in what way
- * @param announcedOn when what is not finished will be announced (Yönetmelik md. 12)
+ * @param publishedHow how it was published
+ * @param announcedOn when unfinished information will be announced (Yönetmelik md. 12)
  * @param unmetCondition which condition a foreigner does not meet (4982 md. 4/2)
  */
 public record GroundFacts(

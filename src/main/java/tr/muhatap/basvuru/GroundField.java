@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
-/** A field that a ground of refusal may demand: form, API and record call it alike. */
+/** A field that a ground of refusal may require; form, API and record use the same name. */
 public enum GroundField {
     PUBLISHED_IN("publishedIn", Texts.of("basvuru.ground-field.published-in"), Type.TEXT, GroundFacts::publishedIn),
     PUBLISHED_ON("publishedOn", Texts.of("basvuru.ground-field.published-on"), Type.DATE, GroundFacts::publishedOn),
@@ -19,7 +19,7 @@ public enum GroundField {
             Type.CHOICE,
             GroundFacts::unmetCondition);
 
-    /** How a field is typed. */
+    /** Input type of a field. */
     public enum Type {
         TEXT,
         DATE,
@@ -43,7 +43,7 @@ public enum GroundField {
         return key;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }
@@ -52,7 +52,7 @@ public enum GroundField {
         return type;
     }
 
-    /** The codes that a {@link Type#CHOICE} takes, with their words; empty for the others. */
+    /** Codes and labels of a {@link Type#CHOICE}; empty for other types. */
     public Map<String, String> choices() {
         return type == Type.CHOICE ? ForeignerCondition.choices() : Map.of();
     }
@@ -61,13 +61,13 @@ public enum GroundField {
         return value.apply(facts) != null;
     }
 
-    /** As programs write it; empty where nobody said. */
+    /** Machine-readable value; empty if not given. */
     public String code(GroundFacts facts) {
         Object given = value.apply(facts);
         return given == null ? "" : given instanceof ForeignerCondition condition ? condition.name() : given.toString();
     }
 
-    /** As people read it; empty where nobody said. */
+    /** Value formatted for users; empty if not given. */
     public String words(GroundFacts facts) {
         Object given = value.apply(facts);
         if (given instanceof LocalDate day) {

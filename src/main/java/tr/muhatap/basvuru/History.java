@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.text.Texts;
 
-/** What happened to an application, in order. */
+/** The history of an application. */
 public interface History {
 
     List<Entry> of(String number);
 
     /**
      * @param actor user name of who did it
-     * @param actorName first and last name as they were then; null for the program and for citizens
+     * @param actorName first and last name at that time; null for the program and for citizens
      * @param action id of the event's type, e.g. {@code SevkEdildi}
      * @param detail the event's own facts as they were stored; dates ISO
-     * @param event what happened; null where a later version of the program wrote it
+     * @param event the event; null if a later version of the program wrote it
      */
     record Entry(
             Instant at,
@@ -29,7 +29,7 @@ public interface History {
             Map<String, Object> detail,
             @JsonIgnore @Nullable BasvuruEvent event) {
 
-        /** Empty where a later version of the program wrote it. */
+        /** Empty if a later version of the program wrote it. */
         public Optional<BasvuruEventType> type() {
             return Optional.ofNullable(event).map(BasvuruEvent::type);
         }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of an incoming paper other than its matter.
+ * Facts of an incoming document apart from its content.
  *
- * @param answerBy how the applicant wants to be answered; null where nobody said
- * @param paperNumber number under which the document system (EBYS) took the paper in
- * @param paperDate the day of it
+ * @param answerBy how the applicant wants to be answered; null if not stated
+ * @param paperNumber registration number in the document system (EBYS)
+ * @param paperDate its date
  */
 public record Incoming(
         @Nullable AnswerBy answerBy,

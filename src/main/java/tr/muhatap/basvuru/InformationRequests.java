@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.channel.Channel;
 
-/** Requests for information that came by another channel than that of 4982. */
+/** Requests for information received on a channel other than that of 4982. */
 @Component
 public class InformationRequests {
 
@@ -15,7 +15,7 @@ public class InformationRequests {
         this.jdbc = jdbc;
     }
 
-    /** Numbers of those that are open. */
+    /** Numbers of the open ones. */
     public List<String> openOfOtherChannels() {
         return jdbc.sql("select number from basvuru where kind = :kind and channel <> :channel and status <> :closed")
                 .param("kind", Kind.BILGI_ISTEMI.name())

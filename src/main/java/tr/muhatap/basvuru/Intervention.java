@@ -2,7 +2,7 @@ package tr.muhatap.basvuru;
 
 import tr.muhatap.text.Texts;
 
-/** What a manager does with a late application. */
+/** A manager's decision on a late application. */
 public enum Intervention {
     UYAR(Texts.of("basvuru.intervention.uyar")),
     DEVRAL(Texts.of("basvuru.intervention.devral")),
@@ -14,7 +14,7 @@ public enum Intervention {
         this.label = label;
     }
 
-    /** The word people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

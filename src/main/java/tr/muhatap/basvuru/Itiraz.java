@@ -19,9 +19,9 @@ import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
 /**
- * One objection before the Bilgi Edinme Değerlendirme Kurulu (4982 md. 13): within 15 gün of the answer's service, or
- * once nothing was answered for 30 gün (2577 md. 10). The office answers the Board within 15 iş günü of the Board's
- * request; late, that goes to the manager, then to the Şube Müdürü.
+ * An objection before the Bilgi Edinme Değerlendirme Kurulu (4982 md. 13): within 15 gün of the answer's service, or
+ * after 30 gün without an answer (2577 md. 10). The office answers the Board within 15 iş günü of the Board's request;
+ * if late, it is escalated to the manager, then to the Şube Müdürü.
  */
 @Table
 class Itiraz extends AbstractAggregateRoot<Itiraz> {
@@ -87,10 +87,10 @@ class Itiraz extends AbstractAggregateRoot<Itiraz> {
     }
 
     /**
-     * An objection as the office enters it.
+     * Input of a new objection.
      *
-     * @param servedOn the day on which the answer reached the applicant; null: as the record knows it
-     * @param requestedOn the day of the Board's request; null where it has not come yet
+     * @param servedOn the day on which the answer reached the applicant; null: as recorded
+     * @param requestedOn the day of the Board's request; null if it has not been received yet
      */
     record Filing(
             LocalDate filedOn,
@@ -139,7 +139,7 @@ class Itiraz extends AbstractAggregateRoot<Itiraz> {
         return filed;
     }
 
-    /** The Board asked: from its request on the office has 15 iş günü (4982 md. 13). */
+    /** The Board requested an answer: the office has 15 iş günü (4982 md. 13). */
     void request(LocalDate on, Deadlines deadlines, String actor, Instant now) {
         if (on.isAfter(OfficeDays.dayOf(now)) || on.isBefore(filedOn)) {
             throw BasvuruRefusal.KURUL_ISTEGI_GUNU
@@ -151,7 +151,7 @@ class Itiraz extends AbstractAggregateRoot<Itiraz> {
         registerEvent(new BasvuruEvent.KurulBilgiIstedi(number, now, actor, boardNumber, on, answerUntil));
     }
 
-    /** The Board's questions were answered. */
+    /** The Board was answered. */
     void answer(LocalDate on, String actor, Instant now) {
         var first = requestedOn == null ? registeredOn : requestedOn;
         if (on.isAfter(OfficeDays.dayOf(now)) || on.isBefore(first)) {
@@ -170,7 +170,7 @@ class Itiraz extends AbstractAggregateRoot<Itiraz> {
         registerEvent(new BasvuruEvent.ItirazSonuclandi(number, now, actor, boardNumber, how));
     }
 
-    /** The Board was not answered in time: first level of escalation. Idempotent. */
+    /** The limit to answer the Board passed: first level of escalation. Idempotent. */
     void markLate(Deadlines deadlines, Basvuru basvuru, String actor, Instant now) {
         if (!isClockRunning() || escalationLevel >= 1) {
             return;
@@ -180,7 +180,7 @@ class Itiraz extends AbstractAggregateRoot<Itiraz> {
         registerEvent(new BasvuruEvent.KurulSuresiDoldu(number, now, actor, boardNumber, answerUntilOrFail()));
     }
 
-    /** The second limit passed, too: second level of escalation. Idempotent. */
+    /** The second limit passed: second level of escalation. Idempotent. */
     void markSecondLevel(String actor, Instant now) {
         if (!isClockRunning() || escalationLevel >= 2) {
             return;
@@ -189,13 +189,13 @@ class Itiraz extends AbstractAggregateRoot<Itiraz> {
         registerEvent(new BasvuruEvent.KurulIkinciSureDoldu(number, now, actor, boardNumber));
     }
 
-    /** A manager urges whoever answers the Board. */
+    /** A manager reminds those who have to answer the Board. */
     void urge(String actor, Instant now) {
         registerEvent(new BasvuruEvent.KurulCevabiHatirlatildi(number, now, actor, boardNumber));
     }
 
     /**
-     * The office changed its holiday table: an escalation whose limit lies ahead again is taken back. Idempotent.
+     * The office changed its holiday table: withdraws an escalation whose limit moved into the future. Idempotent.
      *
      * @return whether one of its limits moved
      */
@@ -226,7 +226,7 @@ class Itiraz extends AbstractAggregateRoot<Itiraz> {
         return deadlines.secondLimit(Channel.ofInformationLaw(), basvuru.counting(), lateFrom());
     }
 
-    /** Last day of a citizen's objection against what was served on a day (4982 md. 13). */
+    /** Last day for a citizen's objection after service (4982 md. 13). */
     static LocalDate lastDayToObject(Deadlines deadlines, LocalDate servedOn) {
         return deadlines
                 .period(PeriodOf.CITIZEN, servedOn, DAYS_TO_OBJECT, DayUnit.GUN, Texts.of("basvuru.itiraz.dayanak"))
@@ -252,7 +252,7 @@ class Itiraz extends AbstractAggregateRoot<Itiraz> {
         return outcome == null;
     }
 
-    /** Whether the Board may still be answered. */
+    /** Whether the Board can still be answered. */
     boolean awaitsAnswer() {
         return answeredOn == null && isUndecided();
     }
@@ -262,17 +262,17 @@ class Itiraz extends AbstractAggregateRoot<Itiraz> {
         return requestedOn == null && awaitsAnswer();
     }
 
-    /** Whether the Board asked and waits. */
+    /** Whether the Board has requested an answer that is still due. */
     boolean isClockRunning() {
         return requestedOn != null && awaitsAnswer();
     }
 
-    /** Whether it is about the same as a new one would be. */
+    /** Whether it has the same subject and round. */
     boolean isAbout(ItirazKonusu what, int inRound) {
         return subject == what && round == inRound;
     }
 
-    /** From this instant on the answer to the Board is late. */
+    /** From this instant the answer to the Board is late. */
     Instant lateFrom() {
         return OfficeDays.startOf(answerUntilOrFail().plusDays(1));
     }

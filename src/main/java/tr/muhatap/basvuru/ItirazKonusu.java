@@ -2,12 +2,12 @@ package tr.muhatap.basvuru;
 
 import tr.muhatap.text.Texts;
 
-/** What an objection before the Board is about. */
+/** Subject of an objection before the Board. */
 public enum ItirazKonusu {
-    /** Nothing was answered for 30 days: the request counts as refused (2577 md. 10). */
+    /** No answer for 30 days: the request counts as refused (2577 md. 10). */
     SESSIZLIK(Texts.of("basvuru.itiraz-konusu.sessizlik")),
 
-    /** The answer, or the end without one (4982 md. 13). */
+    /** The answer, or the closing without one (4982 md. 13). */
     CEVAP(Texts.of("basvuru.itiraz-konusu.cevap"));
 
     private final String label;

@@ -17,7 +17,10 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
-/** Holds all objections before the Board; every change in one transaction with all that listens to its events. */
+/**
+ * Application service for objections before the Board; every change in one transaction with all listeners of its
+ * events.
+ */
 @Service
 public class ItirazRegister {
 
@@ -46,8 +49,8 @@ public class ItirazRegister {
     /**
      * See {@link Itiraz#file}.
      *
-     * @param servedOn the day on which the answer reached the applicant; null: as the record knows it
-     * @param requestedOn the day of the Board's request; null where it has not come yet
+     * @param servedOn the day on which the answer reached the applicant; null: as recorded
+     * @param requestedOn the day of the Board's request; null if it has not been received yet
      */
     @Transactional
     public void file(
@@ -56,7 +59,7 @@ public class ItirazRegister {
             String boardNumber,
             @Nullable LocalDate servedOn,
             @Nullable LocalDate requestedOn) {
-        // Sent twice at once, neither would see the other's
+        // Lock, since two concurrent submissions would not see each other
         register.hold(number);
         var basvuru = register.get(number);
         var filed = repository.save(Itiraz.file(
@@ -72,7 +75,7 @@ public class ItirazRegister {
     /**
      * See {@link Itiraz#request}.
      *
-     * @param boardNumber which of several objections; null: the oldest that waits for it
+     * @param boardNumber identifies one of several objections; null: the oldest that waits for it
      */
     @Transactional
     public void request(String number, @Nullable String boardNumber, LocalDate on) {
@@ -101,7 +104,7 @@ public class ItirazRegister {
         stopped(repository.save(answered), wasRunning);
     }
 
-    /** Whoever has the task of answering the Board completes it: answered today. */
+    /** The task of answering the Board was completed: answered today. */
     @Transactional
     public void answeredByTask(long objection) {
         change(objection, (itiraz, now) -> itiraz.answer(OfficeDays.dayOf(now), currentUser.name(), now));
@@ -148,12 +151,12 @@ public class ItirazRegister {
         change(objection, (itiraz, now) -> itiraz.urge(currentUser.name(), now));
     }
 
-    /** Whether the Board asked about an objection and waits for the office. */
+    /** Whether the Board has requested an answer that is still due. */
     public boolean isClockRunning(long objection) {
         return repository.findById(objection).filter(Itiraz::isClockRunning).isPresent();
     }
 
-    /** The clocks that run now, for a start that has to find them a process. */
+    /** Requests of the Board that are still due, to start missing processes at startup. */
     public List<BoardClock.Started> running() {
         return repository.findByRequestedOnIsNotNullAndAnsweredOnIsNullAndOutcomeIsNull().stream()
                 .map(itiraz -> new BoardClock.Started(
@@ -164,12 +167,12 @@ public class ItirazRegister {
                 .toList();
     }
 
-    /** What the law lets be done with an application now, its objections considered. */
+    /** Legal steps possible now, including those about objections. */
     public List<LegalStep> possibleSteps(Basvuru basvuru, boolean hasJoinedOnes) {
         return register.possibleSteps(basvuru, hasJoinedOnes, of(basvuru.number()));
     }
 
-    /** The office changed its holiday table; answers how many limits moved. */
+    /** The office changed its holiday table; returns how many limits moved. */
     @Transactional
     int recalculate() {
         int moved = 0;
@@ -188,7 +191,7 @@ public class ItirazRegister {
                 itiraz.number(), itiraz.id(), itiraz.lateFrom(), itiraz.secondLimit(), itiraz.escalationLevel());
     }
 
-    /** Where the clock of an objection stands; empty where it does not run. */
+    /** Current limit of an objection's request; empty if none is due. */
     public Optional<BoardClock.Moved> clock(long objection) {
         return repository.findById(objection).filter(Itiraz::isClockRunning).map(ItirazRegister::moved);
     }
@@ -217,7 +220,7 @@ public class ItirazRegister {
                         .exception());
     }
 
-    /** An application's objections for people, the oldest first. */
+    /** An application's objections for display, oldest first. */
     public List<ObjectionView> views(String number) {
         return of(number).stream().map(ObjectionView::of).toList();
     }

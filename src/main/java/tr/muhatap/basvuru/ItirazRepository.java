@@ -12,6 +12,6 @@ interface ItirazRepository extends Repository<Itiraz, Long> {
 
     List<Itiraz> findByNumberOrderById(String number);
 
-    /** Those whose Board waits for the office. */
+    /** Objections whose answer to the Board is due. */
     List<Itiraz> findByRequestedOnIsNotNullAndAnsweredOnIsNullAndOutcomeIsNull();
 }

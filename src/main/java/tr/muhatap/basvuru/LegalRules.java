@@ -11,15 +11,15 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
 /**
- * Why a step of the law cannot be taken now: one rule for each step, which answers its refusal or null. The step's
- * guard, the list of possible steps, pages and API all query the same rule.
+ * Rules for the legal steps: one method per step, which returns its refusal or null. The step's guard, the list of
+ * possible steps, pages and API all call the same rule.
  */
 final class LegalRules {
 
     private LegalRules() {}
 
     /**
-     * Why the law or the record's state forbids a step, whatever is given with it.
+     * Why the law or the record's state forbids a step, regardless of its input.
      *
      * @param around facts from outside the application
      */
@@ -48,10 +48,10 @@ final class LegalRules {
     }
 
     /**
-     * An extension has to reach the applicant in writing before the 15 iş günü end (4982 md. 11): what is posted on the
-     * last day does not.
+     * An extension has to reach the applicant in writing before the 15 iş günü end (4982 md. 11): a letter posted on
+     * the last day is too late.
      *
-     * @param way by which its notice goes
+     * @param way how its notice is sent
      */
     static @Nullable Refusal whyNotExtend(BasvuruState basvuru, ServiceWay way, Instant now) {
         return Refusal.first(
@@ -82,14 +82,14 @@ final class LegalRules {
                         basvuru, BasvuruRefusal.UCRET_GEC, Texts.of("basvuru.legal-rules.ucret-bildirilemez"), now));
     }
 
-    /** Why no day of service can be entered for a notice: it did not go by post, or the day is known. */
+    /** Why no day of service can be entered for a notice: it was not sent by post, or the day is known. */
     static @Nullable Refusal whyNotServe(BasvuruNotices basvuru, ServedPaper paper) {
         return basvuru.awaitsService(paper)
                 ? null
                 : BasvuruRefusal.TEBLIG_BEKLENMIYOR.because(Texts.of("basvuru.ret.teblig-beklenmiyor"));
     }
 
-    /** Why the unit's step cannot end in waiting for a payment. */
+    /** Why the unit's task cannot end with waiting for a payment. */
     static @Nullable Refusal whyNotAwaitPayment(boolean awaited) {
         return awaited ? null : BasvuruRefusal.UCRET_BILDIRILMEMIS.because(Texts.of("basvuru.ret.ucret-bildirilmemis"));
     }
@@ -101,7 +101,8 @@ final class LegalRules {
     }
 
     /**
-     * The receipt has to be submitted within the period to pay, not only paid in it (4982 md. 11, Yönetmelik md. 22).
+     * Proof of payment has to be submitted within the period to pay, not only the payment made in it (4982 md. 11,
+     * Yönetmelik md. 22).
      */
     static @Nullable Refusal whyNotSubmitReceipt(BasvuruState basvuru, LocalDate today) {
         var fee = basvuru.fee;
@@ -119,10 +120,10 @@ final class LegalRules {
     }
 
     /**
-     * Why no submitted receipt can be confirmed or refused.
+     * Why no submitted proof of payment can be accepted or rejected.
      *
-     * @param seen number of the receipt that the clerk saw, since another one may have come meanwhile; null: whichever
-     * waits
+     * @param seen number of the receipt that the clerk saw, since another one may have been submitted since; null:
+     *     the one that waits
      */
     static @Nullable Refusal whyNotCheckReceipt(BasvuruNotices basvuru, @Nullable String seen) {
         var given = basvuru.submittedReceipt();
@@ -178,7 +179,7 @@ final class LegalRules {
                         : null);
     }
 
-    /** Why another application cannot be the main one of this. */
+    /** Why another application cannot be this one's main application. */
     static @Nullable Refusal whyNotMain(BasvuruState basvuru, BasvuruState main) {
         if (main.number.equals(basvuru.number)) {
             return BasvuruRefusal.BIRLESTIRME_KENDISI.because(Texts.of("basvuru.ret.birlestirme-kendisi"));
@@ -205,7 +206,7 @@ final class LegalRules {
                 : null;
     }
 
-    /** Why a duplicate cannot be opened again for its main application's sake. */
+    /** Why a duplicate cannot be reopened without its main application. */
     static @Nullable Refusal whyNotReopenWithout(BasvuruState basvuru, BasvuruState main) {
         if (!basvuru.isDuplicate() || !main.number.equals(basvuru.mainNumber)) {
             return BasvuruRefusal.YENIDEN_ACMA_MUKERRER_DEGIL.because(
@@ -219,9 +220,9 @@ final class LegalRules {
     }
 
     /**
-     * Why no objection before the Board is taken now: it is against a closed request's answer (4982 md. 13), or against
-     * the silence about an open one, from its 30th day on (2577 md. 10). The Board is answered, and the application
-     * goes on.
+     * Why no objection before the Board is possible now: either against the answer of a closed request (4982 md. 13),
+     * or against the silence about an open one, from its 30th day (2577 md. 10). The Board is answered, and the
+     * application continues.
      */
     static @Nullable Refusal whyNotAppeal(BasvuruNotices basvuru, List<Itiraz> objections, Instant now) {
         var subject = basvuru.isOpen() ? ItirazKonusu.SESSIZLIK : ItirazKonusu.CEVAP;
@@ -245,7 +246,7 @@ final class LegalRules {
                 : null;
     }
 
-    /** What an objection of a day is against: filed before the answer, against the silence. */
+    /** Subject of an objection filed on a day: before the answer it is against the silence. */
     static ItirazKonusu subjectOf(BasvuruNotices basvuru, LocalDate filedOn) {
         var closedAt = basvuru.closedAt;
         boolean wasSilent = !filedOn.isBefore(basvuru.silentFrom());
@@ -255,7 +256,7 @@ final class LegalRules {
     }
 
     /**
-     * Why an objection of a day is not taken: it contradicts other days, or comes later than 15 gün after service (md.
+     * Why an objection filed on a day is refused: it contradicts other days, or is later than 15 gün after service (md.
      * 13).
      */
     static @Nullable Refusal whyNotFiled(

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tr.muhatap.text.Texts;
 
-/** What the law adds to an application's straight way; each is an address of the API. */
+/** Legal steps in addition to the main path of an application; each is an address of the API. */
 public enum LegalStep {
     EXTENSION(Texts.of("basvuru.legal-step.extension"), false),
     FEE(Texts.of("basvuru.legal-step.fee"), false),
@@ -47,12 +47,14 @@ public enum LegalStep {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The words on its button. */
+    /** Label of its button. */
     public String label() {
         return label;
     }
 
-    /** Whether the desk that took the application takes it for the citizen; else those who answer for 4982. */
+    /**
+     * Whether the desk that registered the application takes it for the citizen; otherwise those responsible for 4982.
+     */
     public boolean isOfCitizensDesk() {
         return citizensDesk;
     }

@@ -13,11 +13,11 @@ import tr.muhatap.deadline.Limits;
 import tr.muhatap.text.Texts;
 
 /**
- * The limit of an application: how it is counted, and how far its passing was escalated.
+ * The limit of an application: how it is counted, and its level of escalation.
  *
- * @param deadline the one that governs
- * @param otherDeadline the later one of two limits; null where there is only one
- * @param calendarVersion version of the holiday table with which the dates were computed
+ * @param deadline the governing one
+ * @param otherDeadline the later of two limits; null if there is only one
+ * @param calendarVersion version of the holiday table used for the dates
  * @param secondLimit instant of the second level of escalation; null before the first
  * @param escalationLevel 0, 1 or 2
  */
@@ -37,7 +37,7 @@ record Limit(
     private static final int DAYS_TO_THE_RECEIPT = 30;
     private static final String UNSERVED = Texts.of("basvuru.limit.4982-sayili-kanun-md-11");
 
-    /** From the day of receipt on. */
+    /** A new limit, counted from the day of receipt. */
     static Limit of(Registration registration, Deadlines deadlines) {
         long calendarVersion = deadlines.calendarVersion();
         var counting = deadlines.countingFrom(OfficeDays.dayOf(registration.receivedAt()));
@@ -45,13 +45,13 @@ record Limit(
         return new Limit(limits.governing(), limits.other(), counting, calendarVersion, null, 0);
     }
 
-    /** Of two limits that of 4982: extension and fee rest on it, also where the channel's own is the earlier one (md. 11). */
+    /** The limit of 4982, to which extension and fee apply, even if the channel's own limit is earlier (md. 11). */
     Deadline of4982() {
         var other = otherDeadline;
         return other == null || deadline.basis().contains("4982") ? deadline : other;
     }
 
-    /** The limit counted otherwise; where the first level was reached, the second moves with it. */
+    /** A copy counted differently; if the first level was reached, the second moves as well. */
     Limit counted(Counting from, Registration registration, Deadlines deadlines) {
         long version = deadlines.calendarVersion();
         return adopted(
@@ -67,8 +67,8 @@ record Limit(
     }
 
     /**
-     * While a fee notice is on its way by post nothing runs for anybody; the limit stands 30 gün after the dispatch, so that the
-     * office asks for the receipt.
+     * While a fee notice is in the post no period runs for the applicant; the limit is 30 gün after the dispatch, so
+     * that the office asks for the receipt.
      */
     Limit awaitingService(LocalDate sentOn, Registration registration, Deadlines deadlines) {
         long version = deadlines.calendarVersion();
@@ -76,19 +76,19 @@ record Limit(
         return adopted(new Limits(asked, null), counting.startingAfter(sentOn), version, registration, deadlines);
     }
 
-    /** Counted as before, without the extension; the dates stay. */
+    /** A copy counted without the extension; the dates stay. */
     Limit withoutExtension() {
         return new Limit(
                 deadline, otherDeadline, counting.withoutExtension(), calendarVersion, secondLimit, escalationLevel);
     }
 
-    /** The same limit, computed with the holiday table as it is now. */
+    /** A copy recomputed with the current holiday table. */
     Limit recomputed(Counting from, Registration registration, Deadlines deadlines) {
         return adopted(
                 deadlines.again(deadline, otherDeadline, from.from()), from, calendarVersion, registration, deadlines);
     }
 
-    /** A limit of a new round: nothing was escalated. */
+    /** The limit of a new round, without escalation. */
     Limit restarted(LocalDate day, Registration registration, Deadlines deadlines) {
         return withoutEscalation().counted(deadlines.countingFrom(day), registration, deadlines);
     }
@@ -122,12 +122,12 @@ record Limit(
         return new Limit(deadline, otherDeadline, counting, calendarVersion, null, 0);
     }
 
-    /** Whether it was escalated, and ends in the future since it moved. */
+    /** Whether it was escalated, but now ends in the future. */
     boolean escalatedTooEarly(Instant now) {
         return escalationLevel > 0 && !passed(now);
     }
 
-    /** Whether the second level was reached, and its own limit alone ends in the future since it moved. */
+    /** Whether the second level was reached, but only its own limit now ends in the future. */
     boolean secondLevelTooEarly(Instant now) {
         return escalationLevel == 2 && secondLimit != null && now.isBefore(secondLimit) && passed(now);
     }
@@ -148,7 +148,7 @@ record Limit(
         return deadline.lateFrom();
     }
 
-    /** Of the latest date that is counted by it. */
+    /** Latest date that it determines. */
     LocalDate latestDay() {
         return OfficeDays.dayOf(secondLimit == null ? lateFrom() : secondLimit);
     }

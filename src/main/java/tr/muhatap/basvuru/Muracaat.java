@@ -19,8 +19,8 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
 /**
- * One recourse (müracaat) about an application. The first place has its limit; unanswered then, it goes to the second
- * place with a limit of its own, at most 30 gün after it was filed (3071 md. 7).
+ * One recourse (müracaat) about an application. The first place has its limit; if it passes without an answer, the
+ * second place takes over with a limit of its own, at most 30 gün after it was filed (3071 md. 7).
  */
 @Table
 class Muracaat extends AbstractAggregateRoot<Muracaat> {
@@ -80,7 +80,7 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
     }
 
     /**
-     * @param last the latest recourse about the same application, null where there is none
+     * @param last the latest recourse about the same application, null if there is none
      * @param days length of the limit in gün, at most 30
      */
     static Muracaat file(
@@ -116,7 +116,7 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
     }
 
     /**
-     * Why the citizen cannot turn to a place of recourse now, and from when on; null where it can be done.
+     * Why the citizen cannot file a recourse now, and from when; null if it is possible.
      *
      * @param last as for {@link #file}
      */
@@ -146,13 +146,13 @@ class Muracaat extends AbstractAggregateRoot<Muracaat> {
                 : null;
     }
 
-    /** Keeps the words of the answer; the last ones saved count. */
+    /** Saves a draft of the answer; the last saved one counts. */
     void draft(String words) {
         requireOpen();
         answer = words;
     }
 
-    /** Decided: the answer goes to the citizen. */
+    /** Decides the recourse: the answer is sent to the citizen. */
     void decide(MuracaatOutcome how, String actor, Instant now) {
         requireOpen();
         if (answer == null) {

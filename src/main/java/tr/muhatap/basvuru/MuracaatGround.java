@@ -2,7 +2,7 @@ package tr.muhatap.basvuru;
 
 import tr.muhatap.text.Texts;
 
-/** Why a citizen turns to the places of recourse that the published table names. */
+/** Grounds of recourse as the published table names them. */
 public enum MuracaatGround {
     FAZLA_BELGE(Texts.of("basvuru.muracaat-ground.fazla-belge")),
     SURE_ASIMI(Texts.of("basvuru.muracaat-ground.sure-asimi")),
@@ -14,7 +14,7 @@ public enum MuracaatGround {
         this.label = label;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

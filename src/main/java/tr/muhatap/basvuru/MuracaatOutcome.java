@@ -13,7 +13,7 @@ public enum MuracaatOutcome {
         this.label = label;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

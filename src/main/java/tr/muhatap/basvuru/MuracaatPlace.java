@@ -13,7 +13,7 @@ public enum MuracaatPlace {
         this.label = label;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

@@ -15,7 +15,7 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
-/** Holds all recourses; every change in one transaction with all listeners of its events. */
+/** Application service for recourses; every change in one transaction with all listeners of its events. */
 @Service
 public class MuracaatRegister {
 
@@ -44,7 +44,7 @@ public class MuracaatRegister {
     /** See {@link Muracaat#file}. */
     @Transactional
     public void file(String number, MuracaatGround ground, String text, String actor) {
-        // Sent twice at once, neither would see the other's
+        // Lock, since two concurrent submissions would not see each other
         register.hold(number);
         var earlier = repository.findByNumberOrderById(number);
         var last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
@@ -52,7 +52,7 @@ public class MuracaatRegister {
                 register.get(number), last, ground, text, rules.recourseDays(), deadlines, actor, clock.instant()));
     }
 
-    /** Why the citizen cannot turn to a place of recourse now, by ground; empty where it can be done. */
+    /** Why the citizen cannot file a recourse now, by ground; empty values where it is possible. */
     public Map<MuracaatGround, Optional<String>> obstacles(Basvuru basvuru) {
         var filed = of(basvuru.number());
         var last = filed.isEmpty() ? null : filed.get(filed.size() - 1);
@@ -66,7 +66,7 @@ public class MuracaatRegister {
         return obstacles;
     }
 
-    /** Keeps the words of the answer to the open recourse. */
+    /** Saves a draft of the answer to the open recourse. */
     @Transactional
     public void draft(String number, String words) {
         var open = open(number);
@@ -94,7 +94,7 @@ public class MuracaatRegister {
         return repository.save(open).deadline().lateFrom();
     }
 
-    /** Numbers of applications with an open recourse that was computed with an older holiday table. */
+    /** Applications with an open recourse that was computed with an older version of the holiday table. */
     List<String> outdated() {
         return repository.findByAnsweredAtIsNullAndCalendarVersionLessThan(deadlines.calendarVersion()).stream()
                 .map(Muracaat::number)
@@ -114,12 +114,12 @@ public class MuracaatRegister {
         return repository.findByNumberOrderById(number);
     }
 
-    /** Whether a recourse about the application waits for its answer. */
+    /** Whether a recourse about the application is open. */
     public boolean isOpen(String number) {
         return of(number).stream().anyMatch(Muracaat::isOpen);
     }
 
-    /** Where the open recourse is; null where none is open. */
+    /** Place of the open recourse; null if none is open. */
     @Nullable
     public MuracaatPlace openPlace(String number) {
         return of(number).stream()
@@ -137,7 +137,7 @@ public class MuracaatRegister {
                         new NotFoundException(Texts.of("basvuru.muracaat-register.bu-basvuruda-acik-bir-muracaat")));
     }
 
-    /** An application's recourses for people, the oldest first; see {@link RecourseView}. */
+    /** An application's recourses for display, oldest first; see {@link RecourseView}. */
     public List<RecourseView> views(String number, boolean withDraft) {
         return of(number).stream()
                 .map(recourse -> RecourseView.of(recourse, withDraft))

@@ -11,9 +11,9 @@ import tr.muhatap.channel.Channel;
  * @param deliveredBy user name of the person or system that delivered it
  * @param contentDigest digest of what was delivered, to recognise the identical delivery
  * @param previousNumber number of an unprocessed application that this one completes
- * @param privacyNotice version of the KVKK text that was shown or read (6698 md. 10); null where nobody said
- * @param incoming how the answer is wanted, and the paper it came on
- * @param warnings what lacks without being a ground for refusal, in Turkish
+ * @param privacyNotice version of the KVKK text that was shown or read aloud (6698 md. 10); null if unknown
+ * @param incoming the wish for the answer, and data of the document
+ * @param warnings missing information that is no ground for refusal, in Turkish
  */
 public record NewBasvuru(
         Channel channel,
@@ -36,7 +36,7 @@ public record NewBasvuru(
         @Nullable String privacyNotice,
         Incoming incoming) {
 
-    /** Without a word of the KVKK text, of the way of the answer, and of a paper. */
+    /** Without version of the KVKK text and data of the document. */
     public NewBasvuru(
             Channel channel,
             @Nullable Source source,

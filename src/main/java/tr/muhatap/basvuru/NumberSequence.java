@@ -8,8 +8,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives out application numbers: a year, then that year's sequence. A number is taken in a transaction of its own, so that
- * no intake waits for another one's commit; a registration that fails afterwards leaves a gap, never a number twice.
+ * Generates application numbers: a year, then that year's sequence. A number is allocated in a transaction of its own,
+ * so that registrations do not wait for each other's commit; a failed registration leaves a gap, never a duplicate.
  */
 @Component
 class NumberSequence {

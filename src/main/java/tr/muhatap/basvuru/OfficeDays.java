@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import tr.muhatap.calendar.OfficeClock;
 
-/** Days and instants in Europe/Istanbul. */
+/** Conversion between days and instants in Europe/Istanbul. */
 final class OfficeDays {
 
     private OfficeDays() {}

@@ -20,7 +20,7 @@ import tr.muhatap.calendar.OutsideHolidayTableException;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.problem.NotFoundException;
 
-/** Moves the limits of open applications after the office changed its holiday table. */
+/** Moves the limits of open applications after a change of the holiday table. */
 @Component
 class OpenBasvuruLimits implements OpenLimits {
 
@@ -60,7 +60,7 @@ class OpenBasvuruLimits implements OpenLimits {
         this.batch = batch;
     }
 
-    /** What a crash, or a registration that met the change halfway, left undone. */
+    /** Completes what a crash, or a registration concurrent with the change, left undone. */
     @Scheduled(
             initialDelayString = "${muhatap.rules.reckoning-sweep:PT1M}",
             fixedDelayString = "${muhatap.rules.reckoning-sweep:PT1M}")
@@ -96,7 +96,7 @@ class OpenBasvuruLimits implements OpenLimits {
                     together.stream().mapToLong(Basvuru::calendarVersion).min().orElse(0));
             for (var basvuru : together) {
                 var before = basvuru.deadline().lastDay();
-                // Nothing of this is saved: the aggregate is thrown away with what it registers
+                // Not saved: the aggregate is discarded with its events
                 if (isMoved(basvuru, changes)) {
                     moves.add(new Move(
                             basvuru.number(), before, basvuru.deadline().lastDay()));
@@ -125,7 +125,7 @@ class OpenBasvuruLimits implements OpenLimits {
                 .list();
     }
 
-    /** They are few, and each in a transaction of its own. */
+    /** Recourses are few: one transaction each. */
     private int reckonRecourses() {
         int moved = 0;
         for (var number : recourses.outdated()) {
@@ -138,7 +138,7 @@ class OpenBasvuruLimits implements OpenLimits {
         return moved;
     }
 
-    /** The batch as a whole; where somebody changed one of its applications meanwhile, one after the other. */
+    /** Recomputes a batch; after a concurrent change of one of its applications, one by one. */
     private int recompute(List<String> numbers, long version, Set<String> tried) {
         try {
             return inTransaction(numbers, version);

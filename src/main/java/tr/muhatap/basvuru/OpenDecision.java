@@ -3,10 +3,10 @@ package tr.muhatap.basvuru;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was written for the decision that is about to be taken.
+ * Facts stored for the next decision.
  *
  * @param decisionAuthor who wrote the reason
- * @param decisionTarget the body to which the application is to be sent, or the number of the main application
+ * @param decisionTarget the body to which the application is to be forwarded, or the number of the main application
  */
 record OpenDecision(
         @Nullable String decisionReason,
@@ -19,7 +19,7 @@ record OpenDecision(
         return new OpenDecision(reason, reason == null ? null : author, target);
     }
 
-    /** Who wrote the reason, where that is somebody else than who decides. */
+    /** Author of the reason, if that is not the decider. */
     @Nullable
     String authorOtherThan(String actor) {
         return decisionReason == null || actor.equals(decisionAuthor) ? null : decisionAuthor;

@@ -10,14 +10,14 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
 /**
- * What another body was asked about an application (2020/2646 sayılı Yönetmelik md. 33): an opinion is due within 15, information
- * within 5 iş günü. Waiting for it moves no limit of the application.
+ * A request to another body about an application (2020/2646 sayılı Yönetmelik md. 33): an opinion is due within 15,
+ * information within 5 iş günü. Waiting for it moves no limit of the application.
  *
  * @param ordinal 1 for the first one of an application, and so on
  * @param body who was asked
  * @param dueOn last day of the other body, Europe/Istanbul
- * @param answer what it said, as far as somebody took it down
- * @param reason why it was taken back
+ * @param answer its answer, if recorded
+ * @param reason why it was withdrawn
  * @param calendarVersion of the holiday table with which the last day was computed
  */
 public record Opinion(
@@ -35,9 +35,9 @@ public record Opinion(
         long calendarVersion) {
 
     /**
-     * What is asked.
+     * The question.
      *
-     * @param askedOn day of the letter to the other body
+     * @param askedOn date of the letter to the other body
      */
     public record Question(OpinionKind kind, String body, String words, LocalDate askedOn) {}
 
@@ -68,7 +68,7 @@ public record Opinion(
                 .lastDay();
     }
 
-    /** @throws tr.muhatap.problem.RuleViolationException where the day lies before the question or in the future */
+    /** @throws tr.muhatap.problem.RuleViolationException if the day lies before the question or in the future */
     Opinion answered(LocalDate on, @Nullable String words, LocalDate today) {
         Refusal.check(unlessOpen());
         Refusal.check(
@@ -86,7 +86,7 @@ public record Opinion(
                 number, ordinal, kind, body, question, askedOn, dueOn, null, null, today, why, calendarVersion);
     }
 
-    /** With its last day by the holiday table as it is now. */
+    /** A copy with its last day by the current holiday table. */
     Opinion recomputed(Deadlines deadlines) {
         return new Opinion(
                 number,
@@ -120,7 +120,7 @@ public record Opinion(
         return isOpen() && today.isAfter(dueOn);
     }
 
-    /** Whether the answer is due too late for the application's last day: then an extension is proposed (4982 md. 11). */
+    /** Whether the answer is due after the application's last day: then an extension is proposed (4982 md. 11). */
     public boolean outlasts(LocalDate lastDay) {
         return isOpen() && !dueOn.isBefore(lastDay);
     }

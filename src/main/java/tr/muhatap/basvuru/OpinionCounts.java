@@ -1,8 +1,8 @@
 package tr.muhatap.basvuru;
 
 /**
- * How often other bodies were asked about an application, and how many have not answered yet; what was asked stands in
- * {@link Opinion}.
+ * Number of requests to other bodies about an application, and how many are unanswered; the requests themselves are
+ * {@link Opinion}s.
  */
 record OpinionCounts(int opinionsAsked, int opinionsOpen) {
 

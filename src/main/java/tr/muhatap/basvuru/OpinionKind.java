@@ -2,7 +2,7 @@ package tr.muhatap.basvuru;
 
 import tr.muhatap.text.Texts;
 
-/** What another body is asked for, and how long it has (2020/2646 sayılı Yönetmelik md. 33). */
+/** Kind of a request to another body, and the period to answer (2020/2646 sayılı Yönetmelik md. 33). */
 public enum OpinionKind {
     GORUS(Texts.of("basvuru.opinion-kind.gorus"), 15),
     BILGI(Texts.of("basvuru.opinion-kind.bilgi"), 5);
@@ -15,12 +15,12 @@ public enum OpinionKind {
         this.workingDays = workingDays;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }
 
-    /** İş günü from the day on which it is asked. */
+    /** Period in iş günü from the day of the request. */
     int workingDays() {
         return workingDays;
     }

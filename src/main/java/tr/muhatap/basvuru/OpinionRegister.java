@@ -15,7 +15,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
-/** Holds what other bodies were asked; every change in one transaction with the application's own. */
+/** Application service for requests to other bodies; every change in one transaction with the application's own. */
 @Service
 public class OpinionRegister {
 
@@ -72,7 +72,7 @@ public class OpinionRegister {
         update(withdrawn);
     }
 
-    /** The one that a step names; where only one is waited for, it need not be named. */
+    /** The request that a step refers to; optional if only one is open. */
     private Opinion meant(Basvuru basvuru, @Nullable Integer ordinal) {
         Refusal.check(LegalRules.unlessOpinionAwaited(basvuru));
         var asked = of(basvuru);
@@ -87,7 +87,7 @@ public class OpinionRegister {
                         "opinion", Texts.of("basvuru.opinion-register.hangi-talep-oldugu-secilmelidir")));
     }
 
-    /** All of an application, the oldest first; nothing is looked up where nobody was ever asked. */
+    /** All requests of an application, oldest first; no query if there never was one. */
     public List<Opinion> of(Basvuru basvuru) {
         return basvuru.opinionsAsked() == 0
                 ? List.of()
@@ -97,7 +97,7 @@ public class OpinionRegister {
                         .list();
     }
 
-    /** Of all open applications those that are waited for, the most urgent first. */
+    /** Open requests of all open applications, most urgent first. */
     public List<Opinion> open() {
         return jdbc.sql("select " + COLUMNS + " from kurum_gorusu where answered_on is null and withdrawn_on is null "
                         + "and number in (select number from basvuru where status <> 'KAPANDI') "
@@ -106,7 +106,7 @@ public class OpinionRegister {
                 .list();
     }
 
-    /** The office changed its holiday table: what is waited for is due on another day. Idempotent. */
+    /** The office changed its holiday table: moves the last days of open requests. Idempotent. */
     @Transactional
     int recompute() {
         var outdated = jdbc.sql("select " + COLUMNS + " from kurum_gorusu where answered_on is null "

@@ -2,7 +2,7 @@ package tr.muhatap.basvuru;
 
 import tr.muhatap.text.Texts;
 
-/** How an application ended: what the answer says, or why there is none. */
+/** How an application ended: the result of the answer, or why there is none. */
 public enum Outcome {
     OLUMLU(Texts.of("basvuru.outcome.olumlu")),
     OLUMSUZ(Texts.of("basvuru.outcome.olumsuz")),
@@ -20,7 +20,7 @@ public enum Outcome {
         this.label = label;
     }
 
-    /** The word people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

@@ -3,9 +3,9 @@ package tr.muhatap.basvuru;
 import java.time.LocalDate;
 
 /**
- * The period to pay as it runs again after a refused receipt; from it a change of the holiday table computes the last day.
+ * The renewed period to pay after a rejected proof of payment, from which its last day is recomputed.
  *
- * @param from day of the refusal, Europe/Istanbul
- * @param days working days behind it
+ * @param from day of the rejection, Europe/Istanbul
+ * @param days number of working days after it
  */
 record PeriodAgain(LocalDate from, int days) {}

@@ -2,16 +2,16 @@ package tr.muhatap.basvuru;
 
 import java.util.Collection;
 
-/** Keeps who looked at whose personal data (6698 KVKK). */
+/** Logs accesses to personal data (6698 KVKK). */
 public interface PersonalDataLog {
 
     /**
-     * The current user sees the applicant's data.
+     * Logs that the applicant's data are shown to the current user.
      *
      * @param place where they are shown, e.g. {@code dosya}
      */
     void viewed(String number, String place);
 
-    /** The same of several applications that are shown at once. */
+    /** As {@link #viewed(String, String)}, for several applications shown at once. */
     void viewed(Collection<String> numbers, String place);
 }

@@ -3,36 +3,36 @@ package tr.muhatap.basvuru;
 import java.util.List;
 import java.util.Optional;
 
-/** Proposes units for an application, the best first: by the decision table, and by what the office routed so far. */
+/** Ranks units for an application, best first: by the decision table, and by the office's previous routings. */
 public interface RankedUnits {
 
-    /** Three units, where there are so many. */
+    /** Up to three units, best first. */
     List<Ranked> of(Basvuru basvuru);
 
-    /** The best proposal, where it is good enough to be filled in before anybody has looked. */
+    /** The best proposal, if it is confident enough to be preselected. */
     default Optional<Ranked> best(Basvuru basvuru) {
         return of(basvuru).stream().findFirst().filter(Ranked::isSure);
     }
 
-    /** Where a proposal is from. */
+    /** Source of a proposal. */
     enum From {
         /** The decision table {@code birim-yonlendirme}. */
         TABLO,
-        /** The office's own decisions so far. */
+        /** The office's previous routings. */
         OGRENILEN
     }
 
     /**
      * @param unit the unit's code
-     * @param confidence how likely it is right, from 0 to 1
-     * @param reason why, in Turkish, with the words it went by
+     * @param confidence probability from 0 to 1
+     * @param reason why, in Turkish, with the words that decided
      */
     record Ranked(String unit, double confidence, String reason, From source) {
 
-        /** Below, a proposal is shown and not filled in: who routes would take it unread. */
+        /** Minimum confidence for preselection: a weaker proposal would be accepted unread. */
         private static final double SURE = 0.5;
 
-        /** Whether it may be filled in before anybody has looked. */
+        /** Whether it may be preselected. */
         public boolean isSure() {
             return source == From.TABLO || confidence >= SURE;
         }

@@ -7,7 +7,7 @@ import tr.muhatap.text.Texts;
 
 /**
  * Article of 4982 or of its regulation on which information is refused (md. 4/2, 7, 8, 15–27, Yönetmelik md. 12), with
- * the fields that it demands. What a letter says of each stands in {@code templates/yazi/dayanak.txt}.
+ * its required fields. The text of letters is in {@code templates/yazi/dayanak.txt}.
  */
 public enum RefusalGround {
     MD_4_2("4/2", Texts.of("basvuru.refusal-ground.md-4-2"), GroundField.UNMET_CONDITION),
@@ -44,19 +44,19 @@ public enum RefusalGround {
         this.fields = List.of(fields);
     }
 
-    /** The ground of an article's number, e.g. {@code 21} or {@code 7/2}; empty where the law knows no such ground. */
+    /** The ground of an article's number, e.g. {@code 21} or {@code 7/2}; empty if there is no such ground. */
     public static Optional<RefusalGround> ofArticle(String article) {
         return Arrays.stream(values())
                 .filter(ground -> ground.article.equals(article))
                 .findFirst();
     }
 
-    /** Number of the article as the law writes it, e.g. {@code 7/2} or {@code Y12}; the code that the outside uses. */
+    /** The article's number as the law writes it, e.g. {@code 7/2} or {@code Y12}; the code used by the API. */
     public String article() {
         return article;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return (isOfRegulation()
                         ? Texts.of("basvuru.refusal-ground.yonetmelik-md", article.substring(1))
@@ -64,17 +64,17 @@ public enum RefusalGround {
                 + ": " + label;
     }
 
-    /** Facts required in addition to the article, in the form's order. */
+    /** Required facts in addition to the article, in the form's order. */
     public List<GroundField> fields() {
         return fields;
     }
 
-    /** What it demands and nobody said. */
+    /** Required facts that are missing. */
     public List<GroundField> missing(GroundFacts facts) {
         return fields.stream().filter(field -> !field.isGivenIn(facts)).toList();
     }
 
-    /** Whether it stands in the regulation that implements the law, not in the law itself. */
+    /** Whether it is in the implementing regulation, not in the law itself. */
     public boolean isOfRegulation() {
         return article.startsWith("Y");
     }

@@ -9,9 +9,9 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import tr.muhatap.channel.Channel;
 
 /**
- * How an application came in; fixed when it is registered.
+ * How an application was registered; immutable.
  *
- * @param warnings what the intake noticed, one a line
+ * @param warnings findings of the intake, one per line
  * @param previousNumber number of an unprocessed application that this one completes
  */
 record Registration(
@@ -56,12 +56,12 @@ record Registration(
         return kind == Kind.BILGI_ISTEMI;
     }
 
-    /** The channel by whose process, desk and steps it is handled, see {@link Channel#handledAs}. */
+    /** The channel that determines process, desk and steps, see {@link Channel#handledAs}. */
     Channel handledAs() {
         return channel.handledAs(asksForInformation());
     }
 
-    /** What a desk or the call centre took down completely, with its topic and without a warning, needs no review. */
+    /** Oral applications that were recorded completely, with a topic and without warnings, need no review. */
     boolean needsReview(@Nullable String topic) {
         return !handledAs().isOral() || topic == null || !warnings.isEmpty();
     }
@@ -70,7 +70,7 @@ record Registration(
         return warnings.isEmpty() ? List.of() : Arrays.asList(warnings.split("\n"));
     }
 
-    /** Latitude and longitude as they are written on a map; null where nobody said. */
+    /** Location as latitude and longitude, as written on a map; null if not given. */
     @Nullable
     String place() {
         return latitude == null || longitude == null

@@ -2,7 +2,7 @@ package tr.muhatap.basvuru;
 
 import tr.muhatap.text.Texts;
 
-/** What the review (ön inceleme) found. */
+/** Decision of the review (ön inceleme). */
 public enum ReviewDecision {
     KABUL(Texts.of("basvuru.review-decision.kabul")),
     EKSIK(Texts.of("basvuru.review-decision.eksik")),
@@ -16,7 +16,7 @@ public enum ReviewDecision {
         this.label = label;
     }
 
-    /** The word people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

@@ -3,11 +3,11 @@ package tr.muhatap.basvuru;
 import org.jspecify.annotations.Nullable;
 
 /**
- * With whom an application is.
+ * Who is responsible for an application.
  *
  * @param unit code of the unit; null before its routing
- * @param takenOverBy the manager who does the open step himself
- * @param returns how often units sent it back since it was opened
+ * @param takenOverBy the manager who took over the open step
+ * @param returns how often units returned it since it was opened
  */
 record Routing(@Nullable String unit, @Nullable String takenOverBy, int returns) {
 

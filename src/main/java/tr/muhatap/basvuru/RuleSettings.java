@@ -7,15 +7,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the law leaves a number or a choice to the office.
+ * Settings where the law leaves a number or a choice to the office.
  *
- * @param feeRestart what runs after a fee was paid; 4982 does not say
- * @param freePages pages that are given without a fee
- * @param incompleteDays calendar days that an applicant has to complete a defective application outside 4982
+ * @param feeRestart which limit runs after a payment; 4982 does not say
+ * @param freePages number of free pages
+ * @param incompleteDays calendar days for an applicant to complete a defective application outside 4982
  * @param reopeningDays calendar days after closing within which an application can be reopened
- * @param recourseDays calendar days that each place of recourse has to answer; 30 is the ceiling of 3071 md. 7
- * @param returnsToManager number of the return (iade) from which on the routing is the manager's
- * @param postDays working days before the limit ends from which on an extension that would go by post is pointed out
+ * @param recourseDays calendar days for each place of recourse to answer; 30 is the maximum of 3071 md. 7
+ * @param returnsToManager number of the return (iade) from which routing is escalated to the manager
+ * @param postDays working days before the end of the limit from which an extension by post is announced
  */
 @Validated
 @ConfigurationProperties("muhatap.rules")
@@ -31,7 +31,7 @@ public record RuleSettings(
     enum FeeRestart {
         /** The whole limit runs again from the day after payment. */
         FRESH,
-        /** What was left when the notice cut the limit. */
+        /** What was left when the notice interrupted the limit. */
         REMAINING
     }
 }

@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place that says what of the answers the outside may see: the approved answer, and what went out in earlier
- * rounds. Pages, API, messages, letters and the systems that delivered an application use it alike. Answers that were
- * set aside without having gone out are kept for the office alone.
+ * The single definition of which answers may be seen outside the office: the approved answer, and those sent in earlier
+ * rounds. Used by pages, API, messages, letters and the systems that delivered an application. Answers that were
+ * archived unsent are visible to the office only.
  */
 @Component
 public class SentAnswers {
@@ -25,8 +25,8 @@ public class SentAnswers {
     /**
      * An answer of an earlier round.
      *
-     * @param unit the unit that wrote it; null where the information was given on the spot
-     * @param sent whether it went out; if not, it is for the office alone
+     * @param unit the unit that wrote it; null if the information was given on the spot
+     * @param sent whether it was sent; otherwise it is visible to the office only
      */
     public record Earlier(int round, @Nullable String unit, Answer answer, boolean sent, Instant endedAt) {}
 
@@ -36,12 +36,12 @@ public class SentAnswers {
         this.jdbc = jdbc;
     }
 
-    /** The present round's answer; null as long as it is a draft. */
+    /** The current round's answer; null while it is a draft. */
     public @Nullable Answer current(Basvuru basvuru) {
         return basvuru.sentAnswer();
     }
 
-    /** The rounds whose answers went out: only their files may be seen outside. */
+    /** Rounds whose answers were sent: only their files are visible outside. */
     public Set<Integer> rounds(Basvuru basvuru) {
         var rounds = new HashSet<Integer>();
         earlierSent(basvuru).forEach(earlier -> rounds.add(earlier.round()));
@@ -51,12 +51,12 @@ public class SentAnswers {
         return rounds;
     }
 
-    /** What went out before the present round, the oldest first. */
+    /** Answers sent before the current round, oldest first. */
     public List<Earlier> earlierSent(Basvuru basvuru) {
         return earlier(basvuru).stream().filter(Earlier::sent).toList();
     }
 
-    /** All that was set aside, drafts too, the oldest first: for the office alone. */
+    /** All archived answers and drafts, oldest first: for the office only. */
     public List<Earlier> earlier(Basvuru basvuru) {
         if (basvuru.answerRound() == 1) {
             return List.of();

@@ -2,7 +2,7 @@ package tr.muhatap.basvuru;
 
 import tr.muhatap.text.Texts;
 
-/** The notices from whose service a period runs. */
+/** Notices whose service starts a period. */
 public enum ServedPaper {
     /** Has to reach the applicant before the unextended limit ends (4982 md. 11). */
     SURE_UZATIMI(Texts.of("basvuru.served-paper.sure-uzatimi")),

@@ -3,7 +3,7 @@ package tr.muhatap.basvuru;
 import java.time.LocalDate;
 
 /**
- * A notice's service is awaited, or not any more; keeps {@link AwaitedServices}.
+ * A notice's service is awaited, or no longer; maintains {@link AwaitedServices}.
  *
  * @param sentOn the day of dispatch
  */

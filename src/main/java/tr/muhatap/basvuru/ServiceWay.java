@@ -2,15 +2,15 @@ package tr.muhatap.basvuru;
 
 import tr.muhatap.text.Texts;
 
-/** How a notice reaches the applicant; decides on which day it is served (tebliğ). */
+/** How a notice is sent to the applicant; determines the day of its service (tebliğ). */
 public enum ServiceWay {
-    /** Served on the day it went out. */
+    /** Served on the day of sending. */
     ELEKTRONIK(Texts.of("basvuru.submission.elektronik")),
 
-    /** Served on the day that the postal receipt names. */
+    /** Served on the day that the postal receipt states. */
     POSTA(Texts.of("basvuru.answer-by.posta")),
 
-    /** Served on the day that the evidence of the registered e-mail (KEP) names. */
+    /** Served on the day that the registered e-mail (KEP) evidence states. */
     KEP("KEP");
 
     private final String label;

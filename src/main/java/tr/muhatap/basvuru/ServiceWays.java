@@ -1,11 +1,11 @@
 package tr.muhatap.basvuru;
 
-/** Answers how an applicant is reached; implemented where messages are sent. */
+/** Determines how an applicant is reached; implemented by the notification module. */
 public interface ServiceWays {
 
-    /** How the next notice goes out. */
+    /** How the next notice is sent. */
     ServiceWay of(Basvuru basvuru);
 
-    /** The fastest way there is: post only where nothing else would arrive. */
+    /** The fastest way available: post only if there is no other. */
     ServiceWay fastest(Basvuru basvuru);
 }

@@ -2,7 +2,7 @@ package tr.muhatap.basvuru;
 
 import tr.muhatap.text.Texts;
 
-/** By which digital way a DIJITAL application came. */
+/** Digital source of a DIJITAL application. */
 public enum Source {
     WEB(Texts.of("basvuru.source.web")),
     MOBIL_UYGULAMA(Texts.of("basvuru.source.mobil-uygulama")),
@@ -15,7 +15,7 @@ public enum Source {
         this.label = label;
     }
 
-    /** The word people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

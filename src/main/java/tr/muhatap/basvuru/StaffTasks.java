@@ -8,16 +8,16 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.text.Texts;
 
 /**
- * The staff's open tasks, where the engine is known. All of it is the signed-in user's own doing: the engine says what he sees
- * and what he may work on.
+ * Open user tasks of the staff, implemented on the engine. All operations are executed as the signed-in user: the
+ * engine decides which tasks are visible and may be worked on.
  *
- * <p>What changes something takes one task as it would be taken alone, and throws {@link
- * org.springframework.security.access.AccessDeniedException} where it is not the user's, {@link
- * tr.muhatap.problem.NotFoundException} where it is no longer open, and the record's own refusals.
+ * <p>Every change handles one task exactly as a single one, and throws {@link
+ * org.springframework.security.access.AccessDeniedException} if it is not the user's, {@link
+ * tr.muhatap.problem.NotFoundException} if it is no longer open, and the record's own refusals.
  */
 public interface StaffTasks {
 
-    /** What a task asks for. */
+    /** Kind of a task. */
     enum TaskKind {
         INCELEME(Texts.of("basvuru.staff-tasks.on-inceleme")),
         SEVK(Texts.of("basvuru.staff-tasks.birime-sevk")),
@@ -31,7 +31,7 @@ public interface StaffTasks {
             this.label = label;
         }
 
-        /** The word people read. */
+        /** Label shown to users. */
         public String label() {
             return label;
         }
@@ -45,10 +45,10 @@ public interface StaffTasks {
             @Nullable String assignee) {}
 
     /**
-     * What a task is completed with.
+     * Decision that completes a task.
      *
      * @param value code of the decision; null for routing, which is decided by its unit
-     * @param unit for routing, and for an intervention that routes
+     * @param unit for routing, and for an intervention that reroutes
      * @param topic for a review that sets it
      */
     record Decision(
@@ -56,11 +56,11 @@ public interface StaffTasks {
             @Nullable String unit,
             @Nullable String topic) {}
 
-    /** Somebody who works here. */
+    /** A member of staff. */
     record Colleague(String id, String name) {}
 
     /**
-     * Which tasks.
+     * Filter of a list of tasks.
      *
      * @param numbers null: of all applications
      */
@@ -69,34 +69,34 @@ public interface StaffTasks {
             @Nullable Channel channel,
             @Nullable Collection<String> numbers) {}
 
-    /** Some of the tasks that the user may work on, the earliest last day first. */
+    /** A page of the tasks that the user may work on, earliest last day first. */
     List<Task> list(Filter filter, int first, int size);
 
     long count(Filter filter);
 
-    /** An open task that the user sees. */
+    /** An open task visible to the user. */
     Optional<Task> find(String id);
 
-    /** Whether the user may take an open task and complete it; some see more tasks than that. */
+    /** Whether the user may claim and complete an open task; some users see more tasks than that. */
     boolean mayWorkOn(String id);
 
-    /** The user and those who are in a group with him, by name. */
+    /** The user and the members of their groups, by name. */
     List<Colleague> colleagues();
 
-    /** What the element of a model asks of the staff; empty where it is none of their steps. */
+    /** The kind of task at an element of a model; empty if it is no user task. */
     Optional<TaskKind> step(String element);
 
-    /** Takes a task that nobody has, and completes it. */
+    /** Claims an unassigned task and completes it. */
     void complete(Task task, Decision decision);
 
     /**
-     * The same with the open task at an element.
+     * As {@link #complete(Task, Decision)}, for the open task at an element.
      *
-     * @return false where none is open there
+     * @return false if none is open there
      */
     boolean complete(String number, String element, Decision decision);
 
-    /** Id of the element at which an application waits for the staff; empty where it does not. */
+    /** Id of the user task at which an application waits; empty if it waits at none. */
     Optional<String> element(Status status);
 
     default void route(Task task, String unit) {
@@ -111,6 +111,6 @@ public interface StaffTasks {
         complete(task, new Decision(Intervention.UYAR.name(), null, null));
     }
 
-    /** Puts a task on somebody who may work on it, also where it is on somebody else. */
+    /** Assigns or reassigns a task to a user who may work on it. */
     void assign(Task task, String user);
 }

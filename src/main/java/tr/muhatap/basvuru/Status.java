@@ -2,7 +2,7 @@ package tr.muhatap.basvuru;
 
 import tr.muhatap.text.Texts;
 
-/** Where an application stands. KAYITLI lasts only until its process has started, within one transaction. */
+/** Status of an application. KAYITLI lasts only until its process has started, within one transaction. */
 public enum Status {
     KAYITLI(Texts.of("basvuru.status.kayitli")),
     ON_INCELEMEDE(Texts.of("basvuru.status.on-incelemede")),
@@ -20,7 +20,7 @@ public enum Status {
         this.label = label;
     }
 
-    /** The word people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

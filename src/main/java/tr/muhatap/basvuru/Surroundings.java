@@ -3,10 +3,10 @@ package tr.muhatap.basvuru;
 import java.util.List;
 
 /**
- * Facts from outside the application that a rule depends on.
+ * Facts from outside the application that rules depend on.
  *
  * @param hasJoinedOnes whether other applications are joined to it
- * @param objections before the Board about it, the oldest first
- * @param fastest how a notice would reach the applicant soonest
+ * @param objections before the Board about it, oldest first
+ * @param fastest fastest way to send a notice to the applicant
  */
 record Surroundings(boolean hasJoinedOnes, List<Itiraz> objections, ServiceWay fastest) {}

@@ -7,21 +7,21 @@ import tr.muhatap.text.Texts;
 /**
  * Service of one notice.
  *
- * @param sentOn the day on which it was handed over, Europe/Istanbul
- * @param servedOn the day on which it reached the applicant; null while nobody has entered it from the receipt
+ * @param sentOn the day of dispatch, Europe/Istanbul
+ * @param servedOn the day of service; null until it is entered from the receipt
  */
 public record Tebligat(
         ServiceWay way, LocalDate sentOn, @Nullable LocalDate servedOn) {
 
-    /** Just sent: by an electronic way it is served on the same day. */
+    /** Just sent: electronic notices are served on the same day. */
     static Tebligat sent(ServiceWay way, LocalDate on) {
         return new Tebligat(way, on, way.hasReceipt() ? null : on);
     }
 
     /**
-     * With the day of service.
+     * A copy with the day of service.
      *
-     * @throws tr.muhatap.problem.RuleViolationException where the day lies in the future or before the dispatch
+     * @throws tr.muhatap.problem.RuleViolationException if the day lies in the future or before the dispatch
      */
     Tebligat served(ServiceWay by, LocalDate on, LocalDate today) {
         if (on.isAfter(today)) {

@@ -3,10 +3,10 @@ package tr.muhatap.basvuru;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tracking code is good.
+ * Which tracking code is valid.
  *
  * @param codeIssue how often a code was issued; 0 for a random one of earlier versions
- * @param codeHash keyed hash of a random one; null where the code is derived
+ * @param codeHash keyed hash of a random one; null if the code is derived
  */
 record TrackingCodeIssue(int codeIssue, @Nullable String codeHash) {
 

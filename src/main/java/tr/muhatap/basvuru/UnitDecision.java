@@ -2,11 +2,11 @@ package tr.muhatap.basvuru;
 
 import tr.muhatap.text.Texts;
 
-/** What the unit does with what was routed to it. */
+/** Decision of the unit on an application routed to it. */
 public enum UnitDecision {
     CEVAP(Texts.of("basvuru.unit-decision.cevap")),
     IADE(Texts.of("basvuru.unit-decision.iade")),
-    /** 4982 only: a fee was notified, the payment is awaited. */
+    /** 4982 only: a fee was notified, its payment is awaited. */
     UCRET(Texts.of("basvuru.unit-decision.ucret"));
 
     private final String label;
@@ -15,7 +15,7 @@ public enum UnitDecision {
         this.label = label;
     }
 
-    /** The word people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

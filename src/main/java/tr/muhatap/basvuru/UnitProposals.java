@@ -3,18 +3,18 @@ package tr.muhatap.basvuru;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Proposes the unit for an application. Its one source is the decision table {@code birim-yonlendirme}. */
+/** Proposes the unit for an application by the decision table {@code birim-yonlendirme}. */
 public interface UnitProposals {
 
     /**
-     * The unit that the table names; empty where it names none.
+     * The unit that the table returns; empty if none matches.
      *
-     * @param topic code of the topic, null where none was chosen yet
-     * @param words what the citizen wrote
+     * @param topic code of the topic, null if none was chosen yet
+     * @param words the citizen's text
      */
     Optional<Proposal> propose(@Nullable String topic, @Nullable Kind kind, String words);
 
-    /** The unit that the table names for an application. */
+    /** The unit that the table returns for an application. */
     default Optional<Proposal> propose(Basvuru basvuru) {
         return propose(basvuru.topic(), basvuru.kind(), basvuru.subject() + "\n" + basvuru.text());
     }

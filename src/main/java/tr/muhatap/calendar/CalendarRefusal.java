@@ -2,7 +2,7 @@ package tr.muhatap.calendar;
 
 import tr.muhatap.problem.RefusalCode;
 
-/** Why a limit is not computed. */
+/** Why a limit cannot be computed. */
 enum CalendarRefusal implements RefusalCode {
     TATIL_TABLOSU_BITTI
 }

@@ -6,8 +6,8 @@ import tr.muhatap.text.Texts;
 /**
  * One change of the holiday table.
  *
- * @param version of the table with it
- * @param name of the day after the change; of the one taken out, the name it had
+ * @param version version of the table that includes it
+ * @param name name after the change; for a removed day, its previous name
  */
 public record HolidayChange(long version, LocalDate date, String name, Kind kind) {
 

@@ -22,13 +22,13 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
-/** The holiday table over HTTP. Everyone signed in reads it; those who own the process change it. */
+/** REST endpoints of the holiday table. Readable by all signed-in users; changed by process owners. */
 @RestController
 @RequestMapping("/api/v1/holidays")
 class HolidayController {
 
     private static final String MAY_CHANGE = "hasAnyAuthority('" + SUREC_SAHIBI + "', '" + CAMUNDA_ADMIN + "')";
-    /** How many open limits a change moved. */
+    /** Response header with the number of open limits that a change moved. */
     static final String MOVED = "Tasinan-Sureler";
 
     private final HolidayTable holidays;
@@ -38,9 +38,9 @@ class HolidayController {
     }
 
     /**
-     * An entry as it stands after a change.
+     * An entry after a change.
      *
-     * @param moved how many open limits moved with it
+     * @param moved how many open limits moved
      */
     record ChangedHoliday(LocalDate date, String name, boolean half, boolean leave, int moved) {
 
@@ -50,8 +50,8 @@ class HolidayController {
     }
 
     /**
-     * What a day is entered as; {@code half} and {@code leave} are false where they are not sent. {@code date} may come along,
-     * so that an entry that was read can be sent back as it is, but the address names the day.
+     * Input of an entry; {@code half} and {@code leave} default to false. {@code date} is ignored, so that an entry
+     * that was read can be sent back; the address names the day.
      */
     record HolidayInput(
             @Nullable LocalDate date,

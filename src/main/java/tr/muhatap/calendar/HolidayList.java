@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list that starts the holiday table: {@code calendar/resmi-tatiller.csv}, columns {@code tarih,tur,ad} with {@code tur}
- * one of {@code TAM}, {@code YARIM}, {@code IZIN}.
+ * The initial content of the holiday table: {@code calendar/resmi-tatiller.csv}, columns {@code tarih,tur,ad} with
+ * {@code tur} one of {@code TAM}, {@code YARIM}, {@code IZIN}.
  */
 final class HolidayList {
 
@@ -24,7 +24,7 @@ final class HolidayList {
 
     private HolidayList() {}
 
-    /** The entries by date. Fails where the list is missing or broken. */
+    /** The entries by date. Fails if the file is missing or invalid. */
     static List<Holiday> read() {
         var source = HolidayList.class.getResourceAsStream(SOURCE);
         if (source == null) {
@@ -57,10 +57,7 @@ final class HolidayList {
         return List.copyOf(entries.values());
     }
 
-    /**
-     * Two entries on one day: the day is as free as the freer of the two. A holiday hides a leave, a whole day hides a half
-     * one.
-     */
+    /** Merges two entries of one day: a holiday takes precedence over leave, a whole day over a half one. */
     static Holiday onOneDay(Holiday first, Holiday second) {
         var half = first.leave() == second.leave()
                 ? first.half() && second.half()

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tr.muhatap.access.CurrentUser;
 
-/** The holiday table in the database. Whoever changes it raises the version first, in the same transaction. */
+/** The holiday table in the database. Writers increment the version first, in the same transaction. */
 @Repository
 class HolidayStore {
 
@@ -27,7 +27,7 @@ class HolidayStore {
         return jdbc.sql("select surum from tatil_surum").query(Long.class).single();
     }
 
-    /** Also waits until every other change is through: changes come one after another. */
+    /** Increments the version; its row lock serializes concurrent changes. */
     void raiseVersion() {
         jdbc.sql("update tatil_surum set surum = surum + 1").update();
     }
@@ -51,7 +51,7 @@ class HolidayStore {
                 .update();
     }
 
-    /** Writes down what the version that stands now brought. */
+    /** Records what the current version changed. */
     void record(LocalDate date, String name, HolidayChange.Kind kind) {
         jdbc.sql(
                         "insert into tatil_degisiklik (surum, tarih, ad, ne, kim, at) values (:version, :date, :name, :kind, :who, :at)")

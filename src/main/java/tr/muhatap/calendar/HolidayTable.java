@@ -12,14 +12,14 @@ import tr.muhatap.access.Groups;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
-/** The office's holiday table as those who own the process keep it: what a change would move, and the change itself. */
+/** Maintenance of the holiday table by process owners: preview of a change, and the change itself. */
 @Service
 public class HolidayTable {
 
     private static final String MAY_CHANGE =
             "hasAnyAuthority('" + Groups.SUREC_SAHIBI + "', '" + Groups.CAMUNDA_ADMIN + "')";
 
-    /** As many are computed for a preview; beyond it the page says that there are more. */
+    /** Maximum number of applications computed for a preview; beyond it the page says that there are more. */
     private static final int MOST_PREVIEWED = 10_000;
 
     private static final int NAME_LENGTH = 200;
@@ -28,7 +28,7 @@ public class HolidayTable {
             Texts.of("calendar.holiday-controller.tatilin-adi-en-cok-karakter"),
             Texts.of("calendar.holiday-controller.tatilin-adinda-gorunmeyen-karakter-sekme"));
 
-    /** A mistyped year would open that year to computations with a single holiday. */
+    /** Rejects mistyped years: a single holiday would open such a year to computations. */
     private static final int FIRST_YEAR = 2000;
 
     private static final int LAST_YEAR = 2100;
@@ -44,10 +44,10 @@ public class HolidayTable {
     }
 
     /**
-     * A change that was made.
+     * Result of a change.
      *
-     * @param isNew no entry stood at its date
-     * @param moved how many open limits moved with it
+     * @param isNew whether the date had no entry
+     * @param moved how many open limits moved
      */
     public record Changed(boolean isNew, int moved) {}
 
@@ -61,10 +61,7 @@ public class HolidayTable {
         return holidays.entry(date);
     }
 
-    /**
-     * An entry out of what was typed; null where it is faulty, which the check then holds by the fields {@code date} and
-     * {@code name}.
-     */
+    /** Parses the input of an entry; null if it is faulty, with faults for the fields {@code date} and {@code name}. */
     public @Nullable Holiday typed(
             Check check, @Nullable LocalDate date, @Nullable String name, boolean half, boolean leave) {
         if (date != null) {
@@ -78,22 +75,20 @@ public class HolidayTable {
         return date == null || line == null ? null : new Holiday(date, line, half, leave);
     }
 
-    /** Enters a day, in the place of an entry that stood there, and moves the open limits. */
+    /** Adds or replaces the entry of a day, and moves the open limits. */
     @PreAuthorize(MAY_CHANGE)
     public Changed put(Holiday holiday) {
         boolean isNew = holidays.put(holiday);
         return new Changed(isNew, moveOpenLimits());
     }
 
-    /** Takes a day out and moves the open limits; empty where it was not in. */
+    /** Removes the entry of a day and moves the open limits; empty if there was none. */
     @PreAuthorize(MAY_CHANGE)
     public Optional<Changed> remove(LocalDate date) {
         return holidays.remove(date) ? Optional.of(new Changed(false, moveOpenLimits())) : Optional.empty();
     }
 
-    /**
-     * What it would move to enter a day, or with {@code after} null to take it out. Everything is rolled back.
-     */
+    /** Which limits the change would move; {@code after} null removes the entry. Everything is rolled back. */
     @PreAuthorize(MAY_CHANGE)
     public OpenLimits.Preview preview(LocalDate date, @Nullable Holiday after) {
         var preview = transaction.execute(tx -> {

@@ -15,11 +15,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The office's holiday table, held in memory.
+ * In-memory cache of the office's holiday table.
  *
- * <p>Who changes it sees the change at once within the transaction, everyone else on this node as soon as it is
- * committed. Other nodes see it at most {@link #STALENESS} later: so often, and only when asked, each compares one
- * number with the database.
+ * <p>A change is visible at once within its transaction, and on this node after the commit. Other nodes see it at most
+ * {@link #STALENESS} later: they compare the version with the database on access, at that interval.
  */
 @Service
 class Holidays implements WorkingDays {
@@ -32,7 +31,7 @@ class Holidays implements WorkingDays {
     private final LongSupplier nanoTime;
     private volatile @Nullable Loaded current;
 
-    /** What was read, under which version, and when that version was last seen to stand. */
+    /** The loaded table, its version, and when that version was last confirmed. */
     private record Loaded(List<Holiday> entries, WorkCalendar calendar, long version, long checkedAt) {
 
         Loaded stillStandingAt(long now) {
@@ -42,11 +41,11 @@ class Holidays implements WorkingDays {
 
     @Autowired
     Holidays(HolidayStore store, CountingRules rules, PlatformTransactionManager transactionManager) {
-        // Real time, not the program's clock: the demonstration sets that one back as well
+        // Real time, not the injected clock: the demonstration may set that one back
         this(store, rules, new TransactionTemplate(transactionManager), System::nanoTime);
     }
 
-    /** Writes the official list where the table is empty, so that the first question already finds it. */
+    /** Loads the official list into an empty table at startup, before the first query. */
     Holidays(HolidayStore store, CountingRules rules, TransactionOperations transactions, LongSupplier nanoTime) {
         this.store = store;
         this.rules = rules;
@@ -73,7 +72,7 @@ class Holidays implements WorkingDays {
                 .findFirst();
     }
 
-    /** Enters a day, replacing an existing entry; returns whether there was none. */
+    /** Adds or replaces the entry of a day; returns whether it is new. */
     boolean put(Holiday holiday) {
         var before = change(holiday.date(), holiday);
         return before.isEmpty();
@@ -120,7 +119,7 @@ class Holidays implements WorkingDays {
         return store.changesSince(version);
     }
 
-    /** Nobody else may see the new table before it is committed, and nobody at all when it is rolled back. */
+    /** Makes the new table visible to this transaction only, until it is committed. */
     private void showWithinThisTransaction() {
         TransactionSynchronizationManager.unbindResourceIfPossible(this);
         TransactionSynchronizationManager.bindResource(this, load());
@@ -147,7 +146,7 @@ class Holidays implements WorkingDays {
         return fresh;
     }
 
-    /** The version first: a change that comes in between is then noticed at the next check instead of missed. */
+    /** Reads the version first: a concurrent change is then detected at the next check instead of missed. */
     private Loaded load() {
         var version = store.version();
         var entries = store.all();
@@ -158,7 +157,7 @@ class Holidays implements WorkingDays {
         transactions.executeWithoutResult(status -> {
             if (store.all().isEmpty()) {
                 store.raiseVersion();
-                // Asked again: another node may have been faster while this one waited for the version's row
+                // Check again: another node may have been faster while this one waited for the version's row lock
                 if (store.all().isEmpty()) {
                     HolidayList.read().forEach(store::insert);
                 }

@@ -8,7 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The program's one clock: Europe/Istanbul, milliseconds (what the engine stores), and an offset that only the demonstration moves.
+ * The program's clock: Europe/Istanbul, milliseconds (what the engine stores), and an offset that only the
+ * demonstration moves.
  */
 public final class OfficeClock extends Clock {
 
@@ -29,12 +30,12 @@ public final class OfficeClock extends Clock {
         this.offset = offset;
     }
 
-    /** How far the program's time stands before real time. */
+    /** Offset of the program's time from real time. */
     public Duration offset() {
         return Duration.ofMillis(offset.get());
     }
 
-    /** Moves the program's time; only the demonstration does, back while it makes up its past, forward when asked. */
+    /** Moves the program's time; used by the demonstration only, backwards while it generates its past. */
     public void setOffset(Duration newOffset) {
         offset.set(newOffset.toMillis());
     }

@@ -3,36 +3,36 @@ package tr.muhatap.calendar;
 import java.time.LocalDate;
 import java.util.List;
 
-/** All dates that were computed with the holiday table and are still open. */
+/** All open dates that were computed with the holiday table. */
 public interface OpenLimits {
 
     /**
      * The limit of one application before and after a change of the table.
      *
-     * @param before last day to answer, in Istanbul
+     * @param before last day to answer, Europe/Istanbul
      */
     record Move(String number, LocalDate before, LocalDate after) {}
 
     /**
-     * What a change would move.
+     * Result of a preview.
      *
      * @param moves by number of the application
-     * @param complete false where more applications are open than were computed
+     * @param complete false if more applications are open than were computed
      */
     record Preview(List<Move> moves, boolean complete) {}
 
     /**
-     * Computes every open date again that was computed with an older table, in batches of their own transactions: what a crash
-     * leaves undone is done by the next call. Idempotent.
+     * Recomputes every open date that was computed with an older table, in batches with transactions of their own: the
+     * next call completes what a crash left undone. Idempotent.
      *
      * @return how many limits moved
      */
     int recalculate();
 
     /**
-     * Computes the open limits with the table as the current transaction sees it, and stores nothing.
+     * Computes the open limits with the table as visible in the current transaction, without storing them.
      *
-     * @param most how many applications are computed
+     * @param most maximum number of applications computed
      */
     Preview preview(int most);
 }

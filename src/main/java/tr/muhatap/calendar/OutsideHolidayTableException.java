@@ -5,8 +5,8 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
 /**
- * A day was asked for whose year the holiday table does not hold. The office has to enter that year's holidays first; the
- * program never guesses.
+ * The holiday table has no entries for a required year. The office has to enter that year's holidays first; dates are
+ * never guessed.
  */
 public class OutsideHolidayTableException extends RuleViolationException {
 
@@ -25,12 +25,12 @@ public class OutsideHolidayTableException extends RuleViolationException {
         this.sentence = sentence;
     }
 
-    /** The first year that was needed and is not there. */
+    /** The first missing year. */
     public int year() {
         return year;
     }
 
-    /** The same refusal as the fault of an input's field, e.g. {@code receivedAt}. */
+    /** The same refusal as a fault of an input field, e.g. {@code receivedAt}. */
     public InvalidInputException faultOf(String field) {
         return new InvalidInputException(field, sentence);
     }

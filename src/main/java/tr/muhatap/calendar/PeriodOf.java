@@ -3,8 +3,8 @@ package tr.muhatap.calendar;
 import tr.muhatap.text.Texts;
 
 /**
- * Whose period is counted. Where the law leaves open whether a day counts, the doubt goes against the office: its own duties
- * end on the earlier day, the periods of citizens on the later one.
+ * Whose period is counted. Where the law leaves open whether a day counts, doubt is resolved against the office: its
+ * own periods end on the earlier day, those of citizens on the later one.
  */
 public enum PeriodOf {
     /** The office has to act: to answer an application, a recourse or the Board. */
@@ -18,7 +18,7 @@ public enum PeriodOf {
         this.label = label;
     }
 
-    /** How people name it. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

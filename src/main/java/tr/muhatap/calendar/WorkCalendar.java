@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The holiday table as it stood at one moment, with the rules of counting. Immutable: one computation uses one calendar. It
- * counts for the office, unless {@link #countingFor} says otherwise.
+ * An immutable snapshot of the holiday table with the counting rules; one computation uses one calendar. Counts periods
+ * of the office, see {@link #countingFor}.
  *
- * <p>A year is in the table when it has at least one entry that is no administrative leave. Every question about a day of
- * another year is refused with {@link OutsideHolidayTableException}.
+ * <p>A year is covered if it has at least one entry other than administrative leave. Queries for other years throw
+ * {@link OutsideHolidayTableException}.
  */
 public final class WorkCalendar {
 
@@ -50,7 +50,7 @@ public final class WorkCalendar {
         this.version = same.version;
     }
 
-    /** The same table, counting a period of whoever has to act within it. */
+    /** A calendar with the same table for periods of the given party. */
     public WorkCalendar countingFor(PeriodOf periodOf) {
         return periodOf == whose ? this : new WorkCalendar(this, periodOf);
     }
@@ -60,7 +60,7 @@ public final class WorkCalendar {
         return whose;
     }
 
-    /** Version of the table it was made from; grows with every change. */
+    /** Version of the table; incremented with every change. */
     public long version() {
         return version;
     }
@@ -69,7 +69,7 @@ public final class WorkCalendar {
         return rules;
     }
 
-    /** The table's entry for a day, be it one that keeps the office closed or not. */
+    /** The table's entry for a day, whether the office is closed on it or not. */
     public Optional<Holiday> holiday(LocalDate date) {
         if (!years.contains(date.getYear())) {
             throw new OutsideHolidayTableException(date.getYear());
@@ -82,7 +82,7 @@ public final class WorkCalendar {
         return !isWeekend(date) && !holiday.map(this::closesTheOffice).orElse(false);
     }
 
-    /** The day itself where it is a working day, else the next one. */
+    /** The day itself if it is a working day, otherwise the next one. */
     public LocalDate workingDayFrom(LocalDate date) {
         var day = date;
         while (!isWorkingDay(day)) {
@@ -104,7 +104,7 @@ public final class WorkCalendar {
         return day;
     }
 
-    /** How many working days lie after {@code from}, up to and with {@code to}; 0 where {@code to} is not later. */
+    /** Number of working days after {@code from}, up to and including {@code to}; 0 if {@code to} is not later. */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
         return (int) from.datesUntil(to.isAfter(from) ? to : from)
                 .map(day -> day.plusDays(1))

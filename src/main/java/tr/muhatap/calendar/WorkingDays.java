@@ -2,11 +2,11 @@ package tr.muhatap.calendar;
 
 import java.util.List;
 
-/** Gives the calendar as the office has it now. */
+/** Provides the office's current calendar. */
 @FunctionalInterface
 public interface WorkingDays {
 
-    /** A snapshot for one computation; it never changes. */
+    /** An immutable snapshot for one computation. */
     WorkCalendar calendar();
 
     /** What changed in the table since one of its versions, in order. */

@@ -2,8 +2,8 @@ package tr.muhatap.channel;
 
 /** Where the answer to an application goes. */
 public enum AnswerWay {
-    /** By hand onto the list of what is entered at the source it came from. */
+    /** Entered manually at the source from which the application came. */
     BACK_TO_SOURCE,
-    /** To the applicant, by what was left as contact. */
+    /** Sent to the applicant by the given contact data. */
     DIRECT
 }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.access.Groups;
 
 /**
- * A way by which applications come in. The table below is the one place that distinguishes channels: all other code
- * queries the row. Limits and papers stand in the decision table {@code hizmet-standartlari}, the texts of the process
- * in {@code bpmn/aile/metinler.properties}.
+ * A channel on which applications are received. The table below is the only place that distinguishes channels: all
+ * other code reads the row's properties. Limits and papers stand in the decision table {@code hizmet-standartlari}, the
+ * texts of the process in {@code bpmn/aile/metinler.properties}.
  *
  * <p>A class and not an enum, so that nobody can {@code switch} over channels and a test can add a row of its own.
  */
@@ -61,7 +61,7 @@ public final class Channel implements Comparable<Channel> {
             .reviewedBy(Groups.CAGRI_MERKEZI)
             .build();
 
-    /** Code of the channel that whatever citizens write by themselves comes in on, for annotations. */
+    /** Code of the channel for applications from our own web page, for use in annotations. */
     public static final String OF_OWN_PAGE = "DIJITAL";
 
     public static final Channel DIJITAL = row(OF_OWN_PAGE, "Web, mobil, e-posta, sosyal medya")
@@ -70,7 +70,7 @@ public final class Channel implements Comparable<Channel> {
             .onOwnPage()
             .build();
 
-    /** In the order in which lists show them. A channel's code is stored: it never changes and is at most 20 long. */
+    /** In display order. A channel's code is stored: it never changes and has at most 20 characters. */
     static final List<Channel> ROWS = new CopyOnWriteArrayList<>(
             List.of(BILGI_EDINME, CIMER, ACIK_KAPI, BEYAZ_MASA, BEYAZ_MASA_MOBIL, ALO_153, DIJITAL));
 
@@ -100,30 +100,30 @@ public final class Channel implements Comparable<Channel> {
         this.ownPage = row.ownPage;
     }
 
-    /** Every channel, in the order of lists. */
+    /** Every channel, in display order. */
     public static Channel[] values() {
         return ROWS.toArray(Channel[]::new);
     }
 
-    /** @throws IllegalArgumentException where there is no such channel */
+    /** @throws IllegalArgumentException if there is no such channel */
     @JsonCreator
     public static Channel valueOf(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("No channel " + name));
     }
 
-    /** The channel of a code, if there is one. */
+    /** The channel of a code; empty if there is none. */
     public static Optional<Channel> find(@Nullable String name) {
         return ROWS.stream().filter(channel -> channel.name.equals(name)).findFirst();
     }
 
-    /** The channels whose desk one of the groups is. */
+    /** The channels whose desk is one of the groups. */
     public static Set<Channel> ofDesks(Set<String> groups) {
         return ROWS.stream()
                 .filter(channel -> channel.desk().filter(groups::contains).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The channel of what a citizen writes on our own page, by whether it asks for information or a document. */
+    /** The channel of applications from our own page, depending on whether information is requested. */
     public static Channel ofOwnPage(boolean asksForInformation) {
         return ROWS.stream()
                 .filter(Channel::isOnOwnPage)
@@ -132,7 +132,7 @@ public final class Channel implements Comparable<Channel> {
                 .orElseThrow();
     }
 
-    /** The channel whose limit applies in addition to another channel's where information is requested. */
+    /** The channel whose limit applies in addition to the channel's own if information is requested. */
     public static Channel ofInformationLaw() {
         return ROWS.stream()
                 .filter(channel -> channel.informationLaw == InformationLaw.ALWAYS)
@@ -140,12 +140,12 @@ public final class Channel implements Comparable<Channel> {
                 .orElseThrow();
     }
 
-    /** The channel of calls: the one whose desk is the call centre. */
+    /** The channel of telephone calls: the one whose desk is the call centre. */
     public static Channel ofCalls() {
         return ofDesks(Set.of(Groups.CAGRI_MERKEZI)).iterator().next();
     }
 
-    /** The first channel whose answers are brought back to a source outside. */
+    /** The first channel whose answers are entered manually at an external source. */
     public static Channel ofSource() {
         return ROWS.stream()
                 .filter(channel -> channel.answerWay() == AnswerWay.BACK_TO_SOURCE)
@@ -153,7 +153,7 @@ public final class Channel implements Comparable<Channel> {
                 .orElseThrow();
     }
 
-    /** The codes of the channels that ask for something, as a sentence names them. */
+    /** Codes of the channels that require a particular, as a phrase. */
     public static String namesAsking(Particular particular) {
         return ROWS.stream()
                 .filter(channel -> channel.asks(particular))
@@ -169,18 +169,18 @@ public final class Channel implements Comparable<Channel> {
                 .toList();
     }
 
-    /** The code, as it is stored and as the API names it. */
+    /** The code, as stored and used by the API. */
     @JsonValue
     public String name() {
         return name;
     }
 
-    /** The channel's name as people read it. */
+    /** The channel's name shown to users. */
     public String label() {
         return label;
     }
 
-    /** Key of its process, e.g. {@code beyaz-masa-mobil}; the file in {@code bpmn/} is called the same. */
+    /** Key of its process, e.g. {@code beyaz-masa-mobil}; also the base name of its file in {@code bpmn/}. */
     public String processKey() {
         return processKey;
     }
@@ -189,12 +189,12 @@ public final class Channel implements Comparable<Channel> {
         return family;
     }
 
-    /** Whether a clerk takes the application down from the applicant's mouth. */
+    /** Whether a clerk records oral applications on it. */
     public boolean isOral() {
         return family.isOral();
     }
 
-    /** The group of the desk that takes its applications in and answers for them; empty where only systems deliver. */
+    /** Group of the desk that registers its applications and answers them; empty if only systems deliver. */
     public Optional<String> desk() {
         return Optional.ofNullable(desk);
     }
@@ -209,7 +209,7 @@ public final class Channel implements Comparable<Channel> {
         return routers;
     }
 
-    /** Whether something is asked on this channel; where it is not, it may not be given. */
+    /** Whether a particular is required on this channel; otherwise it must be absent. */
     public boolean asks(Particular particular) {
         return particulars.contains(particular);
     }
@@ -222,7 +222,7 @@ public final class Channel implements Comparable<Channel> {
         return informationLaw;
     }
 
-    /** Whether 4982 holds for an application of this channel. */
+    /** Whether 4982 applies to applications of this channel. */
     public boolean isUnder4982(boolean asksForInformation) {
         return switch (informationLaw) {
             case ALWAYS -> true;
@@ -231,25 +231,24 @@ public final class Channel implements Comparable<Channel> {
     }
 
     /**
-     * The channel by whose process, desk and steps an application is handled: a request for information is handled as
-     * 4982 has it, by whatever channel it came (Yönetmelik md. 9). Its own channel stays where it came from and where
-     * the answer goes.
+     * The channel that determines process, desk and steps: requests for information are handled under 4982 regardless
+     * of the channel (Yönetmelik md. 9). The original channel still determines source and destination of the answer.
      */
     public Channel handledAs(boolean asksForInformation) {
         return isUnder4982(asksForInformation) ? ofInformationLaw() : this;
     }
 
-    /** Whether the limit of 4982 is counted in addition to the channel's own. */
+    /** Whether the limit of 4982 applies in addition to the channel's own. */
     public boolean hasSecondLimit(boolean asksForInformation) {
         return informationLaw == InformationLaw.WHERE_INFORMATION_IS_ASKED && asksForInformation;
     }
 
-    /** Whether citizens register on it by our own page. */
+    /** Whether citizens can register on it by our own page. */
     public boolean isOnOwnPage() {
         return ownPage;
     }
 
-    /** By the order of lists. */
+    /** Compares by display order. */
     @Override
     public int compareTo(Channel other) {
         return Integer.compare(ROWS.indexOf(this), ROWS.indexOf(other));
@@ -274,7 +273,7 @@ public final class Channel implements Comparable<Channel> {
         return new Row(name, label);
     }
 
-    /** A row as it is written; what most channels have in common need not be said. */
+    /** Builder of a row; common values are defaults. */
     static final class Row {
         private final String name;
         private final String label;

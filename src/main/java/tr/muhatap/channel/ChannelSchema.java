@@ -12,7 +12,7 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Describes a channel in the API as one of the codes. */
+/** Describes a channel in the OpenAPI schema as an enumeration of its codes. */
 @Component
 class ChannelSchema implements ModelConverter {
 

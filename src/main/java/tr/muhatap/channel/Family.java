@@ -1,12 +1,12 @@
 package tr.muhatap.channel;
 
-/** What the processes of several channels have in common; each family is drawn once, in {@code bpmn/aile}. */
+/** A family of process models that several channels share; each is drawn once, in {@code bpmn/aile}. */
 public enum Family {
-    /** Came in writing, is reviewed by Halkla İlişkiler. */
+    /** Received in writing, reviewed by Halkla İlişkiler. */
     YAZILI("yazili"),
-    /** Taken down by a clerk from the applicant's mouth; what came complete needs no review. */
+    /** Recorded by a clerk from an oral application; a complete one needs no review. */
     SOZLU("sozlu"),
-    /** By 4982: extension and fee; what lacks papers is not processed and never waited for (md. 6). */
+    /** Under 4982: extension and fee; incomplete applications are not processed and not waited for (md. 6). */
     BILGI_EDINME("bilgi-edinme");
 
     private final String drawing;
@@ -15,22 +15,22 @@ public enum Family {
         this.drawing = drawing;
     }
 
-    /** Name of the drawn model without its ending. */
+    /** Name of the drawn model without its extension. */
     public String drawing() {
         return drawing;
     }
 
-    /** Whether a clerk takes the application down, and may answer on the spot. */
+    /** Whether a clerk records the application, and may answer on the spot. */
     public boolean isOral() {
         return this == SOZLU;
     }
 
-    /** Whether what lacks is waited for; else the application is not processed. */
+    /** Whether completion of an incomplete application is awaited; otherwise it is not processed. */
     public boolean awaitsCompletion() {
         return this != BILGI_EDINME;
     }
 
-    /** Whether its process knows extension, fee, payment and appeal (4982 md. 10, 11, 13). */
+    /** Whether its process has extension, fee, payment and appeal (4982 md. 10, 11, 13). */
     public boolean hasStepsOf4982() {
         return this == BILGI_EDINME;
     }

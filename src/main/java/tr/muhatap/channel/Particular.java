@@ -1,9 +1,9 @@
 package tr.muhatap.channel;
 
-/** What is asked on some channels only; the papers stand in the decision table {@code hizmet-standartlari}. */
+/** Input that some channels require; required papers are in the decision table {@code hizmet-standartlari}. */
 public enum Particular {
-    /** By which digital way it came. */
+    /** The digital source. */
     SOURCE,
-    /** How a request under 4982 was made: electronically, in writing, by another authority. */
+    /** How a request under 4982 was made: electronically, in writing, or by another authority. */
     SUBMISSION
 }

@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where and how a limit is counted. At first from the day of receipt; what the law adds afterwards changes it: an
- * extension counts on from the same day, a fee notice cuts the period, so that it is counted from the payment.
+ * From which day and how a limit is counted: initially from the day of receipt; an extension counts from the same day,
+ * and a fee notice interrupts the period, so that it is counted from the payment.
  *
  * @param from the day that is not counted itself, Europe/Istanbul
  * @param extended whether the limit was extended (4982 md. 11)
- * @param remaining what was left of the unextended limit when a fee notice cut it; null where the whole limit runs
- * @param standards version of the table of service standards under which the limit was given: a limit given is a promise,
- *     so that a newer version leaves it alone
+ * @param remaining what was left of the unextended limit when a fee notice interrupted it; null if the whole limit
+ *     runs
+ * @param standards version of the table of service standards under which the limit was set; a newer version does
+ *     not change it
  */
 public record Counting(
         LocalDate from, boolean extended, @Nullable Integer remaining, int standards) {
@@ -21,22 +22,22 @@ public record Counting(
         return new Counting(day, false, null, standards);
     }
 
-    /** The same with the extended limit. */
+    /** A copy with the extended limit. */
     public Counting withExtension() {
         return new Counting(from, true, remaining, standards);
     }
 
-    /** The same with the unextended limit. */
+    /** A copy with the unextended limit. */
     public Counting withoutExtension() {
         return new Counting(from, false, remaining, standards);
     }
 
-    /** The whole limit from the same day, whatever a fee notice cut. */
+    /** The whole limit from the same day, regardless of an interruption by a fee notice. */
     Counting whole() {
         return new Counting(from, extended, null, standards);
     }
 
-    /** The same from another day on, which is not counted itself. */
+    /** A copy counted from another day, which is not counted itself. */
     public Counting startingAfter(LocalDate day) {
         return new Counting(day, extended, remaining, standards);
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * The limit of one application.
  *
  * @param limit length in {@code unit}
- * @param unit how it counts
+ * @param unit unit of the length
  * @param lastDay the last day on which the answer is in time, Europe/Istanbul
  * @param lateFrom 00:00 of the day after {@code lastDay}, Europe/Istanbul: from this instant it is late
  * @param basis the article of law

@@ -18,7 +18,7 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
-/** Public: the published table, and the computation of a limit day by day. */
+/** Public REST endpoints: the published table, and the computation of a limit day by day. */
 @RestController
 @RequestMapping("/api/v1")
 @SecurityRequirements
@@ -58,7 +58,7 @@ class DeadlineController {
         }
     }
 
-    /** The later one of two limits. */
+    /** The later of two limits. */
     record OtherDeadline(int limit, DayUnit unit, LocalDate lastDay, OffsetDateTime lateFrom, String basis) {
 
         static OtherDeadline of(Deadline deadline) {
@@ -71,9 +71,7 @@ class DeadlineController {
         }
     }
 
-    /**
-     * What an application is about, as far as a limit depends on it; a test holds it together with the record's kinds.
-     */
+    /** Kinds as far as a limit depends on them; a test keeps them consistent with the record's kinds. */
     enum AskedKind {
         BILGI_ISTEMI,
         TALEP,

@@ -24,8 +24,8 @@ import tr.muhatap.text.Texts;
  * Computes limits in Europe/Istanbul. The day of receipt is not counted, day 1 is the next day (for iş günü the next
  * working day); the last day runs to its end (2577 md. 8, TBK 92, by analogy).
  *
- * <p>Every method refuses with {@link tr.muhatap.calendar.OutsideHolidayTableException} where it would need a day of a
- * year that the holiday table does not hold.
+ * <p>Every method throws {@link tr.muhatap.calendar.OutsideHolidayTableException} if the holiday table does not cover a
+ * required year.
  */
 @Component
 public final class Deadlines {
@@ -45,17 +45,20 @@ public final class Deadlines {
         return limit(channel, receivedAt, false);
     }
 
-    /** The same; {@code extended} asks for the extended limit (4982 md. 11), still counted from receipt. */
+    /**
+     * As {@link #limit(Channel, Instant)}; {@code extended} selects the extended limit (4982 md. 11), still counted
+     * from receipt.
+     */
     public Deadline limit(Channel channel, Instant receivedAt, boolean extended) {
         return derive(channel, dayOf(receivedAt), extended).deadline();
     }
 
-    /** The limit of an application received on a day, with every day that was looked at. */
+    /** The limit of an application received on a day, with its derivation. */
     public Derivation derive(Channel channel, LocalDate receivedOn, boolean extended) {
         return derive(channel, new Counting(receivedOn, extended, null, standards.version()));
     }
 
-    /** Whether an extension would give more days: else there is nothing to extend. */
+    /** Whether an extension would give more days; otherwise there is nothing to extend. */
     public boolean isExtendable(Channel channel) {
         int version = standards.version();
         var extended = standards.standard(channel, true, version);
@@ -63,7 +66,7 @@ public final class Deadlines {
         return extended.limit() != plain.limit() || extended.unit() != plain.unit();
     }
 
-    /** The limit as it is counted now, with every day that was looked at. */
+    /** The limit as it is counted now, with its derivation. */
     public Derivation derive(Channel channel, Counting counting) {
         var standard = standards.standard(channel, counting.extended(), counting.standards());
         return derive(
@@ -73,9 +76,8 @@ public final class Deadlines {
     /**
      * The limits of an application.
      *
-     * @param asksForInformation whether it asks for information or a document: by whatever channel it came, 4982 then
-     * holds
-     *     too; of both limits the earlier one governs, and once extended that of 4982 alone (md. 11)
+     * @param asksForInformation whether it requests information or a document: 4982 then applies regardless of the
+     *     channel; the earlier of both limits governs, and after an extension that of 4982 alone (md. 11)
      */
     public Limits limits(Channel channel, boolean asksForInformation, Counting counting) {
         if (!channel.hasSecondLimit(asksForInformation)) {
@@ -85,14 +87,14 @@ public final class Deadlines {
         if (counting.extended()) {
             return new Limits(ofLaw, null);
         }
-        // A fee cuts the period of 4982 alone: what is left of that says nothing of the channel's own
+        // A fee interrupts the limit of 4982 only; the channel's own is unaffected
         var own = derive(channel, counting.whole()).deadline();
         return ofLaw.lateFrom().isBefore(own.lateFrom()) ? new Limits(ofLaw, own) : new Limits(own, ofLaw);
     }
 
     /**
-     * Limits computed again with the holiday table of now: as long as they were fixed once, whatever the table of
-     * service standards says by now.
+     * Recomputes limits with the current holiday table and their original length, whatever the current table of service
+     * standards says.
      *
      * @param from the day that is not counted itself
      */
@@ -105,26 +107,26 @@ public final class Deadlines {
         return two.lateFrom().isBefore(one.lateFrom()) ? new Limits(two, one) : new Limits(one, two);
     }
 
-    /** As {@link #limits}, with every day of the limit that governs. */
+    /** As {@link #limits}, with the derivation of the governing limit. */
     public Derivation derive(Channel channel, boolean asksForInformation, LocalDate receivedOn, boolean extended) {
         var counting = new Counting(receivedOn, extended, null, standards.version());
         return derive(
                 PeriodOf.OFFICE, limits(channel, asksForInformation, counting).governing(), receivedOn);
     }
 
-    /** A limit counted from a day, with every day that was looked at. */
+    /** A limit counted from a day, with its derivation. */
     public Derivation derive(PeriodOf whose, Deadline deadline, LocalDate from) {
         return derive(whose, from, deadline.limit(), deadline.unit(), deadline.basis());
     }
 
-    /** The day itself, or the next working day where a period that ends on it would roll. */
+    /** The day itself, or the next working day if a period that ends on it rolls forward. */
     public LocalDate rolled(PeriodOf whose, LocalDate lastDay) {
         var calendar = workingDays.calendar().countingFor(whose);
         return calendar.rules().rollLastDay() ? calendar.workingDayFrom(lastDay) : lastDay;
     }
 
     /**
-     * A period that the table of service standards does not know, counted by the same rules from a day.
+     * A period that is not in the table of service standards, counted by the same rules.
      *
      * @param whose who has to act within it
      */
@@ -133,8 +135,8 @@ public final class Deadlines {
     }
 
     /**
-     * What is left of the unextended limit on a day that cuts it, in days of the limit's unit; that day counts as used.
-     * Negative where only an extension had kept it running.
+     * What is left of the unextended limit on the day of an interruption, in days of the limit's unit; that day counts
+     * as used. Negative if only an extension kept it running.
      */
     public int remaining(Channel channel, Counting counting, LocalDate cutOn) {
         var standard = standards.standard(channel, false, counting.standards());
@@ -146,17 +148,17 @@ public final class Deadlines {
         return whole - used;
     }
 
-    /** What changed in the holiday table since one of its versions. */
+    /** Changes of the holiday table since one of its versions. */
     public List<HolidayChange> holidayChangesSince(long version) {
         return workingDays.changesSince(version);
     }
 
-    /** The whole limit from a day, by the table of service standards that is in force. */
+    /** The whole limit from a day, by the current table of service standards. */
     public Counting countingFrom(LocalDate day) {
         return Counting.from(day, standards.version());
     }
 
-    /** Version of the holiday table that is in use now; grows with every change of the table. */
+    /** Version of the current holiday table; incremented with every change. */
     public long calendarVersion() {
         return workingDays.calendar().version();
     }
@@ -171,7 +173,7 @@ public final class Deadlines {
         return Math.max(1, remaining + added);
     }
 
-    /** As {@link #period}, with every day that was looked at. */
+    /** As {@link #period}, with its derivation. */
     public Derivation derive(PeriodOf whose, LocalDate from, int limit, DayUnit unit, String basis) {
         var calendar = workingDays.calendar().countingFor(whose);
         var steps = new ArrayList<DerivationDay>();
@@ -183,13 +185,13 @@ public final class Deadlines {
     }
 
     /**
-     * The instant at which a late application comes before the second level: 00:00 of the N-th working day after the
-     * date of lateness, N being the channel's second limit.
+     * The instant at which a late application reaches the second level of escalation: 00:00 of the N-th working day
+     * after the date of lateness, N being the channel's second limit.
      *
      * <p>The date of lateness is not counted, as the day of receipt is not; day 1 is the next working day. Unlike the
-     * limit, which gives the office the whole of its last day, the second limit gives nobody anything to finish: it is
-     * reached as soon as its N-th day begins. So the task always arrives on a working day, and an application that
-     * became late on a working day has by then been late for N whole working days.
+     * limit, whose last day is available in full, the second limit is reached when its N-th day begins. The task is
+     * therefore always created on a working day, and an application that became late on a working day has then been
+     * late for N whole working days.
      */
     public Instant secondLimit(Channel channel, Counting counting, Instant lateFrom) {
         var days = standards.standard(channel, false, counting.standards()).secondLimit();
@@ -197,14 +199,14 @@ public final class Deadlines {
     }
 
     /**
-     * Days left after {@code today}, counted as the limit counts: 0 on the last day, negative exactly where it is late.
-     * A limit in working days that ran out before a weekend is late by at least 1 on the Saturday already.
+     * Days left after {@code today}, counted as the limit counts: 0 on the last day, negative if and only if it is
+     * late. A limit in working days that ran out before a weekend is late by at least 1 on the Saturday already.
      */
     public int daysLeft(Deadline deadline, LocalDate today) {
         return daysLeft(deadline.unit(), deadline.lastDay(), today);
     }
 
-    /** The same for a last day alone. */
+    /** As {@link #daysLeft(Deadline, LocalDate)}, for a last day. */
     public int daysLeft(DayUnit unit, LocalDate lastDay, LocalDate today) {
         if (unit == DayUnit.GUN) {
             return (int) ChronoUnit.DAYS.between(today, lastDay);
@@ -254,7 +256,7 @@ public final class Deadlines {
         return date;
     }
 
-    /** Why a day is no working day. */
+    /** Why a day is not a working day. */
     private static String reason(WorkCalendar calendar, LocalDate date) {
         var weekend = WorkCalendar.isWeekend(date)
                 ? Stream.of(date.getDayOfWeek().getDisplayName(TextStyle.FULL, TURKISH))
@@ -263,7 +265,7 @@ public final class Deadlines {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What the table says of a day that counts all the same. */
+    /** Remark on a table entry whose day is counted nevertheless. */
     private static @Nullable String remark(WorkCalendar calendar, LocalDate date) {
         return calendar.holiday(date)
                 .map(holiday -> holiday.name()
@@ -272,7 +274,7 @@ public final class Deadlines {
                 .orElse(null);
     }
 
-    /** A day that counts in the office's periods but not in the citizen's says so. */
+    /** Explains a day that counts in the office's periods but not in the citizen's. */
     private static String inFull(WorkCalendar calendar, Holiday holiday) {
         boolean doubtful = holiday.half() || holiday.leave();
         return calendar.whose() == PeriodOf.OFFICE || !doubtful

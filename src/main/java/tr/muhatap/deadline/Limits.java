@@ -3,10 +3,10 @@ package tr.muhatap.deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of one application. What came by CİMER and asks for information carries two: CİMER's and that of 4982; the
+ * The limits of one application. A request for information received by CİMER has two: CİMER's and that of 4982; the
  * earlier one governs.
  *
- * @param governing the limit that timers and lists go by
- * @param other the later one of two; null where there is only one
+ * @param governing the limit used by timers and lists
+ * @param other the later of two; null if there is only one
  */
 public record Limits(Deadline governing, @Nullable Deadline other) {}

@@ -5,8 +5,8 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
 /**
- * A version of the table of service standards has no row for a channel, e.g. since the channel came with a later version of the
- * program. Nothing else than this channel's own applications is refused.
+ * A version of the table of service standards has no row for a channel, e.g. because the channel was added by a later
+ * version of the program. Only this channel's applications are affected.
  */
 public final class NoServiceStandardException extends RuleViolationException {
 

@@ -15,8 +15,8 @@ import tr.muhatap.notification.Dispatcher;
 import tr.muhatap.text.Texts;
 
 /**
- * Moves the whole program's sense of time: our clock and the engine's stay together. A jump never meets a running job,
- * whose lock would expire in the middle. The offset outlives a restart.
+ * Moves the program's time: our clock and the engine's are set together. No job runs during a jump, since its lock
+ * would expire. The offset survives a restart.
  */
 @Component
 @Profile("demo")
@@ -48,7 +48,7 @@ class DemoClock {
         move(stored());
     }
 
-    /** Moves time forward and waits until nothing is due any more; answers the program's new now. */
+    /** Moves time forward and waits until nothing is due any more; returns the new time of the program. */
     synchronized Instant advance(Duration by) {
         withoutJobs(() -> {
             var offset = clock.offset().plus(by);
@@ -57,12 +57,12 @@ class DemoClock {
         });
         do {
             awaitNothingDue();
-            // What was sent, here or by the sweep before it, wakes its job
+            // Messages sent here or by an earlier sweep wake their delivery jobs
         } while (dispatcher.sendDue() > 0 || executor.isActive() && dueJobs() > 0);
         return clock.instant();
     }
 
-    /** Does something while no job runs and none begins. */
+    /** Executes something while no job runs and none is started. */
     synchronized void withoutJobs(Runnable work) {
         boolean wasActive = executor.isActive();
         if (wasActive) {
@@ -85,7 +85,7 @@ class DemoClock {
         EngineTime.setOffset(offset);
     }
 
-    /** Does something that nobody is to see half done, see {@link DemoWait}. */
+    /** Executes something while other requests wait, so that nobody sees intermediate states; see {@link DemoWait}. */
     void whileOthersWait(Runnable work) {
         var end = new CountDownLatch(1);
         present = end;
@@ -96,7 +96,7 @@ class DemoClock {
         }
     }
 
-    /** Lets a request in, as soon as nobody is to wait; it says {@link #leave} at its end. */
+    /** Admits a request when none has to wait; it calls {@link #leave} at its end. */
     void enter() throws InterruptedException {
         while (true) {
             inside.incrementAndGet();
@@ -112,7 +112,7 @@ class DemoClock {
         inside.decrementAndGet();
     }
 
-    /** Waits until the requests that were let in have ended; to be called while others wait. */
+    /** Waits until all admitted requests have ended; called while new ones wait. */
     void awaitOthers() {
         await(() -> inside.get() == 0, Texts.of("demo.demo-clock.suren-istekler-bitmedi"));
     }

@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
-/** Moves the demonstration's time, and sets it back to its beginning. */
+/** REST endpoints that move the demonstration's time and reset it. */
 @RestController
 @RequestMapping("/demo")
 @Profile("demo")
 class DemoController {
 
-    /** More than a year at once would leave the holiday table sooner than anyone expects. */
+    /** A longer jump would leave the holiday table sooner than expected. */
     private static final Duration LONGEST_ADVANCE = Duration.ofDays(400);
 
     private final DemoClock clock;
@@ -43,7 +43,7 @@ class DemoController {
         return new Now(reset.reset());
     }
 
-    /** How far a reset is; nobody waits for this answer. */
+    /** Progress of a reset; answered immediately. */
     @GetMapping("/reset")
     DemoProgress.State progress() {
         return progress.state();
@@ -56,7 +56,7 @@ class DemoController {
      */
     record Advance(@Nullable String advance) {
 
-        /** As people type it: {@code 7} is seven days. */
+        /** Parses user input: {@code 7} means seven days. */
         static Advance typed(String words) {
             String typed = words.strip();
             return new Advance(typed.matches("[0-9]{1,9}") ? "P" + typed + "D" : typed.toUpperCase(Locale.ROOT));

@@ -40,9 +40,9 @@ import tr.muhatap.organization.Topic;
 import tr.muhatap.text.Texts;
 
 /**
- * Makes up the demonstration's past: some sixty applications of invented people over the last weeks, on every channel and at
- * every stage. They are registered by the intake and moved by the engine at their own time under a clock set back, so that
- * limits, escalations and histories are what they would have been.
+ * Generates the demonstration's data: some sixty applications of invented people over the last weeks, on every channel
+ * and at every stage. They are registered by the intake and moved by the engine under a clock set back, so that limits,
+ * escalations and histories are realistic.
  */
 @Component
 @Profile("demo")
@@ -50,10 +50,10 @@ class DemoData {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
 
-    /** The same people and words at every start. */
+    /** Makes the generated data reproducible. */
     private static final long SEED = 153_4982L;
 
-    /** So many days after it came an application is late, and late twice. */
+    /** Age in days at which an application has passed both limits. */
     static final int LATE_DAYS = 15;
 
     static final int LATE_TWICE_DAYS = 22;
@@ -66,7 +66,7 @@ class DemoData {
     private static final List<String> LAST_NAMES = List.of(
             "Işıldak", "Öztürkmen", "Çiçekli", "Güneşdoğdu", "Şahinbaş", "İnceoğlu", "Ağaçlı", "Üstündağ", "Kırçıl");
 
-    /** How far an application went. */
+    /** How far an application is processed. */
     private enum Stage {
         REVIEW(3),
         ROUTING(4),
@@ -93,7 +93,7 @@ class DemoData {
 
     private record Plan(Channel channel, Stage stage, int place) {
 
-        /** 0 to 2, different from channel to channel at one stage and from stage to stage on one channel. */
+        /** 0 to 2, varying by channel and stage. */
         int variant() {
             return (List.of(Channel.values()).indexOf(channel) + stage.ordinal()) % 3;
         }
@@ -135,7 +135,7 @@ class DemoData {
         this.progress = progress;
     }
 
-    /** To be called while no job runs by itself. */
+    /** Called while the job executor is stopped. */
     void create() {
         var present = clock.offset();
         var now = clock.instant();
@@ -233,7 +233,7 @@ class DemoData {
         complete(number, "On_Inceleme", "halkla", Map.of("onInceleme", possible, "konu", topic.code()));
     }
 
-    /** What the decision names: another body, or the newest application before it. */
+    /** Target of a decision: another body, or the newest earlier application. */
     private @Nullable String target(String decision, String number) {
         return switch (decision) {
             case "YETKISIZ" -> Texts.of("demo.demo-data.ornek-ilce-belediye-baskanligi");
@@ -346,7 +346,7 @@ class DemoData {
         return task == null ? null : task.getId();
     }
 
-    /** Timers that fall due on the way fire at their own time. */
+    /** Advances to an instant; timers due before it fire at their own time. */
     private void moveTo(Instant at, Instant now, Duration present) {
         for (var due = nextTimer(at); due != null; due = nextTimer(at)) {
             setBack(due.toInstant(), now, present);
@@ -356,7 +356,7 @@ class DemoData {
         settle();
     }
 
-    /** Runs what is due and sends what waits, until neither leads to the other. */
+    /** Runs due jobs and sends waiting messages until none are left. */
     private void settle() {
         do {
             runDueJobs();
@@ -367,7 +367,7 @@ class DemoData {
         demoClock.move(present.minus(Duration.between(at, now)));
     }
 
-    /** When the next timer that still waits falls due; null where none does before an instant. */
+    /** Due date of the next timer before an instant; null if there is none. */
     private @Nullable Date nextTimer(Instant before) {
         return managementService
                 .createJobQuery()
@@ -385,7 +385,7 @@ class DemoData {
                 .orElse(null);
     }
 
-    /** Runs what is due, the earliest first, until nothing is; a job that fails is tried as often as the engine would. */
+    /** Runs due jobs, earliest first, until none is left; failing jobs are retried as often as by the engine. */
     private void runDueJobs() {
         SecurityContextHolder.clearContext();
         List<Job> due;
@@ -413,7 +413,7 @@ class DemoData {
             } catch (RuntimeException failed) {
                 LOG.debug("Job {} failed", job.getId(), failed);
                 if (retries(job) == left) {
-                    // Put off, not failed
+                    // Postponed, not failed
                     return;
                 }
             }
@@ -449,7 +449,7 @@ class DemoData {
         return unit.equals("fen-isleri") ? "fen" : unit.equals("park-bahceler") ? "park" : "admin";
     }
 
-    /** A number with right check digits, of nobody we know. */
+    /** A random number with valid check digits. */
     private static String nationalId(Random random) {
         int[] digits = new int[11];
         digits[0] = 1;

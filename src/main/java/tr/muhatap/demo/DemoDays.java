@@ -3,14 +3,14 @@ package tr.muhatap.demo;
 import java.time.LocalDate;
 import tr.muhatap.calendar.WorkCalendar;
 
-/** When the demonstration's late applications came in. */
+/** Dates of the demonstration's late applications. */
 final class DemoDays {
 
     private DemoDays() {}
 
     /**
-     * The day so many days back, not counting those that a holiday takes from the week: they put both limits off, so that what is
-     * to be late twice would not be after a long feast.
+     * The day {@code days} days ago, skipping holidays on weekdays: they delay both limits, so that applications meant
+     * to be late twice would not be late after a long holiday.
      */
     static LocalDate before(LocalDate today, int days, WorkCalendar calendar) {
         var day = today;

@@ -25,16 +25,16 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.intake.posta.MailboxSettings;
 
 /**
- * The demo's own mail server on free loopback ports: mail really goes out, comes in by IMAP, and never leaves the machine.
+ * The demo's mail server on free loopback ports: mail is really sent and fetched by IMAP, but never leaves the machine.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoMailServer {
 
-    /** Mail to this domain is refused, so that the demo shows a delivery that fails. */
+    /** Mail to this domain is refused, to demonstrate a failed delivery. */
     static final String UNREACHABLE_DOMAIN = "@ulasilamaz.example";
 
-    /** By their names; to the first one comes what is answered to our mails, and what could not be delivered. */
+    /** Mailboxes by name; the first receives replies to our mails and bounces. */
     static final Map<String, DemoBox> BOXES = boxes();
 
     private static final String PASSWORD = "demo";
@@ -69,7 +69,7 @@ class DemoMailServer {
         return server;
     }
 
-    /** The mailboxes that the settings name, and the demo's own. */
+    /** The configured mailboxes and the demo's own. */
     @Bean
     @Primary
     MailboxSettings demoMailboxes(
@@ -113,7 +113,7 @@ class DemoMailServer {
         return sender;
     }
 
-    /** The server answers every refusal with "try again"; that of a mailbox that does not exist is for good. */
+    /** The server reports every refusal as temporary; that of an unknown mailbox has to be permanent. */
     private static final class RefusingSender extends JavaMailSenderImpl {
 
         @Override

@@ -20,7 +20,7 @@ import tr.muhatap.intake.cagri.CallEvents;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
-/** The demonstration plays the other side: CİMER exports a list, somebody calls ALO 153 and hangs up. */
+/** Simulates external systems in the demonstration: CİMER exports a list, a caller of ALO 153 hangs up. */
 @Controller
 @Profile("demo")
 class DemoOtherSide {
@@ -38,7 +38,7 @@ class DemoOtherSide {
         this.clock = clock;
     }
 
-    /** A list as CİMER exports it, of yesterday; one row of it is faulty. */
+    /** Yesterday's list in the format of CİMER's export, with one faulty row. */
     @GetMapping("/demo/liste")
     ResponseEntity<byte[]> list() {
         var yesterday =

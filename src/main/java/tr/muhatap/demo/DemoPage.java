@@ -13,7 +13,7 @@ import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
-/** The demonstration's clock by the start page's forms, and its people. */
+/** The demonstration's clock and users on the start page. */
 @Controller
 @Profile("demo")
 class DemoPage implements DemoDesk {
@@ -43,7 +43,7 @@ class DemoPage implements DemoDesk {
                             "by",
                             faulty.errors().stream().map(FieldError::message).collect(Collectors.joining(" "))));
             redirect.addFlashAttribute("saatGirilen", by);
-            // Where an address names a place, a browser gives the focus to nothing else
+            // With a fragment in the address, browsers ignore autofocus
             return "redirect:/";
         }
         return START;

@@ -23,7 +23,10 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
-/** The other side of the demonstration's mail server: a citizen who writes, and a server that sends back. */
+/**
+ * Simulates correspondents of the demonstration's mail server: a citizen who writes, and a server that returns a
+ * bounce.
+ */
 @Component
 @Profile("demo")
 class DemoPost {
@@ -44,10 +47,10 @@ class DemoPost {
     }
 
     /**
-     * A mail as it was typed.
+     * Input of a mail.
      *
      * @param box name of one of {@link DemoMailServer#BOXES}
-     * @param answered id of the message of ours that it answers
+     * @param answered id of our message that it replies to
      */
     record Typed(
             String box,
@@ -84,7 +87,7 @@ class DemoPost {
         }
     }
 
-    /** A message of ours comes back, as from a server that knows no such mailbox (RFC 3464). */
+    /** Simulates a bounce of one of our messages, as from a server without such a mailbox (RFC 3464). */
     void sendBack(long id) {
         String report = """
                 Return-Path: <>
@@ -124,7 +127,7 @@ class DemoPost {
         }
     }
 
-    /** Nothing is left on the server. */
+    /** Deletes all mails on the server. */
     void empty() {
         try {
             server.purgeEmailFromAllMailboxes();
@@ -139,7 +142,7 @@ class DemoPost {
                 .orElseThrow(() -> new NotFoundException(Texts.of("demo.demo-post.boyle-bir-bildirim-yok")));
     }
 
-    /** At the demonstration's time, whatever the machine's clock says. */
+    /** Delivers a mail with the demonstration's time, whatever the machine's clock says. */
     private void deliver(String box, MimeMessage mail) {
         var user = server.getUserManager().getUserByEmail(address(box));
         try {

@@ -13,7 +13,7 @@ import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
-/** The demonstration's mailbox plays the other side: a citizen writes, or a message comes back. */
+/** Pages of the demonstration's mailbox: write as a citizen, or return a message as a bounce. */
 @Controller
 @Profile("demo")
 class DemoPostPage {

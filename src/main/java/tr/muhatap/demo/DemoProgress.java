@@ -3,7 +3,7 @@ package tr.muhatap.demo;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** How far the making of the demonstration's data is, for whoever waits for it. */
+/** Progress of generating the demonstration's data, for waiting users. */
 @Component
 @Profile("demo")
 class DemoProgress {
@@ -13,10 +13,10 @@ class DemoProgress {
     private volatile State state = IDLE;
 
     /**
-     * What is shown.
+     * The progress to display.
      *
      * @param step in Turkish, empty while nothing runs
-     * @param total 0 where it is not known
+     * @param total 0 if unknown
      */
     record State(boolean running, String step, int done, int total) {}
 

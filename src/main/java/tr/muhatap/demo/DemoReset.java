@@ -20,7 +20,7 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.process.PublishedTables;
 import tr.muhatap.text.Texts;
 
-/** Sets the demonstration back: everything that was registered goes, the first data come again, time is real again. */
+/** Resets the demonstration: deletes all registered data, generates the initial data again and returns to real time. */
 @Component
 @Profile("demo")
 class DemoReset {
@@ -70,7 +70,10 @@ class DemoReset {
         this.transactions = transactions;
     }
 
-    /** Leaves the demonstration as it was where it cannot be emptied, and empty where its data cannot be made. */
+    /**
+     * Resets the demonstration. If it cannot be emptied it stays as it was; if its data cannot be generated it stays
+     * empty.
+     */
     Instant reset() {
         demoClock.withoutJobs(() -> demoClock.whileOthersWait(() -> {
             try {
@@ -99,10 +102,10 @@ class DemoReset {
     private void deleteEverything() {
         transactions.executeWithoutResult(transaction -> {
             attachmentFolder.emptyAfterCommit();
-            // First the records: no process ends while its own is open
+            // Records first: no process may end while its record is open
             log.startNew();
             ownTables.empty();
-            // Else they would be read again
+            // Otherwise the mails would be fetched again
             post.empty();
             deleteInstances();
             publishedTables.takeBack();
@@ -110,7 +113,7 @@ class DemoReset {
                     .param("shipped", CurrentUser.SYSTEM)
                     .update();
         });
-        // Its row is gone as well.
+        // Its row was deleted as well.
         demoClock.move(Duration.ZERO);
     }
 

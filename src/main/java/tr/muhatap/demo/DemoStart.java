@@ -12,7 +12,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty database with the demonstration before the program calls itself ready, and says where to look. */
+/**
+ * Generates the demonstration's data in an empty database before the program reports readiness, and logs where to find
+ * it.
+ */
 @Component
 @Profile("demo")
 class DemoStart implements ApplicationRunner {

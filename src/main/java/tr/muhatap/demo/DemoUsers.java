@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.access.Groups;
 import tr.muhatap.text.Texts;
 
-/** The twelve invented people and systems of the demo; all have the password {@code demo}. */
+/** The twelve fictitious people and systems of the demo; all have the password {@code demo}. */
 @Component
 @Profile("demo")
 class DemoUsers {
@@ -15,9 +15,9 @@ class DemoUsers {
     static final String PASSWORD = "demo";
 
     /**
-     * One demo user.
+     * A demo user.
      *
-     * @param work what the start page says of it, in Turkish
+     * @param work description on the start page, in Turkish
      */
     record Person(String id, String firstName, String lastName, String group, String work) {}
 

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets everybody wait until the demonstration is there, and again while it is set back: nobody is to meet an office without users,
- * or to register at a time that is not.
+ * Delays requests until the demonstration's data exist, and again during a reset, so that no request meets an office
+ * without users or a clock that is set back.
  */
 @Component
 @Profile("demo")
@@ -35,7 +35,10 @@ class DemoWait extends OncePerRequestFilter {
         ready.countDown();
     }
 
-    /** Health and figures are asked for by machines, which would take a wait for an end; progress is what one waits by. */
+    /**
+     * Health and metrics are polled by machines, which would take a delay for an outage; progress is shown while
+     * waiting.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/actuator/")
@@ -53,7 +56,7 @@ class DemoWait extends OncePerRequestFilter {
             Thread.currentThread().interrupt();
             throw new ServletException(e);
         }
-        // Those who move the clock come one after another, and a reset must not wait for itself.
+        // Requests that move the clock run one after another, and a reset must not wait for itself.
         boolean isWaitedFor = !request.getRequestURI().startsWith("/demo/");
         if (!isWaitedFor) {
             clock.leave();

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Empties the program's own tables, whichever the schema has, in an order that its foreign keys allow. They are read from the
- * schema, so that a new table is never forgotten; what is kept is named.
+ * Empties the program's own tables, in an order that satisfies their foreign keys. The tables are read from the schema,
+ * so that new ones are included; exceptions are listed.
  */
 @Component
 @Profile("demo")
@@ -26,9 +26,10 @@ class OwnTables {
     private static final String ENGINE = "act_";
 
     /**
-     * Migration history; locks, one row a thing; the keys of the tracking codes and of kept forms and mails; holidays with the changes that explain moved limits; sessions and the
-     * security log, whose people stay, too; templates, of which {@link DemoReset} keeps the shipped ones;
-     * versions of the KVKK text; column maps and words of imports; the log of the history, of which the reset begins another one.
+     * Migration history; node locks; keys of tracking codes and of stored forms and mails; holidays with the changes
+     * that explain moved limits; sessions and the security log, whose users are kept, too; templates, of which {@link
+     * DemoReset} keeps the shipped ones; versions of the KVKK text; column maps and words of imports; the audit log, of
+     * which the reset starts a new one.
      */
     static final Set<String> KEPT = Set.of(
             "flyway_schema_history",
@@ -56,7 +57,7 @@ class OwnTables {
         this.jdbc = jdbc;
     }
 
-    /** A foreign key: the column of the table that refers, and the table that it refers to. */
+    /** A foreign key: the referring column and the referenced table. */
     private record Reference(String column, String to, boolean optional) {}
 
     /** To be called within a transaction. */
@@ -68,7 +69,7 @@ class OwnTables {
                     .filter(candidate -> referrers(candidate, remaining).isEmpty())
                     .findFirst()
                     .orElseGet(() -> freed(remaining));
-            // A row may refer to another of its table, which some databases check row by row.
+            // A row may reference another of its table, which some databases check row by row.
             remaining.getOrDefault(table, List.of()).stream()
                     .filter(reference -> reference.to().equals(table) && reference.optional())
                     .forEach(reference -> forget(table, reference));
@@ -86,7 +87,7 @@ class OwnTables {
                 .toList();
     }
 
-    /** Of tables that refer to each other in a circle, one to which nothing has to refer; nothing does any more. */
+    /** Breaks a cycle of references: clears the optional references to one of its tables. */
     private String freed(Map<String, List<Reference>> tables) {
         var table = tables.keySet().stream()
                 .filter(candidate -> referrers(candidate, tables).stream()
@@ -106,7 +107,7 @@ class OwnTables {
         jdbc.update("update " + quoted(table) + " set " + quoted(reference.column()) + " = null");
     }
 
-    /** As the schema spells it, which is not how the database reads it by itself. */
+    /** Quoted as in the schema, since databases fold unquoted names. */
     private static String quoted(String name) {
         return '"' + name + '"';
     }

@@ -37,12 +37,12 @@ import tr.muhatap.demo.ReplayFile.UnreadableFileException;
 import tr.muhatap.text.Texts;
 
 /**
- * Replays real service requests against a running demonstration, over HTTP alone. The whole file is checked before the clock
- * moves.
+ * Replays real service requests against a running demonstration, by its HTTP API only. The whole file is checked before
+ * the clock moves.
  *
- * <p>All dates are shifted by the same whole number of weeks, the smallest with which nothing lies before the program's now;
- * then the clock is moved from event to event, and each request is registered, and the closed ones are answered, at their own
- * time. At the end the newest lies in the recent past of the moved clock.
+ * <p>All dates are shifted by the same whole number of weeks, the smallest number that puts them all into the future;
+ * then the clock is advanced from event to event, and each request is registered, and closed ones are answered, at
+ * their own time. At the end the newest is in the recent past of the advanced clock.
  */
 @CommandLine.Command(
         name = "replay",
@@ -54,7 +54,7 @@ public final class ReplayCommand implements Command, Callable<Integer> {
     private static final int UNUSABLE = 2;
     private static final int DAYS_OF_A_WEEK = 7;
 
-    /** The demonstration's clock takes no longer step. */
+    /** The maximum step of the demonstration's clock. */
     private static final Duration LONGEST_STEP = Duration.ofDays(300);
 
     @Parameters(index = "0", description = "${bundle:demo.replay-command.dosya}")
@@ -188,7 +188,7 @@ public final class ReplayCommand implements Command, Callable<Integer> {
         closed += done ? 1 : 0;
     }
 
-    /** Completes a task where there is one; some channels begin without a review. */
+    /** Completes a task if it exists; some channels begin without a review. */
     private boolean complete(Request row, String number, String element, String variable, String value)
             throws IOException, InterruptedException {
         var tasks = send(
@@ -302,7 +302,7 @@ public final class ReplayCommand implements Command, Callable<Integer> {
         }
     }
 
-    /** What a server says that is not ours, too. */
+    /** Parses a response, which may come from a server other than ours. */
     private JsonNode readable(JsonNode answer, int status) {
         if (status < 400 && !answer.isMissingNode()) {
             return answer;

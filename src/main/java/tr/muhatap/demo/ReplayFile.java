@@ -37,9 +37,9 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.text.Texts;
 
 /**
- * A file of service requests, read whole before anything is done with it. Files come out of many programs: with a byte order
- * mark or in windows-1254, separated by commas, semicolons or tabs, with or without seconds. A row that cannot be used is
- * named with its reason, the others are kept.
+ * A file of service requests, validated as a whole before replaying. Supports files of various programs: with a byte
+ * order mark or in windows-1254, separated by commas, semicolons or tabs, with or without seconds. Unusable rows are
+ * listed with a reason, the others are used.
  */
 final class ReplayFile {
 
@@ -61,7 +61,7 @@ final class ReplayFile {
 
     private static final List<DateTimeFormatter> TIMES = List.of(time("uuuu-M-d"), time("d.M.uuuu"));
 
-    /** Their ways in, and the channel (with its source) that comes nearest. */
+    /** Maps their source to the closest channel and source of ours. */
     private static final Map<String, List<String>> CHANNELS = Map.of(
             "constituent call", List.of("ALO_153"),
             "citizens connect app", List.of("DIJITAL", "MOBIL_UYGULAMA"),
@@ -71,9 +71,9 @@ final class ReplayFile {
     /**
      * One request.
      *
-     * @param line of the file, from 1
-     * @param opened as the file has it, in Istanbul's time where it names no other
-     * @param answer empty where the file has none
+     * @param line line number in the file, from 1
+     * @param opened as in the file, Europe/Istanbul unless another zone is given
+     * @param answer empty if the file has none
      */
     record Request(
             int line,
@@ -88,7 +88,7 @@ final class ReplayFile {
             @Nullable BigDecimal longitude,
             String answer) {}
 
-    /** Why a line is left out, in Turkish. */
+    /** Why a line is skipped, in Turkish. */
     record Fault(int line, String reason) {}
 
     record Content(List<Request> requests, List<Fault> faults) {
@@ -98,7 +98,7 @@ final class ReplayFile {
         }
     }
 
-    /** The file as a whole cannot be used; the message says why, in Turkish. */
+    /** The file as a whole cannot be used; the message is Turkish. */
     static final class UnreadableFileException extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -108,7 +108,7 @@ final class ReplayFile {
         }
     }
 
-    /** A row cannot be used; the message says why, in Turkish. */
+    /** A row cannot be used; the message is Turkish. */
     private static final class FaultyRow extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -136,7 +136,7 @@ final class ReplayFile {
     static Content read(Path file) throws UnreadableFileException {
         var lines = text(file).lines().toList();
         int head = 0;
-        // Excel reads the separator from a line before the head.
+        // Excel reads the separator from a line before the header.
         while (head < lines.size()
                 && (lines.get(head).isBlank() || lines.get(head).matches("(?i)\\s*\"?sep=.\"?\\s*"))) {
             head++;
@@ -217,7 +217,7 @@ final class ReplayFile {
         }
     }
 
-    /** A row that breaks the format costs its own line; reading begins again behind it. */
+    /** A malformed row is skipped; parsing resumes after it. */
     private Content rowsFrom(int first) {
         int from = first;
         while (from < lines.size()) {
@@ -293,7 +293,7 @@ final class ReplayFile {
         var latitude = coordinate(row, "latitude", MOST_NORTHERN);
         var longitude = coordinate(row, "longitude", MOST_EASTERN);
         boolean placed = latitude != null && longitude != null;
-        // Last, so that a row that was left out does not stand in the way of a whole one.
+        // Last, so that a skipped row does not count as a duplicate of a valid one.
         if (!ids.add(id)) {
             throw new FaultyRow(Texts.of("demo.replay-file.numarasi-yinelenmis", quoted(id)));
         }
@@ -336,7 +336,7 @@ final class ReplayFile {
                         .atZone(zone)
                         .toInstant();
             } catch (DateTimeException other) {
-                // The next format may fit.
+                // Try the next format.
             }
         }
         throw new FaultyRow(Texts.of("demo.replay-file.tarih-okunamadi", column, quoted(written)));
@@ -361,7 +361,7 @@ final class ReplayFile {
         return "“" + cut(written.replaceAll("\\s+", " "), LONGEST_QUOTE) + "”";
     }
 
-    /** Never through the middle of a letter. */
+    /** Never splits a code point. */
     private static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.BasvuruEventType;
 import tr.muhatap.text.Texts;
 
-/** The lists of events that an auditor asks for. */
+/** The lists of events for auditors. */
 enum AuditList {
     ILETILENLER(
             null,
@@ -19,7 +19,7 @@ enum AuditList {
             BasvuruEventType.YENIDEN_SEVK_EDILDI,
             BasvuruEventType.YUKSELTME_GERI_ALINDI),
     YENIDEN_ACILANLAR(null, BasvuruEventType.YENIDEN_ACILDI),
-    /** Read by {@code AuditReader.approvedRefusals}: of the answers, those that were approved. */
+    /** Read by {@code AuditReader.approvedRefusals}: only approved answers. */
     REDDEDILENLER(null, BasvuruEventType.CEVAP_HAZIRLANDI),
     ISLEME_KONULMAYANLAR("\"ISLEME_KONULMAZ\"", BasvuruEventType.INCELENDI),
     UZATILANLAR(null, BasvuruEventType.SURE_UZATILDI, BasvuruEventType.UZATMA_ULASMADI),
@@ -38,7 +38,7 @@ enum AuditList {
         this.types = List.of(types);
     }
 
-    /** The part of its address. */
+    /** Path segment of the list. */
     public String address() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
@@ -47,7 +47,7 @@ enum AuditList {
         return Texts.of("denetim.liste." + address());
     }
 
-    /** What an auditor finds in it. */
+    /** Description of the list. */
     public String words() {
         return Texts.of("denetim.liste-aciklama." + address());
     }

@@ -32,7 +32,7 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.Texts;
 
-/** The auditors' pages. Nothing here changes anything; every look is logged. */
+/** Pages for auditors. Read-only; every access is logged. */
 @Controller
 @RequestMapping("/denetim")
 class AuditPages {
@@ -86,7 +86,7 @@ class AuditPages {
         return "denetim/baslangic";
     }
 
-    /** Reads the whole log, so that it takes a while on a long one. */
+    /** Reads the whole log, which takes a while for a long one. */
     @GetMapping("/dogrulama")
     String verification(Model model) throws IOException {
         model.addAttribute("sonuc", verifications.run());
@@ -138,7 +138,7 @@ class AuditPages {
         return file(pdf, MediaType.APPLICATION_PDF, number + "-zaman-cizelgesi.pdf");
     }
 
-    /** For {@code dogrula --paket}. */
+    /** The input of {@code dogrula --paket}. */
     @GetMapping("/basvuru/{number}/paket.json")
     ResponseEntity<byte[]> bundle(@PathVariable String number) {
         seen(number, "denetim: paket");
@@ -203,7 +203,7 @@ class AuditPages {
         return timeline.of(number, only);
     }
 
-    /** What one may not see looks like what is not there. */
+    /** An application that the user may not see is treated as not existing. */
     private void seen(String number, String place) {
         if (!dosyalar.mayOpen(number)) {
             throw new NotFoundException(Texts.of("denetim.basvuru-yok"));

@@ -21,7 +21,7 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
-/** Reads auditors' lists. Each list that is read is one entry in the log of lists. */
+/** Reads lists for auditors. Each access to a list is logged as one entry. */
 @Component
 class AuditTables {
 
@@ -29,20 +29,20 @@ class AuditTables {
     static final String LOOKS = "goruntulemeler";
     static final int PAGE_SIZE = 50;
 
-    /** A file holds no more. */
+    /** Maximum number of rows in a file. */
     static final int MOST = 10_000;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
     private static final int LONGEST_NAME = 64;
 
-    /** What was typed; {@code once} is the place where a page begins. */
+    /** Input of a list's form; {@code once} is the cursor of the page. */
     record Asked(
             @Nullable String tarih1,
             @Nullable String tarih2,
             @Nullable String kim,
             @Nullable String once) {}
 
-    /** @param next where the next page begins; null on the last one */
+    /** @param next cursor of the next page; null on the last one */
     record Found(
             Table table,
             Map<String, String> faults,
@@ -72,7 +72,7 @@ class AuditTables {
         };
     }
 
-    /** @param size lines of a page, or of a file */
+    /** @param size maximum rows of a page or file */
     Found read(String address, Asked asked, int size) {
         String title = title(address);
         var check = new Check();
@@ -173,7 +173,7 @@ class AuditTables {
         return day;
     }
 
-    /** What is no place begins the list again. */
+    /** An invalid cursor restarts the list. */
     private static long place(@Nullable String typed) {
         return typed != null && typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : 0;
     }

@@ -13,15 +13,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Draws a random sample that anybody can draw again: each number's place is the SHA-256 of seed and number, and each stratum gives
- * its first ones. No stratum is left out while there is room; the rest is shared by their sizes.
+ * Draws a reproducible random sample: numbers are ordered by the SHA-256 of seed and number, and each stratum
+ * contributes its first ones. Each stratum gets at least one while there is room; the rest is distributed by their
+ * sizes.
  */
 final class Draw {
 
-    /** @param stratum label of the channel or unit; the same for all where there are no strata */
+    /** @param stratum label of the channel or unit; a constant without strata */
     record Member(String number, String stratum) {}
 
-    /** The place is computed once for each, not at each comparison. */
+    /** The hash is computed once for each number, not at each comparison. */
     private record Placed(String place, Member member) {}
 
     private Draw() {}
@@ -39,7 +40,7 @@ final class Draw {
         return drawn;
     }
 
-    /** By largest remainders over what is left when each stratum has one. */
+    /** Largest remainder method, after each stratum has one. */
     private static Map<String, Integer> shares(Map<String, List<Member>> strata, int size) {
         var shares = new TreeMap<String, Integer>();
         var largestFirst = strata.keySet().stream()
@@ -49,7 +50,7 @@ final class Draw {
         largestFirst.stream().limit(size).forEach(stratum -> shares.put(stratum, 1));
         int left = size - shares.size();
         while (left > 0) {
-            // The one that has least of what its size asks for
+            // The stratum that is furthest below its proportional share
             String next = largestFirst.stream()
                     .filter(stratum -> shares.getOrDefault(stratum, 0) < of(strata, stratum))
                     .max(Comparator.comparingDouble(

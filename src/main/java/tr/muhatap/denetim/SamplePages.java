@@ -29,7 +29,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
-/** Auditors' samples: drawn, noted and reported. Auditors alone come here. */
+/** Pages for auditors' samples: drawing, findings and report. Auditors only. */
 @Controller
 @RequestMapping("/denetim/orneklemler")
 class SamplePages {
@@ -115,7 +115,7 @@ class SamplePages {
         return show(id, model);
     }
 
-    /** What is no version is none that anybody has seen. */
+    /** An invalid version matches none. */
     private static int version(@Nullable String typed) {
         return typed != null && typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
     }

@@ -24,7 +24,7 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
-/** Auditors' samples and what they found. In tables of their own: nothing of an application changes. */
+/** Auditors' samples and their findings, in tables of their own: applications are not changed. */
 @Component
 class Samples {
 
@@ -33,7 +33,7 @@ class Samples {
     private static final int LARGEST = 500;
     private static final int SHOWN = 200;
 
-    /** What a sample is divided by. */
+    /** What a sample is stratified by. */
     enum Strata {
         YOK,
         KANAL,
@@ -44,7 +44,7 @@ class Samples {
         }
     }
 
-    /** What was typed. */
+    /** Input of a new sample. */
     record Asked(
             @Nullable String tarih1,
             @Nullable String tarih2,
@@ -53,8 +53,8 @@ class Samples {
             @Nullable String tohum) {}
 
     /**
-     * @param population how many applications it was drawn from
-     * @param size of the log at that time, by its last signed head; null before the first
+     * @param population number of applications it was drawn from
+     * @param size size of the log at that time, by its latest signed head; null before the first
      */
     record Sample(
             long id,
@@ -72,7 +72,7 @@ class Samples {
     /**
      * One application of a sample.
      *
-     * @param actor who wrote the finding last; null before the first, and where it was written before this was kept
+     * @param actor last author of the finding; null if there is none, or in rows of earlier versions
      * @param version how often the finding was written
      */
     record Row(
@@ -84,7 +84,7 @@ class Samples {
             @Nullable String actor,
             int version) {
 
-        /** When and by whom the finding was written last; empty before the first. */
+        /** Time and author of the finding's last version; empty before the first. */
         public String written() {
             if (at == null) {
                 return "";
@@ -201,10 +201,10 @@ class Samples {
     }
 
     /**
-     * Writes a finding over the version that was seen.
+     * Saves a finding with optimistic locking.
      *
      * @param seen the version that the page showed
-     * @return false where somebody else has written another one since; nothing is changed then
+     * @return false if another user saved one since; nothing is changed then
      * @throws tr.muhatap.problem.InvalidInputException naming the field
      */
     boolean note(long id, int ordinal, @Nullable String finding, int seen) {
@@ -228,7 +228,7 @@ class Samples {
                 .filter(row -> row.ordinal() == ordinal)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(Texts.of("denetim.orneklem-yok")));
-        // The same words are there already, e.g. from a button that was pressed twice
+        // The same finding is stored already, e.g. after a double click
         return Objects.equals(now.finding(), words);
     }
 

@@ -10,16 +10,16 @@ import org.apache.commons.csv.CSVPrinter;
 import tr.muhatap.text.SpreadsheetText;
 
 /**
- * A list as it is shown and taken along.
+ * A list for display and export.
  *
- * @param rows the first cell of each is an application's number; empty where it is about none
+ * @param rows the first cell of each is an application's number; empty if it concerns none
  */
 record Table(String title, List<String> heads, List<List<String>> rows) {
 
     private static final CSVFormat CSV =
             CSVFormat.EXCEL.builder().setDelimiter(';').get();
 
-    /** With semicolons and a mark of UTF-8, as spreadsheets set to Turkish read it; no cell is computed. */
+    /** Semicolons and a UTF-8 byte order mark, as spreadsheets in Turkish expect; formulas are escaped. */
     byte[] csv() {
         var text = new StringWriter();
         text.write('\uFEFF');

@@ -17,13 +17,13 @@ import tr.muhatap.dosya.HistoryWords;
 import tr.muhatap.engine.EngineHistory;
 import tr.muhatap.text.Texts;
 
-/** Everything that happened to one application, from the history, the engine and the log of looks, in one list. */
+/** Merges history, process steps and accesses of one application into one list. */
 @Component
 class Timeline {
 
     private static final int MOST_LOOKS = 2_000;
 
-    /** What a line is about; the page filters by it. */
+    /** Kind of a line, by which the page filters. */
     enum Kind {
         ISLEM,
         SURE,
@@ -33,7 +33,7 @@ class Timeline {
         SUREC,
         GORUNTULEME;
 
-        /** The word people read. */
+        /** Label shown to users. */
         public String label() {
             return Texts.of("denetim.tur." + name().toLowerCase(Locale.ROOT));
         }
@@ -61,7 +61,7 @@ class Timeline {
     /**
      * A line.
      *
-     * @param until of a step of the process: when it ended; null while it is open, and for all else
+     * @param until end of a process step; null while it is open, and for all other kinds
      */
     record Line(
             Instant at,
@@ -92,15 +92,15 @@ class Timeline {
         return Stream.of(events, steps, looks)
                 .flatMap(lines -> lines)
                 .filter(line -> only == null || line.kind() == only)
-                // Stable: what happened at the same moment stays in its source's order
+                // Stable sort: simultaneous lines keep the order of their source
                 .sorted(Comparator.comparing(Line::at))
                 .toList();
     }
 
     /**
-     * Looks as lines; where there are more than can be shown, a line says so, on the page and in each file.
+     * Accesses as lines; if there are more than can be shown, a line says so, on the page and in each file.
      *
-     * @param found the newest first
+     * @param found newest first
      */
     static Stream<Line> looks(List<AuditReader.Look> found, int most) {
         var shown = found.stream().limit(most).map(Timeline::line);

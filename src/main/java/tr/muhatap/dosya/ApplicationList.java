@@ -33,14 +33,14 @@ import tr.muhatap.text.ContactData;
 import tr.muhatap.text.Masking;
 import tr.muhatap.text.Texts;
 
-/** Finds applications, open and closed, among those that the current user may read, and shows them page by page. */
+/** Searches the applications that the current user may read, open and closed, with keyset paging. */
 @Component
 public class ApplicationList {
 
-    /** More than these are not counted. */
+    /** Counting stops at this number. */
     public static final int COUNTED = 10_000;
 
-    /** How an application stands against its limit. */
+    /** State of an application relative to its limit. */
     public enum Lateness {
         ACIK(Texts.of("dosya.application-list.suresi-gecmis-acik")),
         KAPALI(Texts.of("dosya.application-list.suresinden-sonra-kapanmis"));
@@ -51,13 +51,13 @@ public class ApplicationList {
             this.label = label;
         }
 
-        /** The word people read. */
+        /** Label shown to users. */
         public String label() {
             return label;
         }
     }
 
-    /** What a list may be sorted by; each column has an index with the number behind it. */
+    /** Sort columns; each has an index that includes the number. */
     public enum Column {
         KAYIT("registered_at", Texts.of("dosya.application-list.kayit-zamani")),
         BASVURU("received_at", Texts.of("dosya.application-list.basvuru-tarihi")),
@@ -71,7 +71,7 @@ public class ApplicationList {
             this.label = label;
         }
 
-        /** The word people read. */
+        /** Label shown to users. */
         public String label() {
             return label;
         }
@@ -92,20 +92,20 @@ public class ApplicationList {
     }
 
     /**
-     * A place in a list, so that a page begins where the one before ended, whatever arrives meanwhile.
+     * A cursor between pages: unaffected by applications that arrive meanwhile.
      *
-     * @param value of the sorted column, as ISO has it
-     * @param forward whether the page stands behind it; else before
+     * @param value of the sort column, in ISO format
+     * @param forward whether the page follows the cursor; otherwise it precedes it
      */
     public record Place(String value, String number, boolean forward) {}
 
     /**
-     * What is searched for; whatever is null does not matter.
+     * Search criteria; null means any.
      *
-     * @param words folded, each the beginning of a word of subject, text or answer
+     * @param words folded prefixes of words of subject, text or answer
      * @param open whether it is still open
-     * @param receivedUntil the last day, itself included, Europe/Istanbul
-     * @param escalated only those brought to the managers
+     * @param receivedUntil last day, inclusive, Europe/Istanbul
+     * @param escalated only escalated ones
      * @param name folded words of the applicant's name
      * @param phone in E.164 form
      */
@@ -136,11 +136,11 @@ public class ApplicationList {
     }
 
     /**
-     * An application in a list.
+     * A row of the list.
      *
-     * @param matterLabel the topic, or the kind where there is none
-     * @param subject without contact data for whoever is not to see them
-     * @param applicant masked; null where the current user does not see it
+     * @param matterLabel the topic, or the kind if there is none
+     * @param subject without contact data for users who may not see them
+     * @param applicant masked; null if the current user may not see it
      * @param phone masked; null as {@code applicant}
      * @param late open, and its limit has passed
      */
@@ -196,13 +196,13 @@ public class ApplicationList {
                 new JdbcTemplate(dataSource).<Boolean>execute((Connection c) -> SearchIndexMigration.isPostgres(c)));
     }
 
-    /** Whether the current user may search for applicants at all. */
+    /** Whether the current user may search for applicants. */
     public boolean maySearchPersons() {
         return access.seesSomeApplicants();
     }
 
     /**
-     * A page of a list.
+     * A page of the list.
      *
      * @param place null for the first page
      */
@@ -239,7 +239,7 @@ public class ApplicationList {
                 hasNext && !lines.isEmpty() ? place(sortedBy, lines.get(lines.size() - 1), true) : null);
     }
 
-    /** How many there are, at most one more than {@link #COUNTED}. */
+    /** Number of matches, at most one more than {@link #COUNTED}. */
     public long count(Query query) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
@@ -296,7 +296,7 @@ public class ApplicationList {
         }
     }
 
-    /** Each word begins one of the row's: by a vector where the database has them, else by looking. */
+    /** Matches prefixes of words: by a text search vector if the database supports it, otherwise by LIKE. */
     private void words(String column, List<String> words, List<String> conditions, Map<String, Object> parameters) {
         if (words.isEmpty()) {
             return;

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Searches for applications by person, place and newness; what of them may be shown is the caller's to decide. */
+/** Finds applications by person, location and recency, without authorization: callers decide what may be shown. */
 @Component
 public class ApplicationSearch {
 
-    /** Degrees. */
+    /** A bounding box in degrees. */
     public record Box(double south, double north, double west, double east) {}
 
     public record Place(String number, double latitude, double longitude) {}
@@ -22,17 +22,17 @@ public class ApplicationSearch {
         this.jdbc = jdbc;
     }
 
-    /** The newest first. */
+    /** Newest first. */
     public List<String> numbersByPhone(String phone, int most) {
         return numbers("applicant_phone", phone, most);
     }
 
-    /** The newest first. */
+    /** Newest first. */
     public List<String> numbersByNationalId(String nationalId, int most) {
         return numbers("applicant_national_id", nationalId, most);
     }
 
-    /** By the number under which the document system took a paper in; the newest first. */
+    /** By the registration number in the document system; newest first. */
     public List<String> numbersByPaper(String paperNumber, int most) {
         return numbers("paper_number", paperNumber, most);
     }
@@ -46,7 +46,7 @@ public class ApplicationSearch {
                 .list();
     }
 
-    /** Open ones of a topic in a box. */
+    /** Open applications of a topic in a box. */
     public List<Place> openIn(String topic, Box box) {
         return jdbc.sql("select number, latitude, longitude from basvuru where topic = :topic and status <> 'KAPANDI' "
                         + "and latitude between :south and :north and longitude between :west and :east")
@@ -60,7 +60,7 @@ public class ApplicationSearch {
                 .list();
     }
 
-    /** Open ones, the newest first. */
+    /** Open applications, newest first. */
     public List<Heading> newestOpen(int most) {
         return jdbc.sql("select number, topic, subject from basvuru where status <> 'KAPANDI' "
                         + "order by received_at desc limit :most")

@@ -27,7 +27,7 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.InvalidParameterException;
 import tr.muhatap.text.Texts;
 
-/** Reading applications, and the two things that forms save before a task is completed: the draft answer and a reason. */
+/** REST endpoints that read applications and save a draft answer or a reason before a task is completed. */
 @RestController
 @RequestMapping("/api/v1/basvurular")
 class BasvuruController {

@@ -26,13 +26,11 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
 
-/** Lists applications, for each user only those that are readable by them. */
+/** Queries applications, restricted to those readable by the current user. */
 @Component
 public class BasvuruQueries {
 
-    /**
-     * @param late true: only open ones whose limit has passed; false: only the others
-     */
+    /** @param late true: only open ones whose limit has passed; false: only the others */
     public record Filter(
             @Nullable Channel channel,
             @Nullable String unit,
@@ -41,7 +39,7 @@ public class BasvuruQueries {
 
     public record Page(List<BasvuruView> items, int page, int size, long total) {}
 
-    /** An application with what only the office's own lists show. */
+    /** An application with columns for the office's own lists. */
     public record Row(BasvuruView view, int escalationLevel) {}
 
     /**
@@ -65,7 +63,7 @@ public class BasvuruQueries {
         this.clock = clock;
     }
 
-    /** Applications of a channel that were received from one day to another, the oldest first; those that the user may read. */
+    /** Applications of a channel received within a range of days, oldest first; only those readable by the user. */
     public List<Received> received(Channel channel, LocalDate first, LocalDate last, int most) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
@@ -90,7 +88,7 @@ public class BasvuruQueries {
         return day.atStartOfDay(OfficeClock.ISTANBUL).toOffsetDateTime();
     }
 
-    /** A page of applications, the newest number first. */
+    /** A page of applications, newest number first. */
     Page list(Filter filter, int page, int size) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
@@ -111,7 +109,7 @@ public class BasvuruQueries {
         return new Page(items, page, size, total);
     }
 
-    /** Those of some applications that the current user may read, in any order. */
+    /** The readable ones of some applications, in any order. */
     List<Row> readable(Collection<String> numbers) {
         if (numbers.isEmpty()) {
             return List.of();
@@ -125,10 +123,7 @@ public class BasvuruQueries {
                 .list();
     }
 
-    /**
-     * Numbers of a unit's open applications, those that become late first; no more than a list of tasks can be asked
-     * for.
-     */
+    /** Numbers of a unit's open applications, earliest limit first; limited to what a task query accepts. */
     public List<String> openAt(String unit) {
         return jdbc.sql("select number from basvuru where unit = :unit and status <> 'KAPANDI' "
                         + "order by deadline_late_from, number limit :most")
@@ -158,7 +153,7 @@ public class BasvuruQueries {
         }
     }
 
-    /** The one place that says in SQL whose applications ({@code basvuru b}) the current user may read. */
+    /** The single SQL definition of which applications ({@code basvuru b}) the current user may read. */
     void restrictToReadable(List<String> conditions, Map<String, Object> parameters) {
         if (access.readsAll()) {
             return;
@@ -176,7 +171,7 @@ public class BasvuruQueries {
         conditions.add(oneOf(ways));
     }
 
-    /** As {@link #restrictToReadable}, only those whose applicant the current user sees. */
+    /** As {@link #restrictToReadable}, only those whose applicant the current user may see. */
     void restrictToApplicantsSeen(List<String> conditions, Map<String, Object> parameters) {
         if (!access.seesAllApplicants()) {
             conditions.add(oneOf(waysOfDesks(parameters)));

@@ -17,31 +17,29 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadline;
 
 /**
- * An application's file (dosya) as a form shows it: what the current role may see, and what it may choose from.
+ * An application's file (dosya) for display: the data that the current user may see, and the available choices.
  *
  * @param contactsHidden whether contact data in the citizen's own words were hidden from the current user
- * @param place latitude and longitude; null where nobody said
- * @param notes the office's own words, never shown to citizens
+ * @param place latitude and longitude; null if not given
+ * @param notes internal notes, never shown to citizens
  * @param answerByLabel how the applicant wants to be answered
- * @param paperNumber number under which the document system (EBYS) took an incoming paper in
- * @param unidentifiedTip whether a tip names nobody who stands for it (4483 md. 4)
- * @param petitionNeeded whether information was asked for by mouth, so that a petition has to be signed (4982 md. 6)
+ * @param paperNumber registration number of an incoming document in the document system (EBYS)
+ * @param unidentifiedTip whether a tip has no identified informant (4483 md. 4)
+ * @param petitionNeeded whether information was asked for orally, so that a petition has to be signed (4982 md. 6)
  * @param objections before the Board
- * @param mayNote whether the current user may add one
+ * @param mayNote whether the current user may add a note
  * @param steps legal steps that the current user may take now, in addition to its task
- * @param opinions what other bodies were asked, the oldest first
- * @param extensionProposed whether what another body was asked is due too late for the last day, which can still be
- * extended
- * @param mayWork whether the current user may work on the task that the file was asked for; null where it was asked for
- * none
- * @param target what the review about to be taken names: another body, or the main application
- * @param forwardedTo the body to which it was sent
- * @param earlierAnswers answers and drafts of earlier rounds, the oldest first
- * @param payUntil last day to pay a notified fee; null where none runs
- * @param submittedReceipt the receipt of payment that waits for a clerk's check; null where none does
- * @param services how and when the notices reached the applicant
- * @param proposedUnit the best proposal where it may be filled in; null where none is good enough
- * @param proposedUnits three, the best first; none once a unit has it
+ * @param opinions requests to other bodies, oldest first
+ * @param extensionProposed whether another body's answer is due after the last day, which can still be extended
+ * @param mayWork whether the current user may work on the requested task; null if none was requested
+ * @param target target of the next review decision: another body, or the main application
+ * @param forwardedTo the body to which it was forwarded
+ * @param earlierAnswers answers and drafts of earlier rounds, oldest first
+ * @param payUntil last day to pay a notified fee; null if none
+ * @param submittedReceipt the proof of payment to be checked; null if there is none
+ * @param services service of the notices
+ * @param proposedUnit the best proposal if it may be preselected; null if none is confident enough
+ * @param proposedUnits up to three, best first; none once it is routed
  * @param proposedAnswer the answer of the main application that this one is joined to, once it is approved
  */
 public record Dosya(
@@ -139,7 +137,7 @@ public record Dosya(
     /**
      * A unit that the application may be for.
      *
-     * @param confidence how likely it is right, from 0 to 1; null where it was not computed
+     * @param confidence how likely it is right, from 0 to 1; null if it was not computed
      * @param source the decision table, or what was learned
      */
     public record ProposalView(
@@ -185,7 +183,7 @@ public record Dosya(
     /**
      * A field that an article demands.
      *
-     * @param choices codes and words to choose from; empty where something is typed
+     * @param choices codes and words to choose from; empty if something is typed
      */
     public record GroundFieldView(String field, String label, GroundField.Type type, List<Option> choices) {}
 

@@ -45,7 +45,7 @@ import tr.muhatap.text.ContactData;
 import tr.muhatap.text.Masking;
 import tr.muhatap.text.Texts;
 
-/** Puts an application's file together for the current user. */
+/** Assembles an application's file for the current user. */
 @Component
 public class DosyaService {
 
@@ -109,12 +109,12 @@ public class DosyaService {
         this.clock = clock;
     }
 
-    /** Whether there is such an application and the current user may see into it. */
+    /** Whether the application exists and the current user may view its file. */
     public boolean mayOpen(String number) {
         return register.find(number).filter(access::hasInsight).isPresent();
     }
 
-    /** Number of the newest application of a paper, by its number in the document system, that the current user may see into. */
+    /** Number of the newest application registered under a document number that the current user may view. */
     public Optional<String> openByPaper(String paperNumber) {
         return search.numbersByPaper(paperNumber.strip(), MOST_OF_A_PAPER).stream()
                 .filter(this::mayOpen)
@@ -124,7 +124,7 @@ public class DosyaService {
     /**
      * The file of an application.
      *
-     * @throws tr.muhatap.problem.NotFoundException where there is none, or the current user may not see into it
+     * @throws tr.muhatap.problem.NotFoundException if there is none, or the current user may not view it
      */
     public Dosya open(String number) {
         return open(number, false);
@@ -133,8 +133,8 @@ public class DosyaService {
     /**
      * As {@link #open(String)}.
      *
-     * @param withContacts whether contact data in the citizen's own words are shown also to whoever does not speak with the
-     *     citizen; that is written down
+     * @param withContacts whether contact data in the citizen's text are shown to a user who does not communicate
+     *     with the citizen; such an access is logged
      */
     public Dosya open(String number, boolean withContacts) {
         return open(number, withContacts, null);
@@ -152,7 +152,7 @@ public class DosyaService {
     }
 
     /**
-     * The history of an application in the office's words.
+     * The formatted history of an application.
      *
      * @throws tr.muhatap.problem.NotFoundException as {@link #open}
      */
@@ -255,7 +255,7 @@ public class DosyaService {
                 options(basvuru));
     }
 
-    /** What the law lets the current user do now. */
+    /** Legal steps that the current user may take now. */
     private List<LegalStep> steps(Basvuru basvuru, boolean hasJoinedOnes) {
         return objections.possibleSteps(basvuru, hasJoinedOnes).stream()
                 .filter(step -> step.isOfCitizensDesk() ? access.isCitizensDesk(basvuru) : access.maySetLegalSteps())
@@ -336,7 +336,7 @@ public class DosyaService {
                 earlier.endedAt());
     }
 
-    /** Who answered the main application proposes the same answer for those joined to it; each is decided on its own. */
+    /** The answer of the main application, proposed for the applications joined to it; each is decided on its own. */
     private @Nullable AnswerView proposedAnswer(Basvuru basvuru) {
         return Optional.ofNullable(basvuru.mainNumber())
                 .flatMap(register::find)
@@ -344,7 +344,7 @@ public class DosyaService {
                 .orElse(null);
     }
 
-    /** Only before the unit is decided: later nobody asks, and computing them costs. */
+    /** Computed before routing only: it is expensive and not needed later. */
     private List<RankedUnits.Ranked> ranked(Basvuru basvuru) {
         return basvuru.status() == Status.ON_INCELEMEDE || basvuru.status() == Status.SEVK_BEKLIYOR
                 ? rankedUnits.of(basvuru)

@@ -16,11 +16,12 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
 /**
- * A draft answer as it comes in.
+ * Input of a draft answer.
  *
- * @param ground number of an article of 4982, e.g. {@code 21} or {@code 7/2}; those of the further fields that it demands have
- *     to be there, see {@link GroundField}
- * @param secretPartsRemoved whether secret parts were taken out of what is given (4982 md. 9); not in a refusal of the whole
+ * @param ground number of an article of 4982, e.g. {@code 21} or {@code 7/2}; further fields are required depending
+ *     on it, see {@link GroundField}
+ * @param secretPartsRemoved whether secret parts were taken out of what is given (4982 md. 9); not in a refusal of
+ *     the whole
  */
 record DraftRequest(
         @Nullable String outcome,
@@ -49,9 +50,9 @@ record DraftRequest(
     }
 
     /**
-     * The answer, or null where a field is faulty.
+     * Validates the draft; null if a field is faulty.
      *
-     * @param prefix before the names of the fields
+     * @param prefix prepended to the names of fields
      */
     @Nullable
     Answer checked(Check check, String prefix) {
@@ -82,11 +83,11 @@ record DraftRequest(
         if (checkedOutcome == null || checkedText == null || text == null) {
             return null;
         }
-        // Kept with the blanks at its ends, as its writer sees it
+        // Leading and trailing blanks are preserved, as the author sees them
         return new Answer(checkedOutcome, checkedGround, PlainText.normal(text), lacksParts, facts);
     }
 
-    /** Whoever refuses on an article that demands more says it with the article (4982 md. 4/2 and 8, Yönetmelik md. 12). */
+    /** Further facts that some articles require (4982 md. 4/2 and 8, Yönetmelik md. 12). */
     private GroundFacts facts(Check check, String prefix, List<GroundField> fields) {
         return new GroundFacts(
                 fields.contains(GroundField.PUBLISHED_IN)

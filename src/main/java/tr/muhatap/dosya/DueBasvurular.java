@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.channel.Channel;
 
-/** What is due soon or late, office-wide, without anybody's data. */
+/** Lists what is due soon or late in the whole office, without personal data. */
 @Component
 public class DueBasvurular {
 
-    /** More days than ever lie between a channel's own limit and 4982's; keeps the query to a range of the index. */
+    /** Upper bound of the distance between a channel's own limit and 4982's; keeps the query to an index range. */
     private static final int LONGEST_DISTANCE = 60;
 
     private final JdbcClient jdbc;
@@ -24,10 +24,10 @@ public class DueBasvurular {
     }
 
     /**
-     * An open application, an objection whose Board waits for the office's answer (4982 md. 13), what another
-     * body was asked, or an open recourse.
+     * An open application, an objection whose Board waits for the office's answer (4982 md. 13), a request to another
+     * body, or an open recourse.
      *
-     * @param unit code of the unit that has it; null before its routing
+     * @param unit code of the responsible unit; null before its routing
      * @param lastDay Europe/Istanbul
      */
     public record Due(
@@ -47,8 +47,8 @@ public class DueBasvurular {
     }
 
     /**
-     * Open requests for information, not extended, whose 15 iş günü end between two days: an extension of theirs has to reach
-     * the applicant before that (4982 md. 11). Where the channel has a limit of its own that ends before, the later one is 4982's.
+     * Open requests for information, not extended, whose 15 iş günü end in a range of days: an extension has to reach
+     * the applicant before (4982 md. 11). If the channel's own limit ends earlier, the later one is 4982's.
      */
     public List<String> extendableUntil(LocalDate today, LocalDate day) {
         return jdbc.sql("select number from basvuru where status not in ('KAPANDI', 'UCRET_BEKLIYOR', 'CEVAPLANDI') "
@@ -65,7 +65,7 @@ public class DueBasvurular {
                 .list();
     }
 
-    /** What has its last day not later than a day, the most urgent first. */
+    /** Everything whose last day is not later than a day, most urgent first. */
     public List<Due> until(LocalDate day) {
         return jdbc.sql("select number, kind, topic, unit, deadline_last_day as last_day, 'BASVURU' as matter "
                         + "from basvuru where status <> 'KAPANDI' and status <> 'UCRET_BEKLIYOR' "

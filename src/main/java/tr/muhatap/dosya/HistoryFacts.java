@@ -17,7 +17,7 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
-/** The facts that an event adds to its label, each as a few words. */
+/** Formats the facts that an event adds to its label. */
 class HistoryFacts implements BasvuruEventVisitor<List<String>> {
 
     private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
@@ -113,7 +113,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
         return facts(event.part() + ": " + attachment(event.attachment(), event.file()));
     }
 
-    /** A file's name may hold personal data, so that entries have its id; older ones have the name. */
+    /** Entries hold the file's id, since its name may be personal data; older ones hold the name. */
     private static String attachment(@Nullable Long id, @Nullable String name) {
         return name == null ? "ek no " + id : name;
     }
@@ -446,7 +446,7 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
                 + change.kind().label();
     }
 
-    /** The last day whose end is an instant at midnight. */
+    /** The day that ends at an instant at midnight. */
     private static @Nullable LocalDate dayBefore(@Nullable Instant instant) {
         return instant == null
                 ? null

@@ -8,7 +8,7 @@ import tr.muhatap.basvuru.History;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.text.Texts;
 
-/** Turns lines of the history into the words the office uses. */
+/** Formats entries of the history for users. */
 @Component
 public class HistoryWords {
 
@@ -18,17 +18,17 @@ public class HistoryWords {
         this.facts = new HistoryFacts(organization);
     }
 
-    /** What happened, e.g. "Birime sevk edildi"; the bare id for an event of a later version. */
+    /** Label of an entry, e.g. "Birime sevk edildi"; the bare id for an event of a later version. */
     public String label(History.Entry entry) {
         return entry.type().map(HistoryWords::label).orElse(entry.action());
     }
 
-    /** As {@link #label(History.Entry)}, without what the office does about it. */
+    /** Label for citizens, without internal details. */
     public String citizenLabel(BasvuruEventType type) {
         return type == BasvuruEventType.SURESI_DOLDU ? Texts.of("dosya.history-words.suresi-doldu") : label(type);
     }
 
-    /** The event's own facts in one line, e.g. "Park ve Bahçeler: budama ekibi sizde"; null where there are none. */
+    /** The event's own facts in one line, e.g. "Park ve Bahçeler: budama ekibi sizde"; null if there are none. */
     public @Nullable String summary(History.Entry entry) {
         var event = entry.event();
         return event == null ? null : summary(event);

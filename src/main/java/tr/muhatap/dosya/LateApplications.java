@@ -14,7 +14,7 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.organization.Organization;
 
-/** Which applications were late at the end of a day, among those that the current user may read; by the limits as they stand now. */
+/** Lists the readable applications that were late at the end of a day, by their current limits. */
 @Component
 public class LateApplications {
 
@@ -37,7 +37,7 @@ public class LateApplications {
         this.organization = organization;
     }
 
-    /** The longest late first. */
+    /** The longest overdue first. */
     public List<Late> on(LocalDate day, long offset, int size) {
         var end = day.plusDays(1)
                 .atStartOfDay(OfficeClock.ISTANBUL)

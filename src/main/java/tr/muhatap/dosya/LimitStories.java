@@ -8,7 +8,7 @@ import tr.muhatap.basvuru.History;
 import tr.muhatap.calendar.PeriodOf;
 import tr.muhatap.deadline.Deadlines;
 
-/** Explains how an application's limit was computed. */
+/** Explains the computation of an application's limit. */
 @Component
 public class LimitStories {
 

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.deadline.DerivationDay;
 
 /**
- * How a limit came about, for people.
+ * The computation of a limit, for display.
  *
  * @param countedFrom the day that is not counted itself, Europe/Istanbul
- * @param changes from the registration on, what set the limit and what moved it, in order
- * @param days every day of the limit as it is counted now
+ * @param changes events that set or moved the limit since registration, in order
+ * @param days every day of the current limit
  */
 public record LimitStory(LocalDate countedFrom, List<Change> changes, List<DerivationDay> days) {
 
-    /** Why the limit stands where it stands. */
+    /** Why the limit was set or moved. */
     public record Change(
             Instant at,
             String action,

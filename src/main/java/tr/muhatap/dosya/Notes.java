@@ -21,8 +21,8 @@ import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
 /**
- * The office's own words about an application, for staff alone, also once it is closed. They stay as they were written;
- * the history says that there is one, not what it says, since it may name people.
+ * Internal notes of staff about an application, also after it is closed. Notes are immutable; the history records that
+ * one was added, but not its text, which may name people.
  */
 @Component
 public class Notes {
@@ -33,10 +33,10 @@ public class Notes {
             Texts.of("dosya.notes.not-en-cok-karakter-olabilir"),
             Texts.of("dosya.notes.notta-gorunmeyen-karakter-olamaz"));
 
-    /** The same words of the same author within this time are the same note. */
+    /** The same text of the same author within this time is treated as a duplicate submission. */
     private static final Duration SENT_TWICE = Duration.ofMinutes(1);
 
-    /** One note. */
+    /** A note. */
     public record Note(Instant at, String actor, String who, String text) {}
 
     private final BasvuruRegister register;
@@ -62,9 +62,10 @@ public class Notes {
     }
 
     /**
-     * Adds a note. Who may decide about an application may: its desk, its units, Halkla İlişkiler and the managers.
+     * Adds a note; allowed for all who may decide about an application: its desk, its units, Halkla İlişkiler and the
+     * managers.
      *
-     * @throws tr.muhatap.problem.InvalidInputException where it is empty, too long or holds control characters
+     * @throws tr.muhatap.problem.InvalidInputException if it is empty, too long or contains control characters
      */
     @Transactional
     public void add(String number, String typed) {
@@ -72,9 +73,7 @@ public class Notes {
         add(number, typed, currentUser.name());
     }
 
-    /**
-     * Adds what the applicant wrote to us about an application outside its steps, as in a reply to one of our e-mails.
-     */
+    /** Adds a citizen's text outside of the application's steps, such as a reply to one of our e-mails. */
     @Transactional
     public void addFromCitizen(String number, String words) {
         add(number, words, CurrentUser.CITIZEN);
@@ -99,7 +98,7 @@ public class Notes {
         events.publishEvent(new BasvuruEvent.NotEklendi(number, now, actor));
     }
 
-    /** A form that is sent twice, as by a double click, at once or one after the other. */
+    /** Whether a form was submitted twice, concurrently or in sequence, as by a double click. */
     private boolean isThere(String number, String text, String actor, Instant now) {
         register.hold(number);
         return jdbc.sql("select count(*) from basvuru_notu where number = :number and actor = :actor and text = :text "
@@ -113,12 +112,12 @@ public class Notes {
                 > 0;
     }
 
-    /** Whether the current user may add one. */
+    /** Whether the current user may add a note. */
     boolean mayAdd(Basvuru basvuru) {
         return access.mayDecide(basvuru);
     }
 
-    /** In the order in which they were written. */
+    /** In the order of writing. */
     List<Note> of(String number) {
         return jdbc.sql("select at, actor, actor_name, text from basvuru_notu where number = :number order by id")
                 .param("number", number)

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Status;
 import tr.muhatap.channel.Channel;
 
-/** How many applications are open, and how many of them late. */
+/** Counts open and late applications. */
 @Component
 public class OpenCounts {
 
@@ -39,7 +39,7 @@ public class OpenCounts {
                 .list();
     }
 
-    /** Open, and past their limit. */
+    /** Number of open applications past their limit. */
     public long late(Instant now) {
         return jdbc.sql("select count(*) from basvuru where status in (:open) and deadline_late_from <= :now")
                 .param("open", OPEN)

@@ -17,21 +17,21 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Counting;
 
 /**
- * The applications registered since an instant, by what the decision tables decide by, without anybody's data but the
- * text.
+ * Applications registered since an instant, reduced to the inputs of the decision tables; without personal data except
+ * in the text.
  */
 @Component
 public class RegisteredCases {
 
     private static final String INFORMATION = "case when kind = 'BILGI_ISTEMI' then 1 else 0 end";
 
-    /** What a limit is decided by. */
+    /** Inputs that determine a limit. */
     public record LimitCase(Channel channel, boolean asksForInformation, Counting counting) {}
 
-    /** Facts that decide the unit, in addition to the text. */
+    /** Inputs that determine the unit, in addition to the text. */
     public record UnitCase(@Nullable String topic, String kind) {}
 
-    /** What somebody wrote. */
+    /** The text of an application. */
     public record Text(String number, UnitCase of, String text, OffsetDateTime at) {}
 
     private final JdbcClient jdbc;
@@ -40,7 +40,7 @@ public class RegisteredCases {
         this.jdbc = jdbc;
     }
 
-    /** How many there are of each kind; a kind may stand in several entries. */
+    /** Counts by case; a case may occur in several entries. */
     public List<Map.Entry<LimitCase, Long>> limits(Instant since) {
         return jdbc.sql("select channel, " + INFORMATION + " as information, counting_from, counting_extended, "
                         + "counting_remaining, count(*) as many from basvuru where registered_at >= :since "
@@ -51,7 +51,7 @@ public class RegisteredCases {
                 .list();
     }
 
-    /** The newest of some channels. */
+    /** The newest applications of some channels. */
     public List<Map.Entry<String, LimitCase>> limitExamples(Instant since, Set<String> channels, int most) {
         return jdbc.sql("select number, channel, " + INFORMATION + " as information, counting_from, "
                         + "counting_extended, counting_remaining from basvuru "
@@ -64,7 +64,7 @@ public class RegisteredCases {
                 .list();
     }
 
-    /** How many there are of each kind. */
+    /** Counts by case. */
     public List<Map.Entry<UnitCase, Long>> units(Instant since) {
         return jdbc.sql("select topic, kind, count(*) as many from basvuru where registered_at >= :since "
                         + "group by topic, kind")
@@ -73,7 +73,7 @@ public class RegisteredCases {
                 .list();
     }
 
-    /** Numbers of the newest of a kind. */
+    /** Numbers of the newest applications of a case. */
     public List<String> numbers(Instant since, UnitCase of, int most) {
         return jdbc.sql("select number from basvuru where registered_at >= :since and kind = :kind and "
                         + (of.topic() == null ? "topic is null" : "topic = :topic")
@@ -87,11 +87,11 @@ public class RegisteredCases {
     }
 
     /**
-     * A page of texts, the newest first.
+     * A page of texts, newest first.
      *
      * @param until registered before
-     * @param last number of the last one of the page before; those registered at {@code until} stand behind it
-     * @param alsoWithout whether also those without a topic
+     * @param last last number of the previous page; those registered at {@code until} follow it
+     * @param alsoWithout whether to include those without a topic
      */
     public List<Text> texts(
             Instant since,

@@ -11,14 +11,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Kind;
 
-/** The applications that have a unit: what the office routed and the unit did not return. For whoever learns from them. */
+/**
+ * Applications with their unit: what the office routed and the unit did not return; training data of the unit
+ * proposals.
+ */
 @Component
 public class RoutedCases {
 
     /**
-     * What somebody wrote and which unit has it.
+     * The text of an application and its unit.
      *
-     * @param names the applicant's names and address, so that they can be taken out of the words
+     * @param names the applicant's names and address, to be removed from the text
      */
     public record Routed(
             String number,
@@ -36,9 +39,9 @@ public class RoutedCases {
     }
 
     /**
-     * A page, the newest first.
+     * A page, newest first.
      *
-     * @param before the last one of the page before; null for the first page
+     * @param before last item of the previous page; null for the first page
      */
     public List<Routed> page(@Nullable Routed before, int size) {
         String sql = "select number, unit, topic, kind, subject, text, applicant_first_name, applicant_last_name, "

@@ -14,14 +14,14 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.organization.Organization;
 
-/** The applications of a period that a sample is drawn from, among those that the current user may read. */
+/** The applications of a period from which a sample is drawn, among those readable by the current user. */
 @Component
 public class SamplingFrame {
 
-    /** More are not drawn from at once. */
+    /** Maximum size of the population. */
     public static final int MOST = 200_000;
 
-    /** @param unitLabel null where it was never routed */
+    /** @param unitLabel null if it was never routed */
     public record One(
             String number, String channelLabel, @Nullable String unitLabel) {}
 
@@ -35,7 +35,7 @@ public class SamplingFrame {
         this.organization = organization;
     }
 
-    /** Registered in these days, both included, Europe/Istanbul; by number, at most one more than {@link #MOST}. */
+    /** Registered in these days, inclusive, Europe/Istanbul; by number, at most one more than {@link #MOST}. */
     public List<One> registered(LocalDate from, LocalDate until) {
         var conditions = new ArrayList<>(List.of("b.registered_at >= :from", "b.registered_at < :until"));
         var parameters = new HashMap<String, Object>(Map.of("from", start(from), "until", start(until.plusDays(1))));

@@ -13,13 +13,13 @@ import tr.muhatap.basvuru.SearchWords;
 import tr.muhatap.text.SearchText;
 
 /**
- * The table by which lists are searched. A row is written when an application comes in and when it gets other words, so that a
- * step that changes no words costs nothing.
+ * Maintains the search table of lists. A row is written at registration and when text is added, so that other steps
+ * cost nothing.
  */
 @Component
 class SearchIndex implements SearchWords {
 
-    /** UTF-16 units of a row's words; the rest of the words of one that was answered again and again is not found. */
+    /** Maximum UTF-16 units of a row; further text of an application answered many times is not indexed. */
     private static final int LONGEST = 200_000;
 
     private final JdbcClient jdbc;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.text.SearchText;
 
-/** Fills the search table from the applications that are there, then indexes it where the database knows word vectors. */
+/** Fills the search table from existing applications, then creates a full-text index if the database supports it. */
 @Component
 class SearchIndexMigration implements JavaMigration {
 
@@ -65,7 +65,7 @@ class SearchIndexMigration implements JavaMigration {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
-    /** The number of the last one of a batch; null where there is none left. */
+    /** Last number of a batch; null if there are no more. */
     private static @Nullable String fill(PreparedStatement select, PreparedStatement insert, String after)
             throws SQLException {
         String last = null;

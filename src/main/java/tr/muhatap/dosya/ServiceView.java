@@ -9,11 +9,11 @@ import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.ServedPaper;
 
 /**
- * Service (tebliğ) of a notice as pages and API show it.
+ * Service (tebliğ) of a notice for pages and API.
  *
  * @param sentOn the day of dispatch, Europe/Istanbul
  * @param servedOn null while the receipt is awaited
- * @param late whether it came too late to have its effect
+ * @param late whether it arrived too late to be effective
  */
 public record ServiceView(
         ServedPaper paper,
@@ -24,7 +24,7 @@ public record ServiceView(
         boolean awaited,
         boolean late) {
 
-    /** The notices of an application's present round, as far as there are any. */
+    /** The notices of the application's current round. */
     public static List<ServiceView> of(Basvuru basvuru) {
         return Arrays.stream(ServedPaper.values())
                 .flatMap(paper -> Stream.ofNullable(basvuru.service(paper))

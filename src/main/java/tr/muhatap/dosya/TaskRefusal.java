@@ -2,8 +2,8 @@ package tr.muhatap.dosya;
 
 import tr.muhatap.problem.RefusalCode;
 
-/** Why a step of the staff cannot be taken. */
+/** Why a staff step is refused. */
 enum TaskRefusal implements RefusalCode {
-    /** It never came to it, or somebody was faster. */
+    /** The application is not at this step, or another user was faster. */
     ADIM_ACIK_DEGIL
 }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.basvuru.BasvuruView;
 
-/** One request for a step of the staff, where the engine's own interface takes a query, a claim and a completion. */
+/** REST endpoint that takes a staff step in one request, instead of the engine's query, claim and completion. */
 @RestController
 @RequestMapping("/api/v1/basvurular/{number}/adim")
 class TaskStepController {
@@ -21,9 +21,9 @@ class TaskStepController {
     }
 
     /**
-     * The application as it then is.
+     * The application after the step.
      *
-     * @param nextStep id of the element at which it waits for the staff; null where it does not
+     * @param nextStep id of the next user task; null if there is none
      */
     record Taken(
             @JsonUnwrapped BasvuruView application,

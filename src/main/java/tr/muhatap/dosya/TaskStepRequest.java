@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.UnitDecision;
 
-/** A step of the staff as it comes in; every field may lack or be wrong. */
+/** Input of a staff step, not validated; every field may be missing or invalid. */
 record TaskStepRequest(
         @Nullable String step,
 
@@ -25,7 +25,7 @@ record TaskStepRequest(
     /** Prefix of the answer's fields in a form. */
     private static final String ANSWER = "answer.";
 
-    /** From the fields of a form, where an empty one is none; the answer goes along where it is decided upon. */
+    /** Reads the fields of a form, treating empty ones as missing; includes the answer if the decision is about it. */
     static TaskStepRequest of(Map<String, String> fields) {
         String decision = given(fields, "decision");
         boolean answers = UnitDecision.CEVAP.name().equals(decision);

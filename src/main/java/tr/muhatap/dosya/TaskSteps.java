@@ -26,8 +26,8 @@ import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
 /**
- * Takes a step of the staff as a whole: the task is taken for the current user, the draft and the reason are kept, and
- * the task is completed with the decision, in one transaction.
+ * Takes a staff step as a whole: claims the task for the current user, saves draft and reason, and completes the task
+ * with the decision, in one transaction.
  */
 @Component
 public class TaskSteps {
@@ -44,19 +44,19 @@ public class TaskSteps {
         this.organization = organization;
     }
 
-    /** What the checked request says. */
+    /** The validated request. */
     private record Checked(
             StaffTasks.Decision decision,
             DecisionNote note,
             @Nullable Answer answer) {}
 
     /**
-     * Takes the open step that is named.
+     * Takes the named open step.
      *
-     * @throws NotFoundException where the current user may not see the application
-     * @throws AccessDeniedException where the step is not the current user's
+     * @throws NotFoundException if the current user may not see the application
+     * @throws AccessDeniedException if the step is not the current user's
      * @throws InvalidInputException naming every faulty field
-     * @throws RuleViolationException where the step is not open, somebody was faster, or the record refuses it
+     * @throws RuleViolationException if the step is not open, another user was faster, or the record refuses it
      */
     @Transactional
     Basvuru take(String number, TaskStepRequest request) {
@@ -89,7 +89,8 @@ public class TaskSteps {
     }
 
     /**
-     * The same from the fields of a form, which are named as in the API, those of the answer with {@code answer.} before.
+     * As {@link #take(String, TaskStepRequest)}, from form fields named as in the API, those of the answer with prefix
+     * {@code answer.}.
      *
      * @return the application's status afterwards
      */
@@ -98,7 +99,7 @@ public class TaskSteps {
         return take(number, TaskStepRequest.of(fields)).status();
     }
 
-    /** The element at which an application waits for the current user; empty where it waits for nobody or for others. */
+    /** The user task at which the application waits for the current user; empty if there is none. */
     public Optional<String> waitsForCurrentUser(String number) {
         var basvuru = register.get(number);
         return next(basvuru)
@@ -107,14 +108,14 @@ public class TaskSteps {
                         .isPresent());
     }
 
-    /** Where the application waits for the staff after a step. */
+    /** The user task at which the application waits after a step. */
     Optional<String> next(Basvuru basvuru) {
         return tasks.element(basvuru.status());
     }
 
     /**
-     * Keeps the facts that accompany a decision. A main application has to be one that the current user may read; else
-     * it looks like what is not there.
+     * Saves the facts that accompany a decision. A main application has to be readable by the current user; otherwise
+     * it is treated as not existing.
      */
     void note(String number, DecisionNote checked) {
         String target = checked.target();
@@ -171,7 +172,7 @@ public class TaskSteps {
         };
     }
 
-    /** Routing is decided by its unit, which may be written as the decision too. */
+    /** The unit of a routing, which may also be given as the decision. */
     private static @Nullable String routedTo(Check check, TaskStepRequest request) {
         String unit = request.unit();
         String decision = request.decision();

@@ -3,13 +3,13 @@ package tr.muhatap.dosya;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
 
-/** How near an open application's last day is; shown to people as a word next to its sign. */
+/** Urgency of an open application by its last day; displayed as a word next to an icon. */
 public enum Urgency {
     SURESI_GECTI(Texts.of("dosya.urgency.suresi-gecti")),
     BUGUN(Texts.of("dosya.urgency.bugun")),
     YAKLASIYOR(Texts.of("dosya.urgency.yaklasiyor"));
 
-    /** Days left, as the limit counts them, from which on the last day is called near. */
+    /** Remaining days from which the last day counts as near. */
     private static final int NEAR = 3;
 
     private final String label;
@@ -23,8 +23,8 @@ public enum Urgency {
     }
 
     /**
-     * @param daysLeft as {@link tr.muhatap.deadline.Deadlines#daysLeft} counts them
-     * @return null where there is time enough
+     * @param daysLeft as computed by {@link tr.muhatap.deadline.Deadlines#daysLeft}
+     * @return null if it is not urgent
      */
     static @Nullable Urgency of(int daysLeft) {
         if (daysLeft < 0) {

@@ -17,16 +17,19 @@ import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.text.Texts;
 
-/** What lists of work and dashboards show of many applications at once: where they stand against their limits, nobody's data. */
+/**
+ * Data of task lists and dashboards for many applications at once: their state relative to their limits, no personal
+ * data.
+ */
 @Component
 public class Workplace {
 
     /**
-     * What stands on the card of a task.
+     * Data of a task card.
      *
-     * @param matterLabel the topic, or the kind where there is none
-     * @param lastDay null where no limit runs: closed, or waiting for a fee
-     * @param remaining what is left in the limit's own days, e.g. "3 iş günü kaldı"; null as {@code lastDay}
+     * @param matterLabel the topic, or the kind if there is none
+     * @param lastDay null if no limit runs: closed, or waiting for a fee
+     * @param remaining remaining days in the limit's unit, e.g. "3 iş günü kaldı"; null as {@code lastDay}
      */
     public record Card(
             String number,
@@ -47,9 +50,9 @@ public class Workplace {
      *
      * @param late those whose limit has passed
      * @param dueToday those whose last day is today
-     * @param near those whose last day comes within the next days
-     * @param escalated those that stand before the manager
-     * @param escalatedTwice those that stand before the Şube Müdürü
+     * @param near those whose last day is within the next days
+     * @param escalated those escalated to the manager
+     * @param escalatedTwice those escalated to the Şube Müdürü
      */
     record ChannelState(
             Channel channel,
@@ -75,7 +78,7 @@ public class Workplace {
         }
     }
 
-    /** Open applications that are alike in all that counts here. */
+    /** Open applications grouped by all properties that matter here. */
     private record Group(
             Channel channel, Status status, int escalationLevel, LocalDate lastDay, DayUnit unit, long applications) {}
 
@@ -93,13 +96,13 @@ public class Workplace {
         this.clock = clock;
     }
 
-    /** The cards of those applications among some that the current user may read, in one query. */
+    /** Cards of the readable ones of some applications, in one query. */
     public List<Card> cards(Collection<String> numbers) {
         var today = LocalDate.now(clock);
         return queries.readable(numbers).stream().map(row -> card(row, today)).toList();
     }
 
-    /** How every channel stands, office-wide. */
+    /** State of every channel, for the whole office. */
     List<ChannelState> channels() {
         var today = LocalDate.now(clock);
         var states = new TreeMap<Channel, ChannelState>();

@@ -11,7 +11,7 @@ import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.problem.InvalidParameterException;
 import tr.muhatap.text.Texts;
 
-/** What the plugins of Tasklist and Cockpit ask, each in one request for everything they show. */
+/** REST endpoints of the Tasklist and Cockpit plugins, one request for each view. */
 @RestController
 @RequestMapping("/api/v1")
 class WorkplaceController {

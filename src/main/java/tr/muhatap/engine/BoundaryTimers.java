@@ -40,7 +40,7 @@ public class BoundaryTimers {
     }
 
     /**
-     * The timer stands at the instant given, with all its retries; it is made where there is none.
+     * The timer stands at the instant given, with all its retries; it is made if there is none.
      *
      * @param variable from which the model takes the instant
      * @return whether the instance is at a place that has this timer

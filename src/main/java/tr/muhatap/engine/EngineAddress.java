@@ -30,7 +30,7 @@ final class EngineAddress {
         return ROOTS.stream().anyMatch(root -> lower.equals(root) || lower.startsWith(root + "/"));
     }
 
-    /** The path as the table has it; empty where it is written in any other way than the plain one. */
+    /** The path as the table has it; empty if it is written in any other way than the plain one. */
     static Optional<String> clean(HttpServletRequest request) {
         String written =
                 request.getRequestURI().substring(request.getContextPath().length());

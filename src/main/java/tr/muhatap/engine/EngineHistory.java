@@ -20,7 +20,7 @@ public class EngineHistory {
      * @param name as the model has it; the element's id where it has none
      * @param process key of the process
      * @param until null while it is open
-     * @param assignee of a task; null where nobody took it
+     * @param assignee of a task; null if nobody took it
      */
     public record Step(
             String name,

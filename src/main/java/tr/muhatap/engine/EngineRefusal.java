@@ -36,14 +36,14 @@ import tr.muhatap.problem.TooManyRequestsException;
 import tr.muhatap.text.Texts;
 
 /**
- * What a failure behind the engine's HTTP interfaces means to its caller. The engine refuses little and stumbles over much: a
- * value of the wrong kind ends in a null pointer, a cast or a database that does not take it. Where it stumbles in its own code
- * the request was at fault; where our code or the server fails, it was not.
+ * What a failure behind the engine's HTTP interfaces means to its caller. The engine refuses little and stumbles over
+ * much: a value of the wrong kind ends in a null pointer, a cast or a database that does not take it. Where it stumbles
+ * in its own code the request was at fault; where our code or the server fails, it was not.
  *
  * @param status the HTTP status
  * @param sentence what a person reads, in Turkish
  * @param retryAfterSeconds when to come again; 0 where that does not matter
- * @param code of the rule that refuses; null where none does
+ * @param code of the rule that refuses; null if none does
  * @param errors the faulty fields of an input, else empty
  */
 record EngineRefusal(

@@ -49,7 +49,7 @@ public class JobCounts {
                 .single();
     }
 
-    /** Since when the oldest of them is due; null where none is. */
+    /** Since when the oldest of them is due; null if none is. */
     public @Nullable Instant oldestDueJob(Instant now) {
         return jdbc.sql("select min(coalesce(duedate_, create_time_)) " + DUE)
                 .param("now", Timestamp.from(now))

@@ -52,7 +52,7 @@ public class FormCipher {
         }
     }
 
-    /** Empty where it was changed, belongs to something else, or was encrypted under another key. */
+    /** Empty if it was changed, belongs to something else, or was encrypted under another key. */
     public Optional<byte[]> decrypt(byte[] encrypted, String belongsTo) {
         if (encrypted.length < NONCE_BYTES) {
             return Optional.empty();

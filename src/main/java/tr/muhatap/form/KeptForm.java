@@ -32,7 +32,7 @@ public record KeptForm(
     private static final String ENDED = Texts.of("form.kept-form.oturumunuz-sona-erdiginden-islem-yapilmadi");
     private static final String FILES = Texts.of("form.kept-form.ekler-saklanmadi-ekleri-yeniden-secin");
 
-    /** What is to be said above the form; null where the errors say all. */
+    /** What is to be said above the form; null if the errors say all. */
     public @Nullable String notice() {
         if (sessionEnded) {
             return filesLost ? ENDED + FILES : ENDED;

@@ -97,7 +97,7 @@ public class KeptForms {
     /**
      * The form that a page is to show.
      *
-     * @param user null where nobody is signed in
+     * @param user null if nobody is signed in
      */
     public Optional<KeptForm> find(@Nullable String id, @Nullable String user, HttpServletRequest request) {
         if (id == null || !ID.matcher(id).matches()) {

@@ -48,9 +48,7 @@ import tr.muhatap.text.Texts;
 @Service
 public class Intake {
 
-    /**
-     * @param isNew false where the identical delivery was known already
-     */
+    /** @param isNew false if the identical delivery was known already */
     public record Receipt(Basvuru basvuru, boolean isNew) {}
 
     private final BasvuruRegister register;
@@ -97,8 +95,8 @@ public class Intake {
      * Takes one delivery in. Not to be called within a transaction: the registration is one of its own.
      *
      * @throws InvalidInputException naming every faulty field
-     * @throws AccessDeniedException where the current user may not register on the channel
-     * @throws RuleViolationException where the external number is known with other content or from another deliverer
+     * @throws AccessDeniedException if the current user may not register on the channel
+     * @throws RuleViolationException if the external number is known with other content or from another deliverer
      */
     public Receipt take(SubmissionRequest request) {
         requireRegistering(channel(request));
@@ -109,10 +107,10 @@ public class Intake {
      * Takes in what a citizen wrote on our own page: by the website, or an information request made electronically.
      * Else as {@link #take}.
      *
-     * @param with done in the same transaction, such as adding the files that came along; also where the application is
-     * known
+     * @param with done in the same transaction, such as adding the files that came along; also where the
+     *     application is known
      * @throws IllegalArgumentException for any other channel
-     * @throws tr.muhatap.problem.TooManyRequestsException where the recipient of the receipt got too many already
+     * @throws tr.muhatap.problem.TooManyRequestsException if the recipient of the receipt got too many already
      */
     public Receipt takeFromCitizen(SubmissionRequest request, Consumer<Basvuru> with) {
         if (channel(request).filter(Channel::isOnOwnPage).isEmpty()) {
@@ -154,9 +152,9 @@ public class Intake {
     /**
      * What an item of another system's list is to us.
      *
-     * @param known the application of this channel and external number; null where it would be a new one
+     * @param known the application of this channel and external number; null if it would be a new one
      * @param differing fields in which the item differs from the application, as the API calls them; in no order of
-     * weight
+     *     weight
      */
     public record Examined(@Nullable Basvuru known, List<String> differing) {}
 
@@ -173,7 +171,7 @@ public class Intake {
                 take(request, deliverer, digest(request), checks -> submission -> register.register(submission, with)));
     }
 
-    /** @throws AccessDeniedException where the current user may not hand in lists of a channel */
+    /** @throws AccessDeniedException if the current user may not hand in lists of a channel */
     public void requireRegistering(Channel channel) {
         requireRegistering(Optional.of(channel));
     }

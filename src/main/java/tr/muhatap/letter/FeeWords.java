@@ -20,7 +20,7 @@ public final class FeeWords {
     private FeeWords() {}
 
     /**
-     * The templates' variables, each empty where there is no fee.
+     * The templates' variables, each empty if there is no fee.
      *
      * @param usual place of payment in the dative where the notice names none
      */

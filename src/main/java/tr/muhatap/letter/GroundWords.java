@@ -12,7 +12,9 @@ public final class GroundWords {
 
     private GroundWords() {}
 
-    /** The article as running text names it, the ground, and what it demands; all empty where nothing is refused on one. */
+    /**
+     * The article as running text names it, the ground, and what it demands; all empty if nothing is refused on one.
+     */
     public static Map<String, Object> of(@Nullable Answer answer) {
         var ground = answer == null ? null : answer.ground();
         if (answer == null || ground == null) {

@@ -205,7 +205,7 @@ class LetterWords {
                         + " maddesi");
     }
 
-    /** What the event adds, each word empty where it has none. */
+    /** What the event adds, each word empty if it has none. */
     private static Map<String, Object> facts(@Nullable BasvuruEvent event, LocalDate lastDay) {
         var fee = event instanceof BasvuruEvent.UcretBildirildi notified ? notified : null;
         return Map.of(

@@ -90,8 +90,8 @@ public class Letters {
     /**
      * All letters of an application, in the order of the events they report; answers of earlier rounds first.
      *
-     * @throws NotFoundException where the current user may not read it
-     * @throws org.springframework.security.access.AccessDeniedException where he does not write its letters
+     * @throws NotFoundException if the current user may not read it
+     * @throws org.springframework.security.access.AccessDeniedException if he does not write its letters
      */
     public List<Letter> of(String number) {
         var basvuru = readable(number);
@@ -119,7 +119,7 @@ public class Letters {
         return new Letter(number, letter.kind(), letter.ordinal(), letter.sayi(), letter.date(), true);
     }
 
-    /** A letter as PDF, marked TASLAK while it has no number. Who looks is written down (6698 KVKK). */
+    /** A letter as PDF, marked TASLAK while it has no number. Each access is logged (6698 KVKK). */
     public byte[] pdf(String number, LetterKind kind, int ordinal) {
         var basvuru = readable(number);
         personalDataLog.viewed(number, Texts.of("letter.letters.yazi", kind.label()));

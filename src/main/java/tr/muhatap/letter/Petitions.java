@@ -56,7 +56,7 @@ public class Petitions {
     /**
      * As PDF, filled in, on today's date.
      *
-     * @throws NotFoundException where the application needs none
+     * @throws NotFoundException if the application needs none
      */
     public byte[] pdf(String number) {
         var basvuru = register.get(number);

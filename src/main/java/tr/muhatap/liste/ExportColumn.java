@@ -51,7 +51,7 @@ public enum ExportColumn {
         return this == SAHIP || this == TELEFON;
     }
 
-    /** Empty where there is nothing to say. */
+    /** Empty if there is nothing to say. */
     public String of(Line line) {
         String text = value.apply(line);
         return text == null ? "" : text;

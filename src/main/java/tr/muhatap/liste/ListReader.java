@@ -45,7 +45,7 @@ public class ListReader {
      * What a form asks for.
      *
      * @param query where there is a fault it asks for nothing more than what could be read
-     * @param faults by field; a list is shown only where there is none
+     * @param faults by field; a list is shown only if there is none
      * @param place null for the first page
      */
     public record Reading(

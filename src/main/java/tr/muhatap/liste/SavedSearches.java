@@ -88,7 +88,7 @@ public class SavedSearches {
         }
     }
 
-    /** @throws NotFoundException where the current user has no such search */
+    /** @throws NotFoundException if the current user has no such search */
     @Transactional
     public void remove(long id) {
         int removed = jdbc.sql("delete from kayitli_arama where id = :id and sahip = :user")

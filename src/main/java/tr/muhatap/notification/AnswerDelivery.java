@@ -44,10 +44,10 @@ public class AnswerDelivery {
     }
 
     /**
-     * Sees to it that the answer goes out. Idempotent; what is for the outbox is written in a transaction of its own, since the
-     * caller's ends in nothing while the answer waits.
+     * Sees to it that the answer goes out. Idempotent; what is for the outbox is written in a transaction of its own,
+     * since the caller's ends in nothing while the answer waits.
      *
-     * @throws NotDeliverableException where no way is left; asked again, it is tried again
+     * @throws NotDeliverableException if no way is left; asked again, it is tried again
      */
     @Transactional
     public State deliver(String number) {

@@ -11,8 +11,7 @@ interface AnswerFiles {
     List<Attachments.Download> of(Message message);
 
     /**
-     * The first message of the same application, under which a mailbox shows this one; null where it is itself the
-     * first.
+     * The first message of the same application, under which a mailbox shows this one; null if it is itself the first.
      */
     @Nullable
     Message threadOf(Message message);

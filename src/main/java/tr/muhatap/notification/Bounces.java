@@ -17,11 +17,12 @@ public class Bounces {
     }
 
     /**
-     * The message goes by the next way that the applicant left, or stands among those that people have to bring. Idempotent.
+     * The message goes by the next way that the applicant left, or stands among those that people have to bring.
+     * Idempotent.
      *
      * @param messageId of the e-mail that came back, with or without its angle brackets
      * @param why without anybody's address
-     * @return false where it is none of ours, or was dealt with already
+     * @return false if it is none of ours, or was dealt with already
      */
     public boolean bounced(String messageId, String why) {
         var message = ids.idIn(messageId)

@@ -153,7 +153,7 @@ public class ConfirmedContacts {
         }
     }
 
-    /** False where it was already. */
+    /** False if it was already. */
     private boolean confirm(String number) {
         return jdbc.sql("update iletisim_teyit set confirmed_at = :now where number = :number and confirmed_at is null")
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))

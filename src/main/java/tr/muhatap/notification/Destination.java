@@ -17,7 +17,7 @@ import tr.muhatap.text.Masking;
 /**
  * Where an applicant is reached: on the channel the application came by where that has to be so, else by what was left.
  *
- * @param recipient address, number or body; null where the medium needs none
+ * @param recipient address, number or body; null if the medium needs none
  */
 record Destination(Medium medium, @Nullable String recipient) {
 

@@ -35,7 +35,7 @@ import tr.muhatap.text.Texts;
 /**
  * Each working day's digest of what is late, falls due today, or before the next working day ends: to every group what
  * waits for it, to the manager and the Şube Müdürü all. One message a person and day, however long the program was
- * down; none where there is nothing.
+ * down; none if there is nothing.
  */
 @Component
 class Digests {

@@ -155,7 +155,7 @@ public class Dispatcher implements SmartLifecycle {
         }
     }
 
-    /** Null where it was taken. */
+    /** Null if it was taken. */
     private @Nullable NotDelivered send(Message message) {
         try {
             carrier.carry(message);

@@ -8,7 +8,7 @@ import tr.muhatap.text.Texts;
 /**
  * One message as it stands in the table.
  *
- * @param number the application's; null where it is about many
+ * @param number the application's; null if it is about many
  * @param key the same for every repetition of the same message
  * @param tried the ways by which it could not be delivered
  */

@@ -33,7 +33,7 @@ class MessageIds {
         return "<mesaj." + message.id() + "." + hash(message) + "@" + domain + ">";
     }
 
-    /** The message's id; empty where it is none of ours. */
+    /** The message's id; empty if it is none of ours. */
     Optional<Long> idIn(String messageId) {
         var found = ID.matcher(messageId.strip());
         return found.matches() ? Optional.of(Long.valueOf(found.group(1))) : Optional.empty();

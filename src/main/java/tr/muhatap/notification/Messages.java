@@ -78,7 +78,7 @@ public class Messages {
     /**
      * Marks a listed message as handed over. Idempotent.
      *
-     * @throws NotFoundException where no such message is on the list
+     * @throws NotFoundException if no such message is on the list
      */
     @Transactional
     public void tickOff(long id) {
@@ -106,8 +106,8 @@ public class Messages {
     }
 
     /**
-     * Ticks the answers of an application off the list that were to be brought back to where it came from, since the source has
-     * them now. Nothing happens where there is none, or the current user may not.
+     * Ticks the answers of an application off the list that were to be brought back to where it came from, since the
+     * source has them now. Nothing happens if there is none, or the current user may not.
      *
      * @return whether one was ticked off
      */
@@ -139,7 +139,7 @@ public class Messages {
         return basvuru.number() + ":" + round + what;
     }
 
-    /** The receipt of an application's first round; empty where none was written. */
+    /** The receipt of an application's first round; empty if none was written. */
     public Optional<Message> receiptOf(String number) {
         return find(number + ":kayit");
     }
@@ -179,7 +179,7 @@ public class Messages {
                 .list();
     }
 
-    /** Claims a waiting message for this node until {@code until}; false where another node was faster. */
+    /** Claims a waiting message for this node until {@code until}; false if another node was faster. */
     boolean claim(Message message, Instant until) {
         return jdbc.sql("update mesaj set attempts = attempts + 1, due_at = :until "
                                 + "where id = :id and status = 'BEKLIYOR' and attempts = :attempts" + SAME_WAY)
@@ -215,7 +215,7 @@ public class Messages {
                 .update();
     }
 
-    /** False where it was taken back meanwhile, or has got another address. */
+    /** False if it was taken back meanwhile, or has got another address. */
     boolean sent(Message message) {
         return jdbc.sql("update mesaj set status = 'GONDERILDI', sent_at = :now, last_error = null "
                                 + "where id = :id and status = 'BEKLIYOR'" + SAME_WAY)
@@ -226,7 +226,7 @@ public class Messages {
                 == 1;
     }
 
-    /** Sends it by another way from now on; false where it goes by another one already. */
+    /** Sends it by another way from now on; false if it goes by another one already. */
     boolean divert(Message message, Destination next, String why) {
         return jdbc.sql("update mesaj set medium = :medium, recipient = :recipient, status = :status, attempts = 0, "
                                 + "due_at = :now, sent_at = :sent, tried = :tried, last_error = :why where id = :id "
@@ -252,7 +252,7 @@ public class Messages {
                 .update();
     }
 
-    /** No way is left; false where it goes by another one already. */
+    /** No way is left; false if it goes by another one already. */
     boolean giveUp(Message message, String why) {
         return jdbc.sql("update mesaj set status = 'ILETILEMEDI', sent_at = null, tried = :tried, last_error = :why, "
                                 + "give_up_told = false where id = :id and status = :seen" + SAME_WAY)

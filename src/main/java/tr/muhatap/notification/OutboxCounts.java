@@ -26,7 +26,7 @@ public class OutboxCounts {
         return count("status = 'BEKLIYOR' and attempts > 0");
     }
 
-    /** Since when the oldest waits; null where none does. */
+    /** Since when the oldest waits; null if none does. */
     public @Nullable Instant oldestWaiting() {
         return jdbc.sql("select min(created_at) from mesaj where status = 'BEKLIYOR'")
                 .query((row, index) -> {

@@ -5,7 +5,7 @@ public interface SmsSender {
 
     /**
      * @param phone in E.164 form
-     * @throws IllegalStateException where it could not be sent
+     * @throws IllegalStateException if it could not be sent
      */
     void send(String key, String phone, String text);
 }

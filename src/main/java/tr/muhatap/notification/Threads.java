@@ -19,8 +19,9 @@ public class Threads {
     }
 
     /**
-     * The number of the application of which a message to its applicant has gone out under a Message-ID; empty where it is none of
-     * ours, or where the address that it went to has been corrected since. Nobody knows the Message-ID of a mail that he never got.
+     * The number of the application of which a message to its applicant has gone out under a Message-ID; empty if it is
+     * none of ours, or where the address that it went to has been corrected since. Nobody knows the Message-ID of a
+     * mail that he never got.
      */
     public Optional<String> applicationOf(String messageId) {
         return ids.idIn(messageId)

@@ -42,7 +42,7 @@ class Undelivered {
         }
     }
 
-    /** Null where the message has got another way meanwhile, which is not touched. */
+    /** Null if the message has got another way meanwhile, which is not touched. */
     private Message.@Nullable State divert(String number, Message message, String why) {
         var basvuru = register.get(number);
         var next = Destination.ways(basvuru).stream()

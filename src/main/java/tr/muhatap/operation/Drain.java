@@ -6,9 +6,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * A node that is asked to stop is not ready any more from that moment on, and goes on answering for as long as the
- * proxy may take to notice: {@code muhatap.operation.drain}, a duration, none unless set. Without it, who connects in
- * the last moment gets no answer.
+ * A node that is asked to stop is not ready any more from that moment on, and goes on answering while the proxy may
+ * take to notice: {@code muhatap.operation.drain}, a duration, none unless set. Without it, who connects in the last
+ * moment gets no answer.
  */
 @Component
 class Drain implements SmartLifecycle {

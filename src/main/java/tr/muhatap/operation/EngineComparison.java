@@ -10,8 +10,8 @@ public interface EngineComparison {
     /**
      * One thing that is wrong.
      *
-     * @param number of the application, empty where a process has none
-     * @param subject id of the engine's job or instance, empty where there is none
+     * @param number of the application, empty if a process has none
+     * @param subject id of the engine's job or instance, empty if there is none
      */
     record Found(FindingKind kind, String number, String subject) {}
 
@@ -39,7 +39,7 @@ public interface EngineComparison {
     /**
      * Mends one finding in a transaction of its own, by the record as it stands at that moment.
      *
-     * @return false where that is left to people
+     * @return false if that is left to people
      */
     boolean mend(Found found);
 

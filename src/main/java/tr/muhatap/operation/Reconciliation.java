@@ -40,7 +40,7 @@ public class Reconciliation {
     public record Report(int found, int mended) {}
 
     /**
-     * @param number of the application, empty where a process has none
+     * @param number of the application, empty if a process has none
      * @param mendedAt null while it lasts
      */
     public record Finding(

@@ -63,7 +63,7 @@ class ErrorPages implements ErrorController {
         };
     }
 
-    /** Which header could not be read, where that may be why; empty where it was something else. */
+    /** Which header could not be read, where that may be why; empty if it was something else. */
     private static Optional<String> unreadableHeader(HttpServletRequest request, int status) {
         if (status != HttpStatus.BAD_REQUEST.value()
                 && status != HttpStatus.NOT_ACCEPTABLE.value()

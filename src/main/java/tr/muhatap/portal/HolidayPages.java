@@ -76,7 +76,7 @@ class HolidayPages {
      * One day of the calendar.
      *
      * @param number of the day in its month; 0 before the first and behind the last
-     * @param entry its holiday, null where it has none
+     * @param entry its holiday, null if it has none
      */
     record Cell(int number, boolean weekend, @Nullable Holiday entry) {}
 

@@ -69,7 +69,7 @@ final class KabulForm {
         return value == null ? null : value.replaceAll("\\D", "");
     }
 
-    /** In E.164 form; null where it is none. */
+    /** In E.164 form; null if it is none. */
     @Nullable
     String phone() {
         return Optional.ofNullable(given("phone")).flatMap(Phones::parse).orElse(null);

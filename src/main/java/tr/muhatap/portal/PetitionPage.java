@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tr.muhatap.letter.Petitions;
 
-/** The petition that whoever asks for information by mouth signs. */
+/** The petition that whoever asks for information orally signs. */
 @Controller
 class PetitionPage {
 

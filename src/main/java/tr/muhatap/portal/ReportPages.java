@@ -173,7 +173,7 @@ class ReportPages {
         return "portal/rapor-basvurular";
     }
 
-    /** Null where something asked for is faulty. */
+    /** Null if something asked for is faulty. */
     private @Nullable Report report(String name, Asked asked, Check check) {
         if (!ALL.contains(name)) {
             throw new NotFoundException(Texts.of("reporting.sayfa.yok"));

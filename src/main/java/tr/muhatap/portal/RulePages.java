@@ -328,7 +328,7 @@ class RulePages {
 
     // Examples
 
-    /** What rows say of the example that was asked for; empty where none was. */
+    /** What rows say of the example that was asked for; empty if none was. */
     private Optional<Answer> answer(
             RuleTable table, String whose, List<RuleRow> rows, Map<String, String> given, Model model) {
         if (!given.containsKey("dene")) {

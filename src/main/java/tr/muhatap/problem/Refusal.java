@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Refusal(RefusalCode code, String sentence) {
 
-    /** The first one that forbids; null where none does. */
+    /** The first one that forbids; null if none does. */
     public static @Nullable Refusal first(@Nullable Refusal... refusals) {
         for (var refusal : refusals) {
             if (refusal != null) {

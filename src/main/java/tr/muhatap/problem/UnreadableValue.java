@@ -69,7 +69,7 @@ final class UnreadableValue {
         }
     }
 
-    /** The field at which reading stopped; none where the text is no JSON at all. */
+    /** The field at which reading stopped; none if the text is no JSON at all. */
     static List<FieldError> errors(JsonMappingException thrown) {
         var field = path(thrown.getPath());
         if (field.isEmpty()) {

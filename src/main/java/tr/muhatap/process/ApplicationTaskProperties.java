@@ -61,7 +61,7 @@ class ApplicationTaskProperties implements UserTaskProperties {
                 : modelled;
     }
 
-    /** The topic from the variable, without a query; only where there is none the record is loaded. */
+    /** The topic from the variable, without a query; only if there is none the record is loaded. */
     private String matter(String number, DelegateExecution execution) {
         return Optional.ofNullable(DecisionVariable.text(execution, ProcessNames.Variables.KONU))
                 .flatMap(organization::topic)

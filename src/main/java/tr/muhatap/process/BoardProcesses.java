@@ -111,9 +111,9 @@ class BoardProcesses {
     }
 
     /**
-     * Makes of a clock's process what the record says: started where there is none, its timer set.
+     * Makes of a clock's process what the record says: started if there is none, its timer set.
      *
-     * @return false where the clock does not run any more
+     * @return false if the clock does not run any more
      */
     boolean isMended(long objection) {
         var clock = register.clock(objection);

@@ -37,7 +37,7 @@ final class DmnTable {
 
     private DmnTable() {}
 
-    /** The rows of a table; empty where one of its cells is not a plain value. */
+    /** The rows of a table; empty if one of its cells is not a plain value. */
     static Optional<List<RuleRow>> read(RuleTable table, DmnModelInstance model) {
         var decisionTable = decisionTable(model);
         if (!columns(decisionTable)
@@ -148,7 +148,7 @@ final class DmnTable {
                 .collect(Collectors.joining(" or "));
     }
 
-    /** The value that is written as this text; null where none is. */
+    /** The value that is written as this text; null if none is. */
     private static @Nullable String cell(Column column, String text, String description) {
         String cell = switch (column.type()) {
             case NUMBER -> text.matches("[0-9]+") ? text : null;

@@ -33,7 +33,7 @@ class LatestDecision {
         return newest().version();
     }
 
-    /** The definition of a version; empty where it is not there any more. */
+    /** The definition of a version; empty if it is not there any more. */
     Optional<String> definitionId(int version) {
         var current = newest();
         if (current.version() == version) {

@@ -22,7 +22,7 @@ final class Buckets {
         this.time = time;
     }
 
-    /** Takes one; how long to wait, where there is none. */
+    /** Takes one; how long to wait, if there is none. */
     Optional<Duration> take(String key, int anHour) {
         var bucket = Objects.requireNonNull(buckets.get(key, unknown -> bucket(anHour)));
         var probe = bucket.tryConsumeAndReturnRemaining(1);

@@ -37,7 +37,7 @@ public class Guesses {
      *
      * @param isRight compares it; not called where the clerk, or all clerks with this person, tried too many
      * @return what came of it
-     * @throws TooManyRequestsException where it may not be tried now
+     * @throws TooManyRequestsException if it may not be tried now
      */
     public boolean tryFact(String clerk, String person, String fact, BooleanSupplier isRight) {
         String guess = clerk + '\n' + person + '\n' + fact;
@@ -59,7 +59,7 @@ public class Guesses {
         return false;
     }
 
-    /** @throws TooManyRequestsException where the clerk looked for too many */
+    /** @throws TooManyRequestsException if the clerk looked for too many */
     public void requireLookUp(String clerk, String person) {
         String lookUp = clerk + '\n' + person;
         if (known.getIfPresent(lookUp) == null) {

@@ -42,8 +42,8 @@ public class RateLimits {
     /**
      * Counts messages that a stranger is about to cause.
      *
-     * @param recipients e-mail addresses and telephone numbers; null where there is none
-     * @throws TooManyRequestsException where one of them got as many as an hour takes
+     * @param recipients e-mail addresses and telephone numbers; null if there is none
+     * @throws TooManyRequestsException if one of them got as many as an hour takes
      */
     public void requireRecipients(@Nullable String... recipients) {
         for (var recipient : recipients) {
@@ -60,7 +60,7 @@ public class RateLimits {
     /**
      * For pages that answer themselves, so that what was typed stays.
      *
-     * @throws TooManyRequestsException where too many requests came from the current one's address
+     * @throws TooManyRequestsException if too many requests came from the current one's address
      */
     public void requireAddress(HttpServletRequest request) {
         if (request.getAttribute(EXCEEDED) instanceof TooManyRequestsException tooMany) {
@@ -78,7 +78,7 @@ public class RateLimits {
     /**
      * Counts a secret of a telephone system that was wrong.
      *
-     * @throws TooManyRequestsException where too many came from this address
+     * @throws TooManyRequestsException if too many came from this address
      */
     public void requireSecrets(String address) {
         secrets.take(NetworkAddress.of(address), settings.wrongCodes()).ifPresent(wait -> {

@@ -33,7 +33,7 @@ final class BarPicture {
     /**
      * @param id of the page's section, once on a page
      * @param whole what fills the whole width; null: the longest bar
-     * @return null where there is nothing to draw
+     * @return null if there is nothing to draw
      */
     static @Nullable String of(String id, String title, List<Bar> bars, @Nullable Double whole) {
         double longest = whole != null

@@ -11,7 +11,7 @@ import tr.muhatap.channel.Channel;
  *
  * @param month in which they came
  * @param unit code; null as long as none has them
- * @param topic code; null where none is known
+ * @param topic code; null if none is known
  * @param outcome null: open
  * @param late closed behind the limit, or open and the limit has passed
  */

@@ -62,7 +62,7 @@ public class InformationReport {
                 List.of(form(year, counted), control(year, counted), grounds(counted), objections(counted)));
     }
 
-    /** The numbers of the applications that a row counts; empty where there is no such row. */
+    /** The numbers of the applications that a row counts; empty if there is no such row. */
     public Optional<Numbers> numbers(int year, String row) {
         var counted = count(year);
         if (OBJECTED.equals(row)) {

@@ -46,7 +46,7 @@ public class OpenData {
         BIRIM,
         KONU;
 
-        /** The word people read. */
+        /** Label shown to users. */
         public String label() {
             return Texts.of("reporting.acik-veri.boyut." + name());
         }
@@ -55,7 +55,7 @@ public class OpenData {
     /**
      * A row.
      *
-     * @param code empty where none is known
+     * @param code empty if none is known
      * @param count null: withheld
      * @param medianDays calendar days until the answer; null as {@code count}, or where too few are closed
      * @param onTimePercent null as {@code count}, or where the turn of too few has come

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A report as a page, a printed page or a file shows it.
  *
  * @param period in words
- * @param draft why it is not final; null where it is
+ * @param draft why it is not final; null if it is
  */
 public record Report(String title, String period, @Nullable String draft, List<Section> sections) {
 
@@ -21,7 +21,7 @@ public record Report(String title, String period, @Nullable String draft, List<S
      * A table with what it means.
      *
      * @param definition what is counted, and how
-     * @param picture SVG of the same numbers; null where a picture says nothing more
+     * @param picture SVG of the same numbers; null if a picture says nothing more
      * @param notes beneath the table
      */
     public record Section(
@@ -58,8 +58,8 @@ public record Report(String title, String period, @Nullable String draft, List<S
      * A cell.
      *
      * @param text as people read it
-     * @param number null where it is a text
-     * @param link the list of what was counted; null where there is none
+     * @param number null if it is a text
+     * @param link the list of what was counted; null if there is none
      */
     public record Figure(
             String text, @Nullable Number number, @Nullable String link) {

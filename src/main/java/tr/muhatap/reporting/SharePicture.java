@@ -16,7 +16,7 @@ public final class SharePicture {
      * SVG of those that have a share.
      *
      * @param id of the picture, once on a page
-     * @return null where none has one
+     * @return null if none has one
      */
     public static @Nullable String of(String id, String title, List<OpenData.Share> shares) {
         var bars = new ArrayList<Bar>();

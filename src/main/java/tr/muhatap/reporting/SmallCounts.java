@@ -23,7 +23,7 @@ final class SmallCounts {
     /**
      * A table.
      *
-     * @param total whether the table's total may be published; false where even all counts withheld hide no small one
+     * @param total whether the table's total may be published; false if even all counts withheld hide no small one
      */
     record Withheld(Set<String> keys, boolean total) {}
 

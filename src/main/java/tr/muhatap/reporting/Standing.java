@@ -68,7 +68,7 @@ record Standing(long closedInTime, long closedLate, long openInTime, long openLa
         return closedLate + openLate;
     }
 
-    /** From 0 to 1; empty where no turn has come. */
+    /** From 0 to 1; empty if no turn has come. */
     OptionalDouble onTime() {
         return due() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) closedInTime / due());
     }

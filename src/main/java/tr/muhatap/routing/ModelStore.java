@@ -35,7 +35,7 @@ class ModelStore {
      * @param version changes with each model; 0 before the first
      * @param waiting whether a training was asked for or is running
      * @param examples decisions of the office that the model was trained on
-     * @param measured on texts held back; null where there were too few
+     * @param measured on texts held back; null if there were too few
      */
     record Standing(
             long version,
@@ -92,7 +92,7 @@ class ModelStore {
     }
 
     /**
-     * Takes the training for this node where one was asked for, or where the last began before {@code since}; false where
+     * Takes the training for this node where one was asked for, or where the last began before {@code since}; false if
      * another node has it. A lease far ahead is of a clock that was set back.
      *
      * @param since null: only where one was asked for

@@ -52,7 +52,7 @@ final class ModelTrainer {
      */
     record Measured(int texts, double first, double amongThree) {}
 
-    /** A model, and what was measured; null where there were too few texts. */
+    /** A model, and what was measured; null if there were too few texts. */
     record Trained(
             UnitModel model,
             @org.jspecify.annotations.Nullable Measured measured) {}

@@ -90,7 +90,7 @@ public class Training implements SmartLifecycle {
     /**
      * @param trainedAt when the model in use was made; null before the first training
      * @param examples decisions of the office that it was trained on
-     * @param first share of texts held back for which the first proposal was right; null where there were too few
+     * @param first share of texts held back for which the first proposal was right; null if there were too few
      * @param amongThree the same for three proposals
      */
     public record Standing(

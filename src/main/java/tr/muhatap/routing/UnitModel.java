@@ -180,7 +180,7 @@ final class UnitModel {
         return bytes.toByteArray();
     }
 
-    /** @throws UncheckedIOException where another version of the program wrote it */
+    /** @throws UncheckedIOException if another version of the program wrote it */
     static UnitModel read(byte[] written) {
         try (var in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(written)))) {
             if (in.readInt() != FORMAT) {

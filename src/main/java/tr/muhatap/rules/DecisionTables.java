@@ -11,7 +11,7 @@ public interface DecisionTables {
     /** Every version, the newest first; the newest is in force. Queried again each time. */
     List<TableVersion> versions(RuleTable table);
 
-    /** The rows of a version; empty where there is no such version, or where it is not made of plain values. */
+    /** The rows of a version; empty if there is no such version, or where it is not made of plain values. */
     Optional<List<RuleRow>> rows(RuleTable table, int version);
 
     /** The rows that came with this program. */
@@ -31,7 +31,7 @@ public interface DecisionTables {
      * Which row decides, published or not, by the engine's own word.
      *
      * @param inputs by the name of their column: text, or a truth value for a flag
-     * @return the row's place from 0; empty where none fits
+     * @return the row's place from 0; empty if none fits
      */
     Optional<Integer> deciding(RuleTable table, List<RuleRow> rows, Map<String, ? extends @Nullable Object> inputs);
 }

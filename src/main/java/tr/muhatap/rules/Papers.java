@@ -58,7 +58,7 @@ final class Papers {
                 .collect(Collectors.joining("; "));
     }
 
-    /** The cell for what somebody wrote; empty where it is not to be understood. */
+    /** The cell for what somebody wrote; empty if it is not to be understood. */
     static Optional<String> cell(String words) {
         var cases = new LinkedHashMap<String, String>();
         for (var part : words.split(";")) {

@@ -42,7 +42,7 @@ class RuleChecks {
     /**
      * Something that keeps a table from being published, or that should be known before.
      *
-     * @param row place of the row from 0; null where the table as a whole is meant
+     * @param row place of the row from 0; null if the table as a whole is meant
      */
     record Problem(@Nullable Integer row, String message) {}
 

@@ -33,7 +33,7 @@ public class RuleWords {
                 Column.Type.UNIT, labels(organization.units().stream(), Unit::code, Unit::name));
     }
 
-    /** What may be chosen for a cell, code and label in order; empty where words are written. */
+    /** What may be chosen for a cell, code and label in order; empty if words are written. */
     public Map<String, String> choices(Column column) {
         return choices.getOrDefault(column.type(), Map.of());
     }
@@ -70,7 +70,7 @@ public class RuleWords {
                         name -> name.isEmpty() ? Texts.of("rules.rule-words.butun-basvurular") : name));
     }
 
-    /** How a cell is to be written; empty where it needs no word. */
+    /** How a cell is to be written; empty if it needs no word. */
     public String help(Column column) {
         return switch (column.type()) {
             case PAPERS -> Papers.help();

@@ -80,7 +80,7 @@ public class Rules {
     /**
      * A version and how it came about.
      *
-     * @param by who published it; null where it came with the program
+     * @param by who published it; null if it came with the program
      * @param changes one line for each row that differs from the version before
      */
     public record Version(
@@ -155,7 +155,7 @@ public class Rules {
         return new Standing(table, versions, shippedChanged, store.drafts(table));
     }
 
-    /** The rows of a version; empty where they are not plain values and so cannot be shown here. */
+    /** The rows of a version; empty if they are not plain values and so cannot be shown here. */
     public Optional<List<RuleRow>> rows(RuleTable table, int version) {
         if (tables.versions(table).stream().noneMatch(each -> each.version() == version)) {
             throw new NotFoundException(Texts.of("rules.rules.bu-tablonun-boyle-bir-surumu"));
@@ -328,8 +328,8 @@ public class Rules {
      * Makes the draft the newest version. It holds for what is registered from now on; a limit that was given stays.
      *
      * @return the version's number
-     * @throws InvalidInputException where the reason lacks
-     * @throws RuleViolationException where the table is faulty, unchanged, or somebody published meanwhile
+     * @throws InvalidInputException if the reason lacks
+     * @throws RuleViolationException if the table is faulty, unchanged, or somebody published meanwhile
      */
     @Transactional
     public int publish(RuleTable table, int revision, String reason) {
@@ -374,9 +374,9 @@ public class Rules {
     }
 
     /**
-     * What rows decide of an example of {@code hizmet-standartlari}; empty where no row fits or the table is not whole.
+     * What rows decide of an example of {@code hizmet-standartlari}; empty if no row fits or the table is not whole.
      *
-     * @throws tr.muhatap.calendar.OutsideHolidayTableException where the limit would end beyond the holiday table
+     * @throws tr.muhatap.calendar.OutsideHolidayTableException if the limit would end beyond the holiday table
      */
     public Optional<Decided> tryLimit(List<RuleRow> rows, Channel channel, LocalDate receivedOn, boolean extended) {
         if (!checks.problems(RuleTable.HIZMET_STANDARTLARI, rows).isEmpty()) {
@@ -390,7 +390,7 @@ public class Rules {
                         new Deadlines(new RowStandards(rows), workingDays).derive(channel, receivedOn, extended)));
     }
 
-    /** What rows decide of an example of {@code birim-yonlendirme}; empty where no row fits. */
+    /** What rows decide of an example of {@code birim-yonlendirme}; empty if no row fits. */
     public Optional<Decided> tryUnit(List<RuleRow> rows, String topic, String kind, String text) {
         var inputs = new HashMap<String, @Nullable Object>();
         inputs.put("konu", topic.isEmpty() ? null : topic);
@@ -400,7 +400,7 @@ public class Rules {
                 .map(place -> new Decided(place, rows.get(place), null));
     }
 
-    /** The table of units in force, to be held against many applications; empty where its rows are not plain values. */
+    /** The table of units in force, to be held against many applications; empty if its rows are not plain values. */
     public Optional<UnitRules> unitRules() {
         return tables.rows(RuleTable.BIRIM_YONLENDIRME, inForce(RuleTable.BIRIM_YONLENDIRME))
                 .map(UnitRules::of);

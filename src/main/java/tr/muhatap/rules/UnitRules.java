@@ -28,7 +28,7 @@ public final class UnitRules {
     /** Words that a row names a unit by. */
     public record Words(String unit, List<String> words) {}
 
-    /** What the first row says that fits; empty where none does. */
+    /** What the first row says that fits; empty if none does. */
     public Optional<Named> named(@Nullable String topic, String kind, String text) {
         String words = TurkishText.words(text);
         return rows.stream()

@@ -41,7 +41,7 @@ public class CitizenSteps {
     /**
      * The application that waits for something from this citizen; asked before what he sends is looked at.
      *
-     * @throws tr.muhatap.problem.RuleViolationException where nothing is waited for
+     * @throws tr.muhatap.problem.RuleViolationException if nothing is waited for
      */
     public Basvuru completable(String number, String code) {
         var basvuru = tracking.find(number, code).orElseThrow(CitizenSteps::unknown);
@@ -56,7 +56,7 @@ public class CitizenSteps {
     /**
      * The application whose receipt is waited for; asked before what comes with it is looked at.
      *
-     * @throws tr.muhatap.problem.RuleViolationException where none is waited for
+     * @throws tr.muhatap.problem.RuleViolationException if none is waited for
      */
     public Basvuru payable(String number, String code) {
         var basvuru = tracking.find(number, code).orElseThrow(CitizenSteps::unknown);

@@ -40,7 +40,7 @@ public class TrackingCodes {
                 : null;
     }
 
-    /** The good code; null where it is a random one of before, of which only a hash is kept. */
+    /** The good code; null if it is a random one of before, of which only a hash is kept. */
     @Nullable
     String of(Basvuru basvuru) {
         return basvuru.codeIssue() < Basvuru.FIRST_CODE_ISSUE ? null : derived(basvuru.number(), basvuru.codeIssue());

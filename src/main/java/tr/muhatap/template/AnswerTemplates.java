@@ -87,7 +87,7 @@ public class AnswerTemplates {
                 .list();
     }
 
-    /** Every version of one, the newest first; empty where there never was one. */
+    /** Every version of one, the newest first; empty if there never was one. */
     public List<AnswerTemplate> versions(String id) {
         return jdbc.sql("select * from cevap_sablonu where id = :id order by version desc")
                 .param("id", id)
@@ -98,8 +98,8 @@ public class AnswerTemplates {
     /**
      * Those that fit an application, filled in, the ones for its topic first.
      *
-     * @throws NotFoundException where there is no such application for the current user
-     * @throws AccessDeniedException where its answer is not the current user's to write
+     * @throws NotFoundException if there is no such application for the current user
+     * @throws AccessDeniedException if its answer is not the current user's to write
      */
     public List<Offer> offeredFor(String number) {
         var basvuru = register.get(number);
@@ -155,7 +155,7 @@ public class AnswerTemplates {
      *
      * @param version the one that was changed
      * @throws tr.muhatap.problem.InvalidInputException naming every faulty field
-     * @throws RuleViolationException where somebody else changed it meanwhile
+     * @throws RuleViolationException if somebody else changed it meanwhile
      */
     public void change(String id, int version, Typed typed) {
         requireKeeper();

@@ -13,9 +13,9 @@ import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 
 /**
- * Checks what was typed, field by field, and gathers every fault before it refuses. Texts are composed (NFC) and without blanks at
- * both ends; lengths are counted in code points, as people count letters; control characters are refused. A method answers the
- * checked value, or null where there is none or it is faulty.
+ * Checks what was typed, field by field, and gathers every fault before it refuses. Texts are composed (NFC) and
+ * without blanks at both ends; lengths are counted in code points, as people count letters; control characters are
+ * refused. A method answers the checked value, or null if there is none or it is faulty.
  */
 public final class Check {
 

@@ -24,7 +24,7 @@ public final class Contacts {
         return emailFault(typed) == null ? Optional.of(typed) : Optional.empty();
     }
 
-    /** Why an address is none, as a sentence; null where it is one. */
+    /** Why an address is none, as a sentence; null if it is one. */
     public static @Nullable String emailFault(String typed) {
         int at = typed.lastIndexOf('@');
         if (at < 1 || typed.length() > LONGEST_EMAIL) {
@@ -50,7 +50,7 @@ public final class Contacts {
     }
 
     /**
-     * The address as it may stand in SMTP: its domain by IDNA. Empty where it cannot be written without becoming another
+     * The address as it may stand in SMTP: its domain by IDNA. Empty if it cannot be written without becoming another
      * address; letters are never replaced.
      */
     public static Optional<String> emailForSending(String address) {
@@ -61,7 +61,7 @@ public final class Contacts {
         return asciiDomain(address.substring(at + 1)).map(domain -> address.substring(0, at) + "@" + domain);
     }
 
-    /** Empty where IDNA refuses it, or would make another domain of it, as it makes "ss" of "ß". */
+    /** Empty if IDNA refuses it, or would make another domain of it, as it makes "ss" of "ß". */
     private static Optional<String> asciiDomain(String domain) {
         if (isAscii(domain)) {
             return Optional.of(domain);

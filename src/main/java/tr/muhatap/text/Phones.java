@@ -19,8 +19,8 @@ public final class Phones {
     private Phones() {}
 
     /**
-     * E.164, e.g. {@code +905321112233} for {@code 0532 111 22 33}, {@code 0090 (532) 111-22-33} and {@code 5321112233}; empty
-     * where it is no number that can be dialled.
+     * E.164, e.g. {@code +905321112233} for {@code 0532 111 22 33}, {@code 0090 (532) 111-22-33} and {@code
+     * 5321112233}; empty if it is no number that can be dialled.
      */
     public static Optional<String> parse(String typed) {
         String written = Digits.plain(typed);

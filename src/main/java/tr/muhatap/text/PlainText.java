@@ -11,8 +11,8 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * A text as it is kept: composed (NFC), so that what looks equal is equal; empty where nothing of it can be seen, such as a
-     * lone zero-width space.
+     * A text as it is kept: composed (NFC), so that what looks equal is equal; empty if nothing of it can be seen, such
+     * as a lone zero-width space.
      */
     public static String normal(String typed) {
         String composed = Normalizer.isNormalized(typed, Normalizer.Form.NFC)

@@ -65,7 +65,8 @@ public final class Printable {
     }
 
     /**
-     * What is wrong with a text that is to be printed, naming the first character that no font has; empty where nothing is.
+     * What is wrong with a text that is to be printed, naming the first character that no font has; empty if nothing
+     * is.
      */
     public static Optional<String> fault(String text) {
         return printed(text)

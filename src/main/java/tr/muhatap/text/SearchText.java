@@ -22,7 +22,7 @@ public final class SearchText {
 
     private SearchText() {}
 
-    /** Each word after one blank and a blank at the end; empty where there is none. */
+    /** Each word after one blank and a blank at the end; empty if there is none. */
     public static String of(String... texts) {
         var words = new LinkedHashSet<String>();
         for (var text : texts) {

@@ -26,7 +26,7 @@ public final class Texts {
      * The text of a key.
      *
      * @param values what its gaps {@code {0}}, {@code {1}} are filled with
-     * @throws IllegalArgumentException where there is no such text
+     * @throws IllegalArgumentException if there is no such text
      */
     public static String of(String key, @Nullable Object... values) {
         String text = MODULES.computeIfAbsent(key.substring(0, key.indexOf('.')), Texts::read)

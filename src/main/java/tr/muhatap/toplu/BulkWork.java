@@ -77,7 +77,7 @@ public class BulkWork {
             this.reason = reason;
         }
 
-        /** The word people read. */
+        /** Label shown to users. */
         public String label() {
             return label;
         }
@@ -145,7 +145,7 @@ public class BulkWork {
      * A task in a list.
      *
      * @param chosen what a form sends back for it
-     * @param card null where the user may not read the application
+     * @param card null if the user may not read the application
      */
     public record Item(
             Chosen chosen,
@@ -321,7 +321,7 @@ public class BulkWork {
                 : new Row(item, Verdict.REDDEDILDI, refusal, null, null);
     }
 
-    /** Null where it went through, else why not; then nothing of it remains. */
+    /** Null if it went through, else why not; then nothing of it remains. */
     private @Nullable String attempt(Order order, Task task, @Nullable String unit, boolean rehearsal) {
         try {
             transaction.executeWithoutResult(tx -> {

@@ -45,7 +45,7 @@ class ViewLogIT {
                 .asLong();
         var looks = new TreeMap<String, Long>();
 
-        // Only what was asked by mouth has a petition to sign
+        // Only what was asked orally has a petition to sign
         String oral = office.register("operator", Office.call().replace("SIKAYET", "BILGI_ISTEMI"));
         for (var pattern : addresses()) {
             String looked = pattern.endsWith("/dilekce") ? oral : number;

@@ -244,7 +244,7 @@ class BasvuruStateMachineTest {
             return new Surroundings(false, List.copyOf(objections.values()), ServiceWay.ELEKTRONIK);
         }
 
-        /** The oldest objection in one of some states; null where there is none. */
+        /** The oldest objection in one of some states; null if there is none. */
         @Nullable
         String first(Objection... states) {
             return objected.entrySet().stream()

@@ -455,7 +455,7 @@ class BasvuruTest {
         return BasvuruFixture.registered(Channel.CIMER, null, kind, applicant, Incoming.NOTHING);
     }
 
-    /** 4982 md. 6: asking by mouth makes no request; the petition does. */
+    /** 4982 md. 6: asking orally makes no request; the petition does. */
     @Test
     void whoeverAsksByMouthForInformationSignsAPetition() {
         var person = BasvuruFixture.person("+905321112233", null, null);

@@ -335,7 +335,7 @@ class LawyersCasesTest {
                 .isNull();
     }
 
-    /** Information that is asked for by mouth becomes a request with the signed petition (4982 md. 6). */
+    /** Information that is asked for orally becomes a request with the signed petition (4982 md. 6). */
     @Test
     void anOralRequestNeedsAPetition() {
         var oral = Basvuru.register(

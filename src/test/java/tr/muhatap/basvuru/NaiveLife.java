@@ -59,12 +59,12 @@ public final class NaiveLife {
         return status == place;
     }
 
-    /** From which instant an awaited fee counts as unpaid; null where none is awaited. */
+    /** From which instant an awaited fee counts as unpaid; null if none is awaited. */
     public @Nullable Instant unpaidFrom() {
         return chargedOn == null || paid ? null : midnight(payUntil().plusDays(1));
     }
 
-    /** From which instant what lacks counts as not completed; null where nothing is waited for. */
+    /** From which instant what lacks counts as not completed; null if nothing is waited for. */
     public @Nullable Instant incompleteFrom() {
         return incompleteUntil == null ? null : midnight(incompleteUntil.plusDays(1));
     }

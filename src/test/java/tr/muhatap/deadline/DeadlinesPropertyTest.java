@@ -219,7 +219,7 @@ class DeadlinesPropertyTest {
             return Objects.requireNonNull(lastDayWithin(office, channel, receivedOn, extended));
         }
 
-        /** Null where the strip of paper ends before the limit does. */
+        /** Null if the strip of paper ends before the limit does. */
         static @Nullable LocalDate lastDayWithin(
                 Office office, Channel channel, LocalDate receivedOn, boolean extended) {
             var open = open(office, receivedOn);

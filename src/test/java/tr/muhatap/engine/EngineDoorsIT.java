@@ -385,7 +385,7 @@ class EngineDoorsIT {
         }
     }
 
-    /** What is wrong with the answer; empty where nothing is. */
+    /** What is wrong with the answer; empty if nothing is. */
     private String wrong(Try attempt) {
         var answer = send(attempt);
         boolean hasBody = !attempt.spelling().method().equals("HEAD");

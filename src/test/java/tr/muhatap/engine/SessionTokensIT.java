@@ -103,7 +103,7 @@ class SessionTokensIT {
         }
     }
 
-    /** Camunda's filter takes any word for an engine, and stumbles where there is none of that name. */
+    /** Camunda's filter takes any word for an engine, and stumbles if there is none of that name. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -154,7 +154,7 @@ class DigestsIT {
         assertThat(postal(body(today(), "bilgi@belediye.example"))).doesNotContain(byPost);
     }
 
-    /** The lines about extensions; empty where there are none. */
+    /** The lines about extensions; empty if there are none. */
     private static String postal(String digest) {
         int begin = digest.indexOf("Süre uzatımı yalnızca postayla");
         int end = digest.indexOf("\n\n", Math.max(begin, 0));

@@ -127,7 +127,7 @@ class FaultsIT {
         everyAcknowledgedStands();
     }
 
-    /** Delivers from several threads for as long as something lasts. */
+    /** Delivers from several threads while something lasts. */
     private void burst(ProductionOffice office, Runnable meanwhile) throws InterruptedException {
         var open = new AtomicBoolean(true);
         var desks = Executors.newFixedThreadPool(DESKS);

@@ -209,7 +209,7 @@ class OfficeFixture {
         return number;
     }
 
-    /** The limit's timer, as the engine has it now; null where it fired already. */
+    /** The limit's timer, as the engine has it now; null if it fired already. */
     @Nullable
     Instant limitTimer(String number) {
         return jobs(number, ProcessNames.Elements.SURE_DOLDU).stream()

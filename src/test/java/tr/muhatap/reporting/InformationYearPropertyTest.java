@@ -52,7 +52,7 @@ class InformationYearPropertyTest {
         assertThat(withGround).isLessThanOrEqualTo(counted.decided());
     }
 
-    /** Null where it was not open on any day of the year. */
+    /** Null if it was not open on any day of the year. */
     private static @Nullable Row naiveRow(List<Round> own) {
         boolean wasOpen = false;
         for (var day = YEAR.from(); !day.isAfter(YEAR.until()); day = day.plusDays(1)) {

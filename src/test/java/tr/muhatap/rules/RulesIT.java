@@ -456,7 +456,7 @@ class RulesIT {
         return office.form(user, page + "/taslak/" + place, fields.toArray(String[]::new));
     }
 
-    /** As the page of the draft has it; 0 where there is none. */
+    /** As the page of the draft has it; 0 if there is none. */
     private String revision(String user, String page) {
         var found = Pattern.compile("name=\"revizyon\" value=\"([0-9]+)\"")
                 .matcher(office.get(user, page + "/taslak").response().body());

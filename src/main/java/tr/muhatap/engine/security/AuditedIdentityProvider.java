@@ -212,7 +212,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         }
     }
 
-    /** The e-mail address that a change takes away; empty where it stays, or where there was none. */
+    /** The e-mail address that a change takes away; empty if it stays, or where there was none. */
     private String formerAddress(UserEntity user) {
         String former = beans.getBean(Accounts.class).email(user.getId());
         return former.equals(user.getEmail()) ? "" : former;

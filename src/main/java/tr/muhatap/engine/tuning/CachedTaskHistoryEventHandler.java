@@ -32,7 +32,7 @@ final class CachedTaskHistoryEventHandler extends DbHistoryEventHandler {
         }
     }
 
-    /** Null where it is no user task's event, or its task is not at hand. */
+    /** Null if it is no user task's event, or its task is not at hand. */
     private static @Nullable Date taskMadeAt(HistoryEvent event) {
         return Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
                 .filter(task -> isOf(event, task))

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PrefetchingTaskManager extends TaskManager {
 
-    /** The two share what was read for as long as the engine carries out one command. */
+    /** The two share what was read while the engine carries out one command. */
     static final List<SessionFactory> SESSIONS = List.of(
             new Factory(TaskManager.class, PrefetchingTaskManager::new),
             new Factory(ExecutionManager.class, PrefetchingExecutionManager::new));

@@ -54,7 +54,7 @@ final class CsvList implements SourceList {
         this.linesBefore = 0;
     }
 
-    /** @throws UnreadableListException where it is no text */
+    /** @throws UnreadableListException if it is no text */
     static Detected detect(byte[] content, ListFormat.Wish wish) {
         var marked = markedAs(content);
         var charset = wish.charset() != null && CHARSETS.contains(wish.charset())

@@ -37,13 +37,13 @@ public class ImportCounts implements Door {
                 .single();
     }
 
-    /** When the oldest of them was handed in; null where there is none. */
+    /** When the oldest of them was handed in; null if there is none. */
     public @Nullable Instant oldestWaiting() {
         return instant(jdbc.sql("select min(created_at) from aktarim where state in (:open)")
                 .param("open", OPEN));
     }
 
-    /** When the last list was handed in; null where none ever was. */
+    /** When the last list was handed in; null if none ever was. */
     public @Nullable Instant last() {
         return instant(jdbc.sql("select max(created_at) from aktarim"));
     }

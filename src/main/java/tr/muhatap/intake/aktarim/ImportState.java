@@ -32,7 +32,7 @@ public enum ImportState {
         this.label = label;
     }
 
-    /** The word people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

@@ -122,7 +122,7 @@ class ImportStore {
                 .list();
     }
 
-    /** The file as it came; empty where it is kept no longer. */
+    /** The file as it came; empty if it is kept no longer. */
     Optional<byte[]> content(String id) {
         return jdbc.sql("select raw from aktarim where id = :id and raw is not null")
                 .param("id", id)
@@ -141,7 +141,7 @@ class ImportStore {
                 .list();
     }
 
-    /** Claims an import for a node, or keeps it; false where another one has it, or it stands elsewhere. */
+    /** Claims an import for a node, or keeps it; false if another one has it, or it stands elsewhere. */
     boolean lease(String id, String node, Instant until, Set<ImportState> at) {
         return jdbc.sql("update aktarim set lease_by = :node, lease_until = :until where id = :id and state in (:at) "
                                 + "and (lease_by is null or lease_by = :node or lease_until < :now)")
@@ -161,7 +161,7 @@ class ImportStore {
                 .update();
     }
 
-    /** False where it stood elsewhere meanwhile. */
+    /** False if it stood elsewhere meanwhile. */
     boolean change(String id, Set<ImportState> from, ImportState to, @Nullable String failure) {
         boolean ends = !to.isOpen();
         return jdbc.sql("update aktarim set state = :to, failure = :failure, ended_at = :ended"
@@ -305,7 +305,7 @@ class ImportStore {
                 .list();
     }
 
-    /** False where another channel has a map of the same name, which stays. */
+    /** False if another channel has a map of the same name, which stays. */
     boolean keep(ColumnMap map, String by) {
         return overwrite(map, by) || insert(map, by) || overwrite(map, by);
     }
@@ -322,7 +322,7 @@ class ImportStore {
                 == 1;
     }
 
-    /** False where the name is taken, if only since a moment ago. */
+    /** False if the name is taken, if only since a moment ago. */
     private boolean insert(ColumnMap map, String by) {
         try {
             jdbc.sql("insert into aktarim_esleme (ad, kanal, columns, changed_by, changed_at) "

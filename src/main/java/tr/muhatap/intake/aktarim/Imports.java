@@ -138,7 +138,7 @@ public class Imports {
      * Takes a list in, in the background.
      *
      * @param mapName the kept column map; null: the one that fits best
-     * @throws InvalidInputException where it is no list that can be taken, with what to do about it
+     * @throws InvalidInputException if it is no list that can be taken, with what to do about it
      */
     public View start(@Nullable String channel, @Nullable String mapName, @Nullable Upload file) {
         return handIn(channel, mapName, file, ImportState.SIRADA);
@@ -205,7 +205,7 @@ public class Imports {
     /**
      * Another form or other columns of a list that was not taken in yet; it is compared again.
      *
-     * @throws InvalidInputException where it cannot be read so
+     * @throws InvalidInputException if it cannot be read so
      */
     public void reform(String id, ListFormat.Wish wish, ColumnMap map) {
         var one = own(id);

@@ -17,7 +17,7 @@ public enum RowOutcome {
         this.label = label;
     }
 
-    /** The word people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

@@ -47,9 +47,9 @@ final class RowTranslator {
     }
 
     /**
-     * @param reference the source's number; null where the row has none
+     * @param reference the source's number; null if the row has none
      * @param answered whether the source has an answer
-     * @param errors why the row cannot be understood; empty where it can
+     * @param errors why the row cannot be understood; empty if it can
      */
     record Translated(
             @Nullable String reference, SubmissionRequest request, boolean answered, List<FieldError> errors) {}
@@ -107,7 +107,7 @@ final class RowTranslator {
         return Stream.of(fields).anyMatch(columns.at()::containsKey);
     }
 
-    /** The day of a row; null where it has none that can be read. */
+    /** The day of a row; null if it has none that can be read. */
     @Nullable
     LocalDate day(SheetRow row) {
         String cell = text(row, SourceField.TARIH);
@@ -274,7 +274,7 @@ final class RowTranslator {
         return cell == null ? null : Cells.writtenOut(cell);
     }
 
-    /** Null where the list has no such column, or the cell is empty. */
+    /** Null if the list has no such column, or the cell is empty. */
     private @Nullable String text(SheetRow row, SourceField field) {
         Integer column = columns.at().get(field);
         String cell = column == null ? "" : row.cell(column);

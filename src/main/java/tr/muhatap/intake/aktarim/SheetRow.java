@@ -8,7 +8,7 @@ import tr.muhatap.text.Texts;
  * A row of a list.
  *
  * @param line its number as a spreadsheet shows it, from 1
- * @param cells what its cells show, empty where they are empty
+ * @param cells what its cells show, empty if they are empty
  * @param faults cells without a value that could be believed, by column
  */
 record SheetRow(int line, List<String> cells, Map<Integer, Fault> faults) {
@@ -35,7 +35,7 @@ record SheetRow(int line, List<String> cells, Map<Integer, Fault> faults) {
         return cells.stream().allMatch(String::isBlank) && faults.isEmpty();
     }
 
-    /** The cell of a column, without blanks at its ends; empty where the row is shorter. */
+    /** The cell of a column, without blanks at its ends; empty if the row is shorter. */
     String cell(int column) {
         return column < cells.size() ? cells.get(column).strip() : "";
     }

@@ -72,8 +72,8 @@ public class SourceComparison {
     }
 
     /**
-     * Applications of the days of a list that the list does not have; none where the list has no days, or not every row
-     * of it was compared.
+     * Applications of the days of a list that the list does not have; none if the list has no days, or not every row of
+     * it was compared.
      */
     public Missing missingAtSource(Imports.View list) {
         LocalDate first = list.firstDay();

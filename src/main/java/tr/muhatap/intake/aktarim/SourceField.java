@@ -40,7 +40,7 @@ public enum SourceField {
         return apiName;
     }
 
-    /** The word people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

@@ -33,7 +33,7 @@ final class SourceFile {
      * Finds out the form of a file.
      *
      * @param fits how well a row would serve as the names of the columns
-     * @throws UnreadableListException where it is no list, with what to do about it
+     * @throws UnreadableListException if it is no list, with what to do about it
      */
     ListFormat detect(ListFormat.Wish wish, ToIntFunction<List<String>> fits) {
         if (content.length == 0) {

@@ -21,7 +21,7 @@ public record WordTable(Map<Kind, Map<String, String>> words) {
             this.label = label;
         }
 
-        /** The word people read. */
+        /** Label shown to users. */
         public String label() {
             return label;
         }

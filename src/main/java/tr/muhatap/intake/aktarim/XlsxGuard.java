@@ -60,7 +60,7 @@ final class XlsxGuard {
     /**
      * The merged cells of each sheet, by the name of its part.
      *
-     * @throws UnreadableListException where it is no workbook, or one beyond what is taken
+     * @throws UnreadableListException if it is no workbook, or one beyond what is taken
      */
     static Map<String, List<Merged>> check(byte[] content, int mostRows) {
         var merged = new HashMap<String, List<Merged>>();

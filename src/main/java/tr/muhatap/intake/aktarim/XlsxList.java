@@ -42,7 +42,7 @@ final class XlsxList implements SourceList {
 
     /**
      * @param wanted the sheet's name; null or unknown: the first that people see
-     * @throws UnreadableListException where it is no workbook, or one beyond what is taken
+     * @throws UnreadableListException if it is no workbook, or one beyond what is taken
      */
     static XlsxList open(byte[] content, @Nullable String wanted, int mostRows) {
         var merged = XlsxGuard.check(content, mostRows);

@@ -77,8 +77,8 @@ public class CallDesk {
     /**
      * A call.
      *
-     * @param phone the caller's number; null where it was hidden
-     * @param seconds how long was spoken; null where nothing was, or where nobody knows
+     * @param phone the caller's number; null if it was hidden
+     * @param seconds how long was spoken; null if nothing was, or where nobody knows
      * @param missed whether it ended and nobody had answered
      */
     public record Call(
@@ -138,7 +138,7 @@ public class CallDesk {
                         .toList();
     }
 
-    /** @throws InvalidInputException where no reason is given */
+    /** @throws InvalidInputException if no reason is given */
     public void setAside(long id, @Nullable String reason) {
         require();
         var check = new Check();

@@ -30,7 +30,7 @@ class CallDoors {
 
     /**
      * @throws AccessDeniedException for everybody else
-     * @throws tr.muhatap.problem.TooManyRequestsException where too many wrong secrets came from an address; events
+     * @throws tr.muhatap.problem.TooManyRequestsException if too many wrong secrets came from an address; events
      *     with the right one are not counted and pass
      */
     void require(TelephoneSystem system, String address, @Nullable String secret) {

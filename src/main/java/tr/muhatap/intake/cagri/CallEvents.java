@@ -23,8 +23,8 @@ public class CallEvents {
      *
      * @param system its name, e.g. {@code verimor}
      * @param fields by the names of the system, inner ones as {@code outer.inner}
-     * @throws NotFoundException where there is no such system
-     * @throws InvalidInputException where the event names no call
+     * @throws NotFoundException if there is no such system
+     * @throws InvalidInputException if the event names no call
      */
     public void take(String system, Map<String, String> fields) {
         var known = system(system);

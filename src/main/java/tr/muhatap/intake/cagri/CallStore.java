@@ -179,7 +179,7 @@ class CallStore {
                 .update();
     }
 
-    /** False where somebody was faster. */
+    /** False if somebody was faster. */
     boolean setAside(long id, String note, String by) {
         return jdbc.sql("update cagri set note = :note, noted_by = :by where id = :id and stage = 'BITTI' "
                                 + "and number is null and note is null")

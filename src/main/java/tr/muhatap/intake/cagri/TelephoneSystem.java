@@ -110,7 +110,7 @@ enum TelephoneSystem {
      * The event of some fields.
      *
      * @param fields by their names, inner ones as {@code outer.inner}
-     * @return empty where no call can be recognised
+     * @return empty if no call can be recognised
      */
     Optional<CallEvent> read(Map<String, String> fields) {
         String id = value(fields, names.id(), LONGEST_ID);

@@ -91,7 +91,7 @@ public class IntakeDesk {
                     && TurkishText.words(where).equals(TurkishText.words(address));
         }
 
-        /** The fact that a guess would vary; null where only the number looked for is given. */
+        /** The fact that a guess would vary; null if only the number looked for is given. */
         private @Nullable String secondFact() {
             boolean saysDigits = lastFour != null && lastFour.length() == LAST_DIGITS;
             String place = address == null ? "" : TurkishText.words(address);
@@ -247,7 +247,7 @@ public class IntakeDesk {
      *
      * @param proven their numbers
      * @param remark for the view log
-     * @param refusal for the clerk; null where the fact was looked at
+     * @param refusal for the clerk; null if the fact was looked at
      */
     private record Checked(
             Set<String> proven, String remark, @Nullable String refusal) {
@@ -298,7 +298,7 @@ public class IntakeDesk {
         return lines;
     }
 
-    /** What the desk reads out and prints; empty where there is none, or another desk took it. */
+    /** What the desk reads out and prints; empty if there is none, or another desk took it. */
     public Optional<Receipt> receipt(String number) {
         return register.find(number).filter(access::isCitizensDesk).map(basvuru -> {
             personalDataLog.viewed(number, PLACE);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A report on a delivery (RFC 3464): what became of a message, and which one.
  *
  * @param failed false for what is only late, was relayed or delivered
- * @param status the enhanced status code, e.g. {@code 5.1.1}; null where it names none
+ * @param status the enhanced status code, e.g. {@code 5.1.1}; null if it names none
  * @param messageIds of the message reported on, as the report names it and as its returned headers do
  */
 record DeliveryReport(boolean failed, @Nullable String status, Set<String> messageIds) {
@@ -29,7 +29,7 @@ record DeliveryReport(boolean failed, @Nullable String status, Set<String> messa
     private static final Pattern STATUS = Pattern.compile("\\s*([245]\\.\\d{1,3}\\.\\d{1,3})\\b.*", Pattern.DOTALL);
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,300}>");
 
-    /** Null where the mail is none. */
+    /** Null if the mail is none. */
     static @Nullable DeliveryReport in(MimeMessage mail) throws MessagingException, IOException {
         if (!mail.isMimeType("multipart/report") || !(mail.getContent() instanceof Multipart parts)) {
             return null;

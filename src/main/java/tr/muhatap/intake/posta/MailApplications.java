@@ -62,7 +62,7 @@ final class MailApplications {
      */
     record Name(String first, String last) {}
 
-    /** First and last name of a person as mail programs show them; empty where it may be anything else. */
+    /** First and last name of a person as mail programs show them; empty if it may be anything else. */
     static Optional<Name> name(String shown) {
         String name = shown;
         int comma = name.indexOf(',');
@@ -86,7 +86,7 @@ final class MailApplications {
                 : Optional.of(new Name(first, last));
     }
 
-    /** The one T.C. kimlik no that a text calls so; empty where it names several, which may be others'. */
+    /** The one T.C. kimlik no that a text calls so; empty if it names several, which may be others'. */
     static Optional<String> nationalId(String text) {
         var called = text.lines()
                 .filter(line -> {
@@ -107,7 +107,7 @@ final class MailApplications {
         return words.contains(" 4982 ") || words.contains(" bilgi edinme ");
     }
 
-    /** The subject, without what mail programs put before it; the text's beginning where there is none. */
+    /** The subject, without what mail programs put before it; the text's beginning if there is none. */
     static String subject(IncomingMail mail) {
         String subject = REPLY.matcher(mail.subject()).replaceFirst("").strip();
         if (!subject.isEmpty()) {

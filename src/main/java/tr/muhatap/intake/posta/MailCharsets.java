@@ -17,7 +17,7 @@ final class MailCharsets {
 
     private MailCharsets() {}
 
-    /** @param sure false where the encoding named was not the one used, or is not known here */
+    /** @param sure false if the encoding named was not the one used, or is not known here */
     record Decoded(String text, boolean sure) {}
 
     static Decoded decoded(byte[] bytes, @Nullable String named) {

@@ -26,8 +26,9 @@ public class MailCounts implements Door {
     /**
      * A mailbox that is read.
      *
-     * @param lookedAt when it was last read to its end; null where it never was, as {@code failedAt} where no look failed
-     * @param failure why the last look failed; null where it did not
+     * @param lookedAt when it was last read to its end; null if it never was, as {@code failedAt} where no look
+     *     failed
+     * @param failure why the last look failed; null if it did not
      */
     public record Box(
             String name,
@@ -47,12 +48,12 @@ public class MailCounts implements Door {
                 .single();
     }
 
-    /** Since when the oldest of them waits; null where none does. */
+    /** Since when the oldest of them waits; null if none does. */
     public @Nullable Instant oldestWaiting() {
         return instant("select min(stored_at) from gelen_posta where state = 'BEKLIYOR'");
     }
 
-    /** When the last mail came; null where none ever did. */
+    /** When the last mail came; null if none ever did. */
     public @Nullable Instant lastMail() {
         return instant("select max(stored_at) from gelen_posta");
     }
@@ -89,8 +90,8 @@ public class MailCounts implements Door {
     }
 
     /**
-     * When the mailbox was read that was not read for the longest time; where one never was, when its first mails may have come.
-     * Null where none is to be read.
+     * When the mailbox was read that was not read for the longest time; where one never was, when its first mails may
+     * have come. Null if none is to be read.
      */
     public @Nullable Instant longestUnread() {
         if (settings.boxes().isEmpty()) {

@@ -100,7 +100,7 @@ public class MailDesk {
     /**
      * A mail in a list.
      *
-     * @param name empty where it names nobody, as are {@code email} and {@code subject}
+     * @param name empty if it names nobody, as are {@code email} and {@code subject}
      */
     public record Entry(
             long id,
@@ -127,7 +127,7 @@ public class MailDesk {
     /**
      * A mail as a clerk sees it: words alone, whatever it was.
      *
-     * @param kept false where what it said is kept no longer
+     * @param kept false if what it said is kept no longer
      */
     public record Mail(Entry entry, boolean kept, String text, List<File> files, Set<Waiting> faults, Draft draft) {}
 
@@ -177,7 +177,7 @@ public class MailDesk {
         return !settings.boxes().isEmpty();
     }
 
-    /** @throws NotFoundException where there is none */
+    /** @throws NotFoundException if there is none */
     public Mail open(long id) {
         var row = row(id);
         var entry = entry(row);
@@ -208,7 +208,7 @@ public class MailDesk {
      *
      * @return its number
      * @throws InvalidInputException naming every faulty field, and every file that is not taken
-     * @throws RuleViolationException where somebody was faster
+     * @throws RuleViolationException if somebody was faster
      */
     public String register(long id, Typed typed) {
         var row = openRow(id);
@@ -260,7 +260,7 @@ public class MailDesk {
     /**
      * Adds a mail to an open application, see {@link MailReplies#join}.
      *
-     * @throws InvalidInputException where there is no such open application, or it does not take the mail
+     * @throws InvalidInputException if there is no such open application, or it does not take the mail
      */
     public void join(long id, @Nullable String typed) {
         var row = openRow(id);
@@ -279,7 +279,7 @@ public class MailDesk {
                 joined -> mails.settle(id, decided(MailState.EKLENDI, joined, null)));
     }
 
-    /** @throws InvalidInputException where no reason is given */
+    /** @throws InvalidInputException if no reason is given */
     public void setAside(long id, @Nullable String reason) {
         var row = openRow(id);
         var check = new Check();

@@ -76,9 +76,7 @@ final class MailParser {
 
     private MailParser() {}
 
-    /**
-     * @param whole false where these are only its first bytes
-     */
+    /** @param whole false if these are only its first bytes */
     static IncomingMail parse(byte[] raw, boolean whole) {
         return new MailParser().read(raw, whole);
     }
@@ -359,7 +357,7 @@ final class MailParser {
             return !all(name).isEmpty();
         }
 
-        /** Empty where there is none. */
+        /** Empty if there is none. */
         String first(String name) {
             return all(name).stream().findFirst().orElse("");
         }

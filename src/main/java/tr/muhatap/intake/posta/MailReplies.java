@@ -119,12 +119,12 @@ class MailReplies {
     }
 
     /**
-     * Adds a mail to an open application: as what was missing where it waits for that, else as a note; its files go along. All
-     * of it or nothing.
+     * Adds a mail to an open application: as what was missing where it waits for that, else as a note; its files go
+     * along. All of it or nothing.
      *
      * @param settled in the same transaction
-     * @throws tr.muhatap.problem.InvalidInputException where a file is not taken
-     * @throws tr.muhatap.problem.RuleViolationException where the application takes nothing any more
+     * @throws tr.muhatap.problem.InvalidInputException if a file is not taken
+     * @throws tr.muhatap.problem.RuleViolationException if the application takes nothing any more
      */
     void join(IncomingMail mail, String number, Consumer<String> settled) {
         String words = own(mail.text(), number);

@@ -45,7 +45,7 @@ class MailStore {
     /**
      * A mail as the server gave it.
      *
-     * @param whole false where only its beginning is here, or nothing of it
+     * @param whole false if only its beginning is here, or nothing of it
      */
     record Raw(
             String mailbox, long uidValidity, long uid, Instant receivedAt, long size, boolean whole, byte[] bytes) {}
@@ -53,7 +53,7 @@ class MailStore {
     /** A stored mail that nobody has looked at yet. */
     record Stored(long id, String mailbox, String fingerprint, Instant receivedAt, boolean whole, int attempts) {}
 
-    /** False where it is here already. */
+    /** False if it is here already. */
     boolean add(Raw mail, List<String> mailboxesOfTheSameChannel) {
         String fingerprint = Fingerprints.of(mail.bytes());
         int known = jdbc.sql(
@@ -106,7 +106,7 @@ class MailStore {
                 .list();
     }
 
-    /** Claims a mail for this node; false where another one was faster. */
+    /** Claims a mail for this node; false if another one was faster. */
     boolean claim(Stored mail) {
         return jdbc.sql("update gelen_posta set attempts = attempts + 1, due_at = :until "
                                 + "where id = :id and state = 'ALINDI' and attempts = :attempts")
@@ -117,7 +117,7 @@ class MailStore {
                 == 1;
     }
 
-    /** The mail as it came; empty where it is kept no longer, or was encrypted under another key. */
+    /** The mail as it came; empty if it is kept no longer, or was encrypted under another key. */
     Optional<byte[]> raw(long id) {
         record Row(String fingerprint, byte @Nullable [] encrypted) {}
         return jdbc.sql("select fingerprint, raw from gelen_posta where id = :id")
@@ -132,7 +132,7 @@ class MailStore {
     /**
      * Notes what became of a mail that nobody dealt with yet.
      *
-     * @throws RuleViolationException where somebody was faster, so that what was done with it is undone
+     * @throws RuleViolationException if somebody was faster, so that what was done with it is undone
      */
     void settle(long id, Verdict verdict) {
         int settled = jdbc.sql("update gelen_posta set state = :state, reason = :reason, number = :number, "
@@ -187,7 +187,7 @@ class MailStore {
     /**
      * A row as lists show it.
      *
-     * @param head decrypted; null where the mail is kept no longer
+     * @param head decrypted; null if the mail is kept no longer
      */
     record Row(
             long id,

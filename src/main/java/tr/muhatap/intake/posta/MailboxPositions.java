@@ -37,7 +37,7 @@ class MailboxPositions {
         }
     }
 
-    /** Claims a mailbox for this node; false where another one is reading it. */
+    /** Claims a mailbox for this node; false if another one is reading it. */
     boolean claim(String mailbox, Duration most, Duration firstLook) {
         var now = clock.instant();
         add(mailbox, now.minus(firstLook));
@@ -102,7 +102,7 @@ class MailboxPositions {
                 .single();
     }
 
-    /** The look is over; null where it went well. */
+    /** The look is over; null if it went well. */
     void release(String mailbox, @Nullable String failure) {
         // Other servers repeat the address in what they answer
         String reason = failure == null ? null : ContactData.hidden(failure);

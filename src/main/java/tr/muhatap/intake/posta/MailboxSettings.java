@@ -15,16 +15,17 @@ import org.springframework.validation.annotation.Validated;
 import tr.muhatap.channel.Channel;
 
 /**
- * The mailboxes that are read; none where none is named. No time limit may be zero, which the mail library reads as "wait for
- * ever".
+ * The mailboxes that are read; none if none is named. No time limit may be zero, which the mail library reads as "wait
+ * for ever".
  *
- * @param boxes by the names under which the office knows them; among them the one that {@code mail-from} names, to which what
- *     could not be delivered comes back
+ * @param boxes by the names under which the office knows them; among them the one that {@code mail-from} names, to
+ *     which what could not be delivered comes back
  * @param every how often each is looked into
  * @param connect how long a server may take to accept a connection
  * @param answer how long it may be silent
  * @param whole how long one look may take in all, for a server that is slow without ever being silent
- * @param largest size up to which a mail is read; of a larger one its beginning is, and a clerk opens it in the mailbox
+ * @param largest size up to which a mail is read; of a larger one its beginning is, and a clerk opens it in the
+ *     mailbox
  * @param firstLook how old a mail may be that is taken at the first look into a mailbox
  * @param kept how long a mail that is dealt with is kept as it came
  */

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of a mail.
  *
- * @param why it waits; null where it does not
+ * @param why it waits; null if it does not
  * @param number of the application that it became or belongs to
- * @param by the clerk who decided; null where the program did
+ * @param by the clerk who decided; null if the program did
  * @param note the clerk's reason
  */
 record Verdict(
