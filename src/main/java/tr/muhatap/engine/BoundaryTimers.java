@@ -18,8 +18,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Re-creates a timer of a running instance. A non-interrupting boundary timer fires once, and the engine's API can neither
- * start it a second time nor replace a job that is gone.
+ * Re-creates a timer of a running instance. A non-interrupting boundary timer fires once, and the engine's API can
+ * neither start it again nor recreate a deleted job.
  */
 @Component
 public class BoundaryTimers {
@@ -27,7 +27,7 @@ public class BoundaryTimers {
     private final RuntimeService runtimeService;
     private final ManagementService managementService;
 
-    /** Resolved late: the engine is built with users of this. */
+    /** Resolved lazily: the engine is built with beans that depend on this one. */
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
     BoundaryTimers(
@@ -40,10 +40,10 @@ public class BoundaryTimers {
     }
 
     /**
-     * The timer stands at the instant given, with all its retries; it is made if there is none.
+     * Sets the timer to an instant, with all its retries; creates it if it does not exist.
      *
      * @param variable from which the model takes the instant
-     * @return whether the instance is at a place that has this timer
+     * @return whether the instance is at an activity that has this timer
      */
     public boolean set(String instance, String activity, String variable, Date due) {
         runtimeService.setVariable(instance, variable, due);

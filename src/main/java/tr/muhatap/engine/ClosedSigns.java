@@ -10,20 +10,20 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.access.CurrentUser;
 
 /**
- * Hides in Camunda's apps the buttons that would always be refused to whoever is signed in: the same table that refuses their
- * calls says for whom they are hidden.
+ * Hides buttons in Camunda's apps whose requests would always be refused for the signed-in user, based on the same
+ * table that refuses them.
  */
 @RestController
 class ClosedSigns {
 
     private static final String APPS = "/camunda/api/engine/engine/default";
 
-    /** @param selectors the buttons, in CSS, that call the operation or lead to a page for its callers alone */
+    /** @param selectors CSS selectors of the buttons that call the operation or lead to a page for its callers only */
     private record Sign(String method, String path, List<String> selectors) {}
 
     private static final List<Sign> SIGNS = List.of(
             new Sign("POST", APPS + "/task/{id}/claim", List.of(".claim", ".unclaim", "a[href='/toplu-islem']")),
-            // Who may not change a list has nothing to look up in its thirty criteria
+            // Without the right to change a list its thirty criteria are of no use
             new Sign("PUT", APPS + "/filter/{id}", List.of(".task-filter .actions")),
             new Sign(
                     "PUT",
@@ -35,7 +35,7 @@ class ClosedSigns {
 
     private final String institution;
 
-    /** @param institution its name, shown in the header of the apps as of our own pages */
+    /** @param institution name shown in the header of the apps, as on our own pages */
     ClosedSigns(
             EngineOperations operations,
             CurrentUser currentUser,
@@ -57,7 +57,7 @@ class ClosedSigns {
                         + (closed.isEmpty() ? "" : closed + " {\n  display: none !important;\n}\n"));
     }
 
-    /** As a text in CSS, whatever stands in it. */
+    /** Quoted and escaped as a CSS string. */
     static String quoted(String text) {
         return text.codePoints()
                 .mapToObj(each -> Character.isLetterOrDigit(each) || each == ' '

@@ -8,14 +8,16 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
 
 /**
- * Makes a job that collided with another transaction due again at once, with its retries: the other one is through by then. The
- * engine would wait for the retry interval, and would take a collision on a record of ours for a failure of the job.
+ * Retries a job at once, without decrementing its retries, if it failed by optimistic locking: the other transaction
+ * has committed by then. The engine would wait for the retry interval, and would count a collision on a record of ours
+ * as a failure of the job.
  *
- * <p>Replaces {@code DefaultFailedJobCommandFactory} of Camunda 7.24.0; {@code TimerMeetsClerkTest} notices when it changes.
+ * <p>Replaces {@code DefaultFailedJobCommandFactory} of Camunda 7.24.0; {@code TimerMeetsClerkTest} notices when it
+ * changes.
  */
 class CollisionRetryCommandFactory extends DefaultFailedJobCommandFactory {
 
-    /** After as many collisions in a row it is no accident any more, and goes the way of other failures. */
+    /** More collisions in a row than this are handled like other failures. */
     private static final int MOST_IN_A_ROW = 20;
 
     private static final int REMEMBERED_JOBS = 1_000;

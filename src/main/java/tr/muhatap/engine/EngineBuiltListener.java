@@ -2,7 +2,7 @@ package tr.muhatap.engine;
 
 import org.camunda.bpm.engine.ProcessEngine;
 
-/** Called once when the engine is complete, before it takes requests and before any other bean can use it. */
+/** Called once after the engine has been built, before it takes requests and before any other bean can use it. */
 public interface EngineBuiltListener {
 
     void engineBuilt(ProcessEngine engine);

@@ -22,26 +22,30 @@ import tr.muhatap.problem.Problems;
 import tr.muhatap.text.Texts;
 
 /**
- * Lets through to the engine's HTTP interfaces what {@link EngineOperations} names, and nothing else: an address that is not
- * plainly written is 400, one that is not named 404, also for administrators, and one that belongs to others 403.
+ * Filters that restrict the engine's HTTP interfaces to {@link EngineOperations}: 400 for a path that is not in
+ * canonical form, 404 for an operation that is not listed, also for administrators, and 403 if its callers do not
+ * include the user.
  */
 @Configuration(proxyBeanMethods = false)
 class EngineDoors {
 
-    /** After the session is at hand, before the sign-in: what is not there needs none. */
+    /** After the session filter, before authentication: unknown addresses need none. */
     private static final int BEFORE_SPRING_SECURITY = -101;
 
-    /** Before {@code EngineAuthenticationFilters} makes the caller known to the engine. */
+    /** Before {@code EngineAuthenticationFilters} sets the engine's authenticated user. */
     private static final int AFTER_SPRING_SECURITY = 200;
 
-    /** An operation has one method. Nothing here reads these headers; that what they name is closed must not depend on it. */
+    /** Method override headers are refused: nothing here reads them, but security must not depend on that. */
     private static final List<String> METHOD_OVERRIDES =
             List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
     private static final String APPS = "/camunda/api/";
     private static final String SIGN_OUT = APPS + "admin/auth/user/default/logout";
 
-    /** The only pages that there are: of the four apps, for the one engine. Camunda's filter stumbles over others. */
+    /**
+     * Matches everything except pages of the four apps for the one engine. Camunda's filter fails on other engine
+     * names.
+     */
     private static final Pattern NO_PAGE =
             Pattern.compile("/camunda/app/(?!(?:admin|cockpit|tasklist|welcome)(?:/|$)).+"
                     + "|/camunda/app/[^/]+/(?!default(?:/|$))[^/.]+(?:/|/index\\.html)?"
@@ -86,21 +90,21 @@ class EngineDoors {
             var path = EngineAddress.clean(request);
             var operation = path.flatMap(clean -> operation(operations, request, clean));
             if (!METHODS.contains(request.getMethod())) {
-                // Spring Security's firewall would answer nothing but the status
+                // Spring Security's firewall would only send the status
                 refuse(response, HttpStatus.METHOD_NOT_ALLOWED, Problems.defaultDetail(HttpStatus.METHOD_NOT_ALLOWED));
             } else if (path.isEmpty() || (operation.isEmpty() && path.get().endsWith("/"))) {
                 refuse(response, HttpStatus.BAD_REQUEST, Texts.of("engine.engine-doors.adres-yalin-yazilmalidir"));
             } else if (operation.isEmpty() && !path.get().startsWith("/engine-rest/")) {
                 notThere(response);
             } else if (path.get().equals(SIGN_OUT) && request.getSession(false) != null && !carriesToken(request)) {
-                // Spring Security signs out before the operation's own turn
+                // Spring Security would sign out before the operation itself is reached
                 foreign(response);
             } else {
                 chain.doFilter(request, response);
             }
         }
 
-        /** The apps' pages and files are only read; whatever else is sent there would cost its sender the session. */
+        /** The apps' pages and files are read-only; Camunda's filter would end the session of other requests. */
         private static void page(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             String path = request.getServletPath();
@@ -135,7 +139,7 @@ class EngineDoors {
             } else if (request.getServletPath().startsWith("/camunda")
                     && !READING.contains(request.getMethod())
                     && !carriesToken(request)) {
-                // Camunda's own check would end the session, which anybody could then do from a page of theirs
+                // Camunda's own check would end the session, so that any other site could sign a user out
                 foreign(response);
             } else {
                 chain.doFilter(request, response);
@@ -149,7 +153,7 @@ class EngineDoors {
         return hasSecondMethod ? Optional.empty() : operations.find(request.getMethod(), path);
     }
 
-    /** Whether the request brings the token that Camunda gave to the pages of this session. */
+    /** Whether the request has the CSRF token that Camunda issued for this session. */
     private static boolean carriesToken(HttpServletRequest request) {
         var session = request.getSession(false);
         var token = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
@@ -167,7 +171,7 @@ class EngineDoors {
         refuse(response, HttpStatus.NOT_FOUND, Problems.defaultDetail(HttpStatus.NOT_FOUND));
     }
 
-    /** Programs read {@code detail}, Camunda's apps show {@code message}. The words are fixed and need no escaping. */
+    /** Programs read {@code detail}, Camunda's apps show {@code message}. The text is fixed and needs no escaping. */
     private static void refuse(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which way an application took through its models, as the engine keeps it. */
+/** The path of an application through its process models, from the engine's history. */
 @Component
 public class EngineHistory {
 
@@ -17,10 +17,10 @@ public class EngineHistory {
     /**
      * A step.
      *
-     * @param name as the model has it; the element's id where it has none
+     * @param name as in the model; the element's id if it has none
      * @param process key of the process
      * @param until null while it is open
-     * @param assignee of a task; null if nobody took it
+     * @param assignee of a task; null if nobody claimed it
      */
     public record Step(
             String name,
@@ -36,7 +36,7 @@ public class EngineHistory {
         this.history = history;
     }
 
-    /** In the order of their beginnings, gateways left out; of all processes of an application. */
+    /** All processes of an application, ordered by start, without gateways. */
     public List<Step> of(String number) {
         return history
                 .createHistoricProcessInstanceQuery()

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * One operation of the engine that is reachable over HTTP.
  *
  * @param method the HTTP method; no other one is accepted at this path, not even HEAD
- * @param path the template, letter by letter as its caller writes it, with variables such as {@code {id}}
+ * @param path the template, literally as its caller writes it, with variables such as {@code {id}}
  * @param callers who may call it
  * @param reason who needs it and what for
  */
@@ -20,8 +20,8 @@ record EngineOperation(String method, String path, Callers callers, String reaso
     private static final Pattern USER = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
 
     /**
-     * What each variable of a template may be. An id never looks like a word: {@code /task/{id}} must not match
-     * {@code /task/count}, which is another operation.
+     * Patterns of the variables. An id never looks like a word: {@code /task/{id}} must not match {@code /task/count},
+     * which is another operation.
      */
     private static final Map<String, Pattern> VARIABLES = Map.of(
             "{id}", ID,
@@ -31,7 +31,7 @@ record EngineOperation(String method, String path, Callers callers, String reaso
             "{user}", USER,
             "{group}", Pattern.compile("[a-z0-9-]{1,64}"));
 
-    /** The segments between slashes; a slash at the end leaves an empty one. */
+    /** The segments between slashes; a trailing slash yields an empty one. */
     static List<String> segments(String path) {
         return Arrays.asList(path.substring(1).split("/", -1));
     }

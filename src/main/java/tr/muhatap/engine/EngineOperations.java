@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * All that is reachable of the engine over HTTP. What stands here Camunda's apps call, or the program promises to
- * others; a row that nobody needs any more goes out.
+ * The allow-list of all engine operations that are reachable over HTTP: those that Camunda's apps call, and those that
+ * the program's API promises. Unused rows are removed.
  */
 @Component
 class EngineOperations {
@@ -26,10 +26,10 @@ class EngineOperations {
     private static final String DELETE = "DELETE";
     private static final String OPTIONS = "OPTIONS";
 
-    /** The engine's REST API, for programs. */
+    /** The engine's REST API, for API clients. */
     private static final String REST = "/engine-rest";
 
-    /** The same API as Camunda's apps call it. */
+    /** The same API as embedded in Camunda's apps. */
     private static final String APPS = "/camunda/api/engine/engine/default";
 
     private static final String COCKPIT = "/camunda/api/cockpit/plugin/base/default";

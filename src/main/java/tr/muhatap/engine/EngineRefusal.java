@@ -36,15 +36,15 @@ import tr.muhatap.problem.TooManyRequestsException;
 import tr.muhatap.text.Texts;
 
 /**
- * What a failure behind the engine's HTTP interfaces means to its caller. The engine refuses little and stumbles over
- * much: a value of the wrong kind ends in a null pointer, a cast or a database that does not take it. Where it stumbles
- * in its own code the request was at fault; where our code or the server fails, it was not.
+ * Maps a failure behind the engine's HTTP interfaces to an HTTP response. The engine validates little: a value of the
+ * wrong type causes a null pointer, a class cast or a database error. A failure in the engine's own code is attributed
+ * to the request; a failure in our code or in the server is not.
  *
  * @param status the HTTP status
- * @param sentence what a person reads, in Turkish
- * @param retryAfterSeconds when to come again; 0 where that does not matter
+ * @param sentence message for users, in Turkish
+ * @param retryAfterSeconds value of Retry-After; 0 for none
  * @param code of the rule that refuses; null if none does
- * @param errors the faulty fields of an input, else empty
+ * @param errors faulty fields of the input, otherwise empty
  */
 record EngineRefusal(
         int status,
@@ -62,19 +62,19 @@ record EngineRefusal(
 
     private static final int DEEPEST_CAUSE = 20;
 
-    /** SQLSTATE class 22: a value too long, or out of its range; H2 has a state of its own for a negative bound of a list. */
+    /** SQLSTATE class 22: data exception; H2 has a state of its own for a negative limit. */
     private static final Pattern DATA = Pattern.compile("22...|90008");
 
-    /** SQLSTATE class 23: the same key twice, or a row that others need. */
+    /** SQLSTATE class 23: integrity constraint violation. */
     private static final String CONSTRAINT = "23";
 
-    /** SQLSTATE class 42: among others a table that there is not. */
+    /** SQLSTATE class 42: among others an undefined table. */
     private static final String SYNTAX = "42";
 
-    /** The engine is configured without cases, and queries for them look for tables that it never made. */
+    /** CMMN is disabled in the engine, but its queries refer to tables that were never created. */
     private static final Pattern CASES = Pattern.compile("(?i)act_(re|ru|hi)_case");
 
-    /** How the engine's API names the parameter that it refuses. */
+    /** Extracts the name of a refused parameter from the engine's message. */
     private static final Pattern PARAMETER =
             Pattern.compile("(?:query parameter|parameter|property) '([A-Za-z][A-Za-z0-9]{0,63})'");
 
@@ -182,7 +182,7 @@ record EngineRefusal(
                 : null;
     }
 
-    /** What the engine's API itself says of a failure; where it says that the server failed, the place decides. */
+    /** Uses the status of the engine's own API; for a server error, the origin of the exception decides. */
     private static EngineRefusal unknown(Throwable failure, List<Throwable> causes) {
         int said = failure instanceof RestException rest
                 ? rest.getStatus().getStatusCode()
@@ -193,7 +193,7 @@ record EngineRefusal(
         if (said >= 500 && isOfRequest(causes)) {
             status = 400;
             var stumble = causes.get(causes.size() - 1);
-            // Without its message, which holds what was sent
+            // Without its message, which contains the input
             LOG.warn(
                     "The engine's API stumbled over a request: {} at {}",
                     stumble.getClass().getName(),
@@ -232,7 +232,7 @@ record EngineRefusal(
                 || cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError);
     }
 
-    /** Whether the innermost code that is neither Java's nor a library's is the engine's, or none but Jersey was reached. */
+    /** Whether the innermost frame outside the JDK and libraries is the engine's, or only Jersey was reached. */
     private static boolean isOutsideOurCode(Throwable cause) {
         for (var frame : cause.getStackTrace()) {
             String place = frame.getClassName();

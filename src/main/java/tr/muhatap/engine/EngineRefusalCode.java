@@ -2,7 +2,7 @@ package tr.muhatap.engine;
 
 import tr.muhatap.problem.RefusalCode;
 
-/** Why the engine's interface refuses a call. */
+/** Why the engine's interface refuses a request. */
 public enum EngineRefusalCode implements RefusalCode {
     BASVURU_DEGISTI,
     IS_USTLENILMIS,

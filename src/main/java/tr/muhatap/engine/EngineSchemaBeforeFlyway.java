@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The engine makes its own tables; our migrations put indexes on them and therefore come after it. */
+/** Creates the engine's tables before Flyway runs, since our migrations add indexes to them. */
 @Configuration(proxyBeanMethods = false)
 class EngineSchemaBeforeFlyway {
 

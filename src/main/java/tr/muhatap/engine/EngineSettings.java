@@ -13,15 +13,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How the engine runs here; security and tuning have settings of their own. */
+/** General engine configuration; security and tuning are configured separately. */
 @Component
 @Order(EngineSettings.AFTER_THE_STARTERS)
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-    /** Camunda's starter configures the engine first; what is tuned comes last. */
+    /** Order after Camunda's starter; tuning comes last. */
     public static final int AFTER_THE_STARTERS = 1_000;
 
-    /** Tasklist requests this many; an unbounded query of a signed-in user is refused. */
+    /** Tasklist's page size; unbounded queries of signed-in users are refused. */
     private static final int LARGEST_QUERY = 2_000;
 
     private final UserTaskProperties taskProperties;
@@ -48,8 +48,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         var historyLevel = new OfficeHistoryLevel();
         engine.setCustomHistoryLevels(List.of(historyLevel));
         engine.setHistory(historyLevel.getName());
-        // The clean-up goes by the end of an instance; a time of removal on every row would cost fourteen updates at
-        // each end.
+        // The clean-up uses the end of an instance; a removal time on every row would cost fourteen updates at each
+        // end.
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         engine.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         engine.setCmmnEnabled(false);
@@ -62,11 +62,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         PostponedJobCommandFactory.keepQuiet();
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-        // A refused step is no error of the program; failed jobs are logged by the job executor all the same.
+        // A refused step is not logged as an error; failed jobs are logged by the job executor nevertheless.
         engine.setEnableCmdExceptionLogging(false);
-        // They are read from memory, see JobExecutorMetrics; written to the database they would start again each
-        // quarter
-        // hour.
+        // Metrics are read from memory, see JobExecutorMetrics; the engine's reporter would write them to the database
+        // and reset them every quarter of an hour.
         engine.setDbMetricsReporterActivate(false);
         // One row for every assignment, counted for a licence that this edition does not have.
         engine.setTaskMetricsEnabled(false);

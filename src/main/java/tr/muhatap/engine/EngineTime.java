@@ -3,13 +3,13 @@ package tr.muhatap.engine;
 import java.time.Duration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
-/** The engine's clock, one for all engines of the JVM. */
+/** The engine's clock, shared by all engines of the JVM. */
 public final class EngineTime {
 
     private EngineTime() {}
 
     /**
-     * Lets the engine's time run that far ahead of real time.
+     * Sets the offset of the engine's time from real time.
      *
      * @param offset may be negative; zero is real time
      */

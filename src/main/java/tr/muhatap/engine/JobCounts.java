@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts of the engine's jobs and incidents, by plain SQL since its queries cannot count so. The engine keeps its times without a
- * zone, as the program's own zone has them.
+ * Counts jobs and incidents by plain SQL, since the engine's queries cannot aggregate them. The engine stores
+ * timestamps without a zone, in the program's own zone.
  */
 @Component
 public class JobCounts {
@@ -22,17 +22,17 @@ public class JobCounts {
         this.jdbc = jdbc;
     }
 
-    /** Incidents, those of enclosing processes as well. */
+    /** Incidents, including those propagated to calling processes. */
     public long failedSteps() {
         return count("select count(*) from act_ru_incident");
     }
 
-    /** Incidents, each once. */
+    /** Incidents, each counted once. */
     public long incidents() {
         return count("select count(*) from act_ru_incident where id_ = root_cause_incident_id_");
     }
 
-    /** Jobs of an activity that failed for good. */
+    /** Jobs of an activity without retries left. */
     public long failedAt(String activity) {
         return jdbc.sql("select count(*) from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_ "
                         + "where j.retries_ = 0 and d.act_id_ = :activity")
@@ -41,7 +41,7 @@ public class JobCounts {
                 .single();
     }
 
-    /** Jobs whose time has come. */
+    /** Jobs that are due. */
     public long due(Instant now) {
         return jdbc.sql("select count(*) " + DUE)
                 .param("now", Timestamp.from(now))
@@ -49,7 +49,7 @@ public class JobCounts {
                 .single();
     }
 
-    /** Since when the oldest of them is due; null if none is. */
+    /** Due date of the oldest due job; null if there is none. */
     public @Nullable Instant oldestDueJob(Instant now) {
         return jdbc.sql("select min(coalesce(duedate_, create_time_)) " + DUE)
                 .param("now", Timestamp.from(now))

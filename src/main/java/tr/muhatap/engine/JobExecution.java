@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class JobExecution {
 
-    /** Resolved late: the engine itself is built with users of this. */
+    /** Resolved lazily: the engine is built with beans that depend on this one. */
     private final ObjectProvider<ProcessEngine> engine;
 
     JobExecution(ObjectProvider<ProcessEngine> engine) {
@@ -25,12 +25,12 @@ public class JobExecution {
         executor().start();
     }
 
-    /** Returns when no job runs on this node any more. */
+    /** Blocks until no job runs on this node. */
     public void shutdown() {
         executor().shutdown();
     }
 
-    /** Has the executor query for due jobs now instead of at the end of its wait. */
+    /** Makes the executor query for due jobs now instead of at the end of its wait. */
     public void wake() {
         executor().jobWasAdded();
     }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.metrics.Meter;
 import org.camunda.bpm.engine.management.Metrics;
 import org.springframework.stereotype.Component;
 
-/** How this node's job executor fares among the others: locks it took, and locks that another node was faster to take. */
+/** Lock statistics of this node's job executor: acquired locks, and locks lost to other nodes. */
 @Component
 class JobExecutorMetrics {
 

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine keeps: instances, activities, tasks, incidents and operations. Not variables and decisions: those are in our
- * own history already. Its number is stored in the database, which the engine does not open with another level.
+ * History level with instances, activities, tasks, incidents and operations, without variables and decisions, which are
+ * in our own history. Its id is stored in the database, which the engine refuses to open with another level.
  *
  * <p>Replaces the levels of Camunda 7.24.0; {@code TaskCompletionTest} notices when they change.
  */

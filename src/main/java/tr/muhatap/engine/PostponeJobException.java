@@ -11,7 +11,7 @@ public class PostponeJobException extends RuntimeException {
     private final String businessKey;
 
     public PostponeJobException(String businessKey, String reason) {
-        // No failure: nobody reads where it came from
+        // No stack trace: it is not a failure
         super(businessKey + ": " + reason, null, false, false);
         this.businessKey = businessKey;
     }

@@ -11,11 +11,11 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Re-dates a job that ended with a {@link PostponeJobException}. Whoever fulfils its condition wakes it; should that be lost, it
- * runs again by itself after a while.
+ * Re-dates a job that ended with a {@link PostponeJobException}. The job is woken when its condition is met, and as a
+ * fallback runs again after a while.
  *
- * <p>Replaces {@code DefaultFailedJobCommandFactory} of Camunda 7.24.0 for these jobs; {@code OfficeOnPostgresIT} notices when it
- * changes.
+ * <p>Replaces {@code DefaultFailedJobCommandFactory} of Camunda 7.24.0 for these jobs; {@code OfficeOnPostgresIT}
+ * notices when it changes.
  */
 final class PostponedJobCommandFactory implements FailedJobCommandFactory {
 
@@ -31,7 +31,7 @@ final class PostponedJobCommandFactory implements FailedJobCommandFactory {
         this.postponed = postponed;
     }
 
-    /** Keeps postponed jobs out of the engine's log of failures. */
+    /** Keeps postponed jobs out of the engine's failure log. */
     static void keepQuiet() {
         var usual = ExecuteJobHelper.LOGGING_HANDLER;
         if (!(usual instanceof Quiet)) {

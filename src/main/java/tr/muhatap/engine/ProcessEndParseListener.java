@@ -17,7 +17,7 @@ final class ProcessEndParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
         String key = definition.getKey();
-        // A built-in one, since whoever deletes an instance may skip the others
+        // A built-in listener, since deletion can skip custom listeners
         definition.addBuiltInListener(
                 ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> rule.beforeEnd(key, execution));
     }

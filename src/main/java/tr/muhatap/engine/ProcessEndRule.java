@@ -2,7 +2,7 @@ package tr.muhatap.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Decides whether a process instance may end, whichever way it does: end event, cancellation, deletion, migration. */
+/** Decides whether a process instance may end, for every cause: end event, cancellation, deletion, migration. */
 public interface ProcessEndRule {
 
     /**

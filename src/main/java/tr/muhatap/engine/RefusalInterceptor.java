@@ -17,9 +17,9 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
 /**
- * A step that the record refuses reaches whoever took it as the record's own refusal, not as the engine's account of a
- * failed listener. Task and record stay as they were: the transaction is rolled back. Jobs are left alone: their failure
- * belongs to their retries and, with its true cause, to their incident.
+ * Unwraps the record's own exception when it refuses a step, instead of the engine's exception about a failed listener.
+ * Task and record stay unchanged, since the transaction is rolled back. Jobs are excluded: their failures belong to
+ * retries and incidents.
  */
 class RefusalInterceptor extends CommandInterceptor {
 

@@ -39,11 +39,11 @@ import org.springframework.http.MediaType;
 import tr.muhatap.problem.Problems;
 
 /**
- * Refusals as all of Camunda's HTTP interfaces answer them: a problem with one Turkish sentence, with the status that our API
- * gives. Of the record's refusals it is their own; the engine's would be English, many with status 500.
+ * Exception mappers for all of Camunda's HTTP interfaces: a problem with a Turkish message and the same status as in
+ * our API. Messages of the record are kept; the engine's own would be English, many with status 500.
  *
- * <p>Replaces the exception mappers in {@code CamundaRestResources} and in the four apps' {@code Application} of Camunda 7.24.0;
- * {@code OddValuesIT} and {@code RefusalOverHttpTest} notice when they change.
+ * <p>Replaces the exception mappers in {@code CamundaRestResources} and in the four apps' {@code Application} of
+ * Camunda 7.24.0; {@code OddValuesIT} and {@code RefusalOverHttpTest} notice when they change.
  */
 @Configuration(proxyBeanMethods = false)
 class RefusalMappers {
@@ -59,16 +59,18 @@ class RefusalMappers {
             JsonMappingExceptionHandler.class,
             JsonParseExceptionHandler.class);
 
-    /** Jackson brings mappers of its own for the two kinds of JSON failure, in English. */
+    /** Replaces Jackson's own English mappers for the two kinds of JSON failure. */
     private static final List<Class<?>> OURS = List.of(RefusalMapper.class, UnmappableJson.class, UnparsableJson.class);
 
-    /** Both copies of the engine's API are built from this one set; it has to be complete before the first of them is. */
+    /**
+     * Both copies of the engine's API are built from this one set, which has to be complete before the first is built.
+     */
     @Bean
     static BeanFactoryPostProcessor refusalMappersOfTheEnginesApi() {
         return beans -> exchange(CamundaRestResources.getConfigurationClasses());
     }
 
-    /** Camunda registers its apps' own APIs only where nobody has registered one of that name before. */
+    /** Camunda registers its apps' own APIs only if no servlet of the same name exists. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static ServletContextInitializer refusalMappersOfTheAppsApis() {
@@ -92,7 +94,7 @@ class RefusalMappers {
         return classes;
     }
 
-    /** Jersey makes the APIs by their names. */
+    /** Jersey instantiates the APIs by class name. */
     public static final class Cockpit extends CockpitApplication {
         @Override
         public Set<Class<?>> getClasses() {

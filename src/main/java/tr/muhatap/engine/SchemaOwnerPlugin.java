@@ -15,16 +15,16 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Where {@code spring.flyway.user} names a database role of its own, that role owns all tables, the engine's as well, and the
- * program's role reads and writes rows and no more: whoever takes the program over cannot change its schema. Without it one role
- * does both.
+ * Supports separate database roles: if {@code spring.flyway.user} is set, that role owns all tables, including the
+ * engine's, and the program's role may only read and write rows, so that a compromised program cannot change the
+ * schema. Otherwise one role does both.
  */
 @Component
 class SchemaOwnerPlugin extends AbstractProcessEnginePlugin {
 
     private static final String ROWS = "select, insert, update, delete";
 
-    /** What the program may not do to some tables, where they are there. */
+    /** Privileges revoked from the program's role, by table. */
     private static final Map<String, String> LESS = Map.of(
             "flyway_schema_history", "insert, update, delete",
             "kayit_zinciri", "update, delete",
@@ -46,7 +46,7 @@ class SchemaOwnerPlugin extends AbstractProcessEnginePlugin {
         this.program = program;
     }
 
-    /** Before the engine checks its tables, whichever bean resolves it first. */
+    /** Runs before the engine checks its tables, whichever bean creates it first. */
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         if (owner != null) {
@@ -55,7 +55,7 @@ class SchemaOwnerPlugin extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** After the engine's own settings, which would make it create tables. */
+    /** Runs after the engine's own settings, which would make it create tables. */
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         if (owner != null) {
@@ -63,7 +63,7 @@ class SchemaOwnerPlugin extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** For all tables that are there, and those that will be; to be called again where tables were added. */
+    /** Grants row privileges on all existing and future tables; repeated after tables were added. */
     void letTheProgramWriteRows() {
         if (owner == null) {
             return;
@@ -90,7 +90,7 @@ class SchemaOwnerPlugin extends AbstractProcessEnginePlugin {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /** The engine's configuration without an engine: creates its tables where they are missing. */
+    /** An engine configuration without an engine, which creates missing tables. */
     private static final class EngineTables extends StandaloneProcessEngineConfiguration {
 
         EngineTables(JdbcTemplate owner) {

@@ -6,13 +6,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs several calls of the engine's services as one command, so that all they write goes to the database in one flush. What
- * they refuse and who may call them stays the same.
+ * Runs several calls of the engine's services as one command, so that all their changes are flushed together.
+ * Authorization and validation are unaffected.
  */
 @Component
 public class SingleCommand {
 
-    /** Resolved late: the engine is built with users of this. */
+    /** Resolved lazily: the engine is built with beans that depend on this one. */
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
     SingleCommand(ObjectProvider<ProcessEngineConfigurationImpl> engine) {

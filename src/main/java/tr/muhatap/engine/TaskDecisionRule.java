@@ -4,7 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which variables may come along when a user task is completed. */
+/** Decides which variables may be submitted when a user task is completed. */
 public interface TaskDecisionRule {
 
     /** Called when a task is created, in the same transaction. */

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every user task its {@link UserTaskProperties} and announces it to the {@link TaskDecisionRule}. */
+/** Applies {@link UserTaskProperties} to every user task and registers the {@link TaskDecisionRule}. */
 final class UserTaskParseListener extends AbstractBpmnParseListener {
 
     private final UserTaskProperties properties;
@@ -42,7 +42,7 @@ final class UserTaskParseListener extends AbstractBpmnParseListener {
         return String.valueOf(modelled.getValue(execution));
     }
 
-    /** Computed by our code, not by an expression language. */
+    /** An expression computed by our code, not by an expression language. */
     private record Computed(Function<DelegateExecution, @Nullable Object> value) implements Expression {
 
         @Override

@@ -4,7 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 
-/** Computes what a user task shows in task lists, in place of the expressions of its model. */
+/** Computes the properties of user tasks for task lists, instead of expressions in the models. */
 public interface UserTaskProperties {
 
     /** @param modelled the task's name in the model */

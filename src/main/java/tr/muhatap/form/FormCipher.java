@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * AES-GCM with a fresh nonce before each text; what a text belongs to is authenticated with it. For what people typed or sent and
- * nobody has taken in yet.
+ * Encrypts with AES-GCM and a random nonce; the owner of a text is authenticated as additional data. Used for user
+ * input that has not been processed yet.
  */
 @Component
 public class FormCipher {
@@ -52,7 +52,7 @@ public class FormCipher {
         }
     }
 
-    /** Empty if it was changed, belongs to something else, or was encrypted under another key. */
+    /** Empty if it was modified, belongs to another owner, or was encrypted with another key. */
     public Optional<byte[]> decrypt(byte[] encrypted, String belongsTo) {
         if (encrypted.length < NONCE_BYTES) {
             return Optional.empty();
@@ -73,7 +73,7 @@ public class FormCipher {
         return cipher;
     }
 
-    /** The key that the first start made; two nodes that start at once agree on the first one written. */
+    /** The key generated at the first start; nodes that start concurrently use the one stored first. */
     private byte[] kept(JdbcClient jdbc) {
         return read(jdbc).orElseGet(() -> {
             byte[] made = new byte[KEY_BYTES];

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How forms are kept.
+ * Encryption of stored forms.
  *
- * @param key 32 random bytes in Base64 that encrypt them; empty: made at the first start and kept in the database
+ * @param key 32 random bytes in Base64; empty: generated at the first start and stored in the database
  */
 @ConfigurationProperties("muhatap.form")
 public record FormSettings(@DefaultValue("") String key) {}

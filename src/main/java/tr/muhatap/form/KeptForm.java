@@ -8,16 +8,16 @@ import tr.muhatap.problem.FieldError;
 import tr.muhatap.text.Texts;
 
 /**
- * A form as it was sent.
+ * A submitted form.
  *
  * @param page path of the page that shows it again
- * @param action path to which it was sent
- * @param fields each with its values
- * @param errors what was wrong, all of it
- * @param message what stood in the way, where no field is to blame
- * @param done what was done, where something was
- * @param sessionEnded whether it was kept because the session had ended
- * @param filesLost whether files came along, which are not kept
+ * @param action path to which it was submitted
+ * @param fields values by field
+ * @param errors all faults
+ * @param message reason of a failure that concerns no field
+ * @param done success message, if any
+ * @param sessionEnded whether it was stored because the session had ended
+ * @param filesLost whether it had files, which are not stored
  */
 public record KeptForm(
         String page,
@@ -32,7 +32,7 @@ public record KeptForm(
     private static final String ENDED = Texts.of("form.kept-form.oturumunuz-sona-erdiginden-islem-yapilmadi");
     private static final String FILES = Texts.of("form.kept-form.ekler-saklanmadi-ekleri-yeniden-secin");
 
-    /** What is to be said above the form; null if the errors say all. */
+    /** Notice above the form; null if the errors say everything. */
     public @Nullable String notice() {
         if (sessionEnded) {
             return filesLost ? ENDED + FILES : ENDED;

@@ -35,20 +35,20 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Keeps what was typed, encrypted, for the one who typed it: a signed-in user, or a visitor known by a cookie of this browser.
- * The address names a form by a random id, which opens nothing to anybody else.
+ * Stores submitted forms, encrypted, for their author: a signed-in user, or a visitor identified by a cookie. The
+ * page's address contains a random id, which is useless to anyone else.
  */
 @Component
 @EnableConfigurationProperties(FormSettings.class)
 public class KeptForms {
 
-    /** How long what somebody typed is kept (KVKK: no longer than it takes to go on). */
+    /** Retention of user input (KVKK: no longer than needed to continue). */
     public static final Duration A_DAY = Duration.ofHours(24);
 
-    /** How long a page that shows a tracking code may be asked for again. */
+    /** How long a page with a tracking code can be reloaded. */
     public static final Duration A_WHILE = Duration.ofMinutes(30);
 
-    /** Says in a page's form, encrypted, who it was shown to. */
+    /** Hidden form field with the encrypted name of the user who opened the page. */
     public static final String TYPIST = "_kim";
 
     private static final String VISITOR = "MUHATAP-FORM";
@@ -57,7 +57,7 @@ public class KeptForms {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final Set<String> NOT_TYPED = Set.of("_csrf", TYPIST);
 
-    /** Reads what an older version of the program kept, too. */
+    /** Also reads forms that an earlier version stored. */
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
@@ -72,12 +72,12 @@ public class KeptForms {
         this.clock = clock;
     }
 
-    /** Keeps a form for a signed-in user; the id under which its page finds it. */
+    /** Stores a form for a signed-in user; returns the id by which its page finds it. */
     public String keep(String user, KeptForm form, Duration howLong) {
         return keepFor(ofUser(user), form, howLong);
     }
 
-    /** Keeps a form for whoever uses this browser, signed in or not. */
+    /** Stores a form for this browser, signed in or not. */
     public String keepForVisitor(
             HttpServletRequest request, HttpServletResponse response, KeptForm form, Duration howLong) {
         String visitor = visitor(request);
@@ -95,7 +95,7 @@ public class KeptForms {
     }
 
     /**
-     * The form that a page is to show.
+     * The form to be displayed by a page.
      *
      * @param user null if nobody is signed in
      */
@@ -115,7 +115,7 @@ public class KeptForms {
                 .map(KeptForms::read);
     }
 
-    /** What was typed into the request's form; no token of ours, no password, no file. */
+    /** The submitted fields, without tokens, passwords and files. */
     public static Map<String, List<String>> typed(HttpServletRequest request) {
         var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> {
@@ -126,7 +126,7 @@ public class KeptForms {
         return fields;
     }
 
-    /** For a page's form: who is looking at it. */
+    /** Token of the current user for a page's form. */
     public String typistToken(String user) {
         byte[] encrypted = cipher.encrypt(user.getBytes(StandardCharsets.UTF_8), OF_A_TYPIST);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(encrypted);
@@ -187,7 +187,7 @@ public class KeptForms {
         return "user:" + user;
     }
 
-    /** Whoever reads the table learns no cookie. */
+    /** Stores a hash, so that the table does not reveal the cookie. */
     private static String ofVisitor(String cookie) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));

@@ -42,13 +42,13 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
 /**
- * The one way in. A delivery is refused with every faulty field, or recognised as one that came before (same channel,
- * same external number), or registered; nothing in between is ever stored.
+ * The single entry point of all channels. A delivery is refused with every faulty field, or recognised as already
+ * delivered (same channel and external number), or registered; nothing else is ever stored.
  */
 @Service
 public class Intake {
 
-    /** @param isNew false if the identical delivery was known already */
+    /** @param isNew false if the identical delivery was registered before */
     public record Receipt(Basvuru basvuru, boolean isNew) {}
 
     private final BasvuruRegister register;

@@ -14,7 +14,7 @@ import tr.muhatap.basvuru.Status;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.takip.TrackingCodes;
 
-/** Registration over the API. */
+/** REST endpoint of registration. */
 @RestController
 @RequestMapping("/api/v1/basvurular")
 class IntakeController {
@@ -27,7 +27,10 @@ class IntakeController {
         this.codes = codes;
     }
 
-    /** 201 for a new application, 200 with the same body where the identical delivery came before; no code once another was issued. */
+    /**
+     * 201 for a new application, 200 with the same body for an identical delivery; without tracking code once another
+     * was issued.
+     */
     @PostMapping
     ResponseEntity<Registered> register(@RequestBody SubmissionRequest request) {
         var receipt = intake.take(request);

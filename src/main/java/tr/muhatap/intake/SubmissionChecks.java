@@ -36,8 +36,8 @@ import tr.muhatap.text.IdentityNumbers;
 import tr.muhatap.text.Texts;
 
 /**
- * Checks one delivery from end to end and collects every fault, so that the sender sees all of them at once. What
- * papers a channel demands is read from the service standards, never repeated here.
+ * Validates a delivery completely and collects every fault, so that the sender sees all of them at once. Required
+ * papers of a channel are read from the service standards.
  */
 final class SubmissionChecks {
 
@@ -154,7 +154,7 @@ final class SubmissionChecks {
         return number;
     }
 
-    /** The wish counts where it can be met; where the answer goes back to another body there is none. */
+    /** The wish for the answer, if it can be met; ignored if the answer is returned to another body. */
     private Incoming incoming(@Nullable Channel channel, @Nullable Submission submission, Applicant applicant) {
         var wish = choice(AnswerBy.class, "answerBy", request.answerBy(), false);
         if (wish != null && channel != null) {
@@ -341,7 +341,7 @@ final class SubmissionChecks {
     }
 
     /**
-     * What 4982 requires in addition to the published table: a line for the review, never a ground to refuse the
+     * Requirements of 4982 beyond the published table: a warning for the review, never a ground to refuse the
      * application.
      */
     private void warnOfRequest(
@@ -471,7 +471,7 @@ final class SubmissionChecks {
         return check.withoutLink(field, line(field, given, longest));
     }
 
-    /** People write long numbers in groups. */
+    /** Removes the blanks with which people group digits. */
     private @Nullable String number(String field, @Nullable String given) {
         String words = line(field, given, LONGEST_NAME);
         return words == null ? null : Digits.joined(words);
@@ -485,7 +485,7 @@ final class SubmissionChecks {
         return required(field, value, Texts.of("intake.submission-checks.bu-alan-zorunludur"));
     }
 
-    /** Rejects a lacking value, unless the field was already found wrong: one fault a field is enough. */
+    /** Rejects a missing value, unless the field already has a fault. */
     private @Nullable String required(String field, @Nullable String value, String message) {
         if (value == null && !check.isFaulty(field)) {
             reject(field, message);

@@ -3,7 +3,7 @@ package tr.muhatap.intake;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/** An application as a channel delivers it, before any check; every field may lack or be wrong. */
+/** An application as delivered by a channel, not validated; every field may be missing or invalid. */
 public record SubmissionRequest(
         @Nullable String channel,
         @Nullable String source,
@@ -19,17 +19,17 @@ public record SubmissionRequest(
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable String previousNumber,
-        // Left out of the content's digest where it is not given, so that what was delivered before stays the same
+        // Excluded from the content's digest if absent, so that digests of earlier deliveries stay the same
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String previousCode,
-        // Version of the KVKK text that was shown or read
+        // Version of the KVKK text that was shown or read aloud
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String privacyNotice,
         // How the applicant wants to be answered
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String answerBy,
-        // Number and day of an incoming paper in the document system
+        // Number and date of an incoming document in the document system
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String paperNumber,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String paperDate) {
 
-    /** Without the facts of a paper other than its matter. */
+    /** Without data of an incoming document. */
     public SubmissionRequest(
             @Nullable String channel,
             @Nullable String source,
@@ -69,7 +69,7 @@ public record SubmissionRequest(
                 null);
     }
 
-    /** Without the tracking code of the application that it completes, and without a word of the KVKK text. */
+    /** Without the tracking code of the completed application, and without version of the KVKK text. */
     public SubmissionRequest(
             @Nullable String channel,
             @Nullable String source,
@@ -107,7 +107,7 @@ public record SubmissionRequest(
                 null);
     }
 
-    /** With the facts of a paper other than its matter; null leaves out. */
+    /** A copy with the data of an incoming document. */
     public SubmissionRequest withIncoming(
             @Nullable String wish, @Nullable String numberOfPaper, @Nullable String dateOfPaper) {
         return new SubmissionRequest(
@@ -173,11 +173,11 @@ public record SubmissionRequest(
             @Nullable String email,
             @Nullable String address,
             @Nullable Boolean identityHidden,
-            // Residence, reciprocity and Turkish are checked of a foreigner (4982 md. 4)
+            // Residence, reciprocity and Turkish are checked for foreigners (4982 md. 4)
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Boolean foreigner) {
 
-        /** Without a word of whether it is a foreigner. */
+        /** Without the foreigner's mark. */
         public ApplicantRequest(
                 @Nullable String type,
                 @Nullable String firstName,

@@ -11,9 +11,9 @@ import org.springframework.context.ApplicationContext;
 import tr.muhatap.text.Texts;
 
 /**
- * Queries may carry expressions, and the engine evaluates them wherever they come from: ad hoc, in a stored filter, in a
- * filter's extension (CVE-2026-109432). Those alone are evaluated without a variable scope; here they have to be one of a few
- * known texts. The expressions of the models are ours and always have a scope.
+ * Queries may carry expressions, and the engine evaluates them from any source: ad hoc queries, stored filters, filter
+ * extensions (CVE-2026-109432). Only those are evaluated without a variable scope; here they have to be on an
+ * allow-list of literal texts. Expressions of models are ours and always have a scope.
  *
  * <p>Replaces {@code SpringExpressionManager} of Camunda 7.24.0; {@code ClosedByDefaultIT} notices when it changes.
  */

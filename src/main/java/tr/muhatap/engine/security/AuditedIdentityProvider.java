@@ -33,17 +33,21 @@ import tr.muhatap.text.Contacts;
 import tr.muhatap.text.Texts;
 
 /**
- * The engine's users, groups and memberships, as every way to them reads and writes them: Camunda's apps, its REST API and
- * the program itself. New passwords are judged by {@link OfficePasswordPolicy} before they come here.
+ * Reads and writes the engine's users, groups and memberships, for Camunda's apps, its REST API and the program itself,
+ * with validation and audit log. New passwords are checked by {@link OfficePasswordPolicy} before.
  *
- * <p>Replaces {@code DbIdentityServiceProvider} of Camunda 7.24.0; {@code PeopleIT} and {@code SignInIT} notice when it changes.
+ * <p>Replaces {@code DbIdentityServiceProvider} of Camunda 7.24.0; {@code PeopleIT} and {@code SignInIT} notice when it
+ * changes.
  */
 class AuditedIdentityProvider extends DbIdentityServiceProvider {
 
     private final ApplicationContext beans;
     private final Pbkdf2PasswordEncryptor passwords;
 
-    /** Of no password; what an unknown user's is compared with, so that the answer takes as long as a known one's. */
+    /**
+     * Hash of a random password, compared with for unknown users, so that the response time does not reveal whether a
+     * user exists.
+     */
     private final String nobodysHash;
 
     private AuditedIdentityProvider(ApplicationContext beans, Pbkdf2PasswordEncryptor passwords, String nobodysHash) {
@@ -52,7 +56,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         this.nobodysHash = nobodysHash;
     }
 
-    /** The sign-in counts its failures itself; the engine knows nobody there yet. */
+    /** The sign-in counts its failures itself; it calls without an authenticated user. */
     @Override
     public boolean checkPassword(String userId, @Nullable String password) {
         if (password == null) {
@@ -73,7 +77,10 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         return matchPassword(password, user) && !isUserLocked(user);
     }
 
-    /** Whoever sees a group's id on a task reads what it is called; who is in a group, the engine's authorizations say. */
+    /**
+     * Group names are readable by everyone who sees a group's id on a task; memberships are protected by
+     * authorizations.
+     */
     @Override
     public List<Group> findGroupByQueryCriteria(DbGroupQueryImpl query) {
         if (!asksForNames(query)) {
@@ -100,7 +107,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         if (!former.isEmpty()) {
             beans.publishEvent(new StaffAddressChanged(user.getId(), former));
         }
-        // Who signs in by an OIDC server is written again each time; that changes nothing by itself
+        // OIDC sign-ins write the user each time, often without a change
         if (isNew || hasNewPassword || !actor().equals(CurrentUser.SYSTEM)) {
             changed(
                     isNew
@@ -189,7 +196,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         }
     }
 
-    /** Without any administrator nobody could ever make one again. */
+    /** Keeps at least one administrator: without any, nobody could create one. */
     private void requireAnotherAdministrator(String userId) {
         if (actor().equals(CurrentUser.SYSTEM)) {
             return;
@@ -203,7 +210,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         }
     }
 
-    /** A changed user whose id was exchanged would carry another one's password. */
+    /** Prevents an update under another id, which would carry over another user's password. */
     private void requireOwnPassword(UserEntity user) {
         var stored = beans.getBean(Accounts.class).passwordHash(user.getId());
         if (!stored.equals(Objects.toString(user.getPassword(), ""))) {
@@ -212,13 +219,13 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         }
     }
 
-    /** The e-mail address that a change takes away; empty if it stays, or where there was none. */
+    /** The e-mail address that a change removes; empty if it stays, or if there was none. */
     private String formerAddress(UserEntity user) {
         String former = beans.getBean(Accounts.class).email(user.getId());
         return former.equals(user.getEmail()) ? "" : former;
     }
 
-    /** Where an OIDC server says who people are, it says their addresses as well. */
+    /** With an OIDC server, e-mail addresses are maintained there. */
     private void requireServersAddress(UserEntity user) {
         if (user.getId().equals(actor()) && beans.getBean(Oidc.class).signsPeopleIn()) {
             throw new RuleViolationException(
@@ -257,7 +264,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         return new CurrentUser().name();
     }
 
-    /** Gives the engine these identities in place of its own. */
+    /** Registers this provider with the engine. */
     static class Factory implements SessionFactory {
 
         private final ApplicationContext beans;

@@ -29,16 +29,14 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.text.Texts;
 
 /**
- * Writes, once, the groups and what each may do in the engine. Tasks are not granted here: the engine grants each task to
- * its candidate groups and its assignee when it is made, and takes the grants away with it; so a unit sees its own alone.
+ * Creates the groups and their authorizations once. Tasks are not granted here: the engine grants each task to its
+ * candidate groups and its assignee on creation, and revokes the grants with it, so that a unit sees only its own.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AuthorizationInitializer implements ApplicationRunner {
 
-    /**
-     * @param group null for everyone who is signed in
-     */
+    /** @param group null for all signed-in users */
     private record Grant(@Nullable String group, Resource resource, String id, Set<Permission> permissions) {}
 
     private static final List<Grant> GRANTS = List.of(
@@ -60,8 +58,8 @@ class AuthorizationInitializer implements ApplicationRunner {
                             ProcessDefinitionPermissions.READ_TASK,
                             ProcessDefinitionPermissions.READ_HISTORY,
                             ProcessDefinitionPermissions.RETRY_JOB)),
-            // Cockpit's page of tasks requests it by name; it shows no more than READ_TASK does, and lets nobody work
-            // on them
+            // Required by Cockpit's page of tasks; it shows no more than READ_TASK does and does not allow working on
+            // them
             new Grant(Groups.SUREC_SAHIBI, Resources.TASK, Authorization.ANY, Set.of(TaskPermissions.READ)),
             new Grant(Groups.DENETCI, Resources.TASK, Authorization.ANY, Set.of(TaskPermissions.READ)),
             new Grant(Groups.SUREC_SAHIBI, Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(Permissions.READ)),
@@ -79,7 +77,7 @@ class AuthorizationInitializer implements ApplicationRunner {
             new Grant(Groups.DENETCI, Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(Permissions.READ)),
             new Grant(Groups.DENETCI, Resources.DEPLOYMENT, Authorization.ANY, Set.of(Permissions.READ)));
 
-    /** What Tasklist calls the groups; units have the name of the catalogue. */
+    /** Names of the groups in Tasklist; units are named as in the catalogue. */
     private static final Map<String, String> NAMES = Map.of(
             Groups.BEYAZ_MASA, Texts.of("engine.authorization-initializer.beyaz-masa"),
             Groups.CAGRI_MERKEZI, Texts.of("engine.authorization-initializer.cagri-merkezi"),
@@ -114,7 +112,7 @@ class AuthorizationInitializer implements ApplicationRunner {
         this.transaction = transaction;
     }
 
-    /** One node at a time: two that start together would both find nothing and both write it. */
+    /** Holds a lock: two nodes starting together would both insert the groups. */
     @Override
     public void run(ApplicationArguments arguments) {
         transaction.executeWithoutResult(tx -> {
@@ -127,7 +125,7 @@ class AuthorizationInitializer implements ApplicationRunner {
         });
     }
 
-    /** To see all tasks, without a right to work on those of others. */
+    /** Read access to all tasks, without the right to work on those of others. */
     private static Grant overview(String group) {
         return new Grant(
                 group, Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(ProcessDefinitionPermissions.READ_TASK));

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tr.muhatap.access.CurrentUser;
 
-/** Carries our sign-in into the engine: for its apps by Camunda's own filter, for its REST API by ours. */
+/** Passes our authentication on to the engine: for its apps by Camunda's own filter, for its REST API by ours. */
 @Configuration(proxyBeanMethods = false)
 class EngineAuthenticationFilters {
 

@@ -16,17 +16,17 @@ import tr.muhatap.access.AccessSettings;
 import tr.muhatap.access.Groups;
 import tr.muhatap.engine.TaskDecisionRule;
 
-/** What makes the engine safe: authorizations on, real password hashes, no strange expressions, no scripts. */
+/** Security configuration of the engine: authorization, password hashing, restricted expressions, no scripts. */
 @Component
 @Order(EngineSecurity.AFTER_THE_STARTERS)
 class EngineSecurity extends AbstractProcessEnginePlugin {
 
     private static final String GROUP_NAMES = "[a-z0-9-]+";
 
-    /** {@link UserNames} says which are taken, in Turkish. */
+    /** {@link UserNames} validates user names, with Turkish messages. */
     private static final String ANY_USER_NAME = "(?s).+";
 
-    /** Camunda's starter configures the engine first; what is tuned comes last. */
+    /** Order after Camunda's starter; tuning comes last. */
     static final int AFTER_THE_STARTERS = 1_000;
 
     private final ApplicationContext beans;
@@ -46,7 +46,7 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
         engine.setGroupResourceWhitelistPattern(GROUP_NAMES);
         engine.setUserResourceWhitelistPattern(ANY_USER_NAME);
         engine.setResourceAuthorizationProvider(new TaskAuthorizationProvider());
-        // Nobody is denied what a group of theirs is granted, see GrantsOnlyAuthorizationManager
+        // Revoke authorizations are not supported, see GrantsOnlyAuthorizationManager
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         var sessions = engine.getCustomSessionFactories();
         engine.setCustomSessionFactories(sessions == null ? new ArrayList<>() : new ArrayList<>(sessions));
@@ -55,7 +55,8 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(new OfficePasswordPolicy(beans.getEnvironment().acceptsProfiles(Profiles.of("demo"))));
         engine.setPasswordEncryptor(passwords);
-        // SignInThrottle does this; the engine's own lock would shut an account for good after ten wrong passwords
+        // SignInThrottle limits attempts; the engine's own lock would block an account permanently after ten wrong
+        // passwords
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayBase(0);
         RestrictedServices.configure(engine, taskDecisions);
@@ -66,7 +67,7 @@ class EngineSecurity extends AbstractProcessEnginePlugin {
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
     }
 
-    /** The administrators' group may do everything in the engine. */
+    /** Grants the administrators' group all permissions in the engine. */
     @Configuration(proxyBeanMethods = false)
     static class Administrators {
 

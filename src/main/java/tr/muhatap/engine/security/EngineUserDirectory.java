@@ -19,8 +19,8 @@ import tr.muhatap.access.UserDirectory;
 import tr.muhatap.text.Contacts;
 
 /**
- * Users in the engine's identity tables. Whoever signs in by an OIDC server is stored here too, so that the engine knows their
- * names and messages to a unit find their addresses; a user of the engine's own is never taken over by somebody of that name.
+ * Users in the engine's identity tables. Users of an OIDC server are stored here too, so that the engine knows their
+ * names and unit messages find their addresses; a local user is never overwritten by an OIDC user of the same name.
  */
 @Component
 class EngineUserDirectory implements UserDirectory {
@@ -67,7 +67,7 @@ class EngineUserDirectory implements UserDirectory {
         var user = identityService.createUserQuery().userId(name).singleResult();
         if (user == null) {
             user = identityService.newUser(name);
-            // Nobody knows it: such a user has no password here
+            // A random password: OIDC users have no password here
             user.setPassword(UUID.randomUUID().toString());
         } else if (identityService.getUserInfo(name, MARK) == null) {
             throw new OAuth2AuthenticationException(
@@ -75,7 +75,7 @@ class EngineUserDirectory implements UserDirectory {
         }
         user.setFirstName(orEmpty(person.getGivenName()));
         user.setLastName(orEmpty(person.getFamilyName()));
-        // One that no mail reaches is no reason to keep its owner out
+        // An invalid address does not prevent the sign-in
         user.setEmail(Contacts.email(orEmpty(person.getEmail())).orElse(""));
         identityService.saveUser(user);
         identityService.setUserInfo(name, MARK, String.valueOf(person.getIssuer()));

@@ -11,7 +11,7 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
 /**
- * Refuses authorizations that deny: the checks do not read them, see {@link EngineSecurity}.
+ * Rejects revoke authorizations: the checks ignore them, see {@link EngineSecurity}.
  *
  * <p>Replaces {@code AuthorizationManager#insert} of Camunda 7.24.0; {@code AuthorizationsIT} notices when it changes.
  */

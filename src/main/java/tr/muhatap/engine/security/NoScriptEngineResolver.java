@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scripts are off: the engine finds no language to run one in. Decision tables speak FEEL, which is no script engine here.
+ * Disables scripts: the engine finds no script engine for any language. Decision tables use FEEL, which needs none.
  *
  * <p>Replaces {@code DefaultScriptEngineResolver} of Camunda 7.24.0; {@code ScriptsAreOffTest} notices when it changes.
  */
@@ -15,7 +15,7 @@ class NoScriptEngineResolver implements ScriptEngineResolver {
 
     @Override
     public void addScriptEngineFactory(ScriptEngineFactory factory) {
-        // None is wanted.
+        // No script engine.
     }
 
     @Override

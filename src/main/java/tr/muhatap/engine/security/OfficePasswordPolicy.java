@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.access.PasswordRule;
 import tr.muhatap.problem.InvalidInputException;
 
-/** Applies {@link PasswordRule} to every new password, since the engine is the way of all of them. */
+/** Applies {@link PasswordRule} to every new password, all of which are set by the engine. */
 final class OfficePasswordPolicy implements PasswordPolicy, PasswordPolicyRule {
 
     private static final String FIELD = "password";
 
     private final boolean demo;
 
-    /** @param demo whether the demonstration's users may have their password */
+    /** @param demo whether the demonstration's users may keep their password */
     OfficePasswordPolicy(boolean demo) {
         this.demo = demo;
     }
@@ -28,7 +28,7 @@ final class OfficePasswordPolicy implements PasswordPolicy, PasswordPolicyRule {
 
     @Override
     public boolean execute(String password, @Nullable User user) {
-        // Whoever asks about a password alone names no user
+        // A check of a password alone names no user
         String name = user == null ? "" : user.getId();
         if (name.isEmpty()) {
             return execute(password);
@@ -45,7 +45,7 @@ final class OfficePasswordPolicy implements PasswordPolicy, PasswordPolicyRule {
         return PasswordRule.fault(password, null) == null;
     }
 
-    /** Shown as it is, since no dictionary of the apps has it. */
+    /** Displayed as it is, since the apps have no translation key for it. */
     @Override
     public String getPlaceholder() {
         return PasswordRule.SENTENCE;

@@ -6,8 +6,8 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.Secret
 import tr.muhatap.access.AccessSettings;
 
 /**
- * PBKDF2 with a salt of its own for the engine's users, instead of one round of SHA-512. A hash with another number of
- * iterations than the default names it, so that the setting can change while the passwords stay.
+ * Hashes the engine's passwords with salted PBKDF2 instead of one round of SHA-512. A hash includes its number of
+ * iterations unless it is the default, so that the setting can change.
  *
  * <p>Replaces {@code Sha512HashDigest} of Camunda 7.24.0; {@code SignInIT} notices when it changes.
  */

@@ -30,15 +30,17 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
 /**
- * The engine's services as people may use them: a task is completed with nothing but its own decision, claimed and unclaimed for
- * oneself only, and of jobs only a failed delivery is retried. The program itself, with no user behind it, is not restricted.
+ * Restricts the engine's services for users: a task is completed with its own decision only, claimed and unclaimed for
+ * oneself only, and only jobs of failed deliveries can be retried. Calls of the program itself, without an
+ * authenticated user, are not restricted.
  *
  * <p>Replaces {@code TaskServiceImpl}, {@code FormServiceImpl}, {@code ManagementServiceImpl} and {@code
- * AuthorizationCommandChecker} of Camunda 7.24.0; {@code WhoMayIT} and {@code TaskCompletionTest} notice when they change.
+ * AuthorizationCommandChecker} of Camunda 7.24.0; {@code WhoMayIT} and {@code TaskCompletionTest} notice when they
+ * change.
  */
 final class RestrictedServices {
 
-    /** As many as a delivery has at first. */
+    /** The initial retries of a delivery job. */
     private static final int MOST_RETRIES = JobRetries.TRIES;
 
     private RestrictedServices() {}
@@ -50,12 +52,12 @@ final class RestrictedServices {
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Rights()));
     }
 
-    /** Whether a user calls, and not the program: in a listener or a job no authorization is checked. */
+    /** Whether a user calls, not the program: authorization is disabled in listeners and jobs. */
     private static boolean isCalledByAUser(CommandContext command) {
         return command.isAuthorizationCheckEnabled() && command.getAuthenticatedUserId() != null;
     }
 
-    /** Authorization first: whoever may not work on a task learns nothing about it. */
+    /** Checked first: users who may not work on a task learn nothing about it. */
     private static void mayWorkOn(TaskEntity task, CommandContext command) {
         command.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
     }
@@ -128,7 +130,7 @@ final class RestrictedServices {
         }
     }
 
-    /** To give back is to assign to nobody. */
+    /** Unclaiming is assigning to nobody. */
     private static final class Assign extends AssignTaskCmd {
 
         private final String task;
@@ -250,7 +252,7 @@ final class RestrictedServices {
             }
         }
 
-        /** A whole definition's jobs would be timers, too. */
+        /** Updating all jobs of a definition would include timers. */
         @Override
         public void checkUpdateRetriesProcessInstanceByProcessDefinitionId(String definition) {
             if (isCalledByAUser(Context.getCommandContext())) {
@@ -261,7 +263,7 @@ final class RestrictedServices {
             super.checkUpdateRetriesProcessInstanceByProcessDefinitionId(definition);
         }
 
-        /** Who may work on a task may give it back; that it is one's own was checked before. */
+        /** Users who may work on a task may unclaim it; ownership was checked before. */
         @Override
         public void checkTaskAssign(TaskEntity task) {
             var command = Context.getCommandContext();

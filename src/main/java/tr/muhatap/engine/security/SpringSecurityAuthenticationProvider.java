@@ -8,7 +8,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Gives Camunda's apps the user who is signed in with us. Camunda creates it by its class name.
+ * Authenticates Camunda's apps as the user of Spring Security. Instantiated by Camunda by its class name.
  *
  * <p>Replaces {@code ContainerBasedAuthenticationProvider} of Camunda 7.24.0; {@code WhoMayIT} notices when it changes.
  */

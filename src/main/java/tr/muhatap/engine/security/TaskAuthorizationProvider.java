@@ -7,14 +7,15 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grants a task to its candidate groups, and to an assignee who could not have claimed it: whoever claims a task keeps no right
- * of their own to it after leaving the group.
+ * Grants a task to its candidate groups, and to an assignee who could not have claimed it: claiming a task gives no
+ * permanent permission that would remain after leaving the group.
  *
- * <p>Replaces {@code DefaultAuthorizationProvider#newTaskAssignee} of Camunda 7.24.0; {@code WhoMayIT} notices when it changes.
+ * <p>Replaces {@code DefaultAuthorizationProvider#newTaskAssignee} of Camunda 7.24.0; {@code WhoMayIT} notices when it
+ * changes.
  */
 public class TaskAuthorizationProvider extends DefaultAuthorizationProvider {
 
-    /** A claim was authorized a moment before; it needs no second grant. */
+    /** A claim was authorized before; it needs no second grant. */
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(
             Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {

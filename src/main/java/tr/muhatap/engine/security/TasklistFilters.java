@@ -14,11 +14,11 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.channel.Family;
 import tr.muhatap.text.Texts;
 
-/** The lists everyone finds in Tasklist, made once. */
+/** Creates Tasklist's shared filters once. */
 @Component
 class TasklistFilters {
 
-    /** Lists that an earlier version made under another name. */
+    /** Former names of filters from earlier versions. */
     private static final Map<String, String> FORMER_NAMES = Map.of(
             "Üzerimdekiler",
             Texts.of("engine.tasklist-filters.ustlendigim-gorevler"),
@@ -28,7 +28,7 @@ class TasklistFilters {
     private static final String LATE = "#b3261e";
     private static final String QUIET = "#4b5563";
 
-    /** Colours that an earlier version gave to its lists, whose queries may be earlier ones, too. */
+    /** Colours that earlier versions gave to their filters, whose queries may be outdated, too. */
     private static final Set<String> FORMER_COLOURS =
             Set.of("#b45309", "#a16207", "#1d4ed8", "#15803d", "#7e22ce", "#0e7490");
 
@@ -62,13 +62,13 @@ class TasklistFilters {
     }
 
     private void save(Filter filter, TaskList list, int place) {
-        // No order of its own: it would come before the one the user picks
+        // No sorting of its own: it would override the user's
         filter.setQuery(list.query());
         filter.setProperties(properties(list, place));
         filterService.saveFilter(filter);
     }
 
-    /** Whether a list looks as an earlier version made it; one that the office changed stays. */
+    /** Whether a filter is unchanged since an earlier version created it; filters that the office changed are kept. */
     private static boolean isFormer(Filter filter) {
         var properties = filter.getProperties();
         return FORMER_COLOURS.contains(String.valueOf(properties.get("color")))
@@ -132,7 +132,7 @@ class TasklistFilters {
         return lists;
     }
 
-    /** What the current user can do: taken by him, or waiting for somebody of his groups; not all that he sees. */
+    /** Tasks that the current user can work on: claimed by the user, or unassigned in one of the user's groups. */
     private TaskQuery mine() {
         return query().or()
                 .taskCandidateGroupInExpression(AllowListExpressionManager.CURRENT_USER_GROUPS)

@@ -22,10 +22,9 @@ import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what a command changed in one round trip to PostgreSQL instead of one for each of its dozen tables: the same statements
- * with the same values in the same order, together. PostgreSQL's driver takes several statements as one; H2 and others are left
- * as they are. Where one of them fails, all are rolled back to a savepoint and executed again one by one, so that the engine
- * learns which it was and why.
+ * Flushes all changes of a command to PostgreSQL in one round trip instead of one per table: the same statements,
+ * values and order, sent together as one multi-statement. Other databases are unaffected. If a statement fails, all are
+ * rolled back to a savepoint and executed one by one, so that the engine gets the exact failure.
  *
  * <p>Replaces MyBatis' {@code BatchExecutor} under {@code DbSqlSession#flushOperations} of Camunda 7.24.0; {@code
  * OfficeOnPostgresIT} and {@code RoundTripsIT} notice when it changes.
@@ -38,11 +37,11 @@ final class BatchedFlush implements Interceptor {
         this.mappings = mappings;
     }
 
-    /** Called once, after the engine has read its mappings. */
+    /** Called once, after the engine has parsed its mappings. */
     static void configure(ProcessEngineConfigurationImpl engine) {
         if (DbSqlSessionFactory.POSTGRES.equals(engine.getDatabaseType()) && engine.isJdbcBatchProcessing()) {
             var mappings = engine.getSqlSessionFactory().getConfiguration();
-            // No mapping of the engine's has a cache; without it, what comes here is the executor itself
+            // Without MyBatis' second-level cache the argument is the executor itself
             mappings.setCacheEnabled(false);
             mappings.addInterceptor(new BatchedFlush(mappings));
         }
@@ -62,7 +61,7 @@ final class BatchedFlush implements Interceptor {
 
     private static final class BatchedFlushExecutor extends BatchExecutor {
 
-        /** The driver expects answers to be read now and then; so many fit into its buffer by far. */
+        /** The driver expects results to be read now and then; this many fit into its buffer. */
         private static final int MOST = 100;
 
         private static final String SAVEPOINT = "savepoint flush";
@@ -72,7 +71,7 @@ final class BatchedFlush implements Interceptor {
         private record Staged(
                 MappedStatement mapping, @Nullable Object parameter, String sql, List<Value> values) {}
 
-        /** A call that binds a value, and its first argument, the place, counted within the statement. */
+        /** A call that binds a value; its first argument is the parameter's index within the statement. */
         private record Value(Method setter, Object[] arguments) {}
 
         BatchedFlushExecutor(Configuration mappings, Transaction transaction) {
@@ -176,7 +175,7 @@ final class BatchedFlush implements Interceptor {
             }
         }
 
-        /** Remembers what is bound to it. */
+        /** Records the bound values. */
         private static PreparedStatement recordingStatement(List<Value> values) {
             return (PreparedStatement) Proxy.newProxyInstance(
                     PreparedStatement.class.getClassLoader(),

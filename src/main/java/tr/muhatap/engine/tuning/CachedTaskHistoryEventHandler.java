@@ -11,11 +11,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the start of a user task's history from the task in the cache. The engine computes a duration from the start, and reads
- * it from the history each time a task changes.
+ * Takes the start time of a user task's history entry from the cached task. The engine would query the history for it
+ * at each change of a task, to compute the duration.
  *
- * <p>Replaces {@code DbHistoryEventHandler#insertOrUpdate} of Camunda 7.24.0; {@code TaskCompletionTest} and {@code RoundTripsIT}
- * notice when it changes.
+ * <p>Replaces {@code DbHistoryEventHandler#insertOrUpdate} of Camunda 7.24.0; {@code TaskCompletionTest} and {@code
+ * RoundTripsIT} notice when it changes.
  */
 final class CachedTaskHistoryEventHandler extends DbHistoryEventHandler {
 
@@ -32,7 +32,7 @@ final class CachedTaskHistoryEventHandler extends DbHistoryEventHandler {
         }
     }
 
-    /** Null if it is no user task's event, or its task is not at hand. */
+    /** Null if it is no user task's event, or its task is not cached. */
     private static @Nullable Date taskMadeAt(HistoryEvent event) {
         return Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
                 .filter(task -> isOf(event, task))

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The program's classes, with the places of services remembered: the engine's REST API searches all jars for its engine at every
- * request.
+ * A class loader that caches the locations of service files: the engine's REST API searches all jars for its engine
+ * provider at every request.
  *
  * <p>Replaces the context class loader of {@code ProcessEngineUtil#getProcessEngineProvider} of Camunda 7.24.0; {@code
  * EngineDoorsIT} notices when it changes.

@@ -23,8 +23,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Replaces parts of the engine for speed, after everything else has configured it. With {@code muhatap.engine.tuning=false}
- * nothing is replaced, so that a test that fails only with it has found a part that no longer fits the engine.
+ * Replaces parts of the engine for speed, after all other configuration. With {@code muhatap.engine.tuning=false}
+ * nothing is replaced, so that a test that fails only with tuning points to a replacement that no longer fits the
+ * engine.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EngineProperties.class)
@@ -37,7 +38,7 @@ class EngineTuning {
         return new Plugin(properties.tuning(), dataSource);
     }
 
-    /** The REST API looks for its engine in all jars at every request; with this it does so once. */
+    /** The REST API searches all jars for its engine provider at every request; this caches the result. */
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> cachedServicesOfEngineRest(EngineProperties properties) {
         var registration = new FilterRegistrationBean<OncePerRequestFilter>(new CachedServices());
@@ -81,8 +82,7 @@ class EngineTuning {
             }
             BatchedFlush.configure(engine);
             // While the queue is full, the acquiring thread executes due jobs as well. Otherwise it would query again
-            // for
-            // each place that becomes free, and among ten thousand due jobs a query costs more than a job.
+            // for each free slot, and with ten thousand due jobs a query costs more than a job.
             engine.getJobExecutor().setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
         }
     }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.task.Task;
 import tr.muhatap.engine.security.TaskAuthorizationProvider;
 
 /**
- * Grants a task that is being created without a query for grants that it already has.
+ * Inserts the grants of a new task without querying for existing ones.
  *
  * <p>Replaces {@code DefaultAuthorizationProvider#newTaskGroupIdentityLink} of Camunda 7.24.0; {@code RoundTripsIT} and
  * {@code WhoMayIT} notice when it changes.

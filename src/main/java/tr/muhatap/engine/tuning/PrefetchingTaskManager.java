@@ -12,16 +12,16 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all executions of a task's instance once, when the task is read: each task here is a step of an instance, and none has
- * subtasks. The engine reads the task's execution, then all of the instance, and then queries for subtasks.
+ * Prefetches all executions of a task's instance with the task: every task belongs to an instance, and none has
+ * subtasks. The engine would read the task's execution, then all of the instance, and then query for subtasks.
  *
  * <p>Replaces {@code TaskManager#findTaskById}, {@code #findTasksByParentTaskId} and {@code
- * ExecutionManager#findExecutionsByProcessInstanceId} of Camunda 7.24.0; {@code RoundTripsIT} and {@code ChannelProcessesTest}
- * notice when they change.
+ * ExecutionManager#findExecutionsByProcessInstanceId} of Camunda 7.24.0; {@code RoundTripsIT} and {@code
+ * ChannelProcessesTest} notice when they change.
  */
 final class PrefetchingTaskManager extends TaskManager {
 
-    /** The two share what was read while the engine carries out one command. */
+    /** The two managers share the prefetched executions within one command. */
     static final List<SessionFactory> SESSIONS = List.of(
             new Factory(TaskManager.class, PrefetchingTaskManager::new),
             new Factory(ExecutionManager.class, PrefetchingExecutionManager::new));
@@ -39,7 +39,7 @@ final class PrefetchingTaskManager extends TaskManager {
         }
     }
 
-    /** A task that is at hand already was read with its instance. */
+    /** A cached task was read with its instance. */
     @Override
     public @Nullable TaskEntity findTaskById(String id) {
         boolean isAtHand = getDbEntityManager().getCachedEntity(TaskEntity.class, id) != null;
@@ -52,7 +52,7 @@ final class PrefetchingTaskManager extends TaskManager {
         return task;
     }
 
-    /** None: a task that is no step of an instance is refused, see {@code EngineSettings}. */
+    /** Empty: standalone tasks are refused, see {@code EngineSettings}. */
     @Override
     public List<Task> findTasksByParentTaskId(String task) {
         return List.of();
@@ -68,7 +68,7 @@ final class PrefetchingTaskManager extends TaskManager {
             readAhead = instance;
         }
 
-        /** Once from what was read ahead; a second query in the same command may have to see a change. */
+        /** Uses the prefetched executions once; a second query in the same command may have to see a change. */
         @Override
         public List<ExecutionEntity> findExecutionsByProcessInstanceId(String instance) {
             if (!instance.equals(readAhead)) {

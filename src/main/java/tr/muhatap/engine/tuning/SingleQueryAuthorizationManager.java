@@ -15,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.engine.security.GrantsOnlyAuthorizationManager;
 
 /**
- * Checks authorizations with one query. Rights are granted here, never denied, so that the grants of a person and their groups
- * answer a check, where the engine probes its table six times for each of its permissions. Nor does it read all grants before,
- * one for every open task, only to leave out groups that could match none.
+ * Checks authorizations with one query. Permissions are granted, never revoked, so that the grants of a user and their
+ * groups answer a check, for which the engine would probe its table six times per permission. It also skips the
+ * engine's query for all grants, one per open task, whose only purpose is to filter out groups without any.
  *
- * <p>Replaces {@code AuthorizationManager#isAuthorized} and {@code #filterAuthenticatedGroupIds} of Camunda 7.24.0; {@code
- * AuthorizationsIT} compares the answers with those of the engine's own.
+ * <p>Replaces {@code AuthorizationManager#isAuthorized} and {@code #filterAuthenticatedGroupIds} of Camunda 7.24.0;
+ * {@code AuthorizationsIT} compares the answers with those of the engine's own.
  */
 final class SingleQueryAuthorizationManager extends GrantsOnlyAuthorizationManager {
 
@@ -66,7 +66,7 @@ final class SingleQueryAuthorizationManager extends GrantsOnlyAuthorizationManag
         return !isAuthorizationEnabled() || isAuthorized(user, groups, createCompositePermissionCheck(check));
     }
 
-    /** Any one of the permissions is enough; checks of another shape are left to the engine. */
+    /** Disjunctive checks only; others are left to the engine. */
     @Override
     public boolean isAuthorized(@Nullable String user, @Nullable List<String> groups, CompositePermissionCheck checks) {
         var any = checks.getAtomicChecks();

@@ -7,13 +7,13 @@ import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.session.Configuration;
 
 /**
- * Rewrites the queries of task lists so that PostgreSQL can answer them with many open tasks. The engine joins tasks and grants
- * by "one of three columns", for which PostgreSQL has no other way than to compare each task with each grant: at 50,000 of both
- * minutes for one page. Here the same three conditions are separate, the one that covers all tasks first. Rows that no join can
- * have doubled are not compared with one another, so that the index gives the first page. Other queries pass unchanged.
+ * Rewrites task list queries so that PostgreSQL can execute them efficiently with many open tasks. The engine joins
+ * tasks and grants by an OR of three columns, which forces a nested loop: minutes for one page with 50,000 of each.
+ * Here the three conditions are separate, the one that covers all tasks first, and DISTINCT is omitted if no join can
+ * duplicate rows, so that the first page comes from the index. Other queries are unchanged.
  *
- * <p>Replaces the text of {@code selectTaskByQueryCriteria} and {@code selectTaskCountByQueryCriteria} of Camunda 7.24.0; {@code
- * OfficeOnPostgresIT} notices when it changes.
+ * <p>Replaces the text of {@code selectTaskByQueryCriteria} and {@code selectTaskCountByQueryCriteria} of Camunda
+ * 7.24.0; {@code OfficeOnPostgresIT} notices when it changes.
  */
 final class TaskListQueryRewriter {
 
@@ -23,8 +23,8 @@ final class TaskListQueryRewriter {
             Pattern.CASE_INSENSITIVE);
 
     /**
-     * One row under the old name, to which the engine refers again at the end. It reads the task's own columns alone, so
-     * that what somebody may not see is left out before anything is joined to it.
+     * A single row under the original alias, which the engine's ORDER BY references. The condition uses the task's own
+     * columns only, so that invisible tasks are filtered before any join.
      */
     private static final String READABLE = "inner join (select '*' as RESOURCE_ID_) AUTH on ("
             + "exists (select 1 from GRANTED where GRANTED.RESOURCE_ID_ = '*') "
@@ -34,7 +34,7 @@ final class TaskListQueryRewriter {
 
     private static final Pattern JOINED = Pattern.compile("\\bjoin\\s+(\\S+)", Pattern.CASE_INSENSITIVE);
 
-    /** A task has one of each at most. */
+    /** Tables with at most one row per task. */
     private static final Set<String> NEVER_SEVERAL = Set.of("ACT_RE_PROCDEF", "ACT_RU_EXECUTION", "(select");
 
     private static final Pattern DISTINCT = Pattern.compile("\\bdistinct\\b", Pattern.CASE_INSENSITIVE);
@@ -53,7 +53,7 @@ final class TaskListQueryRewriter {
 
     static String rewritten(String sql) {
         var join = JOIN_OF_GRANTS.matcher(sql);
-        // The grants' parameters come first then; so they have to be the first now
+        // Reorders the parameters, since those of the grants come first now
         if (!join.find() || sql.substring(0, join.start()).contains("?")) {
             return sql;
         }

@@ -3,7 +3,7 @@ package tr.muhatap.intake.aktarim;
 import java.util.regex.Pattern;
 import tr.muhatap.text.SpreadsheetText;
 
-/** Cells as spreadsheets write them. */
+/** Cell formats of spreadsheets. */
 final class Cells {
 
     /** Error values of spreadsheets, in English and in Turkish. */
@@ -14,7 +14,7 @@ final class Cells {
 
     private Cells() {}
 
-    /** Without the apostrophe by which a formula was made a text. */
+    /** Without the apostrophe that marks a formula as text. */
     static String plain(String cell) {
         return cell.length() > 1 && cell.charAt(0) == '\'' && SpreadsheetText.isFormula(cell.substring(1))
                 ? cell.substring(1)
@@ -25,7 +25,7 @@ final class Cells {
         return ERROR.matcher(cell.strip()).matches();
     }
 
-    /** Whether digits of a number were lost to the form 1,23457E+10. */
+    /** Whether digits were lost by scientific notation, as in 1,23457E+10. */
     static boolean hasLostDigits(String cell) {
         var shortened = SHORTENED.matcher(cell.strip());
         if (!shortened.matches()) {
@@ -35,7 +35,10 @@ final class Cells {
         return known < Integer.parseInt(shortened.group(3));
     }
 
-    /** A number in the form 1,0000000146E+10 that kept all its digits, written out; anything else as it is. */
+    /**
+     * Expands a number in scientific notation that kept all its digits, such as 1,0000000146E+10; anything else is
+     * returned unchanged.
+     */
     static String writtenOut(String cell) {
         var shortened = SHORTENED.matcher(cell.strip());
         if (!shortened.matches() || hasLostDigits(cell)) {

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import tr.muhatap.text.TurkishText;
 
 /**
- * Which column of a source's lists says what, by the names of the columns.
+ * Maps the columns of a source's lists to fields, by column name.
  *
- * @param name under which the office keeps it
+ * @param name under which it is stored
  * @param channel the source
- * @param columns a field's column; several names that one column may have are parted by {@code |}
+ * @param columns column of each field; alternative names are separated by {@code |}
  */
 public record ColumnMap(String name, String channel, Map<SourceField, String> columns) {
 
@@ -28,21 +28,21 @@ public record ColumnMap(String name, String channel, Map<SourceField, String> co
     }
 
     /**
-     * A map laid upon a list.
+     * A map applied to a list.
      *
-     * @param at number of the column of each field that the list has
-     * @param missing fields of the map that the list has no column for
-     * @param unused columns that the map does not speak of
+     * @param at column index of each field present in the list
+     * @param missing fields of the map without a column in the list
+     * @param unused columns without a field in the map
      */
     public record Fitted(Map<SourceField, Integer> at, Set<SourceField> missing, List<String> unused) {
 
-        /** Whether everything is there without which no list is taken. */
+        /** Whether all required fields are present. */
         public boolean suffices() {
             return at.containsKey(SourceField.NUMARA) && at.containsKey(SourceField.METIN);
         }
     }
 
-    /** Lays it upon the columns of a list; letters, marks and blanks that a reader takes for the same are the same. */
+    /** Applies it to the columns of a list, ignoring case, diacritics and blanks. */
     public Fitted on(List<String> headers) {
         var words = headers.stream().map(TurkishText::words).toList();
         var at = new EnumMap<SourceField, Integer>(SourceField.class);
@@ -66,12 +66,12 @@ public record ColumnMap(String name, String channel, Map<SourceField, String> co
         return new Fitted(at, missing, unused);
     }
 
-    /** How well it fits: how many of its fields the list has. */
+    /** Number of its fields that the list has. */
     int fit(List<String> headers) {
         return on(headers).at().size();
     }
 
-    /** The names that one column may have. */
+    /** Alternative names of a column. */
     static Stream<String> namesOf(String column) {
         return Arrays.stream(column.split(OR));
     }

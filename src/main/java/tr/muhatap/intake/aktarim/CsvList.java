@@ -24,12 +24,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
 
-/** A list as text: its character set and delimiter are found out, and it is read record by record. */
+/** A CSV list: detects character set and delimiter, and reads it record by record. */
 final class CsvList implements SourceList {
 
     static final List<Character> DELIMITERS = List.of(';', ',', '\t', '|');
 
-    /** Those that are written in Turkish offices. */
+    /** Character sets in use in Turkish offices. */
     static final List<String> CHARSETS = List.of("UTF-8", "windows-1254", "ISO-8859-9", "UTF-16LE", "UTF-16BE");
 
     private static final char MARK = '\uFEFF';
@@ -54,7 +54,7 @@ final class CsvList implements SourceList {
         this.linesBefore = 0;
     }
 
-    /** @throws UnreadableListException if it is no text */
+    /** @throws UnreadableListException if it is not text */
     static Detected detect(byte[] content, ListFormat.Wish wish) {
         var marked = markedAs(content);
         var charset = wish.charset() != null && CHARSETS.contains(wish.charset())
@@ -116,7 +116,7 @@ final class CsvList implements SourceList {
         return true;
     }
 
-    /** The two eight-bit sets differ between 0x80 and 0x9F alone, where only windows-1254 has letters and quotes. */
+    /** The two 8-bit sets differ between 0x80 and 0x9F only, where only windows-1254 has characters. */
     private static Charset unmarked(byte[] content) {
         if (isUtf8(content)) {
             return StandardCharsets.UTF_8;
@@ -166,7 +166,7 @@ final class CsvList implements SourceList {
         return names && DELIMITERS.contains(line.charAt(4)) ? Character.valueOf(line.charAt(4)) : null;
     }
 
-    /** The one by which most records have the same number of columns, and more than one. */
+    /** The delimiter with which most records have the same number of columns, and more than one. */
     private static char likeliest(String beginning) {
         char best = DELIMITERS.get(0);
         long bestScore = 0;
@@ -189,7 +189,7 @@ final class CsvList implements SourceList {
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException cutOff) {
-            // What was read before it counts
+            // Rows parsed before the fault are returned
         }
         long bestScore = 0;
         for (int size : sizes) {

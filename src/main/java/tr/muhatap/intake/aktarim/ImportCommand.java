@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 import tr.muhatap.Command;
 import tr.muhatap.text.Texts;
 
-/** Sends a list to a running program and prints the outcome; for whoever exports lists by a timer. */
+/** Sends a list to a running program and prints the result; for scheduled exports. */
 @CommandLine.Command(
         name = "import",
         resourceBundle = "metinler.intake",

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tr.muhatap.attachment.AttachmentHttp;
 
-/** Imports over the API. */
+/** REST endpoints of imports. */
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportController {
@@ -28,13 +28,13 @@ class ImportController {
     }
 
     /**
-     * An import as programs see it.
+     * Status of an import.
      *
      * @param rows rows of the list
-     * @param taken rows that became applications
-     * @param known rows that were here and say the same
-     * @param changed rows that were here and say something else, which is left to people
-     * @param refused every fault of the refused rows, the first thousand rows
+     * @param taken rows that were registered
+     * @param known rows that were registered before with the same content
+     * @param changed rows that were registered before with other content, which is left to staff
+     * @param refused every fault of the first thousand refused rows
      */
     record ImportStatus(ImportState state, int rows, int taken, int known, int changed, List<RefusedField> refused) {}
 

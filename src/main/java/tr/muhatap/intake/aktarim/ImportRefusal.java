@@ -2,7 +2,7 @@ package tr.muhatap.intake.aktarim;
 
 import tr.muhatap.problem.RefusalCode;
 
-/** Why nothing can be done with an import. */
+/** Why an operation on an import is refused. */
 enum ImportRefusal implements RefusalCode {
     AKTARIM_BASKA_ASAMADA,
     DOSYA_SAKLANMIYOR

@@ -11,8 +11,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Works on imports: at once where one was handed in here, and now and then on those that a node left. Lists are taken in on one
- * thread and looked at on another, so that a short look waits for no long import.
+ * Schedules imports: immediately after submission, and periodically for those that another node left unfinished.
+ * Registration and comparison have separate threads, so that a short comparison does not wait for a long import.
  */
 @Component
 class ImportSchedule implements SmartLifecycle {
@@ -29,7 +29,7 @@ class ImportSchedule implements SmartLifecycle {
         this.worker = worker;
     }
 
-    /** There is something to do. */
+    /** Wakes the threads. */
     synchronized void wake() {
         try {
             if (taking != null && looking != null) {
@@ -60,7 +60,7 @@ class ImportSchedule implements SmartLifecycle {
         return thread;
     }
 
-    /** A thread that ends with a failure would never work again. */
+    /** Catches everything: an uncaught exception would end the thread. */
     private static void quietly(Runnable work) {
         try {
             work.run();

@@ -11,11 +11,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Imports of lists.
  *
- * @param mostRows rows of a file; one with more is refused
- * @param threads rows that one node takes in at once
- * @param every how often a node looks for imports that nobody works on
- * @param lease after how long without a word another node goes on with an import
- * @param kept how long the files and the refused rows of an import are kept after its end
+ * @param mostRows maximum rows of a file
+ * @param threads number of rows that a node registers concurrently
+ * @param every interval at which a node polls for unfinished imports
+ * @param lease time without a heartbeat after which another node continues an import
+ * @param kept retention of files and refused rows after the end of an import
  */
 @Validated
 @ConfigurationProperties("muhatap.imports")

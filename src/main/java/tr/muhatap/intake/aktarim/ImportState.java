@@ -3,27 +3,27 @@ package tr.muhatap.intake.aktarim;
 import java.util.Set;
 import tr.muhatap.text.Texts;
 
-/** Where an import stands. Stored by name. */
+/** State of an import. Stored by name. */
 public enum ImportState {
-    /** Being compared with what is here; nothing is taken in. */
+    /** Being compared with the register; nothing is registered. */
     INCELENIYOR(Texts.of("intake.aktarim.durum.inceleniyor")),
-    /** Compared; somebody decides whether it is taken in. */
+    /** Compared; waits for a decision to register it. */
     INCELENDI(Texts.of("intake.aktarim.durum.incelendi")),
-    /** To be taken in. */
+    /** Queued for registration. */
     SIRADA(Texts.of("intake.aktarim.durum.sirada")),
     SURUYOR(Texts.of("intake.aktarim.durum.suruyor")),
     BITTI(Texts.of("intake.aktarim.durum.bitti")),
     DURDURULDU(Texts.of("intake.aktarim.durum.durduruldu")),
-    /** The file could not be read to its end. */
+    /** The file could not be read completely. */
     OKUNAMADI(Texts.of("intake.aktarim.durum.okunamadi"));
 
-    /** Those that a node has to work on. */
+    /** States in which a node has to work on it. */
     static final Set<ImportState> OPEN = Set.of(INCELENIYOR, SIRADA, SURUYOR);
 
-    /** Those that somebody may stop. A look ends by itself, and takes nothing in. */
+    /** States in which it can be stopped. A comparison ends by itself. */
     static final Set<ImportState> STOPPABLE = Set.of(SIRADA, SURUYOR);
 
-    /** Those that only compare. */
+    /** States of a comparison. */
     static final Set<ImportState> LOOKING = Set.of(INCELENIYOR);
 
     private final String label;
@@ -37,17 +37,17 @@ public enum ImportState {
         return label;
     }
 
-    /** Whether it goes on by itself. */
+    /** Whether it is in progress. */
     public boolean isOpen() {
         return OPEN.contains(this);
     }
 
-    /** Whether somebody may stop it. */
+    /** Whether it can be stopped. */
     public boolean isStoppable() {
         return STOPPABLE.contains(this);
     }
 
-    /** Whether every row of its list has been compared. */
+    /** Whether all its rows have been compared. */
     public boolean isCompared() {
         return this == INCELENDI || this == BITTI;
     }

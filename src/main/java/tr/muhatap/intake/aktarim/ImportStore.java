@@ -25,13 +25,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.form.FormCipher;
 
-/** Imports with their rows, and what the office keeps for them. */
+/** Persists imports with their rows, and the office's column maps and word tables. */
 @Component
 class ImportStore {
 
     private static final int LONGEST_FAILURE = 1_000;
 
-    /** Without the file: it is large, and read only where it is worked on. */
+    /** Without the file, which is large and read only for processing. */
     private static final String COLUMNS = "id, kanal, file_name, map_name, columns, form, state, row_count, first_day, "
             + "last_day, created_by, created_groups, created_at, ended_at, failure";
 
@@ -64,7 +64,7 @@ class ImportStore {
             @Nullable Instant endedAt,
             @Nullable String failure) {}
 
-    /** A row that needs somebody's look. */
+    /** A row that staff have to look at. */
     record Noted(
             int line,
             RowOutcome outcome,
@@ -94,7 +94,7 @@ class ImportStore {
                 .update();
     }
 
-    /** Another form or map of a file that nobody began to take in. */
+    /** Changes format or column map of a list that has not been registered. */
     void reform(Import one) {
         jdbc.sql("update aktarim set map_name = :map, columns = :columns, form = :form, row_count = :rows, "
                         + "first_day = :first, last_day = :last where id = :id")
@@ -122,7 +122,7 @@ class ImportStore {
                 .list();
     }
 
-    /** The file as it came; empty if it is kept no longer. */
+    /** The original file; empty after its retention period. */
     Optional<byte[]> content(String id) {
         return jdbc.sql("select raw from aktarim where id = :id and raw is not null")
                 .param("id", id)
@@ -131,7 +131,7 @@ class ImportStore {
                 .flatMap(raw -> cipher.decrypt(raw, id));
     }
 
-    /** Imports that no node works on, the oldest first. */
+    /** Imports without an active lease, oldest first. */
     List<Import> waiting() {
         return jdbc.sql("select " + COLUMNS + " from aktarim where state in (:open) "
                         + "and (lease_until is null or lease_until < :now) order by created_at, id limit 20")
@@ -141,7 +141,7 @@ class ImportStore {
                 .list();
     }
 
-    /** Claims an import for a node, or keeps it; false if another one has it, or it stands elsewhere. */
+    /** Acquires or renews the lease of an import; false if another node has it, or its state has changed. */
     boolean lease(String id, String node, Instant until, Set<ImportState> at) {
         return jdbc.sql("update aktarim set lease_by = :node, lease_until = :until where id = :id and state in (:at) "
                                 + "and (lease_by is null or lease_by = :node or lease_until < :now)")
@@ -161,7 +161,7 @@ class ImportStore {
                 .update();
     }
 
-    /** False if it stood elsewhere meanwhile. */
+    /** Changes the state; false if it has changed meanwhile. */
     boolean change(String id, Set<ImportState> from, ImportState to, @Nullable String failure) {
         boolean ends = !to.isOpen();
         return jdbc.sql("update aktarim set state = :to, failure = :failure, ended_at = :ended"
@@ -180,7 +180,7 @@ class ImportStore {
         return text == null || text.length() <= LONGEST_FAILURE ? text : text.substring(0, LONGEST_FAILURE);
     }
 
-    /** The lines that something became of already. */
+    /** Lines with an outcome. */
     Set<Integer> settled(String id) {
         return new HashSet<>(jdbc.sql("select line from aktarim_satir where aktarim = :id")
                 .param("id", id)
@@ -206,7 +206,9 @@ class ImportStore {
                 .update();
     }
 
-    /** What a look found of a line; nothing is written where the look is over, since its rows would count as taken. */
+    /**
+     * Stores the result of comparing a line; ignored once the comparison has ended, since it would count as registered.
+     */
     void settleLook(
             String id,
             int line,
@@ -228,7 +230,7 @@ class ImportStore {
                 .update();
     }
 
-    /** Rows that only a look found new: whatever is taken in has a number. */
+    /** Deletes results of a comparison for rows without an application, so that they are processed. */
     void forgetLook(String id) {
         jdbc.sql("delete from aktarim_satir where aktarim = :id and outcome = :taken and number is null")
                 .param("id", id)
@@ -236,7 +238,7 @@ class ImportStore {
                 .update();
     }
 
-    /** The source's numbers that a list has. */
+    /** External numbers in a list. */
     Set<String> references(String id) {
         return new HashSet<>(
                 jdbc.sql("select reference from aktarim_satir where aktarim = :id and reference is not null")
@@ -264,7 +266,7 @@ class ImportStore {
         return counts;
     }
 
-    /** Rows of an outcome behind a line, in the order of the file. */
+    /** Rows with an outcome after a line, in the order of the file. */
     List<Noted> rows(String id, RowOutcome outcome, int behind, int most) {
         return jdbc.sql("select line, outcome, reference, number, detail from aktarim_satir where aktarim = :id "
                         + "and outcome = :outcome and line > :behind order by line limit :most")
@@ -281,7 +283,7 @@ class ImportStore {
                 .list();
     }
 
-    /** Files and rows of imports that ended long ago; what they came to stays. */
+    /** Deletes files and rows of imports that ended before an instant; the summary is kept. */
     void forget(Instant before) {
         var old = jdbc.sql(
                         "select id from aktarim where raw is not null and created_at < :before and state not in (:open)")
@@ -305,7 +307,7 @@ class ImportStore {
                 .list();
     }
 
-    /** False if another channel has a map of the same name, which stays. */
+    /** False if another channel has a map of the same name. */
     boolean keep(ColumnMap map, String by) {
         return overwrite(map, by) || insert(map, by) || overwrite(map, by);
     }
@@ -322,7 +324,7 @@ class ImportStore {
                 == 1;
     }
 
-    /** False if the name is taken, if only since a moment ago. */
+    /** False if the name exists, possibly created concurrently. */
     private boolean insert(ColumnMap map, String by) {
         try {
             jdbc.sql("insert into aktarim_esleme (ad, kanal, columns, changed_by, changed_at) "
@@ -339,7 +341,7 @@ class ImportStore {
         }
     }
 
-    /** A line of the office's table of words. */
+    /** An entry of the office's word table. */
     record Word(WordTable.Kind kind, String word, String shown, String value) {}
 
     List<Word> words() {
@@ -354,7 +356,7 @@ class ImportStore {
                 words().stream().collect(Collectors.groupingBy(Word::kind, Collectors.toMap(Word::word, Word::value))));
     }
 
-    /** Replaces the words of a kind; to be called within a transaction. */
+    /** Replaces the words of a kind; must be called within a transaction. */
     void replaceWords(WordTable.Kind kind, List<Word> words) {
         jdbc.sql("delete from aktarim_kelime where alan = :kind")
                 .param("kind", kind.name())

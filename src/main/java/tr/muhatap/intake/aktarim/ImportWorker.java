@@ -35,8 +35,8 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
 /**
- * Works on imports, batch by batch. What became of a row is stored in the transaction that registers it, so that
- * whatever ends a node, another one goes on behind the last row. A lease keeps two nodes from the same import.
+ * Processes imports in batches. The outcome of a row is stored in the transaction that registers it, so that after any
+ * failure another node continues after the last row. A lease prevents two nodes from processing the same import.
  */
 @Component
 class ImportWorker implements DisposableBean {
@@ -83,8 +83,8 @@ class ImportWorker implements DisposableBean {
     }
 
     /**
-     * Works on every import that waits and is to be taken in, or to be compared, until none does or this node is asked to stop. Each
-     * of the two has a thread of its own, so that a short look waits for no long import.
+     * Processes all waiting imports, to register or to compare, until none is left or this node shuts down. The two
+     * kinds run on separate threads, so that a short comparison does not wait for a long import.
      */
     void workOff(boolean takes) {
         for (var one : store.waiting()) {
@@ -96,7 +96,7 @@ class ImportWorker implements DisposableBean {
             }
             if (extend(one, takes)) {
                 try {
-                    // As it is now: another node may have gone on meanwhile
+                    // Reload: another node may have continued it meanwhile
                     store.find(one.id())
                             .filter(now -> states(takes).contains(now.state()))
                             .ifPresent(this::work);
@@ -107,7 +107,7 @@ class ImportWorker implements DisposableBean {
         }
     }
 
-    /** Forgets what was said in lists that were dealt with long ago. */
+    /** Deletes the content of lists after their retention period. */
     void forgetOld() {
         store.forget(clock.instant().minus(settings.kept()));
     }
@@ -116,12 +116,12 @@ class ImportWorker implements DisposableBean {
         return store.lease(one.id(), holder(takes), clock.instant().plus(settings.lease()), states(takes));
     }
 
-    /** The two threads of a node do not have each other's leases. */
+    /** Lease holder id; the two threads of a node have separate leases. */
     private String holder(boolean takes) {
         return takes ? node : node + "-look";
     }
 
-    /** Where an import stands that is taken in, or looked at; it is not touched elsewhere. */
+    /** States of an import being registered, or compared. */
     private static Set<ImportState> states(boolean takes) {
         return takes ? ImportState.STOPPABLE : ImportState.LOOKING;
     }
@@ -170,7 +170,7 @@ class ImportWorker implements DisposableBean {
         }
     }
 
-    /** Rows of a batch do not depend on each other. */
+    /** Rows of a batch are independent of each other. */
     private void settle(Import one, RowTranslator translator, List<SheetRow> batch, boolean takes) {
         var futures = new ArrayList<Future<?>>(batch.size());
         for (var row : batch) {
@@ -188,7 +188,7 @@ class ImportWorker implements DisposableBean {
         }
     }
 
-    /** In the name and with the groups of whoever handed the list in. */
+    /** Runs with the name and groups of the submitter. */
     private static void as(Import one, Runnable work) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
@@ -206,7 +206,7 @@ class ImportWorker implements DisposableBean {
         String reference = reference(translated);
         try {
             if (!translated.errors().isEmpty()) {
-                // All its other faults are reported at once
+                // All its other faults are reported together
                 throw new InvalidInputException(withFurther(one, translated));
             }
             if (!takes || translated.answered()) {
@@ -274,14 +274,14 @@ class ImportWorker implements DisposableBean {
         }
     }
 
-    /** Of an application that was reopened, nobody knows which answer the source has: that is left to people. */
+    /** For a reopened application it is unknown which answer the source has: left to staff. */
     private void tickOff(Basvuru known, RowTranslator.Translated translated) {
         if (translated.answered() && known.reopenings() == 0) {
             messages.sourceHasAnswer(known.number());
         }
     }
 
-    /** Whether it would be an open application here although the source has dealt with it. */
+    /** Whether it would be open here although it is closed at the source. */
     private static boolean isOverAtSource(RowTranslator.Translated translated, Intake.Examined examined) {
         return translated.answered() && examined.known() == null;
     }

@@ -35,17 +35,20 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
-/** Lists of CİMER and Açık Kapı: handed in, looked at, taken in, stopped; and what the office keeps for them. */
+/**
+ * Imports of lists from CİMER and Açık Kapı: submitted, compared, registered, stopped; with the office's column maps
+ * and words.
+ */
 @Service
 public class Imports {
 
-    /** Fields of the form, by which faults are named. */
+    /** Names of the form's fields, used for faults. */
     public static final String FILE = "file";
 
     public static final String MAP = "map";
     public static final String CHANNEL = "channel";
 
-    /** Refused and changed rows that are shown at once; a file has them all. */
+    /** Maximum number of refused and changed rows on the page; the file contains all. */
     public static final int SHOWN = 200;
 
     private static final int NEWEST = 30;
@@ -53,7 +56,7 @@ public class Imports {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_COLUMN = 150;
 
-    /** Of all names of a field's column; so that a map of every field is kept whole. */
+    /** Maximum total length of a field's column names, so that a complete map fits its column. */
     private static final int LONGEST_NAMES = 500;
 
     private static final int LONGEST_WORD = 100;
@@ -92,9 +95,9 @@ public class Imports {
     }
 
     /**
-     * An import as people and programs see it.
+     * An import as shown to users and API clients.
      *
-     * @param counts rows by what became of them, or would
+     * @param counts rows by outcome
      */
     public record View(
             String id,
@@ -113,13 +116,13 @@ public class Imports {
             @Nullable LocalDate lastDay,
             boolean kept) {
 
-        /** Rows that something became of. */
+        /** Number of rows with an outcome. */
         public int done() {
             return counts.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 
-    /** A row that needs somebody's look. */
+    /** A row that staff have to look at. */
     public record Row(
             int line,
             @Nullable String reference,
@@ -127,7 +130,7 @@ public class Imports {
             List<FieldError> errors,
             List<String> differing) {}
 
-    /** The channels whose answers go back to where their applications came from: those that have lists. */
+    /** The channels with lists: those whose answers are returned to the source. */
     public static List<Channel> channels() {
         return Arrays.stream(Channel.values())
                 .filter(channel -> channel.answerWay() == AnswerWay.BACK_TO_SOURCE)
@@ -135,16 +138,16 @@ public class Imports {
     }
 
     /**
-     * Takes a list in, in the background.
+     * Registers a list in the background.
      *
-     * @param mapName the kept column map; null: the one that fits best
-     * @throws InvalidInputException if it is no list that can be taken, with what to do about it
+     * @param mapName the stored column map; null: the one that fits best
+     * @throws InvalidInputException if the list is unreadable, with advice
      */
     public View start(@Nullable String channel, @Nullable String mapName, @Nullable Upload file) {
         return handIn(channel, mapName, file, ImportState.SIRADA);
     }
 
-    /** Compares a list with what is here, in the background; else as {@link #start}. */
+    /** Compares a list with the register in the background; otherwise as {@link #start}. */
     public View examine(@Nullable String channel, @Nullable String mapName, @Nullable Upload file) {
         return handIn(channel, mapName, file, ImportState.INCELENIYOR);
     }
@@ -203,9 +206,9 @@ public class Imports {
     }
 
     /**
-     * Another form or other columns of a list that was not taken in yet; it is compared again.
+     * Changes format or columns of a list that has not been registered; it is compared again.
      *
-     * @throws InvalidInputException if it cannot be read so
+     * @throws InvalidInputException if it cannot be read with them
      */
     public void reform(String id, ListFormat.Wish wish, ColumnMap map) {
         var one = own(id);
@@ -226,7 +229,7 @@ public class Imports {
         }
     }
 
-    /** Takes in a list that was looked at. */
+    /** Registers a list that was compared. */
     public void take(String id) {
         var one = own(id);
         requireState(one, Set.of(ImportState.INCELENDI));
@@ -240,13 +243,13 @@ public class Imports {
         schedule.wake();
     }
 
-    /** Stops an import; what was taken in stays. */
+    /** Stops an import; registered rows remain. */
     public void stop(String id) {
         var one = own(id);
         change(one, ImportState.STOPPABLE, ImportState.DURDURULDU);
     }
 
-    /** Goes on with a stopped import where it was. */
+    /** Resumes a stopped import. */
     public void resume(String id) {
         var one = own(id);
         requireState(one, Set.of(ImportState.DURDURULDU));
@@ -261,13 +264,13 @@ public class Imports {
         return view(own(id));
     }
 
-    /** The last ones, the newest first. */
+    /** The latest imports, newest first. */
     public List<View> newest() {
         requireOffice();
         return store.newest(NEWEST).stream().map(this::view).toList();
     }
 
-    /** Rows of an outcome, in the order of the list. */
+    /** Rows with an outcome, in the order of the list. */
     public List<Row> rows(String id, RowOutcome outcome, int most) {
         var one = own(id);
         return store.rows(one.id(), outcome, 0, most).stream()
@@ -280,12 +283,12 @@ public class Imports {
                 .toList();
     }
 
-    /** The numbers of the source that a list has. */
+    /** External numbers in a list. */
     Set<String> references(String id) {
         return store.references(own(id).id());
     }
 
-    /** The refused rows as a file of the same form, with why; the look at it is logged. */
+    /** Writes the refused rows in the original format, with the reasons; each access is logged. */
     public void refusedRows(String id, OutputStream out) {
         var one = own(id);
         personalDataLog.viewed("aktarim-" + one.id().substring(0, 8), Texts.of("intake.aktarim.ret-dosyasi"));
@@ -296,7 +299,7 @@ public class Imports {
         }
     }
 
-    /** The kept column maps of a channel; all of them where it is null. */
+    /** The stored column maps of a channel; all if it is null. */
     public List<ColumnMap> keptMaps(@Nullable Channel channel) {
         return store.maps().stream()
                 .filter(map -> channel == null || map.channel().equals(channel.name()))
@@ -324,7 +327,7 @@ public class Imports {
         }
     }
 
-    /** The office's words of a kind, one a line, as they are edited. */
+    /** The office's words by kind, one per line, for editing. */
     public Map<WordTable.Kind, String> words() {
         requireOffice();
         var lines = new EnumMap<WordTable.Kind, String>(WordTable.Kind.class);
@@ -339,7 +342,7 @@ public class Imports {
     /**
      * Replaces the office's words of a kind.
      *
-     * @param typed a word, an equals sign and what it is called here on each line
+     * @param typed on each line a word, an equals sign and its meaning here
      * @throws InvalidInputException naming the first faulty line
      */
     public void keepWords(WordTable.Kind kind, String typed) {
@@ -383,7 +386,7 @@ public class Imports {
         return new ImportStore.Word(kind, key, shown, value);
     }
 
-    /** What words of a kind may be called here. */
+    /** Possible meanings of words of a kind. */
     public List<String> values(WordTable.Kind kind) {
         return switch (kind) {
             case TUR -> Arrays.stream(Kind.values()).map(Kind::name).toList();
@@ -414,7 +417,7 @@ public class Imports {
         }
     }
 
-    /** With how many rows it has, and of which days. */
+    /** Counts the rows and determines the range of days. */
     private Import counted(Import one, SourceFile source) {
         int rows = source.countRows(one.format());
         if (rows == 0) {
@@ -486,7 +489,7 @@ public class Imports {
         return new ColumnMap(name, channel, map.columns());
     }
 
-    /** Marks that no reader sees take six letters each where a map is kept. */
+    /** Invisible characters, which take six characters each in the stored JSON. */
     private static boolean isNoText(int letter) {
         return letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t';
     }
@@ -558,7 +561,7 @@ public class Imports {
                 .exception();
     }
 
-    /** What is somebody else's looks like what is not there, but to the office. */
+    /** Imports of other users are treated as not existing, except for the office. */
     private Import own(String id) {
         requireImporter();
         return store.find(id)

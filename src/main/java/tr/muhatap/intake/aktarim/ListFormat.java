@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
 
 /**
- * The form of a list, as it was detected or as somebody corrected it.
+ * Format of a list, detected or corrected by a user.
  *
  * @param type CSV or XLSX
  * @param charset of a CSV, e.g. {@code windows-1254}
@@ -30,13 +30,13 @@ public record ListFormat(
         int headerLine,
         List<String> headers) {
 
-    /** What kind of file it is. */
+    /** Kind of file. */
     public enum Type {
         CSV,
         XLSX
     }
 
-    /** What somebody says of a file's form; null is detected. */
+    /** A user's correction of the format; null means detected. */
     public record Wish(
             @Nullable String charset,
             @Nullable Character delimiter,
@@ -50,7 +50,7 @@ public record ListFormat(
         return new Wish(charset, delimiter, sheet, headerLine);
     }
 
-    /** The form in words. */
+    /** Description of the format. */
     public String words() {
         if (type == Type.XLSX) {
             return Texts.of("intake.aktarim.bicim.xlsx", sheet, headerLine);
@@ -58,19 +58,19 @@ public record ListFormat(
         return Texts.of("intake.aktarim.bicim.csv", charset, delimiterName(delimiter), headerLine);
     }
 
-    /** The delimiters that a list may have, with their names. */
+    /** Supported delimiters with their labels. */
     public static Map<String, String> delimiters() {
         var names = new LinkedHashMap<String, String>();
         CsvList.DELIMITERS.forEach(delimiter -> names.put(String.valueOf(delimiter), delimiterName(delimiter)));
         return names;
     }
 
-    /** The character sets that a list may have. */
+    /** Supported character sets. */
     public static List<String> charsets() {
         return CsvList.CHARSETS;
     }
 
-    /** A delimiter in words. */
+    /** Label of a delimiter. */
     public static String delimiterName(@Nullable Character delimiter) {
         if (delimiter == null) {
             return "";

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.SpreadsheetText;
 import tr.muhatap.text.Texts;
 
-/** The refused rows of a list as a file of the same form, with a column that says why. */
+/** Writes the refused rows of a list in its original format, with an additional column for the reason. */
 final class RefusedRows {
 
-    /** Name of that column; a list that comes back with it is read without it. */
+    /** Name of that column, which is ignored when the list is submitted again. */
     static final String COLUMN = Texts.of("intake.aktarim.ret-nedeni");
 
     private static final int PAGE = 500;
@@ -28,7 +28,7 @@ final class RefusedRows {
 
     private RefusedRows() {}
 
-    /** Gives the refused rows behind a line, in their order. */
+    /** Supplies the refused rows after a line, in their order. */
     interface Pages {
         List<ImportStore.Noted> behind(int line, int most);
     }
@@ -60,7 +60,7 @@ final class RefusedRows {
         printer.flush();
     }
 
-    /** ISO-8859-9 lacks the quotes of our sentences; windows-1254 is the same with them. */
+    /** ISO-8859-9 lacks the quotation marks of our messages; windows-1254 is a superset with them. */
     private static Charset charset(@Nullable String name) {
         if (name == null) {
             return StandardCharsets.UTF_8;

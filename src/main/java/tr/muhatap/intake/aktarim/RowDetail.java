@@ -4,9 +4,9 @@ import java.util.List;
 import tr.muhatap.problem.FieldError;
 
 /**
- * What is kept of a row that needs somebody's look.
+ * Stored data of a row that staff have to look at.
  *
- * @param cells as they came
+ * @param cells original cells
  * @param errors why it was refused
  * @param differing fields in which it differs from the application
  */

@@ -2,12 +2,12 @@ package tr.muhatap.intake.aktarim;
 
 import tr.muhatap.text.Texts;
 
-/** What became of a row, or would become of it. Stored by name. */
+/** Outcome of a row, actual or predicted. Stored by name. */
 public enum RowOutcome {
     ALINDI(Texts.of("intake.aktarim.satir.alindi")),
-    /** It is here, and says the same. */
+    /** Registered before with the same content. */
     BILINEN(Texts.of("intake.aktarim.satir.bilinen")),
-    /** It is here, and says something else. */
+    /** Registered before with other content. */
     DEGISMIS(Texts.of("intake.aktarim.satir.degismis")),
     RET(Texts.of("intake.aktarim.satir.ret"));
 

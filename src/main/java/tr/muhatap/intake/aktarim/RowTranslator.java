@@ -20,7 +20,7 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
-/** A row of a list in the words of an application. Translates, and decides nothing. */
+/** Translates a row of a list into a submission, without any decision. */
 final class RowTranslator {
 
     private static final ZoneId OFFICE = ZoneId.of("Europe/Istanbul");
@@ -49,7 +49,7 @@ final class RowTranslator {
     /**
      * @param reference the source's number; null if the row has none
      * @param answered whether the source has an answer
-     * @param errors why the row cannot be understood; empty if it can
+     * @param errors why the row cannot be translated; empty if it can
      */
     record Translated(
             @Nullable String reference, SubmissionRequest request, boolean answered, List<FieldError> errors) {}
@@ -81,7 +81,7 @@ final class RowTranslator {
         return new Translated(reference, request, isAnswered(row), List.copyOf(errors));
     }
 
-    /** A row's cells as they go back; a day's number in words, since in another workbook it may mean another day. */
+    /** Cells of a row for export; day numbers are formatted, since another workbook may use another date system. */
     List<String> cellsToReturn(SheetRow row) {
         Integer day = columns.at().get(SourceField.TARIH);
         if (!countsFrom1904 || day == null || day >= row.cells().size()) {
@@ -92,7 +92,7 @@ final class RowTranslator {
         return cells;
     }
 
-    /** Whether the list has a column for a field of the API; what it does not speak of differs from nothing. */
+    /** Whether the list has a column for a field of the API; missing columns do not count as differences. */
     boolean speaksOf(String apiField) {
         return switch (apiField) {
             case "subject" -> hasAny(SourceField.BASLIK, SourceField.ALT_KONU, SourceField.KONU);
@@ -107,7 +107,7 @@ final class RowTranslator {
         return Stream.of(fields).anyMatch(columns.at()::containsKey);
     }
 
-    /** The day of a row; null if it has none that can be read. */
+    /** The day of a row; null if it has none or it is invalid. */
     @Nullable
     LocalDate day(SheetRow row) {
         String cell = text(row, SourceField.TARIH);
@@ -140,7 +140,7 @@ final class RowTranslator {
         return errors.stream().noneMatch(error -> error.field().equals(field.apiName()));
     }
 
-    /** Where the source's lists say nothing of kinds, everything is a request. */
+    /** Lists without a kind contain requests only. */
     private @Nullable String kind(SheetRow row, List<FieldError> errors) {
         if (!columns.at().containsKey(SourceField.TUR)) {
             return Kind.TALEP.name();
@@ -176,7 +176,7 @@ final class RowTranslator {
                         .isPresent();
     }
 
-    /** By the office's table, else by our own topics' names; what neither knows is left to the review. */
+    /** By the office's word table, otherwise by topic name; unknown topics are left to the review. */
     private @Nullable String topic(SheetRow row) {
         for (var field : List.of(SourceField.ALT_KONU, SourceField.KONU)) {
             String word = text(row, field);
@@ -292,7 +292,7 @@ final class RowTranslator {
         return new FieldError(field.apiName(), message);
     }
 
-    /** The field's name in a file for people. */
+    /** Label of a field for error messages in files. */
     static String labelled(FieldError error) {
         return SourceField.labelOf(error.field()) + ": " + error.message();
     }

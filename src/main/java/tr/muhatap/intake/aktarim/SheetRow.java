@@ -8,12 +8,12 @@ import tr.muhatap.text.Texts;
  * A row of a list.
  *
  * @param line its number as a spreadsheet shows it, from 1
- * @param cells what its cells show, empty if they are empty
- * @param faults cells without a value that could be believed, by column
+ * @param cells displayed values, empty strings for empty cells
+ * @param faults cells without a usable value, by column
  */
 record SheetRow(int line, List<String> cells, Map<Integer, Fault> faults) {
 
-    /** Why a cell has no value. */
+    /** Why a cell has no usable value. */
     enum Fault {
         FORMUL_HESAPLANMAMIS(Texts.of("intake.aktarim.hucre.formul")),
         HATA_DEGERI(Texts.of("intake.aktarim.hucre.hata")),
@@ -35,7 +35,7 @@ record SheetRow(int line, List<String> cells, Map<Integer, Fault> faults) {
         return cells.stream().allMatch(String::isBlank) && faults.isEmpty();
     }
 
-    /** The cell of a column, without blanks at its ends; empty if the row is shorter. */
+    /** The stripped cell of a column; empty if the row is shorter. */
     String cell(int column) {
         return column < cells.size() ? cells.get(column).strip() : "";
     }

@@ -33,7 +33,7 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.SpreadsheetText;
 import tr.muhatap.text.Texts;
 
-/** Our applications next to the source's list, and the answers that the source has not got yet. */
+/** Compares our applications with the source's list, and finds answers not yet entered at the source. */
 @Service
 public class SourceComparison {
 
@@ -62,7 +62,7 @@ public class SourceComparison {
     }
 
     /**
-     * Applications that a list does not have.
+     * Applications missing in a list.
      *
      * @param cut whether there may be more
      */
@@ -72,8 +72,8 @@ public class SourceComparison {
     }
 
     /**
-     * Applications of the days of a list that the list does not have; none if the list has no days, or not every row of
-     * it was compared.
+     * Applications in the date range of a list that it does not contain; none if the list has no dates, or was not
+     * compared completely.
      */
     public Missing missingAtSource(Imports.View list) {
         LocalDate first = list.firstDay();
@@ -91,7 +91,7 @@ public class SourceComparison {
                 missing.stream().limit(Imports.SHOWN).toList(), here.size() >= MOST || missing.size() > Imports.SHOWN);
     }
 
-    /** How many answers are still to be brought back, by channel. */
+    /** Number of answers still to be entered at the source, by channel. */
     public Map<Channel, Integer> waitingAnswers() {
         var counts = new LinkedHashMap<Channel, Integer>();
         Imports.channels().forEach(channel -> counts.put(channel, 0));
@@ -110,7 +110,7 @@ public class SourceComparison {
         return byNumber;
     }
 
-    /** The answers of a channel that are still to be brought back, as a CSV for spreadsheets; the look is logged. */
+    /** Answers of a channel still to be entered at the source, as CSV; each access is logged. */
     public byte[] answers(String channelName) {
         var channel = Channel.find(channelName)
                 .filter(Imports.channels()::contains)

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.text.TurkishText;
 
-/** Days, with a time or without, as offices and spreadsheets write them. Without a time a day begins at midnight. */
+/** Parses dates with optional time, as offices and spreadsheets write them. Dates without a time begin at midnight. */
 final class SourceDates {
 
     private static final List<String> MONTHS = List.of(
@@ -29,7 +29,7 @@ final class SourceDates {
             Pattern.compile("(\\d{1,2})[. ]*([a-z]{3,7})\\.?[, ]*(\\d{4})(?: *,? *[a-z]{4,9})?" + TIME);
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:[.,]\\d{1,18})?");
 
-    /** Days since the one before 1 January 1900, counting 29 February 1900, which there never was. */
+    /** Day 0 of Excel's 1900 date system, which counts the nonexistent 29 February 1900. */
     private static final LocalDate SERIAL_BEGINS = LocalDate.of(1899, 12, 30);
 
     private static final int UNTIL_1904 = 1_462;
@@ -41,9 +41,9 @@ final class SourceDates {
     private SourceDates() {}
 
     /**
-     * The moment that a cell means, in Turkish time.
+     * Parses a cell, in Europe/Istanbul.
      *
-     * @param countsFrom1904 how the workbook counts days where a cell has their number
+     * @param countsFrom1904 whether the workbook uses the 1904 date system
      */
     static Optional<LocalDateTime> parse(String cell, boolean countsFrom1904) {
         String text = TurkishText.folded(cell).strip();
@@ -95,7 +95,7 @@ final class SourceDates {
         return 0;
     }
 
-    /** A day without a time is the office's day, whatever zone is named behind it. */
+    /** A date without a time is the office's day, regardless of a zone suffix. */
     private static LocalDateTime moment(LocalDate day, Matcher found) {
         if (found.group(4) == null) {
             return day.atStartOfDay();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import tr.muhatap.text.Texts;
 
-/** What a list may say of an application. The names are stored with the column maps. */
+/** Fields of an application in a list. The names are stored with the column maps. */
 public enum SourceField {
     NUMARA("externalReference", true, Texts.of("intake.aktarim.alan.numara")),
     TARIH("receivedAt", false, Texts.of("intake.aktarim.alan.tarih")),
@@ -35,7 +35,7 @@ public enum SourceField {
         this.label = label;
     }
 
-    /** The field of the API that it becomes. */
+    /** The corresponding field of the API. */
     public String apiName() {
         return apiName;
     }
@@ -45,12 +45,12 @@ public enum SourceField {
         return label;
     }
 
-    /** Whether no list is taken without it. */
+    /** Whether a list without it is refused. */
     public boolean isNeeded() {
         return needed;
     }
 
-    /** The word for a field of the API; the field itself where it has none. */
+    /** Label for a field of the API; the field itself if it has none. */
     public static String labelOf(String apiName) {
         return find(apiName).map(SourceField::label).orElse(apiName);
     }

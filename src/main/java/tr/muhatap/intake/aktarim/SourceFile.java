@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
-/** A list as it came: what form it has, and its rows. */
+/** A submitted list file: its format and rows. */
 final class SourceFile {
 
-    /** Lines among which the names of the columns are looked for. */
+    /** Number of lines in which the column names are searched. */
     static final int LINES_BEFORE = 20;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -30,10 +30,10 @@ final class SourceFile {
     }
 
     /**
-     * Finds out the form of a file.
+     * Detects the format of a file.
      *
-     * @param fits how well a row would serve as the names of the columns
-     * @throws UnreadableListException if it is no list, with what to do about it
+     * @param fits score of a row as column names
+     * @throws UnreadableListException if it is not a list, with advice
      */
     ListFormat detect(ListFormat.Wish wish, ToIntFunction<List<String>> fits) {
         if (content.length == 0) {
@@ -76,7 +76,7 @@ final class SourceFile {
         }
     }
 
-    /** The rows of a file of a known form, those before the names of its columns, too. */
+    /** Rows of a file with a known format, including those before the column names. */
     SourceList open(ListFormat format) {
         return format.type() == ListFormat.Type.XLSX
                 ? XlsxList.open(content, format.sheet(), mostRows)
@@ -84,9 +84,9 @@ final class SourceFile {
     }
 
     /**
-     * Reads a file to its end, so that none is begun that breaks off later.
+     * Reads a file completely, so that no import starts whose file is corrupt.
      *
-     * @return how many rows stand below the names of its columns
+     * @return number of rows after the column names
      */
     int countRows(ListFormat format) {
         int rows = 0;
@@ -144,7 +144,7 @@ final class SourceFile {
         return names;
     }
 
-    /** Systems of the state like to call a page of HTML a file of Excel. */
+    /** Rejects HTML pages that some government systems name like Excel files. */
     private void requireNoPage(CsvList.Detected detected) {
         String beginning = new String(content, 0, Math.min(content.length, LOOKED_AT), detected.charset())
                 .replace("\uFEFF", "")

@@ -4,14 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 
-/** The rows of a list, read one by one. */
+/** The rows of a list, as a stream. */
 interface SourceList extends Closeable, Iterable<SheetRow> {
 
-    /** May be asked for once. A list that turns out to be broken throws {@link UnreadableListException}. */
+    /** Can be called once. The iterator throws {@link UnreadableListException} for a corrupt file. */
     @Override
     Iterator<SheetRow> iterator();
 
-    /** Whether numbers that stand for days are counted from 1904. */
+    /** Whether the 1904 date system is used. */
     default boolean countsFrom1904() {
         return false;
     }

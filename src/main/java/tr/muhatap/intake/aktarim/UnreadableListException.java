@@ -1,6 +1,6 @@
 package tr.muhatap.intake.aktarim;
 
-/** A file that is no list, or one beyond what is taken; the message is a Turkish sentence for whoever sent it. */
+/** The file is not a list, or exceeds a limit; the message is Turkish, for its sender. */
 class UnreadableListException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -5,10 +5,10 @@ import java.util.Optional;
 import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
-/** What the words of the sources are called here; the office edits it. */
+/** Maps words of the sources to ours; editable by the office. */
 public record WordTable(Map<Kind, Map<String, String>> words) {
 
-    /** Of what the words are. Stored by name. */
+    /** Kind of a word. Stored by name. */
     public enum Kind {
         TUR(Texts.of("intake.aktarim.kelime.tur")),
         KONU(Texts.of("intake.aktarim.kelime.konu")),
@@ -27,7 +27,7 @@ public record WordTable(Map<Kind, Map<String, String>> words) {
         }
     }
 
-    /** What stands for a hidden identity, and for an answer that the source has. */
+    /** Value for a hidden identity, and for an existing answer. */
     static final String YES = "EVET";
 
     static final String NO = "HAYIR";
@@ -36,7 +36,7 @@ public record WordTable(Map<Kind, Map<String, String>> words) {
         return Optional.ofNullable(words.getOrDefault(kind, Map.of()).get(key(word)));
     }
 
-    /** Words that a reader takes for the same are the same. */
+    /** Normalizes a word for comparison. */
     static String key(String word) {
         return TurkishText.words(word).strip();
     }

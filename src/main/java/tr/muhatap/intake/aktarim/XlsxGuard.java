@@ -19,9 +19,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import tr.muhatap.text.Texts;
 
 /**
- * Looks a workbook through before it is read, since its reader believes it: how large its parts become when unpacked,
- * that its addresses are addresses, how many rows it has. Finds the merged cells, too, which the reader does not
- * report.
+ * Validates a workbook before parsing, since the parser trusts it: uncompressed sizes, cell addresses, number of rows.
+ * Also collects merged cells, which the parser does not report.
  */
 final class XlsxGuard {
 
@@ -40,14 +39,14 @@ final class XlsxGuard {
     private XlsxGuard() {}
 
     /**
-     * Cells that are one.
+     * A range of merged cells.
      *
      * @param firstColumn from 0, as {@code lastColumn}
      * @param firstRow from 1, as {@code lastRow}
      */
     record Merged(int firstColumn, int firstRow, int lastColumn, int lastRow) {
 
-        /** Whether a cell lies in it and is not the one that has the value. */
+        /** Whether a cell lies in it without being its top left cell. */
         boolean hides(int column, int row) {
             return column >= firstColumn
                     && column <= lastColumn
@@ -58,9 +57,9 @@ final class XlsxGuard {
     }
 
     /**
-     * The merged cells of each sheet, by the name of its part.
+     * Merged cells of each sheet, by the name of its part.
      *
-     * @throws UnreadableListException if it is no workbook, or one beyond what is taken
+     * @throws UnreadableListException if it is not a workbook, or exceeds a limit
      */
     static Map<String, List<Merged>> check(byte[] content, int mostRows) {
         var merged = new HashMap<String, List<Merged>>();
@@ -110,7 +109,7 @@ final class XlsxGuard {
                     case "row" -> {
                         requireAddress(xml, ROW);
                         cells = 0;
-                        // The names of the columns and a title come in addition
+                        // Plus the column names and a title
                         if (++rows > mostRows + SourceFile.LINES_BEFORE) {
                             throw new UnreadableListException(Texts.of("intake.aktarim.dosya.cok-satir", mostRows));
                         }
@@ -127,7 +126,7 @@ final class XlsxGuard {
                         }
                     }
                     default -> {
-                        // Says nothing of rows
+                        // Carries no row number
                     }
                 }
             }
@@ -172,7 +171,7 @@ final class XlsxGuard {
         return factory;
     }
 
-    /** Unpacked bytes up to a number, and none of their tokens longer than a megabyte. */
+    /** Limits the total number of bytes and the length of XML tokens. */
     private static final class Bounded extends FilterInputStream {
         private long left;
         private int sinceTag;

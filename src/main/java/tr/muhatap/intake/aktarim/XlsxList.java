@@ -20,7 +20,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
 
-/** A sheet of a workbook, read row by row; every cell as the text that its value is. */
+/** A sheet of a workbook, read row by row; every cell is formatted as text. */
 final class XlsxList implements SourceList {
 
     private static final int MOST_COLUMNS = 200;
@@ -41,8 +41,8 @@ final class XlsxList implements SourceList {
     }
 
     /**
-     * @param wanted the sheet's name; null or unknown: the first that people see
-     * @throws UnreadableListException if it is no workbook, or one beyond what is taken
+     * @param wanted the sheet's name; null or unknown: the first visible one
+     * @throws UnreadableListException if it is not a workbook, or exceeds a limit
      */
     static XlsxList open(byte[] content, @Nullable String wanted, int mostRows) {
         var merged = XlsxGuard.check(content, mostRows);
@@ -55,8 +55,8 @@ final class XlsxList implements SourceList {
                     .findFirst()
                     .or(() -> sheets.stream().findFirst())
                     .orElseThrow(() -> new UnreadableListException(Texts.of("intake.aktarim.dosya.sayfa-yok")));
-            // Which part a sheet is stands nowhere in the open: merged cells are known where there is one sheet, or by
-            // its order
+            // The parser does not expose a sheet's part name: merged cells are assigned if there is one sheet, or by
+            // order
             var found = merged.getOrDefault("xl/worksheets/sheet" + (sheet.getIndex() + 1) + ".xml", List.of());
             return new XlsxList(
                     workbook,
@@ -76,7 +76,7 @@ final class XlsxList implements SourceList {
                 workbook.close();
             }
         } catch (IOException ignored) {
-            // It lies in memory
+            // It is held in memory
         }
     }
 
@@ -92,7 +92,7 @@ final class XlsxList implements SourceList {
         return sheet.getName();
     }
 
-    /** The names of the sheets that people see. */
+    /** Names of the visible sheets. */
     List<String> sheetNames() {
         return visible(workbook).stream().map(Sheet::getName).toList();
     }
@@ -187,7 +187,7 @@ final class XlsxList implements SourceList {
         return value == null ? "" : Cells.plain(value.toString());
     }
 
-    /** Never with an exponent, and never longer than somebody would write. */
+    /** Without exponent, and no longer than a person would write. */
     private static String number(BigDecimal number) {
         if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
             return number.toString();

@@ -7,15 +7,12 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.takip.TrackingCodes;
 
-/**
- * What became of calls. Call and application find each other whichever of them comes first: each is stored before the
- * other is looked for.
- */
+/** Links calls and applications, whichever comes first: each is stored before the other is searched. */
 @Component
 public class CallApplications {
 
     private static final int LENGTH_OF_A_TRACE = 32;
-    /** What a call's second and further applications have behind its id. */
+    /** Suffix of a call's id for its second and further applications. */
     private static final Pattern FURTHER = Pattern.compile("-[0-9]{1,2}$");
 
     private static final Channel PHONE = Channel.ofCalls();
@@ -30,22 +27,22 @@ public class CallApplications {
         this.codes = codes;
     }
 
-    /** An outside number as a keyed hash, which leads to nobody and still recognises a repetition. */
+    /** Keyed hash of an external number, which identifies nobody but recognises duplicates. */
     public String trace(String channel, String reference) {
         return codes.opaque("ihbar:" + channel + ":" + reference.strip()).substring(0, LENGTH_OF_A_TRACE);
     }
 
-    /** A call became an application; nothing happens where no call has this id. */
+    /** A call became an application; ignored if no call has this id. */
     public void registered(String reference, String number) {
         calls.attach(reference.strip(), number);
     }
 
-    /** Whoever called stays hidden: neither number nor recording is kept, and nothing says what became of the call. */
+    /** The informer stays hidden: number and recording are deleted, and the call is not linked. */
     public void hidden(String reference) {
         calls.close(ids(reference.strip()));
     }
 
-    /** For a call whose first event came after its application. */
+    /** Links a call whose first event came after its application. */
     void look(String callId) {
         register.findByExternalReference(PHONE, callId).ifPresent(basvuru -> calls.attach(callId, basvuru.number()));
         if (register.findByExternalReference(PHONE, trace(PHONE.name(), callId)).isPresent()) {
@@ -53,7 +50,7 @@ public class CallApplications {
         }
     }
 
-    /** Calls that an application's outside number may mean. */
+    /** Call ids that an application's external number may refer to. */
     static Set<String> ids(String reference) {
         String first = FURTHER.matcher(reference).replaceFirst("");
         return first.equals(reference) ? Set.of(reference) : Set.of(reference, first);

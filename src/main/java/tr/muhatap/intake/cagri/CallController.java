@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
-/** Events of telephone systems. */
+/** Endpoint for events of telephone systems. */
 @RestController
 class CallController {
 
@@ -35,7 +35,7 @@ class CallController {
         this.json = json;
     }
 
-    /** 200 at once, also to a repetition. */
+    /** Answers 200 immediately, also for duplicates. */
     @RequestMapping(
             path = "/api/v1/cagri/{sistem}",
             method = {RequestMethod.GET, RequestMethod.POST})

@@ -25,7 +25,7 @@ import tr.muhatap.text.Check;
 import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
-/** Calls as the team sees them: those that ring, and those that ended without an application. */
+/** Calls for the call centre: ringing ones, and those that ended without an application. */
 @Service
 public class CallDesk {
 
@@ -51,7 +51,7 @@ public class CallDesk {
     private final CurrentUser currentUser;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    /** Ringing calls with the operators who saw them on this node, so that a page loaded again logs no second look. */
+    /** Ringing calls already seen by an operator on this node, so that reloading a page logs no second access. */
     private final Cache<String, Boolean> seen = Caffeine.newBuilder()
             .maximumSize(MOST_SEEN)
             .expireAfterWrite(Duration.ofDays(1))
@@ -77,9 +77,9 @@ public class CallDesk {
     /**
      * A call.
      *
-     * @param phone the caller's number; null if it was hidden
-     * @param seconds how long was spoken; null if nothing was, or where nobody knows
-     * @param missed whether it ended and nobody had answered
+     * @param phone the caller's number; null if withheld
+     * @param seconds duration of the conversation; null if there was none or it is unknown
+     * @param missed whether it ended unanswered
      */
     public record Call(
             long id,
@@ -93,8 +93,8 @@ public class CallDesk {
             boolean missed) {}
 
     /**
-     * Calls that ring for the current user or for nobody who is known; none for whoever takes no calls. The
-     * first look at each is logged.
+     * Calls ringing for the current user or for an unknown operator; empty for users who take no calls. The first
+     * access to each is logged.
      */
     public List<Call> ringing() {
         if (!mayTake()) {
@@ -113,7 +113,7 @@ public class CallDesk {
         return ringing.stream().map(CallDesk::call).toList();
     }
 
-    /** Calls that ended without an application, the newest first; the look is logged. */
+    /** Calls that ended without an application, newest first; the access is logged. */
     public List<Call> unrecorded() {
         require();
         var open = calls.unrecorded(MOST);
@@ -125,7 +125,7 @@ public class CallDesk {
         return "cagri-" + row.id();
     }
 
-    /** The calls of an application, without anybody's number; to be asked for one that the user may read. */
+    /** Calls of an application, without numbers; the caller checks that the user may read the application. */
     public List<Call> of(String number) {
         var reference = register.find(number)
                 .filter(basvuru -> basvuru.channel().equals(PHONE))
@@ -156,7 +156,7 @@ public class CallDesk {
         }
     }
 
-    /** Who sits at which extension, one a line. */
+    /** Users by extension, one per line. */
     public String extensions() {
         require();
         var lines = new StringBuilder();

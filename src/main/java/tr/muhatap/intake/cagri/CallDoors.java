@@ -11,11 +11,11 @@ import tr.muhatap.access.Groups;
 import tr.muhatap.rate.RateLimits;
 import tr.muhatap.text.Texts;
 
-/** Who may report calls: a system that is signed in, or one that knows its secret; and from where. */
+/** Authorizes reporters of calls: a signed-in system, or one with the shared secret, from allowed addresses. */
 @Component
 class CallDoors {
 
-    /** Parameter of the address that has the secret. */
+    /** Request parameter with the secret. */
     static final String SECRET = "anahtar";
 
     private final CallSettings settings;
@@ -29,9 +29,9 @@ class CallDoors {
     }
 
     /**
-     * @throws AccessDeniedException for everybody else
-     * @throws tr.muhatap.problem.TooManyRequestsException if too many wrong secrets came from an address; events
-     *     with the right one are not counted and pass
+     * @throws AccessDeniedException if not authorized
+     * @throws tr.muhatap.problem.TooManyRequestsException after too many wrong secrets from an address; events with
+     *     the right one are not counted
      */
     void require(TelephoneSystem system, String address, @Nullable String secret) {
         if (opens(system, address, secret)) {

@@ -6,7 +6,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Texts;
 
-/** Takes events of telephone systems, whoever brings them. */
+/** Processes events of telephone systems. */
 @Service
 public class CallEvents {
 
@@ -19,10 +19,10 @@ public class CallEvents {
     }
 
     /**
-     * Keeps an event; idempotent. Calls within the office are nobody's application, and nothing of them is kept.
+     * Stores an event; idempotent. Calls within the office are ignored.
      *
      * @param system its name, e.g. {@code verimor}
-     * @param fields by the names of the system, inner ones as {@code outer.inner}
+     * @param fields by the names of the system, nested ones as {@code outer.inner}
      * @throws NotFoundException if there is no such system
      * @throws InvalidInputException if the event names no call
      */

@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Telephone systems whose events are taken.
+ * Supported telephone systems.
  *
- * @param systems by their names: verimor, bulutfon, hipcall, alotech, netgsm; one that is not named needs a sign-in
- * @param shown how long a call that rings is shown at the desk where no further event comes
- * @param kept how long calls are kept
+ * @param systems by name: verimor, bulutfon, hipcall, alotech, netgsm; others have to sign in
+ * @param shown how long a ringing call is shown without a further event
+ * @param kept retention of calls
  */
 @Validated
 @ConfigurationProperties("muhatap.calls")
@@ -25,10 +25,10 @@ public record CallSettings(
     private static final int SHORTEST = 20;
 
     /**
-     * One system's door.
+     * Access for one system.
      *
      * @param secret in the address as {@code anahtar}; empty: none, the system signs in
-     * @param addresses from which events are taken, as addresses or networks (10.1.2.0/24); empty: from everywhere
+     * @param addresses allowed source addresses or networks (10.1.2.0/24); empty: all
      */
     public record Door(
             @DefaultValue("") String secret, @DefaultValue List<String> addresses) {
@@ -40,7 +40,7 @@ public record CallSettings(
             }
         }
 
-        /** Without what opens it. */
+        /** Omits the secret. */
         @Override
         public String toString() {
             return "Door" + addresses;

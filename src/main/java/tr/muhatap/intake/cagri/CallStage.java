@@ -2,7 +2,7 @@ package tr.muhatap.intake.cagri;
 
 import tr.muhatap.text.Texts;
 
-/** Where a call stands; it never goes back. Stored by name. */
+/** Stage of a call; only moves forward. Stored by name. */
 public enum CallStage {
     CALIYOR(Texts.of("intake.cagri.caliyor")),
     KONUSULUYOR(Texts.of("intake.cagri.konusuluyor")),

@@ -16,7 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Calls as the telephone systems report them, and who sits at which extension. */
+/** Persists calls and the assignment of users to extensions. */
 @Component
 class CallStore {
 
@@ -31,7 +31,7 @@ class CallStore {
         this.clock = clock;
     }
 
-    /** A call as it is kept. */
+    /** A stored call. */
     record Row(
             long id,
             String system,
@@ -48,10 +48,10 @@ class CallStore {
             @Nullable String note) {}
 
     /**
-     * Keeps an event; a call that has ended stays so, and what an event does not say stays as it was. Nothing
-     * comes to a call that was set aside or closed.
+     * Stores an event; a call that has ended stays ended, and missing facts are not overwritten. Calls that were set
+     * aside or closed are not changed.
      *
-     * @return whether it is the first one of its call
+     * @return whether it is the first event of its call
      */
     boolean keep(TelephoneSystem system, CallEvent event) {
         if (update(system, event) > 0) {
@@ -87,7 +87,7 @@ class CallStore {
                 .update();
     }
 
-    /** Of a call that ended, as far as its last event says how long was spoken; its end where nobody answered. */
+    /** Time of the answer, from the conversation's duration in the last event; equal to the end if unanswered. */
     private static @Nullable OffsetDateTime answeredAt(CallEvent event, OffsetDateTime end) {
         var spoken = event.spoken();
         return spoken == null || event.stage() != CallStage.BITTI ? null : end.minusSeconds(spoken);
@@ -122,7 +122,7 @@ class CallStore {
                 .update();
     }
 
-    /** Calls that ring or are spoken on for an operator, or for nobody who is known; the newest first. */
+    /** Calls ringing or active for an operator, or for an unknown one; newest first. */
     List<Row> current(String operator, Instant since) {
         return jdbc.sql("select * from cagri where stage <> 'BITTI' and outbound = false and started_at > :since "
                         + "and (operator = :operator or operator is null) order by started_at desc, id desc limit 5")
@@ -132,7 +132,7 @@ class CallStore {
                 .list();
     }
 
-    /** Calls from outside that ended and that nobody made an application of or set aside; the newest first. */
+    /** Ended inbound calls that were neither registered nor set aside; newest first. */
     List<Row> unrecorded(int most) {
         return jdbc.sql("select * from cagri" + UNRECORDED + " order by ended_at desc, id desc limit :most")
                 .param("most", most)
@@ -169,7 +169,7 @@ class CallStore {
                 .update();
     }
 
-    /** Takes out who called and who answered, and lets nothing come to these calls any more. */
+    /** Deletes caller and operator, and closes these calls to further events. */
     void close(Set<String> callIds) {
         jdbc.sql("update cagri set phone = null, extension = null, operator = null, recording = null, "
                         + "stage = 'BITTI', ended_at = coalesce(ended_at, :now), note = coalesce(note, '-') "
@@ -179,7 +179,7 @@ class CallStore {
                 .update();
     }
 
-    /** False if somebody was faster. */
+    /** False if another user was faster. */
     boolean setAside(long id, String note, String by) {
         return jdbc.sql("update cagri set note = :note, noted_by = :by where id = :id and stage = 'BITTI' "
                                 + "and number is null and note is null")
@@ -205,7 +205,7 @@ class CallStore {
         return extensions;
     }
 
-    /** Replaces all of them; to be called within a transaction. */
+    /** Replaces all extensions; must be called within a transaction. */
     void replaceExtensions(Map<String, String> users) {
         jdbc.sql("delete from dahili").update();
         users.forEach((extension, user) -> jdbc.sql("insert into dahili (dahili, kullanici) values (:extension, :user)")

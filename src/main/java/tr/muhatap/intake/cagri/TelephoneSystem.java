@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.PlainText;
 
-/** How each telephone system names what it says. The first name that has a value counts. */
+/** Field names of each telephone system. The first name with a value is used. */
 enum TelephoneSystem {
     VERIMOR(new Names(
             List.of("call_uuid"),
@@ -68,7 +68,7 @@ enum TelephoneSystem {
     private static final int LONGEST_RECORDING = 500;
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,17}");
     private static final long MICROSECONDS = 1_000_000;
-    /** No time in seconds is as late. */
+    /** Larger values are microseconds. */
     private static final long FIRST_MICROSECONDS = 100_000_000_000L;
 
     private final Names names;
@@ -79,8 +79,8 @@ enum TelephoneSystem {
 
     /**
      * @param id of the call
-     * @param caller who calls, whoever that is
-     * @param callee who is called
+     * @param caller calling party
+     * @param callee called party
      * @param extension the operator's
      * @param ringing values of the event's name while it rings
      */
@@ -101,16 +101,16 @@ enum TelephoneSystem {
                 .findFirst();
     }
 
-    /** As it stands in the address and in the settings. */
+    /** Name in addresses and settings. */
     String address() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The event of some fields.
+     * Parses the fields of an event.
      *
-     * @param fields by their names, inner ones as {@code outer.inner}
-     * @return empty if no call can be recognised
+     * @param fields by name, nested ones as {@code outer.inner}
+     * @return empty if no call can be identified
      */
     Optional<CallEvent> read(Map<String, String> fields) {
         String id = value(fields, names.id(), LONGEST_ID);
@@ -120,7 +120,7 @@ enum TelephoneSystem {
         boolean outbound = isOutbound(fields);
         String caller = value(fields, names.caller(), LONGEST_NUMBER);
         String callee = value(fields, names.callee(), LONGEST_NUMBER);
-        // Netgsm names the other side itself
+        // Netgsm names the other party itself
         String phone = this == NETGSM || !outbound ? caller : callee;
         return Optional.of(new CallEvent(
                 id,
@@ -132,12 +132,12 @@ enum TelephoneSystem {
                 spoken(fields)));
     }
 
-    /** Whether these systems report when somebody answers, so that a call without it was not answered. */
+    /** Whether the system reports answered calls, so that a call without such an event was not answered. */
     boolean tellsAnswers() {
         return this == VERIMOR || this == NETGSM;
     }
 
-    /** Seconds that were spoken, as the last event of some systems says. */
+    /** Duration of the conversation, if the last event contains it. */
     private @Nullable Long spoken(Map<String, String> fields) {
         return switch (this) {
             case VERIMOR, NETGSM -> null;
@@ -151,7 +151,7 @@ enum TelephoneSystem {
         };
     }
 
-    /** Bulutfon counts microseconds. */
+    /** Bulutfon counts in microseconds. */
     private static @Nullable Long between(@Nullable Long answer, @Nullable Long hangUp) {
         if (hangUp == null || answer == null) {
             return null;
@@ -160,7 +160,7 @@ enum TelephoneSystem {
         return answer == 0 ? Long.valueOf(0) : number(String.valueOf(seconds));
     }
 
-    /** Whole and not negative; null for everything else. */
+    /** A non-negative integer; null for anything else. */
     private static @Nullable Long number(@Nullable String written) {
         return written != null && DIGITS.matcher(written).matches() ? Long.valueOf(written) : null;
     }
@@ -169,7 +169,7 @@ enum TelephoneSystem {
         return "true".equalsIgnoreCase(flag) || "1".equals(flag);
     }
 
-    /** Whether both sides sit in the office. */
+    /** Whether both parties are within the office. */
     static boolean isInternal(Map<String, String> fields) {
         return direction(fields).startsWith("int") || direction(fields).equals("local");
     }
@@ -187,7 +187,7 @@ enum TelephoneSystem {
     private @Nullable CallStage stage(Map<String, String> fields) {
         String given = value(fields, names.event(), LONGEST_NUMBER);
         if (given == null) {
-            // AloTech has no events: with a duration the call is over
+            // AloTech sends a single record: with a duration the call is over
             return fields.containsKey("duration") ? CallStage.BITTI : CallStage.CALIYOR;
         }
         String event = given.toLowerCase(Locale.ROOT).replace("::", "_");

@@ -32,9 +32,8 @@ import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
- * What a clerk sees who takes an application down from the applicant's mouth: whether the applicant is known, which of
- * his applications are open on whatever channel, and which ones of others are about the same. Every look at an
- * applicant is logged.
+ * Information for a clerk who records an oral application: whether the applicant is known, their open applications on
+ * any channel, and similar applications of others. Every access to an applicant's data is logged.
  */
 @Component
 public class IntakeDesk {
@@ -49,20 +48,20 @@ public class IntakeDesk {
     private static final int NEWEST_OPEN = 500;
     private static final double NEARBY_METRES = 150;
 
-    /** How alike subjects have to be; those about the same topic less so. */
+    /** Minimum similarity of subjects; lower for the same topic. */
     private static final double ALIKE = 0.5;
 
     private static final double ALIKE_IN_TOPIC = 0.3;
 
-    /** How long a clerk who took an application down may take over its applicant's data for the next one. */
+    /** How long a clerk may reuse the applicant's data of an application that they recorded. */
     private static final Duration STILL_THERE = Duration.ofMinutes(30);
 
     private static final int LAST_DIGITS = 4;
 
     /**
-     * What the applicant says of himself.
+     * Facts stated by the applicant.
      *
-     * @param nationalId T.C. kimlik no, whole
+     * @param nationalId complete T.C. kimlik no
      * @param phone in E.164 form
      * @param lastFour last digits of the T.C. kimlik no
      */
@@ -73,8 +72,8 @@ public class IntakeDesk {
             @Nullable String address) {
 
         /**
-         * Whether somebody is who he says: a telephone number alone is anybody's, so that the T.C. kimlik no, its last
-         * four digits or the address has to be right as well.
+         * Whether the stated facts prove the identity: a telephone number alone does not, so the T.C. kimlik no, its
+         * last four digits or the address has to match as well.
          */
         private boolean proves(Applicant applicant) {
             String known = applicant.nationalId();
@@ -91,7 +90,7 @@ public class IntakeDesk {
                     && TurkishText.words(where).equals(TurkishText.words(address));
         }
 
-        /** The fact that a guess would vary; null if only the number looked for is given. */
+        /** The fact that a guesser would vary; null if only the searched number is given. */
         private @Nullable String secondFact() {
             boolean saysDigits = lastFour != null && lastFour.length() == LAST_DIGITS;
             String place = address == null ? "" : TurkishText.words(address);
@@ -102,29 +101,29 @@ public class IntakeDesk {
     }
 
     /**
-     * Whom a look-up found.
+     * Result of a look-up.
      *
-     * @param refusal why nobody, or nobody's second fact, was looked at; null as a rule
+     * @param refusal why nobody was searched, or no second fact was checked; usually null
      */
     public record Known(List<Person> persons, @Nullable String refusal) {}
 
     /**
-     * Somebody who applied before.
+     * A known applicant.
      *
-     * @param number his newest application, by which he is chosen
-     * @param name masked, unless he said a second fact
-     * @param openCount how many are open, on whatever channel
+     * @param number latest application, which identifies the applicant
+     * @param name masked, unless a second fact was proven
+     * @param openCount number of open applications on any channel
      * @param open those of the clerk's own channels
-     * @param others how many of his applications are closed
-     * @param proven whether his data may be taken over
+     * @param others number of closed applications
+     * @param proven whether the data may be taken over
      */
     public record Person(String number, String name, int openCount, List<Line> open, int others, boolean proven) {}
 
     /**
-     * One open application. One that is not readable by the clerk shows number and unit alone.
+     * An open application. One that the clerk may not read shows number and unit only.
      *
      * @param mayOpen whether the current user may open its file
-     * @param why what it has in common with the one that is taken down; null for the applicant's own
+     * @param why common features with the new application; null for the applicant's own
      */
     public record Line(
             String number,
@@ -146,7 +145,7 @@ public class IntakeDesk {
             @Nullable Double latitude,
             @Nullable Double longitude) {}
 
-    /** What is read out to the applicant at the end. */
+    /** Data read aloud to the applicant at the end. */
     public record Receipt(
             String number,
             Channel channel,
@@ -187,8 +186,8 @@ public class IntakeDesk {
     }
 
     /**
-     * Who applied with a T.C. kimlik no, or where none is given, with a telephone number; a family may share one. A
-     * telephone number alone shows masked names, how many are open, and what is of the clerk's own channels.
+     * Applicants with a T.C. kimlik no, or, without one, with a telephone number, which a family may share. A telephone
+     * number alone yields masked names, counts, and applications on the clerk's own channels.
      */
     public Known known(Said said) {
         access.requireDesk();
@@ -214,8 +213,8 @@ public class IntakeDesk {
     }
 
     /**
-     * A known applicant's data, to be filled in: of one found by what the applicant just said, a second fact with it;
-     * or of an application that the current user took down just now. Empty for any other; a try is logged, too.
+     * Data of a known applicant to be filled in: of one found by the stated facts including a second one, or of an
+     * application that the current user just recorded. Otherwise empty; attempts are logged, too.
      */
     public Optional<Applicant> applicantOf(String number, Said said) {
         access.requireDesk();
@@ -243,11 +242,11 @@ public class IntakeDesk {
     }
 
     /**
-     * Which of the found applications are of whoever speaks.
+     * Verified applications of the caller.
      *
      * @param proven their numbers
-     * @param remark for the view log
-     * @param refusal for the clerk; null if the fact was looked at
+     * @param remark for the access log
+     * @param refusal for the clerk; null if the fact was checked
      */
     private record Checked(
             Set<String> proven, String remark, @Nullable String refusal) {
@@ -257,7 +256,7 @@ public class IntakeDesk {
         }
     }
 
-    /** A second fact is tried once for all who were found, since a family may share a telephone. */
+    /** A second fact is checked once for all found applicants, since a family may share a telephone. */
     private Checked check(Said said, Collection<List<Basvuru>> persons) {
         var proven = new HashSet<String>();
         persons.stream()
@@ -283,7 +282,7 @@ public class IntakeDesk {
                 && basvuru.registeredAt().isAfter(clock.instant().minus(STILL_THERE));
     }
 
-    /** Open applications about the same: the same topic nearby, or a subject alike; the nearest and likest first. */
+    /** Similar open applications: same topic nearby, or similar subject; nearest and most similar first. */
     public List<Line> similar(Matter matter) {
         access.requireDesk();
         var found = new LinkedHashMap<String, Alike>();
@@ -298,7 +297,7 @@ public class IntakeDesk {
         return lines;
     }
 
-    /** What the desk reads out and prints; empty if there is none, or another desk took it. */
+    /** Receipt for reading aloud and printing; empty if there is none, or another desk recorded it. */
     public Optional<Receipt> receipt(String number) {
         return register.find(number).filter(access::isCitizensDesk).map(basvuru -> {
             personalDataLog.viewed(number, PLACE);
@@ -388,7 +387,7 @@ public class IntakeDesk {
         return LocalDate.ofInstant(basvuru.receivedAt(), OfficeClock.ISTANBUL);
     }
 
-    /** @param rank the smaller the better */
+    /** @param rank lower is better */
     private record Alike(String number, double rank, String why) {}
 
     private List<Alike> near(Matter matter) {

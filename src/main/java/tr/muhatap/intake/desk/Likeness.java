@@ -4,14 +4,14 @@ import java.util.HashSet;
 import java.util.Set;
 import tr.muhatap.text.TurkishText;
 
-/** How alike two short texts, and how far apart two places are. */
+/** Similarity of two short texts, and distance between two places. */
 final class Likeness {
 
     private static final double METRES_OF_A_DEGREE = 111_320;
 
     private Likeness() {}
 
-    /** Share of the common ones among all trigrams of both texts' words, 0 to 1; Turkish letters count as their bare ones. */
+    /** Jaccard similarity of the trigrams of both texts' words, 0 to 1, ignoring diacritics. */
     static double of(String one, String other) {
         var ones = trigrams(one);
         var others = trigrams(other);
@@ -23,19 +23,19 @@ final class Likeness {
         return (double) common.size() / (ones.size() + others.size() - common.size());
     }
 
-    /** Metres between two places given in degrees; good for neighbours, not for continents. */
+    /** Distance in metres between two places given in degrees; an approximation for short distances. */
     static double metres(double latitude, double longitude, double otherLatitude, double otherLongitude) {
         double north = (latitude - otherLatitude) * METRES_OF_A_DEGREE;
         double east = (longitude - otherLongitude) * metresOfALongitude(latitude);
         return Math.hypot(north, east);
     }
 
-    /** Degrees of latitude in so many metres. */
+    /** Metres to degrees of latitude. */
     static double latitudes(double metres) {
         return metres / METRES_OF_A_DEGREE;
     }
 
-    /** Degrees of longitude in so many metres at a latitude. */
+    /** Metres to degrees of longitude at a latitude. */
     static double longitudes(double metres, double latitude) {
         return metres / Math.max(1, metresOfALongitude(latitude));
     }
