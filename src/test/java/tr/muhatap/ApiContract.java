@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds answers of the API against the description that the program itself gives: a status, a media type, a field or a value
- * that the description does not name fails the test that saw it.
+ * Holds answers of the API against the description that the program itself gives: a status, a media type, a field or a
+ * value that the description does not name fails the test that saw it.
  */
 final class ApiContract {
 

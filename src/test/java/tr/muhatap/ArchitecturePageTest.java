@@ -18,8 +18,8 @@ import org.springframework.modulith.core.DependencyDepth;
 import org.springframework.modulith.docs.Documenter;
 
 /**
- * {@code src/docs/architecture.md} shows the modules as they are: after a change, {@code -Dmuhatap.architecture=yaz} writes the
- * generated parts.
+ * {@code src/docs/architecture.md} shows the modules as they are: after a change, {@code -Dmuhatap.architecture=yaz}
+ * writes the generated parts.
  */
 class ArchitecturePageTest {
 

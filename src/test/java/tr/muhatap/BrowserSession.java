@@ -12,7 +12,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.jspecify.annotations.Nullable;
 
-/** A browser in which one of the demo's users signed in and opened one of Camunda's apps: its cookies, and the two tokens. */
+/**
+ * A browser in which one of the demo's users signed in and opened one of Camunda's apps: its cookies, and the two
+ * tokens.
+ */
 public final class BrowserSession {
 
     private final CookieManager cookies = new CookieManager();

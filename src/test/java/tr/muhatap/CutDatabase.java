@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A database as it is seen by a program that dies at its n-th step: before one of its statements, before a commit, or after
- * one, of which it then learns nothing. From then on nothing goes through. A test that lets n grow until {@link #wasCut} says no
- * has cut the work at every point.
+ * A database as it is seen by a program that dies at its n-th step: before one of its statements, before a commit, or
+ * after one, of which it then learns nothing. From then on nothing goes through. A test that lets n grow until {@link
+ * #wasCut} says no has cut the work at every point.
  */
 public final class CutDatabase extends DelegatingDataSource {
 

@@ -12,9 +12,10 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Makes the engine of a test's own context the one that Camunda's REST API finds: it looks for it in a static register, where
- * the context that was started last stands. The engine's own assertions keep theirs per thread and are given the same.
- * The job executors of the other contexts pause: they would run what becomes due by this test's clock, and cost its measures time.
+ * Makes the engine of a test's own context the one that Camunda's REST API finds: it looks for it in a static register,
+ * where the context that was started last stands. The engine's own assertions keep theirs per thread and are given the
+ * same. The job executors of the other contexts pause: they would run what becomes due by this test's clock, and cost
+ * its measures time.
  */
 class EngineOfTheContext implements TestExecutionListener {
 

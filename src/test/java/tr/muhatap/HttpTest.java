@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * A test against the whole program over HTTP: demo users, no demo applications, and a job executor that runs. All of them
- * share one context; each registers applications of its own and looks at no other.
+ * A test against the whole program over HTTP: demo users, no demo applications, and a job executor that runs. All of
+ * them share one context; each registers applications of its own and looks at no other.
  */
 @SharedContext
 @Target(ElementType.TYPE)

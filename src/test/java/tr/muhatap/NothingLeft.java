@@ -26,9 +26,10 @@ import org.springframework.test.context.TestExecutionListener;
 import tr.muhatap.calendar.OfficeClock;
 
 /**
- * Sets back what the classes of a shared context would hand on to each other (clocks, drafts, half-filled forms, people of their
- * own), and fails where a class leaves what it should have set back itself: settings, decision tables, running jobs, a clock apart.
- * The engine's clock is one static for all contexts: each class begins with that of its own context.
+ * Sets back what the classes of a shared context would hand on to each other (clocks, drafts, half-filled forms, people
+ * of their own), and fails where a class leaves what it should have set back itself: settings, decision tables, running
+ * jobs, a clock apart. The engine's clock is one static for all contexts: each class begins with that of its own
+ * context.
  */
 class NothingLeft implements TestExecutionListener, Ordered {
 

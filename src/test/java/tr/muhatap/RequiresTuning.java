@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/** A test of speed: of what the engine sends to the database, which is more with {@code muhatap.engine.tuning=false}. */
+/**
+ * A test of speed: of what the engine sends to the database, which is more with {@code muhatap.engine.tuning=false}.
+ */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @DisabledIfSystemProperty(named = "muhatap.engine.tuning", matches = "false", disabledReason = "measures the tuning")

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps one example of each page that a test sees under {@code target/pages}, where {@code .ci/lint --pages} checks its HTML
- * after the tests.
+ * Keeps one example of each page that a test sees under {@code target/pages}, where {@code .ci/lint --pages} checks its
+ * HTML after the tests.
  */
 final class SeenPages {
 

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A table belongs to one module, and only its SQL names it: whoever needs a row of another's asks the other's classes. */
+/**
+ * A table belongs to one module, and only its SQL names it: whoever needs a row of another's asks the other's classes.
+ */
 class TableOwnersTest {
 
     private static final Path PROGRAM = Path.of("src/main/java/tr/muhatap");

@@ -15,7 +15,10 @@ import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruEventType;
 import tr.muhatap.basvuru.History;
 
-/** Converts events to the detail column of the history and back. Facts that have columns of their own are not repeated in it. */
+/**
+ * Converts events to the detail column of the history and back. Facts that have columns of their own are not repeated
+ * in it.
+ */
 class EventRows {
 
     private static final Set<String> COLUMNS_OF_THEIR_OWN = Set.of("number", "at", "actor");

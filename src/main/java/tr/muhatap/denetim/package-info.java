@@ -1,4 +1,7 @@
-/** What auditors work with: lists over all applications, one application's whole history, the log's verification. Read-only. */
+/**
+ * What auditors work with: lists over all applications, one application's whole history, the log's verification.
+ * Read-only.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",

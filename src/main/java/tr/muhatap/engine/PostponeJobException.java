@@ -1,8 +1,8 @@
 package tr.muhatap.engine;
 
 /**
- * Thrown by a delegate of an asynchronous job whose condition is not met yet: the job keeps its retries and is re-dated. The
- * transaction is rolled back.
+ * Thrown by a delegate of an asynchronous job whose condition is not met yet: the job keeps its retries and is
+ * re-dated. The transaction is rolled back.
  */
 public class PostponeJobException extends RuntimeException {
 

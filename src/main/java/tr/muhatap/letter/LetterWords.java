@@ -21,7 +21,10 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.text.Printable;
 import tr.muhatap.text.Texts;
 
-/** Writes what a letter says; the words stand in {@code templates/yazi}, a text for each kind, every line of it a paragraph. */
+/**
+ * Writes what a letter says; the words stand in {@code templates/yazi}, a text for each kind, every line of it a
+ * paragraph.
+ */
 @Component
 class LetterWords {
 

@@ -15,8 +15,8 @@ import tr.muhatap.text.Printable;
 import tr.muhatap.text.Texts;
 
 /**
- * The petition of whoever asks for information at a desk or on the phone: a request needs name, address and signature (4982
- * md. 6, Yönetmelik md. 10), so that it is printed filled in, signed, and filed as a scan.
+ * The petition of whoever asks for information at a desk or on the phone: a request needs name, address and signature
+ * (4982 md. 6, Yönetmelik md. 10), so that it is printed filled in, signed, and filed as a scan.
  */
 @Component
 public class Petitions {

@@ -20,7 +20,8 @@ import tr.muhatap.text.SpreadsheetText;
 import tr.muhatap.text.Texts;
 
 /**
- * Writes what was found into a file, page by page, so that no list is held as a whole. A file is one entry in the log of lists.
+ * Writes what was found into a file, page by page, so that no list is held as a whole. A file is one entry in the log
+ * of lists.
  */
 @Component
 public class ListExport {
@@ -83,7 +84,9 @@ public class ListExport {
         }
     }
 
-    /** What goes out is in the log before its first line does, so that no node that ends midway leaves a look unlogged. */
+    /**
+     * What goes out is in the log before its first line does, so that no node that ends midway leaves a look unlogged.
+     */
     private void each(Reading reading, Map<String, String> criteria, String file, Lines lines) throws IOException {
         var logged = new LinkedHashSet<String>();
         pages(reading, line -> logged.add(line.number()));

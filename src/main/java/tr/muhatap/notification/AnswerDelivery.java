@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.basvuru.BasvuruRegister;
 
 /**
- * Delivers approved answers. A job of the engine asks for it and never waits for a network: what the program sends itself is
- * written into the outbox, and the job asks again once notified by {@link AnswerSettled}.
+ * Delivers approved answers. A job of the engine asks for it and never waits for a network: what the program sends
+ * itself is written into the outbox, and the job asks again once notified by {@link AnswerSettled}.
  */
 @Service
 public class AnswerDelivery {

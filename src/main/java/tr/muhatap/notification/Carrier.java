@@ -17,7 +17,10 @@ import tr.muhatap.attachment.Attachments;
 import tr.muhatap.text.Contacts;
 import tr.muhatap.text.Texts;
 
-/** Hands one message to the outside: SMTP or SMS. The message's key goes with it, so that a repetition can be recognised. */
+/**
+ * Hands one message to the outside: SMTP or SMS. The message's key goes with it, so that a repetition can be
+ * recognised.
+ */
 @Component
 class Carrier {
 

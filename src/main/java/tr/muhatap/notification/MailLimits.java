@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * Time limits of a mail server's connections. The mail library bounds each single read and write only; a server that sends a
- * byte a second would hold a connection for ever, so each connection has an end of its own, too.
+ * Time limits of a mail server's connections. The mail library bounds each single read and write only; a server that
+ * sends a byte a second would hold a connection for ever, so each connection has an end of its own, too.
  */
 final class MailLimits {
 

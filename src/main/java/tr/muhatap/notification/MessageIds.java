@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.takip.TrackingCodes;
 
 /**
- * The Message-ID of an e-mail: the same on every attempt, and known again in a bounce or a reply. To another address it is
- * another one, so that what comes back late from the old address says nothing of the new one. It holds a keyed hash: whoever
- * never got the e-mail cannot name it, whatever else they know of it.
+ * The Message-ID of an e-mail: the same on every attempt, and known again in a bounce or a reply. To another address it
+ * is another one, so that what comes back late from the old address says nothing of the new one. It holds a keyed hash:
+ * whoever never got the e-mail cannot name it, whatever else they know of it.
  */
 @Component
 class MessageIds {

@@ -12,8 +12,8 @@ import tr.muhatap.calendar.WorkingDays;
 import tr.muhatap.dosya.DueBasvurular;
 
 /**
- * Points out, days before, where an extension could only go by post: it has to reach the applicant before the 15 iş günü end
- * (4982 md. 11), and on the last day it is refused.
+ * Points out, days before, where an extension could only go by post: it has to reach the applicant before the 15 iş
+ * günü end (4982 md. 11), and on the last day it is refused.
  */
 @Component
 public class PostalExtensions {

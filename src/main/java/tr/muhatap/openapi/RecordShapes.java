@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes the components of a record as they are written: all of them always, those marked {@link Nullable} perhaps as null.
- * Of requests, {@link ApiDescription} takes back that what may be null has to be there.
+ * Describes the components of a record as they are written: all of them always, those marked {@link Nullable} perhaps
+ * as null. Of requests, {@link ApiDescription} takes back that what may be null has to be there.
  */
 @Component
 class RecordShapes implements ModelConverter {

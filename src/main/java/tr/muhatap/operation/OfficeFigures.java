@@ -24,8 +24,8 @@ import tr.muhatap.intake.posta.MailCounts;
 import tr.muhatap.notification.OutboxCounts;
 
 /**
- * How the office stands, counted now and then in the database and not at every scrape; labels are channels and levels alone.
- * Every node counts the same: take the maximum over nodes, not the sum.
+ * How the office stands, counted now and then in the database and not at every scrape; labels are channels and levels
+ * alone. Every node counts the same: take the maximum over nodes, not the sum.
  */
 @Component
 class OfficeFigures {

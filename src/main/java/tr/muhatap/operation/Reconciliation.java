@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The second line behind the doors: what was changed past the record, by whatever way, is found, mended where that is safe, and
- * named where it is not. One node at a time.
+ * The second line behind the doors: what was changed past the record, by whatever way, is found, mended where that is
+ * safe, and named where it is not. One node at a time.
  */
 @Component
 public class Reconciliation {
@@ -145,7 +145,9 @@ public class Reconciliation {
                 .update();
     }
 
-    /** A lease that ends by itself, since a node may die; one that lies further ahead is of a clock that was set back. */
+    /**
+     * A lease that ends by itself, since a node may die; one that lies further ahead is of a clock that was set back.
+     */
     private boolean lock() {
         var now = now();
         jdbc.sql("insert into karsilastirma (id) select 1 where not exists (select 1 from karsilastirma where id = 1)")

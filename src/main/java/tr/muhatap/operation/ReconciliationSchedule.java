@@ -12,8 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares records and engine every {@code muhatap.operation.reconciliation}, on a thread of its own: whatever hangs elsewhere
- * in the program does not keep it, and it keeps nothing else.
+ * Compares records and engine every {@code muhatap.operation.reconciliation}, on a thread of its own: whatever hangs
+ * elsewhere in the program does not keep it, and it keeps nothing else.
  */
 @Component
 class ReconciliationSchedule implements SmartLifecycle {

@@ -83,8 +83,8 @@ public class Organization {
     }
 
     /**
-     * The topics that somebody means by some words, the likeliest first: each word begins a word of the topic's name, or,
-     * where that finds none, is part of it. Without words none.
+     * The topics that somebody means by some words, the likeliest first: each word begins a word of the topic's name,
+     * or, where that finds none, is part of it. Without words none.
      */
     public List<Topic> topicsLike(String typed) {
         String words = TurkishText.folded(typed).strip();

@@ -36,8 +36,8 @@ import tr.muhatap.takip.TrackingCodes;
 import tr.muhatap.text.Texts;
 
 /**
- * A citizen applies on our own page: by the website, or, asking for information, electronically under 4982. The form carries
- * a key of its own, so that sending it twice gives one application.
+ * A citizen applies on our own page: by the website, or, asking for information, electronically under 4982. The form
+ * carries a key of its own, so that sending it twice gives one application.
  */
 @Controller
 class ApplyPage {

@@ -19,8 +19,8 @@ import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 
 /**
- * Post, redirect, get: whatever a form leads to is shown by a page that may be asked for again, so that neither reloading nor
- * going back sends anything twice. What the page needs of the form is kept on the server.
+ * Post, redirect, get: whatever a form leads to is shown by a page that may be asked for again, so that neither
+ * reloading nor going back sends anything twice. What the page needs of the form is kept on the server.
  */
 @Component
 class Forms {

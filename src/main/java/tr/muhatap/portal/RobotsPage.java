@@ -5,7 +5,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says to search engines which pages are for them (RFC 9309): an allow-list, so that a new page is not found by accident. */
+/**
+ * Says to search engines which pages are for them (RFC 9309): an allow-list, so that a new page is not found by
+ * accident.
+ */
 @RestController
 class RobotsPage {
 

@@ -20,8 +20,8 @@ import org.thymeleaf.context.Context;
 import tr.muhatap.calendar.OfficeClock;
 
 /**
- * The KVKK text as it stands now and as it stood. The controller has to prove what was shown (6698 md. 10): a version is named
- * by its own words, so that changed words or settings make another one, and every version is kept.
+ * The KVKK text as it stands now and as it stood. The controller has to prove what was shown (6698 md. 10): a version
+ * is named by its own words, so that changed words or settings make another one, and every version is kept.
  */
 @Component
 public class PrivacyNotices {

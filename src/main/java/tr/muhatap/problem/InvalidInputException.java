@@ -4,7 +4,9 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The input cannot be taken; every faulty field is named. Answered with 422 (or 400 where the request cannot be read). */
+/**
+ * The input cannot be taken; every faulty field is named. Answered with 422 (or 400 where the request cannot be read).
+ */
 @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
 public class InvalidInputException extends RuntimeException {
 

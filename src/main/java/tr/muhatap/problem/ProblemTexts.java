@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The Turkish texts of this module, from {@code metinler/problem.properties}. {@code text.Texts} cannot read them here: its
- * module depends on this one.
+ * The Turkish texts of this module, from {@code metinler/problem.properties}. {@code text.Texts} cannot read them here:
+ * its module depends on this one.
  */
 final class ProblemTexts {
 

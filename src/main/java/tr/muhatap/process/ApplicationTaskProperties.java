@@ -15,8 +15,9 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
 
 /**
- * Derives a task's name, due date and candidate group from the application. The name holds only the number and the catalogue's
- * topic, or the kind where there is no topic, never words of the citizen: the engine copies task names into its history.
+ * Derives a task's name, due date and candidate group from the application. The name holds only the number and the
+ * catalogue's topic, or the kind where there is no topic, never words of the citizen: the engine copies task names into
+ * its history.
  */
 @Component
 class ApplicationTaskProperties implements UserTaskProperties {
@@ -25,7 +26,9 @@ class ApplicationTaskProperties implements UserTaskProperties {
 
     private final Organization organization;
 
-    /** Resolved late: the register needs the decision tables, and they need the engine that is being built with this. */
+    /**
+     * Resolved late: the register needs the decision tables, and they need the engine that is being built with this.
+     */
     private final ObjectProvider<BasvuruRegister> register;
 
     ApplicationTaskProperties(Organization organization, ObjectProvider<BasvuruRegister> register) {

@@ -14,7 +14,10 @@ import tr.muhatap.basvuru.BoardClock;
 import tr.muhatap.basvuru.ItirazRegister;
 import tr.muhatap.engine.BoundaryTimers;
 
-/** One process for each request of the Board: it starts, follows and ends with the clock of its objection, in one transaction. */
+/**
+ * One process for each request of the Board: it starts, follows and ends with the clock of its objection, in one
+ * transaction.
+ */
 @Component
 class BoardProcesses {
 

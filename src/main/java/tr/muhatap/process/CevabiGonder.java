@@ -10,8 +10,9 @@ import tr.muhatap.engine.PostponeJobException;
 import tr.muhatap.notification.AnswerDelivery;
 
 /**
- * Closes the application once its approved answer is out. Never waits for a network: while the outbox has the answer, the job
- * is postponed, see {@link DeliveryJobWaker}. What cannot be delivered is retried by the engine, then becomes an incident.
+ * Closes the application once its approved answer is out. Never waits for a network: while the outbox has the answer,
+ * the job is postponed, see {@link DeliveryJobWaker}. What cannot be delivered is retried by the engine, then becomes
+ * an incident.
  */
 @Component("cevabiGonder")
 class CevabiGonder implements JavaDelegate {

@@ -132,7 +132,10 @@ class DmnDecisionTables implements DecisionTables {
         return Optional.of(place.intValue());
     }
 
-    /** The same engine without a process engine around it, which would want to store what it parses; created at first use. */
+    /**
+     * The same engine without a process engine around it, which would want to store what it parses; created at first
+     * use.
+     */
     private synchronized DmnEngine trials() {
         var engine = trials;
         if (engine == null) {

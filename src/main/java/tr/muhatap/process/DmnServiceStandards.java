@@ -23,7 +23,10 @@ import tr.muhatap.deadline.ServiceStandard;
 import tr.muhatap.deadline.ServiceStandard.Paper;
 import tr.muhatap.deadline.ServiceStandards;
 
-/** Reads the service standards from the versions of the decision table {@code hizmet-standartlari}; the newest is in force. */
+/**
+ * Reads the service standards from the versions of the decision table {@code hizmet-standartlari}; the newest is in
+ * force.
+ */
 @Component
 class DmnServiceStandards implements ServiceStandards {
 

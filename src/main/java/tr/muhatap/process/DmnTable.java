@@ -26,9 +26,9 @@ import tr.muhatap.rules.RuleTable;
 import tr.muhatap.text.TurkishText;
 
 /**
- * A decision table as DMN. Only its rules are written; everything else is taken over from the table that came with the program.
- * A cell is a plain value and is written as a literal, so that nothing anybody types is ever evaluated. What is read has to be
- * what would be written: a table with any other expression is not read at all.
+ * A decision table as DMN. Only its rules are written; everything else is taken over from the table that came with the
+ * program. A cell is a plain value and is written as a literal, so that nothing anybody types is ever evaluated. What
+ * is read has to be what would be written: a table with any other expression is not read at all.
  */
 final class DmnTable {
 

@@ -32,8 +32,9 @@ import tr.muhatap.operation.FindingKind;
 import tr.muhatap.text.Texts;
 
 /**
- * Holds open records and running processes against each other, by one statement for each kind of finding, so that each sees one
- * moment. Everything is found by open records and running instances; closed applications, however many, are not read.
+ * Holds open records and running processes against each other, by one statement for each kind of finding, so that each
+ * sees one moment. Everything is found by open records and running instances; closed applications, however many, are
+ * not read.
  */
 @Component
 class EngineReconciliation implements EngineComparison {

@@ -40,7 +40,10 @@ class EngineStaffDirectory implements StaffDirectory {
                 .toList();
     }
 
-    /** One query, since a digest asks for all that is due; escalations are not asked for, they have messages of their own. */
+    /**
+     * One query, since a digest asks for all that is due; escalations are not asked for, they have messages of their
+     * own.
+     */
     @Override
     public Map<String, Set<String>> groupsAtWork(Collection<String> numbers) {
         var groups = new HashMap<String, Set<String>>();

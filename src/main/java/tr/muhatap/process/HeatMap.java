@@ -15,8 +15,9 @@ import tr.muhatap.access.Groups;
 import tr.muhatap.text.Texts;
 
 /**
- * How often each step of one version of a model was finished, and how long it took. The engine's statistics know no times, so
- * its history is read itself: bounded to the last days, by the definition's own index, and only for the diagram.
+ * How often each step of one version of a model was finished, and how long it took. The engine's statistics know no
+ * times, so its history is read itself: bounded to the last days, by the definition's own index, and only for the
+ * diagram.
  */
 @RestController
 @RequestMapping("/api/v1/surec-tanimlari")

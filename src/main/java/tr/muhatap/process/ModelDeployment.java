@@ -16,9 +16,10 @@ import tr.muhatap.engine.EngineBuiltListener;
 import tr.muhatap.rules.RuleTable;
 
 /**
- * Deploys models and forms when the engine is built, each under its bare file name: forms are found by that name, and an
- * unchanged file makes no new version, wherever the program was installed. Each decision table is deployed for itself, and only
- * until the office has published one of its own: that one stays in force, whatever the program brings along later.
+ * Deploys models and forms when the engine is built, each under its bare file name: forms are found by that name, and
+ * an unchanged file makes no new version, wherever the program was installed. Each decision table is deployed for
+ * itself, and only until the office has published one of its own: that one stays in force, whatever the program brings
+ * along later.
  */
 @Component
 class ModelDeployment implements EngineBuiltListener {

@@ -18,9 +18,9 @@ import tr.muhatap.basvuru.InformationRequests;
 import tr.muhatap.channel.Channel;
 
 /**
- * At start, moves running instances of an older model version to the newest. Steps of the same name stay open, timers keep
- * their dates, what the newer model adds at a running step begins. What the newer model has no place for stays on its version,
- * works on there, and is reported.
+ * At start, moves running instances of an older model version to the newest. Steps of the same name stay open, timers
+ * keep their dates, what the newer model adds at a running step begins. What the newer model has no place for stays on
+ * its version, works on there, and is reported.
  */
 @Component
 class ModelMigration implements ApplicationRunner {
@@ -83,8 +83,8 @@ class ModelMigration implements ApplicationRunner {
     }
 
     /**
-     * A request for information that began in its channel's process goes on in that of 4982, which knows extension and fee. One
-     * that waits for what lacks has no place there: it moves at the start after its completion.
+     * A request for information that began in its channel's process goes on in that of 4982, which knows extension and
+     * fee. One that waits for what lacks has no place there: it moves at the start after its completion.
      */
     int moveInformationRequests() {
         var law = Channel.ofInformationLaw();

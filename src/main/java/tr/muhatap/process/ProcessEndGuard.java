@@ -20,13 +20,16 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
 /**
- * No process ends while its record is open, by whatever way: an end event, Cockpit, an interface. The transaction is refused, so
- * that the process stays where it was; a job that tried becomes an incident with the same sentence. See ADR 34.
+ * No process ends while its record is open, by whatever way: an end event, Cockpit, an interface. The transaction is
+ * refused, so that the process stays where it was; a job that tried becomes an incident with the same sentence. See ADR
+ * 34.
  */
 @Component
 class ProcessEndGuard implements ProcessEndRule {
 
-    /** Resolved late: the registers need the decision tables, and they need the engine that is being built with this. */
+    /**
+     * Resolved late: the registers need the decision tables, and they need the engine that is being built with this.
+     */
     private final ObjectProvider<BasvuruRegister> register;
 
     private final ObjectProvider<MuracaatRegister> recourses;

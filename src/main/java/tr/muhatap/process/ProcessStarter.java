@@ -12,7 +12,8 @@ import tr.muhatap.basvuru.Kind;
 import tr.muhatap.channel.Channel;
 
 /**
- * Starts the process of the channel, or of 4982 where information is asked for, in the transaction that registers the application, or opens it again: both, or neither.
+ * Starts the process of the channel, or of 4982 where information is asked for, in the transaction that registers the
+ * application, or opens it again: both, or neither.
  */
 @Component
 class ProcessStarter {

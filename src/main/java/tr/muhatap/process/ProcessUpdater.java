@@ -15,8 +15,8 @@ import tr.muhatap.basvuru.UnitDecision;
 import tr.muhatap.engine.BoundaryTimers;
 
 /**
- * Listens, in the same transaction, to what the record decided outside of a task: correlates the message that moves the process
- * on, and re-dates its timers and due dates to the limit.
+ * Listens, in the same transaction, to what the record decided outside of a task: correlates the message that moves the
+ * process on, and re-dates its timers and due dates to the limit.
  */
 @Component
 class ProcessUpdater {
@@ -143,7 +143,10 @@ class ProcessUpdater {
                 });
     }
 
-    /** The director's task ends and the timer before it waits again; where both managers decided, the escalation begins again. */
+    /**
+     * The director's task ends and the timer before it waits again; where both managers decided, the escalation begins
+     * again.
+     */
     private void withdrawSecondLevel(String number, Date secondLimit) {
         var channels = List.of(ProcessNames.Keys.channels());
         var instances = instances(number);

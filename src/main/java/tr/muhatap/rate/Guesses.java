@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.problem.TooManyRequestsException;
 
 /**
- * Guesses of those who have signed in: whom a clerk looks for, and by which facts. A fact that is right costs nothing, and
- * the same one again neither, so that only trying one after the other is slow. In the memory of this node, an hour.
+ * Guesses of those who have signed in: whom a clerk looks for, and by which facts. A fact that is right costs nothing,
+ * and the same one again neither, so that only trying one after the other is slow. In the memory of this node, an hour.
  */
 @Component
 public class Guesses {

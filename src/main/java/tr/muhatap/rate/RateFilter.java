@@ -17,9 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tr.muhatap.problem.TooManyRequestsException;
 
 /**
- * Stands before the doors that open without a sign-in: applying, tracking with all that is done by number and code, and what
- * follows of that kind. Who has signed in passes; who brings credentials is looked at behind the sign-in,
- * see {@link RateFilterBehindSignIn}.
+ * Stands before the doors that open without a sign-in: applying, tracking with all that is done by number and code, and
+ * what follows of that kind. Who has signed in passes; who brings credentials is looked at behind the sign-in, see
+ * {@link RateFilterBehindSignIn}.
  */
 @Component
 @Order(RateFilter.BEFORE_FORMS_ARE_READ)

@@ -12,8 +12,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import tr.muhatap.problem.TooManyRequestsException;
 
 /**
- * Buckets of an hour for those who have not signed in. They live in the memory of this node: a balanced office grants as much
- * on each of its nodes. The fullest table of buckets forgets whoever knocked longest ago.
+ * Buckets of an hour for those who have not signed in. They live in the memory of this node: a balanced office grants
+ * as much on each of its nodes. The fullest table of buckets forgets whoever knocked longest ago.
  */
 @Component
 public class RateLimits {

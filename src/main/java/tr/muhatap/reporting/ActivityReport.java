@@ -31,8 +31,8 @@ import tr.muhatap.reporting.Report.Section;
 import tr.muhatap.text.Texts;
 
 /**
- * The faaliyet raporu: the applications that came in a period, by how they stand now, and the same of one channel. Each counts
- * once, by its last round.
+ * The faaliyet raporu: the applications that came in a period, by how they stand now, and the same of one channel. Each
+ * counts once, by its last round.
  */
 @Component
 public class ActivityReport {

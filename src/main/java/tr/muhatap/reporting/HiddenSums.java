@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a reader who knows the rule of {@link SmallCounts} can derive of the counts withheld. Even one who knows which of
- * them are small has to be left with two sums of the small ones: only tables that the rule withholds in the same way
+ * What a reader who knows the rule of {@link SmallCounts} can derive of the counts withheld. Even one who knows which
+ * of them are small has to be left with two sums of the small ones: only tables that the rule withholds in the same way
  * count.
  */
 final class HiddenSums {
@@ -31,8 +31,8 @@ final class HiddenSums {
     }
 
     /**
-     * Whether the small ones may have more than one sum. Depends on nothing but what is published, so that the answer says
-     * nothing.
+     * Whether the small ones may have more than one sum. Depends on nothing but what is published, so that the answer
+     * says nothing.
      *
      * @param large how many counts from 5 are withheld
      * @param sum of all withheld

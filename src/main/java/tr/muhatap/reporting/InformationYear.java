@@ -15,8 +15,8 @@ import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.RefusalGround;
 
 /**
- * The counts of 4982 md. 30. Each application that was open at any time of the period counts once, by how it stands at the
- * period's end: reopened and open again, it is pending, and its answer counts where it comes.
+ * The counts of 4982 md. 30. Each application that was open at any time of the period counts once, by how it stands at
+ * the period's end: reopened and open again, it is pending, and its answer counts where it comes.
  */
 final class InformationYear {
 
@@ -58,8 +58,8 @@ final class InformationYear {
     private long formFaults;
 
     /**
-     * @param rounds of requests for information that were open at any time of the period, in any order; what happened to them
-     *     behind its end does not matter
+     * @param rounds of requests for information that were open at any time of the period, in any order; what
+     *     happened to them behind its end does not matter
      * @param objections filed in the period
      */
     InformationYear(Period period, Collection<Round> rounds, Collection<Objection> objections) {

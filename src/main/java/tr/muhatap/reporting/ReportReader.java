@@ -23,7 +23,8 @@ import tr.muhatap.basvuru.Status;
 import tr.muhatap.channel.Channel;
 
 /**
- * Reads what reports count: closed rounds from the read table, open ones from the record. Nothing here reads a word or a person.
+ * Reads what reports count: closed rounds from the read table, open ones from the record. Nothing here reads a word or
+ * a person.
  */
 @Component
 class ReportReader {

@@ -14,8 +14,8 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
 
 /**
- * Keeps the table that reports are counted from, in the transaction that changes the record: one row and one statement for each
- * round that ends, none for any other step.
+ * Keeps the table that reports are counted from, in the transaction that changes the record: one row and one statement
+ * for each round that ends, none for any other step.
  */
 @Component
 class ReportTable {

@@ -8,8 +8,8 @@ import tr.muhatap.routing.PlainWords.Word;
 
 /**
  * What a text is recognised by, as hash values: words, their beginnings (Turkish builds words by suffixes), pairs of
- * neighbours, and the pieces of three to five letters by which a mistyped word is still recognised. No value leads back to
- * its word.
+ * neighbours, and the pieces of three to five letters by which a mistyped word is still recognised. No value leads back
+ * to its word.
  */
 final class Features {
 

@@ -19,9 +19,9 @@ import tr.muhatap.rules.Rules;
 import tr.muhatap.text.Texts;
 
 /**
- * Three units for an application. What the decision table names stands first: its topics and kinds always, and every row of a
- * table that the office published. The words of the table that came with the program are a guess of its makers; they stand
- * back where the office's own decisions say otherwise, and more surely (ADR 81).
+ * Three units for an application. What the decision table names stands first: its topics and kinds always, and every
+ * row of a table that the office published. The words of the table that came with the program are a guess of its
+ * makers; they stand back where the office's own decisions say otherwise, and more surely (ADR 81).
  */
 @Component
 class LearnedUnits implements RankedUnits {

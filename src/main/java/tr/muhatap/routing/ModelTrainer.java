@@ -15,8 +15,8 @@ import tr.muhatap.routing.PlainWords.Word;
 
 /**
  * Learns a {@link UnitModel} from texts whose unit is known: one linear support vector machine a unit (dual coordinate
- * descent, squared hinge loss), joined with the counts of a complement naive Bayes. How much the counts weigh, and how sure a
- * score makes, is measured on texts held back. The same texts in the same order give the same model. See ADR 81.
+ * descent, squared hinge loss), joined with the counts of a complement naive Bayes. How much the counts weigh, and how
+ * sure a score makes, is measured on texts held back. The same texts in the same order give the same model. See ADR 81.
  */
 final class ModelTrainer {
 

@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tr.muhatap.routing.Hits.Source;
 
-/** The model in use on this node: the one that the database has, or, before the first training, what the program brought. */
+/**
+ * The model in use on this node: the one that the database has, or, before the first training, what the program
+ * brought.
+ */
 @Component
 class Models {
 

@@ -11,8 +11,8 @@ import tr.muhatap.text.ContactData;
 import tr.muhatap.text.TurkishText;
 
 /**
- * The words of a citizen's text that may be learned from. Contact data, numbers, the applicant's own name and address, names of
- * streets and whatever is written as a proper noun with an apostrophe are taken out (6698 md. 4).
+ * The words of a citizen's text that may be learned from. Contact data, numbers, the applicant's own name and address,
+ * names of streets and whatever is written as a proper noun with an apostrophe are taken out (6698 md. 4).
  */
 final class PlainWords {
 
@@ -66,7 +66,9 @@ final class PlainWords {
      */
     record Word(String folded, String written, Style style) {}
 
-    /** Whether a word is written as a name; at the beginning of a sentence and among capitals it cannot be recognised. */
+    /**
+     * Whether a word is written as a name; at the beginning of a sentence and among capitals it cannot be recognised.
+     */
     enum Style {
         SMALL,
         NAME,

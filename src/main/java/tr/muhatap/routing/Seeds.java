@@ -15,8 +15,9 @@ import tr.muhatap.routing.ModelTrainer.Example;
 import tr.muhatap.rules.Rules;
 
 /**
- * What the program begins with before the office has routed anything: names of topics and units, the words of the decision
- * table, and invented sentences ({@code routing/ornek-cumleler.csv}). The more the office decides, the less they weigh.
+ * What the program begins with before the office has routed anything: names of topics and units, the words of the
+ * decision table, and invented sentences ({@code routing/ornek-cumleler.csv}). The more the office decides, the less
+ * they weigh.
  */
 @Component
 class Seeds {

@@ -35,8 +35,8 @@ import tr.muhatap.rules.UnitRules;
 import tr.muhatap.text.Texts;
 
 /**
- * Trains the model on the newest applications that have a unit: each night at three, and when asked; on one node at a time, on
- * a thread of its own. Every training begins from nothing, so that what was erased is no longer in the model.
+ * Trains the model on the newest applications that have a unit: each night at three, and when asked; on one node at a
+ * time, on a thread of its own. Every training begins from nothing, so that what was erased is no longer in the model.
  */
 @Component
 public class Training implements SmartLifecycle {

@@ -11,8 +11,8 @@ import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
- * The cell of papers without which an application is refused: in the table {@code YAZILI: ADRES; KURUM: ILETEN_KURUM}, before
- * people {@code Yazılı: adres; Kurum aracılığıyla: ileten kurum}.
+ * The cell of papers without which an application is refused: in the table {@code YAZILI: ADRES; KURUM: ILETEN_KURUM},
+ * before people {@code Yazılı: adres; Kurum aracılığıyla: ileten kurum}.
  */
 final class Papers {
 

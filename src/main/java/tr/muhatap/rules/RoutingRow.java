@@ -5,8 +5,8 @@ import java.util.List;
 import tr.muhatap.text.TurkishText;
 
 /**
- * A row of {@code birim-yonlendirme}, ready to be held against many applications. It fits exactly where the engine says so; a
- * test holds both together.
+ * A row of {@code birim-yonlendirme}, ready to be held against many applications. It fits exactly where the engine says
+ * so; a test holds both together.
  *
  * @param topic empty: any, and none
  * @param kind empty: any

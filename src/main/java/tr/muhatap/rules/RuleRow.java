@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One row of a decision table: plain values by the name of their column, never an expression. What is not there is empty.
+ * One row of a decision table: plain values by the name of their column, never an expression. What is not there is
+ * empty.
  *
  * @param cells codes and words, e.g. {@code kanal: CIMER}, {@code sure: 15}
  */

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.TurkishText;
 
-/** The rows of {@code birim-yonlendirme} as values, without the engine: for whoever holds them against many applications. */
+/**
+ * The rows of {@code birim-yonlendirme} as values, without the engine: for whoever holds them against many
+ * applications.
+ */
 public final class UnitRules {
 
     private final List<RoutingRow> rows;

@@ -1,4 +1,7 @@
-/** The decision tables that the office keeps: seen, changed, tried and published in versions, with a trail of who did why. */
+/**
+ * The decision tables that the office keeps: seen, changed, tried and published in versions, with a trail of who did
+ * why.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",

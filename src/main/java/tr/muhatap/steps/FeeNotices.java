@@ -19,7 +19,10 @@ import tr.muhatap.basvuru.RuleSettings;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
-/** What a notice of a fee says: the sum that somebody entered, or what the tariff in force asks for pages and other items. */
+/**
+ * What a notice of a fee says: the sum that somebody entered, or what the tariff in force asks for pages and other
+ * items.
+ */
 @Component
 class FeeNotices {
 

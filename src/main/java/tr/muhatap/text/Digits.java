@@ -17,14 +17,19 @@ public final class Digits {
         return plain(typed).replace(" ", "").replace("-", "");
     }
 
-    /** An application's number as it is kept, {@code 2026-000123}, for {@code 2026 – 000123} and {@code 2026000123}; other words stay. */
+    /**
+     * An application's number as it is kept, {@code 2026-000123}, for {@code 2026 – 000123} and {@code 2026000123};
+     * other words stay.
+     */
     public static String applicationNumber(String typed) {
         String plain = plain(typed);
         var parts = APPLICATION.matcher(plain.replace(" ", ""));
         return parts.matches() ? parts.group(1) + "-" + parts.group(2) : plain;
     }
 
-    /** With plain blanks and hyphens alone, whatever blanks and hyphens a telephone's keyboard or a copied page gave. */
+    /**
+     * With plain blanks and hyphens alone, whatever blanks and hyphens a telephone's keyboard or a copied page gave.
+     */
     static String plain(String typed) {
         String plain = HYPHENS.matcher(typed).replaceAll("-");
         return BLANKS.matcher(UNSEEN.matcher(plain).replaceAll(""))

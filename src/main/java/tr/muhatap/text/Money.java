@@ -25,7 +25,9 @@ public final class Money {
         return amount(parts.group(2) == null ? lira : lira + "." + parts.group(2));
     }
 
-    /** As programs write it, {@code 1250.50}; with a decimal comma also as people do, since that has one meaning only. */
+    /**
+     * As programs write it, {@code 1250.50}; with a decimal comma also as people do, since that has one meaning only.
+     */
     public static Optional<BigDecimal> json(String given) {
         if (given.indexOf(',') >= 0) {
             return turkish(given);

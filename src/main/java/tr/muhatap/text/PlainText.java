@@ -21,7 +21,9 @@ public final class PlainText {
         return composed.codePoints().allMatch(PlainText::isUnseen) ? "" : composed;
     }
 
-    /** A text without blanks at both ends, also those that {@link String#strip} leaves: no-break and zero-width ones. */
+    /**
+     * A text without blanks at both ends, also those that {@link String#strip} leaves: no-break and zero-width ones.
+     */
     public static String stripped(String typed) {
         int from = 0;
         int to = typed.length();
@@ -34,7 +36,9 @@ public final class PlainText {
         return typed.substring(from, to);
     }
 
-    /** No control characters, no half of a surrogate pair, nothing that begins a line or turns the direction of reading. */
+    /**
+     * No control characters, no half of a surrogate pair, nothing that begins a line or turns the direction of reading.
+     */
     public static boolean isCleanLine(String value) {
         return value.codePoints().noneMatch(character -> isUnwanted(character) || movesWhatFollows(character));
     }

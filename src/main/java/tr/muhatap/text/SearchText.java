@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Texts as they are searched: their {@link TurkishText#words words}, each once. Contact data in them are left out, so that nobody
- * finds by a telephone number what he is not shown.
+ * Texts as they are searched: their {@link TurkishText#words words}, each once. Contact data in them are left out, so
+ * that nobody finds by a telephone number what he is not shown.
  */
 public final class SearchText {
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Turkish texts that people read. They stand in {@code metinler/<module>.properties}, where an editor finds them; a key
- * begins with its module.
+ * The Turkish texts that people read. They stand in {@code metinler/<module>.properties}, where an editor finds them; a
+ * key begins with its module.
  */
 public final class Texts {
 

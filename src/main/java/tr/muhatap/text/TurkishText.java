@@ -20,8 +20,8 @@ public final class TurkishText {
     private TurkishText() {}
 
     /**
-     * The words of a text, {@link #folded}, each after one space and with one space at the end; everything that is neither
-     * letter nor digit parts words. Without any word it is empty.
+     * The words of a text, {@link #folded}, each after one space and with one space at the end; everything that is
+     * neither letter nor digit parts words. Without any word it is empty.
      */
     public static String words(String text) {
         String words = NO_WORD.matcher(folded(text)).replaceAll(" ").strip();
@@ -29,9 +29,9 @@ public final class TurkishText {
     }
 
     /**
-     * What a reader sees as equal is equal: small letters by the Turkish rule (I is ı, İ is i), then without marks, however the
-     * letters were composed: {@code IŞIK}, {@code ışık} and {@code isik} are one, and so are {@code kâğıt} and {@code kagit}.
-     * All apostrophes are one, all blanks one blank.
+     * What a reader sees as equal is equal: small letters by the Turkish rule (I is ı, İ is i), then without marks,
+     * however the letters were composed: {@code IŞIK}, {@code ışık} and {@code isik} are one, and so are {@code kâğıt}
+     * and {@code kagit}. All apostrophes are one, all blanks one blank.
      */
     public static String folded(String typed) {
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);

@@ -19,7 +19,9 @@ import tr.muhatap.BrowserSession;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** A header {@code Authorization} signs in by what it says, or not at all: never does it lend its request the session. */
+/**
+ * A header {@code Authorization} signs in by what it says, or not at all: never does it lend its request the session.
+ */
 @HttpTest
 class RequestCredentialsIT {
 

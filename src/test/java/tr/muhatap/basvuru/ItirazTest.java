@@ -27,7 +27,10 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.RuleViolationException;
 
-/** Objections before the Board (4982 md. 13), against an answer and against silence (2577 md. 10). Received on 18 May 2026. */
+/**
+ * Objections before the Board (4982 md. 13), against an answer and against silence (2577 md. 10). Received on 18 May
+ * 2026.
+ */
 class ItirazTest {
 
     private static final RuleSettings RULES = new RuleSettings(RuleSettings.FeeRestart.FRESH, 10, 7, 30, 3, 15, 5);
@@ -281,7 +284,9 @@ class ItirazTest {
                 .isFalse();
     }
 
-    /** What was escalated for a limit that lies ahead again is late no more; it escalates again when the new one passes. */
+    /**
+     * What was escalated for a limit that lies ahead again is late no more; it escalates again when the new one passes.
+     */
     @Test
     void anEscalationIsTakenBackWhereAHolidayMovesTheBoardsLimitAhead() {
         var basvuru = closed(Channel.BILGI_EDINME);

@@ -26,8 +26,8 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.RuleViolationException;
 
 /**
- * The cases that a lawyer would set. Each application came on Monday 18 May 2026; its 15 iş günü end on 12 June, the 30 on 3
- * July.
+ * The cases that a lawyer would set. Each application came on Monday 18 May 2026; its 15 iş günü end on 12 June, the 30
+ * on 3 July.
  */
 class LawyersCasesTest {
 
@@ -274,7 +274,10 @@ class LawyersCasesTest {
         }
     }
 
-    /** Silence, an objection while the request is open, its answer and an objection against that (2577 md. 10, 4982 md. 13). */
+    /**
+     * Silence, an objection while the request is open, its answer and an objection against that (2577 md. 10, 4982 md.
+     * 13).
+     */
     @Test
     void severalObjectionsStandBesideEachOther() {
         var basvuru = requested();

@@ -114,7 +114,10 @@ class LongestWordsIT {
     private static final List<String> NOT_PEOPLES =
             List.of("flyway_schema_history", "spring_session", "karar_", "kural", "aydinlatma_metni");
 
-    /** A column of codes and names of the program's own is no longer than this; what is longer has to be thought about above. */
+    /**
+     * A column of codes and names of the program's own is no longer than this; what is longer has to be thought about
+     * above.
+     */
     private static final int LONGEST_CODE = 255;
 
     @Autowired

@@ -27,8 +27,8 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.RuleViolationException;
 
 /**
- * What runs from service runs from the day of service (4982 md. 11 and 13). Everything begins on Monday 18 May 2026; the 15 iş
- * günü end on 12 June, the 30 on 3 July.
+ * What runs from service runs from the day of service (4982 md. 11 and 13). Everything begins on Monday 18 May 2026;
+ * the 15 iş günü end on 12 June, the 30 on 3 July.
  */
 class ServiceTest {
 
@@ -221,7 +221,9 @@ class ServiceTest {
         assertThat(list(unserved)).isEmpty();
     }
 
-    /** What the applicant says of a payment is none until a clerk has looked; meanwhile nothing lapses (4982 md. 11). */
+    /**
+     * What the applicant says of a payment is none until a clerk has looked; meanwhile nothing lapses (4982 md. 11).
+     */
     @Test
     void aSubmittedReceiptCountsOnceAClerkHasConfirmedIt() {
         var nobody = new Surroundings(false, List.of(), ServiceWay.ELEKTRONIK);

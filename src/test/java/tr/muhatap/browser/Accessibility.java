@@ -22,7 +22,10 @@ final class Accessibility {
         return violations(axe(page).withRules(OF_COLOURS));
     }
 
-    /** In the page itself: axe's own way opens a second page for each look, for frames of other origins, which we have none of. */
+    /**
+     * In the page itself: axe's own way opens a second page for each look, for frames of other origins, which we have
+     * none of.
+     */
     @SuppressWarnings("deprecation")
     private static AxeBuilder axe(Page page) {
         return new AxeBuilder(page).setLegacyMode(true);

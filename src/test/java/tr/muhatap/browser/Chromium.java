@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The machine's Chromium, in Turkish where it has the words; started once for all browser tests, one after the other. */
+/**
+ * The machine's Chromium, in Turkish where it has the words; started once for all browser tests, one after the other.
+ */
 final class Chromium {
 
     private static @Nullable Browser running;

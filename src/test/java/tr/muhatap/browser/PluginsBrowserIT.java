@@ -97,7 +97,9 @@ class PluginsBrowserIT {
         }
     }
 
-    /** The engine's criteria are hidden; what people call an application finds its tasks, in the list that stands open. */
+    /**
+     * The engine's criteria are hidden; what people call an application finds its tasks, in the list that stands open.
+     */
     @Test
     void oneFieldSearchesTheList() {
         var office = new Office(port);

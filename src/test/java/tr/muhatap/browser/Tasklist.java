@@ -28,7 +28,9 @@ final class Tasklist {
         return page.locator("ol.tasks-list li.task").filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    /** The newest stand on the first page only while no test has moved the clock back: the application is searched for. */
+    /**
+     * The newest stand on the first page only while no test has moved the clock back: the application is searched for.
+     */
     private static String searchFor(String text) {
         var number = NUMBER.matcher(text);
         return number.find()

@@ -180,7 +180,10 @@ class TasklistBrowserIT {
         assertThat(page.locator(".bu-arada")).containsText(Pattern.compile("Ara cevap verildi — .*halkla"));
     }
 
-    /** One press takes and completes; what is missing, and that somebody was faster, is said and takes nothing that was typed. */
+    /**
+     * One press takes and completes; what is missing, and that somebody was faster, is said and takes nothing that was
+     * typed.
+     */
     @Test
     void oneButtonTakesAndCompletes() {
         var office = new Office(port);

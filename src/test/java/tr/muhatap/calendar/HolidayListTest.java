@@ -22,7 +22,9 @@ class HolidayListTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 3);
 
-    /** Ramazan Bayramı begins on 1 Şevval, Kurban Bayramı on 10 Zilhicce; the table is the source, this the cross-check. */
+    /**
+     * Ramazan Bayramı begins on 1 Şevval, Kurban Bayramı on 10 Zilhicce; the table is the source, this the cross-check.
+     */
     @ParameterizedTest
     @MethodSource("years")
     void theFirstDaysOfTheFeastsAgreeWithTheHijriCalendar(int year) {
@@ -96,8 +98,8 @@ class HolidayListTest {
     }
 
     /**
-     * Limits are computed as far as the list goes: in its last year the program refuses what it cannot compute. This test says so
-     * while there is still time to enter the years that follow.
+     * Limits are computed as far as the list goes: in its last year the program refuses what it cannot compute. This
+     * test says so while there is still time to enter the years that follow.
      */
     @Test
     void theListReachesEighteenMonthsFurther() {

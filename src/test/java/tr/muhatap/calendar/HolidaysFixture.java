@@ -36,7 +36,10 @@ public final class HolidaysFixture {
         return () -> calendar;
     }
 
-    /** Enters a day in the office's table, or takes it out, and moves what rests on it, as the office's own address does. */
+    /**
+     * Enters a day in the office's table, or takes it out, and moves what rests on it, as the office's own address
+     * does.
+     */
     public static void changes(ApplicationContext program, LocalDate day, boolean holiday) {
         var holidays = program.getBean(Holidays.class);
         if (holiday) {

@@ -14,8 +14,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Writes the model of a channel's process from its family's drawing and the channel's texts. Text is replaced in the drawing
- * and nothing is serialized again, so that an unchanged model stays the same to the byte and the engine makes no new version.
+ * Writes the model of a channel's process from its family's drawing and the channel's texts. Text is replaced in the
+ * drawing and nothing is serialized again, so that an unchanged model stays the same to the byte and the engine makes
+ * no new version.
  */
 public final class ChannelModels {
 

@@ -219,7 +219,9 @@ class TaskStepsIT {
                 .contains("Yol Fen İşleri’nindir.");
     }
 
-    /** The step asks for the reason; the engine's own completion may leave it out, and then nothing stands in its place. */
+    /**
+     * The step asks for the reason; the engine's own completion may leave it out, and then nothing stands in its place.
+     */
     @ParameterizedTest
     @CsvSource({
         "On_Inceleme, onInceleme, EKSIK",

@@ -35,9 +35,9 @@ import tr.muhatap.access.Groups;
 import tr.muhatap.engine.EngineInterface.Operation;
 
 /**
- * Walks everything that the engine and Camunda's apps offer, as everybody, and compares the answers with the table. Each
- * operation is tried once by everybody and in one other spelling; with
- * {@code -Dmuhatap.doors=full} each in each spelling by everybody, which takes long and is no part of the gate.
+ * Walks everything that the engine and Camunda's apps offer, as everybody, and compares the answers with the table.
+ * Each operation is tried once by everybody and in one other spelling; with {@code -Dmuhatap.doors=full} each in each
+ * spelling by everybody, which takes long and is no part of the gate.
  */
 @HttpTest
 class EngineDoorsIT {
@@ -257,7 +257,9 @@ class EngineDoorsIT {
                 row.method(), row.path().replace("/default", "/{}").replaceFirst("/static/.*", "/static/{}"));
     }
 
-    /** The operation's address in spellings that only one of several readers would take for it, and by other methods. */
+    /**
+     * The operation's address in spellings that only one of several readers would take for it, and by other methods.
+     */
     private List<Spelling> spellings(Operation operation) {
         var path = address(operation, false);
         var method = operation.method();
@@ -333,7 +335,9 @@ class EngineDoorsIT {
                 : path.substring(0, place) + Character.toUpperCase(path.charAt(place)) + path.substring(place + 1);
     }
 
-    /** With ids of what there is, so that a door left open would be seen; where it is to be open, with ids of nothing. */
+    /**
+     * With ids of what there is, so that a door left open would be seen; where it is to be open, with ids of nothing.
+     */
     private String address(Operation operation, boolean absent) {
         var segments = EngineOperation.segments(operation.template());
         return IntStream.range(0, segments.size())

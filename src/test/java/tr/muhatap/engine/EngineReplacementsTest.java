@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whoever takes another version of the engine finds here what of it is replaced: each such class says what it replaces, of which
- * version, and which test notices when that changes.
+ * Whoever takes another version of the engine finds here what of it is replaced: each such class says what it replaces,
+ * of which version, and which test notices when that changes.
  */
 class EngineReplacementsTest {
 

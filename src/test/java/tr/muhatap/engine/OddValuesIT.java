@@ -37,9 +37,10 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
 /**
- * Sends every operation of the table what its description does not foresee: values of another kind, too long, too deep, twice.
- * Whatever comes, the caller reads a Turkish problem with a status of his own, and what was refused changed nothing. Each
- * described field and parameter gets one odd value in turn, with {@code -Dmuhatap.doors=full} each of them all.
+ * Sends every operation of the table what its description does not foresee: values of another kind, too long, too deep,
+ * twice. Whatever comes, the caller reads a Turkish problem with a status of his own, and what was refused changed
+ * nothing. Each described field and parameter gets one odd value in turn, with {@code -Dmuhatap.doors=full} each of
+ * them all.
  */
 @HttpTest
 class OddValuesIT {

@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import tr.muhatap.HttpTest;
 
-/** What was typed outlives the program that kept it: another one on the same database reads it, with the key that is there. */
+/**
+ * What was typed outlives the program that kept it: another one on the same database reads it, with the key that is
+ * there.
+ */
 @HttpTest
 class KeptFormsIT {
 

@@ -29,7 +29,9 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 
-/** Each row is a delivery that is right but for what it changes, and the fields that are found wrong: all, and no other. */
+/**
+ * Each row is a delivery that is right but for what it changes, and the fields that are found wrong: all, and no other.
+ */
 class SubmissionChecksTest {
 
     private static final Instant NOW = Instant.parse("2026-05-18T07:15:00Z");

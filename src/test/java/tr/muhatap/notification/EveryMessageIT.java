@@ -16,7 +16,9 @@ import tr.muhatap.CitizensPage;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Every message that an applicant can get, written for a real step: its facts stand in it, and nothing of the template. */
+/**
+ * Every message that an applicant can get, written for a real step: its facts stand in it, and nothing of the template.
+ */
 @HttpTest
 class EveryMessageIT {
 

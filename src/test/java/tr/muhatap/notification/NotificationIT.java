@@ -35,7 +35,9 @@ import tr.muhatap.Office;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.BasvuruRegister;
 
-/** What reaches the citizen, by what the citizen left: through a real SMTP server, as files of the SMS sender, by hand. */
+/**
+ * What reaches the citizen, by what the citizen left: through a real SMTP server, as files of the SMS sender, by hand.
+ */
 @HttpTest
 class NotificationIT {
 

@@ -37,7 +37,10 @@ class ErrorSummaryTest {
                 .allSatisfy(page -> assertThat(text(page)).contains(SUMMARY));
     }
 
-    /** A second alert would be read over the first; the part of the intake desk that is looked up is none of the page's errors. */
+    /**
+     * A second alert would be read over the first; the part of the intake desk that is looked up is none of the page's
+     * errors.
+     */
     @Test
     void nothingElseIsAnAlert() throws IOException {
         assertThat(pages().filter(page -> !page.endsWith("kabul.html"))

@@ -17,7 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The runbook's own commands: a backup of the running office, and what stands in the database they bring it back into. */
+/**
+ * The runbook's own commands: a backup of the running office, and what stands in the database they bring it back into.
+ */
 @PostgresTest
 class BackupIT {
 

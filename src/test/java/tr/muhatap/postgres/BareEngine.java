@@ -25,7 +25,9 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The engine as it comes, full history and its own indexes alone, with our models and with delegates that do nothing. */
+/**
+ * The engine as it comes, full history and its own indexes alone, with our models and with delegates that do nothing.
+ */
 final class BareEngine implements AutoCloseable, OfficeBench.Contestant {
 
     private static final Pattern BEAN = Pattern.compile("elegateExpression=\"\\$\\{(\\w+)}\"");

@@ -53,7 +53,9 @@ final class KillablePostgres implements AutoCloseable {
         server.close();
     }
 
-    /** Orphaned workers hold on to the old server's memory for a moment, and no new one starts before they have gone. */
+    /**
+     * Orphaned workers hold on to the old server's memory for a moment, and no new one starts before they have gone.
+     */
     private EmbeddedPostgres start(int port) {
         var builder = EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofSeconds(60))

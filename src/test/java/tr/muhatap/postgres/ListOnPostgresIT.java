@@ -29,7 +29,10 @@ import tr.muhatap.text.SearchText;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListOnPostgresIT {
 
-    /** Enough for the planner to prefer an index; {@code -Dmuhatap.test.list-rows} fills more, for a measurement by hand. */
+    /**
+     * Enough for the planner to prefer an index; {@code -Dmuhatap.test.list-rows} fills more, for a measurement by
+     * hand.
+     */
     private static final int ROWS = Integer.getInteger("muhatap.test.list-rows", 20_000);
 
     private static final String RARE = "Tramvay IŞIKLARI";

@@ -29,7 +29,10 @@ class Personnel implements ApplicationRunner {
     private static final String SALT = "salt";
     private static final int FEW = 1_000;
 
-    /** A stored password keeps its number of iterations; production's many cost most of a second with the quick compiler. */
+    /**
+     * A stored password keeps its number of iterations; production's many cost most of a second with the quick
+     * compiler.
+     */
     private static final String HASH = "{PBKDF2}" + FEW + "$"
             + new Pbkdf2PasswordEncoder("", 16, FEW, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)
                     .encode(PASSWORD + SALT);

@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 
 /**
- * One real server for all tests of this JVM, and as many empty databases on it as are wanted. It keeps PostgreSQL's small
- * defaults and never waits for the disk; the benchmark gives it the memory that a server of its size would have ({@code
- * muhatap.postgres.buffers} and {@code .log}) and lets it wait ({@code .disk}).
+ * One real server for all tests of this JVM, and as many empty databases on it as are wanted. It keeps PostgreSQL's
+ * small defaults and never waits for the disk; the benchmark gives it the memory that a server of its size would have
+ * ({@code muhatap.postgres.buffers} and {@code .log}) and lets it wait ({@code .disk}).
  */
 public final class Postgres {
 

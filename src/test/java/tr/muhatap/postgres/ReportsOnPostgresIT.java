@@ -16,7 +16,10 @@ import tr.muhatap.reporting.InformationReport;
 import tr.muhatap.reporting.OpenReport;
 import tr.muhatap.reporting.Period;
 
-/** Reports over many applications: that a period's counts use the read table's indexes, and that PostgreSQL counts right. */
+/**
+ * Reports over many applications: that a period's counts use the read table's indexes, and that PostgreSQL counts
+ * right.
+ */
 @PostgresTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportsOnPostgresIT {

@@ -140,7 +140,10 @@ class SeveralNodesIT {
                 .status();
     }
 
-    /** What stands in front of the nodes: asks each often whether it is ready, and takes those that are not out of the turn. */
+    /**
+     * What stands in front of the nodes: asks each often whether it is ready, and takes those that are not out of the
+     * turn.
+     */
     private static final class Proxy implements AutoCloseable {
 
         private static final int DESKS = 4;

@@ -35,8 +35,8 @@ import tr.muhatap.rules.RuleRow;
 import tr.muhatap.rules.RuleTable;
 
 /**
- * A program with an eighth channel starts on a database that was filled with seven, whose office has published a table of its
- * own: the open applications go on, and the new channel's go from their receipt to the delivered answer.
+ * A program with an eighth channel starts on a database that was filled with seven, whose office has published a table
+ * of its own: the open applications go on, and the new channel's go from their receipt to the delivered answer.
  */
 @ProcessTest
 class EighthChannelTest {

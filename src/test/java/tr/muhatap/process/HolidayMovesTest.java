@@ -300,7 +300,10 @@ class HolidayMovesTest {
         assertThat(office.limitTimer(number)).isNull();
     }
 
-    /** It became late while its fee was awaited, since a holiday was taken out; the payment opens a limit that is not over. */
+    /**
+     * It became late while its fee was awaited, since a holiday was taken out; the payment opens a limit that is not
+     * over.
+     */
     @Test
     void aPaymentTakesAnEscalationBackToo() {
         enter3June();
@@ -332,7 +335,9 @@ class HolidayMovesTest {
         assertThat(openLimits.recalculate()).isZero();
     }
 
-    /** As a power cut in the middle of the second batch: what was through stays, the rest follows, nothing moves twice. */
+    /**
+     * As a power cut in the middle of the second batch: what was through stays, the rest follows, nothing moves twice.
+     */
     @Test
     void aCrashMidwayLosesNothingAndDoesNothingTwice() {
         var numbers = IntStream.range(0, 5)

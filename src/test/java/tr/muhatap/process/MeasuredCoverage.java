@@ -9,8 +9,8 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Demands of the test class that names it to pass every node and every flow of the models it starts. The library knows one
- * demand for all classes of a context only, and its way to leave classes out breaks the engine for them.
+ * Demands of the test class that names it to pass every node and every flow of the models it starts. The library knows
+ * one demand for all classes of a context only, and its way to leave classes out breaks the engine for them.
  */
 class MeasuredCoverage implements TestExecutionListener, Ordered {
 

@@ -14,8 +14,8 @@ import tr.muhatap.notification.AnswerDelivery;
 
 /**
  * The whole program on its own database in memory, with an engine whose jobs run only when a test says so. All process
- * tests share this one context: each further one would boot another engine. A test that needs a different setting therefore
- * does not belong here.
+ * tests share this one context: each further one would boot another engine. A test that needs a different setting
+ * therefore does not belong here.
  */
 @Tag("engine")
 @SharedContext

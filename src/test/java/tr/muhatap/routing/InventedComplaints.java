@@ -9,8 +9,8 @@ import java.util.Random;
 import tr.muhatap.text.TurkishText;
 
 /**
- * Invented complaints for eight units: sentences put together from parts, with streets, names, filler, a neighbour's matter in
- * passing, typing errors and missing Turkish letters. No citizen wrote any of them.
+ * Invented complaints for eight units: sentences put together from parts, with streets, names, filler, a neighbour's
+ * matter in passing, typing errors and missing Turkish letters. No citizen wrote any of them.
  */
 final class InventedComplaints {
 

@@ -19,8 +19,9 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
 /**
- * The whole way: registered, routed, learned, proposed. {@code mvn verify -Dit.test=UnitProposalsIT -Dmuhatap.oneri.olcum=2500}
- * registers and routes that many invented complaints and prints how many of 300 unseen ones are proposed rightly.
+ * The whole way: registered, routed, learned, proposed. {@code mvn verify -Dit.test=UnitProposalsIT
+ * -Dmuhatap.oneri.olcum=2500} registers and routes that many invented complaints and prints how many of 300 unseen ones
+ * are proposed rightly.
  */
 @HttpTest
 class UnitProposalsIT {

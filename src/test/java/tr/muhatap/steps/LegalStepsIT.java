@@ -172,7 +172,9 @@ class LegalStepsIT {
                 .contains("OdemeBelgesiSunuldu", "OdemeBelgesiKabulEdilmedi", "Tutar eksik.", "UcretOdendi");
     }
 
-    /** The notice says what the sum is made of, where it is paid and on which account (4982 md. 10, Yönetmelik md. 22). */
+    /**
+     * The notice says what the sum is made of, where it is paid and on which account (4982 md. 10, Yönetmelik md. 22).
+     */
     @Test
     void theTariffInForcePricesPagesAndItems() {
         var office = new Office(port);

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import tr.muhatap.text.VisibleTexts.Reader;
 import tr.muhatap.text.VisibleTexts.VisibleText;
 
-/** Prints the editor's list: every Turkish text, by who reads it, with its place and key ({@code mvn -Pmetinler test}). */
+/**
+ * Prints the editor's list: every Turkish text, by who reads it, with its place and key ({@code mvn -Pmetinler test}).
+ */
 class TextListTest {
 
     private static final Path LIST = Path.of("target/metinler.txt");

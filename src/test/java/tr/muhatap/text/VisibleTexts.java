@@ -358,7 +358,10 @@ final class VisibleTexts {
         }
     }
 
-    /** The rows that migrations bring, as they are after the last one: a text that a later migration looks for is replaced. */
+    /**
+     * The rows that migrations bring, as they are after the last one: a text that a later migration looks for is
+     * replaced.
+     */
     private static void migrations(List<VisibleText> to) {
         var all = files(RESOURCES.resolve("db/migration")).stream()
                 // The columns of other systems' lists are named as those systems name them

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.web.util.HtmlUtils;
 
-/** The words of a page of HTML: without its tags, its scripts and its styles. Reads it once from its beginning to its end. */
+/**
+ * The words of a page of HTML: without its tags, its scripts and its styles. Reads it once from its beginning to its
+ * end.
+ */
 final class HtmlText {
 
     private static final Set<String> WITHOUT_WORDS = Set.of("script", "style", "head", "title", "template", "noscript");

@@ -240,7 +240,9 @@ public class MailDesk {
                 .number();
     }
 
-    /** Without a phone or a T.C. kimlik no the link alone confirms an address, which then has to be the sender's own. */
+    /**
+     * Without a phone or a T.C. kimlik no the link alone confirms an address, which then has to be the sender's own.
+     */
     private static void requireDigitsOrSender(Typed typed, IncomingMail.@Nullable Sender from) {
         var applicant = typed.applicant();
         String email = applicant.email();

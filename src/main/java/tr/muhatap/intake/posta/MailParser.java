@@ -31,8 +31,8 @@ import tr.muhatap.text.Contacts;
 import tr.muhatap.text.PlainText;
 
 /**
- * Reads a mail that a stranger wrote. Headers are cut before they are unfolded and decoded, parts are counted, and how deep they
- * lie is bounded; whatever is out of the ordinary is named, so that a person looks at it.
+ * Reads a mail that a stranger wrote. Headers are cut before they are unfolded and decoded, parts are counted, and how
+ * deep they lie is bounded; whatever is out of the ordinary is named, so that a person looks at it.
  */
 final class MailParser {
 
@@ -293,7 +293,10 @@ final class MailParser {
         }
     }
 
-    /** Without what cannot be stored or seen: control characters, halves of surrogate pairs, signs that turn the direction. */
+    /**
+     * Without what cannot be stored or seen: control characters, halves of surrogate pairs, signs that turn the
+     * direction.
+     */
     static String clean(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
         return PlainText.stripped(PlainText.normal(kept(lines, true)));

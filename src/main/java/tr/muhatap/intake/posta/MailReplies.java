@@ -26,8 +26,8 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
 /**
- * Which application a mail answers, and how it gets there: by the Message-ID of a mail that we sent, or by number and code in
- * the subject; never by its sender, whom nobody has checked.
+ * Which application a mail answers, and how it gets there: by the Message-ID of a mail that we sent, or by number and
+ * code in the subject; never by its sender, whom nobody has checked.
  */
 @Component
 class MailReplies {
@@ -84,8 +84,8 @@ class MailReplies {
     }
 
     /**
-     * Whether a mail would complete what is missing though nobody knows that its address is the applicant's: one typed on the
-     * public page may be a stranger's, who reads our mail and answers it.
+     * Whether a mail would complete what is missing though nobody knows that its address is the applicant's: one typed
+     * on the public page may be a stranger's, who reads our mail and answers it.
      */
     boolean completesForAStranger(IncomingMail mail, String number) {
         var basvuru = register.get(number);
@@ -104,7 +104,9 @@ class MailReplies {
                 .findFirst();
     }
 
-    /** The application of a mail of ours that a machine quotes in its words, as servers do that know no form of report. */
+    /**
+     * The application of a mail of ours that a machine quotes in its words, as servers do that know no form of report.
+     */
     Optional<String> quoted(IncomingMail mail) {
         return MESSAGE_ID
                 .matcher(mail.text())

@@ -26,8 +26,8 @@ import tr.muhatap.takip.TrackingCodes;
 import tr.muhatap.text.Texts;
 
 /**
- * Finds out what a stored mail is, and does what follows: what came back is noted, what a machine sent is set aside, a reply
- * joins its application, an application is registered; everything else waits for a clerk, who learns why.
+ * Finds out what a stored mail is, and does what follows: what came back is noted, what a machine sent is set aside, a
+ * reply joins its application, an application is registered; everything else waits for a clerk, who learns why.
  */
 @Component
 class MailSorter {

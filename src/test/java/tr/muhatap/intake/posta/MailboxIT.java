@@ -37,7 +37,9 @@ import tr.muhatap.intake.SubmissionRequest;
 import tr.muhatap.notification.ConfirmedContacts;
 import tr.muhatap.takip.TrackingCodes;
 
-/** A real mailbox on a real IMAP server: what comes is stored once, whatever the server does, and what it says follows. */
+/**
+ * A real mailbox on a real IMAP server: what comes is stored once, whatever the server does, and what it says follows.
+ */
 @HttpTest
 class MailboxIT {
 
