@@ -127,7 +127,8 @@ public class DoorEvents {
             return;
         }
         try {
-            jdbc.sql("insert into kapi_sayimi (kapi, saat, gecen, geri_cevrilen, son_olay) values (:kind, :hour, 0, 0, null)")
+            jdbc.sql(
+                            "insert into kapi_sayimi (kapi, saat, gecen, geri_cevrilen, son_olay) values (:kind, :hour, 0, 0, null)")
                     .param("kind", kind.name())
                     .param("hour", hour)
                     .update();

@@ -4,13 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.door.Lanes;
+import tr.muhatap.door.Pauses;
 import tr.muhatap.text.ContactData;
 
 /**
@@ -40,12 +36,8 @@ public class Dispatcher implements SmartLifecycle {
      */
     private static final Duration CLAIM = Duration.ofMinutes(15);
 
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-
     /** Before so many attempts nothing is given up, however long the program was down meanwhile. */
     private static final int FEWEST_ATTEMPTS = 10;
-
-    private static final Duration LAST_MESSAGE = Duration.ofSeconds(20);
 
     private final Messages messages;
     private final Carrier carrier;
@@ -55,8 +47,7 @@ public class Dispatcher implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private final NotificationSettings settings;
     private final Clock clock;
-    private final Map<Medium, ReentrantLock> lanes = new EnumMap<>(Medium.class);
-    private volatile @Nullable ScheduledExecutorService threads;
+    private final Lanes<Medium> lanes;
 
     Dispatcher(
             Messages messages,
@@ -75,84 +66,47 @@ public class Dispatcher implements SmartLifecycle {
         this.events = events;
         this.settings = settings;
         this.clock = clock;
-        WAYS.forEach(way -> lanes.put(way, new ReentrantLock()));
+        this.lanes = new Lanes<>("outbox", settings.sweep(), () -> WAYS, this::sendDue);
     }
 
     @Override
     public void start() {
-        var started = Executors.newScheduledThreadPool(WAYS.size(), work -> {
-            var thread = new Thread(work, "outbox");
-            thread.setDaemon(true);
-            return thread;
-        });
-        long sweep = settings.sweep().toMillis();
-        WAYS.forEach(way -> started.scheduleWithFixedDelay(() -> sweep(way), sweep, sweep, TimeUnit.MILLISECONDS));
-        threads = started;
+        lanes.start();
     }
 
     @Override
     public void stop() {
-        var running = threads;
-        threads = null;
-        if (running != null) {
-            running.shutdown();
-            try {
-                running.awaitTermination(LAST_MESSAGE.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        lanes.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return threads != null;
+        return lanes.isRunning();
     }
 
     /** Lets the threads look for waiting messages soon. */
     void look() {
-        var running = threads;
-        if (running != null) {
-            WAYS.forEach(way -> running.execute(() -> sweep(way)));
-        }
+        lanes.look();
     }
 
     /** Sends what is due now, after what is being sent; answers how many messages were settled, sent or given up. */
     public int sendDue() {
-        return WAYS.stream().mapToInt(this::sendDue).sum();
-    }
-
-    private void sweep(Medium way) {
-        try {
-            sendDue(way);
-        } catch (RuntimeException failed) {
-            // A thread that ends with it would never look again
-            LOG.warn("Waiting messages ({}) could not be looked through: {}", way, failed.toString());
-        }
+        return lanes.sendDue();
     }
 
     private int sendDue(Medium way) {
-        var lane = lanes.get(way);
-        if (lane == null) {
-            return 0;
-        }
-        lane.lock();
-        try {
-            int settled = 0;
-            for (var message : messages.due(way, BATCH)) {
-                if (messages.claim(message, clock.instant().plus(CLAIM))) {
-                    var failure = send(message);
-                    settled += failure == null || failure == NotDelivered.REFUSED ? 1 : 0;
-                    if (failure == NotDelivered.AWAY) {
-                        // No other message would be taken; the next look tries the next one
-                        break;
-                    }
+        int settled = 0;
+        for (var message : messages.due(way, BATCH)) {
+            if (messages.claim(message, clock.instant().plus(CLAIM))) {
+                var failure = send(message);
+                settled += failure == null || failure == NotDelivered.REFUSED ? 1 : 0;
+                if (failure == NotDelivered.AWAY) {
+                    // No other message would be taken; the next look tries the next one
+                    break;
                 }
             }
-            return settled;
-        } finally {
-            lane.unlock();
         }
+        return settled;
     }
 
     /** Null if it was taken. */
@@ -202,17 +156,12 @@ public class Dispatcher implements SmartLifecycle {
             undelivered.tryNextWay(message, why);
             return NotDelivered.REFUSED;
         }
-        messages.failed(message, why, clock.instant().plus(waitAfter(message.attempts())));
+        messages.failed(message, why, clock.instant().plus(Pauses.after(message.attempts())));
         return how;
     }
 
     private boolean isTooOld(Message message) {
         return message.attempts() + 1 >= FEWEST_ATTEMPTS
                 && message.createdAt().plus(settings.giveUpAfter()).isBefore(clock.instant());
-    }
-
-    private static Duration waitAfter(int attempts) {
-        var wait = Duration.ofMinutes(1L << Math.min(attempts, 6));
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 }
