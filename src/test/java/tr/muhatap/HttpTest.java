@@ -22,6 +22,10 @@ import org.springframework.boot.test.context.SpringBootTest;
             "muhatap.rate.per-address=1000000",
             "muhatap.rate.per-recipient=1000000",
             "muhatap.rate.wrong-codes=1000000",
+            // The tests' own receivers of status changes
+            "muhatap.webhook.hosts=127.0.0.1:*",
+            "muhatap.webhook.private-addresses=127.0.0.1",
+            "muhatap.webhook.sweep=1s",
             "spring.datasource.url=jdbc:h2:mem:http;DB_CLOSE_DELAY=-1",
             // Numbers start over with each database: a file of another run has the same name
             "muhatap.notification.sms-directory=target/sms-${random.uuid}",

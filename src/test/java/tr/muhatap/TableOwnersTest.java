@@ -76,7 +76,8 @@ class TableOwnersTest {
             Map.entry("routing", Set.of("birim_onerisi_isabeti", "birim_onerisi_modeli")),
             Map.entry("rules", Set.of("kural_taslagi", "kural_yayini")),
             Map.entry("takip", Set.of("gosterilecek_kod", "takip_anahtari")),
-            Map.entry("template", Set.of("cevap_sablonu")));
+            Map.entry("template", Set.of("cevap_sablonu")),
+            Map.entry("webhook", Set.of("bildirim", "bildirim_adresi")));
 
     /** Spring's own, and a row that several nodes lock before they do something once. */
     private static final Set<String> SHARED = Set.of("node_lock", "spring_session", "spring_session_attributes");

@@ -213,6 +213,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/cagrilar", "/cagrilar/**")
                         .hasAnyAuthority(Groups.CAGRI_MERKEZI, Groups.CAMUNDA_ADMIN)
+                        .requestMatchers("/bildirim-adresleri", "/bildirim-adresleri/**")
+                        .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/camunda/app/cockpit/**")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/camunda/app/admin/**")

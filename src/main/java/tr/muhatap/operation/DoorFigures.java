@@ -29,7 +29,8 @@ class DoorFigures {
         this.doors = doors;
         this.clock = clock;
         this.waiting = MultiGauge.builder("muhatap.door.waiting")
-                .description("What came or is to go through a door and waits; of calls, those that ended without an application")
+                .description(
+                        "What came or is to go through a door and waits; of calls, those that ended without an application")
                 .register(registry);
         this.waitingAge = MultiGauge.builder("muhatap.door.waiting.age")
                 .baseUnit("seconds")
@@ -49,15 +50,18 @@ class DoorFigures {
         var states = doors.states();
         gauge(waiting, states, DoorState::waiting);
         gauge(waitingAge, states, state -> age(state.oldestWaiting()));
-        gauge(lastAge, states.stream().filter(state -> state.lastEvent() != null).toList(), state -> age(state.lastEvent()));
+        gauge(
+                lastAge,
+                states.stream().filter(state -> state.lastEvent() != null).toList(),
+                state -> age(state.lastEvent()));
         gauge(refused, states, DoorState::refused);
     }
 
     private static void gauge(MultiGauge gauge, List<DoorState> states, ToDoubleFunction<DoorState> value) {
         gauge.register(
                 states.stream()
-                        .<MultiGauge.Row<?>>map(state -> MultiGauge.Row.of(
-                                Tags.of("door", state.kind().name()), value.applyAsDouble(state)))
+                        .<MultiGauge.Row<?>>map(state ->
+                                MultiGauge.Row.of(Tags.of("door", state.kind().name()), value.applyAsDouble(state)))
                         .toList(),
                 true);
     }

@@ -118,6 +118,12 @@ class Ways {
                     Texts.of("portal.ways.surec-sahibi-denetci"),
                     List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
             new Card(
+                    "/bildirim-adresleri",
+                    Texts.of("portal.ways.bildirim-adresleri"),
+                    Texts.of("portal.ways.durum-degisince-bildirim-gonderilen"),
+                    Texts.of("portal.ways.surec-sahibi"),
+                    List.of(Groups.SUREC_SAHIBI)),
+            new Card(
                     "/raporlar",
                     Texts.of("portal.ways.raporlar"),
                     Texts.of("portal.ways.4982-yillik-raporu-faaliyet-raporu"),

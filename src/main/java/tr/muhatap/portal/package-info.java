@@ -31,7 +31,8 @@
             "takip",
             "template",
             "text",
-            "toplu"
+            "toplu",
+            "webhook"
         })
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.portal;

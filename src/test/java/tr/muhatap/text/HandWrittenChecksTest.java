@@ -32,6 +32,9 @@ class HandWrittenChecksTest {
                             // files
                             "ReturnAddresses.java",
                             "Messages.java",
+                            "WebhookStore.java",
+                            "AllowedTargets.java",
+                            "Poster.java",
                             "TextFiles.java",
                             "FileNames.java",
                             // A setting, and signs of an e-mail that are left out instead of refused

@@ -147,7 +147,8 @@ class CallStore {
     }
 
     /** When the oldest of them ended; null where there is none. */
-    @Nullable Instant oldestUnrecorded() {
+    @Nullable
+    Instant oldestUnrecorded() {
         return jdbc.sql("select min(ended_at) from cagri" + UNRECORDED)
                 .query((row, index) -> instant(row.getObject(1, OffsetDateTime.class)))
                 .list()
