@@ -106,10 +106,19 @@ public final class Office {
                 "multipart/form-data; boundary=sinir");
     }
 
+    /** Sends a page's form with a file alone; where a page shows the form again, that page. */
+    public Answer filePart(String user, String path, String part, String name, String text) {
+        return shown(user, file(user, path, part, name, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Hands in a file over the API, as the part {@code file}. */
     public Answer file(String user, String path, String name, byte[] content) {
+        return file(user, path, "file", name, content);
+    }
+
+    private Answer file(String user, String path, String part, String name, byte[] content) {
         var body = new java.io.ByteArrayOutputStream();
-        body.writeBytes(("--sinir\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+        body.writeBytes(("--sinir\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);

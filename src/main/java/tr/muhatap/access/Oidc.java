@@ -117,15 +117,18 @@ public class Oidc {
     private List<String> groups(ClaimAccessor claims) {
         return Optional.ofNullable(claims.getClaimAsStringList(settings.groupsClaim())).orElse(List.of()).stream()
                 .map(theirs -> settings.groupNames().getOrDefault(theirs, theirs))
-                .filter(this::isOurs)
+                .flatMap(group -> ours(group).stream())
                 .distinct()
                 .toList();
     }
 
-    private boolean isOurs(String group) {
-        return Groups.OFFICE.contains(group)
-                || Groups.SYSTEMS.contains(group)
-                || (Groups.isUnit(group)
-                        && organization.unit(Groups.unitOf(group)).isPresent());
+    /** Of a unit that was closed, the group of the one that took over its work. */
+    private Optional<String> ours(String group) {
+        if (Groups.OFFICE.contains(group) || Groups.SYSTEMS.contains(group)) {
+            return Optional.of(group);
+        }
+        return Groups.isUnit(group)
+                ? organization.currentUnit(Groups.unitOf(group)).map(unit -> Groups.ofUnit(unit.code()))
+                : Optional.empty();
     }
 }

@@ -268,6 +268,14 @@ abstract class BasvuruHandling extends BasvuruNotices {
         registerEvent(new BasvuruEvent.YenidenSevkEdildi(number, now, actor, from, toUnit, takeReason(actor, now)));
     }
 
+    /** Another unit takes over all that its unit has, with draft and person in charge; whatever step it is at stays open. */
+    void passOn(String toUnit, String reason, String actor, Instant now) {
+        Refusal.check(unlessOpen());
+        String from = routing.unitOrFail();
+        routing = routing.to(toUnit);
+        registerEvent(new BasvuruEvent.YenidenSevkEdildi(number, now, actor, from, toUnit, reason));
+    }
+
     /**
      * Stores the reason of the next decision, which moves it into the history.
      *

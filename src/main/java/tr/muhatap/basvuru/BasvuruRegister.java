@@ -161,7 +161,7 @@ public class BasvuruRegister {
     /** See {@link Basvuru#review}; an unknown topic is refused. */
     @Transactional
     public void review(String number, ReviewDecision decision, @Nullable String topic) {
-        if (topic != null && organization.topic(topic).isEmpty()) {
+        if (topic != null && organization.openTopic(topic).isEmpty()) {
             throw new InvalidInputException("konu", Texts.of("basvuru.basvuru-register.kodlu-bir-konu-yok", topic));
         }
         change(number, (basvuru, now) -> {
@@ -284,6 +284,37 @@ public class BasvuruRegister {
         requireUnit(unit);
         change(number, (basvuru, now) -> basvuru.reroute(unit, currentUser.name(), now));
         rememberUnit(number, unit);
+    }
+
+    /** How many open applications a unit has. */
+    public long openOf(String unit) {
+        return jdbc.sql("select count(*) from basvuru where unit = :unit and status <> 'KAPANDI'")
+                .param("unit", unit)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * See {@link Basvuru#passOn}, for all that a unit has; who answers for its work from now on reads what it had before, too.
+     *
+     * @return how many were open
+     */
+    @Transactional
+    public int passOn(String unit, String toUnit, String reason) {
+        requireUnit(toUnit);
+        var numbers = jdbc.sql("select number from basvuru where unit = :unit and status <> 'KAPANDI' order by number")
+                .param("unit", unit)
+                .query(String.class)
+                .list();
+        numbers.forEach(
+                number -> change(number, (basvuru, now) -> basvuru.passOn(toUnit, reason, currentUser.name(), now)));
+        jdbc.sql("insert into basvuru_birim (number, unit) select o.number, :to from basvuru_birim o "
+                        + "where o.unit = :unit and not exists "
+                        + "(select 1 from basvuru_birim n where n.number = o.number and n.unit = :to)")
+                .param("unit", unit)
+                .param("to", toUnit)
+                .update();
+        return numbers.size();
     }
 
     /**
@@ -583,7 +614,7 @@ public class BasvuruRegister {
     }
 
     private void requireUnit(String unit) {
-        if (organization.unit(unit).isEmpty()) {
+        if (organization.openUnit(unit).isEmpty()) {
             throw new InvalidInputException("birim", Texts.of("basvuru.basvuru-register.kodlu-bir-birim-yok", unit));
         }
     }

@@ -27,9 +27,9 @@ class OwnTables {
 
     /**
      * Migration history; node locks; keys of tracking codes and of stored forms and mails; holidays with the changes
-     * that explain moved limits; sessions and the security log, whose users are kept, too; templates, of which {@link
-     * DemoReset} keeps the shipped ones; versions of the KVKK text; column maps and words of imports; the audit log, of
-     * which the reset starts a new one.
+     * that explain moved limits; units and topics with theirs; sessions and the security log, whose users are kept,
+     * too; templates, of which {@link DemoReset} keeps the shipped ones; versions of the KVKK text; column maps and
+     * words of imports; the audit log, of which the reset starts a new one.
      */
     static final Set<String> KEPT = Set.of(
             "flyway_schema_history",
@@ -37,6 +37,10 @@ class OwnTables {
             "tatil",
             "tatil_surum",
             "tatil_degisiklik",
+            "birim",
+            "konu",
+            "birim_surum",
+            "birim_degisiklik",
             "spring_session",
             "spring_session_attributes",
             "guvenlik_olayi",

@@ -134,7 +134,7 @@ public class TaskSteps {
         boolean routes = step == TaskKind.SEVK || Intervention.SEVK.name().equals(value);
         if (routes) {
             check.require(
-                    unit != null && organization.unit(unit).isPresent(),
+                    unit != null && organization.openUnit(unit).isPresent(),
                     "unit",
                     Texts.of("dosya.task-steps.sevk-edilecek-birimi-secin"));
         } else {
@@ -143,7 +143,7 @@ public class TaskSteps {
         String topic = request.topic();
         if (step == TaskKind.INCELEME) {
             check.require(
-                    topic == null || organization.topic(topic).isPresent(),
+                    topic == null || organization.openTopic(topic).isPresent(),
                     "topic",
                     Texts.of("dosya.task-steps.kodlu-bir-konu-yok", topic));
         } else {

@@ -207,7 +207,7 @@ final class SubmissionChecks {
 
     private @Nullable String topic() {
         String topic = line("topic", request.topic(), LONGEST_NAME);
-        if (topic != null && organization.topic(topic).isEmpty()) {
+        if (topic != null && organization.openTopic(topic).isEmpty()) {
             reject("topic", Texts.of("intake.submission-checks.kodlu-bir-konu-yok", topic));
         }
         return topic;

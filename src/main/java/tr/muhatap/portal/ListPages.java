@@ -36,6 +36,8 @@ import tr.muhatap.liste.ListReader;
 import tr.muhatap.liste.ListReader.Reading;
 import tr.muhatap.liste.SavedSearches;
 import tr.muhatap.organization.Organization;
+import tr.muhatap.organization.Topic;
+import tr.muhatap.organization.Unit;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
@@ -201,13 +203,25 @@ class ListPages {
 
     private void choices(Model model) {
         model.addAttribute("kanallar", Channel.values());
-        model.addAttribute("birimler", organization.units());
-        model.addAttribute("konular", organization.topics());
+        model.addAttribute(
+                "birimler",
+                organization.allUnits().stream()
+                        .map(unit -> new Unit(unit.code(), named(unit.name(), unit.closed())))
+                        .toList());
+        model.addAttribute(
+                "konular",
+                organization.allTopics().stream()
+                        .map(topic -> new Topic(topic.code(), named(topic.name(), topic.closed()), topic.unit()))
+                        .toList());
         model.addAttribute("turler", Kind.values());
         model.addAttribute("durumlar", Status.values());
         model.addAttribute("sonuclar", Outcome.values());
         model.addAttribute("sureler", Lateness.values());
         model.addAttribute("siralar", orders());
+    }
+
+    private static String named(String name, boolean closed) {
+        return closed ? Texts.of("portal.list-pages.kapali", name) : name;
     }
 
     private static List<Choice> orders() {

@@ -112,6 +112,12 @@ class Ways {
                     Texts.of("portal.ways.surec-sahibi-denetci"),
                     List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
             new Card(
+                    "/birimler",
+                    Texts.of("portal.ways.birimler"),
+                    Texts.of("portal.ways.birimleri-ve-konulari"),
+                    Texts.of("portal.ways.surec-sahibi-denetci"),
+                    List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
+            new Card(
                     "/durum",
                     Texts.of("portal.ways.durum"),
                     Texts.of("portal.ways.sabahki-bakis-takilan-adimlar-bekleyen"),

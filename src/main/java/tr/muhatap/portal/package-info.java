@@ -5,6 +5,7 @@
             "attachment",
             "audit",
             "basvuru",
+            "birim",
             "steps",
             "calendar",
             "channel",

@@ -24,14 +24,15 @@ class ApplicationTaskProperties implements UserTaskProperties {
 
     private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
 
-    private final Organization organization;
+    /** Resolved late, as the register is: its table is made when the engine's are. */
+    private final ObjectProvider<Organization> organization;
 
     /**
      * Resolved late: the register needs the decision tables, and they need the engine that is being built with this.
      */
     private final ObjectProvider<BasvuruRegister> register;
 
-    ApplicationTaskProperties(Organization organization, ObjectProvider<BasvuruRegister> register) {
+    ApplicationTaskProperties(ObjectProvider<Organization> organization, ObjectProvider<BasvuruRegister> register) {
         this.organization = organization;
         this.register = register;
     }
@@ -67,7 +68,7 @@ class ApplicationTaskProperties implements UserTaskProperties {
     /** The topic from the variable, without a query; only if there is none the record is loaded. */
     private String matter(String number, DelegateExecution execution) {
         return Optional.ofNullable(DecisionVariable.text(execution, ProcessNames.Variables.KONU))
-                .flatMap(organization::topic)
+                .flatMap(topic -> organization.getObject().topic(topic))
                 .map(Topic::name)
                 .orElseGet(() -> register.getObject().get(number).kind().label());
     }

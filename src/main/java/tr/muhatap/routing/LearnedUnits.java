@@ -1,6 +1,8 @@
 package tr.muhatap.routing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,7 +55,7 @@ class LearnedUnits implements RankedUnits {
         var shares = shares(current.model(), words);
         var ranked = new ArrayList<Ranked>();
         var named = table.propose(basvuru)
-                .filter(proposal -> organization.unit(proposal.unit()).isPresent());
+                .filter(proposal -> organization.openUnit(proposal.unit()).isPresent());
         double left = 1;
         if (named.isPresent()) {
             boolean byWords = isByWords(basvuru, named.get());
@@ -83,8 +85,15 @@ class LearnedUnits implements RankedUnits {
     }
 
     private List<Share> shares(UnitModel model, List<Word> words) {
-        return model.shares(words).stream()
-                .filter(share -> organization.unit(share.unit()).isPresent())
+        var byUnit = new LinkedHashMap<String, Double>();
+        for (var share : model.shares(words)) {
+            organization
+                    .currentUnit(share.unit())
+                    .ifPresent(unit -> byUnit.merge(unit.code(), share.confidence(), Double::sum));
+        }
+        return byUnit.entrySet().stream()
+                .map(unit -> new Share(unit.getKey(), unit.getValue()))
+                .sorted(Comparator.comparingDouble(share -> -share.confidence()))
                 .toList();
     }
 

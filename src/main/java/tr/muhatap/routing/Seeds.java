@@ -44,7 +44,9 @@ class Seeds {
         for (var row : sentences()) {
             add(row.get(SENTENCE), row.get(UNIT), weight, examples);
         }
-        organization.topics().forEach(topic -> add(topic.name(), topic.unit(), weight, examples));
+        organization.allTopics().stream()
+                .filter(topic -> !topic.closed())
+                .forEach(topic -> add((topic.name() + " " + topic.words()).strip(), topic.unit(), weight, examples));
         organization.units().forEach(unit -> add(unit.name(), unit.code(), weight, examples));
         rules.unitRules()
                 .ifPresent(table ->
@@ -53,8 +55,11 @@ class Seeds {
     }
 
     private void add(String text, String unit, double weight, List<Example> examples) {
-        if (!text.isBlank() && organization.unit(unit).isPresent()) {
-            examples.add(new Example(PlainWords.of(text, List.of()), unit, weight, false));
+        if (!text.isBlank()) {
+            organization
+                    .currentUnit(unit)
+                    .ifPresent(current ->
+                            examples.add(new Example(PlainWords.of(text, List.of()), current.code(), weight, false)));
         }
     }
 

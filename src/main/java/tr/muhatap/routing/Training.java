@@ -22,6 +22,8 @@ import tr.muhatap.access.Groups;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.dosya.RoutedCases;
 import tr.muhatap.dosya.RoutedCases.Routed;
+import tr.muhatap.organization.Organization;
+import tr.muhatap.organization.Unit;
 import tr.muhatap.routing.Hits.Hit;
 import tr.muhatap.routing.Hits.Source;
 import tr.muhatap.routing.ModelTrainer.Example;
@@ -56,6 +58,7 @@ public class Training implements SmartLifecycle {
     private final ModelStore store;
     private final Hits hits;
     private final Rules rules;
+    private final Organization organization;
     private final CurrentUser currentUser;
     private final Clock clock;
     private @Nullable ScheduledExecutorService thread;
@@ -67,6 +70,7 @@ public class Training implements SmartLifecycle {
             ModelStore store,
             Hits hits,
             Rules rules,
+            Organization organization,
             CurrentUser currentUser,
             Clock clock) {
         this.cases = cases;
@@ -75,6 +79,7 @@ public class Training implements SmartLifecycle {
         this.store = store;
         this.hits = hits;
         this.rules = rules;
+        this.organization = organization;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -199,7 +204,10 @@ public class Training implements SmartLifecycle {
                             PlainWords.of(routed.words(), routed.names()).stream()
                                     .map(word -> same.computeIfAbsent(word, itself -> itself))
                                     .toList(),
-                            routed.unit(),
+                            organization
+                                    .currentUnit(routed.unit())
+                                    .map(Unit::code)
+                                    .orElse(routed.unit()),
                             1,
                             true))
                     .toList();

@@ -75,9 +75,9 @@ class RuleChecks {
             case PAPERS -> Papers.cell(Papers.inWords(cell)).isEmpty() ? Texts.of("rules.rule-checks.papers") : null;
             case WORDS -> searched(cell);
             case CHANNEL, DAY_UNIT, UNIT ->
-                words.choices(column).containsKey(cell) ? null : Texts.of("rules.rule-checks.birini-secin");
+                words.isKnown(column, cell) ? null : Texts.of("rules.rule-checks.birini-secin");
             case FLAG, TOPIC, KIND ->
-                cell.isEmpty() || words.choices(column).containsKey(cell)
+                cell.isEmpty() || words.isKnown(column, cell)
                         ? null
                         : Texts.of("rules.rule-checks.listede-boyle-bir-secenek-yok");
         };

@@ -22,20 +22,33 @@ public class RuleWords {
     private static final String WHATEVER = Texts.of("rules.rule-words.hepsi");
 
     private final Map<Column.Type, Map<String, String>> choices;
+    private final Organization organization;
 
     RuleWords(Organization organization) {
+        this.organization = organization;
         choices = Map.of(
                 Column.Type.CHANNEL, labels(Arrays.stream(Channel.values()), Channel::name, Channel::label),
                 Column.Type.FLAG, labels(Stream.of("false", "true"), flag -> flag, RuleWords::yesOrNo),
                 Column.Type.DAY_UNIT, labels(Arrays.stream(DayUnit.values()), DayUnit::name, DayUnit::label),
-                Column.Type.KIND, labels(Arrays.stream(Kind.values()), Kind::name, Kind::label),
-                Column.Type.TOPIC, labels(organization.topics().stream(), Topic::code, Topic::name),
-                Column.Type.UNIT, labels(organization.units().stream(), Unit::code, Unit::name));
+                Column.Type.KIND, labels(Arrays.stream(Kind.values()), Kind::name, Kind::label));
     }
 
     /** What may be chosen for a cell, code and label in order; empty if words are written. */
     public Map<String, String> choices(Column column) {
-        return choices.getOrDefault(column.type(), Map.of());
+        return switch (column.type()) {
+            case TOPIC -> labels(organization.topics().stream(), Topic::code, Topic::name);
+            case UNIT -> labels(organization.units().stream(), Unit::code, Unit::name);
+            default -> choices.getOrDefault(column.type(), Map.of());
+        };
+    }
+
+    /** Whether a cell names something that may be chosen, or a unit or topic that was closed since. */
+    boolean isKnown(Column column, String cell) {
+        return switch (column.type()) {
+            case TOPIC -> organization.topic(cell).isPresent();
+            case UNIT -> organization.unit(cell).isPresent();
+            default -> choices(column).containsKey(cell);
+        };
     }
 
     /** A cell as people read it. */
@@ -43,9 +56,12 @@ public class RuleWords {
         if (column.input() && cell.isEmpty()) {
             return WHATEVER;
         }
-        return column.type() == Column.Type.PAPERS
-                ? Papers.inWords(cell)
-                : choices(column).getOrDefault(cell, cell);
+        return switch (column.type()) {
+            case PAPERS -> Papers.inWords(cell);
+            case TOPIC -> organization.topic(cell).map(Topic::name).orElse(cell);
+            case UNIT -> organization.unit(cell).map(Unit::name).orElse(cell);
+            default -> choices(column).getOrDefault(cell, cell);
+        };
     }
 
     /** A cell as it stands in a form. */

@@ -198,7 +198,7 @@ public class AnswerTemplates {
                 "title",
                 Texts.of("template.answer-templates.sablonun-adinda-gorunmeyen-karakter-olamaz"));
         check.require(
-                topic == null || organization.topic(topic).isPresent(),
+                topic == null || organization.openTopic(topic).isPresent(),
                 "topic",
                 Texts.of("template.answer-templates.boyle-bir-konu-yok"));
         var outcome = outcome(typed.outcome());

@@ -268,7 +268,7 @@ public class BulkWork {
         check.require(known != null, "islem", Texts.of("toplu.bulk-work.yapilacak-islemi-secin"));
         String to = isBlank(unit) ? null : unit;
         check.require(
-                to == null || organization.unit(to).isPresent(),
+                to == null || organization.openUnit(to).isPresent(),
                 "hedef",
                 Texts.of("toplu.bulk-work.kodlu-bir-birim-yok", to));
         String why = check.optionalText("gerekce", reason, LONGEST_REASON, REASON);

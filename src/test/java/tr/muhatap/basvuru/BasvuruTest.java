@@ -209,6 +209,31 @@ class BasvuruTest {
     }
 
     @Test
+    void aUnitThatTakesOverGoesOnWithDraftAndPersonInCharge() {
+        for (var status : List.of(Status.BIRIMDE, Status.ONAYDA, Status.CEVAPLANDI)) {
+            var basvuru = BasvuruFixture.at(status);
+            String from = basvuru.unit();
+            var answer = basvuru.answer();
+
+            basvuru.passOn("park-bahceler", "Birleşti.", "surec", NOW);
+
+            assertThat(basvuru.unit()).isEqualTo("park-bahceler");
+            assertThat(basvuru.status()).isEqualTo(status);
+            assertThat(basvuru.answer()).isEqualTo(answer);
+            assertThat(lastEvent(basvuru))
+                    .isEqualTo(new BasvuruEvent.YenidenSevkEdildi(
+                            basvuru.number(), NOW, "surec", from, "park-bahceler", "Birleşti."));
+        }
+        var taken = BasvuruFixture.at(Status.BIRIMDE);
+        taken.takeOver("yonetici", NOW);
+        taken.passOn("park-bahceler", "Birleşti.", "surec", NOW);
+        assertThat(taken.takenOverBy()).isEqualTo("yonetici");
+        var closed = BasvuruFixture.at(Status.KAPANDI);
+        assertThatThrownBy(() -> closed.passOn("park-bahceler", "Birleşti.", "surec", NOW))
+                .isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
     void onlyAnApprovedAnswerIsSeenOutside() {
         assertThat(BasvuruFixture.at(Status.ONAYDA).sentAnswer()).isNull();
         assertThat(BasvuruFixture.at(Status.CEVAPLANDI).sentAnswer()).isNotNull();

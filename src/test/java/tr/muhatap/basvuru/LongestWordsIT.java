@@ -108,7 +108,14 @@ class LongestWordsIT {
             Map.entry("denetim_orneklemi.tohum", 2 * 40),
             Map.entry("denetim_bulgusu.bulgu", 2 * 4_000),
             Map.entry("tatil.ad", 2 * 200),
-            Map.entry("tatil_degisiklik.ad", 2 * 200));
+            Map.entry("tatil_degisiklik.ad", 2 * 200),
+            Map.entry("birim.ad", 2 * 100),
+            Map.entry("birim.gelen_ad", 2 * 100),
+            Map.entry("konu.ad", 2 * 100),
+            Map.entry("konu.gelen_ad", 2 * 100),
+            Map.entry("konu.kelimeler", 2 * 500),
+            Map.entry("birim_degisiklik.eski", 2 * 500),
+            Map.entry("birim_degisiklik.yeni", 2 * 500));
 
     /** Tables whose words the program, the process owner or a library writes. */
     private static final List<String> NOT_PEOPLES =

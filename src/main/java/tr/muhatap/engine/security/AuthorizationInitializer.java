@@ -25,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.access.Groups;
-import tr.muhatap.organization.Organization;
 import tr.muhatap.text.Texts;
 
 /**
@@ -93,7 +92,7 @@ class AuthorizationInitializer implements ApplicationRunner {
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
     private final TasklistFilters filters;
-    private final Organization organization;
+    private final UnitGroups units;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -101,13 +100,13 @@ class AuthorizationInitializer implements ApplicationRunner {
             IdentityService identityService,
             AuthorizationService authorizationService,
             TasklistFilters filters,
-            Organization organization,
+            UnitGroups units,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.identityService = identityService;
         this.authorizationService = authorizationService;
         this.filters = filters;
-        this.organization = organization;
+        this.units = units;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -141,9 +140,7 @@ class AuthorizationInitializer implements ApplicationRunner {
         for (var group : Groups.SYSTEMS) {
             ensureGroup(existing, group, group);
         }
-        for (var unit : organization.units()) {
-            ensureGroup(existing, Groups.ofUnit(unit.code()), unit.name());
-        }
+        units.ensure();
     }
 
     private void ensureGroup(Set<String> existing, String id, String name) {

@@ -182,7 +182,7 @@ final class RowTranslator {
             String word = text(row, field);
             if (word != null) {
                 var topic = words.value(WordTable.Kind.KONU, word)
-                        .filter(code -> organization.topic(code).isPresent())
+                        .filter(code -> organization.openTopic(code).isPresent())
                         .or(() -> named(word));
                 if (topic.isPresent()) {
                     return topic.get();
