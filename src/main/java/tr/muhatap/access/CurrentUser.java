@@ -18,6 +18,9 @@ public class CurrentUser {
     /** Actor name for actions of a citizen with number and tracking code. */
     public static final String CITIZEN = "vatandaş";
 
+    /** Name under which stands what somebody answers who was asked by a link and is not the applicant. */
+    public static final String LINK = "baglanti";
+
     public String name() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication == null || authentication instanceof AnonymousAuthenticationToken

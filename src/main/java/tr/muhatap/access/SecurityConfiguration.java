@@ -178,6 +178,7 @@ class SecurityConfiguration {
                                 "/basvurular/*",
                                 "/dosya",
                                 "/dosya/**",
+                                "/sorular",
                                 "/kilavuz",
                                 "/kilavuz/*",
                                 "/api/v1/gorev-arama")

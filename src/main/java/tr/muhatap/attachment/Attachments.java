@@ -149,8 +149,11 @@ public class Attachments {
      * @param main main application of a duplicate, whose answer it receives
      */
     private List<Attachment> ofOutside(String number, Set<Integer> rounds, @Nullable String main) {
-        var own = store.of(number).stream()
-                .filter(file -> file.part() != AttachmentPart.CEVAP || rounds.contains(file.round()));
+        var own = store.of(number).stream().filter(file -> switch (file.part()) {
+            case BASVURU, DILEKCE -> true;
+            case CEVAP -> rounds.contains(file.round());
+            case SORU -> false;
+        });
         return Stream.concat(own, main == null ? Stream.empty() : filesOfAnswer(main).stream())
                 .toList();
     }
@@ -235,6 +238,9 @@ public class Attachments {
         } else {
             access.requireAddingAttachments(basvuru);
         }
+        if (part == AttachmentPart.SORU) {
+            throw new InvalidInputException("part", Texts.of("attachment.attachments.bu-turden-ek-yuklenmez"));
+        }
         if (!isOpenFor(basvuru, part)) {
             throw part == AttachmentPart.CEVAP
                     ? new RuleViolationException(
@@ -272,6 +278,15 @@ public class Attachments {
         }
         transaction.executeWithoutResult(
                 tx -> store(basvuru, AttachmentPart.BASVURU, accepted.files, CurrentUser.CITIZEN));
+    }
+
+    /** Adds what came with answers to questions asked by a link; sent twice, it is there once. */
+    public void addByLink(String number, Accepted accepted, String by) {
+        var basvuru = register.get(number);
+        if (!accepted.files.isEmpty() && !basvuru.isOpen()) {
+            throw closed();
+        }
+        transaction.executeWithoutResult(tx -> store(basvuru, AttachmentPart.SORU, accepted.files, by));
     }
 
     /** Files visible with number and tracking code: the application's own, and those of its answer once it was sent. */
@@ -397,6 +412,8 @@ public class Attachments {
             case BASVURU -> basvuru.isOpen();
             case DILEKCE -> basvuru.isOpen() && basvuru.isOralInformationRequest();
             case CEVAP -> basvuru.status() == Status.BIRIMDE;
+            // Comes by its link alone
+            case SORU -> false;
         };
     }
 

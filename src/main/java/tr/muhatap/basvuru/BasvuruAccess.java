@@ -184,6 +184,18 @@ public class BasvuruAccess {
                 || isStaffOf(basvuru);
     }
 
+    /** By a link asks whoever answers now: the unit that has it, and the desk that speaks with the applicant. */
+    public void requireAsking(Basvuru basvuru) {
+        requireReadable(basvuru);
+        if (!mayAsk(basvuru)) {
+            throw new AccessDeniedException(Texts.of("basvuru.basvuru-access.baglantiyla-soruyu-yalnizca-basvurunun"));
+        }
+    }
+
+    public boolean mayAsk(Basvuru basvuru) {
+        return isCitizensDesk(basvuru) || mayDraft(basvuru);
+    }
+
     /** Extension, fee, payment, service, interim answer and appeal belong to those responsible for 4982. */
     public void requireLegalSteps(Basvuru basvuru) {
         requireReadable(basvuru);

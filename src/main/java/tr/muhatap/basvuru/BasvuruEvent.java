@@ -476,6 +476,63 @@ public sealed interface BasvuruEvent {
     record GorusGeriCekildi(String number, Instant at, String actor, int opinion, String body, String reason)
             implements BasvuruEvent {}
 
+    /**
+     * Somebody was asked by a link. Who, and what, stands elsewhere, since it may name people. The limit goes on.
+     *
+     * @param inquiry which one of the application
+     * @param questions how many
+     * @param answerUntil last day of the link, Europe/Istanbul
+     */
+    record SoruSoruldu(
+            String number,
+            Instant at,
+            String actor,
+            int inquiry,
+            InquiryAddressee addressee,
+            int questions,
+            LocalDate answerUntil)
+            implements BasvuruEvent {}
+
+    /**
+     * Some or all questions of a link were answered.
+     *
+     * @param answers which questions, and what proves the words that stand elsewhere
+     * @param files how many files came with it
+     * @param complete whether nothing more is waited for
+     */
+    record SoruCevaplandi(
+            String number,
+            Instant at,
+            String actor,
+            int inquiry,
+            List<AnsweredQuestion> answers,
+            int files,
+            boolean complete)
+            implements BasvuruEvent {
+
+        public SoruCevaplandi {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /**
+     * @param question its place, from 1
+     * @param sha256 of the answer's salt and words, hexadecimal; both can be erased
+     */
+    record AnsweredQuestion(int question, String sha256) {}
+
+    /** Whoever was asked by a link was reminded before it ended. */
+    record SoruHatirlatildi(String number, Instant at, String actor, int inquiry, LocalDate answerUntil)
+            implements BasvuruEvent {}
+
+    /** A link was taken back before everything was answered. */
+    record SoruGeriAlindi(String number, Instant at, String actor, int inquiry, String reason)
+            implements BasvuruEvent {}
+
+    /** A link ended by its day before everything was answered. */
+    record SoruSuresiDoldu(String number, Instant at, String actor, int inquiry, LocalDate answerUntil)
+            implements BasvuruEvent {}
+
     record GeriCekildi(
             String number,
             Instant at,

@@ -51,6 +51,11 @@ public interface BasvuruEventVisitor<R> {
             case GORUS_ISTENDI -> gorusIstendi((BasvuruEvent.GorusIstendi) event);
             case GORUS_GELDI -> gorusGeldi((BasvuruEvent.GorusGeldi) event);
             case GORUS_GERI_CEKILDI -> gorusGeriCekildi((BasvuruEvent.GorusGeriCekildi) event);
+            case SORU_SORULDU -> soruSoruldu((BasvuruEvent.SoruSoruldu) event);
+            case SORU_CEVAPLANDI -> soruCevaplandi((BasvuruEvent.SoruCevaplandi) event);
+            case SORU_HATIRLATILDI -> soruHatirlatildi((BasvuruEvent.SoruHatirlatildi) event);
+            case SORU_GERI_ALINDI -> soruGeriAlindi((BasvuruEvent.SoruGeriAlindi) event);
+            case SORU_SURESI_DOLDU -> soruSuresiDoldu((BasvuruEvent.SoruSuresiDoldu) event);
             case GERI_CEKILDI -> geriCekildi((BasvuruEvent.GeriCekildi) event);
             case YENIDEN_ACILDI -> yenidenAcildi((BasvuruEvent.YenidenAcildi) event);
             case GEREKCE_YAZILDI -> gerekceYazildi((BasvuruEvent.GerekceYazildi) event);
@@ -150,6 +155,16 @@ public interface BasvuruEventVisitor<R> {
     R gorusGeldi(BasvuruEvent.GorusGeldi event);
 
     R gorusGeriCekildi(BasvuruEvent.GorusGeriCekildi event);
+
+    R soruSoruldu(BasvuruEvent.SoruSoruldu event);
+
+    R soruCevaplandi(BasvuruEvent.SoruCevaplandi event);
+
+    R soruHatirlatildi(BasvuruEvent.SoruHatirlatildi event);
+
+    R soruGeriAlindi(BasvuruEvent.SoruGeriAlindi event);
+
+    R soruSuresiDoldu(BasvuruEvent.SoruSuresiDoldu event);
 
     R geriCekildi(BasvuruEvent.GeriCekildi event);
 

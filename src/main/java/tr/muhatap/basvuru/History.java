@@ -43,7 +43,11 @@ public interface History {
             if (actorName != null) {
                 return actorName + " (" + actor + ")";
             }
-            return actor.equals(CurrentUser.CITIZEN) ? Texts.of("basvuru.history.basvuru-sahibi") : actor;
+            return switch (actor) {
+                case CurrentUser.CITIZEN -> Texts.of("basvuru.history.basvuru-sahibi");
+                case CurrentUser.LINK -> Texts.of("basvuru.history.baglantiyla-cevaplayan");
+                default -> actor;
+            };
         }
     }
 }

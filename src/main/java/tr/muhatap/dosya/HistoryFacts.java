@@ -303,6 +303,46 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     }
 
     @Override
+    public List<String> soruSoruldu(BasvuruEvent.SoruSoruldu event) {
+        return facts(
+                Texts.of("dosya.history-facts.soru-no", Integer.toString(event.inquiry())),
+                event.addressee().label(),
+                Texts.of("dosya.history-facts.soru-sayisi", event.questions()),
+                day(Texts.of("dosya.history-facts.cevap-icin-son-tarih") + " ", event.answerUntil()));
+    }
+
+    @Override
+    public List<String> soruCevaplandi(BasvuruEvent.SoruCevaplandi event) {
+        return facts(
+                Texts.of("dosya.history-facts.soru-no", Integer.toString(event.inquiry())),
+                Texts.of(
+                        "dosya.history-facts.cevaplanan-soru-sayisi",
+                        event.answers().size()),
+                event.files() == 0 ? null : Texts.of("dosya.history-facts.gelen-ek-sayisi", event.files()),
+                event.complete() ? Texts.of("dosya.history-facts.soru-tamamlandi") : null);
+    }
+
+    @Override
+    public List<String> soruHatirlatildi(BasvuruEvent.SoruHatirlatildi event) {
+        return facts(
+                Texts.of("dosya.history-facts.soru-no", Integer.toString(event.inquiry())),
+                day(Texts.of("dosya.history-facts.cevap-icin-son-tarih") + " ", event.answerUntil()));
+    }
+
+    @Override
+    public List<String> soruGeriAlindi(BasvuruEvent.SoruGeriAlindi event) {
+        return facts(
+                Texts.of("dosya.history-facts.soru-no", Integer.toString(event.inquiry())), quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> soruSuresiDoldu(BasvuruEvent.SoruSuresiDoldu event) {
+        return facts(
+                Texts.of("dosya.history-facts.soru-no", Integer.toString(event.inquiry())),
+                day(Texts.of("dosya.history-facts.cevap-icin-son-tarih") + " ", event.answerUntil()));
+    }
+
+    @Override
     public List<String> geriCekildi(BasvuruEvent.GeriCekildi event) {
         return facts(quoted(event.reason()));
     }

@@ -82,6 +82,11 @@ public class HistoryWords {
             case GORUS_ISTENDI -> Texts.of("dosya.history-words.gorus-istendi");
             case GORUS_GELDI -> Texts.of("dosya.history-words.gorus-geldi");
             case GORUS_GERI_CEKILDI -> Texts.of("dosya.history-words.gorus-geri-cekildi");
+            case SORU_SORULDU -> Texts.of("dosya.history-words.soru-soruldu");
+            case SORU_CEVAPLANDI -> Texts.of("dosya.history-words.soru-cevaplandi");
+            case SORU_HATIRLATILDI -> Texts.of("dosya.history-words.soru-hatirlatildi");
+            case SORU_GERI_ALINDI -> Texts.of("dosya.history-words.soru-geri-alindi");
+            case SORU_SURESI_DOLDU -> Texts.of("dosya.history-words.soru-suresi-doldu");
             case GERI_CEKILDI -> Texts.of("dosya.history-words.geri-cekildi");
             case YENIDEN_ACILDI -> Texts.of("dosya.history-words.yeniden-acildi");
             case GEREKCE_YAZILDI -> Texts.of("dosya.history-words.gerekce-yazildi");

@@ -20,6 +20,11 @@ public class Remedies {
         this.settings = settings;
     }
 
+    /** Our unit's name. */
+    public String office() {
+        return settings.office();
+    }
+
     /** Our unit's name where something is sent or handed to it: "Halkla İlişkiler Şube Müdürlüğüne". */
     public String officeDative() {
         return TurkishSuffixes.dative(settings.office());

@@ -115,6 +115,14 @@ class MessageTexts {
         return templates.process("mesaj/" + Purpose.OZET.template(), context).strip() + "\n";
     }
 
+    /** What whoever is asked by a link reads. */
+    String inquiry(Purpose purpose, Map<String, Object> facts) {
+        var context = new Context();
+        facts.forEach(context::setVariable);
+        context.setVariable("birimimiz", remedies.office());
+        return templates.process("mesaj/" + purpose.template(), context).strip() + "\n";
+    }
+
     /** The notice to the former address of a member of staff. */
     String addressChanged(String user) {
         var context = new Context();

@@ -154,7 +154,8 @@ public class Messages {
     /** Messages to an applicant that were not delivered yet. */
     List<Message> undelivered(String number) {
         return jdbc.sql(
-                        "select * from mesaj where number = :number and purpose not in ('UYARI', 'KURUL_UYARISI') and (status in "
+                        "select * from mesaj where number = :number and purpose not in ('UYARI', 'KURUL_UYARISI', 'SORU', "
+                                + "'SORU_HATIRLATMA') and (status in "
                                 + "('BEKLIYOR', 'ILETILEMEDI') or (status = 'LISTEDE' and medium in ('POSTA', 'TELEFON'))) "
                                 + "order by id")
                 .param("number", number)

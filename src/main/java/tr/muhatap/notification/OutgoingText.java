@@ -12,13 +12,18 @@ public class OutgoingText {
     private static final Set<Purpose> WITH_THE_CODE = Set.of(Purpose.KAYIT, Purpose.TAKIP_KODU);
 
     private final CodeIssues codes;
+    private final InquiryLinks links;
 
-    OutgoingText(CodeIssues codes) {
+    OutgoingText(CodeIssues codes, InquiryLinks links) {
         this.codes = codes;
+        this.links = links;
     }
 
     /** The message with the code in it. Shown to nobody, but in the demonstration's mailbox. */
     public Message filled(Message message) {
+        if (message.purpose().isInquiry()) {
+            return message.withBody(links.filled(message.body()));
+        }
         String number = message.number();
         if (number == null || !WITH_THE_CODE.contains(message.purpose())) {
             return message;

@@ -21,6 +21,9 @@ public enum Purpose {
     UCRET_ODENDI(Texts.of("notification.purpose.ucret-odendi")),
     MURACAAT_KAYDI(Texts.of("notification.purpose.muracaat-kaydi")),
     MURACAAT_CEVABI(Texts.of("notification.purpose.muracaat-cevabi")),
+    /** A link with questions, to whoever is asked. */
+    SORU(Texts.of("notification.purpose.soru")),
+    SORU_HATIRLATMA(Texts.of("notification.purpose.soru-hatirlatma")),
     UYARI(Texts.of("notification.purpose.uyari")),
     KURUL_UYARISI(Texts.of("notification.purpose.kurul-uyarisi")),
     OZET(Texts.of("notification.purpose.ozet")),
@@ -47,8 +50,19 @@ public enum Purpose {
         };
     }
 
+    /** Whether it goes to whoever is asked by a link, by the way that the asker chose and no other. */
+    boolean isInquiry() {
+        return this == SORU || this == SORU_HATIRLATMA;
+    }
+
+    /** Whether it is none of the messages to the applicant about the application. */
     boolean isForStaff() {
-        return this == UST_YAZI || this == UYARI || this == KURUL_UYARISI || this == OZET || this == ADRES_DEGISTI;
+        return isInquiry()
+                || this == UST_YAZI
+                || this == UYARI
+                || this == KURUL_UYARISI
+                || this == OZET
+                || this == ADRES_DEGISTI;
     }
 
     /** Name of the template with its words, in {@code templates/mesaj}. */

@@ -84,6 +84,7 @@ class DosyaPages {
     private final Clock clock;
     private final Forms forms;
     private final CallDesk calls;
+    private final InquiryPages inquiries;
 
     DosyaPages(
             FeeTariffs tariffs,
@@ -95,7 +96,9 @@ class DosyaPages {
             CodeIssues codes,
             FileSteps fileSteps,
             Forms forms,
-            CallDesk calls) {
+            CallDesk calls,
+            InquiryPages inquiries) {
+        this.inquiries = inquiries;
         this.fileSteps = fileSteps;
         this.tariffs = tariffs;
         this.clock = clock;
@@ -159,6 +162,7 @@ class DosyaPages {
         var dosya = dosyalar.open(number, iletisim);
         model.addAttribute("d", dosya);
         model.addAttribute("cagrilar", calls.of(number));
+        inquiries.show(number, iletisim, model);
         fileSteps.show(dosya, kept != null && kept.action().endsWith("/" + FileSteps.ADDRESS) ? kept : null, model);
         model.addAttribute("sirket", Remedies.isCompany(dosya.forwardedTo()));
         model.addAttribute("liste", ListPages.backTo(from));

@@ -70,6 +70,12 @@ class Ways {
                     Texts.of("portal.ways.bilgi-edinme-birimi-halkla-iliskiler"),
                     List.of(Groups.BILGI_EDINME_BIRIMI, Groups.HALKLA_ILISKILER)),
             new Card(
+                    "/sorular",
+                    Texts.of("portal.ways.beklenen-ek-bilgiler"),
+                    Texts.of("portal.ways.baglantiyla-sorulan-ve-cevabi"),
+                    Texts.of("portal.ways.butun-gorevliler"),
+                    List.of()),
+            new Card(
                     "/posta-kutusu",
                     Texts.of("portal.ways.gelen-e-postalar"),
                     Texts.of("portal.ways.kendiliginden-kaydedilemeyen-e-postalar-basvuru"),

@@ -13,6 +13,7 @@
             "door",
             "dosya",
             "form",
+            "inquiry",
             "intake",
             "intake :: cagri",
             "intake :: desk",

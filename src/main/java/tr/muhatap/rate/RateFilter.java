@@ -80,6 +80,7 @@ class RateFilter extends OncePerRequestFilter {
         return path.startsWith("/api/v1/takip")
                 || isReceipt(request)
                 || isReading(path)
+                || isInquiry(request)
                 || (posts && (path.equals("/basvuru") || isTracking(path)));
     }
 
@@ -87,6 +88,11 @@ class RateFilter extends OncePerRequestFilter {
     private static boolean isReceipt(HttpServletRequest request) {
         return path(request).equals("/api/v1/makbuz")
                 || (path(request).equals("/makbuz") && request.getQueryString() != null);
+    }
+
+    /** A link with questions is a secret that somebody might try to guess by opening it. */
+    private static boolean isInquiry(HttpServletRequest request) {
+        return path(request).equals("/takip/soru") && request.getQueryString() != null;
     }
 
     /** Published figures. */

@@ -22,6 +22,7 @@ public class TrackingCodes {
 
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 12;
+    private static final int LINK_LENGTH = 26;
     private static final int ALL = 0xff;
 
     private final TrackingKey key;
@@ -67,10 +68,23 @@ public class TrackingCodes {
         return HexFormat.of().formatHex(key.hash("iz:" + words));
     }
 
+    /** The secret of a link that stands nowhere, by the seed that is stored: 130 bits. */
+    public String linkToken(String seed) {
+        return letters(key.hash("soru:" + seed), LINK_LENGTH);
+    }
+
+    /** By what a link is found; takes as long for one that is none of ours. */
+    public String linkHash(String token) {
+        return HexFormat.of().formatHex(key.hash("soru-iz:" + normalized(token)));
+    }
+
     private String derived(String number, int issue) {
-        byte[] hash = key.hash("takip:" + number + ":" + issue);
-        var code = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
+        return letters(key.hash("takip:" + number + ":" + issue), LENGTH);
+    }
+
+    private static String letters(byte[] hash, int length) {
+        var code = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
             code.append(ALPHABET.charAt((hash[i] & ALL) % ALPHABET.length()));
         }
         return code.toString();

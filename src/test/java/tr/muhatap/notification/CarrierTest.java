@@ -130,7 +130,7 @@ class CarrierTest {
                 new MailFrame(templates()),
                 NO_FILES,
                 settings,
-                new OutgoingText(mock(CodeIssues.class)),
+                new OutgoingText(mock(CodeIssues.class), new InquiryLinks(codes(), settings)),
                 new MessageIds(codes(), settings));
     }
 
