@@ -43,7 +43,7 @@ import tr.muhatap.text.Texts;
  * @param status the HTTP status
  * @param sentence message for users, in Turkish
  * @param retryAfterSeconds value of Retry-After; 0 for none
- * @param code of the rule that refuses; null if none does
+ * @param code of the violated rule; null if none
  * @param errors faulty fields of the input, otherwise empty
  */
 record EngineRefusal(

@@ -67,7 +67,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // Metrics are read from memory, see JobExecutorMetrics; the engine's reporter would write them to the database
         // and reset them every quarter of an hour.
         engine.setDbMetricsReporterActivate(false);
-        // One row for every assignment, counted for a licence that this edition does not have.
+        // Records every assignment for a licence metric that this edition does not need.
         engine.setTaskMetricsEnabled(false);
         engine.setCustomPostBPMNParseListeners(added(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener)
                 new UserTaskParseListener(taskProperties, taskDecisions)));

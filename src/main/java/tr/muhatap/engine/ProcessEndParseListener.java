@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Puts a {@link ProcessEndRule} at the end of every process. */
+/** Adds a {@link ProcessEndRule} to the end of every process. */
 final class ProcessEndParseListener extends AbstractBpmnParseListener {
 
     private final ProcessEndRule rule;

@@ -92,7 +92,7 @@ public class Intake {
     }
 
     /**
-     * Takes one delivery in. Not to be called within a transaction: the registration is one of its own.
+     * Registers a delivery. Must not be called within a transaction, since the registration has its own.
      *
      * @throws InvalidInputException naming every faulty field
      * @throws AccessDeniedException if the current user may not register on the channel
@@ -104,11 +104,10 @@ public class Intake {
     }
 
     /**
-     * Takes in what a citizen wrote on our own page: by the website, or an information request made electronically.
-     * Else as {@link #take}.
+     * Registers an application from our own page: by the website, or as an electronic request for information.
+     * Otherwise as {@link #take}.
      *
-     * @param with done in the same transaction, such as adding the files that came along; also where the
-     *     application is known
+     * @param with executed in the same transaction, such as storing files; also if the application is known
      * @throws IllegalArgumentException for any other channel
      * @throws tr.muhatap.problem.TooManyRequestsException if the recipient of the receipt got too many already
      */
@@ -134,7 +133,8 @@ public class Intake {
     }
 
     /**
-     * Takes in what a desk or the call centre answered on the spot, and closes it; else as {@link #take}.
+     * Registers and closes an application that a desk or the call centre answered on the spot; otherwise as {@link
+     * #take}.
      *
      * @param information the information given to the applicant
      */
@@ -150,20 +150,19 @@ public class Intake {
     }
 
     /**
-     * What an item of another system's list is to us.
+     * Result of comparing an item of another system's list.
      *
-     * @param known the application of this channel and external number; null if it would be a new one
-     * @param differing fields in which the item differs from the application, as the API calls them; in no order of
-     *     weight
+     * @param known the application with this channel and external number; null if it would be new
+     * @param differing API names of fields in which the item differs from the application, unordered
      */
     public record Examined(@Nullable Basvuru known, List<String> differing) {}
 
     /**
-     * Takes in an item of another system's list. Else as {@link #take}, whose right was checked when the list was
-     * handed in.
+     * Registers an item of another system's list. Otherwise as {@link #take}, whose authorization was checked when the
+     * list was submitted.
      *
-     * @param deliverer who handed the list in
-     * @param with done in the same transaction
+     * @param deliverer who submitted the list
+     * @param with executed in the same transaction
      */
     public Receipt takeListed(SubmissionRequest request, String deliverer, Consumer<Basvuru> with) {
         return withCall(
@@ -171,15 +170,15 @@ public class Intake {
                 take(request, deliverer, digest(request), checks -> submission -> register.register(submission, with)));
     }
 
-    /** @throws AccessDeniedException if the current user may not hand in lists of a channel */
+    /** @throws AccessDeniedException if the current user may not submit lists of a channel */
     public void requireRegistering(Channel channel) {
         requireRegistering(Optional.of(channel));
     }
 
     /**
-     * Compares an item of another system's list with what is here; nothing is stored.
+     * Compares an item of another system's list with the register, without storing anything.
      *
-     * @throws InvalidInputException naming every faulty field of an item that is not known
+     * @throws InvalidInputException naming every faulty field of an unknown item
      */
     public Examined examine(SubmissionRequest request, String deliverer) {
         var channel = channel(request);
@@ -243,7 +242,7 @@ public class Intake {
         return withCall(given, take(request, deliverer, digest(request), checks -> register::register));
     }
 
-    /** The call whose id stands as the outside number has its application; a hidden informer's leaves nothing. */
+    /** Links the call identified by the external number; a hidden informer's call is not linked. */
     private Receipt withCall(SubmissionRequest given, Receipt receipt) {
         String reference = given.externalReference();
         if (reference != null
@@ -259,9 +258,9 @@ public class Intake {
     }
 
     /**
-     * A call's or a chat's id would lead to an informer who stays hidden: it is kept as a keyed hash, which still
-     * recognises a repetition. The numbers of CİMER and Açık Kapı lead to nobody here, and the answer goes back under
-     * them.
+     * Replaces a call's or chat's id by a keyed hash for hidden informers, which still recognises duplicates but does
+     * not lead to the informer. Numbers of CİMER and Açık Kapı are kept: they identify nobody here, and the answer is
+     * returned under them.
      */
     private SubmissionRequest withoutTrace(SubmissionRequest given) {
         String reference = given.externalReference();
@@ -274,9 +273,7 @@ public class Intake {
         return given.withExternalReference(calls.trace(String.valueOf(given.channel()), reference));
     }
 
-    /**
-     * @param further checks the rest of the input, and returns how to register it
-     */
+    /** @param further validates the rest of the input, and returns how to register it */
     private Receipt take(
             SubmissionRequest request,
             String deliverer,
@@ -307,7 +304,7 @@ public class Intake {
         }
     }
 
-    /** One that the deliverer may read; a citizen, his own: nobody learns by trying what became of another's. */
+    /** One that the deliverer may read, or, for citizens, their own: others learn nothing by trying numbers. */
     private boolean isUnprocessed(String number, SubmissionRequest request, String deliverer) {
         return register.find(number)
                 .filter(basvuru -> hasCode(number, request)
@@ -316,10 +313,7 @@ public class Intake {
                 .isPresent();
     }
 
-    /**
-     * For legal persons, and whoever gave no T.C. kimlik no: who has number and code may name the application as their
-     * own.
-     */
+    /** For legal persons, and applicants without T.C. kimlik no: number and tracking code prove ownership. */
     private boolean hasCode(String number, SubmissionRequest request) {
         String code = request.previousCode();
         return code != null && tracking.fits(number, code);

@@ -11,7 +11,7 @@ import tr.muhatap.basvuru.FeeItem;
 import tr.muhatap.basvuru.FeeLine;
 import tr.muhatap.text.Texts;
 
-/** What letter and message alike say of a notified fee (Yönetmelik md. 22). */
+/** Template variables about a notified fee, shared by letters and messages (Yönetmelik md. 22). */
 public final class FeeWords {
 
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
@@ -20,9 +20,9 @@ public final class FeeWords {
     private FeeWords() {}
 
     /**
-     * The templates' variables, each empty if there is no fee.
+     * The template variables, empty without a fee.
      *
-     * @param usual place of payment in the dative where the notice names none
+     * @param usual default place of payment in the dative
      */
     public static Map<String, Object> of(BasvuruEvent.@Nullable UcretBildirildi fee, String usual) {
         if (fee == null) {
@@ -43,7 +43,7 @@ public final class FeeWords {
                 iban == null ? place : Texts.of("letter.fee-words.odeme-yeri", place, grouped(iban)));
     }
 
-    /** Else the sum is not that of the pages. */
+    /** Otherwise the amount is not the price of the pages. */
     private static boolean isOfPagesAlone(BasvuruEvent.UcretBildirildi fee) {
         return Objects.requireNonNullElse(fee.lines(), List.<FeeLine>of()).stream()
                 .allMatch(line -> line.item() == FeeItem.SAYFA);
@@ -64,7 +64,7 @@ public final class FeeWords {
         return String.format(TURKISH, "%,.2f", lira);
     }
 
-    /** An IBAN in groups of four, as banks print it. */
+    /** Formats an IBAN in groups of four. */
     static String grouped(String iban) {
         return iban.replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
     }

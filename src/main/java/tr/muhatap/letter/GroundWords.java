@@ -7,14 +7,15 @@ import tr.muhatap.basvuru.GroundField;
 import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.text.Texts;
 
-/** What letters and messages alike say of a ground of refusal: the variables of {@code templates/yazi/dayanak.txt}. */
+/**
+ * Template variables about a ground of refusal, shared by letters and messages; used by {@code
+ * templates/yazi/dayanak.txt}.
+ */
 public final class GroundWords {
 
     private GroundWords() {}
 
-    /**
-     * The article as running text names it, the ground, and what it demands; all empty if nothing is refused on one.
-     */
+    /** Article, ground and required facts for running text; all empty without a ground. */
     public static Map<String, Object> of(@Nullable Answer answer) {
         var ground = answer == null ? null : answer.ground();
         if (answer == null || ground == null) {
@@ -57,7 +58,7 @@ public final class GroundWords {
                 condition);
     }
 
-    /** A ground as running text names it: "21’inci maddesi". */
+    /** Formats an article for running text: "21’inci maddesi". */
     private static String article(RefusalGround ground) {
         if (ground.isOfRegulation()) {
             int number = Integer.parseInt(ground.article().substring(1));

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter of an application.
  *
- * @param ordinal 1 for the first one of its kind, and so on
- * @param sayi number given by the document system (EBYS); null while it is a draft
- * @param date the letter's day, Europe/Istanbul; null while it is a draft
- * @param mayBeNumbered false while what it says is not decided yet
+ * @param ordinal ordinal within its kind, from 1
+ * @param sayi number assigned by the document system (EBYS); null for a draft
+ * @param date date, Europe/Istanbul; null for a draft
+ * @param mayBeNumbered false while its content is not final
  */
 public record Letter(
         String number,

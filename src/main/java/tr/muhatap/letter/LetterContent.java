@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a letter says, but for its number and date; kept as it is once the letter has a number.
+ * Content of a letter without number and date; immutable once the letter is numbered.
  *
- * @param salutation "Sayın Ad SOYAD", or the body that is written to
- * @param address null if none is known
- * @param reference what stands after "İlgi"
- * @param enclosures what stands after "Ek"
- * @param toBody whether it goes to a public body, which does not track the application
+ * @param salutation "Sayın Ad SOYAD", or the addressed body
+ * @param address null if unknown
+ * @param reference text after "İlgi"
+ * @param enclosures text after "Ek"
+ * @param toBody whether it is addressed to a public body, which does not track the application
  */
 record LetterContent(
         String institution,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tr.muhatap.text.Texts;
 
-/** The letters the office writes: to an applicant, and to the body that an application is sent on to. */
+/** Kinds of letters: to an applicant, or to the body to which an application is forwarded. */
 public enum LetterKind {
     KAYIT_BILDIRIMI(
             Texts.of("letter.letter-kind.kayit-bildirimi"),
@@ -74,7 +74,7 @@ public enum LetterKind {
         return label;
     }
 
-    /** What stands after "Konu": initials in capitals, no stop (2020/2646 Yönetmelik md. 12). */
+    /** Text after "Konu": initials in capitals, no full stop (2020/2646 Yönetmelik md. 12). */
     String matter(boolean toBody, boolean informationRequest) {
         if (toBody) {
             return matterToBody;
@@ -84,12 +84,12 @@ public enum LetterKind {
                 : matter;
     }
 
-    /** Whether it carries the unit's answer, and its files. */
+    /** Whether it contains the unit's answer with its files. */
     boolean carriesAnswer() {
         return this == RET || this == KISMI_RET || this == SONUC;
     }
 
-    /** Its words, in {@code templates/yazi}; an answer to the body that forwarded a request is a text of its own. */
+    /** Template in {@code templates/yazi}; an answer to the body that forwarded a request has its own. */
     String template(boolean toBody) {
         return "yazi/" + (toBody && carriesAnswer() ? "kuruma-cevap" : address()) + ".txt";
     }

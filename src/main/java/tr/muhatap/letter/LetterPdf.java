@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 
-/** Draws a letter on A4. */
+/** Renders a letter as PDF on A4. */
 @Component
 class LetterPdf {
 
@@ -23,14 +23,14 @@ class LetterPdf {
 
     /**
      * @param sayi null: marked TASLAK
-     * @param date null: left open
+     * @param date null: left blank
      */
     byte[] draw(String number, LetterContent content, @Nullable String sayi, @Nullable LocalDate date) {
         byte[] onePage = draw(number, content, sayi, date, false);
         return pages(onePage) == 1 ? onePage : draw(number, content, sayi, date, true);
     }
 
-    /** @param numbered page numbers stand only where there are several pages (2020/2646 Yönetmelik) */
+    /** @param numbered whether to print page numbers, only for several pages (2020/2646 Yönetmelik) */
     private byte[] draw(
             String number, LetterContent content, @Nullable String sayi, @Nullable LocalDate date, boolean numbered) {
         var context = new Context(Locale.forLanguageTag("tr"));
@@ -44,7 +44,7 @@ class LetterPdf {
         return render("yazi/yazi", context);
     }
 
-    /** A template of {@code templates/yazi} on A4. */
+    /** Renders a template of {@code templates/yazi} on A4. */
     byte[] render(String template, Context context) {
         return templates.render(template, context);
     }

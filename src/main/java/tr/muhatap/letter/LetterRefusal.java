@@ -2,7 +2,7 @@ package tr.muhatap.letter;
 
 import tr.muhatap.problem.RefusalCode;
 
-/** Why a letter gets no number. */
+/** Why a letter cannot be numbered. */
 enum LetterRefusal implements RefusalCode {
     YAZI_SAYISI_KULLANILMIS,
     YAZI_CEVAP_ONAYLANMADI,

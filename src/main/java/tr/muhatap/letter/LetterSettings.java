@@ -6,18 +6,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who writes the office's letters. Nothing is numbered before institution and signatory are known.
+ * Letterhead and signature. Letters cannot be numbered until institution and signatory are configured.
  *
- * @param institution name of the institution as it stands at the head, e.g. "Örnek Büyükşehir Belediye Başkanlığı"
+ * @param institution name of the institution in the letterhead, e.g. "Örnek Büyükşehir Belediye Başkanlığı"
  * @param office the unit below it
  * @param signatory who signs, "Ad SOYAD"
  * @param signatoryTitle the signatory's office
- * @param contact the lines at the foot: address, telephone, KEP, e-mail, web, and the person to ask ("Bilgi için")
- * @param court the administrative court that a refusal names, "Kayseri İdare Mahkemesi"
- * @param payAt where a fee is paid, in the dative: "Belediyemiz veznelerine" or an account
- * @param closingToPerson last line to a natural person
- * @param closingToCompany last line to a company or an association
- * @param closingToBody last line to a public body of equal or higher rank
+ * @param contact lines of the footer: address, telephone, KEP, e-mail, web, and the person to ask ("Bilgi için")
+ * @param court the competent administrative court, "Kayseri İdare Mahkemesi"
+ * @param payAt place of payment, in the dative: "Belediyemiz veznelerine" or an account
+ * @param closingToPerson closing line to a natural person
+ * @param closingToCompany closing line to a company or an association
+ * @param closingToBody closing line to a public body of equal or higher rank
  */
 @ConfigurationProperties("muhatap.letter")
 record LetterSettings(

@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
 
-/** The letters that have a number, with their words as they were then. */
+/** Persists numbered letters with their content. */
 @Component
 class LetterStore {
 
-    /** A letter as it stands in the table. */
+    /** A numbered letter. */
     record Numbered(LetterKind kind, int ordinal, String sayi, LocalDate date, LetterContent content) {}
 
     private final JdbcClient jdbc;
@@ -46,7 +46,7 @@ class LetterStore {
                 .findFirst();
     }
 
-    /** Whether another letter has this number of the document system. */
+    /** Whether another letter already has this number of the document system. */
     boolean isTaken(String sayi, String number, LetterKind kind, int ordinal) {
         return jdbc.sql("select count(*) from yazi where sayi = :sayi "
                                 + "and not (number = :number and kind = :kind and ordinal = :ordinal)")

@@ -22,7 +22,7 @@ import tr.muhatap.text.Printable;
 import tr.muhatap.text.Texts;
 
 /**
- * Writes what a letter says; the words stand in {@code templates/yazi}, a text for each kind, every line of it a
+ * Composes the content of letters from the templates in {@code templates/yazi}; every line of a template is a
  * paragraph.
  */
 @Component
@@ -46,8 +46,8 @@ class LetterWords {
     }
 
     /**
-     * @param event the one that the letter notifies of; null for the draft of an answer
-     * @param enclosures names of what goes with it
+     * @param event the event that the letter reports; null for the draft of an answer
+     * @param enclosures names of the enclosures
      */
     LetterContent write(LetterKind kind, Basvuru basvuru, @Nullable BasvuruEvent event, List<String> enclosures) {
         boolean toBody = body(kind, basvuru) != null;
@@ -67,12 +67,14 @@ class LetterWords {
                 toBody);
     }
 
-    /** What the citizen wrote cannot be changed here; what no font has is left out. */
+    /** A citizen's text cannot be changed; characters without a glyph are dropped. */
     private static @Nullable String printed(@Nullable String citizens) {
         return citizens == null ? null : Printable.cleaned(citizens);
     }
 
-    /** The public body that a letter goes to: the one that the application came from, or is sent to; else null. */
+    /**
+     * The addressed public body: the one that forwarded the application, or to which it is forwarded; otherwise null.
+     */
     private static @Nullable String body(LetterKind kind, Basvuru basvuru) {
         return kind == LetterKind.UST_YAZI ? basvuru.forwardedTo() : basvuru.forwardedBy();
     }
@@ -98,7 +100,7 @@ class LetterWords {
                 .strip();
     }
 
-    /** What stands after "İlgi": the applicant's application, or the letter of the body that forwarded it. */
+    /** Text after "İlgi": the application, or the letter of the body that forwarded it. */
     private static String reference(LetterKind kind, Basvuru basvuru) {
         String day = DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL));
         if (kind == LetterKind.UST_YAZI) {
@@ -117,7 +119,7 @@ class LetterWords {
                 paper(basvuru));
     }
 
-    /** Under which number the document system took the paper in, where somebody entered it. */
+    /** Registration number in the document system, if entered. */
     private static String paper(Basvuru basvuru) {
         String number = basvuru.incoming().paperNumber();
         var date = basvuru.incoming().paperDate();
@@ -192,7 +194,7 @@ class LetterWords {
         facts.putAll(FeeWords.of(fee, settings.payAt()));
         if (fee != null && fee.iban() != null) {
             String iban = FeeWords.grouped(fee.iban());
-            // In one line
+            // On a single line
             facts.computeIfPresent(
                     "odemeYeri", (key, place) -> place.toString().replace(iban, iban.replace(' ', '\u00a0')));
         }
@@ -200,7 +202,7 @@ class LetterWords {
         return facts;
     }
 
-    /** As a table writes it, "4982 sayılı Kanun md. 11", becomes "4982 sayılı Kanun’un 11’inci maddesi". */
+    /** Converts a table's reference, "4982 sayılı Kanun md. 11", to "4982 sayılı Kanun’un 11’inci maddesi". */
     static String inRunningText(String basis) {
         return LAW_OF_A_TABLE
                 .matcher(basis)
@@ -208,7 +210,7 @@ class LetterWords {
                         + " maddesi");
     }
 
-    /** What the event adds, each word empty if it has none. */
+    /** Template variables of the event, empty if it has none. */
     private static Map<String, Object> facts(@Nullable BasvuruEvent event, LocalDate lastDay) {
         var fee = event instanceof BasvuruEvent.UcretBildirildi notified ? notified : null;
         return Map.of(
@@ -228,7 +230,7 @@ class LetterWords {
                 event instanceof BasvuruEvent.EksikBildirildi incomplete ? DAY.format(incomplete.completeUntil()) : "");
     }
 
-    /** What somebody of the office wrote, or why. */
+    /** Free text of the event, or its reason. */
     private static String addition(@Nullable BasvuruEvent event) {
         String words = null;
         if (event instanceof BasvuruEvent.AraCevapVerildi interim) {

@@ -28,10 +28,10 @@ import tr.muhatap.text.Printable;
 import tr.muhatap.text.Texts;
 
 /**
- * An application's letters: what happened to it says which there are. A letter is a draft, written again at every look,
- * until its number in the document system (EBYS) is entered; from then on its words stay.
+ * An application's letters: its events determine which there are. A letter is a draft, regenerated on each access,
+ * until its number in the document system (EBYS) is entered; then its content is fixed.
  *
- * <p>Only those who write letters see them: Halkla İlişkiler, and the desk that took the application.
+ * <p>Visible only to those who write letters: Halkla İlişkiler, and the desk that took the application.
  */
 @Component
 public class Letters {
@@ -75,7 +75,7 @@ public class Letters {
         this.clock = clock;
     }
 
-    /** A letter that could be written now, from the event it reports. */
+    /** A letter that could be written now, with the event it reports. */
     private record Possible(
             LetterKind kind,
             int ordinal,
@@ -88,10 +88,10 @@ public class Letters {
     }
 
     /**
-     * All letters of an application, in the order of the events they report; answers of earlier rounds first.
+     * All letters of an application, in the order of their events; answers of earlier rounds first.
      *
      * @throws NotFoundException if the current user may not read it
-     * @throws org.springframework.security.access.AccessDeniedException if he does not write its letters
+     * @throws org.springframework.security.access.AccessDeniedException if the user does not write its letters
      */
     public List<Letter> of(String number) {
         var basvuru = readable(number);
@@ -132,11 +132,11 @@ public class Letters {
     }
 
     /**
-     * Enters the number that the document system gave, or corrects it; its words stay as they are now.
+     * Enters or corrects the number assigned by the document system; the content is fixed.
      *
-     * @param date ISO; not in the future, not before the application came
+     * @param date ISO; not in the future, not before the application's receipt
      * @throws tr.muhatap.problem.InvalidInputException naming every faulty field
-     * @throws RuleViolationException with the rule that forbids it
+     * @throws RuleViolationException with the violated rule
      */
     @Transactional
     public void number(String number, LetterKind kind, int ordinal, @Nullable String sayi, @Nullable String date) {
@@ -232,7 +232,7 @@ public class Letters {
         if (outcome != null && decided) {
             letters.add(new Possible(ofOutcome(outcome), round, true, end));
             String body = basvuru.forwardedTo();
-            // A company is no authority: nothing is sent to it, the letter names it to the applicant (3071 md. 5)
+            // A company is no authority: nothing is forwarded to it, the letter names it to the applicant (3071 md. 5)
             if (outcome == Outcome.YONLENDIRILDI && body != null && !TurkishSuffixes.isCompany(body)) {
                 letters.add(new Possible(LetterKind.UST_YAZI, round, true, end));
             }
@@ -242,7 +242,7 @@ public class Letters {
         return letters;
     }
 
-    /** The letter that notifies the applicant of an event; the answer's follows from the outcome. */
+    /** The letter to the applicant about an event; that of the answer depends on the outcome. */
     private static @Nullable LetterKind ofEvent(BasvuruEventType type) {
         return switch (type) {
             case ALINDI, YENIDEN_ACILDI -> LetterKind.KAYIT_BILDIRIMI;

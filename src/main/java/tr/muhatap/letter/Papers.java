@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import tr.muhatap.text.Printable;
 
-/** Draws papers that are no letters, on A4 with the letters' fonts. */
+/** Renders documents other than letters, on A4 with the letters' fonts. */
 @Component
 public class Papers {
 
@@ -24,7 +24,7 @@ public class Papers {
         return pdf.render(template, context);
     }
 
-    /** Words without characters that the fonts cannot draw. */
+    /** Drops characters without a glyph in the fonts. */
     public static String printed(@Nullable String words) {
         return words == null ? "" : Printable.cleaned(words);
     }

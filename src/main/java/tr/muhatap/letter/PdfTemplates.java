@@ -10,7 +10,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import tr.muhatap.text.Printable;
 
-/** Draws a template as PDF. The fonts are embedded: the PDF's own lack ğ, ş and ı. */
+/** Renders templates as PDF, with embedded fonts, since the standard ones lack ğ, ş and ı. */
 @Component
 public class PdfTemplates {
 
@@ -23,7 +23,7 @@ public class PdfTemplates {
         this.templates = templates;
     }
 
-    /** The template says the paper by {@code @page}; it is well-formed XML. */
+    /** Renders well-formed XHTML; the paper size is defined by {@code @page}. */
     public byte[] render(String template, Context context) {
         try (var pdf = new ByteArrayOutputStream()) {
             var renderer = new PdfRendererBuilder();

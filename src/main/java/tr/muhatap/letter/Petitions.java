@@ -15,8 +15,8 @@ import tr.muhatap.text.Printable;
 import tr.muhatap.text.Texts;
 
 /**
- * The petition of whoever asks for information at a desk or on the phone: a request needs name, address and signature
- * (4982 md. 6, Yönetmelik md. 10), so that it is printed filled in, signed, and filed as a scan.
+ * Petitions for oral requests for information: a request needs name, address and signature (4982 md. 6, Yönetmelik md.
+ * 10), so the petition is printed filled in, signed, and attached as a scan.
  */
 @Component
 public class Petitions {
@@ -45,7 +45,7 @@ public class Petitions {
         this.clock = clock;
     }
 
-    /** Whether an application needs one, and the current user may print it. */
+    /** Whether an application needs a petition, and the current user may print it. */
     public boolean isOffered(String number) {
         return register.find(number)
                 .filter(Basvuru::isOralInformationRequest)
@@ -54,7 +54,7 @@ public class Petitions {
     }
 
     /**
-     * As PDF, filled in, on today's date.
+     * The petition as PDF, with today's date.
      *
      * @throws NotFoundException if the application needs none
      */

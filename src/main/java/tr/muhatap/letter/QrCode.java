@@ -12,14 +12,14 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
 
-/** Draws QR codes. */
+/** Generates QR codes. */
 public final class QrCode {
 
     private static final int PIXELS = 300;
 
     private QrCode() {}
 
-    /** As {@code data:} address of a PNG, for papers. */
+    /** A PNG as {@code data:} URI, for PDFs. */
     public static String png(String content) {
         try (var png = new ByteArrayOutputStream()) {
             MatrixToImageWriter.writeToStream(matrix(content, PIXELS), "PNG", png);
@@ -30,10 +30,10 @@ public final class QrCode {
     }
 
     /**
-     * As a shape of an SVG, for pages, whose policy takes no pictures from their own text.
+     * An SVG path for web pages, whose policy forbids {@code data:} images.
      *
-     * @param size modules of a side, with the margin
-     * @param path of the dark ones
+     * @param size modules per side, including the margin
+     * @param path of the dark modules
      */
     public record Shape(int size, String path) {}
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where citizens follow an application, as an address and as a QR code. The tracking code stands in neither. */
+/** Address of the tracking page, as a URL and as a QR code, without the tracking code. */
 @Component
 class TrackingAddress {
 
@@ -19,7 +19,7 @@ class TrackingAddress {
         return baseUrl + "/takip";
     }
 
-    /** The page with the number filled in, as {@code data:} address of a PNG. */
+    /** QR code of the page with the number filled in, a PNG as {@code data:} URI. */
     String qrCode(String number) {
         return QrCode.png(page() + "?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8));
     }

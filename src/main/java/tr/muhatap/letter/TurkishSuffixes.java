@@ -18,7 +18,7 @@ final class TurkishSuffixes {
     private static final String BACK_VOWELS = "aıouâû";
     private static final String HARD_CONSONANTS = "fstkçşhp";
 
-    /** A name that ends in one of these carries the possessive suffix: "Valiliği", "Odası", "Kurumu". */
+    /** Final vowels of names with a possessive suffix: "Valiliği", "Odası", "Kurumu". */
     private static final String POSSESSIVE_VOWELS = "ıiuü";
 
     private static final Pattern IN_PARENTHESES = Pattern.compile("^(.*\\S)\\s*(\\([^()]*\\))$");
@@ -26,7 +26,7 @@ final class TurkishSuffixes {
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,6}");
     private static final Pattern HAS_VOWEL = Pattern.compile("[" + VOWELS + "]");
 
-    /** An office without a possessive: "Valilik" becomes "Valiliğe". */
+    /** Names without a possessive whose final k softens: "Valilik" becomes "Valiliğe". */
     private static final Pattern SOFTENED = Pattern.compile("[lL][ıiuüIİUÜ][kK]$");
 
     private static final Pattern JOINT_STOCK = Pattern.compile("(?<=^|\\s)[Aa]\\s?\\.?\\s?[Şş](\\.|(?=\\s|$))");
@@ -34,7 +34,7 @@ final class TurkishSuffixes {
             Pattern.compile("(?<=^|\\s)[Tt]\\.\\s?[Aa]\\s?\\.?\\s?[Şş](\\.|(?=\\s|$))");
     private static final Pattern DOT_BETWEEN_WORDS = Pattern.compile("(?<=\\p{L}{2})\\.(?=\\p{L})");
 
-    /** What a letter spells out. */
+    /** Abbreviations that letters spell out. */
     private static final Map<String, String> SPELLED_OUT = Map.ofEntries(
             Map.entry("ltd", "Limited"),
             Map.entry("şti", "Şirketi"),
@@ -70,18 +70,18 @@ final class TurkishSuffixes {
         return (done ? spelled : with(spelled, "n", "y", "")).toUpperCase(TURKISH);
     }
 
-    /** To whom something goes: "Halkla İlişkiler Şube Müdürlüğüne". */
+    /** Dative: "Halkla İlişkiler Şube Müdürlüğüne". */
     static String dative(String name) {
         return with(name.strip(), "n", "y", "");
     }
 
-    /** Where something is: "Kayseri İdare Mahkemesinde". */
+    /** Locative: "Kayseri İdare Mahkemesinde". */
     static String locative(String name) {
         String stripped = name.strip();
         return with(stripped, "nd", "d", endsIn(stripped, HARD_CONSONANTS) ? "t" : "d");
     }
 
-    /** An article's ordinal as running text writes it: "11’inci", "16’ncı". */
+    /** Ordinal of an article in running text: "11’inci", "16’ncı". */
     static String ordinal(int article) {
         String suffix = switch (article % 10) {
             case 1, 5, 8 -> "inci";
@@ -113,9 +113,9 @@ final class TurkishSuffixes {
     }
 
     /**
-     * @param afterPossessive what stands between a possessive and the suffix's vowel
-     * @param afterVowel the same after any other vowel
-     * @param afterConsonant the same after a consonant
+     * @param afterPossessive buffer consonant after a possessive
+     * @param afterVowel buffer consonant after any other vowel
+     * @param afterConsonant letters after a consonant
      */
     private static String with(String name, String afterPossessive, String afterVowel, String afterConsonant) {
         boolean vowel = endsIn(name, VOWELS);
@@ -133,7 +133,7 @@ final class TurkishSuffixes {
         return name + (endsIn(name, POSSESSIVE_VOWELS) ? afterPossessive : afterVowel) + ending;
     }
 
-    /** In a name that is all capitals only a single short word can be recognised as one. */
+    /** In an all-capitals name only a single short word can be recognised as an abbreviation. */
     private static boolean isAbbreviation(String name) {
         String lastWord = lastWord(name);
         return ABBREVIATION.matcher(lastWord).matches()

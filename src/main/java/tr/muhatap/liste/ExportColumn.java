@@ -11,7 +11,7 @@ import tr.muhatap.dosya.ApplicationList.Line;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
-/** What of a list is taken along in a file; names and telephone numbers are masked as on the page. */
+/** Columns of an exported list; names and telephone numbers are masked as on the page. */
 public enum ExportColumn {
     NUMARA(Texts.of("liste.export-column.basvuru-numarasi"), Line::number),
     KONU(Texts.of("liste.export-column.konu"), Line::matterLabel),
@@ -41,23 +41,23 @@ public enum ExportColumn {
         this.value = value;
     }
 
-    /** The head of the column. */
+    /** Heading of the column. */
     public String label() {
         return label;
     }
 
-    /** Whether it shows an applicant. */
+    /** Whether it contains applicant data. */
     public boolean isPersonal() {
         return this == SAHIP || this == TELEFON;
     }
 
-    /** Empty if there is nothing to say. */
+    /** Value of a row; empty if missing. */
     public String of(Line line) {
         String text = value.apply(line);
         return text == null ? "" : text;
     }
 
-    /** The chosen ones in their order, all where none is; personal ones for whoever sees applicants. */
+    /** The chosen columns in order, all if none is chosen; personal ones only for users who may see applicants. */
     public static List<ExportColumn> chosen(@Nullable Collection<String> names, boolean personal) {
         var open = Arrays.stream(values())
                 .filter(column -> personal || !column.isPersonal())

@@ -20,8 +20,8 @@ import tr.muhatap.text.SpreadsheetText;
 import tr.muhatap.text.Texts;
 
 /**
- * Writes what was found into a file, page by page, so that no list is held as a whole. A file is one entry in the log
- * of lists.
+ * Exports a list page by page, so that it is never held in memory as a whole. An export is one entry in the log of
+ * lists.
  */
 @Component
 public class ListExport {
@@ -39,12 +39,12 @@ public class ListExport {
         this.log = log;
     }
 
-    /** Takes each line of a list. */
+    /** Receives each row. */
     private interface Lines {
         void write(Line line) throws IOException;
     }
 
-    /** With semicolons and a mark of UTF-8, as spreadsheets set to Turkish read it. */
+    /** Semicolons and a UTF-8 byte order mark, as spreadsheets in Turkish expect. */
     public void csv(Reading reading, Map<String, String> criteria, List<ExportColumn> columns, OutputStream out)
             throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -61,7 +61,7 @@ public class ListExport {
         printer.flush();
     }
 
-    /** All cells are texts. */
+    /** All cells are text. */
     public void xlsx(Reading reading, Map<String, String> criteria, List<ExportColumn> columns, OutputStream out)
             throws IOException {
         try (var workbook = new Workbook(out, "Muhatap", "1.0")) {
@@ -84,9 +84,7 @@ public class ListExport {
         }
     }
 
-    /**
-     * What goes out is in the log before its first line does, so that no node that ends midway leaves a look unlogged.
-     */
+    /** Each page is logged before it is written, so that a node that fails midway leaves no unlogged access. */
     private void each(Reading reading, Map<String, String> criteria, String file, Lines lines) throws IOException {
         var logged = new LinkedHashSet<String>();
         pages(reading, line -> logged.add(line.number()));

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.dosya.ApplicationList.Place;
 
 /**
- * The form of a list as somebody typed it; its fields are the parameters of the page's address.
+ * The form of a list as entered; its fields are the query parameters of the page.
  *
- * @param imlec where the page begins, as {@link #at} wrote it
+ * @param imlec cursor of the page, as {@link #at} formats it
  */
 public record ListForm(
         @Nullable String no,
@@ -35,7 +35,7 @@ public record ListForm(
 
     private static final Pattern PLACE = Pattern.compile("([so])~([0-9TZ:.-]{10,40})~([0-9]{4}-[0-9]{6,12})");
 
-    /** A form of fields that were sent or kept. */
+    /** Creates a form from submitted or stored fields. */
     public static ListForm of(Function<String, @Nullable String> field) {
         return new ListForm(
                 field.apply("no"),
@@ -59,7 +59,7 @@ public record ListForm(
                 null);
     }
 
-    /** What is searched for, without what was left empty, in the order of the form. */
+    /** The criteria without empty ones, in the order of the form. */
     public Map<String, String> criteria() {
         var fields = new LinkedHashMap<String, String>();
         put(fields, "no", no);
@@ -82,14 +82,14 @@ public record ListForm(
         return fields;
     }
 
-    /** The same with the order in which it is shown. */
+    /** The criteria with the sort order. */
     public Map<String, String> fields() {
         var fields = criteria();
         put(fields, "sirala", sirala);
         return fields;
     }
 
-    /** Null on the first page, and for what is no place. */
+    /** Null on the first page, and for an invalid cursor. */
     @Nullable
     Place place() {
         var parts = imlec == null ? null : PLACE.matcher(imlec);
@@ -98,7 +98,7 @@ public record ListForm(
                 : new Place(parts.group(2), parts.group(3), parts.group(1).equals("s"));
     }
 
-    /** The parameter of a page's address. */
+    /** Formats a cursor for the page's address. */
     public static String at(Place place) {
         return (place.forward() ? "s~" : "o~") + place.value() + "~" + place.number();
     }

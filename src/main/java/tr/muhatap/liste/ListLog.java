@@ -13,13 +13,13 @@ import tr.muhatap.text.ContactData;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.Masking;
 
-/** Keeps who saw which list (6698 KVKK): one entry a list, with what was asked and the numbers shown. */
+/** Logs accesses to lists (6698 KVKK): one entry per list, with its criteria and the displayed numbers. */
 @Component
 public class ListLog {
 
     private static final int LONGEST_QUERY = 8_000;
 
-    /** Fields of free words, into which people also type a number or an address of somebody. */
+    /** Free-text criteria, which may contain a person's number or address. */
     private static final List<String> WORDS = List.of("q", "kelime", "ad", "kim");
 
     private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ public class ListLog {
     }
 
     /**
-     * The current user sees a list.
+     * Logs that the current user views a list.
      *
      * @param place where, e.g. {@code basvurular}
      */

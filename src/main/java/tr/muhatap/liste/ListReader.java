@@ -26,26 +26,26 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.SearchText;
 import tr.muhatap.text.Texts;
 
-/** Reads the form of a list: what is searched for and how it is sorted, or each field's fault in a sentence. */
+/** Parses the form of a list into a query and a sort order, or faults by field. */
 @Component
 public class ListReader {
 
-    /** Code points of words and names. */
+    /** Maximum code points of words and names. */
     private static final int LONGEST = 200;
 
     private static final Pattern NUMBER = Pattern.compile("20[0-9]{2}-[0-9]{6,9}");
     private static final Pattern NATIONAL_ID = Pattern.compile("[0-9]{11}");
 
-    /** The choice of all open applications, in addition to the states. */
+    /** Value for all open applications, in addition to the states. */
     public static final String OPEN = "ACIK";
 
     private static final String UPWARDS = "-artan";
 
     /**
-     * What a form asks for.
+     * The parsed form.
      *
-     * @param query where there is a fault it asks for nothing more than what could be read
-     * @param faults by field; a list is shown only if there is none
+     * @param query contains only the valid criteria if there are faults
+     * @param faults by field; the list is shown only if there are none
      * @param place null for the first page
      */
     public record Reading(
@@ -63,7 +63,7 @@ public class ListReader {
         this.list = list;
     }
 
-    /** The value of the field {@code sirala} for an order. */
+    /** Value of the field {@code sirala} for a sort order. */
     public static String order(Column column, boolean ascending) {
         return column.name() + (ascending ? UPWARDS : "");
     }
@@ -212,7 +212,7 @@ public class ListReader {
                 .orElse(Column.KAYIT);
     }
 
-    /** A place of another order, or of no calendar, begins the list again. */
+    /** A cursor of another sort order, or an invalid one, restarts the list. */
     private static @Nullable Place place(ListForm form, Column column) {
         var place = form.place();
         if (place == null) {

@@ -16,7 +16,7 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
-/** Searches that people keep under a name, for themselves or for all staff; each still sees only what he may read. */
+/** Named searches, private or shared with all staff; results still depend on what each user may read. */
 @Component
 public class SavedSearches {
 
@@ -24,9 +24,9 @@ public class SavedSearches {
     private static final int MOST = 50;
 
     /**
-     * One of them.
+     * A saved search.
      *
-     * @param query the fields of the list's form as an address has them
+     * @param query the list form's fields as a query string
      * @param own whether it is the current user's
      */
     public record Search(long id, String name, String query, String owner, boolean shared, boolean own) {}
@@ -41,7 +41,7 @@ public class SavedSearches {
         this.clock = clock;
     }
 
-    /** The current user's and those that others share, by name. */
+    /** The current user's and the shared ones, by name. */
     public List<Search> all() {
         return jdbc.sql("select id, ad, sorgu, sahip, paylasilan from kayitli_arama "
                         + "where sahip = :user or paylasilan order by ad, id limit 200")
@@ -51,7 +51,7 @@ public class SavedSearches {
     }
 
     /**
-     * Keeps a search; one of the same name is replaced.
+     * Saves a search, replacing one of the same name.
      *
      * @throws InvalidInputException naming the faulty field
      */

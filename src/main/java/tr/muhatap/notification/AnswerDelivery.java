@@ -9,17 +9,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.basvuru.BasvuruRegister;
 
 /**
- * Delivers approved answers. A job of the engine asks for it and never waits for a network: what the program sends
- * itself is written into the outbox, and the job asks again once notified by {@link AnswerSettled}.
+ * Delivers approved answers. Called by a job of the engine, which never waits for the network: automatic deliveries are
+ * written to the outbox, and the job is postponed until {@link AnswerSettled} is published.
  */
 @Service
 public class AnswerDelivery {
 
-    /** Where an answer stands. */
+    /** State of a delivery. */
     public enum State {
-        /** Sent, brought, or on the list of those to be brought. */
+        /** Sent, delivered by hand, or listed for delivery by hand. */
         DONE,
-        /** Still to be sent. */
+        /** Not sent yet. */
         WAITING
     }
 
@@ -44,10 +44,10 @@ public class AnswerDelivery {
     }
 
     /**
-     * Sees to it that the answer goes out. Idempotent; what is for the outbox is written in a transaction of its own,
-     * since the caller's ends in nothing while the answer waits.
+     * Ensures that the answer is sent. Idempotent; outbox messages are written in a transaction of their own, since the
+     * caller's is rolled back while the answer waits.
      *
-     * @throws NotDeliverableException if no way is left; asked again, it is tried again
+     * @throws NotDeliverableException if no medium is left; calling again retries
      */
     @Transactional
     public State deliver(String number) {
@@ -73,7 +73,7 @@ public class AnswerDelivery {
         };
     }
 
-    /** Whether an answer still waits to be sent. */
+    /** Whether an answer waits to be sent. */
     public boolean isWaiting(String number) {
         return messages.find(Messages.key(register.get(number), "cevap"))
                 .filter(message -> message.status() == Message.State.BEKLIYOR)

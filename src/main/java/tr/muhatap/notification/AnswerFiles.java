@@ -4,15 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.attachment.Attachments;
 
-/** The files that are sent with a message. */
+/** Attachments of messages. */
 interface AnswerFiles {
 
-    /** The files of an answer; none of any other message. */
+    /** The files of an answer; none for any other message. */
     List<Attachments.Download> of(Message message);
 
-    /**
-     * The first message of the same application, under which a mailbox shows this one; null if it is itself the first.
-     */
+    /** The first message of the same application, for threading in mail clients; null if it is the first itself. */
     @Nullable
     Message threadOf(Message message);
 }

@@ -1,8 +1,8 @@
 package tr.muhatap.notification;
 
 /**
- * The answer to an application is out, was brought, or was given up: whoever waits for it asks again. Published after
- * its message was written.
+ * The answer to an application was sent, delivered by hand, or given up. Published after the message's state was
+ * stored.
  *
  * @param number the application's
  * @param delivered false if it was given up

@@ -2,7 +2,7 @@ package tr.muhatap.notification;
 
 import org.springframework.stereotype.Service;
 
-/** Takes the news that an e-mail came back after the server had taken it. */
+/** Handles e-mails that were returned after the server had accepted them. */
 @Service
 public class Bounces {
 
@@ -17,12 +17,11 @@ public class Bounces {
     }
 
     /**
-     * The message goes by the next way that the applicant left, or stands among those that people have to bring.
-     * Idempotent.
+     * Sends the message by the applicant's next medium, or lists it for delivery by hand. Idempotent.
      *
-     * @param messageId of the e-mail that came back, with or without its angle brackets
-     * @param why without anybody's address
-     * @return false if it is none of ours, or was dealt with already
+     * @param messageId of the returned e-mail, with or without angle brackets
+     * @param why the reason, without anybody's address
+     * @return false if it is none of ours, or was settled already
      */
     public boolean bounced(String messageId, String why) {
         var message = ids.idIn(messageId)

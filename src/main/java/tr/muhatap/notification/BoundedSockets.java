@@ -11,7 +11,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import javax.net.SocketFactory;
 
-/** Makes sockets that end some time after they were made, whatever the other side does. */
+/** Creates sockets with a total lifetime, whatever the server does. */
 public final class BoundedSockets extends SocketFactory {
 
     private final Duration whole;
@@ -49,7 +49,7 @@ public final class BoundedSockets extends SocketFactory {
         return new IOException("Connected sockets would have no limit for their connecting");
     }
 
-    /** Looks at its end before each read and write; each of those is bounded by the mail library. */
+    /** Checks its deadline before each read and write; each of those is limited by the mail library. */
     private static final class BoundedSocket extends Socket {
 
         private final long end;

@@ -17,10 +17,7 @@ import tr.muhatap.attachment.Attachments;
 import tr.muhatap.text.Contacts;
 import tr.muhatap.text.Texts;
 
-/**
- * Hands one message to the outside: SMTP or SMS. The message's key goes with it, so that a repetition can be
- * recognised.
- */
+/** Sends one message by SMTP or SMS. The message's key is included, so that a repetition can be recognised. */
 @Component
 class Carrier {
 
@@ -52,7 +49,7 @@ class Carrier {
         }
     }
 
-    /** Throws where the outside did not take it. */
+    /** Throws if the server did not accept the message. */
     void carry(Message stored) {
         var message = outgoing.filled(stored);
         String recipient = message.recipient();
@@ -63,12 +60,12 @@ class Carrier {
             case E_POSTA -> mail(message, recipient);
             case SMS -> sms.send(message.key(), recipient, shortened(message.body()));
             case POSTA, KEP, TELEFON, KAYNAK, KURUM, TAKIP -> {
-                // people bring these, or they wait on the tracking page
+                // delivered by hand, or shown on the tracking page
             }
         }
     }
 
-    /** No more than a short message may cost; the rest stands on the tracking page. */
+    /** Truncates to the maximum length of an SMS; the rest is on the tracking page. */
     private String shortened(String body) {
         return ShortText.of(body, settings.smsLongest(), Texts.of("notification.carrier.tamami", tracking()));
     }
@@ -98,7 +95,7 @@ class Carrier {
             }
             mime.setHeader("X-Muhatap-Anahtar", message.key());
             mime.setHeader("Message-ID", ids.of(message));
-            // Out-of-office notices are not to answer it (RFC 3834)
+            // Suppresses out-of-office replies (RFC 3834)
             mime.setHeader("Auto-Submitted", "auto-generated");
             var thread = files.threadOf(message);
             if (thread != null) {
@@ -111,14 +108,14 @@ class Carrier {
         try {
             mail.send(mime);
         } catch (MailSendException atTheFarewell) {
-            // Where no message is named the server took it, and only the connection's end failed
+            // Without a failed message the server accepted it, and only closing the connection failed
             if (!atTheFarewell.getFailedMessages().isEmpty()) {
                 throw atTheFarewell;
             }
         }
     }
 
-    /** Never sends to an address that would become another one on its way. */
+    /** Rejects an address that would be altered by encoding. */
     private static InternetAddress address(String recipient) throws AddressException {
         return new InternetAddress(
                 Contacts.emailForSending(recipient)

@@ -18,14 +18,14 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Source;
 
 /**
- * Whose address a message goes to. What a desk or a system delivered counts as confirmed: somebody checked who applies.
- * What was typed on the public page may be a stranger's, until who reads it opens our link and knows the last four
- * digits of the applicant's phone or T.C. kimlik no, or the desk corrects the contact.
+ * Whether a message's address belongs to the applicant. Addresses from a desk or a system count as confirmed, since
+ * identity was checked. Those typed on the public page may be a stranger's, until the recipient opens our link and
+ * enters the last four digits of the applicant's phone or T.C. kimlik no, or the desk corrects the contact data.
  */
 @Service
 public class ConfirmedContacts {
 
-    /** Begins the external reference of an application that came by e-mail: its writer was shown no tracking code. */
+    /** Prefix of the external reference of applications received by e-mail, whose sender was shown no tracking code. */
     public static final String BY_MAIL = "e-posta-";
 
     private static final int TOKEN_BYTES = 12;
@@ -62,15 +62,15 @@ public class ConfirmedContacts {
     }
 
     /**
-     * Whether somebody who reads the mails of an application may speak for its applicant: the address is confirmed, or
-     * the application itself came from it.
+     * Whether a reader of the application's mails may act for the applicant: the address is confirmed, or the
+     * application was sent from it.
      */
     public boolean speaksForApplicant(Basvuru basvuru) {
         var reference = basvuru.externalReference();
         return (reference != null && reference.startsWith(BY_MAIL)) || isConfirmed(basvuru);
     }
 
-    /** The address of the page on which an applicant confirms; the same for all messages of an application. */
+    /** Address of the confirmation page; the same in all messages of an application. */
     String link(Basvuru basvuru) {
         String token = jdbc.sql("select token from iletisim_teyit where number = :number")
                 .param("number", basvuru.number())
@@ -80,17 +80,17 @@ public class ConfirmedContacts {
         return settings.baseUrl() + "/takip/adres?k=" + token;
     }
 
-    /** Whether a link is one of ours that can still be used. */
+    /** Whether a link is ours and still usable. */
     public boolean isKnown(String token) {
         return number(token).isPresent();
     }
 
-    /** An address that nobody confirmed was confirmed by its link. */
+    /** An address was confirmed by its link. */
     record Confirmed(String number) {}
 
     /**
-     * Whether a link asks for digits, too: who wrote an e-mail and left neither phone nor T.C. kimlik no has none to
-     * enter, and no address of his that somebody could have mistyped.
+     * Whether a link requires digits: applicants by e-mail without phone and T.C. kimlik no have none to enter, and
+     * nobody could have mistyped their address.
      */
     public boolean asksForDigits(String token) {
         return number(token)
@@ -104,16 +104,16 @@ public class ConfirmedContacts {
         return basvuru.source() == Source.E_POSTA && applicant.phone() == null && applicant.nationalId() == null;
     }
 
-    /** Whether an applicant was shown no tracking code, since the application came by e-mail. */
+    /** Whether the applicant was shown no tracking code, since the application was received by e-mail. */
     static boolean knowsNoCode(Basvuru basvuru) {
         String reference = basvuru.externalReference();
         return basvuru.deliveredBy().equals(CurrentUser.CITIZEN) && reference != null && reference.startsWith(BY_MAIL);
     }
 
     /**
-     * Confirms the address to which a link was sent. After five wrong answers the link is of no use any more.
+     * Confirms the address to which a link was sent. The link becomes unusable after five wrong answers.
      *
-     * @param lastDigits the last four digits of the applicant's phone or T.C. kimlik no, where they are asked for
+     * @param lastDigits the last four digits of the applicant's phone or T.C. kimlik no, if required
      */
     @Transactional
     public boolean confirm(String token, String lastDigits) {
@@ -143,7 +143,7 @@ public class ConfirmedContacts {
         return right;
     }
 
-    /** Whoever corrects it for the citizen has checked it. */
+    /** A correction by the desk includes a check of the identity. */
     @EventListener
     void corrected(BasvuruEvent.IletisimDuzeltildi event) {
         var basvuru = register.get(event.number());
@@ -153,7 +153,7 @@ public class ConfirmedContacts {
         }
     }
 
-    /** False if it was already. */
+    /** False if it was confirmed already. */
     private boolean confirm(String number) {
         return jdbc.sql("update iletisim_teyit set confirmed_at = :now where number = :number and confirmed_at is null")
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -21,7 +21,7 @@ import tr.muhatap.text.Masking;
  */
 record Destination(Medium medium, @Nullable String recipient) {
 
-    /** Where the answer goes. */
+    /** Destination of the answer. */
     static Destination ofAnswer(Basvuru basvuru) {
         if (basvuru.channel().answerWay() == AnswerWay.BACK_TO_SOURCE) {
             String reference = basvuru.externalReference();
@@ -38,12 +38,12 @@ record Destination(Medium medium, @Nullable String recipient) {
         return ofContact(basvuru);
     }
 
-    /** Destination of the notice of registration; no call and no letter is made for it. */
+    /** Destination of the notice of registration, which is never given by telephone or letter. */
     static Destination ofReceipt(Basvuru basvuru) {
         if (isReachedAtItsSource(basvuru)) {
             return ofAnswer(basvuru);
         }
-        // No answer: it may go by the quickest way, whatever form the application had
+        // Not an answer: it may use the fastest medium, whatever the application's form was
         return contacts(basvuru).stream()
                 .filter(way -> way.medium().isBySystem())
                 .findFirst()
@@ -51,7 +51,8 @@ record Destination(Medium medium, @Nullable String recipient) {
     }
 
     /**
-     * Somebody wrote an e-mail or a post and nothing was taken down of where from: only whoever took it can find it.
+     * An e-mail or social media post without a recorded sender address: only the clerk who registered it can find the
+     * author.
      */
     private static boolean isReachedAtItsSource(Basvuru basvuru) {
         return (basvuru.source() == Source.E_POSTA || basvuru.source() == Source.SOSYAL_MEDYA)
@@ -63,9 +64,8 @@ record Destination(Medium medium, @Nullable String recipient) {
     }
 
     /**
-     * Every way by which the applicant can be answered, the one that is tried first at the beginning. The stated wish
-     * goes before all; a request on paper is answered in writing and by no short message (form follows form, 4982 md.
-     * 6).
+     * All media by which the applicant can be answered, in order of preference. The stated wish comes first; a request
+     * on paper is answered in writing and never by SMS (form follows form, 4982 md. 6).
      */
     static List<Destination> ways(Basvuru basvuru) {
         var ways = new ArrayList<>(contacts(basvuru));
@@ -96,7 +96,7 @@ record Destination(Medium medium, @Nullable String recipient) {
         };
     }
 
-    /** What was left, the quickest first. */
+    /** The contact data, fastest medium first. */
     private static List<Destination> contacts(Basvuru basvuru) {
         var applicant = basvuru.applicant();
         var ways = new ArrayList<Destination>();
@@ -118,7 +118,7 @@ record Destination(Medium medium, @Nullable String recipient) {
         return ways;
     }
 
-    /** How what goes there is served. */
+    /** How messages to it are served. */
     ServiceWay serviceWay() {
         return switch (medium) {
             case POSTA -> ServiceWay.POSTA;
@@ -127,7 +127,7 @@ record Destination(Medium medium, @Nullable String recipient) {
         };
     }
 
-    /** As {@link #ofAnswer}, by e-mail where a letter would come too late and there is an address. */
+    /** As {@link #ofAnswer}, but by e-mail if a letter would be too late and there is an address. */
     static Destination ofUrgentNotice(Basvuru basvuru) {
         var usual = ofAnswer(basvuru);
         String email = basvuru.applicant().email();
@@ -136,7 +136,7 @@ record Destination(Medium medium, @Nullable String recipient) {
                 : usual;
     }
 
-    /** The recipient as the history may show it. */
+    /** The recipient, masked for the history. */
     @Nullable
     String masked() {
         return switch (medium) {

@@ -33,9 +33,9 @@ import tr.muhatap.organization.Unit;
 import tr.muhatap.text.Texts;
 
 /**
- * Each working day's digest of what is late, falls due today, or before the next working day ends: to every group what
- * waits for it, to the manager and the Şube Müdürü all. One message a person and day, however long the program was
- * down; none if there is nothing.
+ * Sends each working day's digest of what is late, due today, or due before the next working day ends: to every group
+ * its own, to the manager and the Şube Müdürü all. One message per person and day, even after a downtime; none if there
+ * is nothing to report.
  */
 @Component
 class Digests {
@@ -80,7 +80,7 @@ class Digests {
         this.clock = clock;
     }
 
-    /** Writes the day's digests once it is eight o'clock in Istanbul; idempotent within a day. */
+    /** Writes the day's digests from eight o'clock, Europe/Istanbul; idempotent within a day. */
     @Scheduled(
             initialDelayString = "${muhatap.notification.digest-sweep:PT1M}",
             fixedDelayString = "${muhatap.notification.digest-sweep:PT1M}")
@@ -93,7 +93,7 @@ class Digests {
         try {
             transaction.executeWithoutResult(tx -> write(today));
         } catch (DuplicateKeyException anotherNodeWasFaster) {
-            // its digests are the same
+            // the same digests
         }
     }
 
@@ -138,7 +138,7 @@ class Digests {
                 today));
     }
 
-    /** Digests for the members of some groups, where there is something to report. */
+    /** Digest lines for the members of some groups. */
     private Set<String> addresses(List<String> lines, String... groups) {
         return lines.isEmpty()
                 ? Set.of()

@@ -9,7 +9,7 @@ import tr.muhatap.basvuru.Duplicates;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.SentAnswers;
 
-/** Sends the answer to an application also to those whose own was closed as its duplicate. */
+/** Sends the answer to an application to the applicants of its duplicates. */
 @Component
 class DuplicateAnswers {
 
@@ -41,7 +41,7 @@ class DuplicateAnswers {
         }
     }
 
-    /** Closed as a duplicate of what was answered already; those that waited for it are notified, too. */
+    /** For a duplicate of an application that was answered before; its own duplicates are notified, too. */
     @EventListener
     void closedAsDuplicate(BasvuruEvent.Kapandi event) {
         if (event.outcome() != Outcome.MUKERRER) {
@@ -58,7 +58,7 @@ class DuplicateAnswers {
     }
 
     private void send(Basvuru duplicate, Basvuru main) {
-        // Of each answer of the main one, should that be reopened and answered again
+        // One message per answer of the main application, which may be reopened and answered again
         String key = Messages.key(duplicate, "cevap:" + Messages.key(main, ""));
         if (messages.find(key).isPresent()) {
             return;

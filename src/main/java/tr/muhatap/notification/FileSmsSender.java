@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.stereotype.Component;
 
-/** Writes each short message into a file named by its key, so that a repetition overwrites it with the same words. */
+/** Writes each SMS into a file named by its key, so that a repetition overwrites it. */
 @Component
 @ConditionalOnMissingBean(value = SmsSender.class, ignored = FileSmsSender.class)
 class FileSmsSender implements SmsSender {

@@ -5,14 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What stands for an address in a message's key. */
+/** Represents an address in a message's key. */
 final class Keys {
 
     private static final int BYTES = 16;
 
     private Keys() {}
 
-    /** Of fixed length, and never the same for two addresses: one message too many would take the others with it. */
+    /** A hash of fixed length: a collision of two addresses would suppress a message. */
     static String of(String address) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));

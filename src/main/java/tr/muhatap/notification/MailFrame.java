@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The words of a message in an HTML frame. */
+/** HTML layout of messages. */
 @Component
 class MailFrame {
 

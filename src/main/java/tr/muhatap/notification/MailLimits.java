@@ -5,14 +5,14 @@ import java.util.List;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * Time limits of a mail server's connections. The mail library bounds each single read and write only; a server that
- * sends a byte a second would hold a connection for ever, so each connection has an end of its own, too.
+ * Timeouts for mail servers. The mail library limits single reads and writes only; a server that sends a byte a second
+ * would hold a connection for ever, so connections have a total lifetime as well.
  */
 final class MailLimits {
 
     private MailLimits() {}
 
-    /** Sets the limits on a sender, in place of any others. */
+    /** Configures the timeouts of a sender. */
     static void set(JavaMailSenderImpl sender, NotificationSettings settings) {
         var properties = sender.getJavaMailProperties();
         var sockets = new BoundedSockets(settings.mailWhole());
@@ -22,7 +22,7 @@ final class MailLimits {
             properties.put(prefix + ".writetimeout", millis(settings.mailWrite()));
             properties.put(prefix + ".socketFactory", sockets);
             properties.put(prefix + ".socketFactory.fallback", "false");
-            // Once the server has taken the message, its farewell decides nothing
+            // Once the server has accepted the message, its response to QUIT is irrelevant
             properties.put(prefix + ".quitwait", "false");
         }
     }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
 
 /**
- * One message as it stands in the table.
+ * A stored message.
  *
- * @param number the application's; null if it is about many
- * @param key the same for every repetition of the same message
- * @param tried the ways by which it could not be delivered
+ * @param number the application's; null for digests
+ * @param key identical for repetitions of the same message
+ * @param tried media by which delivery failed
  */
 public record Message(
         long id,
@@ -35,18 +35,18 @@ public record Message(
                 sentAt, tickedBy, tried);
     }
 
-    /** Whether somebody of the office has to bring it, or to find a way for it. */
+    /** Whether staff have to deliver it, or to find a medium for it. */
     public boolean isForPeople() {
         return status == State.LISTEDE || status == State.ILETILEMEDI;
     }
 
-    /** Where a message stands. */
+    /** State of a message. */
     public enum State {
         BEKLIYOR(Texts.of("notification.message.gonderilmeyi-bekliyor")),
         GONDERILDI(Texts.of("notification.message.gonderildi")),
         LISTEDE(Texts.of("notification.message.elle-iletilecek")),
         ELDEN_ILETILDI(Texts.of("notification.message.elle-iletildi")),
-        /** No way is left; somebody has to find one. */
+        /** No medium is left; staff have to find one. */
         ILETILEMEDI(Texts.of("notification.message.iletilemedi"));
 
         private final String label;

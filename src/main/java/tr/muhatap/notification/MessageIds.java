@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.takip.TrackingCodes;
 
 /**
- * The Message-ID of an e-mail: the same on every attempt, and known again in a bounce or a reply. To another address it
- * is another one, so that what comes back late from the old address says nothing of the new one. It holds a keyed hash:
- * whoever never got the e-mail cannot name it, whatever else they know of it.
+ * Message-IDs of e-mails: stable across attempts, and recognisable in bounces and replies. They depend on the address,
+ * so that a late bounce of a previous address does not affect the new one. They contain a keyed hash, so that only
+ * recipients can know them.
  */
 @Component
 class MessageIds {
@@ -33,13 +33,13 @@ class MessageIds {
         return "<mesaj." + message.id() + "." + hash(message) + "@" + domain + ">";
     }
 
-    /** The message's id; empty if it is none of ours. */
+    /** Id of the message; empty if the Message-ID is none of ours. */
     Optional<Long> idIn(String messageId) {
         var found = ID.matcher(messageId.strip());
         return found.matches() ? Optional.of(Long.valueOf(found.group(1))) : Optional.empty();
     }
 
-    /** Whether a Message-ID, with or without its angle brackets, is the one that the message has gone out under. */
+    /** Whether a message was sent under a Message-ID, given with or without angle brackets. */
     boolean isOf(Message message, String messageId) {
         var found = ID.matcher(messageId.strip());
         return found.matches()

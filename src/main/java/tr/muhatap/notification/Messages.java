@@ -25,13 +25,13 @@ import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Texts;
 
-/** All messages, and the list of those that people have to bring by hand. */
+/** Persists messages, including the list of those to be delivered by hand. */
 @Service
 public class Messages {
 
     private static final int LONGEST_ERROR = 500;
 
-    /** What became of an attempt says nothing of the address that the message has got meanwhile. */
+    /** The result of an attempt is ignored if the message's address has changed meanwhile. */
     private static final String SAME_WAY = " and medium = :was and recipient = :to";
 
     private final JdbcClient jdbc;
@@ -53,7 +53,7 @@ public class Messages {
         this.clock = clock;
     }
 
-    /** A page of all messages, the newest first. */
+    /** A page of all messages, newest first. */
     public List<Message> newest(int page, int size) {
         return jdbc.sql("select * from mesaj order by id desc limit :size offset :offset")
                 .param("size", size)
@@ -66,7 +66,7 @@ public class Messages {
         return jdbc.sql("select count(*) from mesaj").query(Long.class).single();
     }
 
-    /** What people have to bring, or to find a way for, and was not yet ticked off; the oldest first. */
+    /** Messages to be delivered by hand and not ticked off, oldest first. */
     public List<Message> toBringByHand() {
         return jdbc.sql(
                         "select * from mesaj where status = 'LISTEDE' "
@@ -76,9 +76,9 @@ public class Messages {
     }
 
     /**
-     * Marks a listed message as handed over. Idempotent.
+     * Ticks off a message delivered by hand. Idempotent.
      *
-     * @throws NotFoundException if no such message is on the list
+     * @throws NotFoundException if no such message is listed
      */
     @Transactional
     public void tickOff(long id) {
@@ -106,8 +106,8 @@ public class Messages {
     }
 
     /**
-     * Ticks the answers of an application off the list that were to be brought back to where it came from, since the
-     * source has them now. Nothing happens if there is none, or the current user may not.
+     * Ticks off the answers to be entered at the application's source, since the source has them now. Does nothing if
+     * there is none, or the current user may not.
      *
      * @return whether one was ticked off
      */
@@ -125,7 +125,7 @@ public class Messages {
         return !waiting.isEmpty();
     }
 
-    /** Answers that are still to be brought back to where their applications came from; the oldest first. */
+    /** Answers to be entered at their application's source, oldest first. */
     public List<Message> toBringBack() {
         return jdbc.sql("select * from mesaj where status = 'LISTEDE' and purpose = 'CEVAP' and medium = 'KAYNAK' "
                         + "order by id")
@@ -133,7 +133,7 @@ public class Messages {
                 .list();
     }
 
-    /** Key of a message of an application's present round: once reopened, it has all its messages again. */
+    /** Key of a message, distinct for each round: a reopened application gets all its messages again. */
     static String key(Basvuru basvuru, String what) {
         String round = basvuru.reopenings() == 0 ? "" : basvuru.reopenings() + ":";
         return basvuru.number() + ":" + round + what;
@@ -151,7 +151,7 @@ public class Messages {
                 .optional();
     }
 
-    /** Messages to an applicant that were not delivered yet. */
+    /** Undelivered messages to an applicant. */
     List<Message> undelivered(String number) {
         return jdbc.sql(
                         "select * from mesaj where number = :number and purpose not in ('UYARI', 'KURUL_UYARISI', 'SORU', "
@@ -216,7 +216,7 @@ public class Messages {
                 .update();
     }
 
-    /** False if it was taken back meanwhile, or has got another address. */
+    /** False if it was withdrawn meanwhile, or its address has changed. */
     boolean sent(Message message) {
         return jdbc.sql("update mesaj set status = 'GONDERILDI', sent_at = :now, last_error = null "
                                 + "where id = :id and status = 'BEKLIYOR'" + SAME_WAY)
@@ -227,7 +227,7 @@ public class Messages {
                 == 1;
     }
 
-    /** Sends it by another way from now on; false if it goes by another one already. */
+    /** Changes the destination; false if it has changed already. */
     boolean divert(Message message, Destination next, String why) {
         return jdbc.sql("update mesaj set medium = :medium, recipient = :recipient, status = :status, attempts = 0, "
                                 + "due_at = :now, sent_at = :sent, tried = :tried, last_error = :why where id = :id "
@@ -253,7 +253,7 @@ public class Messages {
                 .update();
     }
 
-    /** No way is left; false if it goes by another one already. */
+    /** No medium is left; false if the destination has changed. */
     boolean giveUp(Message message, String why) {
         return jdbc.sql("update mesaj set status = 'ILETILEMEDI', sent_at = null, tried = :tried, last_error = :why, "
                                 + "give_up_told = false where id = :id and status = :seen" + SAME_WAY)
@@ -266,7 +266,7 @@ public class Messages {
                 == 1;
     }
 
-    /** True for the first who asks after it was given up. */
+    /** True only for the first caller after it was given up. */
     boolean tellGivenUp(long id) {
         return jdbc.sql("update mesaj set give_up_told = true "
                                 + "where id = :id and status = 'ILETILEMEDI' and give_up_told = false")
@@ -275,7 +275,7 @@ public class Messages {
                 == 1;
     }
 
-    /** Tries what did not arrive once more, from the first way on. */
+    /** Retries an undelivered message, starting with the first medium. */
     void tryAgain(long id, Destination first) {
         jdbc.sql("update mesaj set medium = :medium, recipient = :recipient, status = :status, attempts = 0, "
                         + "due_at = :now, sent_at = :sent, tried = '' where id = :id and status in "
@@ -289,7 +289,7 @@ public class Messages {
                 .update();
     }
 
-    /** Takes an answer back that did not reach anybody yet. */
+    /** Withdraws an undelivered answer. */
     void takeBack(String key) {
         jdbc.sql("delete from mesaj where message_key = :key and status in ('BEKLIYOR', 'ILETILEMEDI')")
                 .param("key", key)
@@ -318,7 +318,7 @@ public class Messages {
         return why.length() > LONGEST_ERROR ? why.substring(0, LONGEST_ERROR) : why;
     }
 
-    /** Writes down why it did not go, and when it is tried again. */
+    /** Stores the reason of a failure and the time of the next attempt. */
     void failed(Message message, String why, Instant again) {
         jdbc.sql("update mesaj set last_error = :why, due_at = :again where id = :id and status = 'BEKLIYOR'"
                         + SAME_WAY)

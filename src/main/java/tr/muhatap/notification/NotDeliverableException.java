@@ -3,8 +3,8 @@ package tr.muhatap.notification;
 import tr.muhatap.text.Texts;
 
 /**
- * An answer could not be delivered by any way that the applicant left. The engine keeps the words with its incident, so
- * that they hold no address and nothing of what the other server said.
+ * An answer could not be delivered by any medium. The message is stored with the engine's incident, so it contains no
+ * address and no server response.
  */
 public class NotDeliverableException extends RuntimeException {
 

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 
-/** Why a message was not taken, as far as it matters for what happens next. */
+/** Category of a failed delivery, which determines what happens next. */
 enum NotDelivered {
-    /** This message, to this recipient, will never be taken. */
+    /** Permanent: this recipient will never accept the message. */
     REFUSED,
-    /** Not now. */
+    /** Temporary. */
     LATER,
-    /** The server cannot be talked to: no other message would be taken either. */
+    /** The server is unavailable: no other message would be accepted either. */
     AWAY;
 
     private static final int AUTHENTICATION = 530;

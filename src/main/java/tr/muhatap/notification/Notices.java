@@ -24,8 +24,8 @@ import tr.muhatap.letter.FeeWords;
 import tr.muhatap.letter.Remedies;
 
 /**
- * Writes the messages that are not the answer, each in the transaction of its event: receipt, notices that the law
- * demands, an end without an answer, a manager's urging. The {@link Dispatcher} sends them afterwards.
+ * Writes all messages except the answer, in the transaction of the event: receipt, notices required by law, closing
+ * without an answer, a manager's reminder. The {@link Dispatcher} sends them afterwards.
  */
 @Component
 class Notices {
@@ -63,14 +63,14 @@ class Notices {
         write("kayit", Purpose.KAYIT, basvuru, Destination.ofReceipt(basvuru), Map.of());
     }
 
-    /** Who applied by e-mail gets the tracking code once the address is known to be the applicant's. */
+    /** Applicants by e-mail get the tracking code once their address is confirmed. */
     @EventListener
     void confirmed(ConfirmedContacts.Confirmed event) {
         var basvuru = register.get(event.number());
         write("kayit-teyit", Purpose.KAYIT, basvuru, Destination.ofReceipt(basvuru), Map.of());
     }
 
-    /** Whoever took an account over would read its mail unnoticed. */
+    /** A warning, since somebody who took over the account would receive its mail unnoticed. */
     @EventListener
     void addressChanged(StaffAddressChanged event) {
         messages.add(
@@ -89,7 +89,7 @@ class Notices {
         write("kayit", Purpose.YENIDEN_ACMA, basvuru, Destination.ofReceipt(basvuru), Map.of("ek", event.reason()));
     }
 
-    /** Where nobody can be reached without people, whoever issued the code passes it on. */
+    /** If no automatic medium is available, the clerk who issued the code passes it on. */
     @EventListener
     void codeRenewed(BasvuruEvent.TakipKoduYenilendi event) {
         var basvuru = register.get(event.number());
@@ -116,10 +116,7 @@ class Notices {
         }
     }
 
-    /**
-     * The body gets a letter of its own; that it went out is ticked off, apart from the applicant's notice (4982 md.
-     * 7).
-     */
+    /** The covering letter to the body, ticked off separately from the applicant's notice (4982 md. 7). */
     private void coveringLetter(Basvuru basvuru, String body) {
         write("ust-yazi", Purpose.UST_YAZI, basvuru, new Destination(Medium.KURUM, body), Map.of());
     }
@@ -138,7 +135,7 @@ class Notices {
                 Map.of("uzatma", event.extensionGround().name(), "ek", event.reason()));
     }
 
-    /** 4982 md. 10. */
+    /** Notice of a fee (4982 md. 10). */
     @EventListener
     void fee(BasvuruEvent.UcretBildirildi event) {
         var facts = new HashMap<>(FeeWords.of(event, remedies.payAt()));
@@ -146,7 +143,7 @@ class Notices {
         toApplicant(event, "ucret", Purpose.UCRET_BILDIRIMI, facts);
     }
 
-    /** The applicant learns why the receipt was not accepted, and until when it can be mended (4982 md. 11). */
+    /** Tells the applicant why the proof of payment was rejected, and until when it can be corrected (4982 md. 11). */
     @EventListener
     void receiptRefused(BasvuruEvent.OdemeBelgesiKabulEdilmedi event) {
         toApplicant(
@@ -156,13 +153,13 @@ class Notices {
                 Map.of("ek", event.reason(), "sonOdeme", event.payUntil() == null ? "" : DAY.format(event.payUntil())));
     }
 
-    /** After the payment another limit runs (4982 md. 11). */
+    /** A new limit runs from the payment (4982 md. 11). */
     @EventListener
     void payment(BasvuruEvent.UcretOdendi event) {
         toApplicant(event, "odeme", Purpose.UCRET_ODENDI, Map.of("odeme", DAY.format(event.paidOn())));
     }
 
-    /** The applicant may be asked more than once. */
+    /** May be sent more than once. */
     @EventListener
     void incomplete(BasvuruEvent.EksikBildirildi event) {
         var facts = new HashMap<>(facts(event.reason()));
@@ -170,7 +167,7 @@ class Notices {
         toApplicant(event, "eksik:" + event.at().toEpochMilli(), Purpose.EKSIKLIK_BILDIRIMI, facts);
     }
 
-    /** 3071 md. 7. */
+    /** Interim answer (3071 md. 7). */
     @EventListener
     void interimAnswer(BasvuruEvent.AraCevapVerildi event) {
         toApplicant(event, "ara:" + event.at().toEpochMilli(), Purpose.ARA_CEVAP, Map.of("ek", event.text()));
@@ -209,7 +206,7 @@ class Notices {
                         event.answer()));
     }
 
-    /** What did not arrive goes out again, by the corrected ways. */
+    /** Sends undelivered messages again, by the corrected contact data. */
     @EventListener
     void contactCorrected(BasvuruEvent.IletisimDuzeltildi event) {
         var basvuru = register.get(event.number());
@@ -222,7 +219,7 @@ class Notices {
                 register.redirect(event.number(), paper, first.serviceWay());
             }
             if (message.key().equals(Messages.key(basvuru, "cevap"))) {
-                // The first address may have got a link only
+                // The previous address may have got a link only
                 messages.rewrite(message.id(), texts.body(Purpose.CEVAP, basvuru, Map.of()));
             }
             if (!first.medium().isBySystem()) {
@@ -238,7 +235,7 @@ class Notices {
         }
     }
 
-    /** Whoever has the open task is reminded, not who has done his part. */
+    /** Reminds those who have the open task, not those who have completed theirs. */
     @EventListener
     void urging(BasvuruEvent.BirimUyarildi event) {
         var basvuru = register.get(event.number());
@@ -258,7 +255,7 @@ class Notices {
         }
     }
 
-    /** Whoever answers the Board is reminded. */
+    /** Reminds those who have to answer the Board. */
     @EventListener
     void boardUrging(BasvuruEvent.KurulCevabiHatirlatildi event) {
         var basvuru = register.get(event.number());
@@ -281,9 +278,7 @@ class Notices {
         return reason == null ? Map.of() : Map.of("ek", reason);
     }
 
-    /**
-     * @param key distinguishes the messages of one round of an application
-     */
+    /** @param key distinguishes the messages of one round of an application */
     private void write(String key, Purpose purpose, Basvuru basvuru, Destination destination, Map<String, ?> facts) {
         var medium = destination.medium();
         messages.add(

@@ -11,19 +11,19 @@ import org.springframework.validation.annotation.Validated;
 import tr.muhatap.text.Contacts;
 
 /**
- * How messages go out. No time limit may be zero, which the mail library reads as "wait for ever".
+ * Settings of message delivery. Timeouts must not be zero, which means infinite to the mail library.
  *
  * @param mailFrom sender's address of every e-mail
- * @param smsDirectory folder into which the file sender writes SMS, relative to the working directory or absolute
- * @param baseUrl address under which citizens reach this program, without a slash at its end
- * @param sweep how often waiting messages are looked for
- * @param mailConnect how long the mail server may take to accept a connection
- * @param mailAnswer how long it may be silent
- * @param mailWrite how long it may take to accept what is written
- * @param mailWhole how long one e-mail may take in all, for a server that is slow without ever being silent
- * @param giveUpAfter how long a message is tried that nobody refuses for good
- * @param mailFiles up to which size an answer's files go along with its e-mail; 0: never
- * @param smsLongest characters of a short message; 402 are six parts of 67
+ * @param smsDirectory directory of the file-based SMS sender
+ * @param baseUrl public base URL, without a trailing slash
+ * @param sweep polling interval of the outbox
+ * @param mailConnect connect timeout of the mail server
+ * @param mailAnswer read timeout
+ * @param mailWrite write timeout
+ * @param mailWhole time limit for one e-mail, for a server that is slow without being silent
+ * @param giveUpAfter how long a message without a permanent failure is retried
+ * @param mailFiles maximum total size of attachments of an answer's e-mail; 0: none
+ * @param smsLongest maximum characters of an SMS; 402 are six parts of 67
  */
 @Validated
 @ConfigurationProperties("muhatap.notification")

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many messages wait to be sent or brought. */
+/** Metrics of the outbox. */
 @Component
 public class OutboxCounts {
 
@@ -16,17 +16,17 @@ public class OutboxCounts {
         this.jdbc = jdbc;
     }
 
-    /** Still to be sent. */
+    /** Not sent yet. */
     public long waiting() {
         return count("status = 'BEKLIYOR'");
     }
 
-    /** Of them, tried at least once. */
+    /** Not sent yet, with at least one attempt. */
     public long tried() {
         return count("status = 'BEKLIYOR' and attempts > 0");
     }
 
-    /** Since when the oldest waits; null if none does. */
+    /** Creation time of the oldest waiting message; null if there is none. */
     public @Nullable Instant oldestWaiting() {
         return jdbc.sql("select min(created_at) from mesaj where status = 'BEKLIYOR'")
                 .query((row, index) -> {
@@ -37,7 +37,7 @@ public class OutboxCounts {
                 .get(0);
     }
 
-    /** Answers that somebody has to bring. */
+    /** Answers to be delivered by hand. */
     public long toBeBroughtByHand() {
         return count("status = 'LISTEDE'");
     }

@@ -4,11 +4,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import tr.muhatap.takip.CodeIssues;
 
-/** Stored messages hold a placeholder for the tracking code; it is put in when they go out, and stored nowhere. */
+/** Replaces the placeholder for the tracking code when a message is sent; the code itself is never stored. */
 @Component
 public class OutgoingText {
 
-    /** The messages that hold the code; in all others the placeholder is plain text. */
+    /** Purposes whose messages contain the code; in all others the placeholder is plain text. */
     private static final Set<Purpose> WITH_THE_CODE = Set.of(Purpose.KAYIT, Purpose.TAKIP_KODU);
 
     private final CodeIssues codes;
@@ -19,7 +19,7 @@ public class OutgoingText {
         this.links = links;
     }
 
-    /** The message with the code in it. Shown to nobody, but in the demonstration's mailbox. */
+    /** The message with the code. Displayed only in the demonstration's mailbox. */
     public Message filled(Message message) {
         if (message.purpose().isInquiry()) {
             return message.withBody(links.filled(message.body()));

@@ -12,8 +12,8 @@ import tr.muhatap.calendar.WorkingDays;
 import tr.muhatap.dosya.DueBasvurular;
 
 /**
- * Points out, days before, where an extension could only go by post: it has to reach the applicant before the 15 iş
- * günü end (4982 md. 11), and on the last day it is refused.
+ * Announces, days in advance, extensions that can only be sent by post: the letter has to arrive before the 15 iş günü
+ * end (4982 md. 11), and on the last day an extension is refused.
  */
 @Component
 public class PostalExtensions {
@@ -41,13 +41,13 @@ public class PostalExtensions {
     }
 
     /**
-     * An application whose extension, if it needs one, has to be posted soon.
+     * An application whose extension, if needed, has to be posted soon.
      *
      * @param reachBy the last day on which the letter may arrive
      */
     public record Pressing(String number, LocalDate reachBy) {}
 
-    /** All of them, the most urgent first. */
+    /** All of them, most urgent first. */
     public List<Pressing> now() {
         var today = LocalDate.now(clock);
         var numbers = due.extendableUntil(today, workingDays.calendar().plusWorkingDays(today, rules.postDays()));

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.ServedPaper;
 import tr.muhatap.text.Texts;
 
-/** What a message is for. */
+/** Purpose of a message. */
 public enum Purpose {
     KAYIT(Texts.of("notification.purpose.kayit")),
     EKSIKLIK_BILDIRIMI(Texts.of("notification.purpose.eksiklik-bildirimi")),
@@ -39,7 +39,7 @@ public enum Purpose {
         return label;
     }
 
-    /** The notice whose service starts a period; null for what only informs. */
+    /** The notice whose service starts a period; null for purely informative messages. */
     @Nullable
     ServedPaper paper() {
         return switch (this) {
@@ -65,7 +65,7 @@ public enum Purpose {
                 || this == ADRES_DEGISTI;
     }
 
-    /** Name of the template with its words, in {@code templates/mesaj}. */
+    /** Template in {@code templates/mesaj}. */
     String template() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
     }

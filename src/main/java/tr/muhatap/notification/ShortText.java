@@ -3,14 +3,14 @@ package tr.muhatap.notification;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Cuts a text at the end of a sentence, or of a word, and says where the rest is. */
+/** Truncates a text at the end of a sentence, or of a word, and adds where the rest is. */
 final class ShortText {
 
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
 
     private ShortText() {}
 
-    /** The text itself where it is short enough, else as many whole sentences as fit, with an end. */
+    /** The text itself if it is short enough, otherwise as many whole sentences as fit, followed by {@code end}. */
     static String of(String text, int longest, String end) {
         String whole = text.strip();
         if (whole.length() <= longest) {
@@ -19,7 +19,7 @@ final class ShortText {
         int room = longest - end.length();
         int cut = lastEnd(BreakIterator.getSentenceInstance(TURKISH), whole, room);
         if (cut < room / 2) {
-            // A sentence longer than the room
+            // A sentence longer than the available space
             cut = lastEnd(BreakIterator.getWordInstance(TURKISH), whole, room);
         }
         return whole.substring(0, cut).strip() + end;

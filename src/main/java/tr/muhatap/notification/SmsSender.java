@@ -1,6 +1,6 @@
 package tr.muhatap.notification;
 
-/** Sends short messages. Sending with a key that was sent before may be repeated by the caller and must do no harm. */
+/** Sends SMS. Implementations must tolerate a repeated call with the same key. */
 public interface SmsSender {
 
     /**

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where staff are reached. */
+/** E-mail addresses and open tasks of staff. */
 public interface StaffDirectory {
 
-    /** E-mail addresses of a group's members; those without one are left out. */
+    /** E-mail addresses of a group's members; members without one are omitted. */
     List<String> emailsOf(String group);
 
-    /** Whose the open tasks of applications are, by number: groups. An application without an open task is left out. */
+    /** Groups with open tasks, by application number; applications without an open task are omitted. */
     Map<String, Set<String>> groupsAtWork(Collection<String> numbers);
 }

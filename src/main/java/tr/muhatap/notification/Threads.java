@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import tr.muhatap.basvuru.BasvuruRegister;
 
-/** Finds the application that a reply to one of our e-mails is about. */
+/** Finds the application of a reply to one of our e-mails. */
 @Service
 public class Threads {
 
@@ -19,9 +19,8 @@ public class Threads {
     }
 
     /**
-     * The number of the application of which a message to its applicant has gone out under a Message-ID; empty if it is
-     * none of ours, or where the address that it went to has been corrected since. Nobody knows the Message-ID of a
-     * mail that he never got.
+     * Number of the application to whose applicant a message was sent under a Message-ID; empty if it is none of ours,
+     * or if its address has been corrected since. Only recipients of a mail know its Message-ID.
      */
     public Optional<String> applicationOf(String messageId) {
         return ids.idIn(messageId)
@@ -31,7 +30,7 @@ public class Threads {
                 .flatMap(found -> Optional.ofNullable(found.number()));
     }
 
-    /** Whoever got a mail by a mistyped address does not go on speaking for the applicant. */
+    /** A previous, mistyped address no longer authorizes to act for the applicant. */
     private boolean wentToTheAddressOfNow(Message found) {
         String recipient = found.recipient();
         return Optional.ofNullable(found.number())
@@ -41,7 +40,7 @@ public class Threads {
                 .isEmpty();
     }
 
-    /** The Message-ID that a message goes out under. */
+    /** The Message-ID under which a message is sent. */
     public String messageIdOf(Message message) {
         return ids.of(message);
     }

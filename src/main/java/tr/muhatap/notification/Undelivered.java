@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.basvuru.BasvuruRegister;
 
-/** What becomes of a message that could not be delivered: the next way that the applicant left, or people. */
+/** Handles undeliverable messages: diverts them to the applicant's next medium, or to staff. */
 @Component
 class Undelivered {
 
@@ -42,7 +42,7 @@ class Undelivered {
         }
     }
 
-    /** Null if the message has got another way meanwhile, which is not touched. */
+    /** Null if the message has been diverted meanwhile; it is not changed then. */
     private Message.@Nullable State divert(String number, Message message, String why) {
         var basvuru = register.get(number);
         var next = Destination.ways(basvuru).stream()
@@ -67,7 +67,7 @@ class Undelivered {
             register.redirect(number, paper, next.serviceWay());
         }
         if (!next.medium().isBySystem() && message.key().equals(Messages.key(basvuru, "cevap"))) {
-            // An address that nobody confirmed got a link only; people bring the words
+            // An unconfirmed address got a link only; delivery by hand needs the full text
             messages.rewrite(message.id(), texts.body(Purpose.CEVAP, basvuru, Map.of()));
         }
         if (!next.medium().isBySystem()) {

@@ -5,7 +5,7 @@ import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.basvuru.ServiceWays;
 
-/** Notices are served as their messages go. */
+/** Notices are served by the medium of their messages. */
 @Component
 class WaysOfNotices implements ServiceWays {
 

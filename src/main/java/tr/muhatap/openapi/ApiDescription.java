@@ -36,13 +36,13 @@ import tr.muhatap.problem.Problems;
 import tr.muhatap.text.Texts;
 
 /**
- * Completes the description that is generated from the controllers: words and examples, every status that can come, the
- * refusals' codes, and how to sign in. Computed when somebody asks for it, not at start.
+ * Completes the OpenAPI document generated from the controllers: descriptions and examples, all statuses, refusal
+ * codes, and security schemes. Computed on request, not at startup.
  */
 @Component
 class ApiDescription implements GlobalOpenApiCustomizer {
 
-    /** Where the program was not built by Maven. */
+    /** Version if the program was not built by Maven. */
     static final String UNKNOWN_VERSION = Texts.of("openapi.api-description.gelistirme");
 
     private static final String ANY = "*/*";
@@ -55,13 +55,13 @@ class ApiDescription implements GlobalOpenApiCustomizer {
     private static final String BEARER = "bearer";
     private static final String SESSION = "oturum";
 
-    /** What every operation may answer, whatever it is asked. */
+    /** Statuses common to all operations. */
     private static final List<Integer> OF_ALL = List.of(400, 401, 403, 406, 429, 500, 503);
 
     private static final List<Integer> OF_A_BODY = List.of(413, 415, 422);
     private static final int CONFLICT = 409;
 
-    /** What may forbid any change of an application, and any other change. */
+    /** Refusal codes common to all changes of an application, and of all other changes. */
     private static final List<String> CODES_OF_AN_APPLICATION = List.of(
             "BASVURU_KAPALI", "DURUM_UYGUN_DEGIL", "HIZMET_STANDARDI_YOK", "KAYIT_DEGISTI", "TATIL_TABLOSU_BITTI");
 
@@ -338,7 +338,7 @@ class ApiDescription implements GlobalOpenApiCustomizer {
         });
     }
 
-    /** Adds the names of all schemas that a body refers to, however deep. */
+    /** Collects the names of all schemas that a body refers to, transitively. */
     private static void schemasIn(Content content, Components components, Set<String> names) {
         content.values().forEach(type -> schemasIn(type.getSchema(), components, names));
     }

@@ -13,11 +13,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * {@code openapi/api.yaml}: what a reader of the description has to know and the code's signatures do not say. All of
- * it in Turkish.
+ * {@code openapi/api.yaml}: descriptions that cannot be derived from the code's signatures, in Turkish.
  *
  * @param operations by method and path, e.g. {@code GET /api/v1/deadlines}
- * @param parameters by name, for all operations that have such a one
+ * @param parameters by name, for all operations with such a parameter
  * @param schemas by name
  */
 record ApiWords(
@@ -31,11 +30,11 @@ record ApiWords(
     private static final String FILE = "openapi/api.yaml";
 
     /**
-     * @param id stable name for generated clients
-     * @param who who may, in words; null: everybody
-     * @param answers what a success means, by status
+     * @param id operationId for generated clients
+     * @param who permitted users, as text; null: everybody
+     * @param answers descriptions of success responses, by status
      * @param refusals statuses in addition to those of every operation
-     * @param codes of its refusals with 409; {@code *} at the end stands for all that begin so
+     * @param codes refusal codes with 409; a trailing {@code *} is a wildcard
      * @param request an example of the body
      * @param response an example of the answer's body
      * @param headers of a success, by name
@@ -62,9 +61,9 @@ record ApiWords(
     }
 
     /**
-     * @param properties what they mean, by name
-     * @param required those that a request has to have
-     * @param longest characters of texts in a request, by name
+     * @param properties descriptions by name
+     * @param required required properties of a request
+     * @param longest maximum lengths of texts in a request, by name
      */
     record Model(
             @Nullable String description,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes the components of a record as they are written: all of them always, those marked {@link Nullable} perhaps
- * as null. Of requests, {@link ApiDescription} takes back that what may be null has to be there.
+ * Describes the components of a record as serialized: all are required, those marked {@link Nullable} may be null. For
+ * requests, {@link ApiDescription} makes nullable ones optional.
  */
 @Component
 class RecordShapes implements ModelConverter {
@@ -27,7 +27,7 @@ class RecordShapes implements ModelConverter {
     private static final String COMPONENTS = "#/components/schemas/";
     private static final String NULL = "null";
 
-    /** Two records with one simple name would share a schema, and one of them would be described wrongly. */
+    /** Two records with the same simple name would share a schema, and one of them would be described wrongly. */
     private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
 
     @Override
@@ -87,7 +87,7 @@ class RecordShapes implements ModelConverter {
         return property;
     }
 
-    /** A list of values forbids whatever is not in it, null too. */
+    /** An enumeration of values has to include null explicitly. */
     private static <T> void addNull(Schema<T> property) {
         if (property.getEnum() != null) {
             var values = new ArrayList<@Nullable T>(property.getEnum());

@@ -9,14 +9,14 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 import tr.muhatap.problem.RefusalCode;
 
-/** The codes of all modules' refusals. */
+/** Refusal codes of all modules. */
 final class RefusalCodes {
 
     private static final String PROGRAM = "tr.muhatap";
 
     private RefusalCodes() {}
 
-    /** @param patterns codes; {@code *} at the end stands for whatever follows */
+    /** @param patterns codes; a trailing {@code *} is a wildcard */
     static List<String> matching(List<String> patterns) {
         if (patterns.isEmpty()) {
             return List.of();

@@ -6,9 +6,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * A node that is asked to stop is not ready any more from that moment on, and goes on answering while the proxy may
- * take to notice: {@code muhatap.operation.drain}, a duration, none unless set. Without it, who connects in the last
- * moment gets no answer.
+ * Graceful shutdown: a stopping node immediately reports not ready, but keeps serving until the proxy has noticed, for
+ * {@code muhatap.operation.drain} (default none). Without it, requests sent in the last moment would fail.
  */
 @Component
 class Drain implements SmartLifecycle {
@@ -25,7 +24,7 @@ class Drain implements SmartLifecycle {
         running = true;
     }
 
-    /** Readiness is taken back before; the web server ends in a later phase. */
+    /** Readiness is revoked before; the web server stops in a later phase. */
     @Override
     public void stop() {
         try {

@@ -4,23 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compares records with the engine, and mends what can be mended without losing anything. */
+/** Compares records with the engine, and repairs what can be repaired without losing anything. */
 public interface EngineComparison {
 
     /**
-     * One thing that is wrong.
+     * An inconsistency.
      *
-     * @param number of the application, empty if a process has none
+     * @param number of the application, empty for a process without one
      * @param subject id of the engine's job or instance, empty if there is none
      */
     record Found(FindingKind kind, String number, String subject) {}
 
     /**
-     * A step that failed for good.
+     * A step without retries left.
      *
      * @param step name of the step in the model
-     * @param words what that means for the application
-     * @param message the failure's own text, for whoever looks into it
+     * @param words consequence for the application
+     * @param message the exception's message
      */
     record Stuck(
             @Nullable String number,
@@ -30,19 +30,19 @@ public interface EngineComparison {
             Instant since) {}
 
     /**
-     * Reads open records and open processes alone.
+     * Compares open records and running processes.
      *
-     * @param most of each kind
+     * @param most maximum number per kind
      */
     List<Found> compare(int most);
 
     /**
-     * Mends one finding in a transaction of its own, by the record as it stands at that moment.
+     * Repairs an inconsistency in a transaction of its own, based on the current record.
      *
-     * @return false if that is left to people
+     * @return false if it is left to staff
      */
     boolean mend(Found found);
 
-    /** What waits for somebody in the engine, the oldest first. */
+    /** Failed steps, oldest first. */
     List<Stuck> stuck(int most);
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import tr.muhatap.basvuru.BasvuruEvent;
 
-/** One line of the log for what happened to an application, once it stands; its number and the event's name alone. */
+/** Logs each event after the commit: number and event name only. */
 @Component
 @Profile("production")
 class EventLog {
@@ -18,7 +18,7 @@ class EventLog {
     @TransactionalEventListener(fallbackExecution = true)
     void write(BasvuruEvent event) {
         var line = LOG.atInfo();
-        // Said twice under one name, the whole line would be lost
+        // A duplicate key would drop the whole line
         if (MDC.get(NumberInLog.KEY) == null) {
             line = line.addKeyValue(NumberInLog.KEY, event.number());
         }

@@ -2,7 +2,7 @@ package tr.muhatap.operation;
 
 import tr.muhatap.text.Texts;
 
-/** What can be wrong between an application's record and its process. */
+/** Kinds of inconsistencies between an application's record and its process. */
 public enum FindingKind {
     SURECSIZ_KAYIT(
             Texts.of("operation.finding-kind.surecsiz-kayit"), Texts.of("operation.finding-kind.surecsiz-kayit-2")),
@@ -32,7 +32,7 @@ public enum FindingKind {
         return label;
     }
 
-    /** One sentence: what it means and what becomes of it. */
+    /** One sentence: meaning and consequence. */
     public String meaning() {
         return meaning;
     }

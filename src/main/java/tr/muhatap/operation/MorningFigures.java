@@ -8,7 +8,7 @@ import tr.muhatap.dosya.OpenCounts;
 import tr.muhatap.engine.JobCounts;
 import tr.muhatap.notification.OutboxCounts;
 
-/** What somebody who is responsible for the office wants to know each morning, counted when it is asked for. */
+/** Key figures for the person responsible for the office, counted on request. */
 @Component
 public class MorningFigures {
 
@@ -27,13 +27,13 @@ public class MorningFigures {
     }
 
     /**
-     * @param incidents steps that failed for good
-     * @param failedDeliveries of them, answers that could not be sent
-     * @param dueJobs whose time has come and that nobody has carried out yet
-     * @param waitingMessages still to be sent
-     * @param triedMessages of them, tried at least once
-     * @param byHand answers that somebody has to bring
-     * @param lateApplications open, and past their limit
+     * @param incidents steps without retries left
+     * @param failedDeliveries incidents whose answers could not be sent
+     * @param dueJobs due jobs that have not been executed
+     * @param waitingMessages not sent yet
+     * @param triedMessages not sent yet, with at least one attempt
+     * @param byHand answers to be delivered by hand
+     * @param lateApplications open and past their limit
      */
     public record Figures(
             long incidents,

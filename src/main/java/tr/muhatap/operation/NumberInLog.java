@@ -10,11 +10,11 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Puts the application's number on every line that is logged while its address is asked for. */
+/** Adds the application number of the request's address to the logging context. */
 @Component
 class NumberInLog extends OncePerRequestFilter {
 
-    /** The engine puts its business key under the same name; see the production settings. */
+    /** The engine adds its business key under the same name; see the production settings. */
     static final String KEY = "basvuruNo";
 
     private static final Pattern ADDRESS = Pattern.compile("/api/v1/basvurular/(\\d{4}-\\d{6,})(/.*)?");

@@ -24,8 +24,8 @@ import tr.muhatap.intake.posta.MailCounts;
 import tr.muhatap.notification.OutboxCounts;
 
 /**
- * How the office stands, counted now and then in the database and not at every scrape; labels are channels and levels
- * alone. Every node counts the same: take the maximum over nodes, not the sum.
+ * Metrics of the office, computed periodically from the database and not at every scrape; labels are channels and
+ * levels only. All nodes report the same values: aggregate with the maximum over nodes, not the sum.
  */
 @Component
 class OfficeFigures {
@@ -49,7 +49,7 @@ class OfficeFigures {
     private volatile Lists lists = new Lists(0, null, null, 0);
     private volatile @Nullable Instant countedAt;
 
-    /** What has no channel. */
+    /** Metrics without a channel. */
     private record Whole(
             long incidents,
             @Nullable Instant oldestDueJob,
@@ -57,7 +57,7 @@ class OfficeFigures {
             @Nullable Instant oldestWaiting,
             @Nullable Instant reconciled) {}
 
-    /** The door for e-mail. */
+    /** Metrics of mailboxes. */
     private record Mailboxes(
             long waiting,
             @Nullable Instant oldestWaiting,
@@ -65,7 +65,7 @@ class OfficeFigures {
             @Nullable Instant longestUnread,
             long setAside) {}
 
-    /** The door for lists. */
+    /** Metrics of imports. */
     private record Lists(
             long waiting,
             @Nullable Instant oldestWaiting,

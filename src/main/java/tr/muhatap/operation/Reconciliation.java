@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The second line behind the doors: what was changed past the record, by whatever way, is found, mended where that is
- * safe, and named where it is not. One node at a time.
+ * Second line of defence: finds changes that bypassed the record, repairs them if that is safe, and reports them
+ * otherwise. One node at a time.
  */
 @Component
 public class Reconciliation {
@@ -36,12 +36,12 @@ public class Reconciliation {
         this.clock = clock;
     }
 
-    /** What one comparison found, and how much of it was mended. */
+    /** Result of a comparison: inconsistencies found, and repaired. */
     public record Report(int found, int mended) {}
 
     /**
-     * @param number of the application, empty if a process has none
-     * @param mendedAt null while it lasts
+     * @param number of the application, empty for a process without one
+     * @param mendedAt null while it persists
      */
     public record Finding(
             FindingKind kind,
@@ -49,7 +49,7 @@ public class Reconciliation {
             Instant foundAt,
             @Nullable Instant mendedAt) {}
 
-    /** Compares, mends and keeps what was found; empty while another node, or somebody else, is at it. */
+    /** Compares, repairs and stores the findings; empty while another run is active. */
     public Optional<Report> run() {
         if (!lock()) {
             return Optional.empty();
@@ -73,7 +73,7 @@ public class Reconciliation {
         }
     }
 
-    /** What lasts first, then what was mended; the newest first. */
+    /** Persisting findings first, then repaired ones; newest first. */
     public List<Finding> findings() {
         return jdbc.sql("select kind, number, found_at, mended_at from karsilastirma_bulgu "
                         + "order by case when mended_at is null then 0 else 1 end, found_at desc, number")
@@ -85,7 +85,7 @@ public class Reconciliation {
                 .list();
     }
 
-    /** When the last comparison ended; empty before the first. */
+    /** End of the latest comparison; empty before the first. */
     public Optional<Instant> endedAt() {
         return jdbc.sql("select ended_at from karsilastirma where id = 1 and ended_at is not null")
                 .query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
@@ -122,7 +122,7 @@ public class Reconciliation {
         return mended;
     }
 
-    /** What is not found any more was mended by somebody else; what we mended is shown for a while. */
+    /** Removes findings that disappeared by themselves; repaired ones are shown for a while. */
     private void forgetOthers(List<EngineComparison.Found> found) {
         record Key(String kind, String number, String subject) {}
         jdbc
@@ -146,7 +146,8 @@ public class Reconciliation {
     }
 
     /**
-     * A lease that ends by itself, since a node may die; one that lies further ahead is of a clock that was set back.
+     * Acquires a lease that expires, since a node may fail; a lease further ahead results from a clock that was set
+     * back.
      */
     private boolean lock() {
         var now = now();

@@ -12,8 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares records and engine every {@code muhatap.operation.reconciliation}, on a thread of its own: whatever hangs
- * elsewhere in the program does not keep it, and it keeps nothing else.
+ * Runs the reconciliation every {@code muhatap.operation.reconciliation} on a thread of its own, independent of other
+ * scheduled work.
  */
 @Component
 class ReconciliationSchedule implements SmartLifecycle {
@@ -45,7 +45,7 @@ class ReconciliationSchedule implements SmartLifecycle {
         thread = started;
     }
 
-    /** Whatever happens, the next comparison comes. */
+    /** Never throws, so that the schedule continues. */
     private void compare() {
         try {
             reconciliation.run();

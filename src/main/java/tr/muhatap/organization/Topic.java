@@ -1,10 +1,10 @@
 package tr.muhatap.organization;
 
 /**
- * What an application can be about.
+ * Subject area of an application.
  *
  * @param code e.g. {@code yol-cukur}
- * @param name its name as people read it
- * @param unit code of the unit that answers it
+ * @param name display name
+ * @param unit code of the responsible unit
  */
 public record Topic(String code, String name, String unit) {}

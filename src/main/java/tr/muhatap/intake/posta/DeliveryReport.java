@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report on a delivery (RFC 3464): what became of a message, and which one.
+ * A delivery status notification (RFC 3464).
  *
- * @param failed false for what is only late, was relayed or delivered
- * @param status the enhanced status code, e.g. {@code 5.1.1}; null if it names none
- * @param messageIds of the message reported on, as the report names it and as its returned headers do
+ * @param failed false if the message was only delayed, relayed or delivered
+ * @param status the enhanced status code, e.g. {@code 5.1.1}; null if missing
+ * @param messageIds Message-IDs of the reported message, from the report and from its returned headers
  */
 record DeliveryReport(boolean failed, @Nullable String status, Set<String> messageIds) {
 
@@ -29,14 +29,14 @@ record DeliveryReport(boolean failed, @Nullable String status, Set<String> messa
     private static final Pattern STATUS = Pattern.compile("\\s*([245]\\.\\d{1,3}\\.\\d{1,3})\\b.*", Pattern.DOTALL);
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,300}>");
 
-    /** Null if the mail is none. */
+    /** Null if the mail is not a delivery report. */
     static @Nullable DeliveryReport in(MimeMessage mail) throws MessagingException, IOException {
         if (!mail.isMimeType("multipart/report") || !(mail.getContent() instanceof Multipart parts)) {
             return null;
         }
         List<InternetHeaders> fields = null;
         var ids = new LinkedHashSet<String>();
-        // The third part, the returned message, may lack; more than these is none of the form
+        // The third part, the returned message, is optional; more parts do not conform
         for (int i = 0; i < Math.min(parts.getCount(), 4); i++) {
             var part = parts.getBodyPart(i);
             if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
@@ -77,7 +77,7 @@ record DeliveryReport(boolean failed, @Nullable String status, Set<String> messa
         }
     }
 
-    /** The fields of the message, then those of each recipient, with an empty line between. */
+    /** The fields of the message and of each recipient, separated by blank lines. */
     private static List<InternetHeaders> blocks(byte[] text) throws MessagingException {
         var in = new ByteArrayInputStream(text);
         var blocks = new ArrayList<InternetHeaders>();
@@ -87,7 +87,7 @@ record DeliveryReport(boolean failed, @Nullable String status, Set<String> messa
         return blocks;
     }
 
-    /** Decoded, and no more than such a part needs. */
+    /** Decoded, up to the size of a conforming part. */
     private static byte[] beginning(BodyPart part) throws MessagingException, IOException {
         try (var in = part.getInputStream()) {
             return in.readNBytes(LONGEST);

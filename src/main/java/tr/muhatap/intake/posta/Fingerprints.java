@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Recognises that two mails are the same one: by what its writer's program made of it, without what the servers on its
- * way wrote above. The Message-ID is in it and is not enough: whoever guesses the one of another's mail could keep that
- * mail out.
+ * Fingerprints of mails, to detect duplicates: computed over what the sender's program produced, without the trace
+ * headers that servers added. The Message-ID is included but not sufficient: by guessing it, an attacker could suppress
+ * somebody else's mail.
  */
 final class Fingerprints {
 
@@ -18,7 +18,7 @@ final class Fingerprints {
 
     private Fingerprints() {}
 
-    /** Of a whole mail, or of as much as there is of it; 64 hexadecimal digits. */
+    /** Fingerprint of a mail, or of its available part; 64 hexadecimal digits. */
     static String of(byte[] raw) {
         var digest = sha256();
         int at = 0;
@@ -46,7 +46,7 @@ final class Fingerprints {
         return WRITERS.stream().anyMatch(begin::startsWith);
     }
 
-    /** Behind the line's end. */
+    /** Index after the end of the line. */
     private static int endOfLine(byte[] raw, int from) {
         int at = from;
         while (at < raw.length && raw[at] != '\n') {

@@ -4,10 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.web.util.HtmlUtils;
 
-/**
- * The words of a page of HTML: without its tags, its scripts and its styles. Reads it once from its beginning to its
- * end.
- */
+/** Extracts text from HTML without tags, scripts and styles, in a single pass. */
 final class HtmlText {
 
     private static final Set<String> WITHOUT_WORDS = Set.of("script", "style", "head", "title", "template", "noscript");
@@ -43,7 +40,7 @@ final class HtmlText {
         return lines(HtmlUtils.htmlUnescape(words.toString()).replace('\u00a0', ' '));
     }
 
-    /** Without blanks around each line, and at most one empty line between two. */
+    /** Strips lines and collapses blank ones. */
     private static String lines(String words) {
         var lines = new StringBuilder();
         int empty = 0;
@@ -68,7 +65,7 @@ final class HtmlText {
         return html.substring(from, to).toLowerCase(Locale.ROOT);
     }
 
-    /** Behind the closing tag; without one there is nothing more to read. */
+    /** Index after the closing tag; the end of the document if there is none. */
     private static int behindEnd(String html, String name, int from) {
         for (int at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
             if (html.regionMatches(true, at + 2, name, 0, name.length())) {

@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.attachment.Upload;
 
 /**
- * What can be read of a mail; nothing of it is believed.
+ * The parsed content of a mail; all of it is untrusted.
  *
- * @param automatic whether a machine sent it: never registered, never answered
+ * @param automatic whether it was sent automatically: never registered, never answered
  * @param report what it says of a delivery; null if it says nothing
- * @param references Message-IDs that it answers, the nearest first
+ * @param references referenced Message-IDs, nearest first
  * @param from null if it names nobody, or several
  * @param subject one clean line, empty if there is none
- * @param text its plain words, or those of its HTML
- * @param files what goes with it, as it is called
- * @param faults why a person has to look at it, in the order in which they matter
+ * @param text its plain text, or the text of its HTML
+ * @param files attachments by their file names
+ * @param faults why a clerk has to look at it, most important first
  */
 record IncomingMail(
         boolean automatic,

@@ -22,7 +22,7 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
-/** A mail in the words of an application. Translates, and decides nothing. */
+/** Translates a mail into a submission, without any decision. */
 final class MailApplications {
 
     private static final ZoneId OFFICE = ZoneId.of("Europe/Istanbul");
@@ -36,7 +36,7 @@ final class MailApplications {
             Pattern.compile("^(?:(?:re|fw|fwd|ynt|ilt|yan)\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
     private static final int MOST_WORDS = 5;
 
-    /** Of companies and associations, folded: no person's first and last name. */
+    /** Folded words in names of companies and associations, which are no person's first and last name. */
     private static final List<String> OF_BODIES = List.of(
             " ltd ",
             " sti ",
@@ -62,7 +62,7 @@ final class MailApplications {
      */
     record Name(String first, String last) {}
 
-    /** First and last name of a person as mail programs show them; empty if it may be anything else. */
+    /** First and last name from a display name; empty if ambiguous. */
     static Optional<Name> name(String shown) {
         String name = shown;
         int comma = name.indexOf(',');
@@ -86,7 +86,7 @@ final class MailApplications {
                 : Optional.of(new Name(first, last));
     }
 
-    /** The one T.C. kimlik no that a text calls so; empty if it names several, which may be others'. */
+    /** The T.C. kimlik no that a text labels as such; empty if there are several, which may be others'. */
     static Optional<String> nationalId(String text) {
         var called = text.lines()
                 .filter(line -> {
@@ -101,13 +101,13 @@ final class MailApplications {
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
     }
 
-    /** Whether a mail speaks of the law on information. */
+    /** Whether a mail refers to the right to information act. */
     static boolean speaksOf4982(IncomingMail mail) {
         String words = TurkishText.words(mail.subject() + " " + mail.text());
         return words.contains(" 4982 ") || words.contains(" bilgi edinme ");
     }
 
-    /** The subject, without what mail programs put before it; the text's beginning if there is none. */
+    /** The subject without reply prefixes; the beginning of the text if there is none. */
     static String subject(IncomingMail mail) {
         String subject = REPLY.matcher(mail.subject()).replaceFirst("").strip();
         if (!subject.isEmpty()) {
@@ -126,7 +126,7 @@ final class MailApplications {
         return channel.equals(Channel.ofInformationLaw()) ? Kind.BILGI_ISTEMI : Kind.TALEP;
     }
 
-    /** Recognises a mail that is delivered twice. */
+    /** External number, by which a mail that is delivered twice is recognised. */
     static String reference(String fingerprint) {
         return ConfirmedContacts.BY_MAIL
                 + fingerprint.substring(0, DIGITS_OF_REFERENCE).toLowerCase(Locale.ROOT);

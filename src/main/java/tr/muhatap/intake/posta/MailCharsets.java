@@ -7,17 +7,17 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Letters of a mail's text, in the encoding that it names, or the one that it is in. */
+/** Decodes text of mails, correcting a wrong or missing charset. */
 final class MailCharsets {
 
     private static final Charset TURKISH = Charset.forName("windows-1254");
 
-    /** Icelandic letters that stand where Turkish ones do: no citizen of ours writes them. */
+    /** Icelandic letters at the positions of Turkish ones, which indicate a wrong charset. */
     private static final String TURKISH_MISREAD = "þðýÞÐÝ";
 
     private MailCharsets() {}
 
-    /** @param sure false if the encoding named was not the one used, or is not known here */
+    /** @param sure false if the declared charset was wrong or is unsupported */
     record Decoded(String text, boolean sure) {}
 
     static Decoded decoded(byte[] bytes, @Nullable String named) {

@@ -28,11 +28,11 @@ import tr.muhatap.text.Digits;
 import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
-/** What Halkla İlişkiler does with mails that the program left to it. Every look at one is logged. */
+/** Work of Halkla İlişkiler on mails that could not be processed automatically. Every access is logged. */
 @Service
 public class MailDesk {
 
-    /** Field of a clerk's reason. */
+    /** Name of the form field with a clerk's reason. */
     public static final String NOTE = "note";
 
     private static final String PLACE = Texts.of("intake.mail-desk.posta-kutusu");
@@ -71,7 +71,7 @@ public class MailDesk {
         this.json = json;
     }
 
-    /** Which mails a list shows. */
+    /** Filter of a list of mails. */
     public enum Choice {
         BEKLEYEN(Texts.of("intake.mail-desk.bekleyen"), false, MailState.BEKLIYOR),
         OTOMATIK(Texts.of("intake.mail-desk.otomatik-iletiler"), true, MailState.OTOMATIK, MailState.GERI_DONEN),
@@ -100,7 +100,7 @@ public class MailDesk {
     /**
      * A mail in a list.
      *
-     * @param name empty if it names nobody, as are {@code email} and {@code subject}
+     * @param name empty if missing, like {@code email} and {@code subject}
      */
     public record Entry(
             long id,
@@ -115,23 +115,23 @@ public class MailDesk {
             @Nullable String decidedBy,
             @Nullable String note) {
 
-        /** Whether something is to be done with it. */
+        /** Whether it still has to be processed. */
         public boolean isOpen() {
             return state == MailState.BEKLIYOR || state == MailState.OTOMATIK;
         }
     }
 
-    /** A file that came with a mail. */
+    /** An attachment of a mail. */
     public record File(int index, String name, long size) {}
 
     /**
-     * A mail as a clerk sees it: words alone, whatever it was.
+     * A mail for a clerk, as plain text.
      *
-     * @param kept false if what it said is kept no longer
+     * @param kept false if its content has been deleted
      */
     public record Mail(Entry entry, boolean kept, String text, List<File> files, Set<Waiting> faults, Draft draft) {}
 
-    /** What the form of an application begins with. */
+    /** Initial values of the application form. */
     public record Draft(
             String channel,
             String kind,
@@ -142,9 +142,9 @@ public class MailDesk {
             String email) {}
 
     /**
-     * An application as a clerk makes it of a mail, before any check.
+     * A clerk's input to register an application from a mail, not validated.
      *
-     * @param files indexes of the files that go along
+     * @param files indexes of the attachments to include
      */
     public record Typed(
             @Nullable String channel,
@@ -155,7 +155,7 @@ public class MailDesk {
             ApplicantRequest applicant,
             Set<Integer> files) {}
 
-    /** A page of mails, with one more where another page follows. */
+    /** A page of mails, plus one if another page follows. */
     public List<Entry> list(Choice choice, int page) {
         requireDesk();
         var entries = mails.list(choice.states, choice.newestFirst, Math.max(page, 0), PAGE + 1).stream()
@@ -167,12 +167,12 @@ public class MailDesk {
         return entries;
     }
 
-    /** How many mails a page has at most. */
+    /** Maximum number of mails on a page. */
     public static int pageSize() {
         return PAGE;
     }
 
-    /** Whether any mailbox is read. */
+    /** Whether any mailbox is configured. */
     public boolean isOn() {
         return !settings.boxes().isEmpty();
     }
@@ -196,7 +196,7 @@ public class MailDesk {
         return new Mail(entry, true, mail.text(), files, mail.faults(), draft(row, mail));
     }
 
-    /** The mail as it came, to be opened by a mail program. */
+    /** The original mail, as a download. */
     public byte[] raw(long id) {
         personalDataLog.viewed(nameInLog(entry(row(id))), Texts.of("intake.mail-desk.ozgun-e-posta", PLACE));
         return mails.raw(id)
@@ -204,11 +204,11 @@ public class MailDesk {
     }
 
     /**
-     * Makes an application of a mail.
+     * Registers an application from a mail.
      *
      * @return its number
-     * @throws InvalidInputException naming every faulty field, and every file that is not taken
-     * @throws RuleViolationException if somebody was faster
+     * @throws InvalidInputException naming every faulty field and refused file
+     * @throws RuleViolationException if another user was faster
      */
     public String register(long id, Typed typed) {
         var row = openRow(id);
@@ -241,7 +241,7 @@ public class MailDesk {
     }
 
     /**
-     * Without a phone or a T.C. kimlik no the link alone confirms an address, which then has to be the sender's own.
+     * Without a phone or a T.C. kimlik no the link alone confirms an address, which therefore has to be the sender's.
      */
     private static void requireDigitsOrSender(Typed typed, IncomingMail.@Nullable Sender from) {
         var applicant = typed.applicant();
@@ -262,7 +262,7 @@ public class MailDesk {
     /**
      * Adds a mail to an open application, see {@link MailReplies#join}.
      *
-     * @throws InvalidInputException if there is no such open application, or it does not take the mail
+     * @throws InvalidInputException if there is no such open application, or it cannot take the mail
      */
     public void join(long id, @Nullable String typed) {
         var row = openRow(id);
@@ -368,7 +368,7 @@ public class MailDesk {
                 from == null ? "" : from.email());
     }
 
-    /** A mail that belongs to no application stands in the log under a name of its own. */
+    /** Name of the mail in the access log if it belongs to no application. */
     private static String nameInLog(Entry entry) {
         return Objects.requireNonNullElse(entry.number(), "posta-" + entry.id());
     }

@@ -1,4 +1,4 @@
 package tr.muhatap.intake.posta;
 
-/** What a list shows of a mail. */
+/** Columns of a mail in lists. */
 record MailHead(String name, String email, String subject) {}

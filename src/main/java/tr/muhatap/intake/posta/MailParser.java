@@ -31,8 +31,8 @@ import tr.muhatap.text.Contacts;
 import tr.muhatap.text.PlainText;
 
 /**
- * Reads a mail that a stranger wrote. Headers are cut before they are unfolded and decoded, parts are counted, and how
- * deep they lie is bounded; whatever is out of the ordinary is named, so that a person looks at it.
+ * Parses untrusted mails. Headers are truncated before they are unfolded and decoded, number and nesting of parts are
+ * limited; anomalies are reported, so that a clerk looks at them.
  */
 final class MailParser {
 
@@ -76,7 +76,7 @@ final class MailParser {
 
     private MailParser() {}
 
-    /** @param whole false if these are only its first bytes */
+    /** @param whole false if only the first bytes are available */
     static IncomingMail parse(byte[] raw, boolean whole) {
         return new MailParser().read(raw, whole);
     }
@@ -98,7 +98,7 @@ final class MailParser {
             report = DeliveryReport.in(mail);
             walk(mail, 0);
         } catch (MessagingException | IOException | RuntimeException broken) {
-            // The library's own exceptions for broken parts are of every kind
+            // The library throws exceptions of any type for malformed parts
             faults.add(Waiting.BOZUK);
         }
         var headers = new Headers(mail);
@@ -153,7 +153,7 @@ final class MailParser {
         return new IncomingMail.Sender(line(name, LONGEST_NAME), email);
     }
 
-    /** RFC 3834, and what lists and machines say of themselves. */
+    /** Automatic mails by RFC 3834, mailing list headers and similar marks. */
     private static boolean isAutomatic(Headers headers, MimeMessage mail) {
         String submitted = headers.first("Auto-Submitted").strip().toLowerCase(Locale.ROOT);
         String precedence = headers.first("Precedence").strip().toLowerCase(Locale.ROOT);
@@ -175,7 +175,7 @@ final class MailParser {
                 || OF_MACHINES.stream().anyMatch(headers::has);
     }
 
-    /** Of the mail that is answered, then the thread's from its end on. */
+    /** In-Reply-To first, then References from the end. */
     private static List<String> references(Headers headers) {
         var ids = new LinkedHashSet<>(ids(headers.cut("In-Reply-To", LONGEST_HEADER)));
         var thread = new ArrayList<>(ids(headers.tail("References", LONGEST_REFERENCES)));
@@ -238,7 +238,7 @@ final class MailParser {
         if (!text.isEmpty()) {
             text.append("\n\n");
         }
-        // What is longer is no application; nobody waits until all of it is looked through
+        // Longer text is no application; do not scan all of it
         int room = Math.max(0, MOST_CHARACTERS - text.length());
         if (decoded.text().length() > room) {
             faults.add(Waiting.COK_UZUN);
@@ -293,10 +293,7 @@ final class MailParser {
         }
     }
 
-    /**
-     * Without what cannot be stored or seen: control characters, halves of surrogate pairs, signs that turn the
-     * direction.
-     */
+    /** Removes what cannot be stored or seen: control characters, unpaired surrogates, bidirectional controls. */
     static String clean(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
         return PlainText.stripped(PlainText.normal(kept(lines, true)));
@@ -333,7 +330,7 @@ final class MailParser {
         }
     }
 
-    /** A mail's headers, each cut before anything is done with it. */
+    /** A mail's headers, each truncated before it is parsed. */
     private static final class Headers {
 
         private final MimeMessage mail;
@@ -360,7 +357,7 @@ final class MailParser {
             return !all(name).isEmpty();
         }
 
-        /** Empty if there is none. */
+        /** Empty if missing. */
         String first(String name) {
             return all(name).stream().findFirst().orElse("");
         }
@@ -369,7 +366,7 @@ final class MailParser {
             return MailParser.cut(first(name), longest);
         }
 
-        /** The end of a header, where the nearest mails of a thread stand. */
+        /** The end of a header, with the nearest mails of a thread. */
         String tail(String name, int longest) {
             try {
                 String whole = mail.getHeader(name, " ");
@@ -399,7 +396,7 @@ final class MailParser {
             return has(name) && addresses(name).isEmpty();
         }
 
-        /** How many addresses a header names, without reading them. */
+        /** Number of addresses in a header, without parsing them. */
         long count(String name) {
             try {
                 String whole = mail.getHeader(name, ",");

@@ -2,7 +2,7 @@ package tr.muhatap.intake.posta;
 
 import tr.muhatap.problem.RefusalCode;
 
-/** Why nothing is done with a mail. */
+/** Why an operation on a mail is refused. */
 enum MailRefusal implements RefusalCode {
     E_POSTA_ISLENMIS
 }

@@ -26,8 +26,8 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
 /**
- * Which application a mail answers, and how it gets there: by the Message-ID of a mail that we sent, or by number and
- * code in the subject; never by its sender, whom nobody has checked.
+ * Assigns replies to applications: by the Message-ID of a mail that we sent, or by number and code in the subject;
+ * never by the sender's address, which is not authenticated.
  */
 @Component
 class MailReplies {
@@ -71,7 +71,7 @@ class MailReplies {
         this.transaction = transaction;
     }
 
-    /** The application that a mail proves to belong to. */
+    /** The application that a mail provably belongs to. */
     Optional<String> proven(IncomingMail mail) {
         return mail.references().stream()
                 .flatMap(id -> threads.applicationOf(id).stream())
@@ -84,8 +84,8 @@ class MailReplies {
     }
 
     /**
-     * Whether a mail would complete what is missing though nobody knows that its address is the applicant's: one typed
-     * on the public page may be a stranger's, who reads our mail and answers it.
+     * Whether a mail would complete missing information although its address is not confirmed as the applicant's: an
+     * address typed on the public page may belong to somebody else, who receives our mail and replies to it.
      */
     boolean completesForAStranger(IncomingMail mail, String number) {
         var basvuru = register.get(number);
@@ -94,7 +94,7 @@ class MailReplies {
                 && !bearsCode(mail, number);
     }
 
-    /** The application that a subject names, whoever wrote it. */
+    /** The application named in a subject, whoever wrote it. */
     Optional<String> named(IncomingMail mail) {
         return NUMBER.matcher(mail.subject())
                 .results()
@@ -104,9 +104,7 @@ class MailReplies {
                 .findFirst();
     }
 
-    /**
-     * The application of a mail of ours that a machine quotes in its words, as servers do that know no form of report.
-     */
+    /** The application of our mail that is quoted in the text, for servers that send no standard delivery reports. */
     Optional<String> quoted(IncomingMail mail) {
         return MESSAGE_ID
                 .matcher(mail.text())
@@ -121,12 +119,12 @@ class MailReplies {
     }
 
     /**
-     * Adds a mail to an open application: as what was missing where it waits for that, else as a note; its files go
-     * along. All of it or nothing.
+     * Adds a mail to an open application: as completion if one is awaited, otherwise as a note; with its attachments,
+     * atomically.
      *
-     * @param settled in the same transaction
-     * @throws tr.muhatap.problem.InvalidInputException if a file is not taken
-     * @throws tr.muhatap.problem.RuleViolationException if the application takes nothing any more
+     * @param settled executed in the same transaction
+     * @throws tr.muhatap.problem.InvalidInputException if a file is refused
+     * @throws tr.muhatap.problem.RuleViolationException if the application is closed
      */
     void join(IncomingMail mail, String number, Consumer<String> settled) {
         String words = own(mail.text(), number);
@@ -151,7 +149,7 @@ class MailReplies {
         });
     }
 
-    /** Without what is quoted, and without the code, which stands in mails of ours that people answer. */
+    /** The new text, without quotations and without the tracking code that our mails contain. */
     private String own(String text, String number) {
         String own = text.lines().filter(line -> !line.startsWith(">")).collect(Collectors.joining("\n"));
         String bare = PlainText.stripped(own);

@@ -26,8 +26,8 @@ import tr.muhatap.takip.TrackingCodes;
 import tr.muhatap.text.Texts;
 
 /**
- * Finds out what a stored mail is, and does what follows: what came back is noted, what a machine sent is set aside, a
- * reply joins its application, an application is registered; everything else waits for a clerk, who learns why.
+ * Classifies stored mails and processes them: bounces are recorded, automatic mails are set aside, replies are added to
+ * their application, applications are registered; everything else waits for a clerk, with a reason.
  */
 @Component
 class MailSorter {
@@ -36,7 +36,7 @@ class MailSorter {
     private static final int BATCH = 50;
     private static final int MOST_ATTEMPTS = 3;
 
-    /** Beyond these a machine may be answering our receipts. */
+    /** Limit per sender and day: beyond it a machine may be answering our receipts. */
     private static final long MOST_OF_A_DAY = 5;
 
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -73,18 +73,18 @@ class MailSorter {
         this.clock = clock;
     }
 
-    /** Looks at what came; answers how many mails it settled. */
+    /** Processes new mails; returns how many were settled. */
     int sortDue(MailboxSettings settings) {
         int settled = 0;
         for (var mail : mails.due(settings.boxes().keySet(), BATCH)) {
             var box = settings.boxes().get(mail.mailbox());
-            // Of a mailbox that is read no more a clerk decides
+            // Mails of a removed mailbox are left to a clerk
             var channel = box == null ? Channel.ofOwnPage(false) : box.channel();
             if (!mails.claim(mail)) {
                 continue;
             }
             if (mail.attempts() >= MOST_ATTEMPTS) {
-                // It ended the program, or its thread, each time
+                // It crashed the program or its thread repeatedly
                 mails.settle(mail.id(), Verdict.waits(Waiting.ISLENEMEDI));
                 settled++;
             } else {
@@ -101,7 +101,7 @@ class MailSorter {
         } catch (RuleViolationException somebodyWasFaster) {
             return false;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-            // One mail, whatever it does to its reader, does not keep the others waiting
+            // A mail that cannot be processed does not block the others
             LOG.warn("Mail {} could not be dealt with, attempt {}", mail.id(), mail.attempts() + 1, failed);
             if (mail.attempts() + 1 >= MOST_ATTEMPTS) {
                 mails.settle(mail.id(), Verdict.waits(Waiting.ISLENEMEDI));
@@ -111,7 +111,7 @@ class MailSorter {
         }
     }
 
-    /** Forgets mails that were dealt with long ago. */
+    /** Deletes the content of mails after their retention period. */
     void forgetOld(MailboxSettings settings) {
         mails.forget(clock.instant().minus(settings.kept()));
     }
@@ -149,7 +149,7 @@ class MailSorter {
         register(stored, mail, channel, sender);
     }
 
-    /** Whose message came back is found by our own Message-ID alone, which nobody else can know. */
+    /** The bounced message is identified by our own Message-ID only, which nobody else can know. */
     private Verdict reported(DeliveryReport report) {
         boolean ours = false;
         if (report.failed()) {
@@ -163,7 +163,7 @@ class MailSorter {
     }
 
     private void join(MailStore.Stored stored, IncomingMail mail, String number) {
-        // Who wrote it is not asked here
+        // The sender does not matter here
         var faults = EnumSet.noneOf(Waiting.class);
         faults.addAll(mail.faults());
         faults.remove(Waiting.BASKA_YANIT_ADRESI);
@@ -264,7 +264,7 @@ class MailSorter {
                         Objects.requireNonNull(mail.from()).email()));
     }
 
-    /** Keeps what lists show, and by what the sender is known again. */
+    /** Stores the columns of lists, and a hash that identifies the sender. */
     private @Nullable String describe(MailStore.Stored stored, IncomingMail mail) {
         var from = mail.from();
         String sender =

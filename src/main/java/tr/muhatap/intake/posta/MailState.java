@@ -2,18 +2,18 @@ package tr.muhatap.intake.posta;
 
 import tr.muhatap.text.Texts;
 
-/** What became of an e-mail. */
+/** State of an e-mail. */
 public enum MailState {
-    /** Stored, not looked at yet. */
+    /** Stored, not processed yet. */
     ALINDI(Texts.of("intake.mail-state.alindi")),
-    /** A clerk has to look at it. */
+    /** Waits for a clerk. */
     BEKLIYOR(Texts.of("intake.mail-state.bekliyor")),
     KAYDEDILDI(Texts.of("intake.mail-state.kaydedildi")),
     EKLENDI(Texts.of("intake.mail-state.eklendi")),
     KENARA_ALINDI(Texts.of("intake.mail-state.kenara-alindi")),
-    /** Sent by a machine: a notice of absence, a list, our own. Neither registered nor answered. */
+    /** Sent automatically: out-of-office notice, mailing list, our own. Neither registered nor answered. */
     OTOMATIK(Texts.of("intake.mail-state.otomatik")),
-    /** Says that a message of ours did not arrive. */
+    /** Bounce of one of our messages. */
     GERI_DONEN(Texts.of("intake.mail-state.geri-donen"));
 
     private final String label;

@@ -20,16 +20,16 @@ import tr.muhatap.form.FormCipher;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
-/** E-mails as they came, encrypted, and what became of each. */
+/** Persists e-mails, encrypted, and their outcome. */
 @Component
 class MailStore {
 
-    /** How long a mail is left to whoever is looking at it. */
+    /** How long a claimed mail is reserved for its node. */
     private static final Duration CLAIM = Duration.ofMinutes(5);
 
     private static final Duration LONG_AGO = Duration.ofHours(1);
 
-    /** Distinguishes the two encrypted columns of a row. */
+    /** Separates the two encrypted columns of a row. */
     private static final String HEAD = "head:";
 
     private final JdbcClient jdbc;
@@ -43,17 +43,17 @@ class MailStore {
     }
 
     /**
-     * A mail as the server gave it.
+     * A mail as fetched from the server.
      *
-     * @param whole false if only its beginning is here, or nothing of it
+     * @param whole false if only its beginning, or nothing, was fetched
      */
     record Raw(
             String mailbox, long uidValidity, long uid, Instant receivedAt, long size, boolean whole, byte[] bytes) {}
 
-    /** A stored mail that nobody has looked at yet. */
+    /** A stored mail that is not processed yet. */
     record Stored(long id, String mailbox, String fingerprint, Instant receivedAt, boolean whole, int attempts) {}
 
-    /** False if it is here already. */
+    /** False if it is stored already. */
     boolean add(Raw mail, List<String> mailboxesOfTheSameChannel) {
         String fingerprint = Fingerprints.of(mail.bytes());
         int known = jdbc.sql(
@@ -87,7 +87,7 @@ class MailStore {
         }
     }
 
-    /** What nobody has looked at yet, in the order in which it came; also of mailboxes that are read no more. */
+    /** Unprocessed mails in the order of arrival; also of removed mailboxes. */
     List<Stored> due(Collection<String> mailboxes, int most) {
         return jdbc.sql("select id, mailbox, fingerprint, received_at, whole, attempts from gelen_posta "
                         + "where state = 'ALINDI' and due_at <= :now and (mailbox in (:mailboxes) or stored_at < :longAgo) "
@@ -117,7 +117,7 @@ class MailStore {
                 == 1;
     }
 
-    /** The mail as it came; empty if it is kept no longer, or was encrypted under another key. */
+    /** The original mail; empty if it was deleted, or was encrypted with another key. */
     Optional<byte[]> raw(long id) {
         record Row(String fingerprint, byte @Nullable [] encrypted) {}
         return jdbc.sql("select fingerprint, raw from gelen_posta where id = :id")
@@ -130,9 +130,10 @@ class MailStore {
     }
 
     /**
-     * Notes what became of a mail that nobody dealt with yet.
+     * Stores the outcome of an unprocessed mail.
      *
-     * @throws RuleViolationException if somebody was faster, so that what was done with it is undone
+     * @throws RuleViolationException if another user or node was faster, so that the current transaction is rolled
+     *     back
      */
     void settle(long id, Verdict verdict) {
         int settled = jdbc.sql("update gelen_posta set state = :state, reason = :reason, number = :number, "
@@ -151,7 +152,7 @@ class MailStore {
         }
     }
 
-    /** Keeps what a list shows of a mail, encrypted, and by what it is known again. */
+    /** Stores the encrypted columns of lists, and the sender's hash. */
     void describe(long id, String fingerprint, byte[] head, @Nullable String sender, @Nullable String words) {
         jdbc.sql("update gelen_posta set head = :head, sender = :sender, words = :words where id = :id")
                 .param("head", cipher.encrypt(head, HEAD + fingerprint))
@@ -161,7 +162,7 @@ class MailStore {
                 .update();
     }
 
-    /** Whether the same mail came to a mailbox of another channel, too. */
+    /** Whether the same mail was received by a mailbox of another channel. */
     boolean isInAnotherMailbox(Stored mail) {
         return count(
                         "fingerprint = :fingerprint and mailbox <> :mailbox",
@@ -169,14 +170,14 @@ class MailStore {
                 > 0;
     }
 
-    /** How many applications a sender has made since then. */
+    /** Number of applications of a sender since an instant. */
     long registered(String sender, Instant since) {
         return count(
                 "sender = :sender and state = 'KAYDEDILDI' and stored_at > :since",
                 Map.of("sender", sender, "since", since.atOffset(ZoneOffset.UTC)));
     }
 
-    /** Whether a sender has made an application of the same words since then. */
+    /** Whether a sender has registered an application with the same text since an instant. */
     boolean isRepeated(String sender, String words, Instant since) {
         return count(
                         "sender = :sender and words = :words and state = 'KAYDEDILDI' and stored_at > :since",
@@ -185,9 +186,9 @@ class MailStore {
     }
 
     /**
-     * A row as lists show it.
+     * A row of lists.
      *
-     * @param head decrypted; null if the mail is kept no longer
+     * @param head decrypted; null if the mail was deleted
      */
     record Row(
             long id,
@@ -203,11 +204,11 @@ class MailStore {
             @Nullable String decidedBy,
             @Nullable String note) {}
 
-    /** Without the mail as it came, which may be large and is read by {@link #raw} alone. */
+    /** Without the original mail, which may be large and is read by {@link #raw} only. */
     private static final String ROW =
             "id, mailbox, fingerprint, state, reason, number, received_at, size, whole, head, decided_by, note";
 
-    /** What waits, in the order in which it came; else the newest first. */
+    /** Waiting mails in the order of arrival, others newest first. */
     List<Row> list(List<MailState> states, boolean newestFirst, int page, int size) {
         return jdbc.sql("select " + ROW + " from gelen_posta where state in (:states) order by id "
                         + (newestFirst ? "desc" : "asc") + " limit :size offset :offset")
@@ -244,7 +245,7 @@ class MailStore {
                 row.getString("note"));
     }
 
-    /** Forgets what mails said that were dealt with before then; that they came stays. */
+    /** Deletes the content of mails settled before an instant; the fact of their arrival is kept. */
     int forget(Instant before) {
         return jdbc.sql("update gelen_posta set raw = null, head = null where raw is not null "
                         + "and state not in ('ALINDI', 'BEKLIYOR') and decided_at < :before")

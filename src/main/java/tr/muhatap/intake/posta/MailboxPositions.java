@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.text.ContactData;
 
-/** How far each mailbox was read, and by whom it is being read: one node at a time. */
+/** Reading position and lease of each mailbox: one node reads it at a time. */
 @Component
 class MailboxPositions {
 
@@ -26,12 +26,12 @@ class MailboxPositions {
     }
 
     /**
-     * @param uidValidity the server's word for its numbering; null before the first look
-     * @param since what came before is not taken
+     * @param uidValidity the server's UIDVALIDITY; null before the first access
+     * @param since older mails are ignored
      */
     record Position(@Nullable Long uidValidity, long lastUid, Instant since) {
 
-        /** Numbers begin again where the server says so. */
+        /** UIDs start again when UIDVALIDITY changes. */
         long lastUid(long currentValidity) {
             return uidValidity != null && uidValidity == currentValidity ? lastUid : 0;
         }
@@ -64,7 +64,7 @@ class MailboxPositions {
                     .param("since", at(since))
                     .update();
         } catch (DuplicateKeyException otherNodeWasFaster) {
-            // Its row is as good
+            // The row of another node is equivalent
         }
     }
 
@@ -78,7 +78,7 @@ class MailboxPositions {
                 .single();
     }
 
-    /** To be called in the transaction that stores the mail. */
+    /** Must be called in the transaction that stores the mail. */
     void advance(String mailbox, long uidValidity, long uid) {
         jdbc.sql("update posta_kutusu set uid_validity = :validity, last_uid = :uid, stuck_uid = null, "
                         + "stuck_since = null where ad = :mailbox")
@@ -102,9 +102,9 @@ class MailboxPositions {
                 .single();
     }
 
-    /** The look is over; null if it went well. */
+    /** Releases the mailbox; {@code failure} is null after a success. */
     void release(String mailbox, @Nullable String failure) {
-        // Other servers repeat the address in what they answer
+        // Some servers repeat the address in their responses
         String reason = failure == null ? null : ContactData.hidden(failure);
         jdbc.sql("update posta_kutusu set claimed_until = null, "
                         + (reason == null ? "looked_at = :now, failure = null" : "failed_at = :now, failure = :failure")

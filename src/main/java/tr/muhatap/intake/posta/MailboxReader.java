@@ -30,22 +30,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.notification.BoundedSockets;
 
 /**
- * Copies what is new in a mailbox. Each mail is stored with the place where it stood in one transaction, before
- * anything about it changes on the server: whenever the server or this program stops, the next look goes on behind the
- * last mail stored.
+ * Copies new mails of a mailbox. Each mail and its position are stored in one transaction, before anything is changed
+ * on the server: after a failure of server or program, reading continues after the last stored mail.
  */
 @Component
 class MailboxReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxReader.class);
 
-    /** How much of a mail that is too large is copied: its headers, and where its text begins. */
+    /** Bytes copied of an oversized mail: its headers and the beginning of its text. */
     private static final int BEGINNING = 256 * 1024;
 
     private static final String CHUNK = String.valueOf(256 * 1024);
     private static final int BATCH = 100;
 
-    /** After this time with the same mail a clerk is notified, and the next ones are read. */
+    /** If a mail cannot be fetched for this long, a clerk is notified and it is skipped. */
     private static final Duration LONGEST_STUCK = Duration.ofHours(1);
 
     private final MailboxPositions positions;
@@ -67,10 +66,10 @@ class MailboxReader {
         this.clock = clock;
     }
 
-    /** What one look brought. */
+    /** Result of one access. */
     record Look(int stored, boolean failed) {}
 
-    /** One look into a mailbox; a server that is ill costs time only. */
+    /** Reads a mailbox once; a failing server costs only time. */
     Look look(String name, MailboxSettings.Box box) {
         if (!positions.claim(name, settings.whole().plus(settings.answer()), settings.firstLook())) {
             return new Look(0, false);
@@ -109,7 +108,7 @@ class MailboxReader {
         long last = position.lastUid(validity);
         int stored = 0;
         var fresh = new ArrayList<Message>();
-        // A range that begins behind the last one names the last one
+        // The range n:* contains the last message even if its UID is lower
         for (var message : folder.getMessagesByUID(last + 1, UIDFolder.LASTUID)) {
             if (message != null && folder.getUID(message) > last) {
                 fresh.add(message);
@@ -127,7 +126,7 @@ class MailboxReader {
         return stored;
     }
 
-    /** One request instead of one for each mail; where it fails, each is asked for itself. */
+    /** Fetches headers of all mails in one request; if that fails, one by one. */
     private static void prefetch(IMAPFolder folder, Message[] batch) {
         var what = new FetchProfile();
         what.add(UIDFolder.FetchProfileItem.UID);
@@ -140,7 +139,7 @@ class MailboxReader {
         }
     }
 
-    /** Only a sign for people; nothing here depends on it. */
+    /** A hint for people only; nothing here depends on the flag. */
     private static void markSeen(IMAPFolder folder, Message[] batch) {
         try {
             folder.setFlags(batch, new Flags(Flags.Flag.SEEN), true);
@@ -209,14 +208,14 @@ class MailboxReader {
     }
 
     private MailStore.Raw notFetched(String name, long validity, long uid) {
-        // Its place is all that is known of it, and makes it one
+        // Only its position is known, which makes it unique
         byte[] place = ("X-Muhatap-Yer: " + name + "/" + validity + "/" + uid + "\r\nMessage-ID: <" + validity + "."
                         + uid + "@okunamadi.invalid>\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         return new MailStore.Raw(name, validity, uid, clock.instant(), 0, false, place);
     }
 
-    /** When the mailbox got it; a date to come is now. */
+    /** Arrival at the mailbox; a date in the future becomes now. */
     private Instant receivedAt(Message message) throws MessagingException {
         var now = clock.instant();
         var received = message.getReceivedDate();
@@ -241,7 +240,7 @@ class MailboxReader {
             properties.put(prefix + ".socketFactory", sockets);
             properties.put(prefix + ".socketFactory.fallback", "false");
             properties.put(prefix + ".fetchsize", CHUNK);
-            // Nothing changes on the server before the mail is stored here
+            // Nothing is changed on the server before the mail is stored here
             properties.put(prefix + ".peek", "true");
             properties.put(prefix + ".ssl.checkserveridentity", "true");
             properties.put(prefix + ".starttls.enable", String.valueOf(box.tls() == MailboxSettings.Tls.STARTTLS));
@@ -256,14 +255,14 @@ class MailboxReader {
 
     private static void closeQuietly(Folder folder) {
         try {
-            // Nothing is removed by closing
+            // Do not expunge on close
             folder.close(false);
         } catch (MessagingException | IllegalStateException gone) {
             LOG.debug("The folder could not be closed", gone);
         }
     }
 
-    /** More came than is taken. */
+    /** The size limit was exceeded. */
     private static final class FullException extends IOException {
         private static final long serialVersionUID = 1L;
     }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Reads each mailbox on a thread of its own, so that a server that hangs holds up no other, and sorts on one more. */
+/** Reads each mailbox on its own thread, so that a hanging server delays no other, and processes mails on one more. */
 @Component
 class MailboxSchedule implements SmartLifecycle {
 
@@ -46,7 +46,7 @@ class MailboxSchedule implements SmartLifecycle {
         threads = started;
     }
 
-    /** A thread that ends with a failure would never look again. */
+    /** Catches everything: an uncaught exception would end the thread. */
     private static void quietly(Runnable work) {
         try {
             work.run();

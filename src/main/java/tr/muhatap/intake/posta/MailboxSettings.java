@@ -18,16 +18,15 @@ import tr.muhatap.channel.Channel;
  * The mailboxes that are read; none if none is named. No time limit may be zero, which the mail library reads as "wait
  * for ever".
  *
- * @param boxes by the names under which the office knows them; among them the one that {@code mail-from} names, to
- *     which what could not be delivered comes back
- * @param every how often each is looked into
- * @param connect how long a server may take to accept a connection
- * @param answer how long it may be silent
- * @param whole how long one look may take in all, for a server that is slow without ever being silent
- * @param largest size up to which a mail is read; of a larger one its beginning is, and a clerk opens it in the
+ * @param boxes by name; including the one of {@code mail-from}, which receives bounces
+ * @param every polling interval
+ * @param connect connect timeout
+ * @param answer read timeout
+ * @param whole time limit for one access, for a server that is slow without being silent
+ * @param largest maximum size of a mail; of a larger one only the beginning is fetched, and a clerk opens it in the
  *     mailbox
- * @param firstLook how old a mail may be that is taken at the first look into a mailbox
- * @param kept how long a mail that is dealt with is kept as it came
+ * @param firstLook maximum age of mails fetched at the first access to a mailbox
+ * @param kept retention of the original of a settled mail
  */
 @Validated
 @ConfigurationProperties("muhatap.mailbox")
@@ -55,11 +54,11 @@ public record MailboxSettings(
         }
     }
 
-    /** How a connection is encrypted. */
+    /** Encryption of a connection. */
     public enum Tls {
         SSL(993),
         STARTTLS(143),
-        /** For a server on this machine. */
+        /** For a server on the same machine. */
         NONE(143);
 
         private final int port;
@@ -72,8 +71,8 @@ public record MailboxSettings(
     /**
      * One mailbox.
      *
-     * @param port 0: the one that is usual
-     * @param channel the one that its mails come in on: {@code DIJITAL}, or {@code BILGI_EDINME} for a mailbox of 4982
+     * @param port 0: the default port
+     * @param channel of its mails: {@code DIJITAL}, or {@code BILGI_EDINME} for a mailbox of 4982
      */
     public record Box(
             @NotBlank String host,
@@ -100,7 +99,7 @@ public record MailboxSettings(
             return port == 0 ? tls.port : port;
         }
 
-        /** Without what opens it. */
+        /** Omits the password. */
         @Override
         public String toString() {
             return user + "@" + host + "/" + folder;

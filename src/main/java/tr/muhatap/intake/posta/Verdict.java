@@ -3,11 +3,11 @@ package tr.muhatap.intake.posta;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a mail.
+ * Outcome of a mail.
  *
- * @param why it waits; null if it does not
+ * @param why reason for waiting; null if it does not wait
  * @param number of the application that it became or belongs to
- * @param by the clerk who decided; null if the program did
+ * @param by the deciding clerk; null for the program
  * @param note the clerk's reason
  */
 record Verdict(

@@ -2,7 +2,7 @@ package tr.muhatap.intake.posta;
 
 import tr.muhatap.text.Texts;
 
-/** Why the program leaves a mail to a clerk. */
+/** Why a mail is left to a clerk. */
 public enum Waiting {
     COK_BUYUK(Texts.of("intake.waiting.cok-buyuk")),
     BOZUK(Texts.of("intake.waiting.bozuk")),
@@ -40,7 +40,7 @@ public enum Waiting {
         this.label = label;
     }
 
-    /** The sentence that a clerk reads. */
+    /** The reason as a sentence for the clerk. */
     public String label() {
         return label;
     }
