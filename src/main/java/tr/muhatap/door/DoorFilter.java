@@ -11,7 +11,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts what the doors for programs answered, with what never reached their controllers: broken JSON, other media types. */
+/**
+ * Counts what the doors for programs answered, with what never reached their controllers: broken JSON, other media
+ * types.
+ */
 @Component
 class DoorFilter extends OncePerRequestFilter {
 

@@ -49,7 +49,7 @@ public class ListLog {
                 .update();
     }
 
-    /** Personal numbers masked: the applications found identify the persons. */
+    /** Masks personal numbers: the listed applications identify the persons. */
     private static String written(Map<String, String> criteria) {
         var masked = new LinkedHashMap<>(criteria);
         masked.computeIfPresent("tc", (field, typed) -> Masking.nationalId(Digits.joined(typed)));

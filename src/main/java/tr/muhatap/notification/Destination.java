@@ -15,7 +15,7 @@ import tr.muhatap.text.Contacts;
 import tr.muhatap.text.Masking;
 
 /**
- * Where an applicant is reached: on the channel the application came by where that has to be so, else by what was left.
+ * Where a message is sent: by the channel's medium if required, otherwise by the applicant's contact data.
  *
  * @param recipient address, number or body; null if the medium needs none
  */

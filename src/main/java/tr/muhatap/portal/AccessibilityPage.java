@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The statement of accessibility that circular 2025/10 asks of public bodies. */
+/** The accessibility statement required by circular 2025/10. */
 @Controller
 class AccessibilityPage {
 

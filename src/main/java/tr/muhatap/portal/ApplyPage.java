@@ -36,8 +36,8 @@ import tr.muhatap.takip.TrackingCodes;
 import tr.muhatap.text.Texts;
 
 /**
- * A citizen applies on our own page: by the website, or, asking for information, electronically under 4982. The form
- * carries a key of its own, so that sending it twice gives one application.
+ * Application form for citizens: by the website, or, for information, electronically under 4982. The form has a unique
+ * key, so that submitting it twice registers one application.
  */
 @Controller
 class ApplyPage {
@@ -46,7 +46,7 @@ class ApplyPage {
     private static final String RECEIPT = "/basvuru/alindi";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
-    /** What the summary of errors calls the fields. */
+    /** Labels of the fields in the error summary. */
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry(Attachments.FIELD, Texts.of("portal.apply-page.ekler")),
             Map.entry("kind", Texts.of("portal.apply-page.tur")),
@@ -96,7 +96,7 @@ class ApplyPage {
         this.organization = organization;
     }
 
-    /** The empty form may be kept by the browser: whoever goes back to it sends it again under the same key. */
+    /** The empty form may be cached: going back and submitting it again uses the same key. */
     @GetMapping(PAGE)
     String ask(HttpServletResponse response, Model model) {
         var kept = forms.shown().orElse(null);
@@ -135,7 +135,7 @@ class ApplyPage {
         }
     }
 
-    /** May be asked for again for a while, by the same browser. */
+    /** Can be reloaded for a while in the same browser. */
     @GetMapping(RECEIPT)
     String receipt(Model model) {
         var kept = forms.shown().orElse(null);
@@ -160,7 +160,7 @@ class ApplyPage {
                 "warnings", List.copyOf(basvuru.warnings()));
     }
 
-    /** A file that cannot be taken now is a fault of its field, as one that never is. */
+    /** Converts a refusal for all files into a fault of the file field. */
     private Attachments.Accepted accepted(@Nullable List<MultipartFile> files) {
         try {
             return attachments.accept(AttachmentHttp.uploads(files));
@@ -184,7 +184,7 @@ class ApplyPage {
         return "portal/basvuru";
     }
 
-    /** The ids of the page's fields. */
+    /** Element ids of the page's fields. */
     private static Map<String, String> places() {
         var places = new HashMap<String, String>();
         LABELS.keySet().forEach(field -> places.put(field, field.replace("applicant.", "")));
@@ -192,7 +192,7 @@ class ApplyPage {
         return places;
     }
 
-    /** The API names its codes; a page has a list to choose from. */
+    /** Replaces messages that list codes of the API, since the page has a selection. */
     private static String words(FieldError error) {
         return error.field().equals("kind") ? Texts.of("portal.apply-page.bir-tur-secin") : error.message();
     }

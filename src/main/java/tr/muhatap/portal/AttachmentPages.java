@@ -20,9 +20,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
-/**
- * Files of an application and its answer: for staff next to the application's file, for citizens with number and code.
- */
+/** Uploads and downloads of attachments: for staff on the application's file, for citizens with number and code. */
 @Controller
 class AttachmentPages {
 
@@ -90,7 +88,7 @@ class AttachmentPages {
         return "redirect:" + page;
     }
 
-    /** By POST, so that the code stands in no address and no log. */
+    /** By POST, so that the code appears in no address and no log. */
     @PostMapping("/takip/ek")
     ResponseEntity<byte[]> openAsCitizen(
             @RequestParam String number, @RequestParam String code, @RequestParam long id) {

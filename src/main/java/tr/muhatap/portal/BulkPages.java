@@ -24,7 +24,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.toplu.BulkWork;
 import tr.muhatap.toplu.BulkWork.Verdict;
 
-/** Many tasks of a list at once: choose, see what would become of each, do it, see what became of each. */
+/** Bulk operations on a list of tasks: selection, preview, execution, result. */
 @Controller
 class BulkPages {
 
@@ -34,7 +34,7 @@ class BulkPages {
     private static final String DONE = "/toplu-islem/sonuc";
     private static final String RESULT = "_sonuc";
 
-    /** What a list shows; what cannot be read of it is left out. */
+    /** Filter of the list; unreadable values are dropped. */
     record Shown(
             @Nullable String is,
             @Nullable String kanal,
@@ -70,7 +70,7 @@ class BulkPages {
 
     private static final int LAST_PAGE = 10_000;
 
-    /** What the clerk fills in next to the list. */
+    /** Input next to the list. */
     record Typed(
             @Nullable List<String> satir,
             @Nullable String islem,
@@ -131,7 +131,7 @@ class BulkPages {
         return ordered(typed, order -> forms.leadTo(PREVIEW, forms.typed(), KeptForms.A_DAY));
     }
 
-    /** What would become of each, looked up again each time the page is asked for. */
+    /** The preview, computed again on each request. */
     @GetMapping(PREVIEW)
     String showPreview(Model model) {
         var kept = forms.shown().orElse(null);
@@ -161,7 +161,7 @@ class BulkPages {
         });
     }
 
-    /** What became of each; asking again does nothing again. */
+    /** The result; reloading does not repeat the operation. */
     @GetMapping(DONE)
     String showResult(Model model) {
         var kept = forms.shown().orElse(null);
@@ -178,7 +178,7 @@ class BulkPages {
         return "portal/toplu-sonuc";
     }
 
-    /** What was typed, as an order; where it is none, the list again with what is wrong. */
+    /** Parses the input into an order; if it is faulty, redirects to the list with the faults. */
     private String ordered(Typed typed, Function<BulkWork.Order, String> then) {
         BulkWork.Order order;
         try {
@@ -189,7 +189,7 @@ class BulkPages {
         return then.apply(order);
     }
 
-    /** What became of an order. */
+    /** Result of an order. */
     record Result(BulkWork.Order order, List<BulkWork.Row> rows) {}
 
     private String written(Result result) {
@@ -232,13 +232,13 @@ class BulkPages {
         return rows;
     }
 
-    /** Where a browser comes back to by its history: what is done once is not shown as if it were to be done. */
+    /** For browser history: does not show a finished operation as pending. */
     @GetMapping("/toplu-islem/uygula")
     String backToTheList() {
         return "redirect:" + LIST;
     }
 
-    /** Those for which there is a task of the user's among the ones shown. */
+    /** Operations for which the displayed list has a task of the user. */
     private static List<BulkWork.Operation> operations(@Nullable TaskKind shown, Map<TaskKind, Long> counts) {
         var steps = shown == null ? counts.keySet() : Set.of(shown);
         return Arrays.stream(BulkWork.Operation.values())

@@ -15,7 +15,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Texts;
 
-/** Calls that ended without an application, and who sits at which extension. */
+/** Calls that ended without an application, and the assignment of extensions. */
 @Controller
 @RequestMapping("/cagrilar")
 class CallPages {

@@ -11,7 +11,7 @@ import tr.muhatap.letter.Remedies;
 import tr.muhatap.notification.ConfirmedContacts;
 import tr.muhatap.text.Texts;
 
-/** Where an applicant shows that the address to which our link came is his or her own. */
+/** Page by which applicants confirm that an e-mail address is theirs. */
 @Controller
 class ConfirmPage {
 

@@ -2,14 +2,14 @@ package tr.muhatap.portal;
 
 import java.util.List;
 
-/** What the start page shows of the demonstration; only the demonstration has one. */
+/** Data of the demonstration for the start page; absent in production. */
 public interface DemoDesk {
 
-    /** One of the people and systems that anybody may try. */
+    /** A demo user or system. */
     record Person(String id, String name, String work) {}
 
     List<Person> people();
 
-    /** The one password of all of them. */
+    /** The common password. */
     String password();
 }

@@ -39,7 +39,7 @@ import tr.muhatap.takip.CodeIssues;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.Texts;
 
-/** An application's file for staff, with the steps of the law that they may take now. */
+/** An application's file for staff, with the available legal steps. */
 @Controller
 class DosyaPages {
 
@@ -137,7 +137,7 @@ class DosyaPages {
         return "redirect:/dosya/" + written;
     }
 
-    /** @param iletisim whether contact data in the citizen's own words are shown to a unit, too */
+    /** @param iletisim whether contact data in the citizen's text are shown to a unit */
     @GetMapping("/dosya/{number}")
     String show(
             @PathVariable String number,
@@ -188,14 +188,14 @@ class DosyaPages {
                         .toList();
     }
 
-    /** The receipt shows the new code, once. */
+    /** The receipt displays the new code, once. */
     @PostMapping("/dosya/{number}/takip-kodu")
     String renewCode(@PathVariable String number) {
         codes.renewToShow(number);
         return "redirect:/kabul/" + number;
     }
 
-    /** The ids of a step's fields: most have their own name. */
+    /** Element ids of a step's fields; most equal their names. */
     private static Map<String, String> places(String step) {
         var places = new HashMap<String, String>();
         LABELS.keySet().forEach(field -> places.put(field, field));

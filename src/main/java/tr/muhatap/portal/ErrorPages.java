@@ -22,7 +22,7 @@ import tr.muhatap.problem.PagePolicy;
 import tr.muhatap.problem.Problems;
 import tr.muhatap.text.Texts;
 
-/** What is answered instead of a page: to people a page of ours in Turkish, to programs a problem. */
+/** Error responses: an HTML page in Turkish for browsers, a problem document for API clients. */
 @Controller
 class ErrorPages implements ErrorController {
 
@@ -34,7 +34,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     Object show(HttpServletRequest request, HttpServletResponse response) {
         int status = status(request);
-        // The filters that write a page's headers have not been asked where the address itself was refused
+        // If the address itself was rejected, the filters that set security headers did not run
         setIfMissing(response, PagePolicy.HEADER, PagePolicy.CONTENT);
         setIfMissing(response, "X-Content-Type-Options", "nosniff");
         setIfMissing(response, HttpHeaders.CACHE_CONTROL, "no-store");
@@ -54,7 +54,7 @@ class ErrorPages implements ErrorController {
         return page;
     }
 
-    /** A program opened no link: advice about an address would mislead it. */
+    /** API clients get no advice about links. */
     private static String toProgram(HttpStatus status) {
         return switch (status) {
             case BAD_REQUEST, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE ->
@@ -63,7 +63,7 @@ class ErrorPages implements ErrorController {
         };
     }
 
-    /** Which header could not be read, where that may be why; empty if it was something else. */
+    /** The header that could not be parsed, if that is a likely cause; otherwise empty. */
     private static Optional<String> unreadableHeader(HttpServletRequest request, int status) {
         if (status != HttpStatus.BAD_REQUEST.value()
                 && status != HttpStatus.NOT_ACCEPTABLE.value()
@@ -95,7 +95,7 @@ class ErrorPages implements ErrorController {
                 : HttpStatus.NOT_FOUND.value();
     }
 
-    /** Somebody else changed the same at the same time: no fault of the program, and done again it goes. */
+    /** Optimistic locking failure: not a bug, and repeating the request will work. */
     private static boolean wasOvertaken(HttpServletRequest request) {
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable what ? what : null;
         while (thrown != null && !(thrown instanceof ConcurrencyFailureException)) {

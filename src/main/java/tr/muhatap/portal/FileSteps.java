@@ -23,14 +23,14 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
-/** The open step of the staff on an application's own page: the rules and the fields are those of Tasklist's form. */
+/** The form of the open user task on an application's own page, with the same rules and fields as in Tasklist. */
 @Controller
 class FileSteps {
 
-    /** Last part of the address that the form is sent to. */
+    /** Last path segment of the form's action. */
     static final String ADDRESS = "gorev";
 
-    /** The parts of the form by the element that it completes. */
+    /** Available decisions by user task. */
     private static final Map<String, List<Choice>> DECISIONS = Map.of(
             "Cevap_Hazirlama",
                     List.of(
@@ -41,7 +41,7 @@ class FileSteps {
                             new Choice(Approval.ONAY.name(), Texts.of("portal.gorev.onay")),
                             new Choice(Approval.DUZELT.name(), Texts.of("portal.gorev.duzelt"))));
 
-    /** Where a form's errors belong, and the words for its fields. */
+    /** Labels of the form's fields in the error summary. */
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("decision", Texts.of("portal.gorev.alan.karar")),
             Map.entry("unit", Texts.of("portal.gorev.alan.birim")),
@@ -52,7 +52,7 @@ class FileSteps {
             Map.entry("answer.text", Texts.of("portal.gorev.alan.metin")),
             Map.entry("answer.ground", Texts.of("portal.gorev.alan.dayanak")));
 
-    /** Further fields that an article of 4982 may demand; the server decides which. */
+    /** Additional fields that some articles of 4982 require, as the server decides. */
     private static final List<String> GROUND_FIELDS =
             List.of("publishedIn", "publishedOn", "publishedHow", "announcedOn", "unmetCondition");
 
@@ -66,10 +66,10 @@ class FileSteps {
         this.forms = forms;
     }
 
-    /** A decision of the form. */
+    /** A decision in the form. */
     record Choice(String code, String label) {}
 
-    /** Adds the form of the step that waits for the current user, with what was typed before. */
+    /** Adds the form of the current user's open task, with previous input. */
     void show(Dosya dosya, @Nullable KeptForm kept, Model model) {
         steps.waitsForCurrentUser(dosya.number()).ifPresent(element -> {
             model.addAttribute("gorev", element);
@@ -94,7 +94,7 @@ class FileSteps {
         });
     }
 
-    /** The ids of the fields. */
+    /** Element ids of the fields. */
     static Map<String, String> places() {
         var places = new HashMap<String, String>();
         LABELS.keySet().forEach(field -> places.put(field, "gorev-" + field.replace("answer.", "")));

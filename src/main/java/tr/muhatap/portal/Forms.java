@@ -19,13 +19,13 @@ import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 
 /**
- * Post, redirect, get: whatever a form leads to is shown by a page that may be asked for again, so that neither
- * reloading nor going back sends anything twice. What the page needs of the form is kept on the server.
+ * Post/redirect/get: the result of every form is shown by a page that can be reloaded, so that neither reloading nor
+ * going back submits anything twice. The form's data are stored on the server.
  */
 @Component
 class Forms {
 
-    /** Names the kept form in the page's address. */
+    /** Query parameter with the id of the stored form. */
     static final String PARAMETER = "form";
 
     private final KeptForms kept;
@@ -36,19 +36,19 @@ class Forms {
         this.currentUser = currentUser;
     }
 
-    /** The kept form that the asked page is to show; one of another page is none. */
+    /** The stored form to be shown by the requested page; ignored if it belongs to another page. */
     Optional<KeptForm> shown() {
         var request = request();
         return kept.find(request.getParameter(PARAMETER), user(), request)
                 .filter(form -> form.page().equals(path(request)));
     }
 
-    /** Leads to the page, which shows the form again with all that is wrong. */
+    /** Redirects to the page, which shows the form again with its faults. */
     String again(String page, InvalidInputException faulty) {
         return again(page, faulty.errors(), null);
     }
 
-    /** Leads to the page, which shows the form again with what stands in its way. */
+    /** Redirects to the page, which shows the form again with a general error message. */
     String again(String page, @Nullable String obstacle) {
         return again(page, List.of(), obstacle);
     }
@@ -57,7 +57,7 @@ class Forms {
         return leadTo(page, typed(), errors, obstacle, null, KeptForms.A_DAY);
     }
 
-    /** Leads to the page with these fields instead of the ones that were sent. */
+    /** Redirects to the page with the given fields instead of the submitted ones. */
     String leadTo(String page, Map<String, List<String>> fields, Duration howLong) {
         return leadTo(page, fields, List.of(), null, null, howLong);
     }
@@ -77,12 +77,12 @@ class Forms {
         return "redirect:" + page + "?" + PARAMETER + "=" + id;
     }
 
-    /** What was typed into the form that was sent. */
+    /** The submitted fields. */
     Map<String, List<String>> typed() {
         return KeptForms.typed(request());
     }
 
-    /** The errors by field, in their order, all of a field's in one sentence. */
+    /** Errors by field, in order, joined into one sentence per field. */
     static Map<String, String> byField(List<FieldError> errors) {
         return errors.stream()
                 .collect(Collectors.toMap(

@@ -12,13 +12,13 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Texts;
 
 /**
- * The user guide, one short page for each role. Each section has one picture and describes what is on it; a browser
- * test does the section's job, looks for the section's bold words on the screen, and takes the picture.
+ * The user guide, one page for each role. Each section has a screenshot; a browser test performs the described task,
+ * verifies the bold terms on the screen, and takes the screenshot.
  */
 @Controller
 class GuidePages {
 
-    /** One role's guide; its address and its template have the same name. */
+    /** The guide of a role; address and template have the same name. */
     enum Guide {
         KABUL_MASASI(
                 Texts.of("portal.guide-pages.beyaz-masa-ve-alo-153"), List.of(Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI)),

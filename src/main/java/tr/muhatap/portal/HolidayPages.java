@@ -32,7 +32,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
-/** The holiday table as a year's calendar. A change is shown with what it would move before it is made. */
+/** Maintains the holiday table, displayed as a calendar. The effects of a change are shown before it is applied. */
 @Controller
 class HolidayPages {
 
@@ -57,7 +57,7 @@ class HolidayPages {
         this.forms = forms;
     }
 
-    /** What an entry makes of its day. */
+    /** Type of an entry. */
     enum Kind {
         TAM,
         YARIM,
@@ -73,17 +73,17 @@ class HolidayPages {
     }
 
     /**
-     * One day of the calendar.
+     * A day of the calendar.
      *
-     * @param number of the day in its month; 0 before the first and behind the last
-     * @param entry its holiday, null if it has none
+     * @param number day of the month; 0 for padding days
+     * @param entry its holiday, null if none
      */
     record Cell(int number, boolean weekend, @Nullable Holiday entry) {}
 
-    /** A month in weeks of seven days, Monday first. */
+    /** A month as weeks of seven days from Monday. */
     record Month(String name, List<List<Cell>> weeks) {}
 
-    /** An entry with its kind in words. */
+    /** An entry with the label of its type. */
     record Line(Holiday holiday, String kind) {}
 
     @GetMapping(PAGE)
@@ -115,7 +115,7 @@ class HolidayPages {
         return "portal/tatiller";
     }
 
-    /** Shows what a change would move, or makes it; so that nothing moves that nobody saw. */
+    /** Shows a preview of the change, or applies it. */
     @PostMapping(PAGE)
     String change(@RequestParam Map<String, String> typed, RedirectAttributes redirect) {
         boolean removes = typed.getOrDefault("islem", "").startsWith("cikar");

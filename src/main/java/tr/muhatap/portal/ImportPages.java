@@ -35,7 +35,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
-/** Lists of CİMER and Açık Kapı: looked at, taken in, compared with what is here, and the answers that go back. */
+/** Imports of lists from CİMER and Açık Kapı: comparison, registration, and answers for the source. */
 @Controller
 @RequestMapping("/aktarim")
 class ImportPages {
@@ -191,7 +191,7 @@ class ImportPages {
         });
     }
 
-    /** The refused rows, in the form in which the list came. */
+    /** Downloads the refused rows in the list's original format. */
     @GetMapping("/{id}/alinamayanlar")
     ResponseEntity<byte[]> refused(@PathVariable String id) {
         var view = imports.view(id);
@@ -201,7 +201,7 @@ class ImportPages {
         return file("alinamayanlar." + (workbook ? "xlsx" : "csv"), workbook, written.toByteArray());
     }
 
-    /** The answers that are still to be brought back, in a file. */
+    /** Downloads the answers still to be entered at the source. */
     @GetMapping("/cevaplar")
     ResponseEntity<byte[]> answers(@RequestParam String kanal) {
         return file("cevaplar.csv", false, comparison.answers(kanal));

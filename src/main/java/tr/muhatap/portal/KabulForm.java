@@ -18,10 +18,10 @@ import tr.muhatap.text.Digits;
 import tr.muhatap.text.Phones;
 import tr.muhatap.text.Texts;
 
-/** The intake desk's form as it was typed, and what the intake makes of it. */
+/** The intake desk's form as entered, and its conversion to a submission. */
 final class KabulForm {
 
-    /** What the summary of errors calls the fields, in their order. */
+    /** Labels of the fields in the error summary, in order. */
     static final Map<String, String> LABELS = labels();
 
     private static final Pattern PLACE =
@@ -29,7 +29,7 @@ final class KabulForm {
     private static final int DIGITS_OF_AN_ID = 11;
     private static final String ALL_IN_APPLICANT = "applicant.";
 
-    /** The key of a tip whose informer stays hidden: by chance, so that no call leads to it. */
+    /** Random external number of a hidden informer's tip, which does not lead to the call. */
     static final String HIDDEN_KEY = "hiddenKey";
 
     private final Map<String, String> typed;
@@ -56,7 +56,7 @@ final class KabulForm {
         return typedId == null ? null : Digits.joined(typedId);
     }
 
-    /** What the applicant said of himself so far. */
+    /** Facts stated by the applicant so far. */
     IntakeDesk.Said said() {
         String id = digits("nationalId");
         String lastFour = digits("lastFour");
@@ -69,13 +69,13 @@ final class KabulForm {
         return value == null ? null : value.replaceAll("\\D", "");
     }
 
-    /** In E.164 form; null if it is none. */
+    /** The phone number in E.164 form; null if invalid. */
     @Nullable
     String phone() {
         return Optional.ofNullable(given("phone")).flatMap(Phones::parse).orElse(null);
     }
 
-    /** The topics that the typed word may mean; the chosen one alone once it is chosen. */
+    /** Topics matching the search word; only the chosen one once it is chosen. */
     List<Topic> topics() {
         String words = given("topicWords");
         if (words == null) {
@@ -89,7 +89,7 @@ final class KabulForm {
                 .orElse(found);
     }
 
-    /** The topic: chosen from the list, or the only one that the word can mean. */
+    /** The chosen topic, or the only match of the search word. */
     Optional<Topic> topic() {
         var possible = topics();
         return possible.stream()
@@ -103,7 +103,7 @@ final class KabulForm {
                 topic().map(Topic::code).orElse(null), given("subject"), coordinate(1), coordinate(2));
     }
 
-    /** Keeps what belongs to one application and forgets nothing of the applicant. */
+    /** Resets the fields of an application, keeping those of the applicant. */
     void fill(Applicant applicant) {
         boolean legal = applicant.title() != null;
         put("firstName", applicant.firstName());
@@ -134,7 +134,7 @@ final class KabulForm {
         return given("place") != null && coordinate(1) == null;
     }
 
-    /** What cannot be read goes on as something that the intake refuses together with all the rest. */
+    /** Unparsable values are passed on as invalid ones, so that the intake reports all faults together. */
     SubmissionRequest request() {
         boolean hidden = typed.containsKey("identityHidden");
         Double unreadable = hasUnreadablePlace() ? Double.NaN : null;
@@ -160,12 +160,12 @@ final class KabulForm {
                 day(given("paperDate")));
     }
 
-    /** As programs write it; what is no day stays and is refused as such. */
+    /** Converts a date to ISO; an invalid one is passed on and refused. */
     private static @Nullable String day(@Nullable String typed) {
         return typed == null ? null : Days.parse(typed).map(LocalDate::toString).orElse(typed);
     }
 
-    /** Errors by the form's own fields, in the fields' order. */
+    /** Maps errors to the form's own fields, in order. */
     Map<String, String> byField(List<FieldError> errors) {
         var found = new LinkedHashMap<String, String>();
         for (var error : errors) {
@@ -196,7 +196,7 @@ final class KabulForm {
         };
     }
 
-    /** The API names its codes; a page has a list to choose from. */
+    /** Replaces messages that list codes of the API, since the page has a selection. */
     private static String words(FieldError error) {
         return switch (error.field()) {
             case "kind" -> Texts.of("portal.apply-page.bir-tur-secin");

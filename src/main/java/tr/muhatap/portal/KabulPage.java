@@ -39,21 +39,21 @@ import tr.muhatap.text.Masking;
 import tr.muhatap.text.Texts;
 
 /**
- * The intake desk: a clerk takes an application down at the desk, in the street or on the phone. Everything works by
- * the keyboard and without a script; a script only shows earlier what the button shows. What was typed travels in the
- * body of requests, never in an address; only a telephone system's screen-pop names the caller's number in one.
+ * The intake desk: a clerk records an application at the desk, in the street or on the phone. Usable by keyboard and
+ * without scripts, which only show results earlier. Input is sent in request bodies, never in an address, except for
+ * the caller's number in a telephone system's screen-pop.
  */
 @Controller
 class KabulPage {
 
-    /** The fields in the order in which a clerk asks for them. */
+    /** Fields in the order in which a clerk asks for them. */
     private static final List<String> ASKED =
             List.of("phone", "nationalId", "firstName", "lastName", "kind", "topicWords", "subject", "text");
 
     private static final int LONGEST_CALL = 80;
     private static final int LONGEST_PHONE = 40;
 
-    /** Marks on the page that the second fact was wrong. */
+    /** Marks that the second fact was wrong. */
     private static final String SECOND_FACT = "secondFact";
 
     private static final String PAGE = "portal/kabul";
@@ -102,8 +102,8 @@ class KabulPage {
      * An empty form, or a telephone system's screen-pop.
      *
      * @param kanal channel code
-     * @param tel the caller's number; left out where it is none that can be read, as is the call's id
-     * @param cagri the call's id in the telephone system; each of its applications has it as its outside number
+     * @param tel the caller's number; ignored if invalid, like the call's id
+     * @param cagri the call's id in the telephone system, used as external number of each of its applications
      */
     @GetMapping("/kabul")
     String open(
@@ -133,7 +133,7 @@ class KabulPage {
         return show(new KabulForm(typed, organization), Map.of(), null, model);
     }
 
-    /** The form as it was typed, with what is wrong, or with the look-up that was asked for. */
+    /** The form as entered, with its faults or the requested look-up. */
     private String again(KeptForm kept, Model model) {
         var form = new KabulForm(kept.single(), organization);
         boolean isLookUp = kept.errors().isEmpty() && kept.notice() == null;
@@ -175,7 +175,7 @@ class KabulPage {
         return forms.leadTo("/kabul", fields, KeptForms.A_DAY);
     }
 
-    /** What the script shows while the clerk types: one part of the page. */
+    /** Renders a fragment for the script while the clerk types. */
     @PostMapping("/kabul/{part}")
     String part(@PathVariable String part, @RequestParam Map<String, String> typed, Model model) {
         var form = new KabulForm(typed, organization);
@@ -189,7 +189,7 @@ class KabulPage {
         return PAGE + " :: " + part;
     }
 
-    /** The receipt for the applicant, to be read out and printed; the tracking code once. */
+    /** The applicant's receipt for reading aloud and printing; shows the tracking code once. */
     @GetMapping("/kabul/{number}")
     String receipt(@PathVariable String number, Model model) {
         var receipt = desk.receipt(number)
@@ -218,7 +218,7 @@ class KabulPage {
         }
     }
 
-    /** The application under which this form was saved before it was changed. */
+    /** The application that was registered with an earlier version of this form. */
     private @Nullable String before(KabulForm form) {
         String key = form.request().externalReference();
         return key == null
@@ -250,7 +250,7 @@ class KabulPage {
         return PAGE;
     }
 
-    /** The first field that is still to be asked for, or the known applicant who would fill some of them. */
+    /** The first empty field, or the found applicant whose data could fill some. */
     private static String next(KabulForm form, boolean isKnown) {
         if (isKnown && form.given("firstName") == null) {
             return "kisi";
@@ -289,7 +289,7 @@ class KabulPage {
         model.addAttribute("benzerler", desk.similar(matter));
     }
 
-    /** Id of a form, so that sending it twice gives one application; a call may have several. */
+    /** Unique key of a form, so that submitting it twice registers one application; a call may have several. */
     private String key(@Nullable Channel channel, @Nullable String call) {
         if (channel == null || call == null) {
             return UUID.randomUUID().toString();

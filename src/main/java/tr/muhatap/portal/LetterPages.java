@@ -23,7 +23,7 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
-/** The letters of an application: to read as PDF, and to give the number of the document system. */
+/** Letters of an application: PDF, and entry of the document system's number. */
 @Controller
 @RequestMapping("/dosya/{number}/yazilar")
 class LetterPages {

@@ -41,26 +41,26 @@ import tr.muhatap.organization.Unit;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
-/** The list of all applications that one may see, with its search. */
+/** Search and list of all applications readable by the user. */
 @Controller
 class ListPages {
 
     private static final String LIST = "/basvurular";
     private static final int PAGE_SIZE = 50;
 
-    /** Fields of the form's lower part, which is open where one of them is used. */
+    /** Fields in the form's collapsible part, which is expanded if one of them is used. */
     private static final List<String> FURTHER =
             List.of("konu", "tur", "sonuc", "tarih1", "tarih2", "sonTarih1", "sonTarih2", "sure", "iletilen");
 
     /**
-     * A column's head.
+     * A column heading.
      *
-     * @param address sorts by it, the other way round where the list already is
-     * @param sorted {@code ascending}, {@code descending} or {@code none}, as browsers read it
+     * @param address sorts by the column, or reverses the order
+     * @param sorted {@code ascending}, {@code descending} or {@code none}, for aria-sort
      */
     record Head(String label, String address, String sorted) {}
 
-    /** A choice of the form. */
+    /** An option of a selection. */
     record Choice(String value, String label) {}
 
     private final ApplicationList list;
@@ -103,7 +103,7 @@ class ListPages {
         return show(form, kept == null ? Map.of() : Forms.byField(kept.errors()), null, model);
     }
 
-    /** @param faults of the form that keeps a search; the list is shown all the same */
+    /** @param faults of the form that saves a search; the list is displayed nevertheless */
     private String show(ListForm form, Map<String, String> faults, @Nullable String obstacle, Model model) {
         var reading = reader.read(form);
         choices(model);
@@ -135,7 +135,7 @@ class ListPages {
         return "portal/basvurular";
     }
 
-    /** What was found as a file: semicolons and UTF-8 for spreadsheets, or XLSX; at most as many as are counted. */
+    /** Exports the list as CSV for spreadsheets or XLSX, up to the counting limit. */
     @GetMapping({LIST + "/liste.csv", LIST + "/liste.xlsx"})
     @Nullable
     String export(
@@ -195,7 +195,7 @@ class ListPages {
         return "redirect:" + LIST;
     }
 
-    /** Where a browser comes back to by its history. */
+    /** For browser history. */
     @GetMapping({LIST + "/kaydet", LIST + "/sil"})
     String backToTheList() {
         return "redirect:" + LIST;
@@ -268,7 +268,7 @@ class ListPages {
         return address.encode().buildAndExpand(fields).toUriString();
     }
 
-    /** The list from which somebody came, with what was searched for; else the list as such. */
+    /** Link back to the list with its criteria; otherwise to the empty list. */
     static String backTo(@Nullable String from) {
         try {
             var uri = from == null ? null : URI.create(from);

@@ -29,7 +29,7 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.problem.TooManyRequestsException;
 import tr.muhatap.text.Texts;
 
-/** Mails that wait for a clerk. */
+/** Mails that a clerk has to process. */
 @Controller
 @RequestMapping("/posta-kutusu")
 class MailboxPages {
@@ -202,7 +202,7 @@ class MailboxPages {
         }
     }
 
-    /** The mail itself, only to be saved. */
+    /** Downloads the original mail. */
     @GetMapping("/{id}/ileti")
     ResponseEntity<byte[]> raw(@PathVariable long id) {
         return ResponseEntity.ok()

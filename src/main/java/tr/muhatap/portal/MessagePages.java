@@ -21,7 +21,7 @@ import tr.muhatap.notification.OutgoingText;
 import tr.muhatap.notification.Purpose;
 import tr.muhatap.notification.Threads;
 
-/** What went out, and what people still have to bring. */
+/** Sent messages, and those to be delivered by hand. */
 @Controller
 class MessagePages {
 
@@ -46,7 +46,7 @@ class MessagePages {
         return "portal/teslim";
     }
 
-    /** The files of the answers among them, by message. */
+    /** Files of the answers, by message. */
     private Map<Long, List<Attachment>> filesOf(List<Message> toBring) {
         var files = new HashMap<Long, List<Attachment>>();
         for (var message : toBring) {
@@ -64,7 +64,7 @@ class MessagePages {
         return "redirect:/teslim";
     }
 
-    /** The demo's mailbox. */
+    /** The demonstration's mailbox. */
     @Controller
     @Profile("demo")
     static class DemoMailbox {

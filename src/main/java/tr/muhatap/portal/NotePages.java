@@ -9,7 +9,7 @@ import tr.muhatap.dosya.Notes;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
-/** The office's own notes next to an application's file. */
+/** Adds internal notes to an application's file. */
 @Controller
 class NotePages {
 

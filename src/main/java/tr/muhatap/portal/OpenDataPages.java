@@ -37,7 +37,7 @@ import tr.muhatap.reporting.SharePicture;
 import tr.muhatap.text.SpreadsheetText;
 import tr.muhatap.text.Texts;
 
-/** What the office publishes about itself: open data by month, and how much is answered on time. */
+/** Published figures: open data by month, and shares of answers in time. */
 @Controller
 class OpenDataPages {
 
@@ -64,10 +64,10 @@ class OpenDataPages {
         this.baseUrl = baseUrl;
     }
 
-    /** A month as the page lists it. */
+    /** A month in the page's list. */
     record Line(String month, String name, @Nullable Long total) {}
 
-    /** A row of the data as JSON; what is withheld is null and marked. */
+    /** A row of the data as JSON; withheld values are null and marked. */
     record JsonRow(
             String ay,
             String boyut,
@@ -85,7 +85,7 @@ class OpenDataPages {
 
             boolean gizlendi) {}
 
-    /** A month as JSON. */
+    /** A month of the data as JSON. */
     record JsonMonth(
             String ay,
 
@@ -94,7 +94,7 @@ class OpenDataPages {
 
             List<JsonRow> satirlar) {}
 
-    /** A channel or unit with its share. */
+    /** Share of a channel or unit. */
     record ShareLine(
             String name,
             @Nullable String limit,
@@ -123,7 +123,7 @@ class OpenDataPages {
         return "portal/seffaflik";
     }
 
-    /** All months in one file. */
+    /** Downloads all months in one file. */
     @GetMapping(DATA + "/basvurular.csv")
     void csv(HttpServletResponse response) throws IOException {
         csv("basvurular", data.months(), response);
@@ -289,7 +289,7 @@ class OpenDataPages {
                 .toList();
     }
 
-    /** As the published table has it. */
+    /** The limit as in the published table. */
     private Optional<String> limit(String channel) {
         return Channel.find(channel)
                 .map(known -> standards.standard(known, false))

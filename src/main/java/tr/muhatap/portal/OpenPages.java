@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tr.muhatap.text.Texts;
 
-/** The pages that search engines may find, each with what it is for in one sentence. */
+/** Pages for search engines, each with a description. */
 final class OpenPages {
 
     private static final List<OpenPage> ALL = List.of(
@@ -15,7 +15,7 @@ final class OpenPages {
             new OpenPage("/aydinlatma", Texts.of("portal.open-pages.aydinlatma")),
             new OpenPage("/erisilebilirlik", Texts.of("portal.open-pages.erisilebilirlik")));
 
-    /** @param description what a search engine shows beneath the title */
+    /** @param description shown by search engines beneath the title */
     record OpenPage(String address, String description) {}
 
     private OpenPages() {}

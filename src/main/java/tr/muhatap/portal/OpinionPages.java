@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tr.muhatap.basvuru.OpinionRegister;
 
-/** What other bodies were asked and have not answered, office-wide, without anybody's data. */
+/** Open requests to other bodies in the whole office, without personal data. */
 @Controller
 class OpinionPages {
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import tr.muhatap.access.Accounts;
 import tr.muhatap.text.Texts;
 
-/** What stands at the top of every page: the institution, the pages that are open to the user, and who is signed in. */
+/** Model attributes of every page's header: institution, navigation for the user, and the signed-in user. */
 @ControllerAdvice(basePackageClasses = PageFrame.class)
 class PageFrame {
 
@@ -26,9 +26,9 @@ class PageFrame {
     private final String institution;
 
     /**
-     * A link of the navigation.
+     * A navigation link.
      *
-     * @param current whether it leads to the page that shows it
+     * @param current whether it leads to the current page
      */
     record Link(String address, String title, boolean current) {
 

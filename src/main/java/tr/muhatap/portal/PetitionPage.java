@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tr.muhatap.letter.Petitions;
 
-/** The petition that whoever asks for information orally signs. */
+/** Petition for an oral request for information, to be signed. */
 @Controller
 class PetitionPage {
 

@@ -9,7 +9,7 @@ import tr.muhatap.privacy.PrivacyNotices;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Texts;
 
-/** The KVKK text (6698 md. 10), as it stands and as it stood when an application was taken. */
+/** The KVKK text (6698 md. 10), in its current and earlier versions. */
 @Controller
 class PrivacyPage {
 

@@ -27,14 +27,14 @@ import tr.muhatap.takip.CitizenSteps;
 import tr.muhatap.takip.Tracking;
 import tr.muhatap.text.Texts;
 
-/** Tracking with number and code, for everyone. */
+/** Public tracking page with number and code. */
 @Controller
 class PublicPages {
 
     private static final String PAGE = "/takip";
     private static final Set<String> STEPS = Set.of("geri-cek", "yeniden-ac", "tamamla", "muracaat", "odeme-belgesi");
 
-    /** What the field for words is called by the steps that it may belong to. */
+    /** Names of the free-text field, by step. */
     private static final List<String> WORDS = List.of("text", "reason", "words");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -62,7 +62,7 @@ class PublicPages {
         this.attachments = attachments;
     }
 
-    /** The question for number and code, or for a while the application for which they were given. */
+    /** The form for number and code, or for a while the application that was found with them. */
     @GetMapping(PAGE)
     String askForCode(@RequestParam(required = false) @Nullable String number, Model model) {
         var kept = forms.shown().orElse(null);
@@ -126,7 +126,7 @@ class PublicPages {
         return show(given, code, model);
     }
 
-    /** By POST, so that the code stands in no address and no log. */
+    /** By POST, so that the code appears in no address and no log. */
     @PostMapping(PAGE)
     String track(@RequestParam String number, @RequestParam String code) {
         return forms.leadTo(PAGE, forms.typed(), KeptForms.A_WHILE);
@@ -153,7 +153,7 @@ class PublicPages {
         return "portal/takip";
     }
 
-    /** What a citizen does with an application, then the application as it is. */
+    /** Takes a citizen's step, then shows the application. */
     @PostMapping("/takip/{step}")
     String take(
             @PathVariable String step,

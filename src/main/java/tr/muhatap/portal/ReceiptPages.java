@@ -23,7 +23,7 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.takip.Tracking;
 import tr.muhatap.text.Texts;
 
-/** The receipt of a registration, as applicants take it along, and the page where anybody checks one. */
+/** Receipt of a registration, and the public page that verifies receipts. */
 @Controller
 class ReceiptPages {
 
@@ -43,7 +43,7 @@ class ReceiptPages {
         this.papers = papers;
     }
 
-    /** For the fragment {@code portal/makbuz-fisi :: fis}; nothing where the registration is not in the history. */
+    /** Model of the fragment {@code portal/makbuz-fisi :: fis}; empty if the registration is not in the history. */
     void show(String number, Model model) {
         receipts.of(number).ifPresent(receipt -> {
             model.addAttribute("makbuz", receipt);
@@ -51,7 +51,7 @@ class ReceiptPages {
         });
     }
 
-    /** @param typed the code of a receipt, or the address that its QR code holds */
+    /** @param typed a receipt's code, or the address in its QR code */
     @GetMapping(Receipts.PAGE)
     String check(@RequestParam(name = "m", required = false) @Nullable String typed, Model model) {
         if (typed == null) {
@@ -72,7 +72,7 @@ class ReceiptPages {
         return "portal/makbuz";
     }
 
-    /** By POST, so that the tracking code stands in no address and no log. */
+    /** By POST, so that the tracking code appears in no address and no log. */
     @PostMapping("/takip/makbuz")
     ResponseEntity<byte[]> pdf(@RequestParam String number, @RequestParam String code) {
         var receipt = tracking.track(number, code)

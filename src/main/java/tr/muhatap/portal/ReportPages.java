@@ -30,19 +30,19 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
-/** The office's reports, each as a page that prints, and as PDF, XLSX and CSV. */
+/** The office's reports as printable pages, PDF, XLSX and CSV. */
 @Controller
 class ReportPages {
 
     private static final String PAGE = "/raporlar";
 
-    /** The first year that can be asked for; before it there was no such program. */
+    /** The earliest year that can be requested. */
     private static final int FIRST_YEAR = 2000;
 
-    /** Years that the form offers. */
+    /** Number of years offered in the form. */
     private static final int OFFERED_YEARS = 6;
 
-    /** What a report is asked by, as it was typed. */
+    /** Parameters of a report as entered. */
     record Asked(
             @Nullable String yil,
             @Nullable String tarih1,
@@ -67,7 +67,7 @@ class ReportPages {
         }
     }
 
-    /** The reports, by the last part of their address. */
+    /** Reports by the last path segment. */
     private static final String INFORMATION = "4982";
 
     private static final String ACTIVITY = "faaliyet";
@@ -152,7 +152,7 @@ class ReportPages {
         return null;
     }
 
-    /** The applications behind a row of the annual form. */
+    /** The applications counted in a row of the annual form. */
     @GetMapping(PAGE + "/" + INFORMATION + "/basvurular")
     String numbers(
             @RequestParam(required = false) @Nullable String yil,
@@ -173,7 +173,7 @@ class ReportPages {
         return "portal/rapor-basvurular";
     }
 
-    /** Null if something asked for is faulty. */
+    /** Null if a parameter is faulty. */
     private @Nullable Report report(String name, Asked asked, Check check) {
         if (!ALL.contains(name)) {
             throw new NotFoundException(Texts.of("reporting.sayfa.yok"));

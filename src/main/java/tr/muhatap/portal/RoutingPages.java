@@ -16,7 +16,7 @@ import tr.muhatap.routing.Hits;
 import tr.muhatap.routing.Training;
 import tr.muhatap.text.Texts;
 
-/** How often the proposal of a unit was right, by month and unit; and the training of what proposes it. */
+/** Accuracy of the unit proposals by month and unit, and training of their model. */
 @Controller
 class RoutingPages {
 
@@ -35,7 +35,7 @@ class RoutingPages {
         this.currentUser = currentUser;
     }
 
-    /** A unit's row of a month, or the sum of all. */
+    /** A unit's row in a month, or the total. */
     record Row(String unit, int many, int first, int amongThree) {
 
         public int firstShare() {

@@ -34,14 +34,14 @@ import tr.muhatap.rules.Rules;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
-/** The owner of the process sees, changes, tries and publishes the decision tables. */
+/** Pages for process owners to view, edit, test and publish the decision tables. */
 @Controller
 class RulePages {
 
     private static final String NEW = "yeni";
     private static final String PATH = "/kurallar/";
 
-    /** Values with columns of their own; everything else of a row is shown below it. */
+    /** Values with columns of their own; other values of a row are shown below it. */
     private static final Set<String> DETAILS =
             Set.of("no", "hizmet", "belgeler", "zorunluBelgeler", "dayanak", "gerekce");
 
@@ -73,10 +73,10 @@ class RulePages {
     record Cell(String label, String value) {}
 
     /**
-     * A row before people.
+     * A row for display.
      *
      * @param place from 0
-     * @param marks what is to be said of it: new, decides the example
+     * @param marks labels, e.g. new, or decides the example
      */
     record Line(
             int place,
@@ -88,7 +88,7 @@ class RulePages {
             List<String> faults,
             List<String> warnings) {}
 
-    /** What a table says of the example. */
+    /** A table's result for the example. */
     record Answer(String whose, @Nullable String words, Rules.@Nullable Decided decided) {}
 
     @GetMapping("/kurallar")
@@ -328,7 +328,7 @@ class RulePages {
 
     // Examples
 
-    /** What rows say of the example that was asked for; empty if none was. */
+    /** Results for the entered example; empty if there is none. */
     private Optional<Answer> answer(
             RuleTable table, String whose, List<RuleRow> rows, Map<String, String> given, Model model) {
         if (!given.containsKey("dene")) {
@@ -410,7 +410,7 @@ class RulePages {
         return headings;
     }
 
-    /** The unit of a limit stands behind its number. */
+    /** A limit's unit is displayed next to its number. */
     private static boolean isMerged(RuleTable table, Column column) {
         return table == RuleTable.HIZMET_STANDARTLARI && column.name().equals("birim");
     }
@@ -464,7 +464,7 @@ class RulePages {
                 .orElseThrow(() -> new NotFoundException(Texts.of("portal.rule-pages.boyle-bir-karar-tablosu-yok")));
     }
 
-    /** Place from 0 for an address that counts from 1; null for a new row. */
+    /** Converts a 1-based path variable to an index from 0; null for a new row. */
     private static @Nullable Integer place(String satir, int rows) {
         if (satir.equals(NEW)) {
             return null;

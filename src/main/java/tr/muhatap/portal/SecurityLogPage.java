@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tr.muhatap.access.SecurityLog;
 
-/** What auditors read of sign-ins and of changes of users, groups and passwords. */
+/** Security log for auditors: sign-ins, and changes of users, groups and passwords. */
 @Controller
 class SecurityLogPage {
 

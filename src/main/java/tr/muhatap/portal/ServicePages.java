@@ -22,8 +22,8 @@ import tr.muhatap.steps.ClerkSteps;
 import tr.muhatap.text.Texts;
 
 /**
- * The letters that wait for their receipt, the receipts of payment that wait for a check, the petitions that wait for a
- * signature, and where an extension can only go by post.
+ * Work lists: letters waiting for their receipt, proofs of payment to check, petitions to be signed, and extensions
+ * that have to be posted soon.
  */
 @Controller
 class ServicePages {

@@ -9,7 +9,7 @@ import tr.muhatap.deadline.ServiceStandards;
 import tr.muhatap.text.Texts;
 
 /**
- * The published Kamu Hizmet Standartları Tablosu, from the same decision table that the timers use (2009/15169 sayılı
+ * The published Kamu Hizmet Standartları Tablosu, from the decision table that the timers use (2009/15169 sayılı
  * Yönetmelik md. 6).
  */
 @Controller
@@ -22,9 +22,9 @@ class StandardsPage {
     }
 
     /**
-     * One line of the published table.
+     * A row of the published table.
      *
-     * @param limit in words, with the extended limit where the service knows one
+     * @param limit as text, with the extended limit if there is one
      */
     record Line(int no, String service, String papers, String limit) {}
 

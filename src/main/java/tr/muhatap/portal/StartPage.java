@@ -9,7 +9,7 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.calendar.OfficeClock;
 
-/** The start page: citizens' ways, the staff's, each the ones that are open to him, and the demonstration's clock. */
+/** The start page: links for citizens, cards for staff depending on their rights, and the demonstration's clock. */
 @Controller
 class StartPage {
 

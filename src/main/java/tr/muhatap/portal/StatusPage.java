@@ -15,7 +15,7 @@ import tr.muhatap.operation.MorningFigures;
 import tr.muhatap.operation.Reconciliation;
 import tr.muhatap.text.Texts;
 
-/** The morning's look: what is stuck, what waits, and whether records and processes agree. */
+/** Operational overview: failed steps, waiting work, and inconsistencies between records and processes. */
 @Controller
 class StatusPage {
 
@@ -77,7 +77,7 @@ class StatusPage {
         return "redirect:/durum";
     }
 
-    /** Ways that a number may lead to, of those that are open to whoever looks. */
+    /** Addresses that figures may link to, among those open to the user. */
     private List<String> openAddresses() {
         return Stream.of("/teslim", "/posta-kutusu")
                 .filter(address -> currentUser.isIn(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN))

@@ -21,7 +21,7 @@ import tr.muhatap.template.AnswerTemplates;
 import tr.muhatap.template.TemplateField;
 import tr.muhatap.text.Texts;
 
-/** Managers keep the answers' templates. */
+/** Pages for managers to maintain the answer templates. */
 @Controller
 class TemplatePages {
 

@@ -6,12 +6,12 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.text.Texts;
 
-/** The pages of the staff and their groups: the cards of the start page, and the navigation on every page. */
+/** Staff pages and their groups: cards of the start page, and navigation. */
 @Component
 class Ways {
 
     /**
-     * A page of the staff. Access is decided by the security configuration; a test holds the cards against it.
+     * A staff page. Access is decided by the security configuration; a test compares the cards with it.
      *
      * @param groups empty: all staff
      */
@@ -178,7 +178,7 @@ class Ways {
         this.currentUser = currentUser;
     }
 
-    /** All of them to whoever has not signed in yet; else those that would open. */
+    /** All cards before the sign-in; afterwards those that the user may open. */
     List<Card> open(boolean isDemo) {
         return STAFF.stream()
                 .filter(card -> isDemo || !card.address().startsWith(DEMO))

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 /**
  * One version of the KVKK text.
  *
- * @param version names it wherever it was shown or read
- * @param since the day from which on it was the office's text, Europe/Istanbul
- * @param html the whole text, without a page around it
+ * @param version identifies it wherever it was shown or read aloud
+ * @param since first day of its validity, Europe/Istanbul
+ * @param html the whole text, without page layout
  */
 public record PrivacyNotice(String version, LocalDate since, String html) {}

@@ -20,13 +20,14 @@ import org.thymeleaf.context.Context;
 import tr.muhatap.calendar.OfficeClock;
 
 /**
- * The KVKK text as it stands now and as it stood. The controller has to prove what was shown (6698 md. 10): a version
- * is named by its own words, so that changed words or settings make another one, and every version is kept.
+ * The KVKK text in its current and earlier versions. The controller has to prove what was shown (6698 md. 10): the
+ * version id is derived from the text, so that changed texts or settings create a new version, and every version is
+ * stored.
  */
 @Component
 public class PrivacyNotices {
 
-    /** Year and number of the text; a digest of its words follows. */
+    /** Year and number of the text; a digest of its content follows. */
     private static final String EDITION = "2026.1";
 
     private static final String TEXT = "aydinlatma/metin";
@@ -44,17 +45,17 @@ public class PrivacyNotices {
         this.current = keep(version(words), words, clock.instant());
     }
 
-    /** The text that is shown and read now. */
+    /** The current version. */
     public PrivacyNotice current() {
         return current;
     }
 
-    /** What is said of this office. */
+    /** Data of this office in the text. */
     public PrivacySettings settings() {
         return settings;
     }
 
-    /** One that stands or stood. */
+    /** A current or earlier version. */
     public Optional<PrivacyNotice> find(String version) {
         return jdbc.sql("select surum, metin, kept_at from aydinlatma_metni where surum = :version")
                 .param("version", version)
@@ -75,7 +76,7 @@ public class PrivacyNotices {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update();
             } catch (DuplicateKeyException anotherNodeWasFaster) {
-                // its words are the same
+                // the same text
             }
         }
         return find(version).orElseThrow();

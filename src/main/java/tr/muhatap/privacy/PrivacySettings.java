@@ -4,14 +4,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the KVKK text says of this office.
+ * Data of the office in the KVKK text.
  *
  * @param controller the data controller: the municipality as a legal person, not one of its units
  * @param address its postal address
  * @param kep its registered e-mail address (KEP)
  * @param email its e-mail address for requests of data subjects
  * @param office the unit that works on applications for the controller
- * @param callsRecorded whether telephone calls are recorded: the text and what is read aloud say so
+ * @param callsRecorded whether telephone calls are recorded, which has to be stated
  */
 @ConfigurationProperties("muhatap.privacy")
 public record PrivacySettings(

@@ -1,6 +1,6 @@
 package tr.muhatap.problem;
 
-/** Why a change is not saved, though no rule forbids it. */
+/** Why a change is refused for concurrency reasons. */
 enum ConcurrencyRefusal implements RefusalCode {
     KAYIT_DEGISTI
 }

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Recognises failures caused by an unreachable database; everything else may be our own fault. */
+/** Recognises exceptions caused by an unavailable database. */
 public final class DatabaseAway {
 
     /** SQLSTATE class 08: connection exception. */
     private static final String CONNECTION = "08";
 
-    /** SQLSTATE class 57: the server is shut down, or was asked to end the connection. */
+    /** SQLSTATE class 57: operator intervention, such as a shutdown. */
     private static final String INTERVENTION = "57P";
 
     private DatabaseAway() {}
@@ -28,7 +28,7 @@ public final class DatabaseAway {
             return true;
         }
         String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
-        // The rollback of a lost connection fails as well; what went before stands aside, or is gone
+        // After a lost connection the rollback fails as well; the original exception is suppressed or lost
         if (cause instanceof TransactionSystemException rollback
                 && (causes(rollback.getApplicationException()) || isClosedByPool(rollback.getCause()))) {
             return true;
@@ -36,7 +36,7 @@ public final class DatabaseAway {
         return state != null && (state.startsWith(CONNECTION) || state.startsWith(INTERVENTION));
     }
 
-    /** The pool closes what it has lost, and says so without a state. */
+    /** The pool closes broken connections, and its exception has no SQLSTATE. */
     private static boolean isClosedByPool(@Nullable Throwable cause) {
         return cause instanceof SQLException closed && closed.getSQLState() == null;
     }

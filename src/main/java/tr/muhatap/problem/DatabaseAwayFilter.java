@@ -16,14 +16,14 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 503 where the database is out of reach already at the sign-in, before any controller is asked. */
+/** Answers 503 if the database is already unavailable during authentication, before any controller is called. */
 @Component
 @Order(DatabaseAwayFilter.BEFORE_SESSIONS)
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
     static final int BEFORE_SESSIONS = -104;
 
-    /** Seconds. */
+    /** Value of Retry-After in seconds. */
     static final String TRY_AGAIN_AFTER = "10";
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAwayFilter.class);

@@ -1,14 +1,14 @@
 package tr.muhatap.problem;
 
 /**
- * What a page says instead of what was asked for.
+ * Texts of an error page.
  *
  * @param title its heading
- * @param sentence what can be done
+ * @param sentence advice for the user
  */
 public record ErrorWords(String title, String sentence) {
 
-    /** The words of an HTTP status. */
+    /** The texts for an HTTP status. */
     public static ErrorWords of(int status) {
         return switch (status) {
             case 400 ->

@@ -4,9 +4,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/**
- * The input cannot be taken; every faulty field is named. Answered with 422 (or 400 where the request cannot be read).
- */
+/** Invalid input; every faulty field is named. Answered with 422 (or 400 if the request cannot be parsed). */
 @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
 public class InvalidInputException extends RuntimeException {
 

@@ -1,6 +1,6 @@
 package tr.muhatap.problem;
 
-/** A parameter of the address cannot be taken. Answered with 400, the parameter named. */
+/** Invalid parameter of the address. Answered with 400, naming the parameter. */
 public class InvalidParameterException extends InvalidInputException {
 
     public InvalidParameterException(String parameter, String message) {

@@ -3,7 +3,7 @@ package tr.muhatap.problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** What was asked for is not there, or must look as if it were not there. Answered with 404. */
+/** The requested resource does not exist, or must not be revealed. Answered with 404. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class NotFoundException extends RuntimeException {
 

@@ -1,6 +1,6 @@
 package tr.muhatap.problem;
 
-/** What a page of ours may load and do, as its header says. */
+/** Content-Security-Policy of our pages. */
 public final class PagePolicy {
 
     public static final String HEADER = "Content-Security-Policy";

@@ -39,8 +39,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /**
  * Answers every failure of an API address as {@code application/problem+json} in Turkish.
  *
- * <p>Pages are left alone: there the exception goes on to the error pages, with the status its class names. What Spring
- * Security throws is always left to Spring Security.
+ * <p>Exceptions of pages are passed on to the error pages, with the status of their class, and those of Spring Security
+ * always to Spring Security.
  */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
@@ -100,7 +100,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(thrown, Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, errors), request);
     }
 
-    /** Who is not allowed, or not known, is Spring Security's matter; the same exception thrown again gets there. */
+    /** Rethrows the same exception, so that Spring Security handles it. */
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     ResponseEntity<Object> security(RuntimeException thrown) {
         throw thrown;
@@ -210,7 +210,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(thrown, Problems.of(status, errors), request);
     }
 
-    /** Everything else that Spring MVC itself throws: its status stands, its English words do not. */
+    /** Other exceptions of Spring MVC: their status is kept, their English text is not. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception thrown, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -252,7 +252,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return message == null ? ProblemTexts.of("problem.problem-advice.deger-gecersiz") : message;
     }
 
-    /** Throws a checked exception on unchanged: only the same object passes an exception handler silently. */
+    /** Rethrows a checked exception: an exception handler passes on only the same object silently. */
     private static final class Rethrow {
 
         @SuppressWarnings("unchecked")

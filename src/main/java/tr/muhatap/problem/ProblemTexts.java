@@ -15,7 +15,7 @@ final class ProblemTexts {
 
     private ProblemTexts() {}
 
-    /** The text of a key, its gaps {@code {0}}, {@code {1}} filled with the values. */
+    /** The text of a key, with its placeholders {@code {0}}, {@code {1}} replaced by the values. */
     static String of(String key, Object... values) {
         return values.length == 0
                 ? TEXTS.getString(key)

@@ -5,13 +5,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
-/** Makes RFC 9457 problems in Turkish; also for those who answer outside a controller, such as the sign-in. */
+/** Creates RFC 9457 problems in Turkish; also for responses outside a controller, such as authentication failures. */
 public final class Problems {
 
     private static final String ERRORS = "errors";
     private static final String CODE = "code";
 
-    /** Nothing of the program's inside: what happened stands in the log. */
+    /** Reveals no internals, which are logged. */
     static final String UNEXPECTED = ProblemTexts.of("problem.problems.beklenmeyen-bir-hata-olustu-biraz");
 
     private Problems() {}
@@ -23,21 +23,21 @@ public final class Problems {
         return problem;
     }
 
-    /** The same with the code of the rule that forbids it. */
+    /** A problem with the code of the violated rule. */
     static ProblemDetail of(HttpStatusCode status, RefusalCode code, String detail) {
         var problem = of(status, detail);
         problem.setProperty(CODE, code.name());
         return problem;
     }
 
-    /** The same with the faulty fields, each with its own message. */
+    /** A problem with the faulty fields, each with its own message. */
     public static ProblemDetail of(HttpStatusCode status, List<FieldError> errors) {
         var problem = of(status, detail(status, errors));
         problem.setProperty(ERRORS, errors);
         return problem;
     }
 
-    /** What cannot be read is described by its type only, so that its name has to stand before it. */
+    /** A parse error is described by type only, so the field's name is prepended. */
     private static String detail(HttpStatusCode status, List<FieldError> errors) {
         if (errors.size() != 1) {
             return ProblemTexts.of("problem.problems.alan-hatali-hangi-alanda-ne", errors.size());
@@ -67,7 +67,7 @@ public final class Problems {
         };
     }
 
-    /** What to say where the thrower said nothing a person should read. */
+    /** Default detail of a status, if the exception has no text for users. */
     public static String defaultDetail(HttpStatusCode status) {
         var known = HttpStatus.resolve(status.value());
         if (known == null) {

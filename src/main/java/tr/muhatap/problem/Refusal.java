@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a rule forbids a step.
  *
- * @param code stable, for programs
- * @param sentence Turkish, for people
+ * @param code stable, for API clients
+ * @param sentence Turkish, for users
  */
 public record Refusal(RefusalCode code, String sentence) {
 
-    /** The first one that forbids; null if none does. */
+    /** The first non-null refusal; null if there is none. */
     public static @Nullable Refusal first(@Nullable Refusal... refusals) {
         for (var refusal : refusals) {
             if (refusal != null) {
@@ -21,7 +21,7 @@ public record Refusal(RefusalCode code, String sentence) {
     }
 
     /**
-     * Does nothing without a refusal.
+     * Does nothing if the refusal is null.
      *
      * @throws RuleViolationException with the refusal
      */

@@ -1,14 +1,15 @@
 package tr.muhatap.problem;
 
 /**
- * Stable code of a refusal, by which programs recognise its cause; the constants of enums. Unique in the whole program.
+ * Stable code of a refusal, by which API clients recognise its cause; implemented by enums. Unique in the whole
+ * program.
  */
 public interface RefusalCode {
 
-    /** As it stands in the problem's {@code code}. */
+    /** Value of the problem's {@code code}. */
     String name();
 
-    /** The refusal with this cause. */
+    /** A refusal with this code. */
     default Refusal because(String sentence) {
         return new Refusal(this, sentence);
     }

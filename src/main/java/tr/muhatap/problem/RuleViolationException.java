@@ -21,7 +21,7 @@ public class RuleViolationException extends RuntimeException {
         this(refusal.code(), refusal.sentence());
     }
 
-    /** Which rule it is, for programs. */
+    /** Code of the violated rule. */
     public RefusalCode code() {
         return code;
     }

@@ -5,7 +5,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
-/** Somebody has to wait. Answered with 429 and the time to wait. */
+/** The caller has to wait. Answered with 429 and Retry-After. */
 public final class TooManyRequestsException extends ErrorResponseException {
 
     private static final String WAIT =
@@ -22,7 +22,7 @@ public final class TooManyRequestsException extends ErrorResponseException {
         getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
     }
 
-    /** For people. */
+    /** Message for users. */
     public String sentence() {
         return WAIT.formatted(words(Duration.ofSeconds(seconds)));
     }

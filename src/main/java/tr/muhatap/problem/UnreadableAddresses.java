@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 
 /**
- * What Tomcat refuses before any filter of ours is asked: an address that cannot be read, a header that is too long.
+ * Responses for requests that Tomcat rejects before any filter: an unparsable address, or headers that are too long.
  */
 @Configuration(proxyBeanMethods = false)
 class UnreadableAddresses {
@@ -28,7 +28,7 @@ class UnreadableAddresses {
         });
     }
 
-    /** Tomcat makes it by its name. */
+    /** Instantiated by Tomcat by class name. */
     public static final class Refusal extends ErrorReportValve {
 
         private static final String PAGE = """
@@ -78,7 +78,7 @@ class UnreadableAddresses {
                                 ProblemTexts.of("problem.unreadable-addresses.baslangic")));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
-                // The client has closed the connection: there is no one to answer.
+                // The client has closed the connection.
             }
         }
     }

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says in Turkish why a value could not be read, without repeating the value: it may be someone's. */
+/** Explains in Turkish why a value could not be parsed, without repeating it: it may be personal data. */
 final class UnreadableValue {
 
     private UnreadableValue() {}
 
-    /** What a value of the type would have looked like. */
+    /** Describes valid values of a type. */
     static String message(@Nullable Class<?> type) {
         if (type == null) {
             return ProblemTexts.of("problem.unreadable-value.deger-okunamadi");
@@ -57,7 +57,7 @@ final class UnreadableValue {
         return ProblemTexts.of("problem.unreadable-value.deger-beklenen-bicimde-degil");
     }
 
-    /** The constants of an enum, or what a class that is read like one lists by {@code values()}; else nothing. */
+    /** Constants of an enum, or of a class with a {@code values()} method; otherwise empty. */
     private static Object[] choices(Class<?> type) {
         try {
             var values = type.getMethod("values");
@@ -69,7 +69,7 @@ final class UnreadableValue {
         }
     }
 
-    /** The field at which reading stopped; none if the text is no JSON at all. */
+    /** The field at which parsing failed; empty if the text is not JSON at all. */
     static List<FieldError> errors(JsonMappingException thrown) {
         var field = path(thrown.getPath());
         if (field.isEmpty()) {
@@ -82,7 +82,7 @@ final class UnreadableValue {
         return List.of(new FieldError(field, message(type)));
     }
 
-    /** Where the text stopped being JSON, as the sender counts lines. */
+    /** Position of the syntax error, in lines and columns. */
     static String position(JsonProcessingException thrown) {
         var location = thrown.getLocation();
         return location == null

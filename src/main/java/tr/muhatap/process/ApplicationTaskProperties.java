@@ -15,9 +15,9 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
 
 /**
- * Derives a task's name, due date and candidate group from the application. The name holds only the number and the
- * catalogue's topic, or the kind where there is no topic, never words of the citizen: the engine copies task names into
- * its history.
+ * Derives a task's name, due date and candidate group from the application. The name consists of the number and the
+ * topic, or the kind if there is none, and never contains text of the citizen: the engine copies task names into its
+ * history.
  */
 @Component
 class ApplicationTaskProperties implements UserTaskProperties {
@@ -28,7 +28,8 @@ class ApplicationTaskProperties implements UserTaskProperties {
     private final ObjectProvider<Organization> organization;
 
     /**
-     * Resolved late: the register needs the decision tables, and they need the engine that is being built with this.
+     * Resolved lazily: the register needs the decision tables, which need the engine that is being built with this
+     * bean.
      */
     private final ObjectProvider<BasvuruRegister> register;
 
@@ -50,12 +51,12 @@ class ApplicationTaskProperties implements UserTaskProperties {
                 : null;
     }
 
-    /** The due date people see is the last day, not the instant of lateness after it. */
+    /** The displayed due date is the last day, not the instant after it. */
     static Date lastMomentBefore(Date lateFrom) {
         return Date.from(lateFrom.toInstant().minus(LAST_MOMENT));
     }
 
-    /** A routing is assigned to the manager where units have sent the application back too often. */
+    /** Routing is assigned to the manager if units have returned the application too often. */
     @Override
     public String candidateGroup(String element, String modelled, DelegateExecution execution) {
         boolean wasReturned = element.equals(ProcessNames.Elements.BIRIME_SEVK)
@@ -65,7 +66,7 @@ class ApplicationTaskProperties implements UserTaskProperties {
                 : modelled;
     }
 
-    /** The topic from the variable, without a query; only if there is none the record is loaded. */
+    /** The topic from the process variable, without a query; only without it the record is loaded. */
     private String matter(String number, DelegateExecution execution) {
         return Optional.ofNullable(DecisionVariable.text(execution, ProcessNames.Variables.KONU))
                 .flatMap(topic -> organization.getObject().topic(topic))

@@ -15,8 +15,7 @@ import tr.muhatap.basvuru.ItirazRegister;
 import tr.muhatap.engine.BoundaryTimers;
 
 /**
- * One process for each request of the Board: it starts, follows and ends with the clock of its objection, in one
- * transaction.
+ * One process per request of the Board: started, moved and ended with the clock of its objection, in one transaction.
  */
 @Component
 class BoardProcesses {
@@ -52,7 +51,7 @@ class BoardProcesses {
         runtimeService.startProcessInstanceByKey(ProcessNames.Keys.KURUL_ITIRAZI, clock.number(), variables);
     }
 
-    /** Timers and due dates follow the record; what was escalated for a limit that lies ahead again ends. */
+    /** Moves timers and due dates; ends escalations whose limit moved into the future. */
     @EventListener
     void move(BoardClock.Moved clock) {
         of(clock).list().forEach(instance -> {
@@ -70,7 +69,7 @@ class BoardProcesses {
         });
     }
 
-    /** The timer that the record waits for stands where the record says, and is made where it lacks. */
+    /** Sets the timer that the record requires, creating it if it is missing. */
     private void setTimer(ProcessInstance instance, BoardClock.Moved clock) {
         var second = clock.secondLimit();
         runtimeService.setVariable(instance.getId(), ProcessNames.Variables.GEC_SAATI, Date.from(clock.lateFrom()));
@@ -114,9 +113,9 @@ class BoardProcesses {
     }
 
     /**
-     * Makes of a clock's process what the record says: started if there is none, its timer set.
+     * Repairs the process of a clock: starts it if it is missing, and sets its timer.
      *
-     * @return false if the clock does not run any more
+     * @return false if the clock is not running any more
      */
     boolean isMended(long objection) {
         var clock = register.clock(objection);
@@ -143,7 +142,7 @@ class BoardProcesses {
     }
 
     /**
-     * Starts what runs in the record and has no process: objections of a version that had none.
+     * Starts missing processes, for objections of a version that had none.
      *
      * @return how many
      */

@@ -17,7 +17,7 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.operation.EngineComparison.Found;
 import tr.muhatap.operation.FindingKind;
 
-/** Holds the Board's clocks and their processes against each other; two statements, since there are few of them. */
+/** Compares the Board's clocks with their processes; two statements, since there are few of them. */
 @Component
 class BoardReconciliation {
 
@@ -36,11 +36,11 @@ class BoardReconciliation {
     }
 
     /**
-     * A running clock with the timer of its process that it waits for.
+     * A running clock with its process's timer.
      *
-     * @param instance null: it has no process
+     * @param instance null: there is no process
      * @param due of the timer; null: there is none
-     * @param isFailing a timer that failed stands at its next try
+     * @param isFailing whether the timer waits for its next retry
      */
     private record Running(
             long objection,
@@ -88,7 +88,7 @@ class BoardReconciliation {
         }
     }
 
-    /** @param most of what is found */
+    /** @param most maximum number of findings */
     List<Found> compare(int most, Duration patience) {
         var now = clock.instant();
         var wrong = jdbc

@@ -10,9 +10,9 @@ import tr.muhatap.engine.PostponeJobException;
 import tr.muhatap.notification.AnswerDelivery;
 
 /**
- * Closes the application once its approved answer is out. Never waits for a network: while the outbox has the answer,
- * the job is postponed, see {@link DeliveryJobWaker}. What cannot be delivered is retried by the engine, then becomes
- * an incident.
+ * Closes the application once its approved answer was sent. Never waits for the network: while the answer is in the
+ * outbox, the job is postponed, see {@link DeliveryJobWaker}. Failures are retried by the engine, then become an
+ * incident.
  */
 @Component("cevabiGonder")
 class CevabiGonder implements JavaDelegate {

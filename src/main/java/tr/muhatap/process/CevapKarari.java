@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.UnitDecision;
 
-/** Completing Cevap_Hazirlama: answer ready, not ours, or waiting for a fee. */
+/** Completes Cevap_Hazirlama: answer ready, not responsible, or waiting for a fee. */
 @Component("cevapKarari")
 class CevapKarari implements TaskListener {
 

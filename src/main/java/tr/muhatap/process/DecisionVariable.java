@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
-/** Reads the decision that a form submitted. */
+/** Reads the decision variable that a form submitted. */
 final class DecisionVariable {
 
     private DecisionVariable() {}
 
-    /** The decision as its type; a missing or unknown one is refused, naming the variable. */
+    /** The decision as an enum; a missing or unknown value is refused, naming the variable. */
     static <E extends Enum<E>> E required(VariableScope scope, String variable, Class<E> type) {
         Object given = scope.getVariable(variable);
         return Arrays.stream(type.getEnumConstants())
@@ -42,7 +42,7 @@ final class DecisionVariable {
         return scope.getVariable(variable) instanceof String text && !text.isBlank() ? text : null;
     }
 
-    /** Id of the objection that a process is about. */
+    /** Id of the process's objection. */
     static long objection(DelegateExecution execution) {
         if (execution.getVariable(ProcessNames.Variables.ITIRAZ) instanceof Long id) {
             return id;
@@ -54,7 +54,7 @@ final class DecisionVariable {
         return applicationNumber(task.getExecution());
     }
 
-    /** The business key, not the variable: whoever completes a task could send a variable of that name along. */
+    /** The business key, not the variable, which could be overwritten when a task is completed. */
     static String applicationNumber(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         if (number == null) {

@@ -19,7 +19,7 @@ import tr.muhatap.engine.JobPostponedListener;
 import tr.muhatap.notification.AnswerDelivery;
 import tr.muhatap.notification.AnswerSettled;
 
-/** Wakes the delivery jobs that were postponed until their answer is sent. */
+/** Wakes postponed delivery jobs when their answer was sent. */
 @Component
 class DeliveryJobWaker implements JobPostponedListener {
 
@@ -45,7 +45,7 @@ class DeliveryJobWaker implements JobPostponedListener {
         this.delivery = delivery;
         this.jobs = jobs;
         this.own = new TransactionTemplate(transactions);
-        // Called when a transaction has just ended and still seems to be there
+        // Called when a transaction has just ended but still appears active
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ class DeliveryJobWaker implements JobPostponedListener {
         wake(event.number(), event.delivered());
     }
 
-    /** Its answer may have gone out in the moment before. */
+    /** The answer may have been sent in the meantime. */
     @Override
     public void jobPostponed(String number) {
         if (!delivery.getObject().isWaiting(number)) {

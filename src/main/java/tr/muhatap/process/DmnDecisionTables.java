@@ -22,7 +22,7 @@ import tr.muhatap.rules.RuleRow;
 import tr.muhatap.rules.RuleTable;
 import tr.muhatap.rules.TableVersion;
 
-/** The decision tables as definitions of the engine; its versions are the versions, in Cockpit as on our pages. */
+/** The decision tables as definitions in the engine, whose versions are used in Cockpit and on our pages. */
 @Component
 class DmnDecisionTables implements DecisionTables {
 
@@ -102,7 +102,7 @@ class DmnDecisionTables implements DecisionTables {
         return deployed.getDeployedDecisionDefinitions().get(0).getVersion();
     }
 
-    /** Callers on this node see the new version as soon as it stands; other nodes within seconds. */
+    /** Evicts cached versions on this node after the commit; other nodes notice within seconds. */
     private void forgetAfterwards(RuleTable table) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -132,10 +132,7 @@ class DmnDecisionTables implements DecisionTables {
         return Optional.of(place.intValue());
     }
 
-    /**
-     * The same engine without a process engine around it, which would want to store what it parses; created at first
-     * use.
-     */
+    /** A DMN engine without a process engine, which would persist what it parses; created on first use. */
     private synchronized DmnEngine trials() {
         var engine = trials;
         if (engine == null) {

@@ -24,7 +24,7 @@ import tr.muhatap.deadline.ServiceStandard.Paper;
 import tr.muhatap.deadline.ServiceStandards;
 
 /**
- * Reads the service standards from the versions of the decision table {@code hizmet-standartlari}; the newest is in
+ * Reads the service standards from the versions of the decision table {@code hizmet-standartlari}; the latest is in
  * force.
  */
 @Component
@@ -36,7 +36,7 @@ class DmnServiceStandards implements ServiceStandards {
 
     private final LatestDecision latest;
     private final DecisionService decisions;
-    /** By definition; a version never changes. */
+    /** Cache by definition; versions are immutable. */
     private final Map<String, Map<Key, ServiceStandard>> read = new ConcurrentHashMap<>();
 
     DmnServiceStandards(LatestDecisions latestDecisions, DecisionService decisions) {
@@ -69,18 +69,18 @@ class DmnServiceStandards implements ServiceStandards {
         return rows == null ? readOnce(definitionId) : rows;
     }
 
-    /** Once, however many ask: the table takes a second of the machine while everything is still cold. */
+    /** Synchronized, since evaluating the table takes a second while the JVM is cold. */
     private synchronized Map<Key, ServiceStandard> readOnce(String definitionId) {
         return read.computeIfAbsent(definitionId, this::evaluated);
     }
 
-    /** Before the first applications come, perhaps many at once. */
+    /** Warms up the cache before the first requests. */
     @EventListener(ApplicationStartedEvent.class)
     void readAtStart() {
         rows(latest.definitionId());
     }
 
-    /** A channel without its row is absent until it is asked for: the others are not affected. */
+    /** A channel without a row is missing in the result, so that other channels are not affected. */
     private Map<Key, ServiceStandard> evaluated(String definitionId) {
         var rows = new LinkedHashMap<Key, ServiceStandard>();
         for (var channel : Channel.values()) {
@@ -137,7 +137,7 @@ class DmnServiceStandards implements ServiceStandards {
                 text(row, "dayanak"));
     }
 
-    /** {@code YAZILI: ADRES; KURUM: ILETEN_KURUM} as cases with their papers. */
+    /** Parses {@code YAZILI: ADRES; KURUM: ILETEN_KURUM} into cases and papers. */
     private static Map<String, List<Paper>> papers(String cell) {
         var papers = new LinkedHashMap<String, List<Paper>>();
         for (var part : cell.split(";")) {

@@ -26,13 +26,13 @@ import tr.muhatap.rules.RuleTable;
 import tr.muhatap.text.TurkishText;
 
 /**
- * A decision table as DMN. Only its rules are written; everything else is taken over from the table that came with the
- * program. A cell is a plain value and is written as a literal, so that nothing anybody types is ever evaluated. What
- * is read has to be what would be written: a table with any other expression is not read at all.
+ * Converts decision tables to and from DMN. Only rules are generated; everything else is copied from the shipped table.
+ * Cells are plain values written as literals, so that user input is never evaluated. Reading accepts only what writing
+ * would produce: a table with any other expression is rejected.
  */
 final class DmnTable {
 
-    /** A further output for trials: which row it was. */
+    /** An additional output for tests: the row's index. */
     static final String PLACE = "satir";
 
     private DmnTable() {}
@@ -63,9 +63,9 @@ final class DmnTable {
     }
 
     /**
-     * Rows as DMN.
+     * Generates DMN.
      *
-     * @param frame the table that came with the program
+     * @param frame the shipped table
      * @param withPlace whether {@link #PLACE} is added
      */
     static byte[] write(RuleTable table, List<RuleRow> rows, byte[] frame, boolean withPlace) {
@@ -121,7 +121,7 @@ final class DmnTable {
         return names;
     }
 
-    /** A value as FEEL; an empty input means whatever it is. */
+    /** Formats a value as FEEL; an empty input matches anything. */
     private static String literal(Column column, String cell) {
         return switch (column.type()) {
             case NUMBER, FLAG -> cell;
@@ -131,7 +131,7 @@ final class DmnTable {
         };
     }
 
-    /** FEEL reads a backslash before a quotation mark otherwise than it reads both alone: no value has one. */
+    /** FEEL treats a backslash before a quotation mark specially: such values are not allowed. */
     private static String quoted(String value) {
         if (value.contains("\\")) {
             throw new IllegalArgumentException("A backslash in a cell: " + value);
@@ -139,7 +139,7 @@ final class DmnTable {
         return "\"" + value.replace("\"", "\\\"") + "\"";
     }
 
-    /** Whether one of the words begins a word of the text; they are letters, digits and spaces alone. */
+    /** Whether one of the words is a prefix of a word of the text; words consist of letters, digits and spaces only. */
     private static String contains(String cell) {
         return List.of(cell.split(",")).stream()
                 .map(TurkishText::words)
@@ -148,7 +148,7 @@ final class DmnTable {
                 .collect(Collectors.joining(" or "));
     }
 
-    /** The value that is written as this text; null if none is. */
+    /** The value written as this text; null if there is none. */
     private static @Nullable String cell(Column column, String text, String description) {
         String cell = switch (column.type()) {
             case NUMBER -> text.matches("[0-9]+") ? text : null;

@@ -13,7 +13,7 @@ import tr.muhatap.rules.Rules;
 import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
-/** Proposes units by the newest version of the decision table {@code birim-yonlendirme}. */
+/** Proposes units by the latest version of the decision table {@code birim-yonlendirme}. */
 @Component
 class DmnUnitProposals implements UnitProposals {
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruRegister;
 
-/** What lacked was not completed in time. */
+/** The applicant did not complete the application in time. */
 @Component("eksikTamamlanmadi")
 class EksikTamamlanmadi implements ExecutionListener {
 

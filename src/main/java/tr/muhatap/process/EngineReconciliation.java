@@ -32,14 +32,13 @@ import tr.muhatap.operation.FindingKind;
 import tr.muhatap.text.Texts;
 
 /**
- * Holds open records and running processes against each other, by one statement for each kind of finding, so that each
- * sees one moment. Everything is found by open records and running instances; closed applications, however many, are
- * not read.
+ * Compares open records with running processes, by one statement per kind of finding, so that each sees a consistent
+ * snapshot. Only open records and running instances are read, not closed applications.
  */
 @Component
 class EngineReconciliation implements EngineComparison {
 
-    /** So long the engine may take to do what is due, before it counts as not done. */
+    /** Time the engine may take for due work before it is reported. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final List<String> OPEN = Arrays.stream(Status.values())
@@ -166,7 +165,7 @@ class EngineReconciliation implements EngineComparison {
                 most);
     }
 
-    /** A timer that failed stands at its next try, which is not wrong; one that waits longer than any try is. */
+    /** A failed timer is due at its next retry, which is not reported; one that is further away is. */
     private List<Found> wrongTimers(int most) {
         return query(
                 FindingKind.YANLIS_SAYAC,
@@ -181,7 +180,7 @@ class EngineReconciliation implements EngineComparison {
                 most);
     }
 
-    /** Of every timer, not of the limit's alone: the lapse of a fee, the wait for what lacks, a recourse's limit. */
+    /** All timers: limits, lapses of fees, waits for completion, and limits of recourses. */
     private List<Found> deadTimers(int most) {
         return query(
                 FindingKind.OLU_SAYAC,
@@ -273,7 +272,7 @@ class EngineReconciliation implements EngineComparison {
                         .orElse(false);
     }
 
-    /** The manager's task comes again, rather than that nothing comes. */
+    /** Recreates the manager's task, even if it may be a repetition. */
     private boolean isEscalationStarted(Basvuru basvuru) {
         if (!basvuru.isOpen()
                 || basvuru.escalationLevel() != 1

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.notification.StaffDirectory;
 
-/** Staff are users of the engine; so are their addresses. */
+/** Staff are users of the engine, with their e-mail addresses. */
 @Component
 class EngineStaffDirectory implements StaffDirectory {
 
@@ -41,8 +41,7 @@ class EngineStaffDirectory implements StaffDirectory {
     }
 
     /**
-     * One query, since a digest asks for all that is due; escalations are not asked for, they have messages of their
-     * own.
+     * A single query for all applications of a digest; escalations are excluded, since they have messages of their own.
      */
     @Override
     public Map<String, Set<String>> groupsAtWork(Collection<String> numbers) {

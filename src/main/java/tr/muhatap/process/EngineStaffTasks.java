@@ -35,7 +35,7 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
-/** Tasks as Tasklist takes them: claimed, then completed with the decision, both as the user. */
+/** Open tasks as in Tasklist: claimed, then completed with the decision, both as the user. */
 @Component
 class EngineStaffTasks implements StaffTasks {
 
@@ -135,7 +135,7 @@ class EngineStaffTasks implements StaffTasks {
                 return open.isPresent();
             }));
         } catch (AccessDeniedException | NotFoundException refused) {
-            // With a task go the grants for it: whoever comes a moment later is not without the right, but too late
+            // Completion deletes the task's grants: a later user is reported as too late, not as unauthorized
             if (open(number, element).isPresent()) {
                 throw refused;
             }
@@ -212,7 +212,8 @@ class EngineStaffTasks implements StaffTasks {
         if (!user.equals(self) && !mayWorkOn(task.id(), user, groupsOf(user))) {
             throw new RuleViolationException(ProcessRefusal.IS_GRUP_DISI, Texts.of("process.ret.is-grup-disi", user));
         }
-        // The engine lets nobody put a task on others; whoever may do it may hand it to whoever may do it, too
+        // The engine does not allow users to assign tasks to others; whoever may work on a task may assign it to others
+        // who may
         taskService.setAssignee(task.id(), user);
     }
 
@@ -257,7 +258,7 @@ class EngineStaffTasks implements StaffTasks {
                 .toList();
     }
 
-    /** Some see more tasks than they may work on; a task is for its candidate groups, and for whom it is on. */
+    /** Tasks that the user may work on, as candidate or assignee; some users see more than that. */
     private TaskQuery query(Filter filter) {
         var query = taskService.createTaskQuery().active().taskDefinitionKeyIn(elements(filter.step()));
         if (!currentUser.isIn(Groups.CAMUNDA_ADMIN)) {

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruRegister;
 
-/** The limit has passed: the record becomes late and says when the second level is due. */
+/** The limit passed: marks the record as late and sets the due date of the second level. */
 @Component("gecikmeKaydi")
 class GecikmeKaydi implements JavaDelegate {
 

@@ -15,9 +15,9 @@ import tr.muhatap.access.Groups;
 import tr.muhatap.text.Texts;
 
 /**
- * How often each step of one version of a model was finished, and how long it took. The engine's statistics know no
- * times, so its history is read itself: bounded to the last days, by the definition's own index, and only for the
- * diagram.
+ * How often each element of a process definition was completed, and its median duration. Read from the history tables,
+ * since the engine's statistics have no durations; limited to the last days, using the definition's index, on request
+ * only.
  */
 @RestController
 @RequestMapping("/api/v1/surec-tanimlari")
@@ -37,8 +37,8 @@ class HeatMap {
 
     /**
      * @param element id in the model
-     * @param finished how often it was left in the period, canceled ones among them
-     * @param medianSeconds median time between entering and leaving
+     * @param finished completions in the period, including cancelled ones
+     * @param medianSeconds median duration
      */
     record ElementStatistics(String element, long finished, long medianSeconds) {}
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruRegister;
 
-/** The second limit has passed. */
+/** The second limit passed. */
 @Component("ikinciKademe")
 class IkinciKademe implements ExecutionListener {
 

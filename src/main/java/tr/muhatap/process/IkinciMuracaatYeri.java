@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.MuracaatRegister;
 
-/** The first place of recourse let its limit pass: the second one has it, with a limit of its own. */
+/** The first place of recourse did not answer in time: passes the recourse to the second, with a limit of its own. */
 @Component("ikinciMuracaatYeri")
 class IkinciMuracaatYeri implements JavaDelegate {
 

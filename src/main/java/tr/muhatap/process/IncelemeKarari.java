@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.ReviewDecision;
 
-/** Completing On_Inceleme: the review's decision goes to the record. */
+/** Completes On_Inceleme: passes the review's decision to the record. */
 @Component("incelemeKarari")
 class IncelemeKarari implements TaskListener {
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.ItirazRegister;
 
-/** The Board was not answered in time: the record says so, and when the second level is due. */
+/** The limit to answer the Board passed: marks the record as late and sets the due date of the second level. */
 @Component("kurulGecikmesi")
 class KurulGecikmesi implements JavaDelegate {
 

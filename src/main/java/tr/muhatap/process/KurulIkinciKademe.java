@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.ItirazRegister;
 
-/** The Board still waits at the second limit: the Şube Müdürü has it, too. */
+/** The second limit to answer the Board passed: escalates to the Şube Müdürü. */
 @Component("kurulIkinciKademe")
 class KurulIkinciKademe implements ExecutionListener {
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BoardUrging;
 import tr.muhatap.basvuru.ItirazRegister;
 
-/** Completing a manager's task about a late answer to the Board: whoever answers is urged. */
+/** Completes a manager's task about a late answer to the Board: reminds those who have to answer. */
 @Component("kurulMudahaleKarari")
 class KurulMudahaleKarari implements TaskListener {
 
@@ -22,7 +22,7 @@ class KurulMudahaleKarari implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         required(task, ProcessNames.Variables.KURUL_MUDAHALESI, BoardUrging.class);
-        // Both levels share one scope and can be open together
+        // Both levels share one scope and can be open at the same time
         task.getExecution().removeVariable(ProcessNames.Variables.KURUL_MUDAHALESI);
         register.urge(objection(task.getExecution()));
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BoardReply;
 import tr.muhatap.basvuru.ItirazRegister;
 
-/** Completing the task of answering the Board: answered today. */
+/** Completes the task of answering the Board: answered today. */
 @Component("kurulaCevapKarari")
 class KurulaCevapKarari implements TaskListener {
 

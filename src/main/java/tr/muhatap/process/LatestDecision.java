@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** The newest version of a decision table; queried at most every five seconds, real time. */
+/** Cached latest version of a decision table; queried at most every five seconds of real time. */
 class LatestDecision {
 
     private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
@@ -33,7 +33,7 @@ class LatestDecision {
         return newest().version();
     }
 
-    /** The definition of a version; empty if it is not there any more. */
+    /** The definition of a version; empty if it was deleted. */
     Optional<String> definitionId(int version) {
         var current = newest();
         if (current.version() == version) {
@@ -53,7 +53,7 @@ class LatestDecision {
         return found;
     }
 
-    /** A version came or went on this node: the next call queries the database. */
+    /** Evicts the cache after a version was added or deleted on this node. */
     void forget() {
         known = null;
         older.clear();

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
-/** Gives handles on the newest versions of decision tables, one for each. */
+/** Provides one {@link LatestDecision} per decision table. */
 @Component
 class LatestDecisions {
 

@@ -17,14 +17,13 @@ import tr.muhatap.rules.RuleTable;
 
 /**
  * Deploys models and forms when the engine is built, each under its bare file name: forms are found by that name, and
- * an unchanged file makes no new version, wherever the program was installed. Each decision table is deployed for
- * itself, and only until the office has published one of its own: that one stays in force, whatever the program brings
- * along later.
+ * an unchanged file creates no new version, regardless of the installation path. Each decision table is deployed
+ * separately, and only until the office has published a version of its own, which then remains in force.
  */
 @Component
 class ModelDeployment implements EngineBuiltListener {
 
-    /** Source of the deployments that the office made. */
+    /** Deployment source of tables published by the office. */
     static final String OFFICE = "kurallar";
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
@@ -44,7 +43,7 @@ class ModelDeployment implements EngineBuiltListener {
         return key + ".dmn";
     }
 
-    /** A decision table as it came with the program. */
+    /** The shipped version of a decision table. */
     static byte[] shipped(String key) {
         try {
             return new ClassPathResource("bpmn/" + file(key)).getContentAsByteArray();

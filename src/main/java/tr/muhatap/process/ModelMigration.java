@@ -18,9 +18,9 @@ import tr.muhatap.basvuru.InformationRequests;
 import tr.muhatap.channel.Channel;
 
 /**
- * At start, moves running instances of an older model version to the newest. Steps of the same name stay open, timers
- * keep their dates, what the newer model adds at a running step begins. What the newer model has no place for stays on
- * its version, works on there, and is reported.
+ * At startup, migrates running instances of older model versions to the latest one. Open activities of the same id are
+ * kept, timers keep their due dates, and new boundary events are added. Instances at activities that the latest model
+ * lacks stay on their version, continue there, and are reported.
  */
 @Component
 class ModelMigration implements ApplicationRunner {
@@ -47,7 +47,7 @@ class ModelMigration implements ApplicationRunner {
     }
 
     /**
-     * What became of the instances of one older version.
+     * Result for the instances of one older version.
      *
      * @param left business keys of those that stay on it
      */
@@ -83,8 +83,9 @@ class ModelMigration implements ApplicationRunner {
     }
 
     /**
-     * A request for information that began in its channel's process goes on in that of 4982, which knows extension and
-     * fee. One that waits for what lacks has no place there: it moves at the start after its completion.
+     * Migrates requests for information that were started in their channel's process to that of 4982, which has
+     * extension and fee. Those that wait for completion have no counterpart there: they are migrated at the first
+     * startup after their completion.
      */
     int moveInformationRequests() {
         var law = Channel.ofInformationLaw();
@@ -158,7 +159,7 @@ class ModelMigration implements ApplicationRunner {
                 older.getKey(), older.getVersion(), newest.getVersion(), running.size() - left.size(), left));
     }
 
-    /** One instance in a transaction of its own, so that one that cannot move keeps no other one back. */
+    /** One transaction per instance, so that a failure does not block the others. */
     private boolean moves(ProcessInstance instance, ProcessDefinition newest) {
         try {
             var plan = runtimeService

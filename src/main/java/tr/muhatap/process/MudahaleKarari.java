@@ -14,7 +14,7 @@ import tr.muhatap.basvuru.Intervention;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
-/** Completing an escalation task: urge, take over, or send to another unit. */
+/** Completes an escalation task: remind, take over, or reroute to another unit. */
 @Component("mudahaleKarari")
 class MudahaleKarari implements TaskListener {
 
@@ -51,7 +51,7 @@ class MudahaleKarari implements TaskListener {
         }
     }
 
-    /** Both levels share one scope and can be open together; neither may find the other's decision there. */
+    /** Both levels share one scope and can be open at the same time; neither may find the other's decision there. */
     private static void forget(DelegateTask task) {
         task.getExecution().removeVariables(List.of(ProcessNames.Variables.MUDAHALE, ProcessNames.Variables.BIRIM));
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.MuracaatOutcome;
 import tr.muhatap.basvuru.MuracaatRegister;
 
-/** Completing a task of recourse: the decision goes to the record. */
+/** Completes a task of recourse: passes the decision to the record. */
 @Component("muracaatKarari")
 class MuracaatKarari implements TaskListener {
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Approval;
 import tr.muhatap.basvuru.BasvuruRegister;
 
-/** Completing Cevap_Onayi: approved, or to be corrected. */
+/** Completes Cevap_Onayi: approved, or returned for correction. */
 @Component("onayKarari")
 class OnayKarari implements TaskListener {
 

@@ -11,7 +11,7 @@ import tr.muhatap.access.Groups;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
-/** The one open step on an application's main path, seen from its escalation. */
+/** The open task on an application's main path, for its escalation. */
 @Component
 class OpenTask {
 
@@ -40,7 +40,7 @@ class OpenTask {
         taskService.setAssignee(task.getId(), null);
     }
 
-    /** The engine grants a task to its candidates and its assignee, and takes nothing back while the task lives. */
+    /** Deletes the grants of a former assignee: the engine never revokes them while the task exists. */
     private void forgetGrants(String task) {
         authorizationService
                 .createAuthorizationQuery()

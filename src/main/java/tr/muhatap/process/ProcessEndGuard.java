@@ -20,15 +20,15 @@ import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
 /**
- * No process ends while its record is open, by whatever way: an end event, Cockpit, an interface. The transaction is
- * refused, so that the process stays where it was; a job that tried becomes an incident with the same sentence. See ADR
- * 34.
+ * Prevents a process from ending while its record is open, for any cause: end event, Cockpit, API. The transaction is
+ * rolled back, so that the process stays where it was; a job becomes an incident with the same message. See ADR 34.
  */
 @Component
 class ProcessEndGuard implements ProcessEndRule {
 
     /**
-     * Resolved late: the registers need the decision tables, and they need the engine that is being built with this.
+     * Resolved lazily: the registers need the decision tables, which need the engine that is being built with this
+     * bean.
      */
     private final ObjectProvider<BasvuruRegister> register;
 
@@ -44,7 +44,7 @@ class ProcessEndGuard implements ProcessEndRule {
         this.recourses = recourses;
     }
 
-    /** Remembered until the end of the transaction: the usual end costs no query. */
+    /** Remembers closed applications until the end of the transaction, so that a regular end needs no query. */
     @EventListener
     void closed(BasvuruEvent.Kapandi event) {
         remember(event.number());
@@ -107,10 +107,10 @@ class ProcessEndGuard implements ProcessEndRule {
                 : Set.of();
     }
 
-    /** Numbers of the applications that were closed in this transaction. */
+    /** Numbers of the applications closed in this transaction. */
     private record Closed(Set<String> numbers) {}
 
-    /** Ends with the transaction, and stays out of one that begins inside of it. */
+    /** Ends with its transaction, and is suspended during an inner one. */
     private static final class Forget implements TransactionSynchronization {
 
         private final Object key;

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tr.muhatap.channel.Channel;
 
-/** The names that models and code share, in one place; a test holds them together with {@code bpmn/}. */
+/** Names shared by models and code; a test compares them with {@code bpmn/}. */
 public final class ProcessNames {
 
     private ProcessNames() {}
 
-    /** Keys of the other models. */
+    /** Keys of process definitions other than the channels'. */
     public static final class Keys {
         public static final String GECIKME_YUKSELTME = "gecikme-yukseltme";
         public static final String MURACAAT = "muracaat";
@@ -18,12 +18,14 @@ public final class ProcessNames {
         public static final String HIZMET_STANDARTLARI = "hizmet-standartlari";
         public static final String BIRIM_YONLENDIRME = "birim-yonlendirme";
 
-        /** The channels' processes. */
+        /** Keys of the channels' processes. */
         public static String[] channels() {
             return Arrays.stream(Channel.values()).map(Channel::processKey).toArray(String[]::new);
         }
 
-        /** Those whose tasks are due at the application's limit: all but a recourse, which has its own. */
+        /**
+         * Keys of processes whose tasks are due at the application's limit: all but recourses, which have their own.
+         */
         public static String[] withTheLimit() {
             return Stream.concat(Arrays.stream(channels()), Stream.of(GECIKME_YUKSELTME))
                     .toArray(String[]::new);
@@ -32,7 +34,7 @@ public final class ProcessNames {
         private Keys() {}
     }
 
-    /** Elements that all channel processes have, and those of the escalation. */
+    /** Ids of elements common to all channel processes, and of the escalation. */
     public static final class Elements {
         public static final String BASVURU_ALINDI = "Basvuru_Alindi";
         public static final String SONUCLANDIRMA = "Sonuclandirma";
@@ -48,7 +50,7 @@ public final class ProcessNames {
         public static final String IKINCI_SINIR = "Ikinci_Sinir";
         public static final String SUBE_MUDURU_MUDAHALESI = "Sube_Muduru_Mudahalesi";
 
-        /** All channels but 4982: waiting for the applicant to complete what lacks. */
+        /** All channels except 4982: waiting for the applicant's completion. */
         public static final String EKSIK_BEKLENIYOR = "Eksik_Bekleniyor";
 
         public static final String EKSIK_SURESI_DOLDU = "Eksik_Suresi_Doldu";
@@ -100,10 +102,10 @@ public final class ProcessNames {
         /** {@link java.util.Date}: from this instant a notified fee counts as unpaid; 4982 only. */
         public static final String UCRET_SONU = "ucretSonu";
 
-        /** {@link java.util.Date}: from this instant what lacked counts as not completed. */
+        /** {@link java.util.Date}: from this instant missing information counts as not completed. */
         public static final String EKSIK_SONU = "eksikSonu";
 
-        /** Boolean, desk channels only: came complete from the clerk, needs no review. */
+        /** Boolean, desk channels only: recorded completely by the clerk, needs no review. */
         public static final String EKSIKSIZ = "eksiksiz";
 
         public static final String ON_INCELEME = "onInceleme";
@@ -111,18 +113,18 @@ public final class ProcessNames {
         public static final String ONAY = "onay";
         public static final String MUDAHALE = "mudahale";
 
-        /** The place of recourse that was turned to. */
+        /** The place of recourse. */
         public static final String MURACAAT_YERI = "muracaatYeri";
 
         public static final String MURACAAT_SONUCU = "muracaatSonucu";
 
-        /** Long: id of the objection that the Board asked about. */
+        /** Long: id of the objection about which the Board asked. */
         public static final String ITIRAZ = "itiraz";
 
         public static final String KURUL_CEVABI = "kurulCevabi";
         public static final String KURUL_MUDAHALESI = "kurulMudahalesi";
 
-        /** Every name there is; another one does not enter the engine. */
+        /** All variable names; others are not passed to the engine. */
         static final Set<String> ALL = Set.of(
                 BASVURU_NO,
                 KANAL,

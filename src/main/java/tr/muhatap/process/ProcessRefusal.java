@@ -2,7 +2,7 @@ package tr.muhatap.process;
 
 import tr.muhatap.problem.RefusalCode;
 
-/** Why a task or a process cannot be moved. */
+/** Why an operation on a task or process is refused. */
 enum ProcessRefusal implements RefusalCode {
     SUREC_KAYITSIZ_BITMEZ,
     DEVRALINACAK_ACIK_IS_YOK,

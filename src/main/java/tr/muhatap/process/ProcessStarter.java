@@ -12,8 +12,8 @@ import tr.muhatap.basvuru.Kind;
 import tr.muhatap.channel.Channel;
 
 /**
- * Starts the process of the channel, or of 4982 where information is asked for, in the transaction that registers the
- * application, or opens it again: both, or neither.
+ * Starts the channel's process, or that of 4982 for requests for information, in the transaction that registers or
+ * reopens the application: both, or neither.
  */
 @Component
 class ProcessStarter {

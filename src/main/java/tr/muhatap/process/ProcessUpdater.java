@@ -15,13 +15,13 @@ import tr.muhatap.basvuru.UnitDecision;
 import tr.muhatap.engine.BoundaryTimers;
 
 /**
- * Listens, in the same transaction, to what the record decided outside of a task: correlates the message that moves the
- * process on, and re-dates its timers and due dates to the limit.
+ * Applies changes of the record outside of a task to its process, in the same transaction: correlates messages, and
+ * moves timers and due dates to the limit.
  */
 @Component
 class ProcessUpdater {
 
-    /** Where a timer stands that nothing is to run into. */
+    /** Due date of a timer that must not fire. */
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final RuntimeService runtimeService;
@@ -46,7 +46,7 @@ class ProcessUpdater {
         correlate(event, ProcessNames.Messages.SURE_UZATILDI);
     }
 
-    /** The unit's open step ends in waiting; the limit moves first, so that it cannot pass meanwhile. */
+    /** Ends the unit's task and waits for payment; the limit is moved first, so that it cannot pass meanwhile. */
     @EventListener
     void feeNotified(BasvuruEvent.UcretBildirildi event) {
         moveLimit(event);
@@ -61,7 +61,7 @@ class ProcessUpdater {
                 task.getId(), java.util.Map.of(ProcessNames.Variables.BIRIM_KARARI, UnitDecision.UCRET.name()));
     }
 
-    /** A notice by post: the lapse waits for the day of its service. */
+    /** For a notice by post, the lapse is unknown until its service is entered. */
     private static Date lapse(@Nullable Instant unpaidFrom) {
         return Date.from(unpaidFrom == null ? NEVER : unpaidFrom);
     }
@@ -71,7 +71,7 @@ class ProcessUpdater {
         moveLapse(moveLimit(event), event.unpaidFrom());
     }
 
-    /** Nothing lapses while the receipt has to be checked. */
+    /** Nothing lapses while the proof of payment is to be checked. */
     @EventListener
     void receiptSubmitted(BasvuruEvent.OdemeBelgesiSunuldu event) {
         moveLapse(instances(event.number()), null);
@@ -123,7 +123,7 @@ class ProcessUpdater {
         }
     }
 
-    /** The managers' open tasks end, and the timer that fired stands at the new limit. */
+    /** Ends the managers' open tasks and recreates the fired timer at the new limit. */
     @EventListener
     void escalationWithdrawn(BasvuruEvent.YukseltmeGeriAlindi event) {
         if (event.secondLimit() != null) {
@@ -144,7 +144,7 @@ class ProcessUpdater {
     }
 
     /**
-     * The director's task ends and the timer before it waits again; where both managers decided, the escalation begins
+     * Ends the director's task and recreates the timer before it; if both managers have decided, the escalation starts
      * again.
      */
     private void withdrawSecondLevel(String number, Date secondLimit) {
@@ -203,7 +203,7 @@ class ProcessUpdater {
                 .correlate();
     }
 
-    /** Answers the processes of the application, since ten thousand move with one holiday and each query counts. */
+    /** Returns the application's processes, since a holiday moves ten thousand of them and each query counts. */
     private List<ProcessInstance> moveLimit(BasvuruEvent.LimitMoved event) {
         var lateFrom = Date.from(event.lateFrom());
         var instances = instances(event.number());
@@ -242,7 +242,7 @@ class ProcessUpdater {
                 });
     }
 
-    /** Re-dates a timer of the application; one that fired already is no more. */
+    /** Moves a timer of the application; one that has fired does not exist any more. */
     private void move(List<ProcessInstance> instances, String timer, Date to) {
         instances.forEach(instance -> managementService
                 .createJobQuery()

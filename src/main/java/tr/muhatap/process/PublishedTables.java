@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 import tr.muhatap.rules.RuleTable;
 
-/** For the demonstration: the tables as they came with the program. */
+/** For the demonstration's reset: restores the shipped tables. */
 @Component
 public class PublishedTables {
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruRegister;
 
-/** Completing Birime_Sevk: the unit goes to the record. */
+/** Completes Birime_Sevk: passes the unit to the record. */
 @Component("sevkKarari")
 class SevkKarari implements TaskListener {
 

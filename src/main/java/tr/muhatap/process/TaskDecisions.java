@@ -12,11 +12,11 @@ import tr.muhatap.engine.TaskDecisionRule;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.text.Texts;
 
-/** Each user task is completed by a decision of its own, and by nothing else. */
+/** Each user task accepts only its own decision variable and those that may accompany it. */
 @Component
 class TaskDecisions implements TaskDecisionRule {
 
-    /** The decision that each task is completed with. */
+    /** Decision variable of each user task. */
     private static final Map<String, String> DECISIONS = Map.ofEntries(
             Map.entry(ProcessNames.Elements.ON_INCELEME, ProcessNames.Variables.ON_INCELEME),
             Map.entry(ProcessNames.Elements.BIRIME_SEVK, ProcessNames.Variables.BIRIM),
@@ -30,16 +30,16 @@ class TaskDecisions implements TaskDecisionRule {
             Map.entry(ProcessNames.Elements.KURUL_YONETICI_MUDAHALESI, ProcessNames.Variables.KURUL_MUDAHALESI),
             Map.entry(ProcessNames.Elements.KURUL_SUBE_MUDURU_MUDAHALESI, ProcessNames.Variables.KURUL_MUDAHALESI));
 
-    /** What may accompany the decision: a topic that was missing, the unit to send it on to. */
+    /** Variables that may accompany the decision: a missing topic, or the unit of a rerouting. */
     private static final Map<String, String> ACCOMPANYING = Map.of(
             ProcessNames.Elements.ON_INCELEME, ProcessNames.Variables.KONU,
             ProcessNames.Elements.YONETICI_MUDAHALESI, ProcessNames.Variables.BIRIM,
             ProcessNames.Elements.SUBE_MUDURU_MUDAHALESI, ProcessNames.Variables.BIRIM);
 
-    /** No decision and no code is longer; a citizen's words are. */
+    /** Longer than any decision and any code, shorter than most texts of citizens. */
     private static final int LONGEST_VALUE = 60;
 
-    /** A decision of an earlier round must not pass for this one's. */
+    /** Deletes the decision of an earlier round. */
     @Override
     public void created(DelegateTask task) {
         var decision = DECISIONS.get(task.getTaskDefinitionKey());
@@ -48,7 +48,7 @@ class TaskDecisions implements TaskDecisionRule {
         }
     }
 
-    /** Variables are copied and kept by the engine, so that only the task's own decision is accepted, as plain text. */
+    /** Variables are copied and stored by the engine, so only the task's own decision is accepted, as plain text. */
     @Override
     public void beforeCompletion(DelegateTask task, @Nullable Map<String, Object> submitted) {
         if (submitted == null) {
@@ -70,21 +70,21 @@ class TaskDecisions implements TaskDecisionRule {
         }
     }
 
-    /** A step of an earlier model, which no table names, takes the decision of any. */
+    /** A user task of an earlier model, which is not in the table, accepts any decision. */
     private static boolean belongsTo(String step, String variable) {
         return DECISIONS.containsKey(step)
                 ? variable.equals(DECISIONS.get(step)) || variable.equals(ACCOMPANYING.get(step))
                 : DECISIONS.containsValue(variable) || ACCOMPANYING.containsValue(variable);
     }
 
-    /** Camunda's forms submit the number that they were loaded with. */
+    /** Camunda's forms also submit the number variable that they loaded. */
     private static boolean isOwnNumber(String name, TypedValue value, DelegateTask task) {
         return name.equals(ProcessNames.Variables.BASVURU_NO)
                 && isPlain(value)
                 && DecisionVariable.applicationNumber(task).equals(value.getValue());
     }
 
-    /** A short text, typed or untyped, or nothing; the form submits an empty choice as one or the other. */
+    /** A short text, typed or untyped, or null; the form submits an empty selection as either. */
     private static boolean isPlain(TypedValue value) {
         boolean isText = value instanceof StringValue || value.getType() == null || value.getType() == ValueType.NULL;
         return isText

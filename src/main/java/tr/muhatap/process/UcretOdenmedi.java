@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruRegister;
 
-/** The notified fee was not paid in time. */
+/** The fee was not paid in time. */
 @Component("ucretOdenmedi")
 class UcretOdenmedi implements ExecutionListener {
 

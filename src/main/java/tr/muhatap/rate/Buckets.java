@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Buckets of an hour, by key. The fullest table forgets whoever came longest ago. */
+/** Token buckets per hour, by key, with an upper bound on keys: the least recently used are evicted. */
 final class Buckets {
 
     static final Duration WINDOW = Duration.ofHours(1);
@@ -22,7 +22,7 @@ final class Buckets {
         this.time = time;
     }
 
-    /** Takes one; how long to wait, if there is none. */
+    /** Consumes a token; returns the time to wait if there is none. */
     Optional<Duration> take(String key, int anHour) {
         var bucket = Objects.requireNonNull(buckets.get(key, unknown -> bucket(anHour)));
         var probe = bucket.tryConsumeAndReturnRemaining(1);
@@ -36,7 +36,7 @@ final class Buckets {
         }
     }
 
-    /** How long to wait until one can be taken. */
+    /** Time to wait until a token is available. */
     Optional<Duration> waitFor(String key) {
         var bucket = buckets.getIfPresent(key);
         if (bucket == null) {

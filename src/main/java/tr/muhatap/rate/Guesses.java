@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.problem.TooManyRequestsException;
 
 /**
- * Guesses of those who have signed in: whom a clerk looks for, and by which facts. A fact that is right costs nothing,
- * and the same one again neither, so that only trying one after the other is slow. In the memory of this node, an hour.
+ * Limits guessing by signed-in users: which persons a clerk searches for, and with which facts. Correct facts and
+ * repetitions are free, so that only systematic guessing is limited. Per node and hour, in memory.
  */
 @Component
 public class Guesses {
@@ -33,11 +33,12 @@ public class Guesses {
     }
 
     /**
-     * Tries a fact that somebody says of a person.
+     * Checks a stated fact about a person.
      *
-     * @param isRight compares it; not called where the clerk, or all clerks with this person, tried too many
-     * @return what came of it
-     * @throws TooManyRequestsException if it may not be tried now
+     * @param isRight compares it; not called if the clerk, or all clerks together for this person, exceeded the
+     *     limit
+     * @return whether it is right
+     * @throws TooManyRequestsException if the limit is exceeded
      */
     public boolean tryFact(String clerk, String person, String fact, BooleanSupplier isRight) {
         String guess = clerk + '\n' + person + '\n' + fact;
@@ -59,7 +60,7 @@ public class Guesses {
         return false;
     }
 
-    /** @throws TooManyRequestsException if the clerk looked for too many */
+    /** @throws TooManyRequestsException if the clerk searched for too many persons */
     public void requireLookUp(String clerk, String person) {
         String lookUp = clerk + '\n' + person;
         if (known.getIfPresent(lookUp) == null) {

@@ -17,7 +17,7 @@ final class NetworkAddress {
     private NetworkAddress() {}
 
     static String of(String address) {
-        // Only what is written as an address is looked at; a name would be asked of the network
+        // Only literal addresses are parsed; a name would cause a DNS query
         if (address.indexOf(':') < 0) {
             return address;
         }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(RateSettings.class)
 class RateConfiguration {
 
-    /** Not the office's clock, which the demonstration moves. */
+    /** Real time, not the office's clock, which the demonstration moves. */
     @Bean
     TimeMeter rateTime() {
         return TimeMeter.SYSTEM_MILLISECONDS;

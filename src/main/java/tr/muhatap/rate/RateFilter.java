@@ -17,9 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tr.muhatap.problem.TooManyRequestsException;
 
 /**
- * Stands before the doors that open without a sign-in: applying, tracking with all that is done by number and code, and
- * what follows of that kind. Who has signed in passes; who brings credentials is looked at behind the sign-in, see
- * {@link RateFilterBehindSignIn}.
+ * Rate limit for endpoints without sign-in: application form, tracking and everything that number and code allow.
+ * Authenticated users are exempt; requests with credentials are handled after authentication, see {@link
+ * RateFilterBehindSignIn}.
  */
 @Component
 @Order(RateFilter.BEFORE_FORMS_ARE_READ)
@@ -52,7 +52,7 @@ class RateFilter extends OncePerRequestFilter {
         if (wait.isEmpty()) {
             chain.doFilter(request, response);
         } else if (path(request).equals("/basvuru")) {
-            // The page answers itself, so that the text stays
+            // The page handles the limit itself, so that the user's input is kept
             request.setAttribute(RateLimits.EXCEEDED, new TooManyRequestsException(wait.get()));
             chain.doFilter(request, response);
         } else {
@@ -73,7 +73,7 @@ class RateFilter extends OncePerRequestFilter {
         response.getWriter().write(json.writeValueAsString(tooMany.getBody()));
     }
 
-    /** Forms that are only opened cost nothing and cause nothing. */
+    /** Displaying a form is not counted. */
     static boolean isCounted(HttpServletRequest request) {
         String path = path(request);
         boolean posts = HttpMethod.POST.matches(request.getMethod());
@@ -84,7 +84,7 @@ class RateFilter extends OncePerRequestFilter {
                 || (posts && (path.equals("/basvuru") || isTracking(path)));
     }
 
-    /** A receipt is checked; its form alone costs nothing. */
+    /** Verification of a receipt; displaying its form is not counted. */
     private static boolean isReceipt(HttpServletRequest request) {
         return path(request).equals("/api/v1/makbuz")
                 || (path(request).equals("/makbuz") && request.getQueryString() != null);

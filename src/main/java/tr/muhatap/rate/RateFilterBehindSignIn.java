@@ -6,8 +6,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The same for those whose credentials the sign-in does not know how to read, such as a token where none are taken: it
- * lets them on as strangers. Wrong ones that it can read do not get here.
+ * Rate limit for requests whose credentials authentication ignores, such as a bearer token where none is supported:
+ * they continue as anonymous. Requests with wrong supported credentials do not get here.
  */
 @Component
 @Order(RateFilterBehindSignIn.BEHIND_THE_SIGN_IN)

@@ -12,13 +12,13 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import tr.muhatap.problem.TooManyRequestsException;
 
 /**
- * Buckets of an hour for those who have not signed in. They live in the memory of this node: a balanced office grants
- * as much on each of its nodes. The fullest table of buckets forgets whoever knocked longest ago.
+ * Token buckets per hour for anonymous clients, in memory: behind a load balancer each node allows the full rate. The
+ * number of keys is bounded; the least recently used are evicted.
  */
 @Component
 public class RateLimits {
 
-    /** Looks at published figures for each other request. */
+    /** Number of reads of published figures that count as one request. */
     private static final int READINGS = 10;
 
     static final String EXCEEDED = RateLimits.class.getName() + ".exceeded";
@@ -40,10 +40,10 @@ public class RateLimits {
     }
 
     /**
-     * Counts messages that a stranger is about to cause.
+     * Counts messages that an anonymous client is about to cause.
      *
-     * @param recipients e-mail addresses and telephone numbers; null if there is none
-     * @throws TooManyRequestsException if one of them got as many as an hour takes
+     * @param recipients e-mail addresses and telephone numbers; null elements are ignored
+     * @throws TooManyRequestsException if one of them exceeds the hourly limit
      */
     public void requireRecipients(@Nullable String... recipients) {
         for (var recipient : recipients) {
@@ -58,9 +58,9 @@ public class RateLimits {
     }
 
     /**
-     * For pages that answer themselves, so that what was typed stays.
+     * For pages that handle the limit themselves, so that the user's input is kept.
      *
-     * @throws TooManyRequestsException if too many requests came from the current one's address
+     * @throws TooManyRequestsException if the request's address exceeds the limit
      */
     public void requireAddress(HttpServletRequest request) {
         if (request.getAttribute(EXCEEDED) instanceof TooManyRequestsException tooMany) {
@@ -68,7 +68,7 @@ public class RateLimits {
         }
     }
 
-    /** Counts a wrong tracking code for whoever sent the current request. */
+    /** Counts a wrong tracking code for the current request's address. */
     public void wrongCode() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
             guesses.take(NetworkAddress.of(current.getRequest().getRemoteAddr()), settings.wrongCodes());
@@ -76,9 +76,9 @@ public class RateLimits {
     }
 
     /**
-     * Counts a secret of a telephone system that was wrong.
+     * Counts a wrong secret of a telephone system.
      *
-     * @throws TooManyRequestsException if too many came from this address
+     * @throws TooManyRequestsException if the address exceeds the limit
      */
     public void requireSecrets(String address) {
         secrets.take(NetworkAddress.of(address), settings.wrongCodes()).ifPresent(wait -> {
@@ -86,18 +86,18 @@ public class RateLimits {
         });
     }
 
-    /** Counts a request; how long its sender has to wait, where too many came. */
+    /** Counts a request; returns the time to wait if the limit is exceeded. */
     Optional<Duration> request(String address) {
         return addresses.take(NetworkAddress.of(address), settings.perAddress());
     }
 
-    /** Counts a look at published figures, of which an hour takes more: they cost little and cause nothing. */
+    /** Counts a read of published figures, with a higher limit since it is cheap. */
     Optional<Duration> reading(String address) {
         return readings.take(
                 NetworkAddress.of(address), (int) Math.min(Integer.MAX_VALUE, (long) settings.perAddress() * READINGS));
     }
 
-    /** How long an address has to wait before it may try a code again. */
+    /** Time to wait before an address may try a code again. */
     Optional<Duration> guess(String address) {
         return guesses.waitFor(NetworkAddress.of(address));
     }

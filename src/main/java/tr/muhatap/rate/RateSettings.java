@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much an hour takes from people who have not signed in, and of guesses from those who have.
+ * Hourly limits for anonymous clients, and for guesses of signed-in users.
  *
- * @param perAddress requests from one address of the network
- * @param perRecipient messages that they can cause to one e-mail address or telephone
- * @param wrongCodes wrong tracking codes, and wrong secrets of telephone systems, from one address of the network
- * @param wrongFacts second facts at the intake desk that were not the person's, from one clerk
- * @param wrongFactsOfPerson the same about one person, from all clerks
- * @param lookUps persons whom one clerk looks for at the intake desk
+ * @param perAddress requests from one network address
+ * @param perRecipient messages to one e-mail address or telephone number
+ * @param wrongCodes wrong tracking codes, and wrong secrets of telephone systems, from one network address
+ * @param wrongFacts wrong second facts at the intake desk by one clerk
+ * @param wrongFactsOfPerson wrong second facts about one person by all clerks
+ * @param lookUps persons searched by one clerk at the intake desk
  */
 @Validated
 @ConfigurationProperties("muhatap.rate")

@@ -31,8 +31,8 @@ import tr.muhatap.reporting.Report.Section;
 import tr.muhatap.text.Texts;
 
 /**
- * The faaliyet raporu: the applications that came in a period, by how they stand now, and the same of one channel. Each
- * counts once, by its last round.
+ * The faaliyet raporu: applications received in a period by their current state, for all channels or one. Each counts
+ * once, with its latest round.
  */
 @Component
 public class ActivityReport {
@@ -53,13 +53,13 @@ public class ActivityReport {
         this.clock = clock;
     }
 
-    /** This year, until today. */
+    /** The current year until today. */
     public Period usualPeriod() {
         var today = LocalDate.now(clock);
         return new Period(today.withDayOfYear(1), today);
     }
 
-    /** @param channel null: all of them */
+    /** @param channel null: all channels */
     public Report of(Period period, @Nullable Channel channel) {
         var cells = reader.cells(period, channel);
         var durations = reader.durations(period, channel);
@@ -271,7 +271,7 @@ public class ActivityReport {
                 total);
     }
 
-    /** Something by outcome; {@code open} is a column as well. */
+    /** A table by outcome; {@code open} is a column as well. */
     private static Section outcomes(
             String id,
             Collection<Cell> cells,

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Horizontal bars as SVG. Its text has the size of the page's at every width, since only the bars are measured in
- * percent; colours are the page's, and the second part of a bar is hatched, so that they are distinct in print and in
- * the dark.
+ * Horizontal bar charts as SVG. Only bars are scaled, in percent, so that text keeps the page's size at every width;
+ * colours are the page's, and the second part of a bar is hatched, to be distinguishable in print and dark mode.
  */
 final class BarPicture {
 
@@ -23,16 +22,16 @@ final class BarPicture {
      * A bar.
      *
      * @param first length of the first part
-     * @param second of the hatched part behind it
-     * @param text at its end
+     * @param second length of the hatched part
+     * @param text label at its end
      */
     record Bar(String name, double first, double second, String text) {}
 
     private BarPicture() {}
 
     /**
-     * @param id of the page's section, once on a page
-     * @param whole what fills the whole width; null: the longest bar
+     * @param id unique id within the page
+     * @param whole value of the full width; null: the longest bar
      * @return null if there is nothing to draw
      */
     static @Nullable String of(String id, String title, List<Bar> bars, @Nullable Double whole) {

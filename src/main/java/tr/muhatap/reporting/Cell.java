@@ -7,13 +7,13 @@ import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.channel.Channel;
 
 /**
- * How many applications have all of this in common.
+ * Number of applications with the same properties.
  *
- * @param month in which they came
- * @param unit code; null as long as none has them
- * @param topic code; null if none is known
+ * @param month of receipt
+ * @param unit code; null if not routed
+ * @param topic code; null if unknown
  * @param outcome null: open
- * @param late closed behind the limit, or open and the limit has passed
+ * @param late closed after the limit, or open past the limit
  */
 record Cell(
         Channel channel,

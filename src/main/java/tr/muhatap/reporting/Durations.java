@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** How many calendar days some applications took, from the day they came to the day they were closed. */
+/** Durations of applications in calendar days, from receipt to closing. */
 final class Durations {
 
     private static final double WHOLE = 100;
@@ -43,7 +43,7 @@ final class Durations {
         return OptionalDouble.of(sum / all);
     }
 
-    /** The least number of days within which that many of a hundred were closed. */
+    /** The smallest number of days within which the given percentage was closed. */
     OptionalInt percentile(int percent) {
         long rank = (long) Math.ceil(all * percent / WHOLE);
         long seen = 0;

@@ -4,16 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a reader who knows the rule of {@link SmallCounts} can derive of the counts withheld. Even one who knows which
- * of them are small has to be left with two sums of the small ones: only tables that the rule withholds in the same way
- * count.
+ * What an adversary who knows the rule of {@link SmallCounts} can derive about withheld counts. Even one who knows
+ * which of them are small must be left with two possible sums of the small ones; only tables that the rule withholds in
+ * the same way are considered.
  */
 final class HiddenSums {
 
-    /** No count is published that is larger. */
+    /** No larger count is published. */
     static final long NONE = Long.MAX_VALUE;
 
-    /** Tables tried for one answer; beyond, the answer is no, and more is withheld. */
+    /** Bound on the tables tried for one answer; beyond it the answer is no, and more is withheld. */
     private static final int TRIES = 20_000;
 
     private record Question(int large, long sum, long next) {}
@@ -24,19 +24,19 @@ final class HiddenSums {
     /**
      * For a table.
      *
-     * @param small how many counts from 1 to 4 are withheld
+     * @param small number of withheld counts from 1 to 4
      */
     HiddenSums(int small) {
         this.small = small;
     }
 
     /**
-     * Whether the small ones may have more than one sum. Depends on nothing but what is published, so that the answer
-     * says nothing.
+     * Whether more than one sum of the small counts is possible. Depends on published values only, so that the answer
+     * reveals nothing.
      *
-     * @param large how many counts from 5 are withheld
-     * @param sum of all withheld
-     * @param next the least large count that is published
+     * @param large number of withheld counts from 5
+     * @param sum of all withheld counts
+     * @param next smallest published large count
      */
     boolean areOpen(int large, long sum, long next) {
         var question = new Question(large, sum, next);
@@ -61,7 +61,7 @@ final class HiddenSums {
         return found;
     }
 
-    /** Whether {@code rest} can be spread over the large ones from {@code at} on, in rising order. */
+    /** Whether {@code rest} can be distributed over the large counts from {@code at} on, in ascending order. */
     private boolean isPossible(Question question, long ofSmall, long[] guess, int at, long rest, int[] tries) {
         if (at == guess.length) {
             return rest == 0 && isNotEnoughEarlier(ofSmall, guess);
@@ -81,7 +81,7 @@ final class HiddenSums {
         return false;
     }
 
-    /** Else the rule had stopped before, with fewer withheld. */
+    /** Otherwise the rule would have stopped earlier, with fewer withheld. */
     private boolean isNotEnoughEarlier(long ofSmall, long[] guess) {
         long sum = ofSmall;
         for (int each = 0; each + 1 < guess.length; each++) {

@@ -21,19 +21,17 @@ import tr.muhatap.text.Texts;
 @Component
 public class InformationReport {
 
-    /**
-     * First month in which the year before is not the one to report any more: the report is due by the end of February.
-     */
+    /** From March on the current year is reported: the report for the previous year is due by the end of February. */
     private static final int MARCH = 3;
 
-    /** Rows of applications that the form does not have. */
+    /** Rows that the form does not have. */
     private static final List<Row> BENEATH =
             List.of(Row.VAZGECEN, Row.VAZGECMIS_SAYILAN, Row.BIRLESTIRILEN, Row.BEKLEYEN);
 
-    /** The list of the applications whose refusal was objected to, in addition to those of each row. */
+    /** List of the applications whose refusal was objected to, in addition to those of each row. */
     private static final String OBJECTED = "ITIRAZ";
 
-    /** The list of all that row 1 adds up. */
+    /** List of all applications in row 1. */
     private static final String DECIDED = "KARARA";
 
     private final ReportReader reader;
@@ -44,13 +42,13 @@ public class InformationReport {
         this.clock = clock;
     }
 
-    /** The year that is reported now: until the end of February the year before. */
+    /** The year to be reported now: until the end of February the previous one. */
     public int usualYear() {
         var today = LocalDate.now(clock);
         return today.getMonthValue() < MARCH ? today.getYear() - 1 : today.getYear();
     }
 
-    /** @param year not one to come */
+    /** @param year not in the future */
     public Report of(int year) {
         var today = LocalDate.now(clock);
         var counted = count(year);
@@ -62,7 +60,7 @@ public class InformationReport {
                 List.of(form(year, counted), control(year, counted), grounds(counted), objections(counted)));
     }
 
-    /** The numbers of the applications that a row counts; empty if there is no such row. */
+    /** Numbers of the applications counted in a row; empty if there is no such row. */
     public Optional<Numbers> numbers(int year, String row) {
         var counted = count(year);
         if (OBJECTED.equals(row)) {
@@ -83,7 +81,7 @@ public class InformationReport {
                 .map(known -> new Numbers(words(known), counted.numbers(known)));
     }
 
-    /** What a row counts. */
+    /** The applications counted in a row. */
     public record Numbers(String title, List<String> numbers) {}
 
     private InformationYear count(int year) {

@@ -15,35 +15,35 @@ import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.RefusalGround;
 
 /**
- * The counts of 4982 md. 30. Each application that was open at any time of the period counts once, by how it stands at
- * the period's end: reopened and open again, it is pending, and its answer counts where it comes.
+ * The counts of 4982 md. 30. Each application that was open at any time of the period counts once, by its state at the
+ * end of the period: a reopened one is pending, and its answer counts in the year in which it is given.
  */
 final class InformationYear {
 
-    /** What an application counts as. */
+    /** Category of an application. */
     enum Row {
         /** Row 2 of the form. */
         OLUMLU,
         /** Row 3. */
         KISMEN,
-        /** Row 4: refused on a ground, or not processed for a fault of form. */
+        /** Row 4: refused on a ground, or not processed for a formal defect. */
         RET,
         /** Row 5. */
         AYRILAN,
-        /** Row 6, which stands outside of row 1 as the rows below. */
+        /** Row 6, not included in row 1, like the following ones. */
         YONLENDIRILEN,
         VAZGECEN,
         VAZGECMIS_SAYILAN,
         BIRLESTIRILEN,
         BEKLEYEN;
 
-        /** Whether it is one of those that row 1 adds up. */
+        /** Whether it is included in row 1. */
         boolean isDecided() {
             return compareTo(YONLENDIRILEN) < 0;
         }
     }
 
-    /** How it came to be open in the period. */
+    /** Why it was open in the period. */
     enum Origin {
         DEVREDEN,
         GELEN,
@@ -58,8 +58,8 @@ final class InformationYear {
     private long formFaults;
 
     /**
-     * @param rounds of requests for information that were open at any time of the period, in any order; what
-     *     happened to them behind its end does not matter
+     * @param rounds of requests for information that were open at any time of the period, unordered; later events
+     *     are ignored
      * @param objections filed in the period
      */
     InformationYear(Period period, Collection<Round> rounds, Collection<Objection> objections) {
@@ -115,7 +115,7 @@ final class InformationYear {
         };
     }
 
-    /** The applications of a row, by number. */
+    /** Applications of a row, by number. */
     List<String> numbers(Row row) {
         return List.copyOf(entry(numbers, row));
     }
@@ -128,12 +128,12 @@ final class InformationYear {
         return entry(origins, origin);
     }
 
-    /** Row 1: what was decided in rows 2 to 5. */
+    /** Row 1: the sum of rows 2 to 5. */
     long decided() {
         return sum(true);
     }
 
-    /** What was not decided: row 6 and what stands beneath the form. */
+    /** Row 6 and the rows below the form. */
     long undecided() {
         return sum(false);
     }
@@ -145,34 +145,34 @@ final class InformationYear {
                 .sum();
     }
 
-    /** All that was open in the period; equals what was decided and what was not. */
+    /** All that was open in the period; the sum of decided and undecided. */
     long all() {
         return origins.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Of a row, how many on which ground. */
+    /** Applications of a row by ground. */
     long onGround(Row row, RefusalGround ground) {
         return entry(grounds, row).getOrDefault(ground, 0L);
     }
 
-    /** Of row 4, those that were not processed for a fault of form. */
+    /** Applications of row 4 that were not processed for a formal defect. */
     long formFaults() {
         return formFaults;
     }
 
-    /** Row 7: the applications whose refusal was objected to. */
+    /** Row 7: applications whose refusal was objected to. */
     List<String> objected() {
         return objected;
     }
 
-    /** How many objections ended so; null: the Board has not decided. */
+    /** Objections by outcome; null: undecided. */
     long objections(@Nullable AppealOutcome outcome) {
         return objections.stream()
                 .filter(objection -> objection.outcome() == outcome)
                 .count();
     }
 
-    /** The numbers of each row, for a test that compares them. */
+    /** Numbers by row, for comparison in tests. */
     Map<Row, List<String>> byRow() {
         return new HashMap<>(numbers);
     }

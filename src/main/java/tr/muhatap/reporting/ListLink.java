@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import tr.muhatap.text.Days;
 
-/** The address of the list of applications that a figure counts: the same criteria as fields of the list's form. */
+/** Link to the list of applications that a figure counts, with the same criteria. */
 final class ListLink {
 
     private final Map<String, String> fields;
@@ -23,7 +23,7 @@ final class ListLink {
         return none().with("tarih1", Days.written(period.from())).with("tarih2", Days.written(period.until()));
     }
 
-    /** @param value null: the same list */
+    /** @param value null: unchanged */
     ListLink with(String field, @Nullable String value) {
         if (value == null) {
             return this;
@@ -41,12 +41,12 @@ final class ListLink {
         return with("durum", "KAPANDI");
     }
 
-    /** Open ones whose limit has passed. */
+    /** Those closed after their limit. */
     ListLink openLate() {
         return with("sure", "ACIK");
     }
 
-    /** Those that were closed behind their limit. */
+    /** Those closed after their limit. */
     ListLink closedLate() {
         return with("sure", "KAPALI");
     }

@@ -6,7 +6,8 @@ import tr.muhatap.basvuru.AppealOutcome;
 /**
  * An objection before the Board.
  *
- * @param refused whether what it is about was refused, in whole or in part, by silence, or not processed
- * @param outcome null as long as the Board has not decided
+ * @param refused whether it is about a refusal, in whole or in part, by silence, or about a request that was not
+ *     processed
+ * @param outcome null until the Board has decided
  */
 record Objection(String number, boolean refused, @Nullable AppealOutcome outcome) {}

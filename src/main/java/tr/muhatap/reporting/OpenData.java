@@ -24,9 +24,9 @@ import tr.muhatap.organization.Unit;
 import tr.muhatap.text.Texts;
 
 /**
- * What the office publishes of itself: counts and times of the months that ended, by channel, unit and topic. No kind
- * is published, so that no hidden tip can be recognised; small counts are withheld, see {@link SmallCounts}. Kept in
- * memory for a while, since anybody may ask.
+ * Published figures: counts and durations of past months, by channel, unit and topic. Kinds are not published, so that
+ * no hidden tip can be recognised; small counts are withheld, see {@link SmallCounts}. Cached, since the pages are
+ * public.
  */
 @Component
 public class OpenData {
@@ -34,13 +34,13 @@ public class OpenData {
     private static final int MONTHS = 12;
     private static final Duration KEPT = Duration.ofMinutes(15);
 
-    /** Fewer closed ones have no times, fewer whose turn it was no share. */
+    /** Minimum number of closed applications for durations, and of due ones for shares. */
     private static final int LEAST_FOR_TIMES = 10;
 
     private static final int HALF = 50;
     private static final double WHOLE = 100;
 
-    /** What rows are about. */
+    /** Dimension of the rows. */
     public enum Dimension {
         KANAL,
         BIRIM,
@@ -55,10 +55,10 @@ public class OpenData {
     /**
      * A row.
      *
-     * @param code empty if none is known
+     * @param code empty if unknown
      * @param count null: withheld
-     * @param medianDays calendar days until the answer; null as {@code count}, or where too few are closed
-     * @param onTimePercent null as {@code count}, or where the turn of too few has come
+     * @param medianDays calendar days until the answer; null as {@code count}, or if too few are closed
+     * @param onTimePercent null as {@code count}, or if too few are due
      */
     public record Row(
             Dimension dimension,
@@ -71,11 +71,11 @@ public class OpenData {
     /**
      * A month.
      *
-     * @param total null: nothing of the month is published, since its small counts could not be hidden
+     * @param total null: the month is withheld completely, since its small counts could not be hidden
      */
     public record Month(YearMonth month, @Nullable Long total, List<Row> rows) {}
 
-    /** The on-time share of a channel or unit over the months that ended. */
+    /** Share of answers in time of a channel or unit over all published months. */
     public record Share(
             Dimension dimension,
             String code,
@@ -96,23 +96,23 @@ public class OpenData {
         this.clock = clock;
     }
 
-    /** The last twelve months that ended, the newest first. */
+    /** The last twelve complete months, newest first. */
     public List<Month> months() {
         return snapshot().months();
     }
 
-    /** Over the same months. */
+    /** Shares over the same months. */
     public List<Share> shares() {
         return snapshot().shares();
     }
 
-    /** The period of all that is published. */
+    /** The period of all published figures. */
     public Period period() {
         var last = YearMonth.now(clock).minusMonths(1);
         return new Period(last.minusMonths(MONTHS - 1L).atDay(1), last.atEndOfMonth());
     }
 
-    /** Of many who ask at once, one counts. */
+    /** Computed once for concurrent requests. */
     private Snapshot snapshot() {
         var found = kept;
         if (found == null || !isFresh(found)) {
@@ -127,7 +127,7 @@ public class OpenData {
         return found;
     }
 
-    /** The demonstration's clock goes back as well. */
+    /** The demonstration's clock can move backwards. */
     private boolean isFresh(Snapshot snapshot) {
         var age = Duration.between(snapshot.at(), clock.instant());
         return !age.isNegative() && age.compareTo(KEPT) < 0 && snapshot.day().equals(LocalDate.now(clock));
@@ -255,7 +255,7 @@ public class OpenData {
                 : durations.percentile(HALF).orElseThrow();
     }
 
-    /** Whole percents: nobody counts single ones back. */
+    /** Whole percents, from which no single count can be derived. */
     private static @Nullable Integer percent(Standing standing) {
         return standing.due() < LEAST_FOR_TIMES
                 ? null

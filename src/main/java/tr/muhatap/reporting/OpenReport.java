@@ -24,14 +24,14 @@ import tr.muhatap.reporting.ReportReader.OpenOnes;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
-/** What is open: late as of a day, and each unit's workload by age. */
+/** Open applications: overdue on a day, and each unit's workload by age. */
 @Component
 public class OpenReport {
 
-    /** More late ones than these are not listed one by one. */
+    /** Maximum number of overdue applications that are listed. */
     private static final int LISTED = 1_000;
 
-    /** Ages in days, each the last one of a column; what is older stands in one more. */
+    /** Upper bounds of the age columns, in days; older ones are in an additional column. */
     private static final List<Integer> AGES = List.of(5, 10, 15, 30);
 
     private final ReportReader reader;
@@ -44,7 +44,7 @@ public class OpenReport {
         this.clock = clock;
     }
 
-    /** What was late at the end of a day, whatever became of it since; of today, what is late now. */
+    /** What was late at the end of a day, whatever happened since; for today, what is late now. */
     public Late lateOn(LocalDate day) {
         var late = reader.late(day, LISTED + 1);
         boolean all = late.size() <= LISTED;
@@ -59,9 +59,7 @@ public class OpenReport {
                 listed.stream().map(LateOne::number).toList());
     }
 
-    /**
-     * @param numbers of the applications that it names
-     */
+    /** @param numbers of the listed applications */
     public record Late(Report report, List<String> numbers) {}
 
     private Section byUnit(List<LateOne> late) {

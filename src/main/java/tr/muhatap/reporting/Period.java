@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.text.Days;
 
-/** Days from the first to the last, both included, Europe/Istanbul. */
+/** A range of days, inclusive, Europe/Istanbul. */
 public record Period(LocalDate from, LocalDate until) {
 
     public Period {
@@ -24,7 +24,7 @@ public record Period(LocalDate from, LocalDate until) {
         return new Period(month.atDay(1), month.atEndOfMonth());
     }
 
-    /** The same, ended by a day where that comes before its end. */
+    /** A copy that ends on a day at the latest. */
     public Period until(LocalDate day) {
         return day.isBefore(until) && !day.isBefore(from) ? new Period(from, day) : this;
     }
@@ -37,7 +37,7 @@ public record Period(LocalDate from, LocalDate until) {
         return startOf(from);
     }
 
-    /** The first moment behind it. */
+    /** The instant after its end. */
     OffsetDateTime end() {
         return startOf(until.plusDays(1));
     }
@@ -46,7 +46,7 @@ public record Period(LocalDate from, LocalDate until) {
         return day.atStartOfDay(OfficeClock.ISTANBUL).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
     }
 
-    /** As people read it. */
+    /** Formatted for users. */
     public String written() {
         return Days.written(from) + " – " + Days.written(until);
     }

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as a page, a printed page or a file shows it.
+ * Content of a report for page, print and files.
  *
  * @param period in words
  * @param draft why it is not final; null if it is
@@ -18,11 +18,11 @@ public record Report(String title, String period, @Nullable String draft, List<S
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
 
     /**
-     * A table with what it means.
+     * A table with explanations.
      *
      * @param definition what is counted, and how
-     * @param picture SVG of the same numbers; null if a picture says nothing more
-     * @param notes beneath the table
+     * @param picture SVG chart of the same numbers; null if none
+     * @param notes below the table
      */
     public record Section(
             String id,
@@ -46,7 +46,7 @@ public record Report(String title, String period, @Nullable String draft, List<S
         }
     }
 
-    /** @param total whether it adds up the lines before */
+    /** @param total whether it is a total */
     public record Line(String name, List<Figure> figures, boolean total) {
 
         Line(String name, List<Figure> figures) {
@@ -57,9 +57,9 @@ public record Report(String title, String period, @Nullable String draft, List<S
     /**
      * A cell.
      *
-     * @param text as people read it
-     * @param number null if it is a text
-     * @param link the list of what was counted; null if there is none
+     * @param text formatted for users
+     * @param number null for text
+     * @param link the list of what was counted; null if none
      */
     public record Figure(
             String text, @Nullable Number number, @Nullable String link) {
@@ -72,7 +72,7 @@ public record Report(String title, String period, @Nullable String draft, List<S
             return new Figure(text, null, link);
         }
 
-        /** A zero has no list. */
+        /** Zeros have no link. */
         static Figure count(long count, @Nullable String link) {
             return new Figure(written(count, 0), count, count == 0 ? null : link);
         }
@@ -100,7 +100,7 @@ public record Report(String title, String period, @Nullable String draft, List<S
         }
     }
 
-    /** As Turkish writes it: %85,3. */
+    /** Turkish notation: %85,3. */
     static String percent(double share) {
         return "%" + written(share * 100, 1);
     }

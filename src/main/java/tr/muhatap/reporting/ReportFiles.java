@@ -24,11 +24,11 @@ import tr.muhatap.reporting.Report.Section;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.SpreadsheetText;
 
-/** Writes a report into a file: the same tables as its page shows, with what they mean. */
+/** Exports a report to files, with the same tables and explanations as its page. */
 @Component
 public class ReportFiles {
 
-    /** As many characters as spreadsheets take for a sheet's name. */
+    /** Maximum length of a sheet's name. */
     private static final int LONGEST_NAME = 31;
 
     private static final CSVFormat CSV =
@@ -44,7 +44,7 @@ public class ReportFiles {
         this.institution = institution;
     }
 
-    /** On A4, with embedded fonts. */
+    /** PDF on A4, with embedded fonts. */
     public byte[] pdf(Report report) {
         var context = new Context(Locale.forLanguageTag("tr"));
         context.setVariable("rapor", report);
@@ -56,7 +56,7 @@ public class ReportFiles {
         return pdf.render("rapor/rapor", context);
     }
 
-    /** One table below the other, with semicolons and a mark of UTF-8, as spreadsheets set to Turkish read it. */
+    /** All tables in sequence, with semicolons and a UTF-8 byte order mark, as spreadsheets in Turkish expect. */
     public void csv(Report report, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\uFEFF');
@@ -87,14 +87,14 @@ public class ReportFiles {
                 .toList();
     }
 
-    /** Without dots between thousands, which a program would take for decimals. */
+    /** Without grouping separators, which a program would take for decimal points. */
     private static String plain(Figure figure) {
         return figure.number() == null
                 ? SpreadsheetText.safe(figure.text())
                 : figure.number().toString().replace('.', ',');
     }
 
-    /** A sheet for each table; numbers are numbers. */
+    /** One sheet per table; numbers are numeric cells. */
     public void xlsx(Report report, OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, "Muhatap", "1.0")) {
             var names = new ArrayList<String>();

@@ -23,8 +23,8 @@ import tr.muhatap.basvuru.Status;
 import tr.muhatap.channel.Channel;
 
 /**
- * Reads what reports count: closed rounds from the read table, open ones from the record. Nothing here reads a word or
- * a person.
+ * Queries for reports: closed rounds from the read table, open ones from the record. Reads no texts and no personal
+ * data.
  */
 @Component
 class ReportReader {
@@ -40,7 +40,7 @@ class ReportReader {
 
     private static final String OPEN_OF_PERIOD = OPEN + " and b.received_at >= :start and b.received_at < :end";
 
-    /** Closed applications of a period, each by its last round. */
+    /** Closed applications of a period, each with its latest round. */
     static final String CLOSED_OF_PERIOD = "r.received_on between :from and :until and r.son";
 
     private static final String CELLS = "select channel, kind, ay, unit, topic, outcome, late, count(*) as found from ("
@@ -64,11 +64,11 @@ class ReportReader {
             + "b.taken_over_by is not null, false, false from basvuru b where " + OPEN_OF_PERIOD + ") counted";
 
     /**
-     * What happened on the way of a period's applications.
+     * Escalations of a period's applications.
      *
-     * @param secondLevel of those brought to a manager, how many to the Şube Müdürü as well
-     * @param takenOver of those brought to a manager, how many a manager took over
-     * @param ended of those brought to a manager, how many are closed by now
+     * @param secondLevel escalated applications that reached the Şube Müdürü
+     * @param takenOver escalated applications that a manager took over
+     * @param ended escalated applications that are closed by now
      */
     record Steps(
             long extended,
@@ -79,7 +79,7 @@ class ReportReader {
             long ended,
             long onTheSpot) {}
 
-    /** An application whose limit had passed on a day while it was open. */
+    /** An application past its limit while open on a day. */
     record LateOne(
             String number,
             Channel channel,
@@ -88,7 +88,7 @@ class ReportReader {
             LocalDate lastDay,
             boolean stillOpen) {}
 
-    /** Open ones of a unit that came on a day. */
+    /** Open applications of a unit by day of receipt. */
     record OpenOnes(@Nullable String unit, LocalDate receivedOn, boolean late, long count) {}
 
     private final JdbcClient jdbc;
@@ -99,7 +99,7 @@ class ReportReader {
         this.clock = clock;
     }
 
-    /** @param channel null: all of them */
+    /** @param channel null: all channels */
     List<Cell> cells(Period period, @Nullable Channel channel) {
         return inPeriod(CELLS.replace("counted group", "counted" + only(channel) + " group"), period, channel)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -120,17 +120,17 @@ class ReportReader {
                 .single();
     }
 
-    /** Days of the closed ones by channel. */
+    /** Durations of closed applications by channel. */
     Map<Channel, Durations> durations(Period period, @Nullable Channel channel) {
         return durations("channel", period, channel, Channel::valueOf);
     }
 
-    /** Days of the closed ones by unit; those that had none are left out. */
+    /** Durations of closed applications by unit, without unrouted ones. */
     Map<String, Durations> durationsByUnit(Period period) {
         return durations("unit", period, null, unit -> unit);
     }
 
-    /** Days of the closed ones by topic; those that had none are left out. */
+    /** Durations of closed applications by topic, without unknown ones. */
     Map<String, Durations> durationsByTopic(Period period) {
         return durations("topic", period, null, topic -> topic);
     }
@@ -154,7 +154,7 @@ class ReportReader {
         return durations;
     }
 
-    /** The bodies that applications were passed on to, the most frequent first. */
+    /** Bodies to which applications were forwarded, most frequent first. */
     Map<String, Long> forwardedTo(Period period, @Nullable Channel channel) {
         var bodies = new LinkedHashMap<String, Long>();
         jdbc.sql("select r.forwarded_to, count(*) as found from rapor_tur r where " + CLOSED_OF_PERIOD
@@ -169,7 +169,7 @@ class ReportReader {
         return bodies;
     }
 
-    /** Recourse to the places of the published table, by when it was filed. */
+    /** Recourses by place, filed in a period. */
     Map<MuracaatPlace, Long> recourse(Period period) {
         var places = new LinkedHashMap<MuracaatPlace, Long>();
         jdbc.sql(
@@ -198,7 +198,7 @@ class ReportReader {
                 .list();
     }
 
-    /** Objections before the Board that were filed in a period. */
+    /** Objections before the Board, filed in a period. */
     List<Objection> objections(Period period) {
         return jdbc.sql(
                         "select i.number, i.outcome, i.subject = 'SESSIZLIK' or coalesce(r.outcome in ('OLUMSUZ', 'KISMEN', "
@@ -217,7 +217,7 @@ class ReportReader {
                 .list();
     }
 
-    /** At most {@code most} that were late at the end of a day, the longest late first. */
+    /** At most {@code most} applications late at the end of a day, longest overdue first. */
     List<LateOne> late(LocalDate day, int most) {
         return jdbc.sql("select number, channel, unit, topic, last_day, is_open from ("
                         + "select r.number, r.channel, r.unit, r.topic, r.last_day, false as is_open from rapor_tur r "
@@ -238,7 +238,7 @@ class ReportReader {
                 .list();
     }
 
-    /** What is open now. */
+    /** Currently open applications. */
     List<OpenOnes> open() {
         return jdbc.sql("select unit, gun, late, count(*) as found from (select b.unit, " + DAY
                         + " as gun, b.deadline_late_from <= :now as late from basvuru b where " + OPEN

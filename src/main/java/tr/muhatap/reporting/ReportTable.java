@@ -14,8 +14,8 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
 
 /**
- * Keeps the table that reports are counted from, in the transaction that changes the record: one row and one statement
- * for each round that ends, none for any other step.
+ * Maintains the read table of reports, in the transaction that changes the record: one row and one statement for each
+ * round that ends, none for any other step.
  */
 @Component
 class ReportTable {
@@ -25,7 +25,7 @@ class ReportTable {
     private static final String REOPENED =
             "select p.reopened_on from rapor_tur p where p.number = b.number and p.round = b.reopenings - 1";
 
-    /** A round begins when its application came, or when the round before was taken up again. */
+    /** A round begins with the receipt or the reopening. */
     static final String BEGUN = "coalesce((" + REOPENED + "), " + RECEIVED + ")";
 
     private static final String CLOSED =
@@ -45,7 +45,7 @@ class ReportTable {
                     + "and cast(:closedOn as date) > b.fee_pay_until, "
                     + "b.forwarded_to, b.counting_extended, b.escalation_level, b.taken_over_by is not null, :spot "
                     + "from basvuru b where b.number = :number "
-                    // What is answered on the spot is also closed: one round, one row
+                    // An application answered on the spot is also closed: one round, one row
                     + "and not exists (select 1 from rapor_tur r where r.number = b.number and r.round = b.reopenings)";
 
     private final JdbcClient jdbc;
@@ -66,7 +66,7 @@ class ReportTable {
         closed(event.number(), event.at(), true);
     }
 
-    /** The row stays, and is the application's last one no more. */
+    /** The row is kept, but is no longer the application's latest. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(BasvuruEvent.YenidenAcildi event) {
@@ -84,7 +84,7 @@ class ReportTable {
                 .update();
     }
 
-    /** Whether 4982 holds for a row of the record. */
+    /** SQL: whether 4982 applies to a row of the record. */
     static String underInformationLaw(String row) {
         var always = Arrays.stream(Channel.values())
                 .filter(channel -> channel.isUnder4982(false))

@@ -6,10 +6,10 @@ import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.RefusalGround;
 
 /**
- * One round of a request for information: from its arrival, or its reopening, to its end.
+ * One round of a request for information, from its receipt or reopening to its closing.
  *
- * @param round 0 the first one
- * @param closedOn null as long as it is open; else the outcome is there as well
+ * @param round 0 for the first one
+ * @param closedOn null while it is open; otherwise the outcome is present, too
  * @param lapsed whether it counts as withdrawn since a fee was not paid
  */
 record Round(

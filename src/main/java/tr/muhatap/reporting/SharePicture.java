@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.reporting.BarPicture.Bar;
 
-/** Shares out of a hundred as bars. */
+/** Bar charts of percentages. */
 public final class SharePicture {
 
     private static final double WHOLE = 100;
@@ -13,10 +13,10 @@ public final class SharePicture {
     private SharePicture() {}
 
     /**
-     * SVG of those that have a share.
+     * SVG of the rows with a share.
      *
-     * @param id of the picture, once on a page
-     * @return null if none has one
+     * @param id unique id within the page
+     * @return null if no row has one
      */
     public static @Nullable String of(String id, String title, List<OpenData.Share> shares) {
         var bars = new ArrayList<Bar>();

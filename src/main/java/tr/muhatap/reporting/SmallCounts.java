@@ -10,29 +10,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which counts of a published table are withheld, so that nobody is recognised: those from 1 to 4, and as many others
- * as it takes that none of them follows from a total, not even for a reader who knows this rule.
+ * Which counts of a published table are withheld, so that no individual can be identified: those from 1 to 4, and as
+ * many others as necessary so that none of them can be derived from a total, even by an adversary who knows this rule.
  */
 final class SmallCounts {
 
-    /** The least count that may be published; zero says nothing of anybody. */
+    /** The smallest count that may be published; zero is harmless. */
     static final long LEAST = 5;
 
     private SmallCounts() {}
 
     /**
-     * A table.
+     * Result for a table.
      *
-     * @param total whether the table's total may be published; false if even all counts withheld hide no small one
+     * @param total whether the total may be published; false if even withholding all counts hides no small one
      */
     record Withheld(Set<String> keys, boolean total) {}
 
     /**
-     * Two tables, of groups and of their members.
+     * Result for groups and their members.
      *
-     * @param groups withheld
-     * @param members withheld, those left out among them
-     * @param leftOut members not even named, since their group is withheld: their number would show how large it is
+     * @param groups withheld groups
+     * @param members withheld members, including those left out
+     * @param leftOut members that are not even listed, since their group is withheld and their number would reveal
+     *     its size
      * @param total whether the total of both may be published
      */
     record InGroups(Set<String> groups, Set<String> members, Set<String> leftOut, boolean total) {}
@@ -43,8 +44,8 @@ final class SmallCounts {
     }
 
     /**
-     * The groups' totals are published as well. Where a group's own large counts do not hide its small ones, the group
-     * is withheld, and other groups with it.
+     * For groups whose totals are published as well. If a group's own large counts do not hide its small ones, the
+     * group is withheld, together with other groups.
      */
     static InGroups inGroups(Map<String, Long> groups, Map<String, Long> members, Function<String, String> groupOf) {
         var byGroup = new HashMap<String, Map<String, Long>>();
@@ -65,7 +66,7 @@ final class SmallCounts {
             }
             sums.put(group, counts.values().stream().mapToLong(Long::longValue).sum());
         });
-        // Members of another group's cases or of none: then the two tables' rows differ, and each has to hold by itself
+        // Some members belong to other groups or to none: the tables then differ, and each has to be safe by itself
         var first = withOpen(open, groups, byGroup);
         var second = withOpen(open, sums, byGroup);
         var hidden = new HashSet<>(first.keys());
@@ -89,9 +90,9 @@ final class SmallCounts {
     }
 
     /**
-     * Withholds the least of the others, equal ones together, until the sum withheld leaves the small ones open.
+     * Withholds the smallest of the others, equal ones together, until the withheld sum is ambiguous.
      *
-     * @param cells of how many small counts those in {@code forced} consist
+     * @param cells number of small counts in {@code forced}
      */
     private static Withheld withLargeOnes(Set<String> forced, int cells, Map<String, Long> counts) {
         if (forced.isEmpty()) {

@@ -8,9 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How some applications stand against their limits: closed within it or behind it, open within it or behind it. On time
- * are those that were closed within their limit, out of all whose turn it was: the closed ones, and the open ones whose
- * limit has passed.
+ * Applications relative to their limits: closed in time or late, open in time or late. The share in time is that of
+ * applications closed in time among all that are due: the closed ones, and the open ones past their limit.
  */
 record Standing(long closedInTime, long closedLate, long openInTime, long openLate) {
 
@@ -29,7 +28,7 @@ record Standing(long closedInTime, long closedLate, long openInTime, long openLa
         return cells.stream().map(Standing::of).reduce(NONE, Standing::plus);
     }
 
-    /** By what distinguishes cells, in the order in which they come. */
+    /** Groups cells by a key, in order of occurrence. */
     static <K extends @Nullable Object> Map<K, Standing> by(Function<Cell, K> key, Collection<Cell> cells) {
         var standings = new LinkedHashMap<K, Standing>();
         cells.forEach(cell -> {
@@ -59,7 +58,7 @@ record Standing(long closedInTime, long closedLate, long openInTime, long openLa
         return openInTime + openLate;
     }
 
-    /** Those whose turn it was to be closed. */
+    /** Applications that are due: closed, or past their limit. */
     long due() {
         return closed() + openLate;
     }
@@ -68,7 +67,7 @@ record Standing(long closedInTime, long closedLate, long openInTime, long openLa
         return closedLate + openLate;
     }
 
-    /** From 0 to 1; empty if no turn has come. */
+    /** From 0 to 1; empty if none is due. */
     OptionalDouble onTime() {
         return due() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) closedInTime / due());
     }

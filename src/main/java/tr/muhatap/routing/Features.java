@@ -7,13 +7,12 @@ import java.util.stream.IntStream;
 import tr.muhatap.routing.PlainWords.Word;
 
 /**
- * What a text is recognised by, as hash values: words, their beginnings (Turkish builds words by suffixes), pairs of
- * neighbours, and the pieces of three to five letters by which a mistyped word is still recognised. No value leads back
- * to its word.
+ * Features of a text as hash values: words, their prefixes (Turkish builds words by suffixes), bigrams, and character
+ * n-grams of three to five letters, which are robust against typing errors. Hash values cannot be reversed.
  */
 final class Features {
 
-    /** Number of values. */
+    /** Number of hash buckets. */
     static final int BUCKETS = 1 << 22;
 
     private static final int BEGINNING = 5;
@@ -22,7 +21,7 @@ final class Features {
     private static final long SEED = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    /** Words that say nothing of the matter. */
+    /** Stop words. */
     private static final Set<String> COMMON = Set.of(
             "ve",
             "bir",
@@ -90,7 +89,7 @@ final class Features {
 
     private Features() {}
 
-    /** Values of the words, and of their pieces; each once, in ascending order. */
+    /** Features of words and of their n-grams; distinct, in ascending order. */
     record Of(int[] words, int[] pieces) {}
 
     static Of of(List<Word> words) {
@@ -119,7 +118,7 @@ final class Features {
                 pieces.build().sorted().distinct().toArray());
     }
 
-    /** Values of one word alone, without its neighbours. */
+    /** Features of a single word, without bigrams. */
     static int[] all(String folded) {
         return IntStream.concat(IntStream.of(whole(folded)), IntStream.of(pieces(folded)))
                 .distinct()
@@ -130,12 +129,12 @@ final class Features {
         return COMMON.contains(folded);
     }
 
-    /** Value of a word as a whole. */
+    /** Feature of a whole word. */
     static int word(String folded) {
         return hash('w', folded);
     }
 
-    /** Values of a word as a whole and of its beginning. */
+    /** Features of a whole word and of its prefix. */
     static int[] whole(String folded) {
         return new int[] {word(folded), hash('p', beginning(folded))};
     }

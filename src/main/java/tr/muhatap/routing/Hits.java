@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How often the proposal was right: for each application what was proposed, and which unit kept it. */
+/** Measures the accuracy of proposals: which units were proposed for an application, and which one kept it. */
 @Component
 public class Hits {
 
@@ -21,7 +21,7 @@ public class Hits {
         this.batches = batches;
     }
 
-    /** What the first proposal went by. */
+    /** Source of the first proposal. */
     enum Source {
         KONU,
         KELIME,
@@ -29,7 +29,7 @@ public class Hits {
     }
 
     /**
-     * What was proposed for an application, the best first.
+     * Proposals for an application, best first.
      *
      * @param month of its registration, {@code 2026-05}
      * @param unit that kept it
@@ -42,14 +42,15 @@ public class Hits {
     }
 
     /**
-     * Of a month and a unit.
+     * Accuracy for a month and a unit.
      *
      * @param unit that kept the applications
-     * @param first how many were proposed to it at first, {@code amongThree} among three
+     * @param first how often it was the first proposal
+     * @param amongThree how often it was among the first three
      */
     public record Share(String month, String unit, int many, int first, int amongThree) {}
 
-    /** The unit that each application counts for; only of those numbers. */
+    /** The units to which the given applications count. */
     Map<String, String> units(Collection<String> numbers) {
         var units = new HashMap<String, String>();
         if (!numbers.isEmpty()) {
@@ -79,7 +80,7 @@ public class Hits {
                         .toList());
     }
 
-    /** An application went to another unit since. */
+    /** An application was rerouted to another unit. */
     void moved(String number, String unit) {
         jdbc.sql("update birim_onerisi_isabeti set unit = :unit where number = :number")
                 .param("unit", unit)
@@ -87,7 +88,7 @@ public class Hits {
                 .update();
     }
 
-    /** How many first proposals of a source there were, and how many of them were right. */
+    /** Number of first proposals of a source, and how many of them were right. */
     int[] rightOf(Source source) {
         return jdbc.sql("select count(*), coalesce(sum(case when oneri_1 = unit then 1 else 0 end), 0) "
                         + "from birim_onerisi_isabeti where kaynak = :source")
@@ -96,7 +97,7 @@ public class Hits {
                 .single();
     }
 
-    /** By month, the newest first, and unit. */
+    /** By month, newest first, and unit. */
     public List<Share> shares() {
         return jdbc.sql("select ay, unit, count(*), sum(case when oneri_1 = unit then 1 else 0 end), "
                         + "sum(case when oneri_1 = unit or oneri_2 = unit or oneri_3 = unit then 1 else 0 end) "

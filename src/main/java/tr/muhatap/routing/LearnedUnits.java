@@ -21,16 +21,16 @@ import tr.muhatap.rules.Rules;
 import tr.muhatap.text.Texts;
 
 /**
- * Three units for an application. What the decision table names stands first: its topics and kinds always, and every
- * row of a table that the office published. The words of the table that came with the program are a guess of its
- * makers; they stand back where the office's own decisions say otherwise, and more surely (ADR 81).
+ * Proposes up to three units. The decision table takes precedence: topic and kind rows always, and every row of a table
+ * that the office published. Word rows of the shipped table are only a guess, which the learned model overrules if it
+ * is trained on enough decisions and more confident (ADR 81).
  */
 @Component
 class LearnedUnits implements RankedUnits {
 
     static final int MOST = 3;
 
-    /** From so many decisions on the office's own may speak against the words that came with the program. */
+    /** Minimum number of the office's decisions for overruling shipped word rows. */
     static final int ENOUGH = 200;
 
     private static final int MOST_WORDS = 4;
@@ -105,7 +105,10 @@ class LearnedUnits implements RankedUnits {
         return overrules(current.examples(), shares, unit, sure) && !rules.isPublished(RuleTable.BIRIM_YONLENDIRME);
     }
 
-    /** Whether enough decisions of the office speak for another unit, more surely than the table's words are right. */
+    /**
+     * Whether the model, trained on enough decisions, is more confident in another unit than the table's word rows are
+     * accurate.
+     */
     static boolean overrules(int examples, List<Share> shares, String unit, double sure) {
         return examples >= ENOUGH
                 && !shares.isEmpty()

@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 import tr.muhatap.routing.PlainWords.Word;
 
 /**
- * Learns a {@link UnitModel} from texts whose unit is known: one linear support vector machine a unit (dual coordinate
- * descent, squared hinge loss), joined with the counts of a complement naive Bayes. How much the counts weigh, and how
- * sure a score makes, is measured on texts held back. The same texts in the same order give the same model. See ADR 81.
+ * Trains a {@link UnitModel} on texts whose unit is known: a linear support vector machine per unit (dual coordinate
+ * descent, squared hinge loss), combined with complement naive Bayes. The mixing weight and the calibration temperature
+ * are fitted on held-out texts. Deterministic for the same texts in the same order. See ADR 81.
  */
 final class ModelTrainer {
 
-    /** What stands in fewer texts is not learned: it may be a name, and says little. */
+    /** Minimum document frequency: rarer features may be names, and carry little information. */
     private static final int FEWEST_TEXTS = 2;
 
     private static final int MOST_FEATURES = 150_000;
@@ -34,25 +34,25 @@ final class ModelTrainer {
     private static final double[] SHARES_OF_COUNTS = {0, 0.25, 0.5, 1, 2};
     private static final double[] TEMPERATURES = {0.05, 0.08, 0.12, 0.18, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2};
 
-    /** Where nothing can be measured: careful. */
+    /** Conservative defaults if nothing can be measured. */
     private static final Tuning UNMEASURED = new Tuning(0.5, 0.5, null);
 
     private ModelTrainer() {}
 
     /**
-     * @param weight 1 for a decision of the office, less for what the program brought
+     * @param weight 1 for a decision of the office, less for shipped examples
      * @param own whether the office decided it
      */
     record Example(List<Word> words, String unit, double weight, boolean own) {}
 
     /**
-     * How often the proposal was right on texts held back.
+     * Accuracy on held-out texts.
      *
-     * @param texts number of texts it was measured on
+     * @param texts number of held-out texts
      */
     record Measured(int texts, double first, double amongThree) {}
 
-    /** A model, and what was measured; null if there were too few texts. */
+    /** A model and its accuracy; null if there were too few texts. */
     record Trained(
             UnitModel model,
             @org.jspecify.annotations.Nullable Measured measured) {}
@@ -75,7 +75,7 @@ final class ModelTrainer {
                 tuning.measured());
     }
 
-    /** Each of the office's texts is classified once by a model trained on the others. */
+    /** Cross-validation: each of the office's texts is classified once by a model trained on the others. */
     private static Tuning measure(Texts texts, List<Example> examples, int units) {
         var own = new ArrayList<>(IntStream.range(0, examples.size())
                 .filter(text -> examples.get(text).own())
@@ -143,7 +143,7 @@ final class ModelTrainer {
         return new Measured(scores.length, (double) first / scores.length, (double) amongThree / scores.length);
     }
 
-    /** The texts as places in the list of features. */
+    /** The texts as indices of features. */
     private static final class Texts {
 
         private final int[] features;
@@ -203,7 +203,7 @@ final class ModelTrainer {
             var rarity = new float[features.length];
             for (int place = 0; place < features.length; place++) {
                 rarity[place] = (float) (1 + Math.log((1.0 + words.length) / (1.0 + occurrences[features[place]])));
-                // From here on: where the feature stands
+                // From here on: index of the feature
                 occurrences[features[place]] = -1 - place;
             }
             for (int text = 0; text < words.length; text++) {
@@ -213,7 +213,7 @@ final class ModelTrainer {
             return new Texts(features, rarity, words, pieces, examples, units);
         }
 
-        /** Words that are written as names and never otherwise. */
+        /** Words that are always written as names. */
         private static Set<String> names(List<Example> examples) {
             var names = new HashSet<String>();
             examples.forEach(example -> example.words().stream()
@@ -280,7 +280,7 @@ final class ModelTrainer {
         }
     }
 
-    /** The weights of each unit. */
+    /** Weights of each unit. */
     private record Learned(float[][] machine, float[][] counts) {
 
         static Learned of(Texts texts, int[] of, int units) {
@@ -292,7 +292,7 @@ final class ModelTrainer {
             return new Learned(machine, counts);
         }
 
-        /** By feature, then by unit. */
+        /** Row-major by feature, then unit. */
         float[] joined(double share) {
             int units = machine.length;
             int features = machine[0].length;
@@ -348,7 +348,7 @@ final class ModelTrainer {
             }
         }
 
-        /** Complement naive Bayes: how seldom a feature is in the texts of all other units; on the machine's scale. */
+        /** Complement naive Bayes: rarity of a feature in the texts of all other units, on the scale of the SVM. */
         private static float[][] counts(Texts texts, int[] of, int units) {
             int features = texts.features.length;
             var counts = new float[units][features + 1];

@@ -9,16 +9,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tr.muhatap.routing.Hits.Source;
 
-/**
- * The model in use on this node: the one that the database has, or, before the first training, what the program
- * brought.
- */
+/** The current model on this node: the stored one, or, before the first training, one trained on shipped examples. */
 @Component
 class Models {
 
     private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
-    /** What is believed of the table's words, and of its topics, before anything was measured; as so many cases. */
+    /** Prior accuracy of the table's word and topic rows before anything was measured, as pseudo-counts. */
     private static final double WORDS_BELIEVED = 0.7;
 
     private static final double TOPICS_BELIEVED = 0.95;
@@ -36,13 +33,13 @@ class Models {
     }
 
     /**
-     * @param version of the database's model; 0 before the first
-     * @param examples decisions of the office that it was trained on
-     * @param byTopic how often the table's topics are right, {@code byWords} its words
+     * @param version of the stored model; 0 before the first
+     * @param examples the office's decisions used for training
+     * @param byTopic accuracy of the table's topic rows, {@code byWords} of its word rows
      */
     record Current(long version, UnitModel model, int examples, double byTopic, double byWords) {}
 
-    /** One query; the model itself is read once a version. */
+    /** One query for the version; the model itself is loaded once per version. */
     Current current() {
         long version = store.version();
         var known = current;

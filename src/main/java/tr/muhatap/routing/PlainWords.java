@@ -11,18 +11,18 @@ import tr.muhatap.text.ContactData;
 import tr.muhatap.text.TurkishText;
 
 /**
- * The words of a citizen's text that may be learned from. Contact data, numbers, the applicant's own name and address,
- * names of streets and whatever is written as a proper noun with an apostrophe are taken out (6698 md. 4).
+ * Extracts the words of a citizen's text that may be used for training. Contact data, numbers, the applicant's own name
+ * and address, street names and proper nouns with an apostrophe are removed (6698 md. 4).
  */
 final class PlainWords {
 
-    /** UTF-16 units of a text that are read: what it is about stands at its beginning. */
+    /** Maximum UTF-16 units of a text: the subject matter is at its beginning. */
     private static final int LONGEST_TEXT = 4_000;
 
     private static final int SHORTEST_WORD = 2;
     private static final int LONGEST_WORD = 30;
 
-    /** From this length on a name is recognised with a suffix as well. */
+    /** Minimum length of a name to be recognised with a suffix. */
     private static final int NAME_WITH_SUFFIX = 4;
 
     private static final int LONGEST_SUFFIX = 5;
@@ -33,21 +33,21 @@ final class PlainWords {
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S++", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTACT = Pattern.compile("[\\p{Nd}@]|\\(at\\)|\\[at]");
 
-    /** Of a car: {@code 38 AB 123}. */
+    /** License plates: {@code 38 AB 123}. */
     private static final Pattern PLATE = Pattern.compile("\\b\\d{2} ?\\p{Lu}{1,3} ?\\d{2,5}\\b");
 
-    /** A word with what is joined to it by apostrophes, or the end of a sentence. */
+    /** A word including suffixes after apostrophes, or the end of a sentence. */
     private static final Pattern TOKEN =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['’‘`´ʼ][\\p{L}\\p{M}\\p{N}]++)*+|[.!?:\\n]");
 
     private static final Pattern APOSTROPHE = Pattern.compile("['’‘`´ʼ]");
 
-    /** Behind the name of a street, a quarter, a house: {@code Çınar Sokağı}, {@code Barış Mah.} */
+    /** Words after the name of a street, quarter or building: {@code Çınar Sokağı}, {@code Barış Mah.} */
     private static final Pattern ADDRESS =
             Pattern.compile("mah|mh|mahallesi\\p{L}*|sok|sk|sokagi\\p{L}*|cad|cd|caddesi\\p{L}*"
                     + "|blv|bulv|bulvari\\p{L}*|apt|ap|apartmani\\p{L}*|sitesi\\p{L}*|beldesi\\p{L}*");
 
-    /** The same where it can also stand for itself: {@code sokak lambası}. */
+    /** Such words that can also occur by themselves: {@code sokak lambası}. */
     private static final Pattern MAYBE_ADDRESS = Pattern.compile(
             "sokak|sokakta|cadde|caddede|bulvar|mahalle|mahallede|apartman|site|bey|hanim|beyin|hanimin");
 
@@ -60,14 +60,14 @@ final class PlainWords {
     /**
      * A word.
      *
-     * @param folded as it is learned
-     * @param written as a reader knows it, in small letters
-     * @param style how its first letter says whether it is a name
+     * @param folded as used for training
+     * @param written for display, in lower case
+     * @param style whether its first letter indicates a name
      */
     record Word(String folded, String written, Style style) {}
 
     /**
-     * Whether a word is written as a name; at the beginning of a sentence and among capitals it cannot be recognised.
+     * Whether a word is written as a name, which cannot be decided at the beginning of a sentence and in all capitals.
      */
     enum Style {
         SMALL,
@@ -135,7 +135,7 @@ final class PlainWords {
         words.add(new Word(folded, parts[0].toLowerCase(TURKISH), style));
     }
 
-    /** @param surely whether a name stands before the word just read, however it is written */
+    /** @param surely whether the preceding word is certainly a street name, however it is written */
     private static void dropStreet(List<Word> words, boolean surely) {
         boolean dropped = false;
         while (!words.isEmpty()) {

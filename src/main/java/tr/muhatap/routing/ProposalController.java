@@ -15,7 +15,7 @@ import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.basvuru.RankedUnits;
 import tr.muhatap.calendar.OfficeClock;
 
-/** Which unit an application belongs to, and the training of what proposes it. */
+/** REST endpoints of unit proposals and the training of their model. */
 @RestController
 class ProposalController {
 
@@ -42,14 +42,14 @@ class ProposalController {
 
     /**
      * @param unit the unit's code
-     * @param confidence how likely it is right, from 0 to 1
-     * @param reason with the words it went by
+     * @param confidence probability from 0 to 1
+     * @param reason with the words that decided
      */
     record UnitProposal(String unit, double confidence, String reason, RankedUnits.From source) {}
 
     /**
      * @param trainedAt null before the first training
-     * @param examples decisions of the office that the model was trained on
+     * @param examples the office's decisions used for training
      */
     record TrainingState(Training.State state, @Nullable OffsetDateTime trainedAt, int examples) {}
 

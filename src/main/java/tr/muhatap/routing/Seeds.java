@@ -15,9 +15,9 @@ import tr.muhatap.routing.ModelTrainer.Example;
 import tr.muhatap.rules.Rules;
 
 /**
- * What the program begins with before the office has routed anything: names of topics and units, the words of the
- * decision table, and invented sentences ({@code routing/ornek-cumleler.csv}). The more the office decides, the less
- * they weigh.
+ * Training examples before the office has routed anything: names of topics and units, words of the decision table, and
+ * invented sentences ({@code routing/ornek-cumleler.csv}). Their weight decreases with the number of the office's
+ * decisions.
  */
 @Component
 class Seeds {
@@ -26,7 +26,7 @@ class Seeds {
     private static final String UNIT = "birim";
     private static final String SENTENCE = "cumle";
 
-    /** So many decisions of the office weigh as much as a sentence that came with the program. */
+    /** Number of decisions that weigh as much as a shipped sentence. */
     private static final double HALF = 200;
 
     private final Organization organization;

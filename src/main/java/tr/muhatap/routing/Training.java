@@ -37,15 +37,15 @@ import tr.muhatap.rules.UnitRules;
 import tr.muhatap.text.Texts;
 
 /**
- * Trains the model on the newest applications that have a unit: each night at three, and when asked; on one node at a
- * time, on a thread of its own. Every training begins from nothing, so that what was erased is no longer in the model.
+ * Trains the model on the latest routed applications: each night at three, and on request; on one node at a time, on a
+ * thread of its own. Each training starts from scratch, so that erased data are no longer in the model.
  */
 @Component
 public class Training implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
 
-    /** So many are learned from; older ones are left out, since duties move from unit to unit. */
+    /** Maximum number of training texts; older ones are ignored, since responsibilities change. */
     private static final int MOST = 10_000;
 
     private static final int PAGE = 500;
@@ -84,7 +84,7 @@ public class Training implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** What is known of the model. */
+    /** State of the model. */
     public enum State {
         BASLANGIC,
         EGITILIYOR,
@@ -93,10 +93,10 @@ public class Training implements SmartLifecycle {
     }
 
     /**
-     * @param trainedAt when the model in use was made; null before the first training
-     * @param examples decisions of the office that it was trained on
-     * @param first share of texts held back for which the first proposal was right; null if there were too few
-     * @param amongThree the same for three proposals
+     * @param trainedAt when the current model was trained; null before the first training
+     * @param examples the office's decisions used for training
+     * @param first share of held-out texts with a right first proposal; null if there were too few
+     * @param amongThree share of held-out texts whose unit was among the first three
      */
     public record Standing(
             State state,
@@ -105,7 +105,7 @@ public class Training implements SmartLifecycle {
             @Nullable Double first,
             @Nullable Double amongThree) {}
 
-    /** Asks for a training and returns at once. */
+    /** Requests a training and returns immediately. */
     public void request() {
         if (!currentUser.isIn(Groups.SUREC_SAHIBI, Groups.CAMUNDA_ADMIN)) {
             throw new AccessDeniedException(Texts.of("routing.egitim.kim"));
@@ -145,7 +145,7 @@ public class Training implements SmartLifecycle {
         return kept.trainedAt() == null ? State.BASLANGIC : State.HAZIR;
     }
 
-    /** Trains as long as one is asked for, and at night once; whatever happens, the next one comes. */
+    /** Trains while requested, and once at night; never throws, so that the schedule continues. */
     private void quietly(@Nullable Instant since) {
         try {
             while (train(since)) {
@@ -156,7 +156,7 @@ public class Training implements SmartLifecycle {
         }
     }
 
-    /** In the small hours: a model that was begun before this night is too old. */
+    /** Start of the current night; an older model is outdated. */
     private @Nullable Instant night() {
         var now = clock.instant().atZone(OfficeClock.ISTANBUL);
         var time = now.toLocalTime();
@@ -166,9 +166,9 @@ public class Training implements SmartLifecycle {
     }
 
     /**
-     * Trains once, where it is this node's turn.
+     * Trains once, if this node can claim it.
      *
-     * @param since a model that was begun before is too old; null: only where a training was asked for
+     * @param since models trained before are outdated; null: only if requested
      */
     boolean train(@Nullable Instant since) {
         var started = clock.instant();
@@ -190,7 +190,7 @@ public class Training implements SmartLifecycle {
         var table = rules.unitRules();
         boolean published = rules.isPublished(RuleTable.BIRIM_YONLENDIRME);
         var examples = new ArrayList<Example>();
-        // Ten thousand texts have some thirty thousand words: each is kept once
+        // Ten thousand texts have about thirty thousand words: intern them
         var same = new HashMap<Word, Word>();
         Routed last = null;
         while (examples.size() < MOST) {
@@ -231,7 +231,10 @@ public class Training implements SmartLifecycle {
                 : ", held back: first %.3f, among three %.3f".formatted(measured.first(), measured.amongThree());
     }
 
-    /** What the model before, which has not seen them, proposed for new ones; of others, whether the unit changed. */
+    /**
+     * Records what the previous model, which was not trained on them, proposed for new applications, and for others a
+     * changed unit.
+     */
     private void count(
             List<Routed> page, List<Example> read, Current before, @Nullable UnitRules table, boolean published) {
         var known = hits.units(page.stream().map(Routed::number).toList());

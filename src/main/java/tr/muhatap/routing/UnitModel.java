@@ -18,8 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import tr.muhatap.routing.PlainWords.Word;
 
 /**
- * What was learned: for each feature its weight for each unit. It holds hash values and numbers, no word of anybody.
- * Immutable.
+ * The trained model: a weight for each feature and unit. Contains hash values and numbers only, no words. Immutable.
  */
 final class UnitModel {
 
@@ -33,16 +32,16 @@ final class UnitModel {
 
     private final float[] rarity;
 
-    /** By feature, then by unit; behind the last feature the weights of no feature. */
+    /** Row-major by feature, then unit; the last row holds the bias. */
     private final float[] weights;
 
     private final double temperature;
 
     /**
      * @param features hash values in ascending order
-     * @param rarity what each weighs in a text
-     * @param weights by feature, then by unit; behind the last feature those that every text has
-     * @param temperature by which scores are divided before they become shares: what makes the confidence honest
+     * @param rarity inverse document frequency of each
+     * @param weights row-major by feature, then unit; the last row holds the bias
+     * @param temperature calibration: divides the scores before softmax
      */
     UnitModel(List<String> units, int[] features, float[] rarity, float[] weights, double temperature) {
         this.units = List.copyOf(units);
@@ -52,14 +51,14 @@ final class UnitModel {
         this.temperature = temperature;
     }
 
-    /** A unit and how likely it is, from 0 to 1. */
+    /** A unit and its probability. */
     record Share(String unit, double confidence) {}
 
     List<String> units() {
         return units;
     }
 
-    /** All units, the likeliest first; the shares make 1 together. */
+    /** All units by descending probability; the probabilities sum to 1. */
     List<Share> shares(List<Word> words) {
         var shares = softmax(scores(Features.of(known(words))), temperature);
         return IntStream.range(0, units.size())
@@ -68,7 +67,7 @@ final class UnitModel {
                 .toList();
     }
 
-    /** The words that speak most for a unit and against the others, as they were written; at most so many. */
+    /** The words that contribute most to a unit, as written. */
     List<String> reasons(List<Word> words, String unit, int most) {
         int of = units.indexOf(unit);
         var weight = new LinkedHashMap<String, Double>();
@@ -86,14 +85,14 @@ final class UnitModel {
                 .toList();
     }
 
-    /** A word that was written as a name and that nobody ever wrote as a word is one: it says nothing. */
+    /** Drops words written as a name that never occurred as a common word. */
     private List<Word> known(List<Word> words) {
         return words.stream()
                 .filter(word -> word.style() != PlainWords.Style.NAME || place(Features.word(word.folded())) >= 0)
                 .toList();
     }
 
-    /** Whether the word itself was learned, or its beginning; not only pieces that other words have too. */
+    /** Whether the word or its prefix is a known feature, not only its n-grams. */
     private boolean isLearned(String folded) {
         return !Features.isCommon(folded)
                 && IntStream.of(Features.whole(folded)).anyMatch(feature -> place(feature) >= 0);
@@ -156,7 +155,7 @@ final class UnitModel {
         return Arrays.stream(shares).map(share -> share / sum).toArray();
     }
 
-    /** As it is kept; weights are rounded to sixteen bits. */
+    /** Serialized form; weights are rounded to sixteen bits. */
     byte[] written() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(new GZIPOutputStream(bytes))) {

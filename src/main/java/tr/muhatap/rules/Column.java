@@ -3,30 +3,30 @@ package tr.muhatap.rules;
 /**
  * A column of a decision table.
  *
- * @param name its name in the table and in forms
- * @param label its name as people read it
- * @param type what its cells hold
- * @param input whether the row is chosen by it; else it is what the row decides
+ * @param name name in the table and in forms
+ * @param label display name
+ * @param type type of its cells
+ * @param input whether it is an input; otherwise an output
  */
 public record Column(String name, String label, Type type, boolean input) {
 
-    /** What a cell holds; an empty cell of an input means: whatever it is. */
+    /** Type of a cell; an empty input matches anything. */
     public enum Type {
         CHANNEL,
         FLAG,
         NUMBER,
-        /** One line of words. */
+        /** A single line of text. */
         LINE,
-        /** The papers that are demanded, see {@link Papers}. */
+        /** Required papers, see {@link Papers}. */
         PAPERS,
         DAY_UNIT,
         TOPIC,
         KIND,
-        /** Words of which the text has to hold one, parted by commas. */
+        /** Words of which the text has to contain one, separated by commas. */
         WORDS,
         UNIT;
 
-        /** Whether one of a fixed list is chosen. */
+        /** Whether the value is chosen from a fixed list. */
         public boolean isChoice() {
             return this == CHANNEL || this == FLAG || this == DAY_UNIT || this == TOPIC || this == KIND || this == UNIT;
         }

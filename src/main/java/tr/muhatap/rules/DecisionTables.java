@@ -5,33 +5,33 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The decision tables in the engine that decides by them. */
+/** Access to the decision tables in the engine. */
 public interface DecisionTables {
 
-    /** Every version, the newest first; the newest is in force. Queried again each time. */
+    /** All versions, newest first, which is in force. Not cached. */
     List<TableVersion> versions(RuleTable table);
 
-    /** The rows of a version; empty if there is no such version, or where it is not made of plain values. */
+    /** The rows of a version; empty if there is no such version, or if it contains other than plain values. */
     Optional<List<RuleRow>> rows(RuleTable table, int version);
 
-    /** The rows that came with this program. */
+    /** The shipped rows. */
     List<RuleRow> shippedRows(RuleTable table);
 
-    /** A digest of the table that came with this program. */
+    /** Digest of the shipped table. */
     String shippedDigest(RuleTable table);
 
     /**
-     * Makes rows the newest version, in the transaction that is running; from its end on they decide.
+     * Publishes rows as the latest version, effective after the commit of the current transaction.
      *
      * @return the version's number
      */
     int publish(RuleTable table, List<RuleRow> rows);
 
     /**
-     * Which row decides, published or not, by the engine's own word.
+     * The matching row, evaluated by the engine.
      *
-     * @param inputs by the name of their column: text, or a truth value for a flag
-     * @return the row's place from 0; empty if none fits
+     * @param inputs by column name: text, or a Boolean for a flag
+     * @return the row's index from 0; empty if none matches
      */
     Optional<Integer> deciding(RuleTable table, List<RuleRow> rows, Map<String, ? extends @Nullable Object> inputs);
 }

@@ -16,8 +16,8 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.text.Texts;
 
 /**
- * A channel that comes with a later version of the program has no row in a table that the office published before. At
- * start its shipped rows are added to that table, as a version of its own; no row of the office changes.
+ * Adds shipped rows of new channels to a published table: a channel added by a later version of the program has no row
+ * in it. Done at startup, as a version of its own; existing rows do not change.
  */
 @Component
 public class NewChannels {
@@ -46,9 +46,9 @@ public class NewChannels {
     }
 
     /**
-     * Adds what is missing; one node at a time, and the next one finds nothing to add.
+     * Adds missing rows under a lock, so that other nodes find nothing to add.
      *
-     * @param shipped the rows that came with the program
+     * @param shipped the shipped rows
      */
     public void addRows(List<RuleRow> shipped) {
         transaction.executeWithoutResult(tx -> {
@@ -85,7 +85,7 @@ public class NewChannels {
     }
 
     /**
-     * Digest of the shipped table that the office derived its own from, so that a later shipped table is still
+     * Digest of the shipped table from which the office derived its own, so that later shipped tables are still
      * reported.
      */
     private String shippedDigestOf(int version) {
@@ -96,7 +96,7 @@ public class NewChannels {
                 .orElseGet(() -> tables.shippedDigest(TABLE));
     }
 
-    /** Channels that have rows in the shipped table and none in the office's. */
+    /** Channels with rows in the shipped table but not in the office's. */
     static List<Channel> missing(List<RuleRow> rows, List<RuleRow> shipped) {
         return Arrays.stream(Channel.values())
                 .filter(channel ->

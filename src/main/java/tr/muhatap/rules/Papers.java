@@ -11,8 +11,8 @@ import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
- * The cell of papers without which an application is refused: in the table {@code YAZILI: ADRES; KURUM: ILETEN_KURUM},
- * before people {@code Yazılı: adres; Kurum aracılığıyla: ileten kurum}.
+ * Converts the cell of required papers: in the table {@code YAZILI: ADRES; KURUM: ILETEN_KURUM}, for display {@code
+ * Yazılı: adres; Kurum aracılığıyla: ileten kurum}.
  */
 final class Papers {
 
@@ -34,7 +34,7 @@ final class Papers {
 
     private Papers() {}
 
-    /** How to write it, in Turkish. */
+    /** Help text about the format, in Turkish. */
     static String help() {
         return Texts.of(
                 "rules.papers.durum-belge-belge-durum-belge",
@@ -58,7 +58,7 @@ final class Papers {
                 .collect(Collectors.joining("; "));
     }
 
-    /** The cell for what somebody wrote; empty if it is not to be understood. */
+    /** Parses input into a cell; empty if it is invalid. */
     static Optional<String> cell(String words) {
         var cases = new LinkedHashMap<String, String>();
         for (var part : words.split(";")) {

@@ -5,12 +5,12 @@ import java.util.List;
 import tr.muhatap.text.TurkishText;
 
 /**
- * A row of {@code birim-yonlendirme}, ready to be held against many applications. It fits exactly where the engine says
- * so; a test holds both together.
+ * A row of {@code birim-yonlendirme} for matching many applications. Matches exactly as in the engine, which a test
+ * verifies.
  *
- * @param topic empty: any, and none
+ * @param topic empty: any, or none
  * @param kind empty: any
- * @param words each as {@link TurkishText#words} has it, without the space at its end; none: any text
+ * @param words normalized by {@link TurkishText#words}, without the trailing space; empty: any text
  */
 record RoutingRow(String topic, String kind, List<String> words, String unit) {
 
@@ -18,7 +18,7 @@ record RoutingRow(String topic, String kind, List<String> words, String unit) {
         return new RoutingRow(row.get("konu"), row.get("tur"), words(row.get("metin")), row.get("birim"));
     }
 
-    /** The words of a cell, each as the text is searched for it. */
+    /** The normalized words of a cell. */
     static List<String> words(String cell) {
         return Arrays.stream(cell.split(","))
                 .map(TurkishText::words)
@@ -31,12 +31,12 @@ record RoutingRow(String topic, String kind, List<String> words, String unit) {
         return (topic.isEmpty() || topic.equals(itsTopic)) && (kind.isEmpty() || kind.equals(itsKind));
     }
 
-    /** @param text as {@link TurkishText#words} has it */
+    /** @param text normalized by {@link TurkishText#words} */
     boolean fitsText(String text) {
         return words.isEmpty() || words.stream().anyMatch(text::contains);
     }
 
-    /** Whether whatever fits the other row fits this one, too. */
+    /** Whether this row matches everything that the other row matches. */
     boolean covers(RoutingRow other) {
         return (topic.isEmpty() || topic.equals(other.topic))
                 && (kind.isEmpty() || kind.equals(other.kind))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.text.Texts;
 
-/** What differs between two states of a table, in Turkish lines. */
+/** Describes the differences between two states of a table, in Turkish. */
 @Component
 class RowChanges {
 
@@ -22,7 +22,7 @@ class RowChanges {
 
     /**
      * @param lines one for each row that differs
-     * @param rows places, in the newer state, of the rows that are new or changed
+     * @param rows indices, in the newer state, of new and changed rows
      */
     record Changes(List<String> lines, Set<Integer> rows) {
 
@@ -62,7 +62,9 @@ class RowChanges {
         return new Changes(lines, rows);
     }
 
-    /** For each newer row the place of the older one that it was; first those of the same case, then the likest. */
+    /**
+     * Index of the corresponding older row for each newer one: first those with equal inputs, then the most similar.
+     */
     private static List<@Nullable Integer> partners(RuleTable table, List<RuleRow> before, List<RuleRow> after) {
         var partners = new ArrayList<@Nullable Integer>();
         after.forEach(row -> partners.add(null));

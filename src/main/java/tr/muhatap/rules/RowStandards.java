@@ -8,12 +8,12 @@ import tr.muhatap.deadline.NoServiceStandardException;
 import tr.muhatap.deadline.ServiceStandard;
 import tr.muhatap.deadline.ServiceStandards;
 
-/** Rows of {@code hizmet-standartlari} as limits are computed by them, published or not. */
+/** Service standards from rows of {@code hizmet-standartlari}, published or not. */
 final class RowStandards implements ServiceStandards {
 
     private final List<RuleRow> rows;
 
-    /** @param rows without faults and with one row for each channel, see {@link RuleChecks} */
+    /** @param rows valid rows, one for each channel, see {@link RuleChecks} */
     RowStandards(List<RuleRow> rows) {
         this.rows = rows;
     }

@@ -13,7 +13,7 @@ import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
-/** What a table must keep before it is published, each fault in a Turkish sentence. */
+/** Validates a table before publication, with Turkish messages. */
 @Component
 class RuleChecks {
 
@@ -22,7 +22,7 @@ class RuleChecks {
     private static final int LARGEST_NO = 99;
     private static final int MOST_WORDS = 20;
 
-    /** As long as the columns of the record that take them over. */
+    /** Widths of the record's columns that receive the values. */
     private static final Map<String, Integer> LONGEST =
             Map.of("hizmet", 200, "belgeler", 1_000, "dayanak", 300, "gerekce", 300, "metin", 300);
 
@@ -40,13 +40,13 @@ class RuleChecks {
     }
 
     /**
-     * Something that keeps a table from being published, or that should be known before.
+     * A fault or a warning.
      *
-     * @param row place of the row from 0; null if the table as a whole is meant
+     * @param row index of the row; null for the table as a whole
      */
     record Problem(@Nullable Integer row, String message) {}
 
-    /** The faults of one row alone, by column. */
+    /** Faults of a single row, by column. */
     Map<String, String> faults(RuleTable table, RuleRow row) {
         var check = new Check();
         table.columns().forEach(column -> cell(check, column, row.get(column.name())));
@@ -109,7 +109,7 @@ class RuleChecks {
         return null;
     }
 
-    /** What keeps the rows together from being published. */
+    /** Faults between rows that prevent publication. */
     List<Problem> problems(RuleTable table, List<RuleRow> rows) {
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < rows.size(); i++) {
@@ -131,7 +131,7 @@ class RuleChecks {
         return problems;
     }
 
-    /** What may be published, but should be known. */
+    /** Warnings that do not prevent publication. */
     List<Problem> warnings(RuleTable table, List<RuleRow> rows) {
         return table == RuleTable.HIZMET_STANDARTLARI ? beyondTheLaw(rows) : List.of();
     }
@@ -180,7 +180,7 @@ class RuleChecks {
         return number(row.get("sure"), LONGEST_LIMIT) == null ? Integer.parseInt(row.get("sure")) : 0;
     }
 
-    /** 4982 md. 11; 3071 md. 7. */
+    /** Limits beyond 4982 md. 11 and 3071 md. 7. */
     private static List<Problem> beyondTheLaw(List<RuleRow> rows) {
         var warnings = new ArrayList<Problem>();
         for (int i = 0; i < rows.size(); i++) {

@@ -30,20 +30,19 @@ import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
- * What a draft would have decided otherwise than the table in force, of everything that was registered lately.
- * Applications are put together by what the tables look at, and each such group is decided once; texts are read only
- * where a rule with words makes the difference.
+ * Compares a draft with the table in force, over all applications registered recently. Applications are grouped by the
+ * table's inputs, and each group is evaluated once; texts are read only if word rows make a difference.
  */
 @Service
 public class RuleComparison {
 
-    /** How far back it looks. */
+    /** Number of days compared. */
     public static final int DAYS = 30;
 
-    /** At most so many applications are named. */
+    /** Maximum number of applications listed. */
     public static final int MOST_EXAMPLES = 50;
 
-    /** At most so many texts are read, the newest. */
+    /** Maximum number of texts read, newest first. */
     public static final int MOST_TEXTS = 20_000;
 
     private static final int PAGE = 1_000;
@@ -64,22 +63,22 @@ public class RuleComparison {
         this.clock = clock;
     }
 
-    /** Applications of one kind that would have been decided otherwise. */
+    /** A group of applications with a different result. */
     public record Difference(String what, String before, String after, long count) {}
 
-    /** One of them. */
+    /** One of these applications. */
     public record Example(String number, String before, String after) {}
 
     /**
-     * @param registered how many were looked at
-     * @param changed how many of them would have been decided otherwise
+     * @param registered number of compared applications
+     * @param changed those with a different result
      * @param examples the newest of those
-     * @param cut whether more texts would have had to be read than {@link #MOST_TEXTS}
+     * @param cut whether more texts than {@link #MOST_TEXTS} would have to be read
      */
     public record Result(
             long registered, long changed, List<Difference> differences, List<Example> examples, boolean cut) {}
 
-    /** The current user's draft against the version in force. */
+    /** Compares the current user's draft with the version in force. */
     public Result ofDraft(RuleTable table) {
         var draft = rules.prepared(table).draft().rows();
         return between(table, rules.rowsInForce(table), draft);
@@ -207,7 +206,7 @@ public class RuleComparison {
             return new Result(registered, changed, differences(counts), examples, cut);
         }
 
-        /** Rows that may decide such a case, as far as they matter: what they look for in the text, and the unit. */
+        /** Rows that may match a case, reduced to words and unit. */
         private static List<RoutingRow> candidates(List<RoutingRow> rows, UnitCase of) {
             var candidates = new ArrayList<RoutingRow>();
             for (var row : rows) {
@@ -236,7 +235,7 @@ public class RuleComparison {
             counts.merge(List.of(what(of), name(unitBefore), name(unitAfter)), count, Long::sum);
         }
 
-        /** Checks every application of the cases that may differ; returns whether all of them were reached. */
+        /** Checks all applications of the differing cases; returns whether all of them were read. */
         private boolean look(Map<UnitCase, List<List<RoutingRow>>> differing) {
             var topics = differing.keySet().stream()
                     .map(UnitCase::topic)

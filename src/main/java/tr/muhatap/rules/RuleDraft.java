@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What somebody prepares.
+ * A user's draft.
  *
- * @param baseVersion version in force when it was begun
- * @param revision grows with every change, so that a form of an older state is recognised
+ * @param baseVersion version in force when it was created
+ * @param revision incremented with every change, for optimistic locking
  */
 public record RuleDraft(
         RuleTable table, String by, int baseVersion, int revision, List<RuleRow> rows, Instant changedAt) {}

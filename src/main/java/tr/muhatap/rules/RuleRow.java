@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One row of a decision table: plain values by the name of their column, never an expression. What is not there is
- * empty.
+ * A row of a decision table: plain values by column name, never an expression. Missing values are empty.
  *
  * @param cells codes and words, e.g. {@code kanal: CIMER}, {@code sure: 15}
  */
@@ -15,7 +14,7 @@ public record RuleRow(Map<String, String> cells) {
         cells = Map.copyOf(cells);
     }
 
-    /** A row of a table, with every one of its columns and no other. */
+    /** A row of a table with exactly its columns. */
     public static RuleRow of(RuleTable table, Map<String, String> given) {
         var cells = new LinkedHashMap<String, String>();
         for (var column : table.columns()) {

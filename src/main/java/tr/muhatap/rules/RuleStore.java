@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Drafts and the trail of what was published. */
+/** Persists drafts and the log of publications. */
 @Repository
 class RuleStore {
 
@@ -55,7 +55,7 @@ class RuleStore {
                 .list();
     }
 
-    /** Adds a draft that did not exist; one that somebody added meanwhile makes it fail. */
+    /** Inserts a new draft; fails if it was created concurrently. */
     void add(RuleDraft draft) {
         jdbc.sql("insert into kural_taslagi (karar, changed_by, base_version, revision, content, changed_at) "
                         + "values (:karar, :by, :base, :revision, :content, :at)")
@@ -68,7 +68,7 @@ class RuleStore {
                 .update();
     }
 
-    /** Replaces the previous revision of a draft; returns whether that one was still there. */
+    /** Replaces the previous revision of a draft; returns false if it has changed. */
     boolean replace(RuleDraft draft) {
         return jdbc.sql("update kural_taslagi set base_version = :base, revision = :revision, content = :content, "
                                 + "changed_at = :at where karar = :karar and changed_by = :by and revision = :before")
@@ -90,7 +90,7 @@ class RuleStore {
                 .update();
     }
 
-    /** Only one at a time publishes, on all nodes together; until the end of the transaction. */
+    /** Serializes publications across all nodes until the end of the transaction. */
     void lock() {
         jdbc.sql("select name from node_lock where name = 'rules' for update")
                 .query(String.class)
@@ -111,7 +111,7 @@ class RuleStore {
                 .update();
     }
 
-    /** All of a table, the newest first. */
+    /** All publications of a table, newest first. */
     List<Publication> publications(RuleTable table) {
         return jdbc.sql("select * from kural_yayini where karar = :karar order by version desc")
                 .param("karar", table.key())

@@ -6,7 +6,7 @@ import java.util.Optional;
 import tr.muhatap.rules.Column.Type;
 import tr.muhatap.text.Texts;
 
-/** The decision tables that the office keeps, with their columns in order. */
+/** Decision tables maintained by the office, with their columns in order. */
 public enum RuleTable {
     HIZMET_STANDARTLARI(
             "hizmet-standartlari",
@@ -46,7 +46,7 @@ public enum RuleTable {
         this.columns = columns;
     }
 
-    /** The decision's key in the engine, and its name in addresses. */
+    /** Key of the decision in the engine, also used in addresses. */
     public String key() {
         return key;
     }
@@ -55,7 +55,7 @@ public enum RuleTable {
         return label;
     }
 
-    /** What it is for, in Turkish. */
+    /** Purpose, in Turkish. */
     public String about() {
         return about;
     }
@@ -64,7 +64,7 @@ public enum RuleTable {
         return columns;
     }
 
-    /** Whether the order of its rows decides: the first row that fits counts. */
+    /** Whether the order of rows matters: the first match counts. */
     public boolean isOrdered() {
         return this == BIRIM_YONLENDIRME;
     }

@@ -15,7 +15,7 @@ import tr.muhatap.organization.Topic;
 import tr.muhatap.organization.Unit;
 import tr.muhatap.text.Texts;
 
-/** Cells as people read and write them. */
+/** Formats and parses cells for users. */
 @Component
 public class RuleWords {
 
@@ -33,7 +33,7 @@ public class RuleWords {
                 Column.Type.KIND, labels(Arrays.stream(Kind.values()), Kind::name, Kind::label));
     }
 
-    /** What may be chosen for a cell, code and label in order; empty if words are written. */
+    /** Options of a cell, code and label in order; empty for free text. */
     public Map<String, String> choices(Column column) {
         return switch (column.type()) {
             case TOPIC -> labels(organization.topics().stream(), Topic::code, Topic::name);
@@ -51,7 +51,7 @@ public class RuleWords {
         };
     }
 
-    /** A cell as people read it. */
+    /** A cell formatted for display. */
     public String inWords(Column column, String cell) {
         if (column.input() && cell.isEmpty()) {
             return WHATEVER;
@@ -64,12 +64,12 @@ public class RuleWords {
         };
     }
 
-    /** A cell as it stands in a form. */
+    /** A cell formatted for a form. */
     public String typed(Column column, String cell) {
         return column.type() == Column.Type.PAPERS ? Papers.inWords(cell) : cell;
     }
 
-    /** What the row is about, for a line that names it. */
+    /** Name of a row in messages. */
     public String name(RuleTable table, RuleRow row) {
         return table.columns().stream()
                 .filter(Column::input)
@@ -86,7 +86,7 @@ public class RuleWords {
                         name -> name.isEmpty() ? Texts.of("rules.rule-words.butun-basvurular") : name));
     }
 
-    /** How a cell is to be written; empty if it needs no word. */
+    /** Help text about the format; empty if none is needed. */
     public String help(Column column) {
         return switch (column.type()) {
             case PAPERS -> Papers.help();

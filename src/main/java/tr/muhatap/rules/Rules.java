@@ -36,13 +36,13 @@ import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
 
 /**
- * The decision tables as their owner works on them. Everyone prepares a draft of his own; nothing of it decides before
- * it is published, and what is published stays for ever, with its reason.
+ * Maintenance of the decision tables. Each process owner has a draft, which has no effect until it is published;
+ * published versions are kept forever, with their reason.
  */
 @Service
 public class Rules {
 
-    /** In a row's form: where it shall stand. */
+    /** Field of a row's form with its position. */
     public static final String PLACE = "sira";
 
     private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
@@ -78,10 +78,10 @@ public class Rules {
     }
 
     /**
-     * A version and how it came about.
+     * A version and its origin.
      *
-     * @param by who published it; null if it came with the program
-     * @param changes one line for each row that differs from the version before
+     * @param by who published it; null for the shipped version
+     * @param changes one line for each row that differs from the previous version
      */
     public record Version(
             int number,
@@ -91,11 +91,11 @@ public class Rules {
             List<String> changes) {}
 
     /**
-     * A table as it stands.
+     * State of a table.
      *
-     * @param versions all, the newest, which is in force, first
-     * @param shippedChanged whether the program came with another table since the office published its own
-     * @param drafts what is being prepared, by whom
+     * @param versions all, newest first, which is in force
+     * @param shippedChanged whether the shipped table has changed since the office published its own
+     * @param drafts current drafts with their owners
      */
     public record Standing(RuleTable table, List<Version> versions, boolean shippedChanged, List<RuleDraft> drafts) {
 
@@ -109,14 +109,13 @@ public class Rules {
     }
 
     /**
-     * A draft and what is to be said of it.
+     * A draft with its faults.
      *
-     * @param faults by the row's place; under -1 what is said of the table as a whole: they keep it from being
-     * published
-     * @param warnings the same, but they keep nothing
+     * @param faults by row index, under -1 for the table as a whole: they prevent publication
+     * @param warnings as {@code faults}, but without preventing publication
      * @param changes one line for each row that differs from the version in force
-     * @param changed places of the rows that differ
-     * @param outdated whether somebody published since it was begun
+     * @param changed indices of the rows that differ
+     * @param outdated whether another version was published since it was created
      */
     public record Prepared(
             RuleDraft draft,
@@ -127,10 +126,10 @@ public class Rules {
             boolean outdated) {}
 
     /**
-     * What a table decides of an example.
+     * Result for an example.
      *
-     * @param place place of the row that decides
-     * @param derivation the limit, where the table is the one of limits
+     * @param place index of the matching row
+     * @param derivation the limit, for the table of limits
      */
     public record Decided(int place, RuleRow row, @Nullable Derivation derivation) {}
 
@@ -155,7 +154,7 @@ public class Rules {
         return new Standing(table, versions, shippedChanged, store.drafts(table));
     }
 
-    /** The rows of a version; empty if they are not plain values and so cannot be shown here. */
+    /** The rows of a version; empty if they are not plain values and so cannot be displayed. */
     public Optional<List<RuleRow>> rows(RuleTable table, int version) {
         if (tables.versions(table).stream().noneMatch(each -> each.version() == version)) {
             throw new NotFoundException(Texts.of("rules.rules.bu-tablonun-boyle-bir-surumu"));
@@ -163,7 +162,7 @@ public class Rules {
         return tables.rows(table, version);
     }
 
-    /** At start, for whoever reads the log. */
+    /** Logs at startup whether shipped tables differ. */
     @EventListener(ApplicationReadyEvent.class)
     void tellOfShippedTables() {
         for (var table : RuleTable.values()) {
@@ -175,12 +174,12 @@ public class Rules {
         }
     }
 
-    /** Begins a draft from the version in force; one that was begun already is left as it is. */
+    /** Creates a draft from the version in force; keeps an existing draft. */
     public void begin(RuleTable table) {
         begin(table, rowsInForce(table), false);
     }
 
-    /** The same from the rows that came with the program; takes the place of a draft that was begun already. */
+    /** Creates a draft from the shipped rows, replacing an existing draft. */
     public void beginFromShipped(RuleTable table) {
         begin(table, tables.shippedRows(table), true);
     }
@@ -200,7 +199,7 @@ public class Rules {
         }
     }
 
-    /** The current user's own draft. */
+    /** The current user's draft. */
     public Prepared prepared(RuleTable table) {
         requireOwner();
         var draft = ownDraft(table);
@@ -225,13 +224,12 @@ public class Rules {
     }
 
     /**
-     * Puts a row into the draft.
+     * Adds or replaces a row of the draft.
      *
-     * @param place of the row that it replaces, from 0; null: a new row
-     * @param typed cells as they were typed, by column; under {@link #PLACE} where the row shall stand, from 1, where
-     * the order
-     *     of rows counts; empty: where it stood, or at the end
-     * @return where the row stands now, from 0
+     * @param place index of the replaced row; null: a new row
+     * @param typed cells by column; under {@link #PLACE} the new position from 1, if the order of rows matters;
+     *     empty: unchanged, or at the end
+     * @return the row's index
      * @throws InvalidInputException naming every faulty cell; nothing is stored
      */
     public int put(RuleTable table, int revision, @Nullable Integer place, Map<String, String> typed) {
@@ -286,7 +284,7 @@ public class Rules {
         change(draft, rows, draft.baseVersion());
     }
 
-    /** Moves a row by one place; at the end of the table it stays. */
+    /** Moves a row by one position; does nothing at the end of the table. */
     public void move(RuleTable table, int revision, int place, boolean up) {
         var draft = ownDraft(table, revision);
         var rows = new ArrayList<>(draft.rows());
@@ -310,7 +308,7 @@ public class Rules {
         store.delete(table, currentUser.name());
     }
 
-    /** Goes on with the draft although somebody published meanwhile: from now on it is compared with that version. */
+    /** Rebases the draft onto a version published meanwhile, with which it is then compared. */
     public void rebase(RuleTable table, int revision) {
         var draft = ownDraft(table, revision);
         change(draft, draft.rows(), inForce(table));
@@ -325,11 +323,12 @@ public class Rules {
     }
 
     /**
-     * Makes the draft the newest version. It holds for what is registered from now on; a limit that was given stays.
+     * Publishes the draft as the latest version. It applies to future registrations; limits already set do not change.
      *
      * @return the version's number
-     * @throws InvalidInputException if the reason lacks
-     * @throws RuleViolationException if the table is faulty, unchanged, or somebody published meanwhile
+     * @throws InvalidInputException if the reason is missing
+     * @throws RuleViolationException if the table is faulty or unchanged, or another version was published
+     *     meanwhile
      */
     @Transactional
     public int publish(RuleTable table, int revision, String reason) {
@@ -374,7 +373,7 @@ public class Rules {
     }
 
     /**
-     * What rows decide of an example of {@code hizmet-standartlari}; empty if no row fits or the table is not whole.
+     * Evaluates an example of {@code hizmet-standartlari}; empty if no row matches or the table is incomplete.
      *
      * @throws tr.muhatap.calendar.OutsideHolidayTableException if the limit would end beyond the holiday table
      */
@@ -390,7 +389,7 @@ public class Rules {
                         new Deadlines(new RowStandards(rows), workingDays).derive(channel, receivedOn, extended)));
     }
 
-    /** What rows decide of an example of {@code birim-yonlendirme}; empty if no row fits. */
+    /** Evaluates an example of {@code birim-yonlendirme}; empty if no row matches. */
     public Optional<Decided> tryUnit(List<RuleRow> rows, String topic, String kind, String text) {
         var inputs = new HashMap<String, @Nullable Object>();
         inputs.put("konu", topic.isEmpty() ? null : topic);
@@ -400,13 +399,13 @@ public class Rules {
                 .map(place -> new Decided(place, rows.get(place), null));
     }
 
-    /** The table of units in force, to be held against many applications; empty if its rows are not plain values. */
+    /** The unit table in force, for matching many applications; empty if its rows are not plain values. */
     public Optional<UnitRules> unitRules() {
         return tables.rows(RuleTable.BIRIM_YONLENDIRME, inForce(RuleTable.BIRIM_YONLENDIRME))
                 .map(UnitRules::of);
     }
 
-    /** Whether the office itself published the table in force; else it came with the program. */
+    /** Whether the office published the table in force; otherwise it is the shipped one. */
     public boolean isPublished(RuleTable table) {
         int inForce = inForce(table);
         return store.publications(table).stream().anyMatch(publication -> publication.version() == inForce);

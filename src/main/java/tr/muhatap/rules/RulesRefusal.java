@@ -2,7 +2,7 @@ package tr.muhatap.rules;
 
 import tr.muhatap.problem.RefusalCode;
 
-/** Why a decision table is not changed or published. */
+/** Why a change or publication of a decision table is refused. */
 enum RulesRefusal implements RefusalCode {
     TABLO_SATIR_SINIRI,
     TABLO_BU_ARADA_YAYIMLANDI,

@@ -3,8 +3,8 @@ package tr.muhatap.rules;
 import java.time.Instant;
 
 /**
- * A version of a decision table, as the engine counts them.
+ * A version of a decision table, numbered by the engine.
  *
- * @param byOffice whether the office published it; else it came with the program
+ * @param byOffice whether the office published it; otherwise it was shipped
  */
 public record TableVersion(int version, Instant since, boolean byOffice) {}

@@ -5,10 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.TurkishText;
 
-/**
- * The rows of {@code birim-yonlendirme} as values, without the engine: for whoever holds them against many
- * applications.
- */
+/** The rows of {@code birim-yonlendirme} as values, for matching many applications without the engine. */
 public final class UnitRules {
 
     private final List<RoutingRow> rows;
@@ -22,16 +19,16 @@ public final class UnitRules {
     }
 
     /**
-     * What the table names.
+     * A matched unit.
      *
-     * @param byWords whether the row goes by what somebody wrote, not by the topic or the kind alone
+     * @param byWords whether the row matches by words of the text, not by topic or kind alone
      */
     public record Named(String unit, boolean byWords) {}
 
-    /** Words that a row names a unit by. */
+    /** Words that select a unit. */
     public record Words(String unit, List<String> words) {}
 
-    /** What the first row says that fits; empty if none does. */
+    /** Result of the first matching row; empty if none matches. */
     public Optional<Named> named(@Nullable String topic, String kind, String text) {
         String words = TurkishText.words(text);
         return rows.stream()
@@ -40,7 +37,7 @@ public final class UnitRules {
                 .map(row -> new Named(row.unit(), !row.words().isEmpty()));
     }
 
-    /** The words of all rows that have some. */
+    /** Words of all rows with words. */
     public List<Words> words() {
         return rows.stream()
                 .filter(row -> !row.words().isEmpty())

@@ -19,7 +19,7 @@ import tr.muhatap.text.Days;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.Money;
 
-/** A clerk takes a step of the law on a page: the same steps with the same checks as over the API, from form fields. */
+/** Legal steps taken by clerks on pages: the same steps and checks as in the API, from form fields. */
 @Component
 public class ClerkSteps {
 
@@ -39,9 +39,9 @@ public class ClerkSteps {
     /**
      * Takes a step.
      *
-     * @param fields the form's fields, called as the API's
+     * @param fields form fields, named as in the API
      * @throws InvalidInputException naming every faulty field
-     * @throws tr.muhatap.problem.RuleViolationException with the rule that forbids it
+     * @throws tr.muhatap.problem.RuleViolationException with the violated rule
      */
     public void take(String number, LegalStep step, Map<String, String> fields) {
         var basvuru = register.get(number);
@@ -111,12 +111,12 @@ public class ClerkSteps {
         }
     }
 
-    /** As programs write it; what is no day stays and is refused as such. */
+    /** Converts a date to ISO; an invalid one is passed on and refused. */
     private static @Nullable String day(@Nullable String typed) {
         return typed == null ? null : Days.parse(typed).map(LocalDate::toString).orElse(typed);
     }
 
-    /** People write it the Turkish way; what is not read so is nothing, and refused as such. */
+    /** Converts a Turkish decimal; an invalid one is passed on and refused. */
     private static String decimal(@Nullable String typed) {
         return Optional.ofNullable(typed)
                 .flatMap(Money::turkish)
@@ -137,7 +137,7 @@ public class ClerkSteps {
         }
     }
 
-    /** The form's name of what the API calls {@code items[0].count}. */
+    /** Form field of the API's {@code items[0].count}. */
     private static String asTyped(String field, List<StepRequests.FeeItemCount> items) {
         var index = ITEM.matcher(field);
         return index.matches()
@@ -145,12 +145,12 @@ public class ClerkSteps {
                 : field;
     }
 
-    /** What is left empty is computed from the tariff. */
+    /** An empty amount is computed from the tariff. */
     private static @Nullable String amount(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : decimal(typed);
     }
 
-    /** The counts of other items than pages, in fields called {@code item-CD}; empty ones and zeros are left out. */
+    /** Counts of items other than pages, in fields named {@code item-CD}; empty ones and zeros are ignored. */
     private static List<StepRequests.FeeItemCount> items(Map<String, String> fields) {
         return Arrays.stream(FeeItem.values())
                 .map(item -> new StepRequests.FeeItemCount(item.name(), count(fields.get("item-" + item.name()))))
@@ -158,7 +158,7 @@ public class ClerkSteps {
                 .toList();
     }
 
-    /** What is no number is refused as such. */
+    /** An invalid number is refused. */
     private static @Nullable Integer count(@Nullable String typed) {
         return typed == null || typed.isBlank() ? Integer.valueOf(0) : whole(typed);
     }

@@ -19,10 +19,7 @@ import tr.muhatap.basvuru.RuleSettings;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
-/**
- * What a notice of a fee says: the sum that somebody entered, or what the tariff in force asks for pages and other
- * items.
- */
+/** Creates fee notices: from an entered amount, or from pages and other items by the tariff in force. */
 @Component
 class FeeNotices {
 
@@ -101,7 +98,7 @@ class FeeNotices {
             if (count == null || count < 1 || count > MOST_ITEMS) {
                 check.reject(at + ".count", Texts.of("basvuru.legal-steps.adet-1-ile-arasinda", MOST_ITEMS));
             } else if (item != null) {
-                // Pages are counted apart, since the first of them are free
+                // Pages are counted separately, since the first ones are free
                 if (tariff == null || item == FeeItem.SAYFA || !tariff.prices().containsKey(item)) {
                     check.reject(at + ".item", Texts.of("basvuru.legal-steps.kalem-tarifede-yok"));
                 } else if (counts.put(item, count) != null) {

@@ -33,7 +33,7 @@ import tr.muhatap.text.Check;
 import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
-/** The tariff of fees over HTTP (4982 md. 10). Everyone signed in reads it; those who own the process change it. */
+/** REST endpoints of fee tariffs (4982 md. 10). Readable by all signed-in users; changed by process owners. */
 @RestController
 @RequestMapping("/api/v1/fee-tariffs")
 class FeeTariffController {

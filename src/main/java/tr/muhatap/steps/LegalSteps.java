@@ -22,7 +22,8 @@ import tr.muhatap.text.Digits;
 import tr.muhatap.text.Texts;
 
 /**
- * Checks the input of a legal step, naming every faulty field, and takes the step. Rights are checked by the callers.
+ * Validates the input of legal steps, naming every faulty field, and executes them. Authorization is checked by the
+ * callers.
  */
 @Component
 public class LegalSteps {
@@ -111,7 +112,7 @@ public class LegalSteps {
         register.refuseReceipt(number, Check.given(reason));
     }
 
-    /** The day of service, from the postal receipt or the evidence of the KEP. */
+    /** Enters the day of service, from the postal receipt or the KEP evidence. */
     public void serve(String number, StepRequests.Service request) {
         var check = new Check();
         var paper = check.choice(ServedPaper.class, "paper", request.paper());
@@ -166,7 +167,7 @@ public class LegalSteps {
         register.complete(number, words(request), CurrentUser.CITIZEN);
     }
 
-    /** What is given replaces all that was left; what is left out is taken away. */
+    /** Replaces all contact data; missing ones are removed. */
     void correctContact(String number, StepRequests.Contact request) {
         var check = new Check();
         String phone = check.phone("phone", check.optionalLine("phone", request.phone(), LONGEST_REFERENCE));
@@ -208,7 +209,7 @@ public class LegalSteps {
         recourses.draft(number, words(request));
     }
 
-    /** The main application has to be one that the current user may read; else it looks like what is not there. */
+    /** The main application has to be readable by the current user; otherwise it is treated as not existing. */
     void join(String number, StepRequests.Joining request) {
         var check = new Check();
         String given = check.line("number", request.number(), LONGEST_REFERENCE);

@@ -14,8 +14,8 @@ import tr.muhatap.basvuru.BasvuruView;
 import tr.muhatap.basvuru.MuracaatRegister;
 
 /**
- * What the law adds to an application's straight way. Each step answers with the application as it then is, or with 409
- * and the rule that forbids it, nothing changed.
+ * REST endpoints of the legal steps. Each returns the application after the step, or 409 with the violated rule and
+ * nothing changed.
  */
 @RestController
 @RequestMapping("/api/v1/basvurular/{number}")

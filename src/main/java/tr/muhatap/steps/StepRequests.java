@@ -3,7 +3,7 @@ package tr.muhatap.steps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Input of the legal steps, before any check; every field may lack or be wrong. */
+/** Input of the legal steps, not validated; every field may be missing or invalid. */
 public final class StepRequests {
 
     private StepRequests() {}
@@ -12,7 +12,7 @@ public final class StepRequests {
             @Nullable String ground, @Nullable String reason) {}
 
     /**
-     * What access costs.
+     * A fee notice.
      *
      * @param amount null: computed from the tariff in force
      * @param items of the tariff, in addition to pages
@@ -35,10 +35,10 @@ public final class StepRequests {
 
     public record Payment(@Nullable String paidOn, @Nullable String receipt) {}
 
-    /** @param receipt number of the receipt that was checked; null: whichever waits */
+    /** @param receipt number of the receipt that was checked; null: the one that waits */
     public record ReceiptCheck(@Nullable String receipt) {}
 
-    /** @param way {@code POSTA} unless said otherwise */
+    /** @param way {@code POSTA} by default */
     public record Service(
             @Nullable String paper,
             @Nullable String servedOn,
@@ -49,9 +49,9 @@ public final class StepRequests {
     public record Reason(@Nullable String reason) {}
 
     /**
-     * Another body is asked.
+     * A request to another body.
      *
-     * @param askedOn today, where it lacks
+     * @param askedOn defaults to today
      */
     public record Opinion(
             @Nullable String kind,
@@ -59,7 +59,7 @@ public final class StepRequests {
             @Nullable String question,
             @Nullable String askedOn) {}
 
-    /** @param opinion which one; it may lack where only one is waited for */
+    /** @param opinion its ordinal; optional if only one is open */
     public record OpinionAnswer(
             @Nullable Integer opinion,
             @Nullable String answeredOn,
@@ -82,7 +82,7 @@ public final class StepRequests {
             @Nullable String servedOn,
             @Nullable String requestedOn) {}
 
-    /** @param boardNumber which of several objections; null: the oldest that fits */
+    /** @param boardNumber identifies one of several objections; null: the oldest that fits */
     public record BoardRequest(
             @Nullable String requestedOn, @Nullable String boardNumber) {}
 

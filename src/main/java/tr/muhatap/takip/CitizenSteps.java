@@ -12,8 +12,8 @@ import tr.muhatap.steps.StepRequests;
 import tr.muhatap.text.Texts;
 
 /**
- * What a citizen may do with number and code. A wrong code and an unknown number are refused alike, with
- * {@link NotFoundException}.
+ * Steps of citizens with number and tracking code. A wrong code and an unknown number are refused alike, with {@link
+ * NotFoundException}.
  */
 @Component
 public class CitizenSteps {
@@ -39,9 +39,9 @@ public class CitizenSteps {
     }
 
     /**
-     * The application that waits for something from this citizen; asked before what he sends is looked at.
+     * The application that awaits a completion; checked before the content is processed.
      *
-     * @throws tr.muhatap.problem.RuleViolationException if nothing is waited for
+     * @throws tr.muhatap.problem.RuleViolationException if no completion is awaited
      */
     public Basvuru completable(String number, String code) {
         var basvuru = tracking.find(number, code).orElseThrow(CitizenSteps::unknown);
@@ -54,9 +54,9 @@ public class CitizenSteps {
     }
 
     /**
-     * The application whose receipt is waited for; asked before what comes with it is looked at.
+     * The application that awaits proof of payment; checked before its file is processed.
      *
-     * @throws tr.muhatap.problem.RuleViolationException if none is waited for
+     * @throws tr.muhatap.problem.RuleViolationException if none is awaited
      */
     public Basvuru payable(String number, String code) {
         var basvuru = tracking.find(number, code).orElseThrow(CitizenSteps::unknown);
@@ -64,13 +64,13 @@ public class CitizenSteps {
         return basvuru;
     }
 
-    /** The receipt of a notified fee, within the period to pay (Yönetmelik md. 22). */
+    /** Submits proof of payment within the period to pay (Yönetmelik md. 22). */
     public void submitReceipt(String number, String code, @Nullable String paidOn, @Nullable String receipt) {
         steps.submitReceiptAsCitizen(owned(number, code), new StepRequests.Payment(paidOn, receipt));
     }
 
     /**
-     * Turns to the first, then the second place of recourse.
+     * Files a recourse at the first, then the second place.
      *
      * @param ground name of a {@link MuracaatGround}
      */

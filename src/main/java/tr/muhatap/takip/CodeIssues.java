@@ -10,8 +10,8 @@ import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 
 /**
- * Issues new tracking codes, and shows a code once to whoever issued it. No page shows one a second time: with number
- * and code a member of the staff could act as the citizen.
+ * Issues new tracking codes and shows each once to whoever issued it. No page shows a code again: with number and code
+ * a member of staff could act as the citizen.
  */
 @Component
 public class CodeIssues {
@@ -36,10 +36,10 @@ public class CodeIssues {
     }
 
     /**
-     * Gives the citizen another code; the one of before ends. The desk that took the application may, and Halkla
-     * İlişkiler.
+     * Issues a new code and invalidates the previous one. Allowed for the desk that registered the application, and for
+     * Halkla İlişkiler.
      *
-     * @return the code, to be given to the citizen now
+     * @return the code, to be handed to the citizen
      */
     @Transactional
     public String renew(String number) {
@@ -48,14 +48,14 @@ public class CodeIssues {
         return String.valueOf(codes.of(register.get(number)));
     }
 
-    /** Whether the current user may. */
+    /** Whether the current user may issue a new code. */
     public boolean mayRenew(String number) {
         return register.find(number).filter(access::isCitizensDesk).isPresent();
     }
 
     /**
-     * The same, and {@link #show} shows the code once. Sent twice, as by a double click, it is one code: as long as the
-     * current user has not seen the last one he issued, there is no other.
+     * Issues a new code that {@link #show} returns once. Idempotent after a double click: while the current user has
+     * not seen the latest code, no new one is issued.
      */
     @Transactional
     public void renewToShow(String number) {
@@ -80,7 +80,7 @@ public class CodeIssues {
                 > 0;
     }
 
-    /** The current user just registered an application: the code is read out and printed, once. */
+    /** The current user just registered an application: its code is shown once, for reading aloud and printing. */
     @Transactional
     public void toShow(Basvuru basvuru) {
         jdbc.sql("delete from gosterilecek_kod where number = :number")
@@ -93,7 +93,7 @@ public class CodeIssues {
                 .update();
     }
 
-    /** The code, where the current user issued it and has not been shown it yet. */
+    /** The code, if the current user issued it and has not seen it yet. */
     @Transactional
     public Optional<String> show(String number) {
         var found = register.find(number).filter(access::isCitizensDesk);
@@ -110,8 +110,8 @@ public class CodeIssues {
     }
 
     /**
-     * A stored text as it goes out to the citizen, with the code in it. Of a random code of before only a hash is
-     * known: the citizen gets a new one.
+     * A stored text for sending, with the code inserted. Of a random code of an earlier version only a hash is known: a
+     * new one is issued.
      */
     @Transactional
     public String filled(String text, String number) {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes keyed hashes of the random tracking codes of earlier versions, at start and before anybody is served, and takes
- * them out of the texts that hold them. Several nodes may do it at once: a row is changed once.
+ * Migrates random tracking codes of earlier versions at startup, before requests are served: stores keyed hashes and
+ * removes the codes from texts that contain them. Safe to run on several nodes: each row is changed once.
  */
 @Component
 class EarlierTrackingCodes implements SmartInitializingSingleton {

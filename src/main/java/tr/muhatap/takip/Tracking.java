@@ -36,11 +36,11 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.rate.RateLimits;
 import tr.muhatap.text.Digits;
 
-/** What a citizen may see of an application with its number and code. */
+/** Data of an application for citizens with number and tracking code. */
 @Component
 public class Tracking {
 
-    /** What a citizen does alone, with number and code. */
+    /** Steps that citizens take themselves, with number and code. */
     private static final List<LegalStep> OF_CITIZENS =
             List.of(LegalStep.COMPLETION, LegalStep.RECEIPT, LegalStep.WITHDRAWAL, LegalStep.REOPENING);
 
@@ -92,7 +92,7 @@ public class Tracking {
         return find(number, code).map(this::view);
     }
 
-    /** Whether number and code belong together: whoever has both may name the application as their own. */
+    /** Whether number and code match, which proves ownership of the application. */
     public boolean fits(String number, String code) {
         return find(number, code).isPresent();
     }
@@ -166,28 +166,28 @@ public class Tracking {
                 .map(type -> new TrackingEntry(entry.at(), entry.action(), words.citizenLabel(type)));
     }
 
-    /** One step of the application's way, without names. */
+    /** A history entry without names. */
     public record TrackingEntry(Instant at, String action, String label) {}
 
-    /** An answer that went out before the application was opened again. */
+    /** An answer sent before the application was reopened. */
     public record EarlierAnswer(String text, String outcomeLabel) {}
 
     /**
-     * @param otherDeadline the later one of two limits, else null
+     * @param otherDeadline the later of two limits, else null
      * @param payUntil last day to pay a notified fee; null if none runs
      * @param submittedReceipt the receipt of payment that waits for a clerk's check; null if none does
-     * @param services how and when the notices reached the applicant
+     * @param services service of the notices
      * @param countedFrom the day that is not counted itself
      * @param derivation every day of the limit as it is counted now
-     * @param limitChanges what set and what moved the limit, in order
+     * @param limitChanges events that set or moved the limit, in order
      * @param mainNumber of a duplicate: the application with which it is answered
-     * @param mainStatusLabel where that stands
+     * @param mainStatusLabel status of the main application
      * @param answer the answer's text once it is approved, else null
-     * @param earlierAnswers what went out before the application was opened again
-     * @param answerRounds the rounds whose answers' files may be seen
-     * @param possibleSteps addresses of what the citizen may do now, e.g. {@code withdrawal}
-     * @param recourseGrounds for which the citizen may turn to a place of recourse now
-     * @param recourseNotes why not for the other grounds, and from when on
+     * @param earlierAnswers answers sent before the application was reopened
+     * @param answerRounds rounds whose answers' files are visible
+     * @param possibleSteps addresses of the citizen's available steps, e.g. {@code withdrawal}
+     * @param recourseGrounds available grounds of recourse
+     * @param recourseNotes why the other grounds are not available, and from when
      */
     public record TrackedApplication(
             String number,

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Issues a new tracking code for the citizen. */
+/** REST endpoint that issues a new tracking code for the citizen. */
 @RestController
 @RequestMapping("/api/v1/basvurular/{number}")
 class TrackingCodeController {

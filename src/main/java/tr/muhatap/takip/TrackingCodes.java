@@ -10,14 +10,13 @@ import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.text.Digits;
 
 /**
- * The secrets with which citizens follow applications: 12 characters, 60 bits, none that look alike. A code is derived
- * from the number and how often one was issued, under a key, and is stored nowhere: whoever reads the database, a page
- * or a stored message learns none.
+ * Tracking codes of citizens: 12 characters, 60 bits, without similar-looking characters. A code is derived from the
+ * number and its issue by a keyed function, and is never stored: database, pages and stored messages do not reveal it.
  */
 @Component
 public class TrackingCodes {
 
-    /** Stands in stored texts where the code belongs, until they go out. */
+    /** Placeholder in stored texts, replaced when they are sent. */
     public static final String PLACEHOLDER = "(takip kodu)";
 
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -32,8 +31,7 @@ public class TrackingCodes {
     }
 
     /**
-     * The code as issued at registration, so that a repeated request gets the same answer; null once another was
-     * issued.
+     * The code issued at registration, so that a repeated request gets the same response; null once another was issued.
      */
     public @Nullable String atRegistration(Basvuru basvuru) {
         return basvuru.codeIssue() == Basvuru.FIRST_CODE_ISSUE
@@ -41,13 +39,13 @@ public class TrackingCodes {
                 : null;
     }
 
-    /** The good code; null if it is a random one of before, of which only a hash is kept. */
+    /** The valid code; null for a random one of an earlier version, of which only a hash is stored. */
     @Nullable
     String of(Basvuru basvuru) {
         return basvuru.codeIssue() < Basvuru.FIRST_CODE_ISSUE ? null : derived(basvuru.number(), basvuru.codeIssue());
     }
 
-    /** Whether a code as a person typed it is the application's; takes the same time whichever letter is wrong. */
+    /** Compares user input with the application's code in constant time. */
     boolean isOf(Basvuru basvuru, String typed) {
         String given = normalized(typed);
         String good = of(basvuru);
@@ -58,12 +56,12 @@ public class TrackingCodes {
         return hash != null && equal(hash, hashed(basvuru.number(), given));
     }
 
-    /** What is kept of a random code of before. */
+    /** Hash of a random code of an earlier version. */
     String hashed(String number, String code) {
         return HexFormat.of().formatHex(key.hash("kod:" + number + ":" + code));
     }
 
-    /** Words as a keyed hash, from which nobody without the key finds them; 64 hexadecimal digits. */
+    /** Keyed hash of a text, which cannot be reversed without the key; 64 hexadecimal digits. */
     public String opaque(String words) {
         return HexFormat.of().formatHex(key.hash("iz:" + words));
     }
@@ -90,7 +88,7 @@ public class TrackingCodes {
         return code.toString();
     }
 
-    /** A code as a person typed it: capitals, without blanks and hyphens. */
+    /** Normalizes user input: upper case, without blanks and hyphens. */
     static String normalized(String typed) {
         return Digits.joined(typed).toUpperCase(Locale.ROOT);
     }

@@ -14,7 +14,7 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Texts;
 
-/** Tracking over the API, and what citizens may do, with number and code. */
+/** REST endpoints of tracking and of citizens' steps, with number and code. */
 @RestController
 @RequestMapping("/api/v1/takip")
 class TrackingController {
@@ -61,8 +61,8 @@ class TrackingController {
             @Nullable String receipt) {}
 
     /**
-     * @param code the signed promise, as a QR code of the receipt holds it
-     * @param address where it is checked
+     * @param code the signed promise, as in the receipt's QR code
+     * @param address of the page that verifies it
      */
     record RegistrationReceipt(
             String number,
@@ -71,7 +71,7 @@ class TrackingController {
             String code,
             String address) {}
 
-    /** What proves the registration, also to others; see {@code /makbuz}. */
+    /** The verifiable receipt of the registration; see {@code /makbuz}. */
     @GetMapping("/makbuz")
     RegistrationReceipt registrationReceipt(@RequestParam String number, @RequestParam String code) {
         return tracking.find(number, code)

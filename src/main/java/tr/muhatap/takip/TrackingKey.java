@@ -11,7 +11,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The key of the tracking codes: from the setting, or, in the demonstration, made once and kept in the database. */
+/** Key of the tracking codes: from the setting, or, in the demonstration, generated once and stored in the database. */
 @Component
 class TrackingKey {
 
@@ -28,7 +28,7 @@ class TrackingKey {
         this.jdbc = jdbc;
     }
 
-    /** The keyed hash of some words. */
+    /** Keyed hash of a text. */
     byte[] hash(String words) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
@@ -62,7 +62,7 @@ class TrackingKey {
                     .param("anahtar", HexFormat.of().formatHex(made))
                     .update();
         } catch (DuplicateKeyException anotherNodeWasFaster) {
-            // theirs counts
+            // another node was faster: use its key
         }
         there = read();
         if (there == null) {

@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Tracking with number and code.
+ * Settings of tracking.
  *
- * @param key secret from which the codes are derived; whoever changes it ends them all. Empty, in the demonstration
- *     alone: one is made and kept in the database
+ * @param key secret from which the codes are derived; changing it invalidates them all. Empty, in the demonstration
+ *     only: generated and stored in the database
  */
 @ConfigurationProperties("muhatap.tracking")
 record TrackingSettings(@DefaultValue("") String key) {}

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.Outcome;
 
 /**
- * One version of an answer's template.
+ * A version of an answer template.
  *
- * @param topic code of the one topic it is for; null: for all
- * @param text with fields in braces, see {@link TemplateField}
- * @param removed whether this version took the template away
+ * @param topic code of its topic; null: for all
+ * @param text with placeholders in braces, see {@link TemplateField}
+ * @param removed whether this version deletes the template
  */
 public record AnswerTemplate(
         String id,

@@ -32,8 +32,8 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
 /**
- * The answers' templates. Managers keep them; who drafts an answer takes them filled in. No version is ever changed or
- * deleted: a change adds the next one, so that the table is its own audit.
+ * Answer templates, maintained by managers and offered, filled in, to authors of answers. Versions are never changed or
+ * deleted: a change adds a new one, so that the table is its own audit log.
  */
 @Service
 public class AnswerTemplates {
@@ -48,10 +48,10 @@ public class AnswerTemplates {
     private static final String CURRENT = "select * from cevap_sablonu s where not removed "
             + "and version = (select max(version) from cevap_sablonu t where t.id = s.id)";
 
-    /** A template as the form of the answer offers it. */
+    /** A filled-in template in the answer's form. */
     public record Offer(String id, String title, Outcome outcome, String text) {}
 
-    /** A template as it was typed; every field may lack or be wrong. */
+    /** Input of a template, not validated; every field may be missing or invalid. */
     public record Typed(
             @Nullable String title,
             @Nullable String topic,
@@ -80,14 +80,14 @@ public class AnswerTemplates {
         this.clock = clock;
     }
 
-    /** All of them, those for all topics first. */
+    /** All current templates, general ones first. */
     public List<AnswerTemplate> all() {
         return jdbc.sql(CURRENT + " order by topic nulls first, outcome, title")
                 .query(AnswerTemplates::template)
                 .list();
     }
 
-    /** Every version of one, the newest first; empty if there never was one. */
+    /** Every version of a template, newest first; empty if it never existed. */
     public List<AnswerTemplate> versions(String id) {
         return jdbc.sql("select * from cevap_sablonu where id = :id order by version desc")
                 .param("id", id)
@@ -96,10 +96,10 @@ public class AnswerTemplates {
     }
 
     /**
-     * Those that fit an application, filled in, the ones for its topic first.
+     * Templates for an application, filled in, those for its topic first.
      *
-     * @throws NotFoundException if there is no such application for the current user
-     * @throws AccessDeniedException if its answer is not the current user's to write
+     * @throws NotFoundException if the application is not visible to the current user
+     * @throws AccessDeniedException if the current user may not write its answer
      */
     public List<Offer> offeredFor(String number) {
         var basvuru = register.get(number);
@@ -118,7 +118,7 @@ public class AnswerTemplates {
                 .toList();
     }
 
-    /** Adds a new template. */
+    /** Adds a template. */
     @Transactional
     public void add(Typed typed) {
         requireKeeper();
@@ -128,14 +128,14 @@ public class AnswerTemplates {
         }
     }
 
-    /** Of two that add at once, one waits: neither would see the other's. */
+    /** Locks, since two concurrent inserts would not see each other. */
     private void holdFirstVersions() {
         jdbc.sql("select id from cevap_sablonu where version = 1 order by id for update")
                 .query(String.class)
                 .list();
     }
 
-    /** A form that is sent twice, as by a double click: the same words of the same keeper within a minute. */
+    /** Detects a duplicate submission, as by a double click: the same text of the same user within a minute. */
     private boolean isThere(Typed typed) {
         return jdbc.sql("select count(*) from cevap_sablonu where version = 1 and title = :title and text = :text "
                                 + "and changed_by = :by and changed_at > :since")
@@ -151,11 +151,11 @@ public class AnswerTemplates {
     }
 
     /**
-     * Changes a template.
+     * Adds a new version.
      *
-     * @param version the one that was changed
+     * @param version the version that was edited
      * @throws tr.muhatap.problem.InvalidInputException naming every faulty field
-     * @throws RuleViolationException if somebody else changed it meanwhile
+     * @throws RuleViolationException if another user changed it meanwhile
      */
     public void change(String id, int version, Typed typed) {
         requireKeeper();
@@ -163,7 +163,7 @@ public class AnswerTemplates {
         insert(id, version + 1, typed, false);
     }
 
-    /** Takes a template away; its versions stay. Else as {@link #change}. */
+    /** Deletes a template by a new version; its versions are kept. Otherwise as {@link #change}. */
     public void remove(String id, int version) {
         requireKeeper();
         var last = current(id);

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The templates that the form of an answer offers. */
+/** REST endpoint of the templates offered for an answer. */
 @RestController
 class TemplateController {
 

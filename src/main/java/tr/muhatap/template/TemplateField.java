@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import tr.muhatap.text.Texts;
 
-/** What a template can have filled in: facts of the application, nobody's data. */
+/** Placeholders of templates: facts of the application, no personal data. */
 public enum TemplateField {
     NUMARA("numara", Texts.of("template.template-field.numara-2")),
     BASLIK("baslik", Texts.of("template.template-field.baslik-2")),
@@ -23,12 +23,12 @@ public enum TemplateField {
         this.label = label;
     }
 
-    /** As it stands in a text, e.g. {@code {numara}}. */
+    /** Notation in a text, e.g. {@code {numara}}. */
     public String placeholder() {
         return "{" + code + "}";
     }
 
-    /** What people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

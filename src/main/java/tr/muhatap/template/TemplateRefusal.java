@@ -2,7 +2,7 @@ package tr.muhatap.template;
 
 import tr.muhatap.problem.RefusalCode;
 
-/** Why a template is not changed. */
+/** Why a change of a template is refused. */
 enum TemplateRefusal implements RefusalCode {
     SABLON_DEGISTI
 }

@@ -13,18 +13,18 @@ import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 
 /**
- * Checks what was typed, field by field, and gathers every fault before it refuses. Texts are composed (NFC) and
- * without blanks at both ends; lengths are counted in code points, as people count letters; control characters are
- * refused. A method answers the checked value, or null if there is none or it is faulty.
+ * Validates user input field by field and collects every fault before it throws. Texts are normalized (NFC) and
+ * stripped; lengths are in code points; control characters are refused. Methods return the checked value, or null if it
+ * is missing or faulty.
  */
 public final class Check {
 
     /** Turkish lira that one fee may be at most. */
-    /** Of a sum of money. */
+    /** Maximum amount of a fee in Turkish lira. */
     public static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000");
 
     /**
-     * The sentences of a text's faults.
+     * Messages for the faults of a text.
      *
      * @param tooLong with {@code %d} for the length
      */
@@ -42,14 +42,14 @@ public final class Check {
         errors.add(new FieldError(field, why));
     }
 
-    /** Rejects where something is not so. */
+    /** Adds a fault unless the condition holds. */
     public void require(boolean right, String field, String why) {
         if (!right) {
             reject(field, why);
         }
     }
 
-    /** The first fault of each field, in the order in which they were found. */
+    /** The first fault of each field, in order of detection. */
     public Map<String, String> faults() {
         var faults = new LinkedHashMap<String, String>();
         errors.forEach(error -> faults.putIfAbsent(error.field(), error.message()));
@@ -67,12 +67,12 @@ public final class Check {
         }
     }
 
-    /** A checked value that is there for sure, since {@link #done} found no fault. */
+    /** A checked value that cannot be null, since {@link #done} found no fault. */
     public static <T> T given(@Nullable T checked) {
         return Optional.ofNullable(checked).orElseThrow();
     }
 
-    /** A text of one or several lines that has to be there. */
+    /** A required text of one or several lines. */
     public @Nullable String text(String field, @Nullable String value, int longest) {
         return text(field, value, longest, Wording.PLAIN);
     }
@@ -93,7 +93,7 @@ public final class Check {
         return words(field, value, longest, wording, value == null || PlainText.isCleanText(value));
     }
 
-    /** A text of one line that has to be there. */
+    /** A required text of one line. */
     public @Nullable String line(String field, @Nullable String value, int longest) {
         return line(field, value, longest, Wording.PLAIN);
     }
@@ -131,13 +131,13 @@ public final class Check {
         return words.isEmpty() ? null : words;
     }
 
-    /** The office's own words stand in a letter: each character has to be one that can be printed. */
+    /** Refuses characters without a glyph in the letters' fonts. */
     public @Nullable String printable(String field, @Nullable String text) {
         Optional.ofNullable(text).flatMap(Printable::fault).ifPresent(fault -> reject(field, fault));
         return text;
     }
 
-    /** In E.164 form. */
+    /** A telephone number, converted to E.164. */
     public @Nullable String phone(String field, @Nullable String line) {
         var phone = Optional.ofNullable(line).flatMap(Phones::parse);
         require(
@@ -156,7 +156,7 @@ public final class Check {
         return null;
     }
 
-    /** Messages to an address that nobody confirmed carry no link that a stranger chose. */
+    /** Refuses links, since messages to unconfirmed addresses must not contain links chosen by a stranger. */
     public @Nullable String withoutLink(String field, @Nullable String words) {
         if (words != null && Links.isIn(words)) {
             reject(field, Links.FAULT);
@@ -165,7 +165,7 @@ public final class Check {
         return words;
     }
 
-    /** By the constant's name. */
+    /** A constant of an enum, by name. */
     public <E extends Enum<E>> @Nullable E choice(Class<E> type, String field, @Nullable String value) {
         var found = Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(value))
@@ -176,7 +176,7 @@ public final class Check {
         return found.orElse(null);
     }
 
-    /** As programs write it, Europe/Istanbul. */
+    /** A date in ISO format, Europe/Istanbul. */
     public @Nullable LocalDate day(String field, @Nullable String value) {
         var day = Optional.ofNullable(value).flatMap(Days::iso);
         if (day.isEmpty()) {
@@ -185,7 +185,7 @@ public final class Check {
         return day.orElse(null);
     }
 
-    /** Turkish lira, as programs write them. */
+    /** An amount in Turkish lira, in machine-readable notation. */
     public @Nullable BigDecimal amount(String field, @Nullable String value) {
         var amount = Optional.ofNullable(value)
                 .flatMap(Money::json)

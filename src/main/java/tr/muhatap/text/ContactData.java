@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Contact data that people write into their own words: telephone numbers, e-mail addresses and T.C. kimlik numbers, as
- * far as they can be recognised. Whoever works on the matter does not need them (6698 md. 4).
+ * Finds contact data in free text: telephone numbers, e-mail addresses and T.C. kimlik numbers, as far as they can be
+ * recognised. Staff working on the matter do not need them (6698 md. 4).
  */
 public final class ContactData {
 
@@ -18,22 +18,20 @@ public final class ContactData {
     private static final String HOME_REGION = "TR";
 
     /**
-     * Begins only where a word does, and never goes back: a long word without blanks is read once. The letter beyond
-     * the basic plane, which is in the class anyway, makes the pattern look back by letters; by halves of them, each
-     * half would begin a word.
+     * Starts only at the beginning of a word and uses possessive quantifiers, so that long words are scanned once. The
+     * supplementary code point in the lookbehind, which the class contains anyway, makes the pattern match code points;
+     * otherwise each surrogate would count as the beginning of a word.
      */
     private static final Pattern EMAIL = Pattern.compile(
             "(?<![\\p{L}\\p{N}\uD835\uDD5A._%+'-])[\\p{L}\\p{N}._%+'-]++\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++",
             Pattern.CASE_INSENSITIVE);
 
-    /**
-     * Eleven digits, the first not 0, as one word or in groups; the check digits are left out, since people mistype.
-     */
+    /** Eleven digits, the first not 0, together or in groups; check digits are ignored, since people mistype. */
     private static final Pattern ID = Pattern.compile("(?<![\\p{Nd}+])[1-9](?:[ .-]?\\p{Nd}){10}(?![\\p{Nd}])");
 
     private ContactData() {}
 
-    /** The text with words in the place of each. */
+    /** Replaces each occurrence by a placeholder. */
     public static String hidden(String text) {
         String withoutEmails = EMAIL.matcher(text).replaceAll(HIDDEN_EMAIL);
         return ID.matcher(withoutPhones(withoutEmails)).replaceAll(Matcher.quoteReplacement(HIDDEN_ID));

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at e-mail addresses: whether mail can be sent to one as it was written. */
+/** Validates e-mail addresses. */
 public final class Contacts {
 
     private static final int LONGEST_EMAIL = 254;
@@ -19,12 +19,12 @@ public final class Contacts {
 
     private Contacts() {}
 
-    /** A bare address with a domain, without a display name, to which mail can be sent. */
+    /** A bare address with a domain, without display name, that is deliverable as written. */
     public static Optional<String> email(String typed) {
         return emailFault(typed) == null ? Optional.of(typed) : Optional.empty();
     }
 
-    /** Why an address is none, as a sentence; null if it is one. */
+    /** Why an address is invalid, as a sentence; null if it is valid. */
     public static @Nullable String emailFault(String typed) {
         int at = typed.lastIndexOf('@');
         if (at < 1 || typed.length() > LONGEST_EMAIL) {
@@ -50,8 +50,8 @@ public final class Contacts {
     }
 
     /**
-     * The address as it may stand in SMTP: its domain by IDNA. Empty if it cannot be written without becoming another
-     * address; letters are never replaced.
+     * The address for SMTP, with its domain in IDNA form. Empty if encoding would change the address; letters are never
+     * replaced.
      */
     public static Optional<String> emailForSending(String address) {
         int at = address.lastIndexOf('@');
@@ -61,7 +61,7 @@ public final class Contacts {
         return asciiDomain(address.substring(at + 1)).map(domain -> address.substring(0, at) + "@" + domain);
     }
 
-    /** Empty if IDNA refuses it, or would make another domain of it, as it makes "ss" of "ß". */
+    /** Empty if IDNA rejects the domain, or would map it to another one, such as "ß" to "ss". */
     private static Optional<String> asciiDomain(String domain) {
         if (isAscii(domain)) {
             return Optional.of(domain);
@@ -83,7 +83,7 @@ public final class Contacts {
         return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
     }
 
-    /** Whether an address is one of registered e-mail (KEP), which only the document system can write to. */
+    /** Whether it is a registered e-mail (KEP) address, which only the document system can send to. */
     public static boolean isKep(@Nullable String email) {
         return email != null && email.toLowerCase(Locale.ROOT).endsWith(".kep.tr");
     }

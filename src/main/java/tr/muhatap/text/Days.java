@@ -7,10 +7,10 @@ import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Days as people and programs write them. */
+/** Formats and parses dates. */
 public final class Days {
 
-    /** For messages. */
+    /** Example for messages. */
     public static final String EXAMPLE = Texts.of("text.days.ornegin-01-06-2026");
 
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -22,17 +22,17 @@ public final class Days {
 
     private Days() {}
 
-    /** As people write a day: 12.06.2026. */
+    /** Turkish notation: 12.06.2026. */
     public static String written(LocalDate day) {
         return WRITTEN.format(day);
     }
 
-    /** {@code 2026-06-01} alone, as programs write it. */
+    /** Accepts {@code 2026-06-01} only. */
     public static Optional<LocalDate> iso(String given) {
         return ISO.matcher(given).matches() ? parse(given) : Optional.empty();
     }
 
-    /** {@code 01.06.2026}, {@code 1.6.2026} or {@code 2026-06-01}; empty for what no calendar has. */
+    /** Accepts {@code 01.06.2026}, {@code 1.6.2026} or {@code 2026-06-01}; empty for anything else. */
     public static Optional<LocalDate> parse(String typed) {
         String day = PlainText.stripped(typed);
         try {

@@ -2,7 +2,7 @@ package tr.muhatap.text;
 
 import java.util.regex.Pattern;
 
-/** Numbers that people write in groups: identity, tax and application numbers. */
+/** Normalizes numbers that people write in groups: identity, tax and application numbers. */
 public final class Digits {
 
     private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\u00ad\u2212\u2043]");
@@ -12,14 +12,15 @@ public final class Digits {
 
     private Digits() {}
 
-    /** {@code 100 000 001 46} and {@code 100-000-001-46} as {@code 10000000146}; anything but digits stays. */
+    /**
+     * Joins {@code 100 000 001 46} and {@code 100-000-001-46} to {@code 10000000146}; returns other texts unchanged.
+     */
     public static String joined(String typed) {
         return plain(typed).replace(" ", "").replace("-", "");
     }
 
     /**
-     * An application's number as it is kept, {@code 2026-000123}, for {@code 2026 – 000123} and {@code 2026000123};
-     * other words stay.
+     * Normalizes {@code 2026 – 000123} and {@code 2026000123} to {@code 2026-000123}; returns other texts unchanged.
      */
     public static String applicationNumber(String typed) {
         String plain = plain(typed);
@@ -27,9 +28,7 @@ public final class Digits {
         return parts.matches() ? parts.group(1) + "-" + parts.group(2) : plain;
     }
 
-    /**
-     * With plain blanks and hyphens alone, whatever blanks and hyphens a telephone's keyboard or a copied page gave.
-     */
+    /** Replaces all kinds of blanks and hyphens by plain ones. */
     static String plain(String typed) {
         String plain = HYPHENS.matcher(typed).replaceAll("-");
         return BLANKS.matcher(UNSEEN.matcher(plain).replaceAll(""))

@@ -1,6 +1,6 @@
 package tr.muhatap.text;
 
-/** Check digits of the two identity numbers. */
+/** Validates the check digits of identity numbers. */
 public final class IdentityNumbers {
 
     private static final int NATIONAL_ID_LENGTH = 11;
@@ -27,7 +27,7 @@ public final class IdentityNumbers {
         return digit(value, 9) == tenth && digit(value, 10) == eleventh;
     }
 
-    /** Foreigners' numbers have the same form and begin with 99; not all of them keep the check. */
+    /** Numbers of foreigners have the same format and begin with 99; not all have valid check digits. */
     public static boolean looksLikeForeignersId(String value) {
         return isDigits(value, NATIONAL_ID_LENGTH) && value.startsWith("99");
     }

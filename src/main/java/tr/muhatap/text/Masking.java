@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Masks personal data where they need not be read in full. */
+/** Masks personal data for display. */
 public final class Masking {
 
     private Masking() {}

@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.JsonComponent;
 
-/** What comes as JSON is kept as {@link PlainText#normal}. */
+/** Normalizes JSON strings by {@link PlainText#normal}. */
 @JsonComponent(type = String.class)
 class NormalJson extends StringDeserializer {
 

@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What comes in a form or an address is kept as {@link PlainText#normal}; passwords stay as they are typed. */
+/** Normalizes request parameters by {@link PlainText#normal}, except passwords. */
 @Component
 @Order(NormalParameters.BEHIND_THE_SIGN_IN)
 class NormalParameters extends OncePerRequestFilter {

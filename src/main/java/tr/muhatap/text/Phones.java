@@ -5,22 +5,22 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Telephone numbers as people write them. */
+/** Parses telephone numbers. */
 public final class Phones {
 
-    /** For messages. */
+    /** Example for messages. */
     public static final String EXAMPLE = Texts.of("text.phones.ornegin-0532-111-22-33");
 
     private static final String HOME_REGION = "TR";
 
-    /** Else letters would count as the digits of their keys, and digits of other scripts as ours. */
+    /** Excludes letters, which would be converted to keypad digits, and digits of other scripts. */
     private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 ()./-]+");
 
     private Phones() {}
 
     /**
      * E.164, e.g. {@code +905321112233} for {@code 0532 111 22 33}, {@code 0090 (532) 111-22-33} and {@code
-     * 5321112233}; empty if it is no number that can be dialled.
+     * 5321112233}; empty if it is not a valid number.
      */
     public static Optional<String> parse(String typed) {
         String written = Digits.plain(typed);

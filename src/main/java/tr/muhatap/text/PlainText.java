@@ -2,18 +2,15 @@ package tr.muhatap.text;
 
 import java.text.Normalizer;
 
-/** Which characters an input may hold, and in which form they are kept. */
+/** Normalizes and validates the characters of user input. */
 public final class PlainText {
 
-    /** Letters by name that show nothing. */
+    /** Code points of category letter that are invisible. */
     private static final String INVISIBLE_LETTERS = "\u115f\u1160\u2800\u3164\uffa0";
 
     private PlainText() {}
 
-    /**
-     * A text as it is kept: composed (NFC), so that what looks equal is equal; empty if nothing of it can be seen, such
-     * as a lone zero-width space.
-     */
+    /** NFC, so that equal-looking texts are equal; empty if nothing is visible, such as a single zero-width space. */
     public static String normal(String typed) {
         String composed = Normalizer.isNormalized(typed, Normalizer.Form.NFC)
                 ? typed
@@ -21,9 +18,7 @@ public final class PlainText {
         return composed.codePoints().allMatch(PlainText::isUnseen) ? "" : composed;
     }
 
-    /**
-     * A text without blanks at both ends, also those that {@link String#strip} leaves: no-break and zero-width ones.
-     */
+    /** Strips blanks at both ends, including no-break and zero-width ones, which {@link String#strip} keeps. */
     public static String stripped(String typed) {
         int from = 0;
         int to = typed.length();
@@ -36,14 +31,12 @@ public final class PlainText {
         return typed.substring(from, to);
     }
 
-    /**
-     * No control characters, no half of a surrogate pair, nothing that begins a line or turns the direction of reading.
-     */
+    /** No control characters, unpaired surrogates, line separators or bidirectional controls. */
     public static boolean isCleanLine(String value) {
         return value.codePoints().noneMatch(character -> isUnwanted(character) || movesWhatFollows(character));
     }
 
-    /** Characters of a text as people count them: code points. */
+    /** Length in code points. */
     public static int length(String value) {
         return value.codePointCount(0, value.length());
     }
@@ -52,20 +45,20 @@ public final class PlainText {
         return length(value) > most;
     }
 
-    /** A line without characters that show nothing, such as those that join, hide or turn their neighbours. */
+    /** A clean line without invisible characters, such as joiners. */
     public static boolean isVisibleLine(String value) {
         return isCleanLine(value)
                 && value.codePoints().noneMatch(character -> Character.getType(character) == Character.FORMAT);
     }
 
-    /** As a line, with line feed, carriage return and tab allowed. */
+    /** As {@link #isCleanLine}, but allows line feed, carriage return and tab. */
     public static boolean isCleanText(String value) {
         return value.codePoints()
                 .filter(character -> character != '\n' && character != '\r' && character != '\t')
                 .noneMatch(PlainText::isUnwanted);
     }
 
-    /** A blank of any width, none included. */
+    /** A blank of any width, including zero. */
     static boolean isBlank(int character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)

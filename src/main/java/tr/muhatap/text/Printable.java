@@ -11,20 +11,20 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** What our letters can print: the characters that one of their fonts has. */
+/** Characters that our letters can print, i.e. for which one of their fonts has a glyph. */
 public final class Printable {
 
-    /** A family of embedded fonts, in the order in which a character is looked for. */
+    /** An embedded font family, in order of fallback. */
     public record Family(String name, String regular, String bold) {}
 
-    /** Liberation Serif has the widths of Times New Roman; DejaVu Serif has what it lacks, such as ₺. */
+    /** Liberation Serif has the metrics of Times New Roman; DejaVu Serif adds missing glyphs, such as ₺. */
     public static final List<Family> FAMILIES = List.of(
             new Family("Liberation Serif", "/fonts/LiberationSerif-Regular.ttf", "/fonts/LiberationSerif-Bold.ttf"),
             new Family("DejaVu Serif", "/fonts/DejaVuSerif.ttf", "/fonts/DejaVuSerif-Bold.ttf"));
 
     private static final int FIRST_VISIBLE = 0x20;
 
-    /** Read when the first letter is written. */
+    /** Loaded on first use. */
     private static final class Fonts {
 
         static final BitSet CHARACTERS = characters();
@@ -32,7 +32,7 @@ public final class Printable {
         private static BitSet characters() {
             var all = new BitSet();
             for (var family : FAMILIES) {
-                // A heading is bold: what only one of the two has would be lost in the other
+                // Headings are bold: a glyph has to exist in both variants
                 var common = ofFont(family.regular());
                 common.and(ofFont(family.bold()));
                 all.or(common);
@@ -59,15 +59,12 @@ public final class Printable {
 
     private Printable() {}
 
-    /** A font's file. */
+    /** Opens a font file. */
     public static InputStream font(String file) {
         return Objects.requireNonNull(Printable.class.getResourceAsStream(file));
     }
 
-    /**
-     * What is wrong with a text that is to be printed, naming the first character that no font has; empty if nothing
-     * is.
-     */
+    /** Describes the first character without a glyph; empty if there is none. */
     public static Optional<String> fault(String text) {
         return printed(text)
                 .codePoints()
@@ -79,7 +76,7 @@ public final class Printable {
                 .findFirst();
     }
 
-    /** A text without the signs that are not seen: a font without them would print something in their place. */
+    /** Removes invisible characters, for which a font may print a replacement. */
     public static String printed(String text) {
         return text.codePoints()
                 .filter(character ->
@@ -88,7 +85,7 @@ public final class Printable {
                 .toString();
     }
 
-    /** As {@link #printed}, without what no font has: for words that are not the office's to change. */
+    /** As {@link #printed}, also without characters that no font has, for texts that the office cannot change. */
     public static String cleaned(String text) {
         return printed(text)
                 .codePoints()

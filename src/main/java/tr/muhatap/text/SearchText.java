@@ -7,22 +7,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Texts as they are searched: their {@link TurkishText#words words}, each once. Contact data in them are left out, so
- * that nobody finds by a telephone number what he is not shown.
+ * Normalizes texts for search: distinct {@link TurkishText#words words}, without contact data, so that nobody can
+ * search for a telephone number that they may not see.
  */
 public final class SearchText {
 
-    /** UTF-16 units of a word that count; longer ones would not fit into an index. */
+    /** Maximum UTF-16 units of a word, as limited by an index. */
     private static final int LONGEST_WORD = 60;
 
-    /** UTF-16 units of all words of one text; with four bytes each still what PostgreSQL takes as one vector. */
+    /** Maximum UTF-16 units of a text, within the size of a PostgreSQL tsvector. */
     private static final int LONGEST = 200_000;
 
     private static final int LONGEST_NAMES = 20_000;
 
     private SearchText() {}
 
-    /** Each word after one blank and a blank at the end; empty if there is none. */
+    /** Each word after a blank, with a trailing blank; empty if there is none. */
     public static String of(String... texts) {
         var words = new LinkedHashSet<String>();
         for (var text : texts) {
@@ -31,12 +31,12 @@ public final class SearchText {
         return joined(words.stream(), LONGEST);
     }
 
-    /** Of names, which are no contact data. */
+    /** Of names, from which contact data are not removed. */
     public static String ofNames(Stream<String> names) {
         return joined(names.flatMap(SearchText::words).distinct(), LONGEST_NAMES);
     }
 
-    /** The words that somebody searches for, each the beginning of a word to be found. */
+    /** Prefixes to search for. */
     public static List<String> searched(String typed) {
         return words(typed).distinct().toList();
     }
@@ -54,7 +54,7 @@ public final class SearchText {
                 .map(SearchText::bounded);
     }
 
-    /** Never half of a letter. */
+    /** Never splits a code point. */
     private static String bounded(String word) {
         if (word.length() <= LONGEST_WORD) {
             return word;

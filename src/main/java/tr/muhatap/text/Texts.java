@@ -11,10 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The Turkish texts that people read. They stand in {@code metinler/<module>.properties}, where an editor finds them; a
- * key begins with its module.
- */
+/** Turkish texts for users, from {@code metinler/<module>.properties}; a key begins with its module. */
 public final class Texts {
 
     private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
@@ -25,8 +22,8 @@ public final class Texts {
     /**
      * The text of a key.
      *
-     * @param values what its gaps {@code {0}}, {@code {1}} are filled with
-     * @throws IllegalArgumentException if there is no such text
+     * @param values for its placeholders {@code {0}}, {@code {1}}
+     * @throws IllegalArgumentException if the key does not exist
      */
     public static String of(String key, @Nullable Object... values) {
         String text = MODULES.computeIfAbsent(key.substring(0, key.indexOf('.')), Texts::read)
@@ -34,7 +31,7 @@ public final class Texts {
         if (text == null) {
             throw new IllegalArgumentException("No text " + key);
         }
-        // What is filled in is not searched for gaps: it may be a citizen's words
+        // Values are not searched for placeholders: they may be a citizen's text
         return values.length == 0
                 ? text
                 : GAP.matcher(text)

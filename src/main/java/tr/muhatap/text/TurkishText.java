@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Turkish words as people type them in haste. */
+/** Normalizes Turkish text for comparison, tolerating informal spelling. */
 public final class TurkishText {
 
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
 
-    /** What stands for an apostrophe on one keyboard or another. */
+    /** Characters used as apostrophes on various keyboards. */
     private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4`\uff07]");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -20,8 +20,8 @@ public final class TurkishText {
     private TurkishText() {}
 
     /**
-     * The words of a text, {@link #folded}, each after one space and with one space at the end; everything that is
-     * neither letter nor digit parts words. Without any word it is empty.
+     * The {@link #folded} words of a text, each after a space, with a trailing space; everything except letters and
+     * digits separates words. Empty without words.
      */
     public static String words(String text) {
         String words = NO_WORD.matcher(folded(text)).replaceAll(" ").strip();
@@ -29,9 +29,9 @@ public final class TurkishText {
     }
 
     /**
-     * What a reader sees as equal is equal: small letters by the Turkish rule (I is ı, İ is i), then without marks,
-     * however the letters were composed: {@code IŞIK}, {@code ışık} and {@code isik} are one, and so are {@code kâğıt}
-     * and {@code kagit}. All apostrophes are one, all blanks one blank.
+     * Folds what looks alike: lower case by Turkish rules (I is ı, İ is i), then without diacritics: {@code IŞIK},
+     * {@code ışık} and {@code isik} are equal, and so are {@code kâğıt} and {@code kagit}. All apostrophes and all
+     * blanks are unified.
      */
     public static String folded(String typed) {
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);

@@ -41,13 +41,13 @@ import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
 
 /**
- * Takes many tasks at once, each in a transaction of its own and by the very way in which it would be taken alone. What
- * a preview says is found out by doing it and taking it back, so that no rule stands here a second time (ADR 31).
+ * Bulk operations on tasks, each task in a transaction of its own and by the same code as a single one. The preview
+ * executes the operation and rolls it back, so that no rule is implemented twice (ADR 31).
  */
 @Component
 public class BulkWork {
 
-    /** So many tasks can be taken at once. */
+    /** Maximum number of tasks. */
     public static final int MOST = 100;
 
     private static final int LONGEST_REASON = 2_000;
@@ -60,7 +60,7 @@ public class BulkWork {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(OfficeClock.ISTANBUL);
 
-    /** What can be done with many tasks. */
+    /** The available operations. */
     public enum Operation {
         SEVK(Texts.of("toplu.bulk-work.birime-sevk-et"), TaskKind.SEVK, true),
         ONAYLA(Texts.of("toplu.bulk-work.cevabi-onayla"), TaskKind.ONAY, false),
@@ -82,7 +82,7 @@ public class BulkWork {
             return label;
         }
 
-        /** Whether a reason goes into the history with it. */
+        /** Whether a reason is recorded in the history. */
         public boolean takesReason() {
             return reason;
         }
@@ -92,7 +92,7 @@ public class BulkWork {
         }
     }
 
-    /** How it is with a row: it can be done, it was done, a rule forbids it, it was no longer open. */
+    /** State of a row: possible, done, refused by a rule, or no longer open. */
     public enum Verdict {
         OLUR,
         YAPILDI,
@@ -101,17 +101,17 @@ public class BulkWork {
     }
 
     /**
-     * One of the tasks chosen.
+     * A selected task.
      *
-     * @param number its application; believed only for telling what became of a task that is no longer open
-     * @param unit where it is to be routed, as the preview said; null before
+     * @param number its application; used only to describe a task that is no longer open
+     * @param unit the routing shown in the preview; null before
      */
     public record Chosen(
             String task, String number, @Nullable String unit) {
 
         private static final String SEPARATOR = "/";
 
-        /** As {@link #toString} wrote it. */
+        /** Parses the format of {@link #toString}. */
         static Chosen of(String written) {
             var parts = written.split(SEPARATOR, -1);
             if (parts.length < 2 || parts.length > 3) {
@@ -128,10 +128,10 @@ public class BulkWork {
     }
 
     /**
-     * What is to be done with the chosen ones.
+     * An operation on the selected tasks.
      *
      * @param unit for routing: to this unit; null: to the one proposed for each
-     * @param user for assigning: to whom
+     * @param user for assigning: the assignee
      * @param reason blank: none
      */
     public record Order(
@@ -142,9 +142,9 @@ public class BulkWork {
             String reason) {}
 
     /**
-     * A task in a list.
+     * A task in the list.
      *
-     * @param chosen what a form sends back for it
+     * @param chosen value submitted by the form
      * @param card null if the user may not read the application
      */
     public record Item(
@@ -155,10 +155,10 @@ public class BulkWork {
             Workplace.@Nullable Card card) {}
 
     /**
-     * A task with what becomes of it.
+     * A task with its result.
      *
      * @param sentence what will be or was done, or why not
-     * @param answer for approving: what is approved
+     * @param answer for approval: the approved answer
      */
     public record Row(
             Item item,
@@ -210,7 +210,7 @@ public class BulkWork {
         this.transaction = transaction;
     }
 
-    /** The tasks that the current user may work on, the earliest last day first. */
+    /** The tasks that the current user may work on, earliest last day first. */
     public Page list(@Nullable TaskKind step, @Nullable Channel channel, @Nullable String unit, int page, int size) {
         var numbers = unit == null ? null : queries.openAt(unit);
         if (numbers != null && numbers.isEmpty()) {
@@ -226,7 +226,7 @@ public class BulkWork {
         return new Page(items, page, (page + 1L) * size < total, total);
     }
 
-    /** How many tasks of each kind the current user may work on; those with none are left out. */
+    /** Number of tasks by kind that the current user may work on, without empty kinds. */
     public Map<TaskKind, Long> counts() {
         var counts = new LinkedHashMap<TaskKind, Long>();
         for (var step : TaskKind.values()) {
@@ -242,13 +242,13 @@ public class BulkWork {
         return tasks.colleagues();
     }
 
-    /** Whether the current user sees the work of more than one unit. */
+    /** Whether the current user sees tasks of several units. */
     public boolean seesAllUnits() {
         return access.readsAll();
     }
 
     /**
-     * An order as a form sends it.
+     * Parses a submitted order.
      *
      * @throws tr.muhatap.problem.InvalidInputException naming every faulty field
      */
@@ -281,12 +281,12 @@ public class BulkWork {
                 why == null ? "" : why);
     }
 
-    /** What would become of each row; nothing of it remains. */
+    /** Executes each row and rolls it back. */
     public List<Row> preview(Order order) {
         return rows(order, true);
     }
 
-    /** Does it, and says of each row what became of it. */
+    /** Executes the order and returns the result of each row. */
     public List<Row> carryOut(Order order) {
         return rows(order, false);
     }
@@ -321,7 +321,7 @@ public class BulkWork {
                 : new Row(item, Verdict.REDDEDILDI, refusal, null, null);
     }
 
-    /** Null if it went through, else why not; then nothing of it remains. */
+    /** Null on success, otherwise the reason; then nothing is changed. */
     private @Nullable String attempt(Order order, Task task, @Nullable String unit, boolean rehearsal) {
         try {
             transaction.executeWithoutResult(tx -> {
@@ -369,7 +369,7 @@ public class BulkWork {
         }
     }
 
-    /** To take what nobody has is no more than a claim; everything else is recorded in the history. */
+    /** Assigning an unassigned task to oneself is a claim; everything else is recorded in the history. */
     private void assign(Task task, String user) {
         String from = task.assignee();
         tasks.assign(task, user);
@@ -402,10 +402,10 @@ public class BulkWork {
         };
     }
 
-    /** Where an application is to go, and why. */
+    /** A proposed unit, and why. */
     private record Proposed(String unit, String reason) {}
 
-    /** What the preview said stands; a table published since then changes nothing under the clerk's hand. */
+    /** The unit shown in the preview is kept, even if another table was published since. */
     private @Nullable Proposed proposal(Order order, Chosen chosen, Task task) {
         if (order.operation() != Operation.SEVK) {
             return null;
@@ -420,7 +420,7 @@ public class BulkWork {
                 .orElse(null);
     }
 
-    /** Names only what exists and is readable by the user. */
+    /** Describes a closed task, unless the user may not read its application. */
     private Row closed(Chosen chosen, Workplace.@Nullable Card card) {
         var item = new Item(chosen, card == null ? "" : card.number(), null, null, card);
         String sentence = card == null
@@ -429,7 +429,7 @@ public class BulkWork {
         return new Row(item, Verdict.KAPALI, sentence, null, null);
     }
 
-    /** The last step that a person took; the notifications that followed from it say less. */
+    /** The latest action of a person, ignoring notifications that followed from it. */
     private String lastOf(String number) {
         var past = history.of(number);
         return past.stream()

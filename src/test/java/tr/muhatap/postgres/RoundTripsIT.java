@@ -71,8 +71,8 @@ class RoundTripsIT {
     private static final long CEILING_OF_STATEMENTS = 220;
 
     /**
-     * What PostgreSQL writes ahead for a lifecycle, without the whole pages that a checkpoint brings: 61,500 alone, more
-     * where another test's program is still connected to the same server.
+     * What PostgreSQL writes ahead for a lifecycle, without the whole pages that a checkpoint brings: 61,500 alone,
+     * more where another test's program is still connected to the same server.
      */
     private static final long CEILING_OF_WAL_BYTES = 75_000;
 

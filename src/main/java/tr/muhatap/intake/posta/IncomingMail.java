@@ -9,9 +9,9 @@ import tr.muhatap.attachment.Upload;
  * The parsed content of a mail; all of it is untrusted.
  *
  * @param automatic whether it was sent automatically: never registered, never answered
- * @param report what it says of a delivery; null if it says nothing
+ * @param report the delivery report it contains; null if none
  * @param references referenced Message-IDs, nearest first
- * @param from null if it names nobody, or several
+ * @param from null if there is none, or several
  * @param subject one clean line, empty if there is none
  * @param text its plain text, or the text of its HTML
  * @param files attachments by their file names
@@ -28,7 +28,7 @@ record IncomingMail(
         Set<Waiting> faults) {
 
     /**
-     * @param name as the sender calls himself, one clean line; empty if he does not
+     * @param name display name, one clean line; empty if missing
      * @param email an address to which mail can be sent
      */
     record Sender(String name, String email) {}

@@ -15,8 +15,7 @@ import org.springframework.validation.annotation.Validated;
 import tr.muhatap.channel.Channel;
 
 /**
- * The mailboxes that are read; none if none is named. No time limit may be zero, which the mail library reads as "wait
- * for ever".
+ * The configured mailboxes; optional. Timeouts must not be zero, which means infinite to the mail library.
  *
  * @param boxes by name; including the one of {@code mail-from}, which receives bounces
  * @param every polling interval
