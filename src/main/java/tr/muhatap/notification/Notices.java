@@ -143,7 +143,9 @@ class Notices {
         toApplicant(event, "ucret", Purpose.UCRET_BILDIRIMI, facts);
     }
 
-    /** Tells the applicant why the proof of payment was rejected, and until when it can be corrected (4982 md. 11). */
+    /**
+     * Notifies the applicant why the proof of payment was rejected, and until when it can be corrected (4982 md. 11).
+     */
     @EventListener
     void receiptRefused(BasvuruEvent.OdemeBelgesiKabulEdilmedi event) {
         toApplicant(

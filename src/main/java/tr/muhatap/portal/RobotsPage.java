@@ -5,10 +5,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Says to search engines which pages are for them (RFC 9309): an allow-list, so that a new page is not found by
- * accident.
- */
+/** robots.txt (RFC 9309): an allow-list, so that new pages are not indexed by accident. */
 @RestController
 class RobotsPage {
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The client, as far as the network identifies it: an IPv4 address, or the /64 of an IPv6 address, which is one
- * customer's.
+ * Identifies a client by network address: IPv4 address, or /64 prefix of an IPv6 address, which belongs to one
+ * customer.
  */
 final class NetworkAddress {
 

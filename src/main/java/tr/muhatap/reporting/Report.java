@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Content of a report for page, print and files.
  *
  * @param period in words
- * @param draft why it is not final; null if it is
+ * @param draft why it is preliminary; null if it is final
  */
 public record Report(String title, String period, @Nullable String draft, List<Section> sections) {
 

@@ -17,7 +17,7 @@ import tr.muhatap.routing.ModelTrainer.Measured;
 @Component
 class ModelStore {
 
-    /** Ends by itself, since a node may die while it trains. */
+    /** Expires, since a node may fail while it trains. */
     private static final Duration LEASE = Duration.ofMinutes(30);
 
     /** A lease that ends later than this was not given by a node whose clock is merely ahead: a clock was set back. */
@@ -83,7 +83,7 @@ class ModelStore {
                 .optional();
     }
 
-    /** Asks for a training; the node that trains sees it, also while it is at it. */
+    /** Requests a training; a node that is currently training notices as well. */
     void request(Instant now) {
         begin();
         jdbc.sql("update birim_onerisi_modeli set requested_at = :now where id = 1")
@@ -111,7 +111,7 @@ class ModelStore {
                 == 1;
     }
 
-    /** Keeps the new model; what was asked for after it began stays asked for. */
+    /** Stores the new model; requests made after its start remain pending. */
     void keep(UnitModel model, int examples, @Nullable Measured measured, Instant started, Instant now) {
         jdbc.sql("update birim_onerisi_modeli set surum = surum + 1, model = :model, trained_at = :now, "
                         + "failed_at = null, ornek = :examples, olculen = :measured, ilk_dogru = :first, "
@@ -127,7 +127,7 @@ class ModelStore {
                 .update();
     }
 
-    /** The model before stays. */
+    /** Keeps the previous model. */
     void failed(Instant now) {
         jdbc.sql("update birim_onerisi_modeli set failed_at = :now, claimed_until = null, requested_at = null "
                         + "where id = 1")

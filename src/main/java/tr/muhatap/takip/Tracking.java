@@ -174,8 +174,8 @@ public class Tracking {
 
     /**
      * @param otherDeadline the later of two limits, else null
-     * @param payUntil last day to pay a notified fee; null if none runs
-     * @param submittedReceipt the receipt of payment that waits for a clerk's check; null if none does
+     * @param payUntil last day to pay a notified fee; null if none
+     * @param submittedReceipt the proof of payment to be checked; null if there is none
      * @param services service of the notices
      * @param countedFrom the day that is not counted itself
      * @param derivation every day of the limit as it is counted now
