@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import tr.muhatap.problem.GeoReportErrors;
 import tr.muhatap.problem.Problems;
 
 /** Answers API clients with 403, or with 401 if they have to sign in first. */
@@ -28,11 +29,16 @@ class ProblemAccessDenied implements AccessDeniedHandler {
                     request, response, new InsufficientAuthenticationException("Not signed in", accessDeniedException));
             return;
         }
-        write(response, HttpStatus.FORBIDDEN, Problems.defaultDetail(HttpStatus.FORBIDDEN));
+        write(request, response, HttpStatus.FORBIDDEN, Problems.defaultDetail(HttpStatus.FORBIDDEN));
     }
 
     /** The text is fixed and needs no escaping. */
-    static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        if (GeoReportErrors.isAt(request)) {
+            GeoReportErrors.write(request, response, status);
+            return;
+        }
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -17,11 +17,12 @@ class ProblemEntryPoint implements AuthenticationEntryPoint {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException authException)
             throws IOException {
         if (authException instanceof TooManyFailures tooMany) {
-            tooMany.write(response);
+            tooMany.write(request, response);
             return;
         }
         if (authException instanceof PeopleUseTheSignInPage) {
             ProblemAccessDenied.write(
+                    request,
                     response,
                     HttpStatus.UNAUTHORIZED,
                     Texts.of("access.problem-entry-point.parolasini-istekle-birlikte-yalnizca-sistemler"));
@@ -31,6 +32,7 @@ class ProblemEntryPoint implements AuthenticationEntryPoint {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Muhatap\", charset=\"UTF-8\"");
         }
         ProblemAccessDenied.write(
+                request,
                 response,
                 HttpStatus.UNAUTHORIZED,
                 Texts.of("access.problem-entry-point.kullanici-adi-veya-parola-eksik"));

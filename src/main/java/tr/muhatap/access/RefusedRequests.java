@@ -35,6 +35,9 @@ class RefusedRequests implements RequestRejectedHandler {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         ProblemAccessDenied.write(
-                response, HttpStatus.METHOD_NOT_ALLOWED, Problems.defaultDetail(HttpStatus.METHOD_NOT_ALLOWED));
+                request,
+                response,
+                HttpStatus.METHOD_NOT_ALLOWED,
+                Problems.defaultDetail(HttpStatus.METHOD_NOT_ALLOWED));
     }
 }

@@ -41,6 +41,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.UriUtils;
 import tr.muhatap.access.SecurityLog.Action;
+import tr.muhatap.problem.GeoReportErrors;
 import tr.muhatap.problem.PagePolicy;
 
 /**
@@ -70,6 +71,7 @@ class SecurityConfiguration {
     /** Matches API clients: answered with 401, never redirected to a page. */
     private static final RequestMatcher PROGRAMS = new OrRequestMatcher(
             PATHS.matcher("/api/**"),
+            PATHS.matcher(GeoReportErrors.ROOT + "/**"),
             PATHS.matcher("/engine-rest/**"),
             PATHS.matcher("/camunda/api/**"),
             PATHS.matcher("/demo/clock"),
@@ -162,6 +164,11 @@ class SecurityConfiguration {
                         // A telephone system may send its secret in the address, which its endpoint checks
                         .requestMatchers("/api/v1/cagri/*")
                         .permitAll()
+                        // Reading is for everybody; who writes brings a key, which the interface checks
+                        .requestMatchers(GeoReportErrors.ROOT + "/**")
+                        .permitAll()
+                        .requestMatchers("/open311-anahtarlari", "/open311-anahtarlari/**")
+                        .hasAuthority(Groups.CAMUNDA_ADMIN)
                         .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs/**", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/health")
@@ -269,7 +276,7 @@ class SecurityConfiguration {
                                 CAMUNDA_APPS,
                                 request -> RequestCredentials.areChecked(request, oidc.takesTokens())
                                         && !SIGN_IN.matches(request))
-                        .ignoringRequestMatchers("/api/v1/takip/**", "/api/v1/cagri/*"))
+                        .ignoringRequestMatchers("/api/v1/takip/**", "/api/v1/cagri/*", GeoReportErrors.ROOT + "/**"))
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
@@ -326,7 +333,7 @@ class SecurityConfiguration {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         } else {
-            tooMany.write(response);
+            tooMany.write(request, response);
         }
     }
 

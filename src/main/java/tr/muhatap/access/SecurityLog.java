@@ -63,7 +63,9 @@ public class SecurityLog {
         GRUBA_EKLENDI(Texts.of("access.security-log.gruba-eklendi")),
         GRUPTAN_CIKARILDI(Texts.of("access.security-log.gruptan-cikarildi")),
         GRUP_KAYDEDILDI(Texts.of("access.security-log.grup-kaydedildi")),
-        GRUP_SILINDI(Texts.of("access.security-log.grup-silindi"));
+        GRUP_SILINDI(Texts.of("access.security-log.grup-silindi")),
+        ANAHTAR_VERILDI(Texts.of("access.security-log.anahtar-verildi")),
+        ANAHTAR_GERI_ALINDI(Texts.of("access.security-log.anahtar-geri-alindi"));
 
         private final String label;
 

@@ -1,5 +1,6 @@
 package tr.muhatap.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,9 +26,10 @@ class TooManyFailures extends AuthenticationException {
         return seconds;
     }
 
-    void write(HttpServletResponse response) throws IOException {
+    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         ProblemAccessDenied.write(
+                request,
                 response,
                 HttpStatus.TOO_MANY_REQUESTS,
                 Texts.of("access.too-many-failures.cok-sayida-hatali-giris-denendi", seconds));

@@ -2,12 +2,16 @@ package tr.muhatap.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.StaffNames;
 import tr.muhatap.basvuru.BasvuruEvent;
+import tr.muhatap.basvuru.BasvuruEventType;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.PersonalDataLog;
 
@@ -27,6 +32,8 @@ import tr.muhatap.basvuru.PersonalDataLog;
  */
 @Component
 class AuditTrail implements History, PersonalDataLog {
+
+    private static final int PIECE = 500;
 
     private final JdbcClient jdbc;
     private final EventRows rows;
@@ -62,6 +69,52 @@ class AuditTrail implements History, PersonalDataLog {
                 .param("number", number)
                 .query((row, index) -> rows.entry(row))
                 .list();
+    }
+
+    @Override
+    public List<Change> changes(
+            Collection<String> numbers, Collection<BasvuruEventType> types, Instant from, Instant until) {
+        var found = new ArrayList<Change>();
+        for (var some : inPieces(numbers)) {
+            found.addAll(jdbc.sql("select id, number, at, actor, actor_name, action, detail from olay "
+                            + "where number in (:numbers) and at >= :from and at < :until and action in (:actions)")
+                    .param("numbers", some)
+                    .param("from", from.atOffset(ZoneOffset.UTC))
+                    .param("until", until.atOffset(ZoneOffset.UTC))
+                    .param("actions", ids(types))
+                    .query((row, index) -> new Change(row.getLong("id"), row.getString("number"), rows.entry(row)))
+                    .list());
+        }
+        found.sort(Comparator.comparingLong(Change::id));
+        return found;
+    }
+
+    @Override
+    public Map<String, Instant> lastChanges(Collection<String> numbers, Collection<BasvuruEventType> types) {
+        var last = new HashMap<String, Instant>();
+        for (var some : inPieces(numbers)) {
+            jdbc.sql("select number, max(at) as at from olay where number in (:numbers) and action in (:actions) "
+                            + "group by number")
+                    .param("numbers", some)
+                    .param("actions", ids(types))
+                    .query((row, index) -> last.put(
+                            row.getString("number"),
+                            row.getObject("at", OffsetDateTime.class).toInstant()))
+                    .list();
+        }
+        return last;
+    }
+
+    private static List<String> ids(Collection<BasvuruEventType> types) {
+        return types.stream().map(BasvuruEventType::id).toList();
+    }
+
+    /** A database takes so many parameters in one statement. */
+    private static List<List<String>> inPieces(Collection<String> numbers) {
+        var all = List.copyOf(numbers);
+        return IntStream.range(0, (all.size() + PIECE - 1) / PIECE)
+                .mapToObj(n -> all.subList(n * PIECE, Math.min(all.size(), (n + 1) * PIECE)))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package tr.muhatap.basvuru;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,25 @@ import tr.muhatap.text.Texts;
 public interface History {
 
     List<Entry> of(String number);
+
+    /**
+     * What happened of some kinds to some applications, in order.
+     *
+     * @param from first instant
+     * @param until from this instant on nothing
+     */
+    List<Change> changes(
+            Collection<String> numbers, Collection<BasvuruEventType> types, Instant from, Instant until);
+
+    /** When something of these kinds last happened to each of some applications. */
+    Map<String, Instant> lastChanges(Collection<String> numbers, Collection<BasvuruEventType> types);
+
+    /**
+     * An entry with its place in the whole history.
+     *
+     * @param id unique, grows
+     */
+    record Change(long id, String number, Entry entry) {}
 
     /**
      * @param actor user name of who did it

@@ -170,6 +170,22 @@ public class Intake {
                 take(request, deliverer, digest(request), checks -> submission -> register.register(submission, with)));
     }
 
+    /**
+     * Accepts a submission that a third-party application delivers for a citizen. Like {@link #take}; the caller has
+     * checked the application's API key.
+     *
+     * @param deliverer name of the client to which the key belongs
+     * @param with runs in the same transaction, e.g. to add the attached files
+     * @throws tr.muhatap.problem.TooManyRequestsException if the recipient of the receipt exceeds the limit
+     */
+    public Receipt takeFromApp(SubmissionRequest request, String deliverer, Consumer<Basvuru> with) {
+        return take(request, deliverer, digest(request), checks -> submission -> {
+            limits.requireRecipients(
+                    submission.applicant().email(), submission.applicant().phone());
+            return register.register(submission, with);
+        });
+    }
+
     /** @throws AccessDeniedException if the current user may not submit lists of a channel */
     public void requireRegistering(Channel channel) {
         requireRegistering(Optional.of(channel));

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tr.muhatap.problem.ErrorWords;
+import tr.muhatap.problem.GeoReportErrors;
 import tr.muhatap.problem.PagePolicy;
 import tr.muhatap.problem.Problems;
 import tr.muhatap.text.Texts;
@@ -29,7 +30,7 @@ class ErrorPages implements ErrorController {
     private static final String SENTENCE = "muhatap.sentence";
 
     private static final List<String> PROGRAMS = List.of(
-            "/api/", "/engine-rest", "/camunda/api/", "/actuator", "/v3/", "/open311/", "/demo/clock", "/demo/reset");
+            "/api/", "/engine-rest", "/camunda/api/", "/actuator", "/v3/", "/demo/clock", "/demo/reset");
 
     @RequestMapping("/error")
     Object show(HttpServletRequest request, HttpServletResponse response) {
@@ -38,6 +39,13 @@ class ErrorPages implements ErrorController {
         setIfMissing(response, PagePolicy.HEADER, PagePolicy.CONTENT);
         setIfMissing(response, "X-Content-Type-Options", "nosniff");
         setIfMissing(response, HttpHeaders.CACHE_CONTROL, "no-store");
+        if (GeoReportErrors.isAt(request)) {
+            var code = HttpStatus.valueOf(status);
+            boolean json = GeoReportErrors.wantsJson(request);
+            return ResponseEntity.status(code)
+                    .contentType(GeoReportErrors.type(json))
+                    .body(GeoReportErrors.body(code, List.of(GeoReportErrors.words(code)), json));
+        }
         var words = ErrorWords.of(status);
         var unreadable = unreadableHeader(request, status);
         if (!isForPeople(request)) {

@@ -166,6 +166,12 @@ class Ways {
                     Texts.of("portal.guide-pages.sistem-yoneticisi"),
                     List.of(Groups.CAMUNDA_ADMIN)),
             new Card(
+                    "/open311-anahtarlari",
+                    Texts.of("portal.ways.open311-anahtarlari"),
+                    Texts.of("portal.ways.baska-uygulamalarin-basvuru-gonderdigi"),
+                    Texts.of("portal.guide-pages.sistem-yoneticisi"),
+                    List.of(Groups.CAMUNDA_ADMIN)),
+            new Card(
                     "/demo/posta",
                     Texts.of("portal.ways.gonderilen-bildirimler"),
                     Texts.of("portal.ways.cikan-her-e-posta-sms"),

@@ -23,6 +23,7 @@
             "liste",
             "notification",
             "operation",
+            "open311",
             "organization",
             "privacy",
             "problem",

@@ -51,6 +51,10 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, TRY_AGAIN_AFTER);
         var status = HttpStatus.SERVICE_UNAVAILABLE;
+        if (GeoReportErrors.isAt(request)) {
+            GeoReportErrors.write(request, response, status);
+            return;
+        }
         if (String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)) {
             response.sendError(status.value());
             return;

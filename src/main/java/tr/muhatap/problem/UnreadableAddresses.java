@@ -12,6 +12,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /**
  * Responses for requests that Tomcat rejects before any filter: an unparsable address, or headers that are too long.
@@ -65,6 +66,12 @@ class UnreadableAddresses {
             }
             var words = ErrorWords.of(status);
             try {
+                if (GeoReportErrors.isAt(request)) {
+                    response.setHeader("X-Content-Type-Options", "nosniff");
+                    GeoReportErrors.write(request, response, HttpStatusCode.valueOf(status));
+                    response.finishResponse();
+                    return;
+                }
                 response.setContentType("text/html");
                 response.setCharacterEncoding("UTF-8");
                 response.setHeader(PagePolicy.HEADER, PagePolicy.CONTENT);

@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tr.muhatap.problem.GeoReportErrors;
 import tr.muhatap.problem.TooManyRequestsException;
 
 /**
@@ -63,6 +64,10 @@ class RateFilter extends OncePerRequestFilter {
     private void refuse(HttpServletRequest request, HttpServletResponse response, TooManyRequestsException tooMany)
             throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+        if (GeoReportErrors.isAt(request)) {
+            GeoReportErrors.write(request, response, tooMany.getStatusCode());
+            return;
+        }
         if (!path(request).startsWith("/api/")) {
             response.sendError(tooMany.getStatusCode().value());
             return;
@@ -95,9 +100,12 @@ class RateFilter extends OncePerRequestFilter {
         return path(request).equals("/takip/soru") && request.getQueryString() != null;
     }
 
-    /** Published figures. */
+    /** Published figures, and Open311, which counts its API keys itself. */
     private static boolean isReading(String path) {
-        return path.equals("/acik-veri") || path.startsWith("/acik-veri/") || path.equals("/seffaflik");
+        return path.equals("/acik-veri")
+                || path.startsWith("/acik-veri/")
+                || path.equals("/seffaflik")
+                || GeoReportErrors.isAt(path);
     }
 
     private static boolean isTracking(String path) {

@@ -29,6 +29,7 @@ public class RateLimits {
     private final Buckets guesses;
     private final Buckets readings;
     private final Buckets secrets;
+    private final Buckets keys;
 
     RateLimits(RateSettings settings, TimeMeter time) {
         this.settings = settings;
@@ -37,6 +38,7 @@ public class RateLimits {
         this.guesses = new Buckets(time);
         this.readings = new Buckets(time);
         this.secrets = new Buckets(time);
+        this.keys = new Buckets(time);
     }
 
     /**
@@ -76,7 +78,7 @@ public class RateLimits {
     }
 
     /**
-     * Counts a wrong secret of a telephone system.
+     * Counts a wrong secret of a telephone system, or a wrong API key.
      *
      * @throws TooManyRequestsException if the address exceeds the limit
      */
@@ -86,6 +88,21 @@ public class RateLimits {
         });
     }
 
+    /**
+     * Counts a request with an API key. The limit is higher than that of a citizen, since a client acts for many.
+     *
+     * @throws TooManyRequestsException if the client exceeds the limit
+     */
+    public void requireClient(String client) {
+        keys.take(client, forMany()).ifPresent(wait -> {
+            throw new TooManyRequestsException(wait);
+        });
+    }
+
+    private int forMany() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) settings.perAddress() * READINGS);
+    }
+
     /** Counts a request; returns the time to wait if the limit is exceeded. */
     Optional<Duration> request(String address) {
         return addresses.take(NetworkAddress.of(address), settings.perAddress());
@@ -93,8 +110,7 @@ public class RateLimits {
 
     /** Counts a read of published figures, with a higher limit since it is cheap. */
     Optional<Duration> reading(String address) {
-        return readings.take(
-                NetworkAddress.of(address), (int) Math.min(Integer.MAX_VALUE, (long) settings.perAddress() * READINGS));
+        return readings.take(NetworkAddress.of(address), forMany());
     }
 
     /** Time to wait before an address may try a code again. */

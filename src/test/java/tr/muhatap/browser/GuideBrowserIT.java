@@ -260,6 +260,8 @@ class GuideBrowserIT {
         administrator.navigate(address("/camunda/app/admin/default/#/users"));
         administrator.getByText("Kullanıcı listesi").first().waitFor();
         window("sistem-yoneticisi-kullanicilar", administrator);
+        administrator.navigate(address("/open311-anahtarlari"));
+        window("sistem-yoneticisi-open311", administrator);
     }
 
     @Test
