@@ -18,6 +18,11 @@ class CountedDoor {
         return since -> counted(DoorKind.API, events, since);
     }
 
+    @Bean
+    Door open311(DoorEvents events) {
+        return since -> counted(DoorKind.OPEN311, events, since);
+    }
+
     private static DoorState counted(DoorKind kind, DoorEvents events, Instant since) {
         return new DoorState(kind, events.lastTaken(kind), 0, null, events.refused(kind, since));
     }

@@ -43,6 +43,9 @@ class DoorFilter extends OncePerRequestFilter {
         if (path.startsWith("/api/v1/cagri/")) {
             return DoorKind.CAGRI;
         }
+        if (HttpMethod.POST.matches(method) && path.startsWith("/open311/")) {
+            return DoorKind.OPEN311;
+        }
         return HttpMethod.POST.matches(method) && path.equals("/api/v1/basvurular") ? DoorKind.API : null;
     }
 }

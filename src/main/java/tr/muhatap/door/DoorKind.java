@@ -6,6 +6,7 @@ import tr.muhatap.text.Texts;
 public enum DoorKind {
     WEB_FORMU(Texts.of("door.kind.web-formu")),
     API(Texts.of("door.kind.api")),
+    OPEN311(Texts.of("door.kind.open311")),
     E_POSTA(Texts.of("door.kind.e-posta")),
     AKTARIM(Texts.of("door.kind.aktarim")),
     CAGRI(Texts.of("door.kind.cagri")),

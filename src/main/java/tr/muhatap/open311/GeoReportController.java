@@ -106,7 +106,7 @@ class GeoReportController {
     @GetMapping("/v2/services/{code}")
     ResponseEntity<byte[]> service(@PathVariable String code, HttpServletRequest request) {
         var topic = organization
-                .topic(bare(code))
+                .openTopic(bare(code))
                 .orElseThrow(() -> new NotFoundException(Texts.of("open311.hizmet-yok")));
         return answer(request, services.definition(topic));
     }

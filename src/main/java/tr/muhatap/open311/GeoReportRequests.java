@@ -131,7 +131,7 @@ class GeoReportRequests {
         check.require(code != null, "service_code", Texts.of("open311.service-code"));
         check.done();
         var topic = organization
-                .topic(Check.given(code).strip())
+                .openTopic(Check.given(code).strip())
                 .orElseThrow(() -> new NotFoundException(Texts.of("open311.hizmet-yok")));
         String description = check.text("description", fields.one("description"), LONGEST_DESCRIPTION);
         Double latitude = coordinate("lat", fields, check);
