@@ -74,6 +74,16 @@ public interface StaffTasks {
 
     long count(Filter filter);
 
+    /**
+     * What the user has and what his groups have and nobody took, the earliest last day first.
+     *
+     * @param most so many of each
+     */
+    List<Task> waiting(int most);
+
+    /** Takes a task for the user; false where somebody was faster, or it is no longer open. */
+    boolean claimed(Task task);
+
     /** An open task visible to the user. */
     Optional<Task> find(String id);
 

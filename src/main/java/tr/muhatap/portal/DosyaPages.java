@@ -85,6 +85,7 @@ class DosyaPages {
     private final Forms forms;
     private final CallDesk calls;
     private final InquiryPages inquiries;
+    private final Ways ways;
 
     DosyaPages(
             FeeTariffs tariffs,
@@ -97,7 +98,9 @@ class DosyaPages {
             FileSteps fileSteps,
             Forms forms,
             CallDesk calls,
-            InquiryPages inquiries) {
+            InquiryPages inquiries,
+            Ways ways) {
+        this.ways = ways;
         this.inquiries = inquiries;
         this.fileSteps = fileSteps;
         this.tariffs = tariffs;
@@ -162,6 +165,7 @@ class DosyaPages {
         var dosya = dosyalar.open(number, iletisim);
         model.addAttribute("d", dosya);
         model.addAttribute("cagrilar", calls.of(number));
+        model.addAttribute("siradakiVar", ways.worksOnTasks());
         inquiries.show(number, iletisim, model);
         fileSteps.show(dosya, kept != null && kept.action().endsWith("/" + FileSteps.ADDRESS) ? kept : null, model);
         model.addAttribute("sirket", Remedies.isCompany(dosya.forwardedTo()));

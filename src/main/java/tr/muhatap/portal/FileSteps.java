@@ -59,8 +59,10 @@ class FileSteps {
     private final TaskSteps steps;
     private final StaffTasks tasks;
     private final Forms forms;
+    private final NextTaskPages next;
 
-    FileSteps(TaskSteps steps, StaffTasks tasks, Forms forms) {
+    FileSteps(TaskSteps steps, StaffTasks tasks, Forms forms, NextTaskPages next) {
+        this.next = next;
         this.steps = steps;
         this.tasks = tasks;
         this.forms = forms;
@@ -124,6 +126,12 @@ class FileSteps {
         return fields;
     }
 
+    /** Whether somebody wrote or chose something in the form. */
+    static boolean isTyped(Map<String, String> fields) {
+        return LABELS.keySet().stream()
+                .anyMatch(field -> !fields.getOrDefault(field, "").isBlank());
+    }
+
     @PostMapping("/dosya/{number}/" + ADDRESS)
     String take(@PathVariable String number, @RequestParam Map<String, String> fields, RedirectAttributes told) {
         String page = "/dosya/" + number;
@@ -136,6 +144,9 @@ class FileSteps {
             return forms.again(page, forbidden.getMessage());
         } catch (ConcurrencyFailureException raced) {
             return forms.again(page, Texts.of("portal.gorev.arada-degisti"));
+        }
+        if ("siradaki".equals(fields.get("sonra"))) {
+            return next.take(number, told);
         }
         return "redirect:" + page;
     }

@@ -62,6 +62,12 @@ class Forms {
         return leadTo(page, fields, List.of(), null, null, howLong);
     }
 
+    /** Keeps what was typed for a page to which the user comes back later; the address that shows it again. */
+    String keptFor(String page, String action) {
+        var form = new KeptForm(page, action, typed(), List.of(), null, null, false, false);
+        return page + "?" + PARAMETER + "=" + kept.keep(currentUser.name(), form, KeptForms.A_DAY);
+    }
+
     String leadTo(
             String page,
             Map<String, List<String>> fields,

@@ -20,6 +20,9 @@ class Ways {
     private static final String DEMO = "/demo/";
     private static final String BULK = "/toplu-islem";
 
+    /** Open to the units' groups as well, whose names the office gives. */
+    private static final List<String> ON_TASKS = List.of(BULK, NextTaskPages.PAGE);
+
     static final List<Card> STAFF = List.of(
             new Card(
                     "/camunda/app/tasklist/",
@@ -27,6 +30,12 @@ class Ways {
                     Texts.of("portal.ways.on-inceleme-sevk-cevap-onay"),
                     Texts.of("portal.ways.butun-gorevliler"),
                     List.of()),
+            new Card(
+                    NextTaskPages.PAGE,
+                    Texts.of("portal.ways.siradaki-gorev"),
+                    Texts.of("portal.ways.en-acil-gorevi-ustlenin"),
+                    Texts.of("portal.ways.basvuru-kabul-halkla-iliskiler-birimler"),
+                    Groups.WITH_TASKS),
             new Card(
                     BULK,
                     Texts.of("portal.ways.toplu-islem"),
@@ -192,12 +201,17 @@ class Ways {
                 .toList();
     }
 
+    /** Whether the current user is in a group that has tasks. */
+    boolean worksOnTasks() {
+        return currentUser.groups().stream().anyMatch(Groups::hasTasks);
+    }
+
     private boolean isOpen(Card card) {
         if (currentUser.name().equals(CurrentUser.SYSTEM)) {
             return true;
         }
         return currentUser.isIn(Groups.CAMUNDA_ADMIN)
-                || (card.address().equals(BULK) && currentUser.groups().stream().anyMatch(Groups::hasTasks))
+                || (ON_TASKS.contains(card.address()) && worksOnTasks())
                 || (card.groups().isEmpty()
                         ? !Groups.SYSTEMS.containsAll(currentUser.groups())
                         : currentUser.isIn(card.groups().toArray(String[]::new)));

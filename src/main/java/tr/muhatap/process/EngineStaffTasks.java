@@ -81,6 +81,45 @@ class EngineStaffTasks implements StaffTasks {
     }
 
     @Override
+    public List<Task> waiting(int most) {
+        var own = asUser(() -> byDueDate(open().taskAssignee(currentUser.name()), most));
+        var free = asUser(() -> {
+            var query = open().taskUnassigned();
+            return byDueDate(
+                    currentUser.isIn(Groups.CAMUNDA_ADMIN)
+                            ? query
+                            : query.taskCandidateGroupIn(List.copyOf(currentUser.groups())),
+                    most);
+        });
+        return withNumbers(Stream.concat(own.stream(), free.stream())
+                .sorted(Comparator.comparing(
+                                org.camunda.bpm.engine.task.Task::getDueDate,
+                                Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(org.camunda.bpm.engine.task.Task::getId))
+                .toList());
+    }
+
+    private TaskQuery open() {
+        return taskService.createTaskQuery().active().taskDefinitionKeyIn(elements(null));
+    }
+
+    private static List<org.camunda.bpm.engine.task.Task> byDueDate(TaskQuery query, int most) {
+        return query.orderByDueDate().asc().orderByTaskId().asc().listPage(0, most);
+    }
+
+    @Override
+    public boolean claimed(Task task) {
+        if (currentUser.name().equals(task.assignee())) {
+            return true;
+        }
+        try {
+            return asUser(() -> claim(task));
+        } catch (RuleViolationException | NotFoundException | AccessDeniedException tooLate) {
+            return false;
+        }
+    }
+
+    @Override
     public Optional<Task> find(String id) {
         var found = asUser(() -> taskService
                 .createTaskQuery()

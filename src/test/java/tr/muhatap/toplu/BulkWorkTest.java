@@ -298,6 +298,16 @@ class BulkWorkTest {
         private final List<String> assigned = new ArrayList<>();
 
         @Override
+        public List<Task> waiting(int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean claimed(Task task) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Task> list(Filter filter, int first, int size) {
             return Collections.emptyList();
         }

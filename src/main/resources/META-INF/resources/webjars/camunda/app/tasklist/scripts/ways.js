@@ -2,6 +2,7 @@
 import { element } from '/js/lib/dom.js';
 
 const WAYS = [
+  ['/siradaki-gorev', 'Sıradaki görev'],
   ['/basvurular', 'Başvurular'],
   ['/toplu-islem', 'Toplu işlem']
 ];
