@@ -93,6 +93,29 @@ class PagesIT {
         }
     }
 
+    @Test
+    void citizensSeeThreeActionsAndNobodysPages() throws Exception {
+        assertThat(get("/").body().replaceAll("(?s)<details.*</details>", ""))
+                .contains("<h2><a href=\"/basvuru\"", "<h2><a href=\"/takip\"", "<h2><a href=\"/hizmet-standartlari\"")
+                .doesNotContain("<h3>", "/camunda/", "href=\"/teslim\"", "<td>masa</td>");
+    }
+
+    @Test
+    void theStaffSeeTheirTasksAndHowManyTheirListHas() {
+        String number = office.atTheUnit("CIMER", Office.application("CIMER"));
+
+        var page = office.get("fen", "/").response().body();
+        assertThat(page).contains("Sizi ve grubunuzu bekleyen görevler", "Cevap hazırlama");
+        var figure = Pattern.compile("<a href=\"(/basvurular\\?durum=ACIK)\"><strong>([0-9.]+)</strong>")
+                .matcher(page);
+        assertThat(figure.find()).as(number).isTrue();
+        assertThat(office.get("fen", figure.group(1)).response().body()).contains(figure.group(2) + " başvuru bulundu");
+        assertThat(office.get("denetci", "/").response().body())
+                .contains("class=\"rakamlar\"")
+                .doesNotContain("Sizi ve grubunuzu bekleyen görevler");
+        assertThat(office.get("istemci", "/").response().body()).doesNotContain("class=\"rakamlar\"", "bekleyen görevler");
+    }
+
     /** Another test may move the clock meanwhile: only the time on the page is compared. */
     @Test
     void theAdministratorMovesTheDemosClockOnTheStartPage() throws Exception {
