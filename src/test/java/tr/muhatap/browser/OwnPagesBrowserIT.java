@@ -106,7 +106,7 @@ class OwnPagesBrowserIT {
             isFocused(page, "a.atla");
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
-            isFocused(page, "main a");
+            isFocused(page, "main summary");
         }
     }
 
