@@ -132,6 +132,15 @@ public class Basvuru extends BasvuruLimits {
         return kind() == Kind.IHBAR && !applicant().isIdentified();
     }
 
+    /**
+     * What the review checks of a foreigner's request (4982 md. 4/2) or petition (3071 md. 3); empty of everybody else's, and of
+     * what was said at a desk or on the phone, which is neither.
+     */
+    public List<ForeignerCondition> conditionsToCheck() {
+        boolean holds = incoming().isForeigners() && (isInformationRequest() || !channel().isOral());
+        return holds ? ForeignerCondition.of(isInformationRequest()) : List.of();
+    }
+
     /** How many opinions of other bodies were requested. */
     public int opinionsAsked() {
         return opinions.opinionsAsked();

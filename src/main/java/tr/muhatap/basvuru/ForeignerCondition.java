@@ -1,10 +1,15 @@
 package tr.muhatap.basvuru;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tr.muhatap.text.Texts;
 
-/** Conditions of a foreigner's right to information (4982 md. 4/2, Yönetmelik md. 5). */
+/**
+ * Conditions of a foreigner's right to information (4982 md. 4/2, Yönetmelik md. 5) or to petition (3071 md. 3), which is not
+ * limited to the applicant's own matters.
+ */
 public enum ForeignerCondition {
     IKAMET(Texts.of("basvuru.foreigner-condition.ikamet")),
     ILGILILIK(Texts.of("basvuru.foreigner-condition.ilgililik")),
@@ -15,6 +20,13 @@ public enum ForeignerCondition {
 
     ForeignerCondition(String label) {
         this.label = label;
+    }
+
+    /** Those of 4982 or of 3071, in order. */
+    static List<ForeignerCondition> of(boolean informationRequest) {
+        return Arrays.stream(values())
+                .filter(condition -> informationRequest || condition != ILGILILIK)
+                .toList();
     }
 
     /** Codes and labels, in order. */

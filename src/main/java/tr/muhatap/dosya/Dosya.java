@@ -25,6 +25,7 @@ import tr.muhatap.deadline.Deadline;
  * @param answerByLabel how the applicant wants to be answered
  * @param paperNumber registration number of an incoming document in the document system (EBYS)
  * @param unidentifiedTip whether a tip has no identified informant (4483 md. 4)
+ * @param foreignersNote the conditions of the law for a foreigner's application; null for everybody else's
  * @param petitionNeeded whether information was asked for orally, so that a petition has to be signed (4982 md. 6)
  * @param objections before the Board
  * @param mayNote whether the current user may add a note
@@ -74,6 +75,7 @@ public record Dosya(
         @Nullable String paperNumber,
         @Nullable LocalDate paperDate,
         boolean unidentifiedTip,
+        @Nullable String foreignersNote,
         boolean petitionNeeded,
         @Nullable ApplicantView applicant,
         @Nullable String reason,

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Answer;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.ForeignerCondition;
 import tr.muhatap.basvuru.GroundFacts;
 import tr.muhatap.basvuru.GroundField;
 import tr.muhatap.basvuru.History;
@@ -229,6 +231,7 @@ public class DosyaService {
                 basvuru.incoming().paperNumber(),
                 basvuru.incoming().paperDate(),
                 basvuru.isUnidentifiedTip(),
+                foreignersNote(basvuru),
                 basvuru.isOralInformationRequest(),
                 applicant(basvuru),
                 basvuru.decisionReason(),
@@ -287,6 +290,18 @@ public class DosyaService {
         return asked.answeredOn() == null
                 ? Texts.of("dosya.dosya-service.iptal-edildi")
                 : Texts.of("dosya.dosya-service.cevap-geldi");
+    }
+
+    /** The conditions, and what follows where one is not met (4982 md. 4/2, 3071 md. 3). */
+    private static @Nullable String foreignersNote(Basvuru basvuru) {
+        var conditions = basvuru.conditionsToCheck();
+        return conditions.isEmpty()
+                ? null
+                : Texts.of(
+                        basvuru.isInformationRequest()
+                                ? "dosya.dosya-service.yabanci-4982"
+                                : "dosya.dosya-service.yabanci-3071",
+                        conditions.stream().map(ForeignerCondition::label).collect(Collectors.joining(", ")));
     }
 
     private @Nullable ApplicantView applicant(Basvuru basvuru) {

@@ -174,7 +174,15 @@ final class SubmissionChecks {
         if (number == null && date != null && !check.isFaulty("paperNumber")) {
             reject("paperNumber", Texts.of("intake.submission-checks.evrak-tarihiyle-birlikte-evrak-sayisi"));
         }
-        return new Incoming(wish, number, date);
+        return new Incoming(wish, number, date, isForeigner(applicant));
+    }
+
+    /** By the mark or by the number; the review then sees the conditions (4982 md. 4, 3071 md. 3). */
+    private boolean isForeigner(Applicant applicant) {
+        var given = request.applicant();
+        String nationalId = applicant.nationalId();
+        boolean isMarked = given != null && Boolean.TRUE.equals(given.foreigner()) && !applicant.identityHidden();
+        return isMarked || nationalId != null && IdentityNumbers.looksLikeForeignersId(nationalId);
     }
 
     private @Nullable Source source(@Nullable Channel channel) {
@@ -256,7 +264,7 @@ final class SubmissionChecks {
         if (channel != null) {
             requirePapers(channel, submission, type, applicant, forwardedBy);
             if (channel.isUnder4982(kind == Kind.BILGI_ISTEMI)) {
-                warnOfRequest(channel, submission, applicant, Boolean.TRUE.equals(given.foreigner()));
+                warnOfRequest(channel, submission, applicant);
             }
         }
         return applicant;
@@ -344,16 +352,14 @@ final class SubmissionChecks {
      * Requirements of 4982 beyond the published table: a warning for the review, never a ground to refuse the
      * application.
      */
-    private void warnOfRequest(
-            Channel channel, @Nullable Submission submission, Applicant applicant, boolean isMarkedForeigner) {
+    private void warnOfRequest(Channel channel, @Nullable Submission submission, Applicant applicant) {
         if (submission == Submission.ELEKTRONIK) {
             warnIfLacking(applicant.address(), Texts.of("intake.submission-checks.adres-yok-4982-sayili-kanun"));
         }
         if (applicant.type() == ApplicantType.TUZEL && submission != null && submission != Submission.KURUM) {
             warnIfLacking(applicant.nationalId(), Texts.of("intake.submission-checks.temsilcinin-t-c-kimlik-numarasi"));
         }
-        String nationalId = applicant.nationalId();
-        if (isMarkedForeigner || nationalId != null && IdentityNumbers.looksLikeForeignersId(nationalId)) {
+        if (isForeigner(applicant)) {
             warnings.add(Texts.of("intake.submission-checks.basvuru-sahibi-yabancidir-ikamet-karsiliklilik"));
         }
         if (channel.isOral()) {

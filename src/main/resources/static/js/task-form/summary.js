@@ -192,6 +192,7 @@ export const showSummary = (form, file) => {
           'uyari'
         )
       : null,
+    file.foreignersNote ? paragraph('⚠ ' + file.foreignersNote, 'uyari') : null,
     ...(file.warnings ?? []).map((warning) => paragraph('⚠ ' + warning, 'uyari')),
     words(file),
     file.place ? paragraph('Konum (enlem, boylam): ' + file.place) : null,

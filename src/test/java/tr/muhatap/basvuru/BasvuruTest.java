@@ -480,6 +480,33 @@ class BasvuruTest {
         return BasvuruFixture.registered(Channel.CIMER, null, kind, applicant, Incoming.NOTHING);
     }
 
+    /** 4982 md. 4/2 for a request, 3071 md. 3 for a petition; what is said on the phone is neither. */
+    @Test
+    void aForeignersConditionsAreCheckedAtReview() {
+        assertThat(foreigners(Channel.BILGI_EDINME, Kind.BILGI_ISTEMI).conditionsToCheck())
+                .containsExactly(ForeignerCondition.values());
+        assertThat(foreigners(Channel.CIMER, Kind.BILGI_ISTEMI).conditionsToCheck())
+                .containsExactly(ForeignerCondition.values());
+        assertThat(foreigners(Channel.ALO_153, Kind.BILGI_ISTEMI).conditionsToCheck())
+                .containsExactly(ForeignerCondition.values());
+        assertThat(foreigners(Channel.CIMER, Kind.SIKAYET).conditionsToCheck())
+                .containsExactly(
+                        ForeignerCondition.IKAMET, ForeignerCondition.KARSILIKLILIK, ForeignerCondition.TURKCE);
+        assertThat(foreigners(Channel.ALO_153, Kind.SIKAYET).conditionsToCheck())
+                .isEmpty();
+        assertThat(registered(Channel.BILGI_EDINME).conditionsToCheck()).isEmpty();
+        assertThat(new Incoming(null, null, null, false)).isEqualTo(Incoming.NOTHING);
+    }
+
+    private static Basvuru foreigners(Channel channel, Kind kind) {
+        return BasvuruFixture.registered(
+                channel,
+                null,
+                kind,
+                BasvuruFixture.person("+905321112233", null, null),
+                new Incoming(null, null, null, true));
+    }
+
     /** 4982 md. 6: asking orally makes no request; the petition does. */
     @Test
     void whoeverAsksByMouthForInformationSignsAPetition() {

@@ -31,6 +31,7 @@ import tr.muhatap.problem.RuleViolationException;
  */
 class LawyersCasesTest {
 
+    private static final Incoming FOREIGN = new Incoming(null, null, null, true);
     private static final RuleSettings RULES = new RuleSettings(RuleSettings.FeeRestart.FRESH, 10, 7, 30, 3, 15, 5);
 
     /**
@@ -158,7 +159,66 @@ class LawyersCasesTest {
                         Remedy.NONE,
                         "2026-07-06",
                         null),
-                refusal("foreigner who does not live here (4982 md. 4/2)", RefusalGround.MD_4_2),
+                refusal("foreigner who does not live here (4982 md. 4/2)", ForeignerCondition.IKAMET),
+                refusal("foreigner who asks about others’ matters (4982 md. 4/2)", ForeignerCondition.ILGILILIK),
+                refusal("foreigner without reciprocity (4982 md. 4/2)", ForeignerCondition.KARSILIKLILIK),
+                refusal("foreigner who does not write in Turkish (Yönetmelik md. 5)", ForeignerCondition.TURKCE),
+                new Case(
+                        "foreigner, without saying which condition lacks (4982 md. 4/2, 12)",
+                        () -> answered(
+                                foreigners(), new Answer(Outcome.OLUMSUZ, RefusalGround.MD_4_2, "Verilemez.")),
+                        Status.BIRIMDE,
+                        null,
+                        Remedy.NONE,
+                        "2026-06-12",
+                        "RET_DAYANAGI_EKSIK"),
+                new Case(
+                        "foreigner’s petition whose conditions lack is not examined (3071 md. 3)",
+                        () -> {
+                            var basvuru = BasvuruFixture.registered(
+                                    Channel.CIMER,
+                                    null,
+                                    Kind.SIKAYET,
+                                    BasvuruFixture.person(null, null, "Gül Sokak 1"),
+                                    FOREIGN);
+                            assertThat(basvuru.conditionsToCheck()).doesNotContain(ForeignerCondition.ILGILILIK);
+                            basvuru.noteReason("Türkiye’de ikamet etmiyor.", null, "halkla");
+                            review(basvuru, ReviewDecision.ISLEME_KONULMAZ, null);
+                            return basvuru;
+                        },
+                        Status.KAPANDI,
+                        Outcome.ISLEME_KONULMADI,
+                        Remedy.IDARI_YARGI,
+                        "2026-06-02",
+                        null),
+                new Case(
+                        "tip of a hidden informer about officials: pointed out, not processed without documents (4483 md. 4)",
+                        () -> {
+                            var basvuru = hiddenTip();
+                            assertThat(basvuru.isUnidentifiedTip()).isTrue();
+                            basvuru.noteReason("İddiayı ortaya koyan belge yoktur.", null, "halkla");
+                            review(basvuru, ReviewDecision.ISLEME_KONULMAZ, null);
+                            return basvuru;
+                        },
+                        Status.KAPANDI,
+                        Outcome.ISLEME_KONULMADI,
+                        Remedy.IDARI_YARGI,
+                        "2026-06-02",
+                        null),
+                new Case(
+                        "tip of a hidden informer with documents is examined; nobody is asked who wrote (4483 md. 4)",
+                        () -> {
+                            var basvuru = hiddenTip();
+                            assertThat(basvuru.isUnidentifiedTip()).isTrue();
+                            step(() -> basvuru.correctContact("+905321112233", null, null, "halkla", NOW));
+                            review(basvuru, ReviewDecision.KABUL, null);
+                            return basvuru;
+                        },
+                        Status.SEVK_BEKLIYOR,
+                        null,
+                        Remedy.NONE,
+                        "2026-06-02",
+                        "ILETISIM_KIMLIK_GIZLI"),
                 refusal("not held here (4982 md. 7/1)", RefusalGround.MD_7_1),
                 refusal("published already, said where, when and how (4982 md. 8)", RefusalGround.MD_8),
                 refusal(
@@ -389,7 +449,10 @@ class LawyersCasesTest {
     }
 
     private static Basvuru answered(Answer answer) {
-        var basvuru = requested();
+        return answered(requested(), answer);
+    }
+
+    private static Basvuru answered(Basvuru basvuru, Answer answer) {
         step(() -> {
             basvuru.draft(answer);
             basvuru.submitAnswer("fen", NOW);
@@ -399,12 +462,43 @@ class LawyersCasesTest {
         return basvuru;
     }
 
+    /** A foreigner's request at the unit; its review saw all conditions. */
+    private static Basvuru foreigners() {
+        var basvuru = BasvuruFixture.registered(
+                Channel.BILGI_EDINME,
+                Submission.YAZILI,
+                Kind.BILGI_ISTEMI,
+                BasvuruFixture.person(null, null, "Gül Sokak 1"),
+                FOREIGN);
+        assertThat(basvuru.conditionsToCheck()).containsExactly(ForeignerCondition.values());
+        review(basvuru, ReviewDecision.KABUL, null);
+        basvuru.route(BasvuruFixture.UNIT, "bilgi", NOW);
+        return basvuru;
+    }
+
+    private static Basvuru hiddenTip() {
+        var hidden = new Applicant(null, null, null, null, null, null, null, null, null, null, null, true);
+        return BasvuruFixture.registered(Channel.CIMER, null, Kind.IHBAR, hidden, Incoming.NOTHING);
+    }
+
+    private static Case refusal(String what, ForeignerCondition unmet) {
+        var facts = new GroundFacts(null, null, null, null, unmet);
+        return refusal(
+                what,
+                () -> answered(
+                        foreigners(), new Answer(Outcome.OLUMSUZ, RefusalGround.MD_4_2, "Verilemez.", null, facts)));
+    }
+
     private static Case refusal(String what, RefusalGround ground) {
         var facts = new GroundFacts(
                 "Resmî Gazete", LocalDate.of(2025, 1, 2), "ilan", LocalDate.of(2026, 9, 1), ForeignerCondition.IKAMET);
+        return refusal(what, () -> answered(new Answer(Outcome.OLUMSUZ, ground, "Verilemez.", null, facts)));
+    }
+
+    private static Case refusal(String what, Supplier<Basvuru> life) {
         return new Case(
                 what,
-                () -> answered(new Answer(Outcome.OLUMSUZ, ground, "Verilemez.", null, facts)),
+                life,
                 Status.KAPANDI,
                 Outcome.OLUMSUZ,
                 Remedy.BILGI_EDINME,
