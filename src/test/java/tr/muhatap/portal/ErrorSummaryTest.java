@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class ErrorSummaryTest {
 
     private static final Pattern FIELD_AT_FAULT = Pattern.compile("class=\"hata\"|class=\"uyari\"|aria-invalid");
 
+    private static final Pattern INDEX_BY_VARIABLE = Pattern.compile("\\w\\[[a-zA-Z]\\w*]");
+
     private static final Pattern ALERT = Pattern.compile("role=\"alert\"");
 
     @Test
@@ -46,6 +49,17 @@ class ErrorSummaryTest {
         assertThat(pages().filter(page -> !page.endsWith("kabul.html"))
                         .filter(page -> ALERT.matcher(text(page)).find()))
                 .isEmpty();
+    }
+
+    /** {@code errors[field]} reads the entry that is called "field": what a variable names is read by {@code get}. */
+    @Test
+    void noFieldIsLookedUpByTheNameOfAVariable() throws IOException {
+        try (var all = Files.walk(Path.of("src/main/resources/templates"))) {
+            assertThat(all.filter(page -> page.toString().endsWith(".html"))
+                            .flatMap(page -> INDEX_BY_VARIABLE.matcher(text(page)).results())
+                            .map(MatchResult::group))
+                    .isEmpty();
+        }
     }
 
     private static Stream<Path> pages() throws IOException {
