@@ -46,6 +46,10 @@ public final class Groups {
     public static final List<String> OF_REPORTS =
             List.of(HALKLA_ILISKILER_YONETICISI, SUBE_MUDURU, SUREC_SAHIBI, DENETCI, CAMUNDA_ADMIN);
 
+    /** Those who read the page of the fees; those who own the process change it. */
+    public static final List<String> OF_TARIFFS = List.of(
+            BILGI_EDINME_BIRIMI, HALKLA_ILISKILER_YONETICISI, SUBE_MUDURU, SUREC_SAHIBI, DENETCI, CAMUNDA_ADMIN);
+
     private static final String UNIT_PREFIX = "birim-";
 
     private Groups() {}

@@ -354,6 +354,11 @@ public sealed interface BasvuruEvent {
             @Nullable String iban)
             implements LimitMoved {
 
+        /** The cost as it was notified. */
+        public FeeNotice notice() {
+            return new FeeNotice(amount, pages, lines == null ? List.of() : lines, payAt, iban);
+        }
+
         /** From this instant the fee counts as unpaid; null while no period runs. */
         public @Nullable Instant unpaidFrom() {
             return payUntil == null ? null : OfficeDays.startOf(payUntil.plusDays(1));

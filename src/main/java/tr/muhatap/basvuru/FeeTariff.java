@@ -2,13 +2,16 @@ package tr.muhatap.basvuru;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.DigestUtils;
 
 /**
  * The office's prices for access from a day on, until the next tariff begins (4982 md. 10, Yönetmelik md. 22).
@@ -26,6 +29,12 @@ public record FeeTariff(
 
     public FeeTariff {
         prices = Map.copyOf(prices);
+    }
+
+    /** Version tag: who changes a tariff sends the tag of the one that was shown. */
+    public String tag() {
+        String content = validFrom + "\n" + payAt + "\n" + iban + "\n" + new TreeMap<>(prices);
+        return DigestUtils.md5DigestAsHex(content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether this is a valid Turkish IBAN (ISO 13616), without blanks. */

@@ -46,6 +46,11 @@ public class FeeTariffs {
                 .toList();
     }
 
+    /** The tariff that begins on a day. */
+    public Optional<FeeTariff> from(LocalDate day) {
+        return all().stream().filter(tariff -> tariff.validFrom().equals(day)).findFirst();
+    }
+
     /** The tariff valid on a day; empty if none was entered. */
     public Optional<FeeTariff> on(LocalDate day) {
         return all().stream().filter(tariff -> !tariff.validFrom().isAfter(day)).findFirst();
@@ -70,9 +75,7 @@ public class FeeTariffs {
      */
     @Transactional
     public boolean put(FeeTariff tariff) {
-        if (tariff.validFrom().isBefore(LocalDate.now(clock))) {
-            throw inForce();
-        }
+        requireNotPast(tariff.validFrom());
         boolean isNew = !delete(tariff.validFrom());
         try {
             insert(tariff);
@@ -98,6 +101,28 @@ public class FeeTariffs {
                         .param("item", item.name())
                         .param("price", price)
                         .update());
+    }
+
+    /**
+     * Enters a tariff in the place of the one that the writer saw, so that nobody else's change is lost.
+     *
+     * @param seen its {@link FeeTariff#tag}; empty where none began on that day
+     * @throws RuleViolationException as {@link #put}
+     * @throws OptimisticLockingFailureException where it is another one by now
+     */
+    @Transactional
+    public void replace(String seen, FeeTariff tariff) {
+        requireNotPast(tariff.validFrom());
+        if (!seen.equals(from(tariff.validFrom()).map(FeeTariff::tag).orElse(""))) {
+            throw new OptimisticLockingFailureException("Tariff changed meanwhile");
+        }
+        put(tariff);
+    }
+
+    private void requireNotPast(LocalDate validFrom) {
+        if (validFrom.isBefore(LocalDate.now(clock))) {
+            throw inForce();
+        }
     }
 
     /**

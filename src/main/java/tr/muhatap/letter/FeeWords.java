@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.FeeItem;
 import tr.muhatap.basvuru.FeeLine;
+import tr.muhatap.basvuru.FeeNotice;
 import tr.muhatap.text.Texts;
 
-/** Template variables about a notified fee, shared by letters and messages (Yönetmelik md. 22). */
+/** Template variables about a notified fee, shared by letters, messages and the tracking page (Yönetmelik md. 22). */
 public final class FeeWords {
 
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
@@ -24,7 +24,7 @@ public final class FeeWords {
      *
      * @param usual default place of payment in the dative
      */
-    public static Map<String, Object> of(BasvuruEvent.@Nullable UcretBildirildi fee, String usual) {
+    public static Map<String, Object> of(@Nullable FeeNotice fee, String usual) {
         if (fee == null) {
             return Map.of("tutar", "", "sayfa", "", "kalemler", List.of(), "odemeYeri", usual);
         }
@@ -36,17 +36,14 @@ public final class FeeWords {
                 "sayfa",
                 isOfPagesAlone(fee) ? Integer.toString(fee.pages()) : "",
                 "kalemler",
-                Objects.requireNonNullElse(fee.lines(), List.<FeeLine>of()).stream()
-                        .map(line -> line(line, fee.pages()))
-                        .toList(),
+                fee.lines().stream().map(line -> line(line, fee.pages())).toList(),
                 "odemeYeri",
                 iban == null ? place : Texts.of("letter.fee-words.odeme-yeri", place, grouped(iban)));
     }
 
     /** Otherwise the amount is not the price of the pages. */
-    private static boolean isOfPagesAlone(BasvuruEvent.UcretBildirildi fee) {
-        return Objects.requireNonNullElse(fee.lines(), List.<FeeLine>of()).stream()
-                .allMatch(line -> line.item() == FeeItem.SAYFA);
+    private static boolean isOfPagesAlone(FeeNotice fee) {
+        return fee.lines().stream().allMatch(line -> line.item() == FeeItem.SAYFA);
     }
 
     private static String line(FeeLine line, int pages) {
@@ -65,7 +62,7 @@ public final class FeeWords {
     }
 
     /** Formats an IBAN in groups of four. */
-    static String grouped(String iban) {
+    public static String grouped(String iban) {
         return iban.replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
     }
 }

@@ -191,7 +191,7 @@ class LetterWords {
         facts.put("kurum", forwardedTo);
         facts.put("anaBasvuru", Objects.requireNonNullElse(basvuru.mainNumber(), ""));
         var fee = event instanceof BasvuruEvent.UcretBildirildi notified ? notified : null;
-        facts.putAll(FeeWords.of(fee, settings.payAt()));
+        facts.putAll(FeeWords.of(fee == null ? null : fee.notice(), settings.payAt()));
         if (fee != null && fee.iban() != null) {
             String iban = FeeWords.grouped(fee.iban());
             // On a single line

@@ -138,7 +138,7 @@ class Notices {
     /** Notice of a fee (4982 md. 10). */
     @EventListener
     void fee(BasvuruEvent.UcretBildirildi event) {
-        var facts = new HashMap<>(FeeWords.of(event, remedies.payAt()));
+        var facts = new HashMap<>(FeeWords.of(event.notice(), remedies.payAt()));
         facts.put("sonOdeme", event.payUntil() == null ? "" : DAY.format(event.payUntil()));
         toApplicant(event, "ucret", Purpose.UCRET_BILDIRIMI, facts);
     }

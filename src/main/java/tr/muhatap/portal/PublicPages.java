@@ -19,6 +19,7 @@ import tr.muhatap.attachment.Attachments;
 import tr.muhatap.attachment.Completions;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.form.KeptForms;
+import tr.muhatap.letter.FeeWords;
 import tr.muhatap.letter.Remedies;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
@@ -46,6 +47,7 @@ class PublicPages {
     private final ReceiptPages receipts;
 
     private final Forms forms;
+    private final Remedies remedies;
 
     PublicPages(
             Tracking tracking,
@@ -53,8 +55,10 @@ class PublicPages {
             Attachments attachments,
             Completions completions,
             ReceiptPages receipts,
-            Forms forms) {
+            Forms forms,
+            Remedies remedies) {
         this.forms = forms;
+        this.remedies = remedies;
         this.receipts = receipts;
         this.completions = completions;
         this.tracking = tracking;
@@ -145,6 +149,12 @@ class PublicPages {
         found.ifPresent(basvuru -> {
             model.addAttribute("basvuru", basvuru);
             model.addAttribute("sirket", Remedies.isCompany(basvuru.forwardedTo()));
+            model.addAttribute(
+                    "ucret",
+                    basvuru.fee() == null
+                            ? null
+                            : FeeWords.of(basvuru.fee().notice(), remedies.payAt()));
+            model.addAttribute("birimimize", remedies.officeDative());
             model.addAttribute("ekler", attachments.ofCitizen(number, code));
             model.addAttribute("gelis", DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)));
             receipts.show(basvuru.number(), model);

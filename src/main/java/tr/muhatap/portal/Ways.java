@@ -133,6 +133,12 @@ class Ways {
                     Texts.of("portal.ways.surec-sahibi-denetci"),
                     List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
             new Card(
+                    "/ucret-tarifesi",
+                    Texts.of("portal.ways.ucret-tarifesi"),
+                    Texts.of("portal.ways.bilgi-edinmede-istenen-ucretler"),
+                    Texts.of("portal.ways.surec-sahibi-yoneticiler-bilgi-edinme"),
+                    Groups.OF_TARIFFS),
+            new Card(
                     "/durum",
                     Texts.of("portal.ways.durum"),
                     Texts.of("portal.ways.sabahki-bakis-takilan-adimlar-bekleyen"),

@@ -7,12 +7,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -30,7 +25,6 @@ import tr.muhatap.basvuru.FeeTariff;
 import tr.muhatap.basvuru.FeeTariffs;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Check;
-import tr.muhatap.text.Days;
 import tr.muhatap.text.Texts;
 
 /** REST endpoints of fee tariffs (4982 md. 10). Readable by all signed-in users; changed by process owners. */
@@ -39,9 +33,6 @@ import tr.muhatap.text.Texts;
 class FeeTariffController {
 
     private static final String MAY_CHANGE = "hasAnyAuthority('" + SUREC_SAHIBI + "', '" + CAMUNDA_ADMIN + "')";
-    private static final int LONGEST_PLACE = 200;
-    private static final int LONGEST_IBAN = 34;
-    private static final int LAST_YEAR = 9999;
 
     private final FeeTariffs tariffs;
 
@@ -77,42 +68,11 @@ class FeeTariffController {
     ResponseEntity<TariffView> put(
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validFrom,
             @RequestBody StepRequests.Tariff request) {
-        var check = new Check();
-        check.require(
-                validFrom.getYear() <= LAST_YEAR,
-                "validFrom",
-                Texts.of("text.check.takvimde-bulunan-bir-tarih-yazilmalidir", Days.EXAMPLE));
-        String payAt = check.printable("payAt", check.line("payAt", request.payAt(), LONGEST_PLACE));
-        String iban = Optional.ofNullable(check.optionalLine("iban", request.iban(), LONGEST_IBAN))
-                .map(given -> given.replace(" ", "").toUpperCase(Locale.ROOT))
-                .orElse(null);
-        check.require(iban == null || FeeTariff.isIban(iban), "iban", Texts.of("basvuru.legal-steps.tarifenin-iban"));
-        var prices = prices(check, Objects.requireNonNullElse(request.prices(), List.of()));
-        check.done();
-        var tariff = new FeeTariff(validFrom, Check.given(payAt), iban, prices);
+        var tariff = FeeTariffChecks.checked(new Check(), validFrom, request);
         boolean isNew = tariffs.put(tariff);
         var answer =
                 isNew ? ResponseEntity.created(URI.create("/api/v1/fee-tariffs/" + validFrom)) : ResponseEntity.ok();
         return answer.body(TariffView.of(tariff));
-    }
-
-    private static Map<FeeItem, BigDecimal> prices(Check check, List<StepRequests.TariffPrice> given) {
-        check.require(!given.isEmpty(), "prices", Texts.of("basvuru.legal-steps.tarifenin-kalemi"));
-        var prices = new EnumMap<FeeItem, BigDecimal>(FeeItem.class);
-        for (int i = 0; i < given.size(); i++) {
-            String at = "prices[" + i + "]";
-            StepRequests.@Nullable TariffPrice line = given.get(i);
-            if (line == null) {
-                check.reject(at, Texts.of("text.check.bu-alan-zorunludur"));
-                continue;
-            }
-            var item = check.choice(FeeItem.class, at + ".item", line.item());
-            var price = check.amount(at + ".price", line.price());
-            if (item != null && price != null && prices.put(item, price) != null) {
-                check.reject(at + ".item", Texts.of("basvuru.legal-steps.kalem-tekrar"));
-            }
-        }
-        return prices;
     }
 
     @GetMapping("/{validFrom}")
@@ -127,7 +87,7 @@ class FeeTariffController {
     @DeleteMapping("/{validFrom}")
     @PreAuthorize(MAY_CHANGE)
     ResponseEntity<Void> delete(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validFrom) {
-        if (validFrom.getYear() > LAST_YEAR || !tariffs.remove(validFrom)) {
+        if (validFrom.getYear() > FeeTariffChecks.LAST_YEAR || !tariffs.remove(validFrom)) {
             throw unknown();
         }
         return ResponseEntity.noContent().build();

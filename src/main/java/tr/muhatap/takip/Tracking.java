@@ -1,6 +1,7 @@
 package tr.muhatap.takip;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruEventType;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Duplicates;
+import tr.muhatap.basvuru.FeeLine;
+import tr.muhatap.basvuru.FeeNotice;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.LegalStep;
@@ -129,6 +133,7 @@ public class Tracking {
                 basvuru.receivedAt(),
                 basvuru.deadline(),
                 basvuru.otherDeadline(),
+                fee(basvuru, past),
                 basvuru.payUntil(),
                 basvuru.submittedReceipt(),
                 ServiceView.of(basvuru),
@@ -160,6 +165,21 @@ public class Tracking {
                 obstacles.values().stream().flatMap(Optional::stream).distinct().toList());
     }
 
+    /** As it was notified last; an earlier round's is no longer to be paid. */
+    private static @Nullable TrackedFee fee(Basvuru basvuru, List<History.Entry> past) {
+        if (basvuru.status() != Status.UCRET_BEKLIYOR) {
+            return null;
+        }
+        return past.stream()
+                .map(History.Entry::event)
+                .filter(BasvuruEvent.UcretBildirildi.class::isInstance)
+                .map(BasvuruEvent.UcretBildirildi.class::cast)
+                .reduce((earlier, later) -> later)
+                .map(BasvuruEvent.UcretBildirildi::notice)
+                .map(TrackedFee::of)
+                .orElse(null);
+    }
+
     private Optional<TrackingEntry> step(History.Entry entry) {
         return entry.type()
                 .filter(BasvuruEventType::isShownToCitizen)
@@ -173,7 +193,38 @@ public class Tracking {
     public record EarlierAnswer(String text, String outcomeLabel) {}
 
     /**
+     * A cost of access that was notified (4982 md. 10, Yönetmelik md. 22).
+     *
+     * @param amount Turkish lira
+     * @param pages all of them, the free ones included
+     * @param lines what the amount is made of; empty where it was entered as a sum
+     * @param payAt place of payment in the dative; null: the office's usual one
+     * @param iban account; null: there is none
+     */
+    public record TrackedFee(
+            BigDecimal amount,
+            int pages,
+            List<FeeLine> lines,
+            @Nullable String payAt,
+            @Nullable String iban) {
+
+        public TrackedFee {
+            lines = List.copyOf(lines);
+        }
+
+        static TrackedFee of(FeeNotice notice) {
+            return new TrackedFee(notice.amount(), notice.pages(), notice.lines(), notice.payAt(), notice.iban());
+        }
+
+        /** As letters and pages write it. */
+        public FeeNotice notice() {
+            return new FeeNotice(amount, pages, lines, payAt, iban);
+        }
+    }
+
+    /**
      * @param otherDeadline the later of two limits, else null
+     * @param fee the notified fee that is still to be paid; null if there is none
      * @param payUntil last day to pay a notified fee; null if none
      * @param submittedReceipt the proof of payment to be checked; null if there is none
      * @param services service of the notices
@@ -204,6 +255,7 @@ public class Tracking {
             Instant receivedAt,
             Deadline deadline,
             @Nullable Deadline otherDeadline,
+            @Nullable TrackedFee fee,
             @Nullable LocalDate payUntil,
             @Nullable SubmittedReceipt submittedReceipt,
             List<ServiceView> services,

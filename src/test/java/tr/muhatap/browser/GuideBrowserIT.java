@@ -244,6 +244,14 @@ class GuideBrowserIT {
         owner.navigate(address("/kurallar/hizmet-standartlari"));
         window("surec-sahibi-kurallar", owner);
 
+        String tariff = "/api/v1/fee-tariffs/2099-01-01";
+        Office.does(office.put("surec", tariff, """
+                {"payAt":"Belediyemiz veznelerine","iban":"TR330006100519786457841326",
+                 "prices":[{"item":"SAYFA","price":"1.50"},{"item":"CD","price":"20.00"}]}"""));
+        owner.navigate(address("/ucret-tarifesi"));
+        window("surec-sahibi-ucret-tarifesi", owner);
+        Office.does(office.delete("surec", tariff));
+
         owner.navigate(address("/durum"));
         window("surec-sahibi-durum", owner);
 
