@@ -70,7 +70,7 @@ class TableOwnersTest {
             Map.entry("inquiry", Set.of("soru", "soru_cevabi", "soru_istegi")),
             Map.entry("letter", Set.of("yazi")),
             Map.entry("liste", Set.of("kayitli_arama", "liste_goruntuleme")),
-            Map.entry("notification", Set.of("iletisim_teyit", "mesaj", "ozet_gonderim")),
+            Map.entry("notification", Set.of("iletisim_teyit", "mesaj", "ozet_gonderim", "sms_gonderim")),
             Map.entry("organization", Set.of("birim", "birim_degisiklik", "birim_surum", "konu")),
             Map.entry("open311", Set.of("open311_anahtar", "open311_guncelleme")),
             Map.entry("operation", Set.of("karsilastirma", "karsilastirma_bulgu")),

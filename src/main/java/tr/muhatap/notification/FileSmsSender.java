@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.stereotype.Component;
 
 /** Writes each SMS into a file named by its key, so that a repetition overwrites it. */
-@Component
-@ConditionalOnMissingBean(value = SmsSender.class, ignored = FileSmsSender.class)
 class FileSmsSender implements SmsSender {
 
     private final Path directory;

@@ -28,6 +28,9 @@ enum NotDelivered {
         if (failure instanceof MailParseException) {
             return REFUSED;
         }
+        if (failure instanceof SmsNotTaken sms) {
+            return sms.how();
+        }
         var causes = failure instanceof MailSendException sending && sending.getMessageExceptions().length > 0
                 ? Arrays.stream(sending.getMessageExceptions())
                 : Stream.<Throwable>of(failure);

@@ -1,5 +1,7 @@
 package tr.muhatap.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,24 @@ public class OutboxCounts {
     /** Creation time of the oldest waiting message; null if there is none. */
     public @Nullable Instant oldestWaiting() {
         return jdbc.sql("select min(created_at) from mesaj where status = 'BEKLIYOR'")
-                .query((row, index) -> {
-                    var oldest = row.getObject(1, OffsetDateTime.class);
-                    return oldest == null ? null : oldest.toInstant();
-                })
+                .query(OutboxCounts::instant)
+                .list()
+                .get(0);
+    }
+
+    /** Of those still to be sent, the ones that go by a way. */
+    long waiting(Medium way) {
+        return jdbc.sql("select count(*) from mesaj where status = 'BEKLIYOR' and medium = :way")
+                .param("way", way.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Since when the oldest of them waits; null where none does. */
+    @Nullable Instant oldestWaiting(Medium way) {
+        return jdbc.sql("select min(created_at) from mesaj where status = 'BEKLIYOR' and medium = :way")
+                .param("way", way.name())
+                .query(OutboxCounts::instant)
                 .list()
                 .get(0);
     }
@@ -40,6 +56,11 @@ public class OutboxCounts {
     /** Answers to be delivered by hand. */
     public long toBeBroughtByHand() {
         return count("status = 'LISTEDE'");
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int index) throws SQLException {
+        var at = row.getObject(1, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private long count(String condition) {

@@ -35,6 +35,8 @@ class HandWrittenChecksTest {
                             "WebhookStore.java",
                             "AllowedTargets.java",
                             "Poster.java",
+                            "NetgsmSender.java",
+                            "SmsText.java",
                             "TextFiles.java",
                             "FileNames.java",
                             // A setting, and signs of an e-mail that are left out instead of refused
