@@ -167,7 +167,10 @@ public class Intake {
     public Receipt takeListed(SubmissionRequest request, String deliverer, Consumer<Basvuru> with) {
         return withCall(
                 request,
-                take(request, deliverer, digest(request), checks -> submission -> register.register(submission, with)));
+                take(request, deliverer, digest(request), checks -> {
+                    checks.ofList();
+                    return submission -> register.register(submission, with);
+                }));
     }
 
     /**
@@ -208,7 +211,7 @@ public class Intake {
                 deadlines,
                 organization,
                 number -> isUnprocessed(number, request, deliverer),
-                clock);
+                clock).ofList();
         try {
             var given = checks.checked(channel, deliverer, "");
             return new Examined(

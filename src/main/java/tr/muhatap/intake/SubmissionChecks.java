@@ -63,6 +63,7 @@ final class SubmissionChecks {
     private final Clock clock;
     private final Check check = new Check();
     private final List<String> warnings = new ArrayList<>();
+    private boolean isListed;
 
     SubmissionChecks(
             SubmissionRequest request,
@@ -77,6 +78,12 @@ final class SubmissionChecks {
         this.organization = organization;
         this.isUnprocessed = isUnprocessed;
         this.clock = clock;
+    }
+
+    /** For an item of another system's list, which may keep to itself who applied. */
+    SubmissionChecks ofList() {
+        isListed = true;
+        return this;
     }
 
     /**
@@ -232,7 +239,7 @@ final class SubmissionChecks {
             return new Applicant(null, null, null, null, null, null, null, null, null, null, null, false);
         }
         boolean hidden = Boolean.TRUE.equals(given.identityHidden());
-        if (hidden && kind != Kind.IHBAR) {
+        if (hidden && kind != Kind.IHBAR && !isHiddenBySource(channel, kind)) {
             reject(
                     "applicant.identityHidden",
                     Texts.of("intake.submission-checks.kimlik-yalnizca-ihbarda-gizlenebilir"));
@@ -268,6 +275,14 @@ final class SubmissionChecks {
             }
         }
         return applicant;
+    }
+
+    /** The answer goes back to the source, which knows the applicant; 4982 md. 6 wants the office to know who asks. */
+    private boolean isHiddenBySource(@Nullable Channel channel, @Nullable Kind kind) {
+        return isListed
+                && kind != Kind.BILGI_ISTEMI
+                && channel != null
+                && channel.answerWay() == AnswerWay.BACK_TO_SOURCE;
     }
 
     private void requireEmpty(ApplicantRequest given) {

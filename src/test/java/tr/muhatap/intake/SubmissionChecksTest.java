@@ -177,6 +177,26 @@ class SubmissionChecksTest {
         assertThat(checked(channel, changes.replace('\'', '"')).warnings()).hasSize(warnings);
     }
 
+    /** The source knows who applied and gives the answer; who asks for information has to be known (4982 md. 6). */
+    @ParameterizedTest
+    @CsvSource({
+        "CIMER, SIKAYET, true",
+        "ACIK_KAPI, TALEP, true",
+        "CIMER, IHBAR, true",
+        "CIMER, BILGI_ISTEMI, false",
+        "ALO_153, SIKAYET, false"
+    })
+    void anotherSystemsListMayHideWhoApplied(Channel channel, String kind, boolean taken) {
+        var checks = checks(channel, "{\"kind\":\"" + kind + "\",\"applicant\":{\"identityHidden\":true}}")
+                .ofList();
+
+        var refused = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> checks.checked(Optional.of(channel), "istemci", "0".repeat(64)));
+
+        assertThat(refused == null).isEqualTo(taken);
+    }
+
     private List<String> faultsOf(Channel channel, String changes) {
         var refused = catchThrowableOfType(InvalidInputException.class, () -> checked(channel, changes));
         return refused == null
@@ -185,14 +205,17 @@ class SubmissionChecksTest {
     }
 
     private NewBasvuru checked(Channel channel, String changes) {
+        return checks(channel, changes).checked(Optional.of(channel), "istemci", "0".repeat(64));
+    }
+
+    private SubmissionChecks checks(Channel channel, String changes) {
         return new SubmissionChecks(
-                        request(channel, changes),
-                        new Standards(),
-                        deadlines,
-                        new Organization(),
-                        "2026-000001"::equals,
-                        Clock.fixed(NOW, ZoneOffset.UTC))
-                .checked(Optional.of(channel), "istemci", "0".repeat(64));
+                request(channel, changes),
+                new Standards(),
+                deadlines,
+                new Organization(),
+                "2026-000001"::equals,
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private SubmissionRequest request(Channel channel, String changes) {

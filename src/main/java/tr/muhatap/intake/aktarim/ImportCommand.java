@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -98,7 +99,7 @@ public final class ImportCommand implements Command, Callable<Integer> {
             if (answer.statusCode() != ACCEPTED) {
                 return refused(answer.statusCode(), answer.body());
             }
-            String address = answer.headers().firstValue("Location").orElseThrow();
+            String address = answer.headers().firstValue("Location").orElseThrow(() -> new IOException("No Location"));
             var status = json.readTree(answer.body());
             while (isOpen(status)) {
                 Thread.sleep(PAUSE.toMillis());
@@ -109,8 +110,15 @@ public final class ImportCommand implements Command, Callable<Integer> {
                 status = json.readTree(next.body());
             }
             return tell(status);
-        } catch (IOException | IllegalArgumentException failed) {
-            say(Texts.of("intake.import-command.aktarilamadi", failed.getMessage()));
+        } catch (ConnectException away) {
+            say(Texts.of("intake.import-command.programa-baglanilamadi", url));
+            return UNUSABLE;
+        } catch (IOException broken) {
+            // Most of them carry no words, and none any that a clerk could use
+            say(Texts.of("intake.import-command.cevap-kesildi"));
+            return UNUSABLE;
+        } catch (IllegalArgumentException noAddress) {
+            say(Texts.of("intake.import-command.adres-gecersiz", url));
             return UNUSABLE;
         }
     }

@@ -61,34 +61,38 @@ class ImportIT {
                 + row(4, "18.05.2026", "Dilek", "Ali", "belki", "")
                 + "\r\n"
                 + row(5, "18.05.2026", "Bilgi Edinme", "Ali Veli", "", "Bütçeyi soruyorum")
+                + row(6, "18.05.2026", "Şikâyet", "", "Evet", "Kaynak kimin yazdığını söylemiyor")
+                + row(7, "18.05.2026", "Bilgi Edinme", "", "Evet", "Bilgi isteyenin kim olduğu bilinmeli")
                 + row(1, "18.05.2026 10:15", "Şikâyet", "Ayşe Nur Işık", "Hayır", "Çukur var;\r\nhâlâ kapatılmadı");
 
         var first = imported("CIMER", list.getBytes(Charset.forName("windows-1254")));
 
         assertThat(first.get("state").asText()).isEqualTo("BITTI");
-        assertThat(first.get("rows").asInt()).isEqualTo(6);
-        assertThat(first.get("taken").asInt()).isEqualTo(3);
+        assertThat(first.get("rows").asInt()).isEqualTo(8);
+        assertThat(first.get("taken").asInt()).isEqualTo(4);
         assertThat(first.get("known").asInt()).isEqualTo(1);
         assertThat(first.get("changed").asInt()).isZero();
         assertThat(first.get("refused"))
                 .extracting(
                         one -> one.get("line").asInt() + " " + one.get("field").asText())
                 .containsExactlyInAnyOrder(
-                        "4 receivedAt", "5 kind", "5 applicant.identityHidden", "5 text", "5 applicant.lastName");
+                        "4 receivedAt", "5 kind", "5 applicant.identityHidden", "5 text", "5 applicant.lastName",
+                        "9 applicant.identityHidden");
         assertThat(applications())
                 .containsExactlyInAnyOrder(
                         source + "-1 SIKAYET Ayşe Nur Işık false",
                         source + "-2 IHBAR null null true",
-                        source + "-5 BILGI_ISTEMI Ali Veli false");
+                        source + "-5 BILGI_ISTEMI Ali Veli false",
+                        source + "-6 SIKAYET null null true");
 
         var again = imported(
                 "CIMER",
                 list.replace("hâlâ kapatılmadı", "hâlâ kapatılmadı, ek bilgi").getBytes(StandardCharsets.UTF_8));
 
         assertThat(again.get("taken").asInt()).isZero();
-        assertThat(again.get("known").asInt()).isEqualTo(2);
+        assertThat(again.get("known").asInt()).isEqualTo(3);
         assertThat(again.get("changed").asInt()).isEqualTo(2);
-        assertThat(applications()).hasSize(3);
+        assertThat(applications()).hasSize(4);
         assertThat(jdbc.sql("select text from basvuru where external_reference = :reference")
                         .param("reference", source + "-1")
                         .query(String.class)
