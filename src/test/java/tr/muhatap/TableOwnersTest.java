@@ -68,6 +68,7 @@ class TableOwnersTest {
                             "gelen_posta",
                             "posta_kutusu")),
             Map.entry("inquiry", Set.of("soru", "soru_cevabi", "soru_istegi")),
+            Map.entry("knowledge", Set.of("soru_cevap", "soru_cevap_sayimi")),
             Map.entry("letter", Set.of("yazi")),
             Map.entry("liste", Set.of("kayitli_arama", "liste_goruntuleme")),
             Map.entry("notification", Set.of("iletisim_teyit", "mesaj", "ozet_gonderim", "sms_gonderim")),

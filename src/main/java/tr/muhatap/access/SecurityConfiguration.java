@@ -133,7 +133,10 @@ class SecurityConfiguration {
         // every wrong password
         return http.addFilterAfter(new BoundedLists(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                                DispatcherType.ERROR,
+                                DispatcherType.FORWARD,
+                                // The end of an answer that outlasted its request, which was let in
+                                DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(
                                 "/",
@@ -188,6 +191,8 @@ class SecurityConfiguration {
                                 "/sorular",
                                 "/kilavuz",
                                 "/kilavuz/*",
+                                "/soru-cevap",
+                                "/soru-cevap/*",
                                 "/api/v1/gorev-arama")
                         .access((who, request) -> Staff.decide(who.get()))
                         .requestMatchers("/siradaki-gorev", "/toplu-islem", "/toplu-islem/*")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.basvuru.Applicant;
+import tr.muhatap.basvuru.Kind;
 import tr.muhatap.intake.SubmissionRequest;
 import tr.muhatap.intake.desk.IntakeDesk;
 import tr.muhatap.organization.Organization;
@@ -117,6 +118,23 @@ final class KabulForm {
         put("authorityDocument", applicant.authorityDocument());
         if (legal) {
             put("firstName", applicant.representative());
+        }
+    }
+
+    /** An answer that was given as it stands; what the clerk wrote already stays. */
+    void answer(String question, String answer, @Nullable String topic) {
+        put("information", answer);
+        putIfMissing("subject", question);
+        putIfMissing("text", question);
+        putIfMissing("kind", Kind.TALEP.name());
+        if (topic != null && given("topicWords") == null) {
+            put("topicWords", organization.topic(topic).map(Topic::name).orElse(null));
+        }
+    }
+
+    private void putIfMissing(String field, String value) {
+        if (given(field) == null) {
+            typed.put(field, value);
         }
     }
 

@@ -24,6 +24,8 @@ import tr.muhatap.form.KeptForms;
 import tr.muhatap.intake.Intake;
 import tr.muhatap.intake.cagri.CallDesk;
 import tr.muhatap.intake.desk.IntakeDesk;
+import tr.muhatap.knowledge.KnownAnswer;
+import tr.muhatap.knowledge.KnownAnswers;
 import tr.muhatap.letter.Petitions;
 import tr.muhatap.notification.Message;
 import tr.muhatap.notification.Messages;
@@ -52,6 +54,8 @@ class KabulPage {
 
     private static final int LONGEST_CALL = 80;
     private static final int LONGEST_PHONE = 40;
+    private static final int MOST_ANSWERS = 5;
+    private static final String GIVEN = "cevap:";
 
     /** Marks that the second fact was wrong. */
     private static final String SECOND_FACT = "secondFact";
@@ -70,6 +74,7 @@ class KabulPage {
     private final ReceiptPages receipts;
     private final Forms forms;
     private final CallDesk calls;
+    private final KnownAnswers answers;
 
     KabulPage(
             Intake intake,
@@ -83,11 +88,13 @@ class KabulPage {
             PrivacyNotices notices,
             ReceiptPages receipts,
             Forms forms,
-            CallDesk calls) {
+            CallDesk calls,
+            KnownAnswers answers) {
         this.notices = notices;
         this.receipts = receipts;
         this.forms = forms;
         this.calls = calls;
+        this.answers = answers;
         this.intake = intake;
         this.desk = desk;
         this.access = access;
@@ -145,15 +152,27 @@ class KabulPage {
         return show(
                 form,
                 kept.errors().isEmpty() ? Map.of() : form.byField(kept.errors()),
-                isLookUp && "benzer".equals(kept.field("islem")) ? "benzerler" : null,
+                isLookUp ? shownBy(kept.field("islem")) : null,
                 model);
+    }
+
+    /** The part of the page that a look-up's button asks for. */
+    private static @Nullable String shownBy(@Nullable String button) {
+        return "benzer".equals(button) ? "benzerler" : "soru".equals(button) ? "sorular" : null;
     }
 
     @PostMapping("/kabul")
     String act(@RequestParam Map<String, String> typed, @RequestParam(defaultValue = "kisi") String islem) {
         var form = new KabulForm(typed, organization);
         if (islem.equals("kaydet") || islem.equals("bilgi")) {
-            return save(form, islem.equals("bilgi"));
+            return save(form, islem.equals("bilgi"), null);
+        }
+        if (islem.startsWith(GIVEN)) {
+            var answer = answers.find(id(islem.substring(GIVEN.length())));
+            if (answer.isPresent()) {
+                form.answer(answer.get().question(), answer.get().answer(), answer.get().topic());
+                return save(form, true, answer.get());
+            }
         }
         if (islem.startsWith("doldur:")) {
             var known = desk.applicantOf(islem.substring("doldur:".length()), form.said());
@@ -184,6 +203,7 @@ class KabulPage {
             case "kisiler" -> persons(form, model);
             case "konular" -> topics(form, model);
             case "benzerler" -> similar(form, model);
+            case "sorular" -> answers(form, model);
             default -> throw new NotFoundException(Texts.of("portal.kabul-page.boyle-bir-sayfa-yok"));
         }
         return PAGE + " :: " + part;
@@ -202,13 +222,22 @@ class KabulPage {
         return "portal/kabul-fisi";
     }
 
-    private String save(KabulForm form, boolean informed) {
+    /** None has the id 0. */
+    private static long id(String written) {
+        return written.matches("[0-9]{1,18}") ? Long.parseLong(written) : 0;
+    }
+
+    /** @param given the known answer that was given; null where the clerk wrote it */
+    private String save(KabulForm form, boolean informed, @Nullable KnownAnswer given) {
         try {
             var receipt = informed
                     ? intake.takeInformed(form.request(), form.given("information"))
                     : intake.take(form.request());
             if (receipt.isNew()) {
                 codes.toShow(receipt.basvuru());
+            }
+            if (receipt.isNew() && given != null) {
+                answers.given(given.id());
             }
             return "redirect:/kabul/" + receipt.basvuru().number();
         } catch (InvalidInputException faulty) {
@@ -236,6 +265,7 @@ class KabulPage {
         model.addAttribute("hatalar", errors);
         model.addAttribute("alanlar", KabulForm.LABELS);
         model.addAttribute("kanallar", access.deskChannels());
+        model.addAttribute("cagriAlir", calls.takesCalls());
         model.addAttribute("arayanlar", calls.ringing());
         model.addAttribute("cagriKanali", Channel.ofCalls().name());
         model.addAttribute("kvkk", notices.settings());
@@ -245,6 +275,7 @@ class KabulPage {
         boolean isKnown = persons(form, model);
         topics(form, model);
         similar(form, model);
+        answers(form, model);
         String asked = focus == null ? next(form, isKnown) : focus;
         model.addAttribute("odak", errors.isEmpty() ? asked : "hatalar");
         return PAGE;
@@ -287,6 +318,12 @@ class KabulPage {
         var matter = form.matter();
         model.addAttribute("benzerArandi", matter.subject() != null || matter.latitude() != null);
         model.addAttribute("benzerler", desk.similar(matter));
+    }
+
+    private void answers(KabulForm form, Model model) {
+        String words = form.given("questionWords");
+        model.addAttribute("soruArandi", words != null);
+        model.addAttribute("sorular", words == null ? List.of() : answers.found(words, MOST_ANSWERS));
     }
 
     /** Unique key of a form, so that submitting it twice registers one application; a call may have several. */

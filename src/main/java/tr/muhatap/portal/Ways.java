@@ -103,6 +103,12 @@ class Ways {
                     Texts.of("portal.guide-pages.halkla-iliskiler"),
                     List.of(Groups.HALKLA_ILISKILER)),
             new Card(
+                    "/soru-cevap",
+                    Texts.of("portal.ways.soru-ve-cevaplar"),
+                    Texts.of("portal.ways.sik-sorulanlar-ve-cevaplari"),
+                    Texts.of("portal.ways.butun-gorevliler"),
+                    List.of()),
+            new Card(
                     "/sablonlar",
                     Texts.of("portal.ways.cevap-sablonlari"),
                     Texts.of("portal.ways.birimlerin-cevap-yazarken-kullandigi-hazir"),

@@ -19,6 +19,7 @@
             "intake :: desk",
             "intake :: aktarim",
             "intake :: posta",
+            "knowledge",
             "letter",
             "liste",
             "notification",

@@ -40,8 +40,29 @@ const offerPlace = (button) => {
   });
 };
 
+/** Calls are fetched again when one of them began or ended; a page that nobody sees keeps no connection open. */
+const followCalls = (place) => {
+  let stream = null;
+  const follow = () => {
+    if (document.hidden) {
+      stream?.close();
+      stream = null;
+    } else if (!stream) {
+      stream = new EventSource('/kabul/akis');
+      stream.addEventListener('degisti', () => place.dispatchEvent(new Event('cagri')));
+    }
+  };
+  document.addEventListener('visibilitychange', follow);
+  window.addEventListener('pagehide', () => stream?.close());
+  follow();
+};
+
 FAILURES.forEach((failure) => document.body.addEventListener(failure, showFailure));
 document.querySelectorAll('[data-yazdir]').forEach(offerPrinting);
+const calls = document.getElementById('cagri-yeri');
+if (calls) {
+  followCalls(calls);
+}
 if (navigator.geolocation) {
   document.querySelectorAll('[data-konum]').forEach(offerPlace);
 }

@@ -97,7 +97,7 @@ public class CallDesk {
      * access to each is logged.
      */
     public List<Call> ringing() {
-        if (!mayTake()) {
+        if (!takesCalls()) {
             return List.of();
         }
         String user = currentUser.name();
@@ -198,12 +198,13 @@ public class CallDesk {
         calls.forget(clock.instant().minus(settings.kept()));
     }
 
-    private boolean mayTake() {
+    /** Whether calls are the current user's to take. */
+    public boolean takesCalls() {
         return currentUser.isIn(Groups.CAGRI_MERKEZI, Groups.CAMUNDA_ADMIN);
     }
 
     private void require() {
-        if (!mayTake()) {
+        if (!takesCalls()) {
             throw new AccessDeniedException(Texts.of("intake.cagri.yetki"));
         }
     }

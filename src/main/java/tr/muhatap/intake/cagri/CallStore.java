@@ -132,6 +132,15 @@ class CallStore {
                 .list();
     }
 
+    /** Calls that ring or are spoken on, whoever's; the newest first. */
+    List<Row> current(Instant since) {
+        return jdbc.sql("select * from cagri where stage in ('CALIYOR', 'KONUSULUYOR') and outbound = false "
+                        + "and started_at > :since order by started_at desc, id desc limit 500")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(CallStore::row)
+                .list();
+    }
+
     /** Ended inbound calls that were neither registered nor set aside; newest first. */
     List<Row> unrecorded(int most) {
         return jdbc.sql("select * from cagri" + UNRECORDED + " order by ended_at desc, id desc limit :most")
