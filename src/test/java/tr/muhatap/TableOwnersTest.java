@@ -30,8 +30,10 @@ class TableOwnersTest {
             Map.entry(
                     "audit",
                     Set.of(
+                            "kayit_tuzu",
                             "kayit_zinciri",
                             "kisisel_veri_goruntuleme",
+                            "kurum_olayi",
                             "olay",
                             "olay_tuzu",
                             "zincir_anahtari",

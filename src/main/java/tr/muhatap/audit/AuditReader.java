@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruEventType;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.text.Texts;
 
 /**
  * Read access for auditors across all applications: events of given types and accesses to personal data, newest first.
@@ -44,6 +47,16 @@ public class AuditReader {
 
     /** @param place where the data were shown, e.g. {@code dosya} */
     public record Look(long id, String number, Instant at, String actor, String place) {}
+
+    /**
+     * A change of a rule, a holiday, a text, a price, a person or a setting.
+     *
+     * @param what in people's words
+     * @param row which row it was about; empty where it is about none
+     * @param gone whether the row is gone since
+     * @param facts what was said of it
+     */
+    public record Change(long id, Instant at, String actor, String what, String row, boolean gone, String facts) {}
 
     private final JdbcClient jdbc;
     private final EventRows rows;
@@ -108,6 +121,34 @@ public class AuditReader {
                         row.getString("actor"),
                         row.getString("place")))
                 .list();
+    }
+
+    /** Changes of what the office works by; the newest first. */
+    public List<Change> changes(Query query) {
+        var parameters = new HashMap<String, Object>(Map.of("size", query.size()));
+        var conditions = new ArrayList<>(List.of("1 = 1"));
+        narrow(query, conditions, parameters);
+        return jdbc.sql("select id, at, actor, action, tablo, anahtar, ozet, detail from kurum_olayi where "
+                        + String.join(" and ", conditions) + " order by id desc limit :size")
+                .params(parameters)
+                .query((row, index) -> new Change(
+                        row.getLong("id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        Texts.of("audit.kurum." + row.getString("action").toLowerCase(Locale.ROOT)),
+                        row.getString("tablo") == null
+                                ? ""
+                                : Texts.of("audit.tablo." + row.getString("tablo")) + ": " + row.getString("anahtar"),
+                        row.getString("ozet") == null && row.getString("tablo") != null,
+                        facts(row.getString("detail"))))
+                .list();
+    }
+
+    private String facts(String detail) {
+        return rows.read(detail).entrySet().stream()
+                .filter(fact -> !String.valueOf(fact.getValue()).isBlank())
+                .map(fact -> String.valueOf(fact.getValue()))
+                .collect(Collectors.joining(" · "));
     }
 
     private static void narrow(Query query, List<String> conditions, Map<String, Object> parameters) {

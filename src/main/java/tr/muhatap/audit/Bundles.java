@@ -3,7 +3,6 @@ package tr.muhatap.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -95,7 +94,7 @@ public class Bundles {
     private List<Sealed> sealed(int log, String number, long size) {
         return jdbc.sql(
                         "select k.sira, k.detay, k.yaprak, o.id, o.number, o.at, o.actor, o.actor_name, o.action, o.detail "
-                                + "from kayit_zinciri k join olay o on o.id = k.olay "
+                                + "from kayit_zinciri k join olay o on o.id = k.olay and k.kaynak = 0 "
                                 + "where k.defter = :log and k.number = :number and k.sira < :size order by k.sira")
                 .param("log", log)
                 .param("number", number)
@@ -104,14 +103,7 @@ public class Bundles {
                         row.getLong("sira"),
                         row.getBytes("detay"),
                         row.getBytes("yaprak"),
-                        new LogEntry.Event(
-                                row.getLong("id"),
-                                row.getString("number"),
-                                row.getObject("at", OffsetDateTime.class),
-                                row.getString("actor"),
-                                row.getString("actor_name"),
-                                row.getString("action"),
-                                row.getString("detail"))))
+                        LogEntry.Event.of(LogSource.OLAY, row)))
                 .list();
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -18,22 +20,20 @@ import org.jspecify.annotations.Nullable;
  * One entry of the log. Its hash is computed over canonical JSON (RFC 8785), so that anybody can recompute it; texts
  * and names are included as a salted hash only.
  *
- * @param log number of the log; every reset of the demonstration starts a new one
- * @param entry index in the log, from 0
- * @param words salted hash of the event's full content
- * @param previous hash of the application's entry before this one; null for its first
+ * @param log every reset of the demonstration begins another one
+ * @param entry its place in the log, from 0
+ * @param words the salted hash of everything the event says
+ * @param previous hash of the application's, or the source's, entry before this one; null for its first
  */
 record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [] previous) {
 
     static final int SALT_BYTES = 16;
 
-    /** Content of an event whose texts were erased. */
-    private static final String ERASED = "{}";
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A row of the history as it is stored. */
+    /** A line of the history, or of another table that the log covers, as it is stored. */
     record Event(
+            LogSource source,
             long id,
             String number,
             Instant at,
@@ -47,20 +47,39 @@ record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [
             at = at.truncatedTo(ChronoUnit.MICROS);
         }
 
+        /** An event of an application. */
         Event(
                 long id,
                 String number,
-                OffsetDateTime at,
+                Instant at,
                 String actor,
                 @Nullable String actorName,
                 String action,
                 String detail) {
-            this(id, number, at.toInstant(), actor, actorName, action, detail);
+            this(LogSource.OLAY, id, number, at, actor, actorName, action, detail);
+        }
+
+        /** Of a row with the columns of its source. */
+        static Event of(LogSource source, ResultSet row) throws SQLException {
+            return new Event(
+                    source,
+                    row.getLong("id"),
+                    row.getString("number"),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getString("actor"),
+                    row.getString("actor_name"),
+                    row.getString("action"),
+                    row.getString("detail"));
+        }
+
+        /** Entries of one chain name the one before them. */
+        String chain() {
+            return source.chain(number);
         }
 
         /** Whether the texts were erased; whether legitimately, is decided by the salt. */
         boolean isErased() {
-            return actorName == null && detail.equals(ERASED);
+            return source.isErased(this);
         }
 
         byte[] words(byte[] salt) {
@@ -100,6 +119,9 @@ record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [
                 event.number(),
                 "words",
                 HexFormat.of().formatHex(words)));
+        if (event.source() != LogSource.OLAY) {
+            leaf.put("source", event.source().name());
+        }
         if (previous != null) {
             leaf.put("previous", HexFormat.of().formatHex(previous));
         }

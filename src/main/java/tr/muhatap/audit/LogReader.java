@@ -8,10 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +43,7 @@ final class LogReader {
             var verification = new LogVerification(
                     current, heads(jdbc, "order by defter, boy"), anchors, trusted.isEmpty() ? keys(jdbc) : trusted);
             entries(database, verification::read);
+            OfficeRows.compare(jdbc, verification::office);
             return verification.report();
         });
         if (report == null) {
@@ -54,11 +57,19 @@ final class LogReader {
         jdbc.setFetchSize(ROWS_AT_ONCE);
         RowCallbackHandler each = row -> reader.accept(stored(row));
         jdbc.query(
-                "select k.defter, k.sira, k.olay, k.number as log_number, k.detay, k.yaprak, o.id, o.number, o.at, o.actor, "
-                        + "o.actor_name, o.action, o.detail, t.number as salt_of, t.tuz from kayit_zinciri k "
-                        + "left join olay o on o.id = k.olay left join olay_tuzu t on t.number = k.number "
-                        + "order by k.defter, k.sira",
+                Arrays.stream(LogSource.values()).map(LogReader::entriesOf).collect(Collectors.joining(" union all "))
+                        + " order by defter, sira",
                 each);
+    }
+
+    private static String entriesOf(LogSource source) {
+        return "select k.defter, k.sira, k.kaynak, k.olay, k.number as log_number, k.detay, k.yaprak, " + source.columns()
+                + ", cast(s." + (source.saltsEach() ? "id" : "number") + " as varchar(20)) as salt_of, s.tuz "
+                + "from kayit_zinciri k left join " + source.table() + " e on e.id = k.olay left join "
+                + (source.saltsEach()
+                        ? "kayit_tuzu s on s.kaynak = k.kaynak and s.id = k.olay"
+                        : "olay_tuzu s on s.number = k.number")
+                + " where k.kaynak = " + source.code();
     }
 
     private static LogVerification.Stored stored(ResultSet row) throws SQLException {
@@ -66,27 +77,18 @@ final class LogReader {
         boolean beginning = row.wasNull();
         row.getLong("id");
         boolean gone = row.wasNull();
+        var source = LogSource.of(row.getInt("kaynak"));
         return new LogVerification.Stored(
                 row.getInt("defter"),
                 row.getLong("sira"),
+                source,
                 beginning,
                 row.getString("log_number"),
                 row.getBytes("detay"),
                 row.getBytes("yaprak"),
-                gone ? null : event(row),
+                gone ? null : LogEntry.Event.of(source, row),
                 row.getString("salt_of") != null,
                 row.getBytes("tuz"));
-    }
-
-    private static LogEntry.Event event(ResultSet row) throws SQLException {
-        return new LogEntry.Event(
-                row.getLong("id"),
-                row.getString("number"),
-                row.getObject("at", OffsetDateTime.class),
-                row.getString("actor"),
-                row.getString("actor_name"),
-                row.getString("action"),
-                row.getString("detail"));
     }
 
     static List<LogHead> heads(JdbcClient jdbc, String which) {

@@ -3,7 +3,6 @@ package tr.muhatap.audit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +41,11 @@ public class LogSequencer {
     private static final int LATE_ONES = 2_000;
 
     private static final int SWEEPS_UNTIL_ALL = 1_000;
-    private static final String NOT_YET = " not exists (select 1 from kayit_zinciri k where k.olay = o.id) ";
+
+    /** Before the others: its first entry says up to which row the others stood before they came into the log. */
+    private static final List<LogSource> ORDER =
+            List.of(LogSource.KURUM, LogSource.OLAY, LogSource.BAKIS, LogSource.LISTE);
+
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -56,7 +59,7 @@ public class LogSequencer {
         this.batches = batches;
         this.transactions = transactions;
         Gauge.builder("muhatap.history.waiting", waiting::get)
-                .description("Events that are not in the log yet")
+                .description("Events, looks and changes that are not in the log yet")
                 .register(registry);
     }
 
@@ -69,34 +72,44 @@ public class LogSequencer {
     void sweep() {
         try {
             boolean all = sweeps++ % SWEEPS_UNTIL_ALL == 0;
-            long since = all ? 0 : since();
-            waiting.set(count(since));
-            if (waiting.get() > 0) {
-                seal(since);
-                waiting.set(count(since));
+            long left = 0;
+            for (var source : ORDER) {
+                left += sweep(source, all);
             }
+            waiting.set(left);
         } catch (DataAccessException | TransactionException failed) {
             sweeps = 0;
             LOG.warn("Events wait to be put into the log", failed);
         }
     }
 
-    /** Number of events left after the last sweep. */
+    private long sweep(LogSource source, boolean all) {
+        long since = all ? 0 : since(source);
+        long waits = count(source, since);
+        if (waits == 0) {
+            return 0;
+        }
+        waiting.set(waits);
+        seal(source, since);
+        return count(source, since);
+    }
+
+    /** How many were left at the last sweep. */
     long waiting() {
         return waiting.get();
     }
 
     /** Appends all waiting events, unless another node is doing so. */
     void seal() {
-        seal(0);
+        ORDER.forEach(source -> seal(source, 0));
     }
 
-    private void seal(long since) {
+    private void seal(LogSource source, long since) {
         Batch batch;
         long from = since;
         do {
             long after = from;
-            batch = transactions.execute(transaction -> batch(after));
+            batch = transactions.execute(transaction -> batch(source, after));
             from = batch == null ? from : batch.lastId();
         } while (batch != null && batch.size() == BATCH);
     }
@@ -125,7 +138,7 @@ public class LogSequencer {
                 .update();
     }
 
-    private @Nullable Batch batch(long since) {
+    private @Nullable Batch batch(LogSource source, long since) {
         boolean mine = jdbc.sql("select name from node_lock where name = 'history-log' for update skip locked")
                 .query(String.class)
                 .optional()
@@ -133,26 +146,23 @@ public class LogSequencer {
         if (!mine) {
             return null;
         }
-        var events = jdbc.sql("select id, number, at, actor, actor_name, action, detail from olay o "
-                        + "where o.id > :since and" + NOT_YET + "order by o.id fetch first " + BATCH + " rows only")
+        var events = jdbc.sql("select " + source.columns() + " from " + source.table() + " e where e.id > :since and "
+                        + notYet(source) + " order by e.id fetch first " + BATCH + " rows only")
                 .param("since", since)
-                .query((row, index) -> new LogEntry.Event(
-                        row.getLong("id"),
-                        row.getString("number"),
-                        row.getObject("at", OffsetDateTime.class),
-                        row.getString("actor"),
-                        row.getString("actor_name"),
-                        row.getString("action"),
-                        row.getString("detail")))
+                .query((row, index) -> LogEntry.Event.of(source, row))
                 .list();
         if (events.isEmpty()) {
             return new Batch(0, since);
         }
-        append(events);
+        append(source, events);
         return new Batch(events.size(), events.get(events.size() - 1).id());
     }
 
-    private void append(List<LogEntry.Event> events) {
+    private static String notYet(LogSource source) {
+        return "not exists (select 1 from kayit_zinciri k where k.kaynak = " + source.code() + " and k.olay = e.id)";
+    }
+
+    private void append(LogSource source, List<LogEntry.Event> events) {
         int log = log();
         if (log == 0) {
             log = 1;
@@ -162,41 +172,55 @@ public class LogSequencer {
                 .param("log", log)
                 .query(Long.class)
                 .single();
-        var numbers = events.stream().map(LogEntry.Event::number).collect(Collectors.toSet());
-        var salts = salts(numbers);
-        var previous = latest(log, numbers);
+        var chains = events.stream().map(LogEntry.Event::chain).collect(Collectors.toSet());
+        var salts = source.saltsEach() ? Map.<String, byte[]>of() : salts(chains);
+        var own = source.saltsEach() ? salts(source, events) : Map.<Long, byte[]>of();
+        var previous = latest(log, chains);
         var rows = new ArrayList<Object[]>();
         for (var event : events) {
             entry++;
-            var salt = salts.get(event.number());
+            var salt = source.saltsEach() ? own.get(event.id()) : salts.get(event.chain());
             var words = event.words(salt == null ? salt() : salt);
-            var hash = new LogEntry(log, entry, event, words, previous.get(event.number())).hash();
-            previous.put(event.number(), hash);
-            rows.add(new Object[] {log, entry, event.id(), event.number(), words, hash});
+            var hash = new LogEntry(log, entry, event, words, previous.get(event.chain())).hash();
+            previous.put(event.chain(), hash);
+            rows.add(new Object[] {log, entry, source.code(), event.id(), event.chain(), words, hash});
         }
         batches.batchUpdate(
-                "insert into kayit_zinciri (defter, sira, olay, number, detay, yaprak) values (?, ?, ?, ?, ?, ?)",
+                "insert into kayit_zinciri (defter, sira, kaynak, olay, number, detay, yaprak) "
+                        + "values (?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
-    /** Salts by application, created if missing, except where the texts were erased. */
-    private Map<String, byte[]> salts(Set<String> numbers) {
+    /** One of each event, by its id. */
+    private Map<Long, byte[]> salts(LogSource source, List<LogEntry.Event> events) {
+        var salts = new HashMap<Long, byte[]>();
+        events.forEach(event -> salts.put(event.id(), salt()));
+        batches.batchUpdate(
+                "insert into kayit_tuzu (kaynak, id, tuz) values (?, ?, ?)",
+                salts.entrySet().stream()
+                        .map(each -> new Object[] {source.code(), each.getKey(), each.getValue()})
+                        .toList());
+        return salts;
+    }
+
+    /** Of each chain, made where it has none; none where its words were erased. */
+    private Map<String, byte[]> salts(Set<String> chains) {
         var known = new HashMap<String, byte @Nullable []>();
-        jdbc.sql("select number, tuz from olay_tuzu where number in (:numbers)")
-                .param("numbers", numbers)
+        jdbc.sql("select number, tuz from olay_tuzu where number in (:chains)")
+                .param("chains", chains)
                 .query(row -> {
                     known.put(row.getString(1), row.getBytes(2));
                 });
         var made = new HashMap<String, byte[]>();
-        numbers.stream().filter(number -> !known.containsKey(number)).forEach(number -> made.put(number, salt()));
+        chains.stream().filter(chain -> !known.containsKey(chain)).forEach(chain -> made.put(chain, salt()));
         batches.batchUpdate(
                 "insert into olay_tuzu (number, tuz) values (?, ?)",
                 made.entrySet().stream()
                         .map(each -> new Object[] {each.getKey(), each.getValue()})
                         .toList());
-        known.forEach((number, salt) -> {
+        known.forEach((chain, salt) -> {
             if (salt != null) {
-                made.put(number, salt);
+                made.put(chain, salt);
             }
         });
         return made;
@@ -228,15 +252,15 @@ public class LogSequencer {
                 .single();
     }
 
-    private long since() {
-        return jdbc.sql("select coalesce(max(olay), 0) from kayit_zinciri")
+    private long since(LogSource source) {
+        return jdbc.sql("select coalesce(max(olay), 0) from kayit_zinciri where kaynak = " + source.code())
                         .query(Long.class)
                         .single()
                 - LATE_ONES;
     }
 
-    private long count(long since) {
-        return jdbc.sql("select count(*) from olay o where o.id > :since and" + NOT_YET)
+    private long count(LogSource source, long since) {
+        return jdbc.sql("select count(*) from " + source.table() + " e where e.id > :since and " + notYet(source))
                 .param("since", since)
                 .query(Long.class)
                 .single();

@@ -58,8 +58,16 @@ final class LogVerification {
         }
     }
 
-    /** @param number null if no application is concerned or known */
-    record Broken(@Nullable String number, int log, long entry, What what) {}
+    /**
+     * @param number null where no application is concerned, or none is known
+     * @param subject what it is about where that is no event of an application; null else
+     */
+    record Broken(
+            @Nullable String number,
+            int log,
+            long entry,
+            What what,
+            @Nullable String subject) {}
 
     /**
      * @param checked number of entries read
@@ -96,12 +104,14 @@ final class LogVerification {
      * An entry with the event it stands for.
      *
      * @param beginning whether it is the first of a log, which stands for no event
-     * @param event null if it is gone
-     * @param hasSaltRow whether the application has a salt, or had one that was erased
+     * @param number the chain that it belongs to: of an event its application's number
+     * @param event null where it is gone
+     * @param hasSaltRow whether the application has a salt, or had one that was taken away
      */
     record Stored(
             int log,
             long entry,
+            LogSource source,
             boolean beginning,
             @Nullable String number,
             byte @Nullable [] words,
@@ -121,13 +131,13 @@ final class LogVerification {
 
         private final long first;
         private final long by;
-        private final String number;
+        private final Stored stored;
         private long length = 1;
 
-        Run(long first, long by, String number) {
+        Run(long first, long by, Stored stored) {
             this.first = first;
             this.by = by;
-            this.number = number;
+            this.stored = stored;
         }
     }
 
@@ -147,6 +157,7 @@ final class LogVerification {
     private long soundSize;
     private boolean unlikeItsHeads;
     private @Nullable Instant headBefore;
+    private @Nullable Map<LogSource, Long> adopted;
     private MerkleTree.Growing tree = new MerkleTree.Growing();
     private long checked;
     private long erased;
@@ -187,7 +198,7 @@ final class LogVerification {
         if (stored.beginning()) {
             // The first entry was compared with the previous log
             if (entry > 0) {
-                found(stored.number(), entry, What.EKLENDI);
+                found(stored, entry, What.EKLENDI);
             }
         } else if (log == current) {
             content(stored);
@@ -205,6 +216,7 @@ final class LogVerification {
         soundSize = 0;
         unlikeItsHeads = false;
         headBefore = null;
+        adopted = null;
         tree = new MerkleTree.Growing();
         previous.clear();
         if (stored.entry() == 0
@@ -219,7 +231,7 @@ final class LogVerification {
         byte[] words = Objects.requireNonNullElse(stored.words(), new byte[0]);
         var salt = stored.salt();
         if (event == null) {
-            found(number, entry, What.SILINDI);
+            found(stored, entry, What.SILINDI);
         } else if (salt != null) {
             byte[] now = event.words(salt);
             if (Arrays.equals(now, words)) {
@@ -231,11 +243,22 @@ final class LogVerification {
             erased++;
             place(stored, event, words, number);
         } else {
-            found(number, entry, stored.hasSaltRow() ? What.DEGISTIRILDI : What.SILINDI);
+            found(stored, entry, stored.hasSaltRow() ? What.DEGISTIRILDI : What.SILINDI);
         }
         previous.put(number, stored.hash());
-        if (event != null && headBefore != null && event.at().isBefore(headBefore.minus(LATEST))) {
-            found(number, entry, What.EKLENDI);
+        if (event != null) {
+            judgeTime(stored, event);
+        }
+    }
+
+    /** Rows that stood before their table came into the log were sealed long after they were written. */
+    private void judgeTime(Stored stored, LogEntry.Event event) {
+        if (event.source() == LogSource.KURUM && adopted == null) {
+            adopted = OfficeLedger.adopted(event);
+        }
+        long before = adopted == null ? 0 : adopted.getOrDefault(event.source(), 0L);
+        if (headBefore != null && event.id() > before && event.at().isBefore(headBefore.minus(LATEST))) {
+            found(stored, entry, What.EKLENDI);
         }
     }
 
@@ -243,12 +266,12 @@ final class LogVerification {
         var before = previous.get(number);
         long lately = runs.isEmpty() ? 0 : runs.get(runs.size() - 1).by;
         if (isAt(stored, event, words, before, entry + lately)) {
-            displaced(lately, number);
+            displaced(lately, stored);
             return;
         }
         for (long by = -LONGEST_SHIFT; by <= LONGEST_SHIFT; by++) {
             if (isAt(stored, event, words, before, entry + by)) {
-                displaced(by, number);
+                displaced(by, stored);
                 return;
             }
         }
@@ -256,12 +279,12 @@ final class LogVerification {
         remember(misplaced, new Misplaced(stored, event, words, before));
     }
 
-    private void displaced(long by, String number) {
+    private void displaced(long by, Stored stored) {
         unlikeItsHeads |= by != 0;
         if (!runs.isEmpty() && runs.get(runs.size() - 1).by == by) {
             runs.get(runs.size() - 1).length++;
         } else if (by != 0 || !runs.isEmpty()) {
-            remember(runs, new Run(entry, by, number));
+            remember(runs, new Run(entry, by, stored));
         }
     }
 
@@ -333,7 +356,7 @@ final class LogVerification {
         for (var suspect : suspects) {
             boolean moved = suspects.stream()
                     .anyMatch(other -> Arrays.equals(other.stored().words(), suspect.words()));
-            found(suspect.stored().number(), suspect.stored().entry(), moved ? What.SIRASI_DEGISTI : What.DEGISTIRILDI);
+            found(suspect.stored(), suspect.stored().entry(), moved ? What.SIRASI_DEGISTI : What.DEGISTIRILDI);
         }
         suspects.clear();
     }
@@ -347,7 +370,7 @@ final class LogVerification {
                             one.words(),
                             one.previous(),
                             other.stored().entry()));
-            found(one.stored().number(), one.stored().entry(), moved ? What.SIRASI_DEGISTI : What.DEGISTIRILDI);
+            found(one.stored(), one.stored().entry(), moved ? What.SIRASI_DEGISTI : What.DEGISTIRILDI);
         }
         misplaced.clear();
     }
@@ -362,7 +385,7 @@ final class LogVerification {
             boolean moved =
                     run.length == 1 && runs.stream().anyMatch(other -> other.length == 1 && other.by * run.by < 0);
             if (moved) {
-                found(run.number, run.first, What.SIRASI_DEGISTI);
+                found(run.stored, run.first, What.SIRASI_DEGISTI);
             } else if (run.by > by) {
                 found(null, run.first, What.SILINDI);
                 by = run.by;
@@ -374,18 +397,48 @@ final class LogVerification {
         runs.clear();
     }
 
-    private void found(@Nullable String number, long at, What what) {
-        found(log, number, at, what);
+    private void found(@Nullable Stored stored, long at, What what) {
+        found(log, stored, at, what);
     }
 
-    private void found(int where, @Nullable String number, long at, What what) {
-        var one = new Broken(number, where, at, what);
+    private void found(int where, @Nullable Stored stored, long at, What what) {
+        remember(new Broken(number(stored), where, at, what, subject(stored)));
+    }
+
+    private void remember(Broken one) {
         if (broken.size() < MOST && !broken.contains(one)) {
             broken.add(one);
         }
     }
 
-    /** Called once, after the last entry. */
+    private static @Nullable String number(@Nullable Stored stored) {
+        if (stored == null || stored.source() == LogSource.OLAY) {
+            return stored == null ? null : stored.number();
+        }
+        var event = stored.event();
+        return event == null || stored.source() != LogSource.BAKIS ? null : event.number();
+    }
+
+    private static @Nullable String subject(@Nullable Stored stored) {
+        if (stored == null || stored.source() == LogSource.OLAY) {
+            return null;
+        }
+        var event = stored.event();
+        String label = stored.source().label();
+        return event == null || stored.source() == LogSource.BAKIS ? label : label + ": " + event.number();
+    }
+
+    /** A row that the office works by differs from the last entry about it. */
+    void office(OfficeRows.Difference difference) {
+        remember(new Broken(
+                null,
+                current,
+                difference.entry() == null ? entry : difference.entry(),
+                difference.what(),
+                difference.row()));
+    }
+
+    /** To be called once, behind the last entry. */
     Report report() {
         endOfLog();
         heads.forEach((number, all) -> all.subList(Math.min(all.size(), nextHead.getOrDefault(number, 0)), all.size())

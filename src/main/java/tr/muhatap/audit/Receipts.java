@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -167,7 +166,7 @@ public class Receipts {
 
     /** The salted hash that the log has or will have; empty if the texts were erased before sealing. */
     private Optional<byte[]> words(LogEntry.Event event) {
-        var sealed = jdbc.sql("select detay from kayit_zinciri where olay = :id")
+        var sealed = jdbc.sql("select detay from kayit_zinciri where kaynak = 0 and olay = :id")
                 .param("id", event.id())
                 .query((row, index) -> row.getBytes(1))
                 .optional();
@@ -243,7 +242,7 @@ public class Receipts {
                                 + "(select p.yaprak from kayit_zinciri p where p.defter = k.defter and p.number = k.number "
                                 + "and p.sira = (select max(q.sira) from kayit_zinciri q where q.defter = k.defter "
                                 + "and q.number = k.number and q.sira < k.sira)) as before_it "
-                                + "from kayit_zinciri k left join olay o on o.id = k.olay "
+                                + "from kayit_zinciri k left join olay o on o.id = k.olay and k.kaynak = 0 "
                                 + "where k.number = :number and k.detay = :words order by k.defter desc, k.sira "
                                 + "fetch first 1 row only")
                 .param("number", promise.number())
@@ -270,7 +269,7 @@ public class Receipts {
                 .flatMap(Salt::value)
                 .filter(salt -> Arrays.equals(event.get().words(salt), promise.words()))
                 .isPresent();
-        boolean sealed = jdbc.sql("select count(*) from kayit_zinciri where olay = :id")
+        boolean sealed = jdbc.sql("select count(*) from kayit_zinciri where kaynak = 0 and olay = :id")
                         .param("id", event.get().id())
                         .query(Long.class)
                         .single()
@@ -359,13 +358,6 @@ public class Receipts {
     }
 
     private static LogEntry.Event event(ResultSet row, int index) throws SQLException {
-        return new LogEntry.Event(
-                row.getLong("id"),
-                row.getString("number"),
-                row.getObject("at", OffsetDateTime.class),
-                row.getString("actor"),
-                row.getString("actor_name"),
-                row.getString("action"),
-                row.getString("detail"));
+        return LogEntry.Event.of(LogSource.OLAY, row);
     }
 }

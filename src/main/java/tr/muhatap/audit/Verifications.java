@@ -34,8 +34,15 @@ public class Verifications {
     public record Verification(
             long checked, List<Fault> broken, @Nullable Head head) {}
 
-    /** @param what kind of manipulation, e.g. {@code DEGISTIRILDI} */
-    public record Fault(@Nullable String number, long entry, String what) {
+    /**
+     * @param what was done to it, e.g. {@code DEGISTIRILDI}
+     * @param subject what it is about where that is no event of an application; null else
+     */
+    public record Fault(
+            @Nullable String number,
+            long entry,
+            String what,
+            @Nullable String subject) {
 
         /** Label shown to users. */
         public String label() {
@@ -78,8 +85,8 @@ public class Verifications {
         return new Verification(
                 report.checked(),
                 report.broken().stream()
-                        .map(one ->
-                                new Fault(one.number(), one.entry(), one.what().name()))
+                        .map(one -> new Fault(
+                                one.number(), one.entry(), one.what().name(), one.subject()))
                         .toList(),
                 head == null ? null : shown(head));
     }

@@ -185,7 +185,10 @@ public final class VerifyCommand implements Command, Callable<Integer> {
                             "audit.verify-command.defter-kayit",
                             one.log(),
                             one.entry(),
-                            one.number() == null ? "" : Texts.of("audit.verify-command.basvuru", one.number()),
+                            (one.subject() == null ? "" : Texts.of("audit.verify-command.konu", one.subject()))
+                                    + (one.number() == null
+                                            ? ""
+                                            : Texts.of("audit.verify-command.basvuru", one.number())),
                             one.what().label(),
                             covering == null
                                     ? Texts.of("audit.verify-command.imzali-bas-kapsamiyor")

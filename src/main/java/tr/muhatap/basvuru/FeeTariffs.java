@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.access.CurrentUser;
+import tr.muhatap.officelog.OfficeChange;
+import tr.muhatap.officelog.OfficeLog;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.text.Texts;
 
@@ -23,10 +25,12 @@ public class FeeTariffs {
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
+    private final OfficeLog officeLog;
     private final Clock clock;
 
-    FeeTariffs(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+    FeeTariffs(JdbcClient jdbc, CurrentUser currentUser, OfficeLog officeLog, Clock clock) {
         this.jdbc = jdbc;
+        this.officeLog = officeLog;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -101,6 +105,7 @@ public class FeeTariffs {
                         .param("item", item.name())
                         .param("price", price)
                         .update());
+        officeLog.changed(new OfficeChange.TariffOf(currentUser.name(), tariff.validFrom()));
     }
 
     /**
@@ -144,6 +149,7 @@ public class FeeTariffs {
     }
 
     private boolean delete(LocalDate validFrom) {
+        officeLog.changed(new OfficeChange.TariffOf(currentUser.name(), validFrom));
         jdbc.sql("delete from ucret_kalemi where valid_from = :day")
                 .param("day", validFrom)
                 .update();

@@ -7,6 +7,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tr.muhatap.access.CurrentUser;
+import tr.muhatap.officelog.OfficeChange;
+import tr.muhatap.officelog.OfficeLog;
 
 /** The holiday table in the database. Writers increment the version first, in the same transaction. */
 @Repository
@@ -15,10 +17,12 @@ class HolidayStore {
     private final JdbcClient jdbc;
 
     private final CurrentUser currentUser;
+    private final OfficeLog officeLog;
     private final Clock clock;
 
-    HolidayStore(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+    HolidayStore(JdbcClient jdbc, CurrentUser currentUser, OfficeLog officeLog, Clock clock) {
         this.jdbc = jdbc;
+        this.officeLog = officeLog;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -49,19 +53,23 @@ class HolidayStore {
                 .param("half", holiday.half())
                 .param("leave", holiday.leave())
                 .update();
+        officeLog.changed(new OfficeChange.HolidayEntry(currentUser.name(), holiday.date()));
     }
 
     /** Records what the current version changed. */
     void record(LocalDate date, String name, HolidayChange.Kind kind) {
+        long version = version();
         jdbc.sql(
                         "insert into tatil_degisiklik (surum, tarih, ad, ne, kim, at) values (:version, :date, :name, :kind, :who, :at)")
-                .param("version", version())
+                .param("version", version)
                 .param("date", date)
                 .param("name", name)
                 .param("kind", kind.name())
                 .param("who", currentUser.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        officeLog.changed(
+                new OfficeChange.HolidayExplained(currentUser.name(), version, date, kind.name(), name));
     }
 
     List<HolidayChange> changesSince(long version) {
@@ -77,5 +85,6 @@ class HolidayStore {
 
     void delete(LocalDate date) {
         jdbc.sql("delete from tatil where tarih = :date").param("date", date).update();
+        officeLog.changed(new OfficeChange.HolidayEntry(currentUser.name(), date));
     }
 }

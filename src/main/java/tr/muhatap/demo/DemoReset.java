@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.attachment.AttachmentFolder;
 import tr.muhatap.audit.LogSequencer;
+import tr.muhatap.audit.OfficeLedger;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.process.PublishedTables;
 import tr.muhatap.text.Texts;
@@ -37,6 +38,7 @@ class DemoReset {
     private final OwnTables ownTables;
     private final AttachmentFolder attachmentFolder;
     private final LogSequencer log;
+    private final OfficeLedger officeLedger;
     private final DemoPost post;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -52,6 +54,7 @@ class DemoReset {
             OwnTables ownTables,
             AttachmentFolder attachmentFolder,
             LogSequencer log,
+            OfficeLedger officeLedger,
             DemoPost post,
             JdbcClient jdbc,
             TransactionOperations transactions) {
@@ -65,6 +68,7 @@ class DemoReset {
         this.ownTables = ownTables;
         this.attachmentFolder = attachmentFolder;
         this.log = log;
+        this.officeLedger = officeLedger;
         this.post = post;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -112,6 +116,7 @@ class DemoReset {
             jdbc.sql("delete from cevap_sablonu where changed_by <> :shipped")
                     .param("shipped", CurrentUser.SYSTEM)
                     .update();
+            officeLedger.begin();
         });
         // Its row was deleted as well.
         demoClock.move(Duration.ZERO);

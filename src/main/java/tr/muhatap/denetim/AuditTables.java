@@ -27,6 +27,7 @@ class AuditTables {
 
     static final String LATE = "gecikenler";
     static final String LOOKS = "goruntulemeler";
+    static final String CHANGES = "degisiklikler";
     static final int PAGE_SIZE = 50;
 
     /** Maximum number of rows in a file. */
@@ -64,7 +65,7 @@ class AuditTables {
 
     static String title(String address) {
         return switch (address) {
-            case LATE, LOOKS -> Texts.of("denetim.liste." + address);
+            case LATE, LOOKS, CHANGES -> Texts.of("denetim.liste." + address);
             default ->
                 AuditList.at(address)
                         .orElseThrow(() -> new NotFoundException(Texts.of("denetim.boyle-bir-liste-yok")))
@@ -94,7 +95,11 @@ class AuditTables {
         log.viewed(
                 "denetim/" + address,
                 criteria,
-                found.table().rows().stream().map(row -> row.get(0)).distinct().toList());
+                found.table().rows().stream()
+                        .map(row -> row.get(0))
+                        .filter(number -> !number.isEmpty())
+                        .distinct()
+                        .toList());
         return found;
     }
 
@@ -138,6 +143,9 @@ class AuditTables {
                             .toList(),
                     looks.size() > size ? String.valueOf(looks.get(size - 1).id()) : null);
         }
+        if (address.equals(CHANGES)) {
+            return changes(title, query, size);
+        }
         var list = AuditList.at(address).orElseThrow();
         var events = list == AuditList.REDDEDILENLER
                 ? reader.approvedRefusals(query)
@@ -155,6 +163,24 @@ class AuditTables {
                                 line.entry().who()))
                         .toList(),
                 events.size() > size ? String.valueOf(events.get(size - 1).id()) : null);
+    }
+
+    private Found changes(String title, AuditReader.Query query, int size) {
+        var changes = reader.changes(query);
+        return found(
+                title,
+                CHANGES,
+                changes.stream()
+                        .limit(size)
+                        .map(change -> List.of(
+                                "",
+                                time(change.at()),
+                                change.what(),
+                                change.gone() ? Texts.of("denetim.kaldirildi", change.row()) : change.row(),
+                                change.facts(),
+                                change.actor()))
+                        .toList(),
+                changes.size() > size ? String.valueOf(changes.get(size - 1).id()) : null);
     }
 
     private static Found found(String title, String heads, List<List<String>> rows, @Nullable String next) {

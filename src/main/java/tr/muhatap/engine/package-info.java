@@ -3,6 +3,6 @@
  * of the engine's implementation ({@code org.camunda.bpm…impl}); others use its API, and the interfaces here.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "channel", "organization", "problem", "text"})
+        allowedDependencies = {"access", "channel", "officelog", "organization", "problem", "text"})
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.engine;

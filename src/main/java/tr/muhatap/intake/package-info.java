@@ -16,7 +16,8 @@
             "problem",
             "rate",
             "takip",
-            "text"
+            "text",
+            "officelog"
         })
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.intake;

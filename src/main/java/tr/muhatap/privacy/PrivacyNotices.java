@@ -15,9 +15,12 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.officelog.OfficeChange;
+import tr.muhatap.officelog.OfficeLog;
 
 /**
  * The KVKK text in its current and earlier versions. The controller has to prove what was shown (6698 md. 10): the
@@ -30,16 +33,29 @@ public class PrivacyNotices {
     /** Year and number of the text; a digest of its content follows. */
     private static final String EDITION = "2026.1";
 
+    /** The text comes with the program and its settings. */
+    private static final String PROGRAM = "sistem";
+
     private static final String TEXT = "aydinlatma/metin";
     private static final int LENGTH_OF_DIGEST = 8;
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
 
     private final JdbcClient jdbc;
     private final PrivacySettings settings;
+    private final OfficeLog officeLog;
+    private final TransactionOperations transactions;
     private final PrivacyNotice current;
 
-    PrivacyNotices(JdbcClient jdbc, TemplateEngine templates, PrivacySettings settings, Clock clock) {
+    PrivacyNotices(
+            JdbcClient jdbc,
+            TemplateEngine templates,
+            PrivacySettings settings,
+            OfficeLog officeLog,
+            TransactionOperations transactions,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.officeLog = officeLog;
+        this.transactions = transactions;
         this.settings = settings;
         String words = templates.process(TEXT, new Context(TURKISH, Map.of("kvkk", settings)));
         this.current = keep(version(words), words, clock.instant());
@@ -70,16 +86,21 @@ public class PrivacyNotices {
     private PrivacyNotice keep(String version, String words, Instant now) {
         if (find(version).isEmpty()) {
             try {
-                jdbc.sql("insert into aydinlatma_metni (surum, metin, kept_at) values (:version, :words, :now)")
-                        .param("version", version)
-                        .param("words", words)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update();
+                transactions.executeWithoutResult(transaction -> insert(version, words, now));
             } catch (DuplicateKeyException anotherNodeWasFaster) {
                 // the same text
             }
         }
         return find(version).orElseThrow();
+    }
+
+    private void insert(String version, String words, Instant now) {
+        jdbc.sql("insert into aydinlatma_metni (surum, metin, kept_at) values (:version, :words, :now)")
+                .param("version", version)
+                .param("words", words)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        officeLog.changed(new OfficeChange.PrivacyNoticeKept(PROGRAM, version));
     }
 
     private static String version(String words) {

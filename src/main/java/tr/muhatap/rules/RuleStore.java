@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tr.muhatap.officelog.OfficeChange;
+import tr.muhatap.officelog.OfficeLog;
 
 /** Persists drafts and the log of publications. */
 @Repository
@@ -22,9 +24,11 @@ class RuleStore {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final OfficeLog officeLog;
 
-    RuleStore(JdbcClient jdbc, ObjectMapper json) {
+    RuleStore(JdbcClient jdbc, ObjectMapper json, OfficeLog officeLog) {
         this.jdbc = jdbc;
+        this.officeLog = officeLog;
         this.json = json;
     }
 
@@ -109,6 +113,12 @@ class RuleStore {
                 .param("by", publication.by())
                 .param("at", publication.at().atOffset(ZoneOffset.UTC))
                 .update();
+        officeLog.changed(new OfficeChange.RulePublished(
+                publication.by(),
+                table.key(),
+                publication.version(),
+                publication.basedOn(),
+                publication.reason()));
     }
 
     /** All publications of a table, newest first. */

@@ -10,6 +10,7 @@
             "channel",
             "deadline",
             "dosya",
+            "officelog",
             "organization",
             "problem",
             "text"

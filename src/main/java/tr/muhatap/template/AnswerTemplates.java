@@ -24,6 +24,8 @@ import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.officelog.OfficeChange;
+import tr.muhatap.officelog.OfficeLog;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
@@ -63,6 +65,7 @@ public class AnswerTemplates {
     private final BasvuruAccess access;
     private final Organization organization;
     private final CurrentUser currentUser;
+    private final OfficeLog officeLog;
     private final Clock clock;
 
     AnswerTemplates(
@@ -71,12 +74,14 @@ public class AnswerTemplates {
             BasvuruAccess access,
             Organization organization,
             CurrentUser currentUser,
+            OfficeLog officeLog,
             Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
         this.access = access;
         this.organization = organization;
         this.currentUser = currentUser;
+        this.officeLog = officeLog;
         this.clock = clock;
     }
 
@@ -157,13 +162,15 @@ public class AnswerTemplates {
      * @throws tr.muhatap.problem.InvalidInputException naming every faulty field
      * @throws RuleViolationException if another user changed it meanwhile
      */
+    @Transactional
     public void change(String id, int version, Typed typed) {
         requireKeeper();
         current(id);
         insert(id, version + 1, typed, false);
     }
 
-    /** Deletes a template by a new version; its versions are kept. Otherwise as {@link #change}. */
+    /** Takes a template away; its versions stay. Else as {@link #change}. */
+    @Transactional
     public void remove(String id, int version) {
         requireKeeper();
         var last = current(id);
@@ -229,6 +236,8 @@ public class AnswerTemplates {
         } catch (DuplicateKeyException changedMeanwhile) {
             throw new RuleViolationException(TemplateRefusal.SABLON_DEGISTI, Texts.of("template.ret.sablon-degisti"));
         }
+        officeLog.changed(new OfficeChange.TemplateVersion(
+                currentUser.name(), id, version, Check.given(title), removed));
     }
 
     private static Optional<Outcome> outcome(@Nullable String typed) {

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,6 +250,103 @@ class LogVerificationIT {
             assertThat(one.number()).isEqualTo("2026-000001");
             assertThat(one.entry()).isEqualTo(11);
         });
+    }
+
+    static Stream<Arguments> tamperingWithLooks() {
+        return Stream.of(HistoryDatabase.values())
+                .flatMap(kind -> Stream.of(
+                                "update kisisel_veri_goruntuleme set actor = 'x' where id = 2",
+                                "update kisisel_veri_goruntuleme set place = 'x' where id = 2",
+                                "update kisisel_veri_goruntuleme set number = '2026-000009' where id = 2",
+                                "update kisisel_veri_goruntuleme set at = at + interval '1' day where id = 2",
+                                "delete from kisisel_veri_goruntuleme where id = 2",
+                                "update liste_goruntuleme set numaralar = '2026-000003' where id = 1",
+                                "update liste_goruntuleme set sorgu = '' where id = 1",
+                                "delete from liste_goruntuleme where id = 1",
+                                "update kurum_olayi set actor = 'x' where id = 1",
+                                "update kurum_olayi set ozet = 'x' where id = 1",
+                                "delete from kurum_olayi where id = 1")
+                        .map(statement -> Arguments.of(kind, statement)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void tamperingWithLooks(HistoryDatabase kind, String statement) throws IOException {
+        var database = office(kind);
+        looks(database, NINE.plusSeconds(130));
+        database.sign(KEY, anchors, NINE.plusSeconds(180));
+        assertThat(verify(database).broken()).isEmpty();
+
+        database.jdbc().sql(statement).update();
+
+        assertThat(verify(database).broken()).singleElement().satisfies(one -> {
+            assertThat(one.what()).isIn(What.DEGISTIRILDI, What.SILINDI);
+            assertThat(one.subject())
+                    .startsWith(
+                            statement.contains("liste")
+                                    ? "liste görüntüleme kaydı"
+                                    : statement.contains("kurum") ? "kurum kaydı" : "görüntüleme kaydı");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wordsOfAListOrAChangeAreErasedWithTheirSaltAlone(HistoryDatabase kind) throws IOException {
+        var database = office(kind);
+        looks(database, NINE.plusSeconds(130));
+        database.node().sweep();
+        database.jdbc().sql("update liste_goruntuleme set sorgu = ''").update();
+        database.jdbc().sql("update kurum_olayi set detail = '{}'").update();
+        assertThat(verify(database).broken()).hasSize(2);
+
+        database.jdbc().sql("update kayit_tuzu set tuz = null").update();
+
+        assertThat(verify(database).broken()).isEmpty();
+        assertThat(verify(database).erased()).isEqualTo(2);
+    }
+
+    /** As after an upgrade: what stood in the tables before they came into the log is no later insertion. */
+    @ParameterizedTest
+    @EnumSource
+    void looksOfBeforeTheUpgradeAreTakenInAndLaterInsertionsAreFound(HistoryDatabase kind) throws IOException {
+        var database = office(kind);
+        looks(database, NINE.minus(Duration.ofDays(300)));
+        database.jdbc().sql("delete from kurum_olayi").update();
+        database.jdbc()
+                .sql("insert into kurum_olayi (at, actor, action, detail) values (:at, 'sistem', 'ProgramSurumu', "
+                        + "'{\"BAKIS\":3,\"LISTE\":1,\"version\":\"370\"}')")
+                .param("at", NINE.plusSeconds(150).atOffset(ZoneOffset.UTC))
+                .update();
+        database.sign(KEY, anchors, NINE.plusSeconds(180));
+        assertThat(verify(database).broken()).isEmpty();
+
+        looks(database, NINE.minus(Duration.ofDays(2)));
+        database.sign(KEY, anchors, NINE.plusSeconds(240));
+        // The holiday that the change speaks of is not there either
+        assertThat(verify(database).broken())
+                .extracting(LogVerification.Broken::what)
+                .containsOnly(What.EKLENDI, What.SILINDI)
+                .haveExactly(5, new Condition<>(What.EKLENDI::equals, "put in later"));
+    }
+
+    private static void looks(HistoryDatabase.Opened database, Instant at) {
+        for (int each = 1; each <= 3; each++) {
+            database.jdbc()
+                    .sql("insert into kisisel_veri_goruntuleme (number, at, actor, place) "
+                            + "values ('2026-000001', :at, 'denetci', 'dosya')")
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        database.jdbc()
+                .sql("insert into liste_goruntuleme (at, actor, place, sorgu, numaralar) "
+                        + "values (:at, 'denetci', 'basvurular', 'q=çukur', '2026-000001 2026-000002')")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        database.jdbc()
+                .sql("insert into kurum_olayi (at, actor, action, tablo, anahtar, ozet, detail) "
+                        + "values (:at, 'surec', 'TatilDegisti', 'tatil', '2026-10-29', 'ab', '{\"name\":\"Deneme\"}')")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ class HolidayControllerTest {
     void givenTheOfficialList() {
         var database = HolidayDatabaseFixture.emptyTable();
         var holidays = new Holidays(
-                new HolidayStore(JdbcClient.create(database), new CurrentUser(), Clock.systemUTC()),
+                new HolidayStore(JdbcClient.create(database), new CurrentUser(), change -> {}, Clock.systemUTC()),
                 CountingRules.DEFAULT,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 System::nanoTime);

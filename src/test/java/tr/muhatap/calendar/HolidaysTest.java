@@ -227,7 +227,7 @@ class HolidaysTest {
     }
 
     private Holidays givenNode() {
-        var store = new HolidayStore(jdbc, new CurrentUser(), Clock.systemUTC()) {
+        var store = new HolidayStore(jdbc, new CurrentUser(), change -> {}, Clock.systemUTC()) {
             @Override
             List<Holiday> all() {
                 reads.incrementAndGet();

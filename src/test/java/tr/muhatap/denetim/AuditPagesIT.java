@@ -93,7 +93,7 @@ class AuditPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gecikenler", "goruntulemeler"})
+    @ValueSource(strings = {"gecikenler", "goruntulemeler", "degisiklikler"})
     void soAreThoseThatAreNoEvents(String list) {
         isReadAndTakenAlong(list);
     }

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.thymeleaf.TemplateEngine;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.channel.Channel;
+import tr.muhatap.officelog.OfficeLog;
 
 /** 6698 md. 10: who is informed of what, in which words, and that it can be proved. */
 @HttpTest
@@ -39,6 +41,12 @@ class PrivacyIT {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    OfficeLog officeLog;
+
+    @Autowired
+    TransactionOperations transactions;
 
     private Office office;
 
@@ -71,7 +79,7 @@ class PrivacyIT {
     @Test
     void changedWordsAreAnotherVersionAndTheEarlierOneStaysReadable() {
         var settings = new PrivacySettings("Deneme Belediyesi", "", "", "", "Başvuru Müdürlüğü", true);
-        var other = new PrivacyNotices(jdbc, templates, settings, clock).current();
+        var other = new PrivacyNotices(jdbc, templates, settings, officeLog, transactions, clock).current();
 
         assertThat(other.version()).isNotEqualTo(notices.current().version());
         assertThat(other.html())

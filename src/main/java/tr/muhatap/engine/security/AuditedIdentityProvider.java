@@ -26,6 +26,8 @@ import tr.muhatap.access.SecurityLog.Action;
 import tr.muhatap.access.StaffAddressChanged;
 import tr.muhatap.access.UserNames;
 import tr.muhatap.engine.EngineRefusalCode;
+import tr.muhatap.officelog.OfficeChange;
+import tr.muhatap.officelog.OfficeLog;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.RuleViolationException;
@@ -115,6 +117,8 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
                             : hasNewPassword ? Action.PAROLA_DEGISTI : Action.KULLANICI_DEGISTI,
                     user.getId(),
                     null);
+        } else {
+            logRows(Action.KULLANICI_DEGISTI, user.getId(), null);
         }
         return result;
     }
@@ -244,7 +248,14 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
 
     private void changed(Action action, @Nullable String user, @Nullable String group) {
         beans.getBeanProvider(SecurityLog.class).ifAvailable(log -> log.write(action, actor(), user, group));
+        logRows(action, user, group);
         beans.getBeanProvider(Accounts.class).ifAvailable(accounts -> afterCommit(accounts::forgetAll));
+    }
+
+    /** Also where the security log says nothing, as of people whom another server names again: if a row differs, it is known why. */
+    private void logRows(Action action, @Nullable String user, @Nullable String group) {
+        beans.getBeanProvider(OfficeLog.class)
+                .ifAvailable(log -> log.changed(new OfficeChange.People(actor(), action.name(), user, group)));
     }
 
     private static void afterCommit(Runnable then) {

@@ -190,7 +190,7 @@ public class CallDesk {
                 throw new InvalidInputException(EXTENSIONS, Texts.of("intake.cagri.dahili-satiri", number));
             }
         }
-        transaction.executeWithoutResult(tx -> calls.replaceExtensions(Map.copyOf(users)));
+        transaction.executeWithoutResult(tx -> calls.replaceExtensions(Map.copyOf(users), currentUser.name()));
     }
 
     @Scheduled(initialDelayString = "PT7M", fixedDelayString = "PT6H")

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tr.muhatap.officelog.OfficeChange;
+import tr.muhatap.officelog.OfficeLog;
 
 /** Persists calls and the assignment of users to extensions. */
 @Component
@@ -24,10 +26,12 @@ class CallStore {
             " where stage = 'BITTI' and outbound = false and number is null and note is null";
 
     private final JdbcClient jdbc;
+    private final OfficeLog officeLog;
     private final Clock clock;
 
-    CallStore(JdbcClient jdbc, Clock clock) {
+    CallStore(JdbcClient jdbc, OfficeLog officeLog, Clock clock) {
         this.jdbc = jdbc;
+        this.officeLog = officeLog;
         this.clock = clock;
     }
 
@@ -215,8 +219,9 @@ class CallStore {
         return extensions;
     }
 
-    /** Replaces all extensions; must be called within a transaction. */
-    void replaceExtensions(Map<String, String> users) {
+    /** Replaces all of them; to be called within a transaction. */
+    void replaceExtensions(Map<String, String> users, String by) {
+        officeLog.changed(new OfficeChange.ExtensionsSet(by));
         jdbc.sql("delete from dahili").update();
         users.forEach((extension, user) -> jdbc.sql("insert into dahili (dahili, kullanici) values (:extension, :user)")
                 .param("extension", extension)
