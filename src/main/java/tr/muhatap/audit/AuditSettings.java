@@ -10,7 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     earlier signatures remain valid. Empty, in the demonstration only: generated at each start
  * @param anchorDirectory directory for a copy of each head, on a disk that the database's administrators cannot
  *     write to; empty: none
+ * @param wholeUpTo largest log that is verified whole each time; of a longer one only the growth is verified, and the
+ *     whole log once a day, at the first run after a start, and on demand
  */
 @ConfigurationProperties("muhatap.audit")
 record AuditSettings(
-        @DefaultValue("") String key, @DefaultValue("") String anchorDirectory) {}
+        @DefaultValue("") String key,
+        @DefaultValue("") String anchorDirectory,
+        @DefaultValue("50000") long wholeUpTo) {}

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * One entry of the log. Its hash is computed over canonical JSON (RFC 8785), so that anybody can recompute it; texts
  * and names are included as a salted hash only.
  *
- * @param log every reset of the demonstration begins another one
- * @param entry its place in the log, from 0
- * @param words the salted hash of everything the event says
+ * @param log number of the log; every reset of the demonstration starts a new one
+ * @param entry index in the log, from 0
+ * @param words salted hash of the event's full content
  * @param previous hash of the application's, or the source's, entry before this one; null for its first
  */
 record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [] previous) {
@@ -31,7 +31,7 @@ record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A line of the history, or of another table that the log covers, as it is stored. */
+    /** A row of the history or of another table covered by the log, as it is stored. */
     record Event(
             LogSource source,
             long id,

@@ -156,7 +156,7 @@ class LogHeads {
         return directory;
     }
 
-    private static List<byte[]> parts(byte[] tops) {
+    static List<byte[]> parts(byte[] tops) {
         var parts = new ArrayList<byte[]>();
         for (int at = 0; at < tops.length; at += MerkleTree.HASH_BYTES) {
             parts.add(Arrays.copyOfRange(tops, at, at + MerkleTree.HASH_BYTES));

@@ -32,6 +32,16 @@ final class LogReader {
 
     /** @return the result, from a consistent snapshot */
     static LogVerification.Report verify(DataSource database, List<LogHead> anchors, Map<String, PublicKey> trusted) {
+        return verify(database, anchors, trusted, null);
+    }
+
+    /**
+     * As {@link #verify(DataSource, List, Map)}, of what grew behind a head that was verified before.
+     *
+     * @param from null to read everything, which is also done where the log does not go on from there
+     */
+    static LogVerification.Report verify(
+            DataSource database, List<LogHead> anchors, Map<String, PublicKey> trusted, @Nullable LogHead from) {
         var moment = new TransactionTemplate(new JdbcTransactionManager(database));
         moment.setReadOnly(true);
         moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -40,9 +50,15 @@ final class LogReader {
             int current = jdbc.sql("select coalesce(max(defter), 0) from kayit_zinciri")
                     .query(Integer.class)
                     .single();
-            var verification = new LogVerification(
-                    current, heads(jdbc, "order by defter, boy"), anchors, trusted.isEmpty() ? keys(jdbc) : trusted);
-            entries(database, verification::read);
+            var heads = heads(jdbc, "order by defter, boy");
+            var verification =
+                    new LogVerification(current, heads, anchors, trusted.isEmpty() ? keys(jdbc) : trusted);
+            long since = 0;
+            if (from != null && from.log() == current && goesOn(jdbc, from, heads, anchors)) {
+                since = from.size();
+                verification.goOn(from, tops(jdbc, from), lastOfChains(jdbc, from), adopted(jdbc));
+            }
+            entries(database, since == 0 ? "" : " and k.defter = " + current + " and k.sira >= " + since, verification::read);
             OfficeRows.compare(jdbc, verification::office);
             return verification.report();
         });
@@ -52,12 +68,73 @@ final class LogReader {
         return report;
     }
 
-    private static void entries(DataSource database, Consumer<LogVerification.Stored> reader) {
+    /** Whether the head is still what it was, nothing before it is missing, and no head outside is unknown here. */
+    private static boolean goesOn(JdbcClient jdbc, LogHead from, List<LogHead> heads, List<LogHead> anchors) {
+        boolean known = heads.stream().anyMatch(head -> isSame(head, from));
+        boolean allKnown =
+                anchors.stream().allMatch(anchor -> heads.stream().anyMatch(head -> isSame(head, anchor)));
+        var tops = tops(jdbc, from);
+        return known
+                && allKnown
+                && tops.size() == Long.bitCount(from.size())
+                && Arrays.equals(new MerkleTree.Growing(from.size(), tops).root(), from.root())
+                && jdbc.sql("select count(*) from kayit_zinciri where defter = :log and sira < :size")
+                                .param("log", from.log())
+                                .param("size", from.size())
+                                .query(Long.class)
+                                .single()
+                        == from.size();
+    }
+
+    private static boolean isSame(LogHead one, LogHead other) {
+        return one.log() == other.log()
+                && one.size() == other.size()
+                && one.signedAt().equals(other.signedAt())
+                && Arrays.equals(one.root(), other.root())
+                && Arrays.equals(one.signature(), other.signature());
+    }
+
+    private static List<byte[]> tops(JdbcClient jdbc, LogHead head) {
+        return jdbc.sql("select tepeler from zincir_basi where defter = :log and boy = :size")
+                .param("log", head.log())
+                .param("size", head.size())
+                .query((row, index) -> LogHeads.parts(row.getBytes(1)))
+                .optional()
+                .orElse(List.of());
+    }
+
+    private static Map<String, byte[]> lastOfChains(JdbcClient jdbc, LogHead from) {
+        var last = new HashMap<String, byte[]>();
+        jdbc.sql("select k.number, k.yaprak from (select number, max(sira) as sira from kayit_zinciri "
+                        + "where defter = :log and sira < :size and number in (select number from kayit_zinciri "
+                        + "where defter = :log and sira >= :size) group by number) one "
+                        + "join kayit_zinciri k on k.defter = :log and k.sira = one.sira")
+                .param("log", from.log())
+                .param("size", from.size())
+                .query(row -> {
+                    last.put(row.getString(1), row.getBytes(2));
+                });
+        return last;
+    }
+
+    private static @Nullable Map<LogSource, Long> adopted(JdbcClient jdbc) {
+        return jdbc.sql("select " + LogSource.KURUM.columns() + " from kurum_olayi e where e.action = :version "
+                        + "order by e.id fetch first 1 row only")
+                .param("version", OfficeRows.VERSION)
+                .query((row, index) -> LogEntry.Event.of(LogSource.KURUM, row))
+                .optional()
+                .map(OfficeLedger::adopted)
+                .orElse(null);
+    }
+
+    private static void entries(DataSource database, String which, Consumer<LogVerification.Stored> reader) {
         var jdbc = new JdbcTemplate(database);
         jdbc.setFetchSize(ROWS_AT_ONCE);
         RowCallbackHandler each = row -> reader.accept(stored(row));
         jdbc.query(
-                Arrays.stream(LogSource.values()).map(LogReader::entriesOf).collect(Collectors.joining(" union all "))
+                Arrays.stream(LogSource.values())
+                                .map(source -> entriesOf(source) + which)
+                                .collect(Collectors.joining(" union all "))
                         + " order by defter, sira",
                 each);
     }

@@ -94,7 +94,7 @@ public class LogSequencer {
         return count(source, since);
     }
 
-    /** How many were left at the last sweep. */
+    /** Number of rows left after the last sweep. */
     long waiting() {
         return waiting.get();
     }
@@ -191,7 +191,7 @@ public class LogSequencer {
                 rows);
     }
 
-    /** One of each event, by its id. */
+    /** Creates a salt for each row, by its id. */
     private Map<Long, byte[]> salts(LogSource source, List<LogEntry.Event> events) {
         var salts = new HashMap<Long, byte[]>();
         events.forEach(event -> salts.put(event.id(), salt()));
@@ -203,7 +203,7 @@ public class LogSequencer {
         return salts;
     }
 
-    /** Of each chain, made where it has none; none where its words were erased. */
+    /** Salts by chain, created if missing, except where the texts were erased. */
     private Map<String, byte[]> salts(Set<String> chains) {
         var known = new HashMap<String, byte @Nullable []>();
         jdbc.sql("select number, tuz from olay_tuzu where number in (:chains)")

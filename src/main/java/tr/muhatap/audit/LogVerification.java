@@ -59,8 +59,8 @@ final class LogVerification {
     }
 
     /**
-     * @param number null where no application is concerned, or none is known
-     * @param subject what it is about where that is no event of an application; null else
+     * @param number null if no application is concerned or known
+     * @param subject what is concerned if it is not an application's event; null otherwise
      */
     record Broken(
             @Nullable String number,
@@ -76,6 +76,8 @@ final class LogVerification {
      * @param heads number of valid signed heads
      * @param head the latest signed head; null before the first
      * @param logs number of logs: every reset of the demonstration starts a new one
+     * @param since number of entries before them that were verified earlier and not read again
+     * @param verified the latest head of the current log
      */
     record Report(
             long checked,
@@ -84,7 +86,9 @@ final class LogVerification {
             int heads,
             @Nullable LogHead head,
             List<LogHead> all,
-            int logs) {
+            int logs,
+            long since,
+            @Nullable LogHead verified) {
 
         boolean isWhole() {
             return broken.isEmpty();
@@ -104,9 +108,9 @@ final class LogVerification {
      * An entry with the event it stands for.
      *
      * @param beginning whether it is the first of a log, which stands for no event
-     * @param number the chain that it belongs to: of an event its application's number
-     * @param event null where it is gone
-     * @param hasSaltRow whether the application has a salt, or had one that was taken away
+     * @param number key of its chain; for an application's event the application's number
+     * @param event null if it is gone
+     * @param hasSaltRow whether the chain or entry has a salt, or had one that was erased
      */
     record Stored(
             int log,
@@ -154,6 +158,7 @@ final class LogVerification {
     private final Map<String, byte[]> previous = new HashMap<>();
     private int log;
     private long entry;
+    private long since;
     private long soundSize;
     private boolean unlikeItsHeads;
     private @Nullable Instant headBefore;
@@ -183,6 +188,31 @@ final class LogVerification {
             heads.computeIfAbsent(head.log(), each -> new ArrayList<>()).add(head);
         }
         heads.values().forEach(all -> all.sort(Comparator.comparingLong(LogHead::size)));
+    }
+
+    /**
+     * Begins behind a head that was verified before. Heads up to it are not compared again.
+     *
+     * @param tops what the root over all before it is computed of
+     * @param last of each chain that goes on, the hash of its last entry before
+     * @param before up to which of their rows other tables stood before they came into the log
+     */
+    void goOn(
+            LogHead from, List<byte[]> tops, Map<String, byte[]> last, @Nullable Map<LogSource, Long> before) {
+        log = from.log();
+        entry = from.size();
+        since = from.size();
+        soundSize = from.size();
+        headBefore = from.signedAt();
+        adopted = before;
+        tree = new MerkleTree.Growing(from.size(), tops);
+        previous.putAll(last);
+        for (int number = 1; number <= log; number++) {
+            int covered = (int) heads.getOrDefault(number, List.of()).stream()
+                    .filter(head -> head.log() < log || head.size() <= from.size())
+                    .count();
+            nextHead.put(number, covered);
+        }
     }
 
     void read(Stored stored) {
@@ -438,7 +468,7 @@ final class LogVerification {
                 difference.row()));
     }
 
-    /** To be called once, behind the last entry. */
+    /** Called once, after the last entry. */
     Report report() {
         endOfLog();
         heads.forEach((number, all) -> all.subList(Math.min(all.size(), nextHead.getOrDefault(number, 0)), all.size())
@@ -456,6 +486,8 @@ final class LogVerification {
                 holding,
                 latest,
                 heads.values().stream().flatMap(List::stream).toList(),
-                current);
+                current,
+                since,
+                latest != null && latest.log() == current ? latest : null);
     }
 }

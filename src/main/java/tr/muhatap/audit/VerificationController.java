@@ -3,6 +3,7 @@ package tr.muhatap.audit;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
@@ -22,10 +23,10 @@ class VerificationController {
     }
 
     @GetMapping("/api/v1/audit/verification")
-    Verification verification() throws IOException {
+    Verification verification(@RequestParam(defaultValue = "false") boolean whole) throws IOException {
         if (!currentUser.isIn(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)) {
             throw new AccessDeniedException(Texts.of("audit.verification-controller.kayit-zincirini-surec-sahibi-ve"));
         }
-        return verifications.run();
+        return verifications.run(whole);
     }
 }

@@ -2,6 +2,9 @@ package tr.muhatap.audit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,11 +20,23 @@ import tr.muhatap.calendar.OfficeClock;
 @Component
 public class Verifications {
 
+    private static final Duration WHOLE_AGAIN = Duration.ofDays(1);
+
     private final LogSequencer sequencer;
     private final LogHeads heads;
     private final DataSource database;
+    private final AuditSettings settings;
+    private final Clock clock;
 
-    Verifications(LogSequencer sequencer, LogHeads heads, DataSource database) {
+    /** Kept here alone: whoever writes to the database could say there that all was verified. */
+    private @Nullable LogHead verified;
+
+    private Instant wholeAt = Instant.EPOCH;
+
+    Verifications(
+            LogSequencer sequencer, LogHeads heads, DataSource database, AuditSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
         this.sequencer = sequencer;
         this.heads = heads;
         this.database = database;
@@ -29,14 +44,20 @@ public class Verifications {
 
     /**
      * @param checked number of recomputed entries
+     * @param before number of entries before them that this node verified earlier; 0 if all were recomputed
+     * @param wholeAt when all of them were last recomputed
      * @param head the latest signed one; null before the first
      */
     public record Verification(
-            long checked, List<Fault> broken, @Nullable Head head) {}
+            long checked,
+            long before,
+            OffsetDateTime wholeAt,
+            List<Fault> broken,
+            @Nullable Head head) {}
 
     /**
-     * @param what was done to it, e.g. {@code DEGISTIRILDI}
-     * @param subject what it is about where that is no event of an application; null else
+     * @param what kind of manipulation, e.g. {@code DEGISTIRILDI}
+     * @param subject what is concerned if it is not an application's event; null otherwise
      */
     public record Fault(
             @Nullable String number,
@@ -75,19 +96,40 @@ public class Verifications {
                         .orElse(null));
     }
 
-    /** Synchronized, since it reads the whole log. */
-    public synchronized Verification run() throws IOException {
+    /** Verifies the growth, or the whole log if it is short or was not verified whole for a day. Synchronized. */
+    public Verification run() throws IOException {
+        return run(false);
+    }
+
+    /** @param whole whether to read the whole log, however long it is */
+    public synchronized Verification run(boolean whole) throws IOException {
         sequencer.sweep();
         var directory = heads.directory();
         var anchors = LogReader.anchors(directory.isBlank() ? null : Path.of(directory));
-        var report = LogReader.verify(database, anchors, Map.of());
+        var from = whole || isDue() ? null : verified;
+        var at = clock.instant();
+        var report = LogReader.verify(database, anchors, Map.of(), from);
+        boolean all = report.since() == 0;
+        if (all) {
+            wholeAt = at;
+        }
+        verified = report.isWhole() ? report.verified() : null;
         var head = report.head();
         return new Verification(
                 report.checked(),
+                report.since(),
+                OffsetDateTime.ofInstant(wholeAt, OfficeClock.ISTANBUL),
                 report.broken().stream()
                         .map(one -> new Fault(
                                 one.number(), one.entry(), one.what().name(), one.subject()))
                         .toList(),
                 head == null ? null : shown(head));
+    }
+
+    private boolean isDue() {
+        var head = verified;
+        return head == null
+                || head.size() <= settings.wholeUpTo()
+                || wholeAt.plus(WHOLE_AGAIN).isBefore(clock.instant());
     }
 }

@@ -169,7 +169,7 @@ public class AnswerTemplates {
         insert(id, version + 1, typed, false);
     }
 
-    /** Takes a template away; its versions stay. Else as {@link #change}. */
+    /** Deletes a template by a new version; its versions are kept. Otherwise as {@link #change}. */
     @Transactional
     public void remove(String id, int version) {
         requireKeeper();

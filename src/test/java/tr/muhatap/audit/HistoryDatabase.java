@@ -70,7 +70,7 @@ enum HistoryDatabase {
 
         /** The next head of a node with that key, at that time, brought into that directory. */
         void sign(String key, Path anchors, Instant at) {
-            var settings = new AuditSettings(key, anchors.toString());
+            var settings = new AuditSettings(key, anchors.toString(), 0);
             new LogHeads(
                             settings,
                             node(),

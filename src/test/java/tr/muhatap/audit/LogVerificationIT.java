@@ -252,6 +252,64 @@ class LogVerificationIT {
         });
     }
 
+    /** What grew is compared with what was verified before; what is older, by a whole run alone. */
+    @ParameterizedTest
+    @EnumSource
+    void growthIsVerifiedBehindTheLastHead(HistoryDatabase kind) throws IOException {
+        var database = office(kind);
+        var first = LogReader.verify(database.database(), LogReader.anchors(anchors), Map.of(), null);
+        assertThat(first.since()).isZero();
+        for (int each = 11; each <= 14; each++) {
+            database.happens("2026-00000" + each % 3, "Olay" + each, "{}", NINE.plusSeconds(120 + each));
+        }
+        database.sign(KEY, anchors, NINE.plusSeconds(240));
+
+        var growth = LogReader.verify(database.database(), LogReader.anchors(anchors), Map.of(), first.verified());
+        assertThat(growth.broken()).isEmpty();
+        assertThat(growth.since()).isEqualTo(11);
+        assertThat(growth.checked()).isEqualTo(4);
+        assertThat(growth.heads()).isEqualTo(1);
+
+        database.jdbc().sql("update olay set detail = '{}' where id = 3").update();
+        assertThat(LogReader.verify(database.database(), LogReader.anchors(anchors), Map.of(), first.verified())
+                        .broken())
+                .as("older than what was read")
+                .isEmpty();
+        database.jdbc().sql("update olay set actor = 'X' where id = 12").update();
+        assertThat(LogReader.verify(database.database(), LogReader.anchors(anchors), Map.of(), first.verified())
+                        .broken())
+                .singleElement()
+                .extracting(LogVerification.Broken::entry)
+                .isEqualTo(12L);
+        assertThat(verify(database).broken())
+                .extracting(LogVerification.Broken::entry)
+                .containsExactly(3L, 12L);
+    }
+
+    static Stream<Arguments> whatMakesAnyRunAWholeOne() {
+        return Stream.of(
+                        "delete from kayit_zinciri where sira = 4",
+                        "update zincir_basi set kok = imza where boy = 11",
+                        "update zincir_basi set tepeler = kok where boy = 11",
+                        "delete from zincir_basi where boy = 6")
+                .flatMap(statement -> Stream.of(HistoryDatabase.values()).map(kind -> Arguments.of(kind, statement)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatMakesAnyRunAWholeOne(HistoryDatabase kind, String statement) throws IOException {
+        var database = office(kind);
+        var first = verify(database);
+        database.happens("2026-000001", "Olay11", "{}", NINE.plusSeconds(130));
+        database.sign(KEY, anchors, NINE.plusSeconds(180));
+
+        database.jdbc().sql(statement).update();
+
+        assertThat(LogReader.verify(database.database(), LogReader.anchors(anchors), Map.of(), first.verified())
+                        .since())
+                .isZero();
+    }
+
     static Stream<Arguments> tamperingWithLooks() {
         return Stream.of(HistoryDatabase.values())
                 .flatMap(kind -> Stream.of(

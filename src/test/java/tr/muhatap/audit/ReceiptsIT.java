@@ -46,7 +46,7 @@ class ReceiptsIT {
                 database,
                 new Receipts(
                         database.jdbc(),
-                        new SigningKey(new AuditSettings(key, ""), database.jdbc()),
+                        new SigningKey(new AuditSettings(key, "", 0), database.jdbc()),
                         new LogTree(database.jdbc()),
                         new ObjectMapper(),
                         "https://basvuru.ornek.bel.tr"));

@@ -67,6 +67,10 @@ class LongestWordsIT {
             Map.entry("kayitli_arama.sorgu", 12 * 200 + 1_000),
             // A file of 10,000 numbers
             Map.entry("liste_goruntuleme.numaralar", 10_000 * 21),
+            // A user's name and a group's, or the name of a setting
+            Map.entry("kurum_olayi.anahtar", 2 * 2 * 64 + 1),
+            // The reason of a published rule as JSON
+            Map.entry("kurum_olayi.detail", 2 * 2 * 2_000 + 1_000),
             Map.entry("gelen_posta.note", 2 * 500),
             Map.entry("cagri.note", 2 * 500),
             Map.entry("cagri.recording", 500),

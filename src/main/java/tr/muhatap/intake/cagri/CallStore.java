@@ -219,7 +219,7 @@ class CallStore {
         return extensions;
     }
 
-    /** Replaces all of them; to be called within a transaction. */
+    /** Replaces all extensions; must be called within a transaction. */
     void replaceExtensions(Map<String, String> users, String by) {
         officeLog.changed(new OfficeChange.ExtensionsSet(by));
         jdbc.sql("delete from dahili").update();
