@@ -34,8 +34,8 @@ import tr.muhatap.officelog.OfficeLog;
 import tr.muhatap.officelog.OfficeTable;
 
 /**
- * Logs what the office changes in its rules, people and settings, with the digest of each row as the transaction leaves it. A new
- * version of the program may change rows that it shipped; what it did so is logged at its first start.
+ * Logs changes of rules, people and settings, with the digest of each row as the transaction leaves it. Rows changed by a
+ * new version of the program are logged at its first start.
  */
 @Component
 public class OfficeLedger implements OfficeLog {
@@ -60,7 +60,7 @@ public class OfficeLedger implements OfficeLog {
         this.environment = environment;
     }
 
-    /** Up to which of their rows the other tables stood before they came into the log; null where the entry says no such thing. */
+    /** Last rows of the other tables that are older than their place in the log; null for any other entry. */
     static @Nullable Map<LogSource, Long> adopted(LogEntry.Event event) {
         if (!event.action().equals(OfficeRows.VERSION)) {
             return null;
@@ -87,7 +87,8 @@ public class OfficeLedger implements OfficeLog {
             @Override
             public void beforeCommit(boolean readOnly) {
                 oneAtATime();
-                change.slices().forEach(slice -> write(slice, change.by(), change.type(), change.facts()));
+                String by = change.by().isEmpty() ? new CurrentUser().name() : change.by();
+                change.slices().forEach(slice -> write(slice, by, change.type(), change.facts()));
             }
         });
     }
@@ -98,7 +99,9 @@ public class OfficeLedger implements OfficeLog {
     @Transactional
     public void begin() {
         oneAtATime();
-        String version = jdbc.sql("select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null "
+        String version = jdbc.sql(
+                        "select \"version\" from \"flyway_schema_history\" where \"success\" "
+                                + "and \"version\" is not null "
                         + "order by \"installed_rank\" desc fetch first 1 row only")
                 .query(String.class)
                 .single();
@@ -218,7 +221,8 @@ public class OfficeLedger implements OfficeLog {
     private void insert(List<Object[]> rows) {
         if (!rows.isEmpty()) {
             batches.batchUpdate(
-                    "insert into kurum_olayi (at, actor, action, tablo, anahtar, ozet, detail) values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert into kurum_olayi (at, actor, action, tablo, anahtar, ozet, detail) "
+                            + "values (?, ?, ?, ?, ?, ?, ?)",
                     rows);
         }
     }

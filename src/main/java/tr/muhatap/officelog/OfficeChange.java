@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A change of what the office works by. */
 public sealed interface OfficeChange {
 
-    /** User name of who made it. */
+    /** User name of who made it; empty for whoever acts in the transaction. */
     String by();
 
     /** Its name in the log; never changed, since entries carry it. */
@@ -127,6 +127,30 @@ public sealed interface OfficeChange {
         @Override
         public Map<String, Object> facts() {
             return Map.of("validFrom", validFrom.toString());
+        }
+    }
+
+    /** A unit or a topic was added, changed or closed. */
+    record OrganizationEntry(OfficeTable table, String code) implements OfficeChange {
+
+        @Override
+        public String by() {
+            return "";
+        }
+
+        @Override
+        public String type() {
+            return table == OfficeTable.UNITS ? "BirimDegisti" : "KonuDegisti";
+        }
+
+        @Override
+        public List<Slice> slices() {
+            return List.of(new Slice(table, List.of(code)));
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("code", code);
         }
     }
 

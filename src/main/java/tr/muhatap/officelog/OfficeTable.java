@@ -11,6 +11,8 @@ public enum OfficeTable {
     TEMPLATES("cevap_sablonu", List.of("id", "version"), Set.of()),
     TARIFFS("ucret_tarifesi", List.of("valid_from"), Set.of()),
     PRICES("ucret_kalemi", List.of("valid_from", "item"), Set.of()),
+    UNITS("birim", List.of("kod"), Set.of()),
+    TOPICS("konu", List.of("kod"), Set.of()),
     EXTENSIONS("dahili", List.of("dahili"), Set.of()),
     PRIVACY_NOTICES("aydinlatma_metni", List.of("surum"), Set.of()),
     /** Failed sign-ins are counted in the row of the user. */

@@ -10,6 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tr.muhatap.officelog.OfficeChange;
+import tr.muhatap.officelog.OfficeLog;
+import tr.muhatap.officelog.OfficeTable;
 import tr.muhatap.organization.OrganizationChange.Kind;
 
 /** Units and topics in the database. Whoever changes them raises the version first, in the same transaction. */
@@ -19,10 +22,12 @@ class OrganizationStore {
     private static final int MOST_CHANGES = 200;
 
     private final JdbcClient jdbc;
+    private final OfficeLog officeLog;
     private final Clock clock;
 
-    OrganizationStore(JdbcClient jdbc, Clock clock) {
+    OrganizationStore(JdbcClient jdbc, OfficeLog officeLog, Clock clock) {
         this.jdbc = jdbc;
+        this.officeLog = officeLog;
         this.clock = clock;
     }
 
@@ -78,6 +83,7 @@ class OrganizationStore {
     }
 
     void insert(Unit unit, @Nullable String shippedName) {
+        officeLog.changed(new OfficeChange.OrganizationEntry(OfficeTable.UNITS, unit.code()));
         jdbc.sql("insert into birim (kod, ad, sira, kapali, gelen_ad) values (:code, :name, "
                         + "(select coalesce(max(b.sira), 0) + 1 from birim b), false, :shipped)")
                 .param("code", unit.code())
@@ -87,6 +93,7 @@ class OrganizationStore {
     }
 
     void insert(Topic topic, String words, @Nullable Topic shipped) {
+        officeLog.changed(new OfficeChange.OrganizationEntry(OfficeTable.TOPICS, topic.code()));
         jdbc.sql("insert into konu (kod, ad, birim, kelimeler, sira, kapali, gelen_ad, gelen_birim) values (:code, "
                         + ":name, :unit, :words, (select coalesce(max(k.sira), 0) + 1 from konu k), false, :shippedName, "
                         + ":shippedUnit)")
@@ -100,6 +107,7 @@ class OrganizationStore {
     }
 
     void update(UnitEntry entry) {
+        officeLog.changed(new OfficeChange.OrganizationEntry(OfficeTable.UNITS, entry.code()));
         jdbc.sql("update birim set ad = :name, kapali = :closed, devralan = :successor where kod = :code")
                 .param("code", entry.code())
                 .param("name", entry.name())
@@ -109,6 +117,7 @@ class OrganizationStore {
     }
 
     void update(TopicEntry entry) {
+        officeLog.changed(new OfficeChange.OrganizationEntry(OfficeTable.TOPICS, entry.code()));
         jdbc.sql("update konu set ad = :name, birim = :unit, kelimeler = :words, kapali = :closed where kod = :code")
                 .param("code", entry.code())
                 .param("name", entry.name())
@@ -119,6 +128,7 @@ class OrganizationStore {
     }
 
     void shipped(Unit unit) {
+        officeLog.changed(new OfficeChange.OrganizationEntry(OfficeTable.UNITS, unit.code()));
         jdbc.sql("update birim set gelen_ad = :name where kod = :code")
                 .param("code", unit.code())
                 .param("name", unit.name())
@@ -126,6 +136,7 @@ class OrganizationStore {
     }
 
     void shipped(Topic topic) {
+        officeLog.changed(new OfficeChange.OrganizationEntry(OfficeTable.TOPICS, topic.code()));
         jdbc.sql("update konu set gelen_ad = :name, gelen_birim = :unit where kod = :code")
                 .param("code", topic.code())
                 .param("name", topic.name())

@@ -1,4 +1,4 @@
 /** Units and topics of the municipality. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"problem", "text"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"officelog", "problem", "text"})
 @org.jspecify.annotations.NullMarked
 package tr.muhatap.organization;

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** What the office changes in its rules, people and texts is in the log; a row that was changed by SQL alone is named. */
+/** Changes of rules, people and texts are in the log, and a row changed by SQL alone is named. */
 @HttpTest
 class OfficeLogIT {
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tr.muhatap.officelog.OfficeTable;
 
-/** Whoever writes a table that the office works by logs it: each statement's class names the port, in the method that writes. */
+/** Each method that writes a table the office works by logs the change. */
 class OfficeWritersTest {
 
     private static final Path PROGRAM = Path.of("src/main/java/tr/muhatap");

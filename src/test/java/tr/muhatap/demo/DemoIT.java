@@ -400,7 +400,7 @@ class DemoIT {
                 .isLessThan(Duration.ofMinutes(5));
     }
 
-    /** Written again at once by what the new demonstration does, or a moment after it, so that their number lags behind. */
+    /** Written again by the new demonstration, some a moment later. */
     private static final Set<String> BEGUN_AGAIN =
             Set.of("olay_tuzu", "kayit_tuzu", "kurum_olayi", "birim_onerisi_modeli");
 

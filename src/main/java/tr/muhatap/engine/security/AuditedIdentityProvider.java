@@ -252,7 +252,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         beans.getBeanProvider(Accounts.class).ifAvailable(accounts -> afterCommit(accounts::forgetAll));
     }
 
-    /** Also where the security log says nothing, as of people whom another server names again: if a row differs, it is known why. */
+    /** Also called where the security log has no entry, as for users synchronized from another server. */
     private void logRows(Action action, @Nullable String user, @Nullable String group) {
         beans.getBeanProvider(OfficeLog.class)
                 .ifAvailable(log -> log.changed(new OfficeChange.People(actor(), action.name(), user, group)));
