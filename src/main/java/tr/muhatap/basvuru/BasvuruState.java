@@ -115,6 +115,11 @@ abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
         return Remedy.of(how, isInformationRequest(), isLapsedUnpaid());
     }
 
+    /** The remedy to be named with the answer of a place of recourse; only a rejection needs one (Anayasa md. 40/2). */
+    public Remedy remedyFor(MuracaatOutcome how) {
+        return how == MuracaatOutcome.RET ? Remedy.of(Outcome.OLUMSUZ, isInformationRequest(), false) : Remedy.NONE;
+    }
+
     /** Whether it counts as withdrawn since a notified fee was not paid in time (4982 md. 11). */
     public boolean isLapsedUnpaid() {
         var unpaid = unpaidFrom();

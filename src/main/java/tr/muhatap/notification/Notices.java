@@ -204,6 +204,10 @@ class Notices {
                         event.place().name(),
                         "karar",
                         event.muracaatOutcome().name(),
+                        "yol",
+                        register.get(event.number())
+                                .remedyFor(event.muracaatOutcome())
+                                .name(),
                         "ek",
                         event.answer()));
     }

@@ -398,6 +398,15 @@ class LawyersCasesTest {
                 .isNull();
     }
 
+    /** A rejection by a place of recourse names the remedies against it (Anayasa md. 40/2). */
+    @Test
+    void aRejectedRecourseHasItsRemedies() {
+        assertThat(closed(Channel.CIMER).remedyFor(MuracaatOutcome.RET)).isEqualTo(Remedy.IDARI_YARGI);
+        assertThat(closed(Channel.BILGI_EDINME).remedyFor(MuracaatOutcome.RET)).isEqualTo(Remedy.BILGI_EDINME);
+        assertThat(closed(Channel.BILGI_EDINME).remedyFor(MuracaatOutcome.KABUL))
+                .isEqualTo(Remedy.NONE);
+    }
+
     /** Information that is asked for orally becomes a request with the signed petition (4982 md. 6). */
     @Test
     void anOralRequestNeedsAPetition() {

@@ -104,6 +104,12 @@ class EveryMessageIT {
                 .allSatisfy(body -> assertThat(body)
                         .contains("Ayşe Işık")
                         .doesNotContain("null", "[(", "${", "??", "&#", "  ", "..", "\n\n\n")));
+        assertThat(jdbc.sql("select body from mesaj where purpose = 'MURACAAT_CEVABI' and number = :number")
+                        .param("number", call)
+                        .query(String.class)
+                        .single())
+                .contains("İkinci müracaat yerine", "60 gün içinde", "dava açabilirsiniz")
+                .doesNotContain("Bilgi Edinme Değerlendirme Kurulu");
         assertThat(Arrays.stream(Purpose.values()).map(Purpose::label)).doesNotHaveDuplicates();
         jdbc.sql("select purpose, subject, body from mesaj")
                 .query()
