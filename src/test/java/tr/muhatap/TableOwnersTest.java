@@ -38,7 +38,8 @@ class TableOwnersTest {
                             "olay_tuzu",
                             "zincir_anahtari",
                             "zincir_basi",
-                            "zincir_capasi")),
+                            "zincir_capasi",
+                            "zincir_damgasi")),
             Map.entry(
                     "basvuru",
                     Set.of(

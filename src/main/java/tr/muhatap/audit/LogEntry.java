@@ -144,6 +144,10 @@ record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [
     }
 
     static byte[] canonical(Map<String, Object> object) {
+        byte[] plain = CanonicalJson.of(object);
+        if (plain != null) {
+            return plain;
+        }
         try {
             return new JsonCanonicalizer(JSON.writeValueAsString(object)).getEncodedUTF8();
         } catch (JsonProcessingException e) {

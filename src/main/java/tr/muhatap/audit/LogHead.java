@@ -39,6 +39,13 @@ record LogHead(int log, long size, byte[] root, Instant signedAt, String keyId, 
         return HeadKeys.isSigned(key, words(log, size, root, signedAt), signature);
     }
 
+    /** What a time stamp of this head covers: its content and its signature. */
+    byte[] stampedDigest() {
+        var digest = MerkleTree.digest();
+        digest.update(words(log, size, root, signedAt));
+        return digest.digest(signature);
+    }
+
     String fileName() {
         return "bas-%d-%012d.json".formatted(log, size);
     }

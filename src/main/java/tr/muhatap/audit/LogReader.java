@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -32,7 +33,7 @@ final class LogReader {
 
     /** @return the result, from a consistent snapshot */
     static LogVerification.Report verify(DataSource database, List<LogHead> anchors, Map<String, PublicKey> trusted) {
-        return verify(database, anchors, trusted, null);
+        return verify(database, anchors, trusted, null, List.of());
     }
 
     /**
@@ -42,6 +43,16 @@ final class LogReader {
      */
     static LogVerification.Report verify(
             DataSource database, List<LogHead> anchors, Map<String, PublicKey> trusted, @Nullable LogHead from) {
+        return verify(database, anchors, trusted, from, List.of());
+    }
+
+    /** @param stampers certificates of trusted time stamp servers or of their issuer; empty to accept any */
+    static LogVerification.Report verify(
+            DataSource database,
+            List<LogHead> anchors,
+            Map<String, PublicKey> trusted,
+            @Nullable LogHead from,
+            List<X509Certificate> stampers) {
         var moment = new TransactionTemplate(new JdbcTransactionManager(database));
         moment.setReadOnly(true);
         moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -60,12 +71,28 @@ final class LogReader {
             }
             entries(database, since == 0 ? "" : " and k.defter = " + current + " and k.sira >= " + since, verification::read);
             OfficeRows.compare(jdbc, verification::office);
+            stamps(jdbc, heads, stampers, verification);
             return verification.report();
         });
         if (report == null) {
             throw new IllegalStateException("Nothing was read");
         }
         return report;
+    }
+
+    private static void stamps(
+            JdbcClient jdbc, List<LogHead> heads, List<X509Certificate> stampers, LogVerification verification) {
+        jdbc.sql("select defter, boy, damga from zincir_damgasi order by defter, boy")
+                .query(row -> {
+                    int log = row.getInt(1);
+                    long size = row.getLong(2);
+                    byte[] token = row.getBytes(3);
+                    var of = heads.stream()
+                            .filter(head -> head.log() == log && head.size() == size)
+                            .findFirst();
+                    verification.stamp(
+                            log, size, of.orElse(null), of.flatMap(head -> TimeStamp.verified(head, token, stampers)));
+                });
     }
 
     /** Whether the head is still what it was, nothing before it is missing, and no head outside is unknown here. */

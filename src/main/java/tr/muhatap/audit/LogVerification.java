@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
@@ -42,6 +43,8 @@ final class LogVerification {
         KESILDI(Texts.of("audit.log-verification.sonu-kesildi")),
         /** An anchored head is unknown here, as after restoring an old backup. */
         GERI_ALINDI(Texts.of("audit.log-verification.eski-bir-yedege-donuldu")),
+        /** A time stamp belongs to another head, was changed, or is not of a trusted server. */
+        DAMGA_GECERSIZ(Texts.of("audit.log-verification.zaman-damgasi-gecersiz")),
         /** Entries and hashes are consistent with each other, but with no head. */
         YENIDEN_YAZILDI(Texts.of("audit.log-verification.zincir-yeniden-yazildi")),
         /** The head differs from what was signed. */
@@ -78,6 +81,7 @@ final class LogVerification {
      * @param logs number of logs: every reset of the demonstration starts a new one
      * @param since number of entries before them that were verified earlier and not read again
      * @param verified the latest head of the current log
+     * @param stamps valid time stamps; each covers all heads of its log up to its size
      */
     record Report(
             long checked,
@@ -88,7 +92,8 @@ final class LogVerification {
             List<LogHead> all,
             int logs,
             long since,
-            @Nullable LogHead verified) {
+            @Nullable LogHead verified,
+            List<TimeStamp> stamps) {
 
         boolean isWhole() {
             return broken.isEmpty();
@@ -101,6 +106,22 @@ final class LogVerification {
                     .filter(head -> head.log() == one.log() && head.size() > one.entry())
                     .min(Comparator.comparingLong(LogHead::size))
                     .orElse(null);
+        }
+
+        /** The first time stamp that covers the entry. */
+        @Nullable
+        TimeStamp stampOf(Broken one) {
+            return stamps.stream()
+                    .filter(stamp -> stamp.log() == one.log() && stamp.size() > one.entry())
+                    .min(Comparator.comparingLong(TimeStamp::size))
+                    .orElse(null);
+        }
+
+        /** Number of heads covered by a stamp. */
+        long covered(TimeStamp stamp) {
+            return all.stream()
+                    .filter(head -> head.log() == stamp.log() && head.size() <= stamp.size())
+                    .count();
         }
     }
 
@@ -158,6 +179,7 @@ final class LogVerification {
     private final Map<String, byte[]> previous = new HashMap<>();
     private int log;
     private long entry;
+    private final List<TimeStamp> stamps = new ArrayList<>();
     private long since;
     private long soundSize;
     private boolean unlikeItsHeads;
@@ -458,6 +480,20 @@ final class LogVerification {
         return event == null || stored.source() == LogSource.BAKIS ? label : label + ": " + event.number();
     }
 
+    /**
+     * A stored time stamp.
+     *
+     * @param of the head it was stored for; null if there is no such head
+     * @param valid empty if it does not hold
+     */
+    void stamp(int ofLog, long size, @Nullable LogHead of, Optional<TimeStamp> valid) {
+        if (of == null || valid.isEmpty()) {
+            remember(new Broken(null, ofLog, Math.max(0, size - 1), What.DAMGA_GECERSIZ, null));
+        } else {
+            stamps.add(valid.get());
+        }
+    }
+
     /** A row that the office works by differs from the last entry about it. */
     void office(OfficeRows.Difference difference) {
         remember(new Broken(
@@ -488,6 +524,7 @@ final class LogVerification {
                 heads.values().stream().flatMap(List::stream).toList(),
                 current,
                 since,
-                latest != null && latest.log() == current ? latest : null);
+                latest != null && latest.log() == current ? latest : null,
+                List.copyOf(stamps));
     }
 }

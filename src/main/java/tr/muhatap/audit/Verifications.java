@@ -24,6 +24,7 @@ public class Verifications {
 
     private final LogSequencer sequencer;
     private final LogHeads heads;
+    private final HeadStamps stamps;
     private final DataSource database;
     private final AuditSettings settings;
     private final Clock clock;
@@ -34,11 +35,15 @@ public class Verifications {
     private Instant wholeAt = Instant.EPOCH;
 
     Verifications(
-            LogSequencer sequencer, LogHeads heads, DataSource database, AuditSettings settings, Clock clock) {
+            LogSequencer sequencer,
+            LogHeads heads,
+            HeadStamps stamps,
+            DataSource database, AuditSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.sequencer = sequencer;
         this.heads = heads;
+        this.stamps = stamps;
         this.database = database;
     }
 
@@ -76,7 +81,8 @@ public class Verifications {
             long size,
             String root,
             OffsetDateTime signedAt,
-            @Nullable OffsetDateTime anchoredAt) {}
+            @Nullable OffsetDateTime anchoredAt,
+            @Nullable OffsetDateTime stampedAt) {}
 
     /** The latest signed head, without reading the log. */
     public Optional<Head> head() {
@@ -92,6 +98,9 @@ public class Verifications {
                 HexFormat.of().formatHex(head.root()),
                 head.signedAt().atZone(OfficeClock.ISTANBUL).toOffsetDateTime(),
                 heads.anchoredAt(head)
+                        .map(at -> at.atZoneSameInstant(OfficeClock.ISTANBUL).toOffsetDateTime())
+                        .orElse(null),
+                stamps.stampedAt(head)
                         .map(at -> at.atZoneSameInstant(OfficeClock.ISTANBUL).toOffsetDateTime())
                         .orElse(null));
     }

@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -67,6 +71,9 @@ public final class VerifyCommand implements Command, Callable<Integer> {
 
     @Option(names = "--paket", description = "${bundle:audit.verify-command.bir-basvurunun-denetim-paketi}")
     private @Nullable Path bundle;
+
+    @Option(names = "--damga-sertifikasi", description = "${bundle:audit.verify-command.damga-sertifikasi}")
+    private List<Path> stampers = List.of();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -134,11 +141,24 @@ public final class VerifyCommand implements Command, Callable<Integer> {
             var database = new DriverManagerDataSource(address);
             database.setUsername(user);
             database.setPassword(password);
-            return tell(LogReader.verify(database, outside, keys()), outside.size());
+            return tell(LogReader.verify(database, outside, keys(), null, certificates()), outside.size());
         } catch (IOException | IllegalArgumentException | DataAccessException | TransactionException failed) {
             say(Texts.of("audit.verify-command.dogrulanamadi", failed.getMessage()));
             return UNUSABLE;
         }
+    }
+
+    private List<X509Certificate> certificates() throws IOException {
+        var certificates = new ArrayList<X509Certificate>();
+        for (var file : stampers) {
+            try (var bytes = Files.newInputStream(file)) {
+                certificates.add((X509Certificate)
+                        CertificateFactory.getInstance("X.509").generateCertificate(bytes));
+            } catch (CertificateException unreadable) {
+                throw new IllegalArgumentException(file + ": " + unreadable.getMessage(), unreadable);
+            }
+        }
+        return certificates;
     }
 
     private Map<String, PublicKey> keys() throws IOException {
@@ -173,6 +193,17 @@ public final class VerifyCommand implements Command, Callable<Integer> {
                     time(head.signedAt()),
                     head.keyId()));
         }
+        var stamps = report.stamps();
+        if (!stamps.isEmpty()) {
+            var stamp = stamps.get(stamps.size() - 1);
+            say(Texts.of(
+                    "audit.verify-command.zaman-damgasi",
+                    stamps.size(),
+                    stamp.size(),
+                    time(stamp.at()),
+                    stamp.signer(),
+                    report.covered(stamp)));
+        }
         if (report.isWhole()) {
             say(Texts.of("audit.verify-command.zincir-butun-hicbir-kayit-degistirilmemis"));
             return 0;
@@ -195,9 +226,17 @@ public final class VerifyCommand implements Command, Callable<Integer> {
                                     : Texts.of(
                                             "audit.verify-command.kapsayan-ilk-bas",
                                             covering.size(),
-                                            time(covering.signedAt()))));
+                                            time(covering.signedAt())))
+                    + stampOf(report, one));
         }
         return BROKEN;
+    }
+
+    private static String stampOf(LogVerification.Report report, LogVerification.Broken one) {
+        var stamp = report.stampOf(one);
+        return stamp == null
+                ? ""
+                : Texts.of("audit.verify-command.kapsayan-ilk-damga", stamp.size(), time(stamp.at()));
     }
 
     private static String time(Instant at) {

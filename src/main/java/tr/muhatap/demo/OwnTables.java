@@ -53,7 +53,8 @@ class OwnTables {
             "kayit_zinciri",
             "zincir_basi",
             "zincir_capasi",
-            "zincir_anahtari");
+            "zincir_anahtari",
+            "zincir_damgasi");
 
     private final JdbcTemplate jdbc;
 

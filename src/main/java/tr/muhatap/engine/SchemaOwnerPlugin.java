@@ -30,7 +30,8 @@ class SchemaOwnerPlugin extends AbstractProcessEnginePlugin {
             "kayit_zinciri", "update, delete",
             "zincir_basi", "update, delete",
             "zincir_capasi", "update, delete",
-            "zincir_anahtari", "update, delete");
+            "zincir_anahtari", "update, delete",
+            "zincir_damgasi", "update, delete");
 
     private final @Nullable JdbcTemplate owner;
     private final String program;

@@ -49,6 +49,7 @@ enum HistoryDatabase {
                 .update();
         run(database, "V370__kurum_defteri");
         run(database, "V371__seyrek_listeler");
+        run(database, "V372__zaman_damgasi");
         return new Opened(database, jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
     }
 
