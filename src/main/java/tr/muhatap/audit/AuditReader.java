@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruEventType;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.officelog.OfficeTable;
 import tr.muhatap.text.Texts;
 
 /**
@@ -57,6 +58,9 @@ public class AuditReader {
      * @param facts what was said of it
      */
     public record Change(long id, Instant at, String actor, String what, String row, boolean gone, String facts) {}
+
+    /** @param actor who made the user a member, or the program where the membership is older than the log of changes */
+    public record Right(String user, String group, Instant since, String actor) {}
 
     private final JdbcClient jdbc;
     private final EventRows rows;
@@ -141,6 +145,27 @@ public class AuditReader {
                                 : Texts.of("audit.tablo." + row.getString("tablo")) + ": " + row.getString("anahtar"),
                         row.getString("ozet") == null && row.getString("tablo") != null,
                         facts(row.getString("detail"))))
+                .list();
+    }
+
+    /** Members of groups at the end of a day, Europe/Istanbul, by user. */
+    public List<Right> rights(LocalDate day, long offset, int size) {
+        return jdbc.sql("select k.anahtar, k.at, k.actor from (select max(id) as id from kurum_olayi where tablo = :table "
+                        + "and at < :until group by anahtar) one join kurum_olayi k on k.id = one.id "
+                        + "where k.ozet is not null order by k.anahtar limit :size offset :offset")
+                .param("table", OfficeTable.MEMBERSHIPS.table())
+                .param("until", startOf(day.plusDays(1)))
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, index) -> {
+                    String key = row.getString(1);
+                    int between = key.lastIndexOf('|');
+                    return new Right(
+                            key.substring(0, between),
+                            key.substring(between + 1),
+                            row.getObject(2, OffsetDateTime.class).toInstant(),
+                            row.getString(3));
+                })
                 .list();
     }
 

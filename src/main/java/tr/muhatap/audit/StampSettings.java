@@ -14,5 +14,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("muhatap.time-stamp")
 record StampSettings(
         @DefaultValue("") String url,
-        @DefaultValue("PT1H") Duration every,
-        @DefaultValue("PT10S") Duration timeout) {}
+        @DefaultValue("1h") Duration every,
+        @DefaultValue("10s") Duration timeout) {}

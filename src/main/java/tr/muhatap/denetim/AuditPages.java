@@ -37,6 +37,8 @@ import tr.muhatap.text.Texts;
 @RequestMapping("/denetim")
 class AuditPages {
 
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Verifications verifications;
@@ -155,6 +157,7 @@ class AuditPages {
         model.addAttribute("liste", found.table());
         model.addAttribute("hatalar", found.faults());
         model.addAttribute("gecikenler", list.equals(AuditTables.LATE));
+        model.addAttribute("tekTarih", list.equals(AuditTables.LATE) || list.equals(AuditTables.RIGHTS));
         var next = criteria(asked);
         if (found.next() != null) {
             next.put("once", found.next());
@@ -165,14 +168,25 @@ class AuditPages {
     }
 
     @GetMapping("/listeler/{list}/liste.csv")
-    ResponseEntity<byte[]> listAsFile(@PathVariable String list, @ModelAttribute("suzgec") AuditTables.Asked asked) {
+    ResponseEntity<byte[]> csv(@PathVariable String list, @ModelAttribute("suzgec") AuditTables.Asked asked) {
+        return listAsFile(list, asked, false);
+    }
+
+    @GetMapping("/listeler/{list}/liste.xlsx")
+    ResponseEntity<byte[]> xlsx(@PathVariable String list, @ModelAttribute("suzgec") AuditTables.Asked asked) {
+        return listAsFile(list, asked, true);
+    }
+
+    private ResponseEntity<byte[]> listAsFile(String list, AuditTables.Asked asked, boolean xlsx) {
         var found = tables.read(list, asked, AuditTables.MOST);
         if (!found.faults().isEmpty()) {
             return ResponseEntity.status(303)
                     .header(HttpHeaders.LOCATION, "/denetim/listeler/" + list)
                     .build();
         }
-        return file(found.table().csv(), CSV, "denetim-" + list + ".csv");
+        return xlsx
+                ? file(found.table().xlsx(), XLSX, "denetim-" + list + ".xlsx")
+                : file(found.table().csv(), CSV, "denetim-" + list + ".csv");
     }
 
     private static Map<String, String> criteria(AuditTables.Asked asked) {
@@ -192,10 +206,10 @@ class AuditPages {
                         line.what(),
                         Objects.requireNonNullElse(line.detail(), ""),
                         line.who(),
-                        line.until() == null ? "" : AuditTables.time(line.until())))
+                        line.ending()))
                 .toList();
         return new Table(
-                number, List.of(Texts.of("denetim.sutunlar.zaman-cizelgesi").split("; ")), rows);
+                number, List.of(Texts.of("denetim.sutunlar.zaman-cizelgesi").split("; ")), rows, false);
     }
 
     private List<Timeline.Line> lines(String number, Timeline.@Nullable Kind only) {

@@ -28,6 +28,7 @@ class AuditTables {
     static final String LATE = "gecikenler";
     static final String LOOKS = "goruntulemeler";
     static final String CHANGES = "degisiklikler";
+    static final String RIGHTS = "yetkiler";
     static final int PAGE_SIZE = 50;
 
     /** Maximum number of rows in a file. */
@@ -65,7 +66,7 @@ class AuditTables {
 
     static String title(String address) {
         return switch (address) {
-            case LATE, LOOKS, CHANGES -> Texts.of("denetim.liste." + address);
+            case LATE, LOOKS, CHANGES, RIGHTS -> Texts.of("denetim.liste." + address);
             default ->
                 AuditList.at(address)
                         .orElseThrow(() -> new NotFoundException(Texts.of("denetim.boyle-bir-liste-yok")))
@@ -82,12 +83,16 @@ class AuditTables {
         check.require(from == null || until == null || !until.isBefore(from), "tarih2", Texts.of("denetim.bitis-once"));
         String actor = check.optionalLine("kim", blank(asked.kim()), LONGEST_NAME);
         if (!check.faults().isEmpty()) {
-            return new Found(new Table(title, List.of(), List.of()), check.faults(), null);
+            return new Found(new Table(title, List.of(), List.of(), true), check.faults(), null);
         }
         long place = place(asked.once());
-        var found = address.equals(LATE)
-                ? late(title, until == null ? LocalDate.now(clock) : until, place, size)
-                : lines(address, title, from, until, actor, place, size);
+        var day = until == null ? LocalDate.now(clock) : until;
+        var found =
+                switch (address) {
+                    case LATE -> late(title, day, place, size);
+                    case RIGHTS -> rights(title, day, place, size);
+                    default -> lines(address, title, from, until, actor, place, size);
+                };
         var criteria = new LinkedHashMap<String, String>();
         put(criteria, "tarih1", asked.tarih1());
         put(criteria, "tarih2", asked.tarih2());
@@ -95,11 +100,12 @@ class AuditTables {
         log.viewed(
                 "denetim/" + address,
                 criteria,
-                found.table().rows().stream()
-                        .map(row -> row.get(0))
-                        .filter(number -> !number.isEmpty())
-                        .distinct()
-                        .toList());
+                found.table().ofApplications()
+                        ? found.table().rows().stream()
+                                .map(row -> row.get(0))
+                                .distinct()
+                                .toList()
+                        : List.of());
         return found;
     }
 
@@ -165,6 +171,19 @@ class AuditTables {
                 events.size() > size ? String.valueOf(events.get(size - 1).id()) : null);
     }
 
+    /** Memberships at the end of a day, as the log of changes has them. */
+    private Found rights(String title, LocalDate day, long offset, int size) {
+        var rights = reader.rights(day, offset, size + 1);
+        return found(
+                title + ": " + Days.written(day),
+                RIGHTS,
+                rights.stream()
+                        .limit(size)
+                        .map(one -> List.of(one.user(), one.group(), time(one.since()), one.actor()))
+                        .toList(),
+                rights.size() > size ? String.valueOf(offset + size) : null);
+    }
+
     private Found changes(String title, AuditReader.Query query, int size) {
         var changes = reader.changes(query);
         return found(
@@ -173,7 +192,6 @@ class AuditTables {
                 changes.stream()
                         .limit(size)
                         .map(change -> List.of(
-                                "",
                                 time(change.at()),
                                 change.what(),
                                 change.gone() ? Texts.of("denetim.kaldirildi", change.row()) : change.row(),
@@ -185,7 +203,13 @@ class AuditTables {
 
     private static Found found(String title, String heads, List<List<String>> rows, @Nullable String next) {
         return new Found(
-                new Table(title, List.of(Texts.of("denetim.sutunlar." + heads).split("; ")), rows), Map.of(), next);
+                new Table(
+                        title,
+                        List.of(Texts.of("denetim.sutunlar." + heads).split("; ")),
+                        rows,
+                        !heads.equals(CHANGES) && !heads.equals(RIGHTS)),
+                Map.of(),
+                next);
     }
 
     static String time(Instant at) {

@@ -69,7 +69,16 @@ class Timeline {
             String what,
             @Nullable String detail,
             String who,
-            @Nullable Instant until) {}
+            @Nullable Instant until) {
+
+        /** When a step ended, or that it has not ended yet; empty for everything else. */
+        public String ending() {
+            if (kind != Kind.SUREC) {
+                return "";
+            }
+            return until == null ? Texts.of("denetim.suruyor") : AuditTables.time(until);
+        }
+    }
 
     private final History history;
     private final HistoryWords words;

@@ -12,7 +12,7 @@ import tr.muhatap.access.Accounts;
 import tr.muhatap.text.Texts;
 
 /** Model attributes of every page's header: institution, navigation for the user, and the signed-in user. */
-@ControllerAdvice(basePackageClasses = PageFrame.class)
+@ControllerAdvice(basePackages = {"tr.muhatap.portal", "tr.muhatap.denetim"})
 class PageFrame {
 
     private static final List<Link> CITIZENS = List.of(

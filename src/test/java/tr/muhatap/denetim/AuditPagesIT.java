@@ -13,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
+import tr.muhatap.text.Texts;
 
 /** What auditors see of all applications and of one, who else may, and what their looks leave behind. */
 @HttpTest
@@ -89,28 +90,50 @@ class AuditPagesIT {
     @ParameterizedTest
     @EnumSource
     void everyListIsReadAndTakenAlong(AuditList list) {
-        isReadAndTakenAlong(list.address());
+        isReadAndTakenAlong(list.address(), "olaylar");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gecikenler", "goruntulemeler", "degisiklikler"})
+    @ValueSource(strings = {"gecikenler", "goruntulemeler", "degisiklikler", "yetkiler"})
     void soAreThoseThatAreNoEvents(String list) {
-        isReadAndTakenAlong(list);
+        isReadAndTakenAlong(list, list);
     }
 
-    private void isReadAndTakenAlong(String list) {
+    private void isReadAndTakenAlong(String list, String columns) {
         String page = "/denetim/listeler/" + list;
         assertThat(office.get("denetci", page + "?tarih1=01.01.2026&tarih2=31.12.2031&kim=halkla&once=999999999")
                         .status())
                 .isEqualTo(200);
         assertThat(office.get("denetci", page + "?tarih2=31.02.2026").response().body())
                 .contains("Takvimde bulunan bir tarih yazın");
-        assertThat(office.get("denetci", page + "/liste.csv").response().body()).startsWith("\uFEFFBaşvuru;");
+        assertThat(office.get("denetci", page + "/liste.csv").response().body())
+                .startsWith("\uFEFF" + Texts.of("denetim.sutunlar." + columns).replace("; ", ";"));
+        assertThat(office.get("denetci", page + "/liste.xlsx").response().body())
+                .as("a file of Office")
+                .startsWith("PK");
         assertThat(jdbc.sql("select count(*) from liste_goruntuleme where place = :place and actor = 'denetci'")
                         .param("place", "denetim/" + list)
                         .query(Long.class)
                         .single())
                 .isGreaterThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/dogrulama", "/orneklemler", "/listeler/gecikenler", "/listeler/yetkiler"})
+    void theHeaderShowsTheSignedInUserAndTheWays(String page) {
+        assertThat(office.get("denetci", "/denetim" + page).response().body())
+                .contains("Çıkış", "aria-label=\"Sayfalar\"")
+                .doesNotContain("Görevli girişi");
+    }
+
+    @Test
+    void rightsAreThoseOfTheDay() {
+        String today = office.get("denetci", "/denetim/listeler/yetkiler").response().body();
+        assertThat(today).contains(">denetci<", ">fen<", ">fen-isleri<");
+        assertThat(office.get("denetci", "/denetim/listeler/yetkiler?tarih2=01.01.2020")
+                        .response()
+                        .body())
+                .contains("Kayıt yok.");
     }
 
     @Test
