@@ -26,6 +26,7 @@ import tr.muhatap.audit.Bundles;
 import tr.muhatap.audit.Verifications;
 import tr.muhatap.basvuru.PersonalDataLog;
 import tr.muhatap.dosya.DosyaService;
+import tr.muhatap.engine.ProcessPictures;
 import tr.muhatap.letter.Papers;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Days;
@@ -44,6 +45,8 @@ class AuditPages {
     private final Verifications verifications;
     private final AuditTables tables;
     private final Timeline timeline;
+    private final ProcessPictures pictures;
+    private final ProcessSteps steps;
     private final Bundles bundles;
     private final DosyaService dosyalar;
     private final PersonalDataLog looks;
@@ -55,6 +58,8 @@ class AuditPages {
             Verifications verifications,
             AuditTables tables,
             Timeline timeline,
+            ProcessPictures pictures,
+            ProcessSteps steps,
             Bundles bundles,
             DosyaService dosyalar,
             PersonalDataLog looks,
@@ -65,6 +70,8 @@ class AuditPages {
         this.verifications = verifications;
         this.tables = tables;
         this.timeline = timeline;
+        this.pictures = pictures;
+        this.steps = steps;
         this.bundles = bundles;
         this.dosyalar = dosyalar;
         this.looks = looks;
@@ -107,6 +114,16 @@ class AuditPages {
         model.addAttribute("turler", Timeline.Kind.values());
         model.addAttribute("satirlar", lines);
         return "denetim/zaman-cizelgesi";
+    }
+
+    /** The models of the application's processes with the path taken. */
+    @GetMapping("/basvuru/{number}/surec")
+    String process(@PathVariable String number, Model model) {
+        seen(number, Texts.of("denetim.yer.surec"));
+        model.addAttribute("numara", number);
+        model.addAttribute("resimler", pictures.of(number));
+        model.addAttribute("adimlar", steps.of(number));
+        return "denetim/surec";
     }
 
     @GetMapping("/basvuru/{number}/zaman-cizelgesi.csv")

@@ -41,6 +41,7 @@ class AuditPagesIT {
             "/dogrulama",
             "/basvuru/" + number,
             "/basvuru/" + number + "/paket.json",
+            "/basvuru/" + number + "/surec",
             "/basvuru/" + number + "/zaman-cizelgesi.csv",
             "/listeler/gecikenler",
             "/listeler/goruntulemeler/liste.csv"
@@ -78,13 +79,15 @@ class AuditPagesIT {
                         .response()
                         .body())
                 .startsWith("%PDF");
+        assertThat(office.get("denetci", page + "/surec").response().body())
+                .contains("<svg", "class=\"gecildi\"", "class=\"suruyor\"", "Ön inceleme", "sürüyor", "bir dakikadan az");
         assertThat(office.get("denetci", page + "/paket.json").response().body())
                 .contains("muhatap-denetim-paketi-1", number);
         assertThat(jdbc.sql("select place from kisisel_veri_goruntuleme where number = :number and actor = 'denetci'")
                         .param("number", number)
                         .query(String.class)
                         .list())
-                .contains("denetim: zaman çizelgesi", "denetim: paket");
+                .contains("denetim: zaman çizelgesi", "denetim: paket", "denetim: süreç");
     }
 
     @ParameterizedTest
