@@ -54,6 +54,7 @@ class TableOwnersTest {
                             "ucret_tarifesi",
                             "number_sequence")),
             Map.entry("calendar", Set.of("tatil", "tatil_degisiklik", "tatil_surum")),
+            Map.entry("deputy", Set.of("gorev_sorusu", "vekalet")),
             Map.entry("denetim", Set.of("denetim_bulgusu", "denetim_orneklemi")),
             Map.entry("demo", Set.of("demo_clock")),
             Map.entry("door", Set.of("kapi_sayimi")),

@@ -195,7 +195,7 @@ class SecurityConfiguration {
                                 "/soru-cevap/*",
                                 "/api/v1/gorev-arama")
                         .access((who, request) -> Staff.decide(who.get()))
-                        .requestMatchers("/siradaki-gorev", "/toplu-islem", "/toplu-islem/*")
+                        .requestMatchers("/siradaki-gorev", "/ekip", "/ekip/**", "/toplu-islem", "/toplu-islem/*")
                         .access((who, request) -> Staff.worksOnTasks(who.get()))
                         .requestMatchers("/sablonlar", "/sablonlar/*")
                         .hasAnyAuthority(Groups.HALKLA_ILISKILER_YONETICISI, Groups.CAMUNDA_ADMIN)

@@ -211,6 +211,19 @@ public sealed interface BasvuruEvent {
     record SuresiDoldu(String number, Instant at, String actor, LocalDate lastDay, Instant secondLimit)
             implements BasvuruEvent {}
 
+    /**
+     * An open step came back to its group.
+     *
+     * @param from who had taken it
+     */
+    record GorevGeriVerildi(
+            String number, Instant at, String actor, StaffTasks.TaskKind step, String from, String reason)
+            implements BasvuruEvent {}
+
+    /** A deputy took what somebody absent had taken; the actor is the deputy. */
+    record VekaletenUstlenildi(String number, Instant at, String actor, StaffTasks.TaskKind step, String absent)
+            implements BasvuruEvent {}
+
     /** An open step was assigned by somebody else, or reassigned to another colleague. */
     record IsVerildi(
             String number,
@@ -218,7 +231,9 @@ public sealed interface BasvuruEvent {
             String actor,
             StaffTasks.TaskKind step,
             @Nullable String from,
-            String to) implements BasvuruEvent {}
+            String to,
+            @Nullable String reason)
+            implements BasvuruEvent {}
 
     /** The second limit passed; the second level of escalation. */
     record IkinciSureDoldu(String number, Instant at, String actor) implements BasvuruEvent {}

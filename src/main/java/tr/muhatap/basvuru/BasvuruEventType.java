@@ -30,6 +30,8 @@ public enum BasvuruEventType {
     NOT_EKLENDI("NotEklendi", BasvuruEvent.NotEklendi.class, false),
     SURESI_DOLDU("SuresiDoldu", BasvuruEvent.SuresiDoldu.class, true),
     IS_VERILDI("IsVerildi", BasvuruEvent.IsVerildi.class, false),
+    GOREV_GERI_VERILDI("GorevGeriVerildi", BasvuruEvent.GorevGeriVerildi.class, false),
+    VEKALETEN_USTLENILDI("VekaletenUstlenildi", BasvuruEvent.VekaletenUstlenildi.class, false),
     IKINCI_SURE_DOLDU("IkinciSureDoldu", BasvuruEvent.IkinciSureDoldu.class, false),
     BIRIM_UYARILDI("BirimUyarildi", BasvuruEvent.BirimUyarildi.class, false),
     DEVRALINDI("Devralindi", BasvuruEvent.Devralindi.class, false),

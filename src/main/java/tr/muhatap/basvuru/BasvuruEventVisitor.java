@@ -29,6 +29,8 @@ public interface BasvuruEventVisitor<R> {
             case NOT_EKLENDI -> notEklendi((BasvuruEvent.NotEklendi) event);
             case SURESI_DOLDU -> suresiDoldu((BasvuruEvent.SuresiDoldu) event);
             case IS_VERILDI -> isVerildi((BasvuruEvent.IsVerildi) event);
+            case GOREV_GERI_VERILDI -> gorevGeriVerildi((BasvuruEvent.GorevGeriVerildi) event);
+            case VEKALETEN_USTLENILDI -> vekaletenUstlenildi((BasvuruEvent.VekaletenUstlenildi) event);
             case IKINCI_SURE_DOLDU -> ikinciSureDoldu((BasvuruEvent.IkinciSureDoldu) event);
             case BIRIM_UYARILDI -> birimUyarildi((BasvuruEvent.BirimUyarildi) event);
             case DEVRALINDI -> devralindi((BasvuruEvent.Devralindi) event);
@@ -113,6 +115,10 @@ public interface BasvuruEventVisitor<R> {
     R suresiDoldu(BasvuruEvent.SuresiDoldu event);
 
     R isVerildi(BasvuruEvent.IsVerildi event);
+
+    R gorevGeriVerildi(BasvuruEvent.GorevGeriVerildi event);
+
+    R vekaletenUstlenildi(BasvuruEvent.VekaletenUstlenildi event);
 
     R ikinciSureDoldu(BasvuruEvent.IkinciSureDoldu event);
 

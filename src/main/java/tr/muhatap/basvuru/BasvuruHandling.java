@@ -241,7 +241,30 @@ abstract class BasvuruHandling extends BasvuruNotices {
      *
      * @param from the current assignee, null if there is none
      */
-    void handOver(StaffTasks.TaskKind step, @Nullable String from, String to, String actor, Instant now) {
+    void handOver(
+            StaffTasks.TaskKind step,
+            @Nullable String from,
+            String to,
+            @Nullable String reason,
+            String actor,
+            Instant now) {
+        release(from, actor);
+        registerEvent(new BasvuruEvent.IsVerildi(number, now, actor, step, from, to, reason));
+    }
+
+    /** Nobody has an open step any more. */
+    void giveBack(StaffTasks.TaskKind step, String from, String reason, String actor, Instant now) {
+        release(from, actor);
+        registerEvent(new BasvuruEvent.GorevGeriVerildi(number, now, actor, step, from, reason));
+    }
+
+    /** A deputy takes a step that somebody absent had taken. */
+    void takeAsDeputy(StaffTasks.TaskKind step, String absent, String actor, Instant now) {
+        release(absent, actor);
+        registerEvent(new BasvuruEvent.VekaletenUstlenildi(number, now, actor, step, absent));
+    }
+
+    private void release(@Nullable String from, String actor) {
         Refusal.check(unlessOpen());
         if (from != null && from.equals(routing.takenOverBy())) {
             if (!from.equals(actor)) {
@@ -251,7 +274,6 @@ abstract class BasvuruHandling extends BasvuruNotices {
             }
             routing = routing.givenBack();
         }
-        registerEvent(new BasvuruEvent.IsVerildi(number, now, actor, step, from, to));
     }
 
     /** A manager reroutes the application to another unit. */

@@ -275,8 +275,21 @@ public class BasvuruRegister {
 
     /** See {@link Basvuru#handOver}. */
     @Transactional
-    public void handOver(String number, StaffTasks.TaskKind step, @Nullable String from, String to) {
-        change(number, (basvuru, now) -> basvuru.handOver(step, from, to, currentUser.name(), now));
+    public void handOver(
+            String number, StaffTasks.TaskKind step, @Nullable String from, String to, @Nullable String reason) {
+        change(number, (basvuru, now) -> basvuru.handOver(step, from, to, reason, currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#giveBack}. */
+    @Transactional
+    public void giveBack(String number, StaffTasks.TaskKind step, String from, String reason) {
+        change(number, (basvuru, now) -> basvuru.giveBack(step, from, reason, currentUser.name(), now));
+    }
+
+    /** See {@link Basvuru#takeAsDeputy}. */
+    @Transactional
+    public void takeAsDeputy(String number, StaffTasks.TaskKind step, String absent) {
+        change(number, (basvuru, now) -> basvuru.takeAsDeputy(step, absent, currentUser.name(), now));
     }
 
     @Transactional

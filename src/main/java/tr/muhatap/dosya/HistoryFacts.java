@@ -139,7 +139,21 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     public List<String> isVerildi(BasvuruEvent.IsVerildi event) {
         return facts(
                 event.step().label() + ": " + event.to(),
-                named(Texts.of("dosya.history-facts.once") + " ", event.from()));
+                named(Texts.of("dosya.history-facts.once") + " ", event.from()),
+                quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> gorevGeriVerildi(BasvuruEvent.GorevGeriVerildi event) {
+        return facts(
+                event.step().label(),
+                named(Texts.of("dosya.history-facts.once") + " ", event.from()),
+                quoted(event.reason()));
+    }
+
+    @Override
+    public List<String> vekaletenUstlenildi(BasvuruEvent.VekaletenUstlenildi event) {
+        return facts(event.step().label(), Texts.of("dosya.history-facts.vekil", event.absent()));
     }
 
     @Override

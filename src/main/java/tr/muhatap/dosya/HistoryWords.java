@@ -61,6 +61,8 @@ public class HistoryWords {
             case NOT_EKLENDI -> Texts.of("dosya.history-words.not-eklendi");
             case SURESI_DOLDU -> Texts.of("dosya.history-words.suresi-doldu-2");
             case IS_VERILDI -> Texts.of("dosya.history-words.is-verildi");
+            case GOREV_GERI_VERILDI -> Texts.of("dosya.history-words.gorev-geri-verildi");
+            case VEKALETEN_USTLENILDI -> Texts.of("dosya.history-words.vekaleten-ustlenildi");
             case IKINCI_SURE_DOLDU -> Texts.of("dosya.history-words.ikinci-sure-doldu");
             case BIRIM_UYARILDI -> Texts.of("dosya.history-words.birim-uyarildi");
             case DEVRALINDI -> Texts.of("dosya.history-words.devralindi");

@@ -79,6 +79,12 @@ public class Notes {
         add(number, words, CurrentUser.CITIZEN);
     }
 
+    /** Adds what the program itself has to say about an application to those who work on it. */
+    @Transactional
+    public void addFromProgram(String number, String words) {
+        add(number, words, CurrentUser.SYSTEM);
+    }
+
     private void add(String number, String typed, String actor) {
         var check = new Check();
         String given = check.text("text", typed, LONGEST, WORDING);

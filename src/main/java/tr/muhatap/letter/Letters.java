@@ -268,6 +268,8 @@ public class Letters {
                     NOT_EKLENDI,
                     SURESI_DOLDU,
                     IS_VERILDI,
+                    GOREV_GERI_VERILDI,
+                    VEKALETEN_USTLENILDI,
                     IKINCI_SURE_DOLDU,
                     BIRIM_UYARILDI,
                     DEVRALINDI,

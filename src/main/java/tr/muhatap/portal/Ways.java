@@ -21,7 +21,7 @@ class Ways {
     private static final String BULK = "/toplu-islem";
 
     /** Open to the units' groups as well, whose names the office gives. */
-    private static final List<String> ON_TASKS = List.of(BULK, NextTaskPages.PAGE);
+    private static final List<String> ON_TASKS = List.of(BULK, NextTaskPages.PAGE, TeamPages.PAGE);
 
     static final List<Card> STAFF = List.of(
             new Card(
@@ -34,6 +34,12 @@ class Ways {
                     NextTaskPages.PAGE,
                     Texts.of("portal.ways.siradaki-gorev"),
                     Texts.of("portal.ways.en-acil-gorevi-ustlenin"),
+                    Texts.of("portal.ways.basvuru-kabul-halkla-iliskiler-birimler"),
+                    Groups.WITH_TASKS),
+            new Card(
+                    TeamPages.PAGE,
+                    Texts.of("portal.ways.ekip"),
+                    Texts.of("portal.ways.vekalet-ve-yerinde-olmayanlar"),
                     Texts.of("portal.ways.basvuru-kabul-halkla-iliskiler-birimler"),
                     Groups.WITH_TASKS),
             new Card(

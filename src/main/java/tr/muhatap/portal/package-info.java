@@ -10,6 +10,7 @@
             "calendar",
             "channel",
             "deadline",
+            "deputy",
             "door",
             "dosya",
             "form",

@@ -64,7 +64,7 @@ public class BulkWork {
     public enum Operation {
         SEVK(Texts.of("toplu.bulk-work.birime-sevk-et"), TaskKind.SEVK, true),
         ONAYLA(Texts.of("toplu.bulk-work.cevabi-onayla"), TaskKind.ONAY, false),
-        ATA(Texts.of("toplu.bulk-work.gorevliye-ver"), null, false),
+        ATA(Texts.of("toplu.bulk-work.gorevliye-ver"), null, true),
         UYAR(Texts.of("toplu.bulk-work.birimi-uyar"), TaskKind.MUDAHALE, true);
 
         private final String label;
@@ -352,7 +352,7 @@ public class BulkWork {
                             task.step().label(),
                             order.operation().label()));
         }
-        if (order.operation().takesReason() && !order.reason().isEmpty()) {
+        if (order.operation().takesReason() && order.operation() != Operation.ATA && !order.reason().isEmpty()) {
             register.noteReason(task.number(), order.reason());
         }
         switch (order.operation()) {
@@ -365,16 +365,16 @@ public class BulkWork {
             }
             case ONAYLA -> tasks.approve(task);
             case UYAR -> tasks.urge(task);
-            case ATA -> assign(task, assignee(order));
+            case ATA -> assign(task, assignee(order), order.reason());
         }
     }
 
     /** Assigning an unassigned task to oneself is a claim; everything else is recorded in the history. */
-    private void assign(Task task, String user) {
+    private void assign(Task task, String user, String reason) {
         String from = task.assignee();
         tasks.assign(task, user);
         if (from != null || !user.equals(currentUser.name())) {
-            register.handOver(task.number(), task.step(), from, user);
+            register.handOver(task.number(), task.step(), from, user, reason.isEmpty() ? null : reason);
         }
     }
 

@@ -775,11 +775,11 @@ class BasvuruTest {
     void aStepIsHandedToAColleagueAndStaysWhereItIs() {
         var basvuru = atTheUnit(Channel.CIMER);
 
-        basvuru.handOver(StaffTasks.TaskKind.CEVAP, null, "ali", "fen", NOW);
+        basvuru.handOver(StaffTasks.TaskKind.CEVAP, null, "ali", null, "fen", NOW);
 
         assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
         assertThat(lastEvent(basvuru))
-                .isEqualTo(new BasvuruEvent.IsVerildi(NUMBER, NOW, "fen", StaffTasks.TaskKind.CEVAP, null, "ali"));
+                .isEqualTo(new BasvuruEvent.IsVerildi(NUMBER, NOW, "fen", StaffTasks.TaskKind.CEVAP, null, "ali", null));
     }
 
     @Test
@@ -787,26 +787,26 @@ class BasvuruTest {
         var basvuru = atTheUnit(Channel.CIMER);
         basvuru.takeOver("yonetici", NOW);
 
-        assertThatThrownBy(() -> basvuru.handOver(StaffTasks.TaskKind.CEVAP, "yonetici", "fen", "fen", NOW))
+        assertThatThrownBy(() -> basvuru.handOver(StaffTasks.TaskKind.CEVAP, "yonetici", "fen", null, "fen", NOW))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessageContaining("“yonetici” devraldığından");
         assertThat(basvuru.takenOverBy()).isEqualTo("yonetici");
-        basvuru.handOver(StaffTasks.TaskKind.MUDAHALE, "mudur", "vekil", "vekil", NOW);
+        basvuru.handOver(StaffTasks.TaskKind.MUDAHALE, "mudur", "vekil", null, "vekil", NOW);
         assertThat(basvuru.takenOverBy()).as("another step").isEqualTo("yonetici");
 
-        basvuru.handOver(StaffTasks.TaskKind.CEVAP, "yonetici", "fen", "yonetici", NOW);
+        basvuru.handOver(StaffTasks.TaskKind.CEVAP, "yonetici", "fen", null, "yonetici", NOW);
 
         assertThat(basvuru.takenOverBy()).isNull();
         assertThat(lastEvent(basvuru))
                 .isEqualTo(new BasvuruEvent.IsVerildi(
-                        NUMBER, NOW, "yonetici", StaffTasks.TaskKind.CEVAP, "yonetici", "fen"));
+                        NUMBER, NOW, "yonetici", StaffTasks.TaskKind.CEVAP, "yonetici", "fen", null));
     }
 
     @Test
     void nothingOfAClosedApplicationIsHandedOn() {
         var basvuru = closed(Channel.CIMER);
 
-        assertThatThrownBy(() -> basvuru.handOver(StaffTasks.TaskKind.ONAY, null, "ali", "halkla", NOW))
+        assertThatThrownBy(() -> basvuru.handOver(StaffTasks.TaskKind.ONAY, null, "ali", null, "halkla", NOW))
                 .isInstanceOf(RuleViolationException.class);
     }
 
