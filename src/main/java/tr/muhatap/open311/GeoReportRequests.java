@@ -163,7 +163,7 @@ class GeoReportRequests {
         }
         media.forEach(one -> addLine(text, "open311.fotograf-satiri", one));
         return new SubmissionRequest(
-                Channel.DIJITAL.name(),
+                Channel.ofOwnPage(false).name(),
                 Source.MOBIL_UYGULAMA.name(),
                 kind,
                 topic.code(),

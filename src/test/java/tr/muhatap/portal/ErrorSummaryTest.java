@@ -20,6 +20,7 @@ class ErrorSummaryTest {
     private static final List<String> NO_FORMS_OF_THEIR_OWN = List.of(
             "ust.html",
             "gorev.html",
+            "sorular-parca.html",
             "kural-parcalar.html",
             "kural-fark.html",
             "toplu-sonuc.html",
