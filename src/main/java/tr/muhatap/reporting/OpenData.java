@@ -86,12 +86,14 @@ public class OpenData {
     private record Snapshot(Instant at, LocalDate day, List<Month> months, List<Share> shares) {}
 
     private final ReportReader reader;
+    private final FrozenMonths frozen;
     private final Organization organization;
     private final Clock clock;
     private volatile @Nullable Snapshot kept;
 
-    OpenData(ReportReader reader, Organization organization, Clock clock) {
+    OpenData(ReportReader reader, FrozenMonths frozen, Organization organization, Clock clock) {
         this.reader = reader;
+        this.frozen = frozen;
         this.organization = organization;
         this.clock = clock;
     }
@@ -145,60 +147,75 @@ public class OpenData {
     private Month month(YearMonth month) {
         var period = Period.of(month);
         var cells = reader.cells(period, null);
+        var counts = frozen.find(month).orElseGet(() -> frozen.freeze(month, count(cells)));
+        if (counts.total() == null) {
+            return new Month(month, null, List.of());
+        }
+        var rows = new ArrayList<Row>();
+        rows.addAll(rows(
+                Dimension.KANAL,
+                counts,
+                cells,
+                cell -> cell.channel().name(),
+                byName(reader.durations(period, null))));
+        rows.addAll(rows(Dimension.BIRIM, counts, cells, Cell::unit, reader.durationsByUnit(period)));
+        rows.addAll(rows(Dimension.KONU, counts, cells, Cell::topic, reader.durationsByTopic(period)));
+        return new Month(month, counts.total(), List.copyOf(rows));
+    }
+
+    private FrozenMonths.Frozen count(Collection<Cell> cells) {
+        var byTopic = counts(cells, Cell::topic);
         var byChannel = counts(cells, cell -> cell.channel().name());
         var byUnit = counts(cells, Cell::unit);
-        var byTopic = counts(cells, Cell::topic);
         var channels = SmallCounts.of(byChannel);
         var inUnits = SmallCounts.inGroups(
                 byUnit,
                 byTopic,
                 topic -> organization.topic(topic).map(Topic::unit).orElse(""));
         if (!channels.total() || !inUnits.total()) {
-            return new Month(month, null, List.of());
+            return new FrozenMonths.Frozen(null, List.of());
         }
-        var rows = new ArrayList<Row>();
-        rows.addAll(rows(
-                Dimension.KANAL,
-                cells,
-                cell -> cell.channel().name(),
-                this::channelName,
-                channels.keys(),
-                byName(reader.durations(period, null))));
-        rows.addAll(rows(
-                Dimension.BIRIM, cells, Cell::unit, this::unitName, inUnits.groups(), reader.durationsByUnit(period)));
-        var named = cells.stream()
-                .filter(cell -> !inUnits.leftOut().contains(code(cell.topic())))
-                .toList();
-        rows.addAll(rows(
-                Dimension.KONU,
-                named,
-                Cell::topic,
-                this::topicName,
-                inUnits.members(),
-                reader.durationsByTopic(period)));
-        return new Month(month, cells.stream().mapToLong(Cell::count).sum(), List.copyOf(rows));
+        var counted = new ArrayList<FrozenMonths.Count>();
+        counted.addAll(counted(Dimension.KANAL, byChannel, this::channelName, channels.keys()));
+        counted.addAll(counted(Dimension.BIRIM, byUnit, this::unitName, inUnits.groups()));
+        byTopic.keySet().removeAll(inUnits.leftOut());
+        counted.addAll(counted(Dimension.KONU, byTopic, this::topicName, inUnits.members()));
+        return new FrozenMonths.Frozen(cells.stream().mapToLong(Cell::count).sum(), counted);
     }
 
+    private static List<FrozenMonths.Count> counted(
+            Dimension dimension, Map<String, Long> counts, Function<String, String> name, Set<String> withheld) {
+        return counts.entrySet().stream()
+                .map(each -> new FrozenMonths.Count(
+                        dimension,
+                        each.getKey(),
+                        name.apply(each.getKey()),
+                        withheld.contains(each.getKey()) ? null : each.getValue()))
+                .toList();
+    }
+
+    /** The counts as they were published, with times and shares as they stand now. */
     private static List<Row> rows(
             Dimension dimension,
+            FrozenMonths.Frozen counts,
             Collection<Cell> cells,
             Function<Cell, @Nullable String> key,
-            Function<String, String> name,
-            Set<String> withheld,
             Map<String, Durations> durations) {
-        var rows = new ArrayList<Row>();
-        Standing.by(cell -> code(key.apply(cell)), cells).forEach((code, standing) -> {
-            boolean told = !withheld.contains(code);
-            rows.add(new Row(
-                    dimension,
-                    code,
-                    name.apply(code),
-                    told ? standing.all() : null,
-                    told ? median(durations.get(code)) : null,
-                    told ? percent(standing) : null));
-        });
-        rows.sort(Comparator.comparing(Row::name));
-        return rows;
+        var standings = Standing.by(cell -> code(key.apply(cell)), cells);
+        return counts.counts().stream()
+                .filter(row -> row.dimension() == dimension)
+                .map(row -> {
+                    boolean told = row.count() != null;
+                    return new Row(
+                            dimension,
+                            row.code(),
+                            row.name(),
+                            row.count(),
+                            told ? median(durations.get(row.code())) : null,
+                            told ? percent(standings.getOrDefault(row.code(), Standing.NONE)) : null);
+                })
+                .sorted(Comparator.comparing(Row::name))
+                .toList();
     }
 
     private List<Share> shares(Period period) {

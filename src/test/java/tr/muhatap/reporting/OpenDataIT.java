@@ -2,6 +2,7 @@ package tr.muhatap.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.calendar.OfficeClock;
+import tr.muhatap.organization.Organization;
 
 /** What everybody may see of the office: figures, nobody, and nothing small. */
 @HttpTest
@@ -23,6 +26,21 @@ class OpenDataIT {
 
     @Autowired
     private OpenData data;
+
+    @Autowired
+    private ReportReader reader;
+
+    @Autowired
+    private FrozenMonths frozen;
+
+    @Autowired
+    private Organization organization;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Office office;
 
@@ -76,6 +94,40 @@ class OpenDataIT {
                         assertThat(row.onTimePercent()).isNull();
                     }
                 }));
+    }
+
+    @Test
+    void whatIsRegisteredLateDoesNotChangeAMonthThatWasPublished() {
+        var last = YearMonth.from(LocalDate.now(OfficeClock.ISTANBUL)).minusMonths(1);
+        for (int count = 0; count < SmallCounts.LEAST + 1; count++) {
+            register(last);
+        }
+        // Others of this database may have asked before
+        jdbc.sql("delete from acik_veri_ay where ay = :month")
+                .param("month", last.toString())
+                .update();
+        var first = counted(last);
+        assertThat(first.total()).isGreaterThan(SmallCounts.LEAST);
+
+        register(last);
+
+        assertThat(counted(last)).isEqualTo(first);
+    }
+
+    private void register(YearMonth month) {
+        office.register(
+                "istemci",
+                Office.application("CIMER")
+                        .replaceFirst("\\{", "{\"receivedAt\":\"" + month.atDay(2) + "T10:00:00+03:00\","));
+    }
+
+    /** Not what the running program remembers for a while. */
+    private OpenData.Month counted(YearMonth month) {
+        return new OpenData(reader, frozen, organization, clock)
+                .months().stream()
+                        .filter(each -> each.month().equals(month))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test
