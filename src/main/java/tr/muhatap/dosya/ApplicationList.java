@@ -40,15 +40,46 @@ public class ApplicationList {
     /** Counting stops at this number. */
     public static final int COUNTED = 10_000;
 
+    private static final String ON_THE_SPOT = "select t.number from rapor_tur t where t.son and t.on_the_spot";
+    private static final String TAKEN_OVER = "select t.number from rapor_tur t where t.son and t.taken_over";
+
     /** State of an application relative to its limit. */
     public enum Lateness {
         ACIK(Texts.of("dosya.application-list.suresi-gecmis-acik")),
+        SURESINDE(Texts.of("dosya.application-list.suresinde-kapanmis")),
         KAPALI(Texts.of("dosya.application-list.suresinden-sonra-kapanmis"));
 
         private final String label;
 
         Lateness(String label) {
             this.label = label;
+        }
+
+        /** Label shown to users. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** What happened on an application's way, as reports count it. */
+    public enum Path {
+        UZATILAN(Texts.of("dosya.application-list.yol.uzatilan"), "b.counting_extended"),
+        YENIDEN_ACILAN(Texts.of("dosya.application-list.yol.yeniden-acilan"), "b.reopenings > 0"),
+        YERINDE(
+                Texts.of("dosya.application-list.yol.yerinde"),
+                "b.number in (" + ON_THE_SPOT + ")"),
+        ILETILEN(Texts.of("dosya.application-list.yol.iletilen"), "b.escalation_level > 0"),
+        SUBE_MUDURUNDE(Texts.of("dosya.application-list.yol.sube-mudurunde"), "b.escalation_level > 1"),
+        DEVRALINAN(
+                Texts.of("dosya.application-list.yol.devralinan"),
+                "b.escalation_level > 0 and (b.taken_over_by is not null or b.number in (" + TAKEN_OVER + "))");
+
+        private final String label;
+        private final String condition;
+
+        Path(String label, String condition) {
+            this.label = label;
+            this.condition = condition;
         }
 
         /** Label shown to users. */
@@ -108,6 +139,8 @@ public class ApplicationList {
      * @param escalated only escalated ones
      * @param name folded words of the applicant's name
      * @param phone in E.164 form
+     * @param forwardedTo the body that it was passed on to
+     * @param closedUntil last day, inclusive, Europe/Istanbul
      */
     public record Query(
             @Nullable String number,
@@ -127,7 +160,59 @@ public class ApplicationList {
             boolean escalated,
             List<String> name,
             @Nullable String phone,
-            @Nullable String nationalId) {
+            @Nullable String nationalId,
+            @Nullable Path path,
+            @Nullable String forwardedTo,
+            @Nullable LocalDate closedFrom,
+            @Nullable LocalDate closedUntil) {
+
+        /** The code of a unit or topic that means: none. */
+        public static final String NONE = "YOK";
+
+        /** Without what only reports ask for. */
+        public Query(
+                @Nullable String number,
+                List<String> words,
+                @Nullable Channel channel,
+                @Nullable String unit,
+                @Nullable String topic,
+                @Nullable Kind kind,
+                @Nullable Boolean open,
+                @Nullable Status status,
+                @Nullable Outcome outcome,
+                @Nullable LocalDate receivedFrom,
+                @Nullable LocalDate receivedUntil,
+                @Nullable LocalDate lastDayFrom,
+                @Nullable LocalDate lastDayUntil,
+                @Nullable Lateness lateness,
+                boolean escalated,
+                List<String> name,
+                @Nullable String phone,
+                @Nullable String nationalId) {
+            this(
+                    number,
+                    words,
+                    channel,
+                    unit,
+                    topic,
+                    kind,
+                    open,
+                    status,
+                    outcome,
+                    receivedFrom,
+                    receivedUntil,
+                    lastDayFrom,
+                    lastDayUntil,
+                    lateness,
+                    escalated,
+                    name,
+                    phone,
+                    nationalId,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
 
         /** Whether an applicant is searched for. */
         public boolean asksForPerson() {
@@ -259,8 +344,9 @@ public class ApplicationList {
         }
         equal("number", query.number(), conditions, parameters);
         equal("channel", query.channel() == null ? null : query.channel().name(), conditions, parameters);
-        equal("unit", query.unit(), conditions, parameters);
-        equal("topic", query.topic(), conditions, parameters);
+        code("unit", query.unit(), conditions, parameters);
+        code("topic", query.topic(), conditions, parameters);
+        equal("forwarded_to", query.forwardedTo(), conditions, parameters);
         equal("kind", name(query.kind()), conditions, parameters);
         equal("status", name(query.status()), conditions, parameters);
         equal("outcome", name(query.outcome()), conditions, parameters);
@@ -272,7 +358,18 @@ public class ApplicationList {
         if (query.escalated()) {
             conditions.add("b.escalation_level > 0");
         }
+        if (query.path() != null) {
+            conditions.add("(" + query.path().condition + ")");
+        }
         late(query.lateness(), conditions, parameters);
+        var closedUntil = query.closedUntil();
+        within("closed_at >= :closedFrom", "closedFrom", startOf(query.closedFrom()), conditions, parameters);
+        within(
+                "closed_at < :closedUntil",
+                "closedUntil",
+                startOf(closedUntil == null ? null : closedUntil.plusDays(1)),
+                conditions,
+                parameters);
         var until = query.receivedUntil();
         within("received_at >= :receivedFrom", "receivedFrom", startOf(query.receivedFrom()), conditions, parameters);
         within(
@@ -291,6 +388,8 @@ public class ApplicationList {
         if (lateness == Lateness.ACIK) {
             conditions.add("b.status <> 'KAPANDI' and b.deadline_late_from <= :now");
             parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+        } else if (lateness == Lateness.SURESINDE) {
+            conditions.add("b.status = 'KAPANDI' and b.closed_at < b.deadline_late_from");
         } else if (lateness == Lateness.KAPALI) {
             conditions.add("b.status = 'KAPANDI' and b.closed_at >= b.deadline_late_from");
         }
@@ -312,6 +411,15 @@ public class ApplicationList {
             }
         }
         conditions.add("exists (select 1 from basvuru_arama a where " + String.join(" and ", holds) + ")");
+    }
+
+    private static void code(
+            String column, @Nullable String code, List<String> conditions, Map<String, Object> parameters) {
+        if (Query.NONE.equals(code)) {
+            conditions.add("b." + column + " is null");
+        } else {
+            equal(column, code, conditions, parameters);
+        }
     }
 
     private static void equal(

@@ -30,6 +30,10 @@ public record ListForm(
         @Nullable String ad,
         @Nullable String telefon,
         @Nullable String tc,
+        @Nullable String yol,
+        @Nullable String kurum,
+        @Nullable String kapanis1,
+        @Nullable String kapanis2,
         @Nullable String sirala,
         @Nullable String imlec) {
 
@@ -55,6 +59,10 @@ public record ListForm(
                 field.apply("ad"),
                 field.apply("telefon"),
                 field.apply("tc"),
+                field.apply("yol"),
+                field.apply("kurum"),
+                field.apply("kapanis1"),
+                field.apply("kapanis2"),
                 field.apply("sirala"),
                 null);
     }
@@ -79,6 +87,10 @@ public record ListForm(
         put(fields, "ad", ad);
         put(fields, "telefon", telefon);
         put(fields, "tc", tc);
+        put(fields, "yol", yol);
+        put(fields, "kurum", kurum);
+        put(fields, "kapanis1", kapanis1);
+        put(fields, "kapanis2", kapanis2);
         return fields;
     }
 

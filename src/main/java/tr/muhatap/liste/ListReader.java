@@ -16,6 +16,7 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.dosya.ApplicationList;
 import tr.muhatap.dosya.ApplicationList.Column;
 import tr.muhatap.dosya.ApplicationList.Lateness;
+import tr.muhatap.dosya.ApplicationList.Path;
 import tr.muhatap.dosya.ApplicationList.Place;
 import tr.muhatap.dosya.ApplicationList.Query;
 import tr.muhatap.organization.Organization;
@@ -77,6 +78,9 @@ public class ListReader {
         var lastFrom = day(check, "sonTarih1", form.sonTarih1());
         var lastUntil = day(check, "sonTarih2", form.sonTarih2());
         inOrder(check, "sonTarih2", lastFrom, lastUntil);
+        var closedFrom = day(check, "kapanis1", form.kapanis1());
+        var closedUntil = day(check, "kapanis2", form.kapanis2());
+        inOrder(check, "kapanis2", closedFrom, closedUntil);
         boolean open = OPEN.equals(form.durum());
         var query = new Query(
                 number(check, form.no()),
@@ -86,12 +90,12 @@ public class ListReader {
                         check,
                         "birim",
                         form.birim(),
-                        code -> organization.unit(code).isPresent()),
+                        code -> Query.NONE.equals(code) || organization.unit(code).isPresent()),
                 code(
                         check,
                         "konu",
                         form.konu(),
-                        code -> organization.topic(code).isPresent()),
+                        code -> Query.NONE.equals(code) || organization.topic(code).isPresent()),
                 choice(check, "tur", Kind.values(), form.tur()),
                 open ? Boolean.TRUE : null,
                 open ? null : choice(check, "durum", Status.values(), form.durum()),
@@ -104,7 +108,11 @@ public class ListReader {
                 given(form.iletilen()) != null,
                 words(check, "ad", form.ad()),
                 check.phone("telefon", given(form.telefon())),
-                nationalId(check, form.tc()));
+                nationalId(check, form.tc()),
+                choice(check, "yol", Path.values(), form.yol()),
+                check.optionalLine("kurum", given(form.kurum()), LONGEST),
+                closedFrom,
+                closedUntil);
         if (!list.maySearchPersons()) {
             Map.of("ad", blank(form.ad()), "telefon", blank(form.telefon()), "tc", blank(form.tc()))
                     .forEach((field, typed) -> check.require(

@@ -28,6 +28,8 @@ import tr.muhatap.dosya.ApplicationList;
 import tr.muhatap.dosya.ApplicationList.Column;
 import tr.muhatap.dosya.ApplicationList.Lateness;
 import tr.muhatap.dosya.ApplicationList.Line;
+import tr.muhatap.dosya.ApplicationList.Path;
+import tr.muhatap.dosya.ApplicationList.Query;
 import tr.muhatap.liste.ExportColumn;
 import tr.muhatap.liste.ListExport;
 import tr.muhatap.liste.ListForm;
@@ -50,7 +52,8 @@ class ListPages {
 
     /** Fields in the form's collapsible part, which is expanded if one of them is used. */
     private static final List<String> FURTHER =
-            List.of("konu", "tur", "sonuc", "tarih1", "tarih2", "sonTarih1", "sonTarih2", "sure", "iletilen");
+            List.of("konu", "tur", "sonuc", "tarih1", "tarih2", "sonTarih1", "sonTarih2", "sure", "iletilen",
+                    "kapanis1", "kapanis2", "yol", "kurum");
 
     /**
      * A column heading.
@@ -217,6 +220,8 @@ class ListPages {
         model.addAttribute("durumlar", Status.values());
         model.addAttribute("sonuclar", Outcome.values());
         model.addAttribute("sureler", Lateness.values());
+        model.addAttribute("yollar", Path.values());
+        model.addAttribute("yok", Query.NONE);
         model.addAttribute("siralar", orders());
     }
 

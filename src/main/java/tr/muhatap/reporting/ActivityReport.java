@@ -25,6 +25,7 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
 import tr.muhatap.organization.Unit;
 import tr.muhatap.reporting.BarPicture.Bar;
+import tr.muhatap.reporting.ListLink.Path;
 import tr.muhatap.reporting.Report.Figure;
 import tr.muhatap.reporting.Report.Line;
 import tr.muhatap.reporting.Report.Section;
@@ -76,6 +77,7 @@ public class ActivityReport {
                 Cell::unit,
                 this::unitName,
                 unit -> list.with("birim", unit),
+                list,
                 Comparator.comparing(this::unitName)));
         sections.addAll(topics(cells, list));
         sections.add(outcomes(
@@ -86,8 +88,9 @@ public class ActivityReport {
                         ? ""
                         : tr.muhatap.basvuru.Kind.valueOf(kind).label(),
                 kind -> list.with("tur", kind),
+                list,
                 Comparator.naturalOrder()));
-        sections.add(bodies(reader.forwardedTo(period, channel)));
+        sections.add(bodies(reader.forwardedTo(period, channel), list));
         sections.add(escalations(reader.steps(period, channel), list));
         return new Report(
                 channel == null
@@ -109,10 +112,13 @@ public class ActivityReport {
         var steps = reader.steps(period, channel);
         var lines = new ArrayList<Line>(List.of(
                 measure("gelen", Figure.count(all.all(), list.address())),
-                measure("yerinde", Figure.count(steps.onTheSpot())),
+                measure("yerinde", Figure.count(
+                        steps.onTheSpot(), list.path(Path.YERINDE).address())),
                 measure("kapanan", Figure.count(all.closed(), list.closed().address())),
                 measure("acik", Figure.count(all.open(), list.open().address())),
-                measure("suresinde", Figure.count(all.closedInTime())),
+                measure(
+                        "suresinde",
+                        Figure.count(all.closedInTime(), list.closedInTime().address())),
                 measure(
                         "gec-kapanan",
                         Figure.count(all.closedLate(), list.closedLate().address())),
@@ -121,8 +127,14 @@ public class ActivityReport {
                 measure("ortalama", Figure.days(days.average())),
                 measure("ortanca", Figure.days(days.percentile(HALF))),
                 measure("doksan", Figure.days(days.percentile(NINETY))),
-                measure("uzatilan", Figure.count(steps.extended())),
-                measure("yeniden", Figure.count(steps.reopened()))));
+                measure(
+                        "uzatilan",
+                        Figure.count(steps.extended(), list.path(Path.UZATILAN).address())),
+                measure(
+                        "yeniden",
+                        Figure.count(
+                                steps.reopened(),
+                                list.path(Path.YENIDEN_ACILAN).address()))));
         if (channel == null) {
             var recourse = reader.recourse(period);
             for (var place : MuracaatPlace.values()) {
@@ -261,7 +273,8 @@ public class ActivityReport {
                 name,
                 List.of(
                         Figure.count(standing.all(), list.address()),
-                        Figure.count(standing.closedInTime()),
+                        Figure.count(
+                                standing.closedInTime(), list.closedInTime().address()),
                         Figure.count(standing.closedLate(), list.closedLate().address()),
                         Figure.count(standing.openLate(), list.openLate().address()),
                         Figure.percent(standing.onTime()),
@@ -278,6 +291,7 @@ public class ActivityReport {
             Function<Cell, @Nullable String> key,
             Function<@Nullable String, String> name,
             Function<String, ListLink> list,
+            ListLink all,
             Comparator<String> order) {
         var keys = cells.stream()
                 .map(key)
@@ -296,9 +310,9 @@ public class ActivityReport {
         }
         var others = cells.stream().filter(cell -> key.apply(cell) == null).toList();
         if (!others.isEmpty()) {
-            lines.add(outcomes(name.apply(null), others, null, false));
+            lines.add(outcomes(name.apply(null), others, all.without(id), false));
         }
-        lines.add(outcomes(Texts.of("reporting.toplam"), cells, null, true));
+        lines.add(outcomes(Texts.of("reporting.toplam"), cells, all, true));
         var heads = new ArrayList<String>();
         heads.add(Texts.of("reporting." + id));
         Arrays.stream(Outcome.values()).forEach(outcome -> heads.add(outcome.label()));
@@ -308,17 +322,17 @@ public class ActivityReport {
                 id, Texts.of("reporting." + id + "-sonuc"), Texts.of("reporting." + id + "-sonuc.tanim"), heads, lines);
     }
 
-    private static Line outcomes(String name, Collection<Cell> cells, @Nullable ListLink list, boolean total) {
+    private static Line outcomes(String name, Collection<Cell> cells, ListLink list, boolean total) {
         var figures = new ArrayList<Figure>();
         for (var outcome : Outcome.values()) {
             figures.add(Figure.count(
                     sum(cells, cell -> cell.outcome() == outcome),
-                    list == null ? null : list.with("sonuc", outcome.name()).address()));
+                    list.with("sonuc", outcome.name()).address()));
         }
         figures.add(Figure.count(
                 sum(cells, cell -> cell.outcome() == null),
-                list == null ? null : list.open().address()));
-        figures.add(Figure.count(sum(cells, cell -> true), list == null ? null : list.address()));
+                list.open().address()));
+        figures.add(Figure.count(sum(cells, cell -> true), list.address()));
         return new Line(name, figures, total);
     }
 
@@ -339,14 +353,13 @@ public class ActivityReport {
         for (var each : order) {
             String topic = each.getKey();
             var standing = each.getValue();
-            var own = list.with("konu", topic);
-            boolean listed = topic != null;
+            var own = topic == null ? list.without("konu") : list.with("konu", topic);
             lines.add(new Line(
                     topicName(topic),
                     List.of(
-                            Figure.count(standing.all(), listed ? own.address() : null),
+                            Figure.count(standing.all(), own.address()),
                             Figure.percent(OptionalDouble.of((double) standing.all() / all)),
-                            Figure.count(standing.open(), listed ? own.open().address() : null),
+                            Figure.count(standing.open(), own.open().address()),
                             Figure.percent(standing.onTime()))));
             bars.add(new Bar(
                     topicName(topic),
@@ -380,9 +393,15 @@ public class ActivityReport {
         return sections;
     }
 
-    private static Section bodies(Map<String, Long> bodies) {
+    private static Section bodies(Map<String, Long> bodies, ListLink list) {
         var lines = new ArrayList<Line>();
-        bodies.forEach((body, count) -> lines.add(new Line(body, List.of(Figure.count(count)))));
+        bodies.forEach((body, count) -> lines.add(new Line(
+                body,
+                List.of(Figure.count(
+                        count,
+                        list.with("sonuc", Outcome.YONLENDIRILDI.name())
+                                .with("kurum", body)
+                                .address())))));
         return new Section(
                 "kurum",
                 Texts.of("reporting.kurumlar"),
@@ -402,10 +421,16 @@ public class ActivityReport {
                                 Texts.of("reporting.iletme.birinci"),
                                 List.of(Figure.count(
                                         steps.escalated(),
-                                        list.with("iletilen", "1").address()))),
-                        new Line(Texts.of("reporting.iletme.ikinci"), List.of(Figure.count(steps.secondLevel()))),
-                        new Line(Texts.of("reporting.iletme.devralinan"), List.of(Figure.count(steps.takenOver()))),
-                        new Line(Texts.of("reporting.iletme.kapanan"), List.of(Figure.count(steps.ended())))));
+                                        list.path(Path.ILETILEN).address()))),
+                        new Line(Texts.of("reporting.iletme.ikinci"), List.of(Figure.count(
+                                        steps.secondLevel(),
+                                        list.path(Path.SUBE_MUDURUNDE).address()))),
+                        new Line(Texts.of("reporting.iletme.devralinan"), List.of(Figure.count(
+                                        steps.takenOver(),
+                                        list.path(Path.DEVRALINAN).address()))),
+                        new Line(Texts.of("reporting.iletme.kapanan"), List.of(Figure.count(
+                                        steps.ended(),
+                                        list.path(Path.ILETILEN).closed().address())))));
     }
 
     static Durations together(Collection<Durations> all) {

@@ -9,7 +9,20 @@ import tr.muhatap.text.Days;
 /** Link to the list of applications that a figure counts, with the same criteria. */
 final class ListLink {
 
+    /** The value of the field of a unit or topic for those that have none. */
+    private static final String NONE = "YOK";
+
     private final Map<String, String> fields;
+
+    /** The values of the list's field {@code yol}. */
+    enum Path {
+        UZATILAN,
+        YENIDEN_ACILAN,
+        YERINDE,
+        ILETILEN,
+        SUBE_MUDURUNDE,
+        DEVRALINAN
+    }
 
     private ListLink(Map<String, String> fields) {
         this.fields = fields;
@@ -44,6 +57,21 @@ final class ListLink {
     /** Those closed after their limit. */
     ListLink openLate() {
         return with("sure", "ACIK");
+    }
+
+    /** Those that were closed within their limit. */
+    ListLink closedInTime() {
+        return with("sure", "SURESINDE");
+    }
+
+    /** Those on whose way something happened. */
+    ListLink path(Path path) {
+        return with("yol", path.name());
+    }
+
+    /** Those without a unit, or without a topic. */
+    ListLink without(String field) {
+        return with(field, NONE);
     }
 
     /** Those closed after their limit. */

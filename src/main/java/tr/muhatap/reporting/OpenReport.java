@@ -159,23 +159,23 @@ public class OpenReport {
     }
 
     private Line workload(@Nullable String unit, List<OpenOnes> ones, LocalDate today, boolean total) {
-        boolean listed = unit != null || total;
-        var list = ListLink.none().with("birim", unit);
+        var none = ListLink.none();
+        var list = unit == null && !total ? none.without("birim") : none.with("birim", unit);
         var figures = new ArrayList<Figure>();
         LocalDate until = null;
         for (int age : AGES) {
             var from = today.minusDays(age);
-            figures.add(of(ones, from, until, list, listed));
+            figures.add(of(ones, from, until, list));
             until = from.minusDays(1);
         }
-        figures.add(of(ones, null, until, list, listed));
-        figures.add(Figure.count(late(ones), listed ? list.openLate().address() : null));
-        figures.add(Figure.count(count(ones), listed ? list.open().address() : null));
+        figures.add(of(ones, null, until, list));
+        figures.add(Figure.count(late(ones), list.openLate().address()));
+        figures.add(Figure.count(count(ones), list.open().address()));
         return new Line(total ? Texts.of("reporting.toplam") : unitName(unit), figures, total);
     }
 
     private static Figure of(
-            List<OpenOnes> ones, @Nullable LocalDate from, @Nullable LocalDate until, ListLink list, boolean listed) {
+            List<OpenOnes> ones, @Nullable LocalDate from, @Nullable LocalDate until, ListLink list) {
         long count = ones.stream()
                 .filter(one -> from == null || !one.receivedOn().isBefore(from))
                 .filter(one -> until == null || !one.receivedOn().isAfter(until))
@@ -183,12 +183,10 @@ public class OpenReport {
                 .sum();
         return Figure.count(
                 count,
-                !listed
-                        ? null
-                        : list.open()
-                                .with("tarih1", from == null ? null : Days.written(from))
-                                .with("tarih2", until == null ? null : Days.written(until))
-                                .address());
+                list.open()
+                        .with("tarih1", from == null ? null : Days.written(from))
+                        .with("tarih2", until == null ? null : Days.written(until))
+                        .address());
     }
 
     private static long count(List<OpenOnes> ones) {

@@ -2,7 +2,10 @@ package tr.muhatap.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
+import tr.muhatap.dosya.ApplicationList;
+import tr.muhatap.liste.ListForm;
+import tr.muhatap.liste.ListReader;
 
 /** The reports over a small office that is counted by hand; other tests' applications are counted before and after. */
 @HttpTest
@@ -25,6 +35,15 @@ class ReportsIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ListReader lists;
+
+    @Autowired
+    private ApplicationList applications;
 
     private Office office;
     private int year;
@@ -118,6 +137,63 @@ class ReportsIT {
         }
         assertThat(followed).isGreaterThan(10);
         assertThat(page).contains("<svg", "aria-label=\"Konulara göre gelen başvuru sayısı\"");
+    }
+
+    @Test
+    void everyListThatAFigureLeadsToHoldsAsManyAsItSays() {
+        String extended = asked("BILGI_EDINME");
+        Office.does(office.post(
+                "bilgi", API + extended + "/extension", "{\"ground\":\"BASKA_BIRIM\",\"reason\":\"Arşivde.\"}"));
+        reviewed(
+                asked("BILGI_EDINME"),
+                "\"decision\":\"YETKISIZ\",\"target\":\"Su & Kanal; “İç” İşler #1\",\"reason\":\"Görev dışı.\"");
+        String again = answered("BILGI_EDINME", "\"outcome\":\"OLUMLU\"");
+        Office.does(office.post("halkla", API + again + "/reopening", "{\"reason\":\"Eksik kaldı.\"}"));
+        String escalated = answered("DIJITAL", "\"outcome\":\"OLUMSUZ\"");
+        jdbc.sql("update basvuru set escalation_level = 2 where number = :number")
+                .param("number", escalated)
+                .update();
+        jdbc.sql("update rapor_tur set escalation_level = 2, taken_over = true, on_the_spot = true where number = :number")
+                .param("number", escalated)
+                .update();
+        asked("DIJITAL");
+
+        var followed = new LinkedHashMap<String, String>();
+        for (var report : List.of("faaliyet", "kanal?kanal=BILGI_EDINME", "kanal?kanal=DIJITAL", "is-yuku")) {
+            var figures = LIST.matcher(page("surec", "/raporlar/" + report));
+            while (figures.find()) {
+                followed.put(figures.group(1).replace("&amp;", "&"), figures.group(2));
+            }
+        }
+
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("surec", "", "surec-sahibi"));
+        try {
+            assertThat(followed).hasSizeGreaterThan(60);
+            followed.forEach((list, figure) -> {
+                var reading = lists.read(ListForm.of(fields(list)::get));
+                assertThat(reading.faults()).as(list).isEmpty();
+                assertThat(applications.count(reading.query()))
+                        .as(list)
+                        .isEqualTo(Long.parseLong(figure.replace(".", "")));
+            });
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(String.join("\n", followed.keySet()))
+                .contains(Arrays.stream(ApplicationList.Path.values())
+                        .map(path -> "yol=" + path)
+                        .toList())
+                .contains("sure=SURESINDE", "birim=YOK", "konu=YOK", "kurum=", "sonuc=YONLENDIRILDI");
+    }
+
+    private static Map<String, String> fields(String address) {
+        var fields = new LinkedHashMap<String, String>();
+        for (String pair : address.substring(address.indexOf('?') + 1).split("&")) {
+            int at = pair.indexOf('=');
+            fields.put(pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
+        }
+        return fields;
     }
 
     @ParameterizedTest
