@@ -215,6 +215,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Groups.OF_TARIFFS.toArray(String[]::new))
                         .requestMatchers("/ucret-tarifesi", "/ucret-tarifesi/sil")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.CAMUNDA_ADMIN)
+                        .requestMatchers("/kullanicilar", "/kullanicilar/*")
+                        .hasAuthority(Groups.CAMUNDA_ADMIN)
                         .requestMatchers(HttpMethod.GET, "/durum")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/durum/**")

@@ -65,7 +65,9 @@ public class SecurityLog {
         GRUP_KAYDEDILDI(Texts.of("access.security-log.grup-kaydedildi")),
         GRUP_SILINDI(Texts.of("access.security-log.grup-silindi")),
         ANAHTAR_VERILDI(Texts.of("access.security-log.anahtar-verildi")),
-        ANAHTAR_GERI_ALINDI(Texts.of("access.security-log.anahtar-geri-alindi"));
+        ANAHTAR_GERI_ALINDI(Texts.of("access.security-log.anahtar-geri-alindi")),
+        HESAP_KAPATILDI(Texts.of("access.security-log.hesap-kapatildi")),
+        HESAP_ACILDI(Texts.of("access.security-log.hesap-acildi"));
 
         private final String label;
 

@@ -29,4 +29,21 @@ public interface UserDirectory {
      * @throws org.springframework.security.oauth2.core.OAuth2AuthenticationException if a local user has that name
      */
     void synchronize(String user, OidcUser person, List<String> groups);
+
+    /** Whether an OIDC server vouches for a user, and says its groups at each sign-in. */
+    boolean isFromServer(String user);
+
+    /**
+     * Creates a user without a group.
+     *
+     * @throws tr.muhatap.problem.InvalidInputException naming the faulty fields
+     */
+    void create(String user, String firstName, String lastName, String email, String password);
+
+    /** @throws tr.muhatap.problem.InvalidInputException naming the faulty fields */
+    void change(String user, String firstName, String lastName, String email);
+
+    void join(String user, String group);
+
+    void leave(String user, String group);
 }

@@ -2,6 +2,7 @@ package tr.muhatap.dosya;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,17 @@ public class OpenCounts {
                 .query((row, index) ->
                         new Count(Channel.valueOf(row.getString(1)), row.getInt(2), row.getLong(3), row.getLong(4)))
                 .list();
+    }
+
+    /** Number of open applications whose last day lies between two dates, both included. */
+    public long lastDayBetween(LocalDate first, LocalDate last) {
+        return jdbc.sql(
+                        "select count(*) from basvuru where status in (:open) and deadline_last_day between :first and :last")
+                .param("open", OPEN)
+                .param("first", first)
+                .param("last", last)
+                .query(Long.class)
+                .single();
     }
 
     /** Number of open applications past their limit. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,23 @@ public class OutboxCounts {
                 .query(OutboxCounts::instant)
                 .list()
                 .get(0);
+    }
+
+    /** A message that waits to be sent. */
+    public record Waiting(String number, Purpose purpose, int attempts, Instant since, Instant dueAt) {}
+
+    /** Those that wait the longest. */
+    public List<Waiting> longestWaiting(int most) {
+        return jdbc.sql("select number, purpose, attempts, created_at, due_at from mesaj where status = 'BEKLIYOR' "
+                        + "order by created_at, id limit :most")
+                .param("most", most)
+                .query((row, index) -> new Waiting(
+                        row.getString("number"),
+                        Purpose.valueOf(row.getString("purpose")),
+                        row.getInt("attempts"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Answers to be delivered by hand. */

@@ -2,6 +2,7 @@ package tr.muhatap.operation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.muhatap.dosya.OpenCounts;
@@ -13,6 +14,8 @@ import tr.muhatap.notification.OutboxCounts;
 public class MorningFigures {
 
     private static final String ANSWER_DELIVERY = "Cevabi_Gonder";
+
+    private static final int DAYS = 7;
 
     private final OpenCounts applications;
     private final JobCounts engine;
@@ -34,6 +37,7 @@ public class MorningFigures {
      * @param triedMessages not sent yet, with at least one attempt
      * @param byHand answers to be delivered by hand
      * @param lateApplications open and past their limit
+     * @param dueThisWeek open, with a last day from today on until six days later
      */
     public record Figures(
             long incidents,
@@ -43,10 +47,17 @@ public class MorningFigures {
             long triedMessages,
             @Nullable Instant oldestWaiting,
             long byHand,
-            long lateApplications) {}
+            long lateApplications,
+            long dueThisWeek) {}
+
+    /** Last day of the week that {@link Figures#dueThisWeek} counts. */
+    public static LocalDate endOfWeek(LocalDate today) {
+        return today.plusDays(DAYS - 1L);
+    }
 
     public Figures now() {
         var now = clock.instant();
+        var today = LocalDate.now(clock);
         return new Figures(
                 engine.incidents(),
                 engine.failedAt(ANSWER_DELIVERY),
@@ -55,6 +66,7 @@ public class MorningFigures {
                 outbox.tried(),
                 outbox.oldestWaiting(),
                 outbox.toBeBroughtByHand(),
-                applications.late(now));
+                applications.late(now),
+                applications.lastDayBetween(today, endOfWeek(today)));
     }
 }

@@ -1,5 +1,6 @@
 package tr.muhatap.portal;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
@@ -199,6 +200,12 @@ class Ways {
                     Texts.of("portal.guide-pages.sistem-yoneticisi"),
                     List.of(Groups.CAMUNDA_ADMIN)),
             new Card(
+                    "/kullanicilar",
+                    Texts.of("portal.ways.kullanicilar"),
+                    Texts.of("portal.ways.kisileri-ve-gruplarini"),
+                    Texts.of("portal.guide-pages.sistem-yoneticisi"),
+                    List.of(Groups.CAMUNDA_ADMIN)),
+            new Card(
                     "/demo/posta",
                     Texts.of("portal.ways.gonderilen-bildirimler"),
                     Texts.of("portal.ways.cikan-her-e-posta-sms"),
@@ -224,14 +231,26 @@ class Ways {
         return currentUser.groups().stream().anyMatch(Groups::hasTasks);
     }
 
+    /** The pages that a group opens, by which its rights are put into words. */
+    static List<Card> of(String group) {
+        return STAFF.stream()
+                .filter(card -> !card.address().startsWith(DEMO))
+                .filter(card -> opensTo(card, List.of(group)))
+                .toList();
+    }
+
+    private static boolean opensTo(Card card, Collection<String> groups) {
+        return groups.contains(Groups.CAMUNDA_ADMIN)
+                || (ON_TASKS.contains(card.address()) && groups.stream().anyMatch(Groups::hasTasks))
+                || (card.groups().isEmpty()
+                        ? !Groups.SYSTEMS.containsAll(groups)
+                        : groups.stream().anyMatch(card.groups()::contains));
+    }
+
     private boolean isOpen(Card card) {
         if (currentUser.name().equals(CurrentUser.SYSTEM)) {
             return true;
         }
-        return currentUser.isIn(Groups.CAMUNDA_ADMIN)
-                || (ON_TASKS.contains(card.address()) && worksOnTasks())
-                || (card.groups().isEmpty()
-                        ? !Groups.SYSTEMS.containsAll(currentUser.groups())
-                        : currentUser.isIn(card.groups().toArray(String[]::new)));
+        return opensTo(card, currentUser.groups());
     }
 }

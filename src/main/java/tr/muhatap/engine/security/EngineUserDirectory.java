@@ -90,6 +90,40 @@ class EngineUserDirectory implements UserDirectory {
                 .forEach(group -> identityService.createMembership(name, group));
     }
 
+    @Override
+    public boolean isFromServer(String user) {
+        return identityService.getUserInfo(user, MARK) != null;
+    }
+
+    @Override
+    public void create(String name, String firstName, String lastName, String email, String password) {
+        var user = identityService.newUser(name);
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        user.setEmail(email);
+        user.setPassword(password);
+        identityService.saveUser(user);
+    }
+
+    @Override
+    public void change(String name, String firstName, String lastName, String email) {
+        var user = identityService.createUserQuery().userId(name).singleResult();
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        user.setEmail(email);
+        identityService.saveUser(user);
+    }
+
+    @Override
+    public void join(String user, String group) {
+        identityService.createMembership(user, group);
+    }
+
+    @Override
+    public void leave(String user, String group) {
+        identityService.deleteMembership(user, group);
+    }
+
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
