@@ -82,7 +82,8 @@ public class People {
     public List<Person> find(@Nullable String words, @Nullable String group) {
         var searched = TurkishText.words(words == null ? "" : words).strip();
         return read("").stream()
-                .filter(person -> group == null || group.isEmpty() || person.groups().contains(group))
+                .filter(person ->
+                        group == null || group.isEmpty() || person.groups().contains(group))
                 .filter(person -> searched.isEmpty() || holds(person, searched))
                 .sorted(java.util.Comparator.comparing(person -> TurkishText.folded(person.name())))
                 .toList();
@@ -179,12 +180,8 @@ public class People {
         if (person.groups().contains(Groups.CAMUNDA_ADMIN) && !wanted.contains(Groups.CAMUNDA_ADMIN)) {
             requireAnotherAdministrator(id, "groups");
         }
-        wanted.stream()
-                .filter(group -> !person.groups().contains(group))
-                .forEach(group -> directory.join(id, group));
-        person.groups().stream()
-                .filter(group -> !wanted.contains(group))
-                .forEach(group -> directory.leave(id, group));
+        wanted.stream().filter(group -> !person.groups().contains(group)).forEach(group -> directory.join(id, group));
+        person.groups().stream().filter(group -> !wanted.contains(group)).forEach(group -> directory.leave(id, group));
     }
 
     /** Keeps somebody out, or lets him in again; a session ends with the next request. */
@@ -205,8 +202,7 @@ public class People {
                 .param("until", disabled ? Timestamp.from(NEVER) : null, java.sql.Types.TIMESTAMP)
                 .param("id", id)
                 .update();
-        securityLog.write(
-                disabled ? Action.HESAP_KAPATILDI : Action.HESAP_ACILDI, currentUser.name(), id, null);
+        securityLog.write(disabled ? Action.HESAP_KAPATILDI : Action.HESAP_ACILDI, currentUser.name(), id, null);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
@@ -283,7 +279,8 @@ public class People {
                         row.lastName(),
                         row.email(),
                         groups.getOrDefault(row.id(), List.of()),
-                        row.lockedUntil() != null && row.lockedUntil().toInstant().isAfter(now),
+                        row.lockedUntil() != null
+                                && row.lockedUntil().toInstant().isAfter(now),
                         signIns.get(row.id())))
                 .toList();
     }

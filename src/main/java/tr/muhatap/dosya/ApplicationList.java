@@ -65,9 +65,7 @@ public class ApplicationList {
     public enum Path {
         UZATILAN(Texts.of("dosya.application-list.yol.uzatilan"), "b.counting_extended"),
         YENIDEN_ACILAN(Texts.of("dosya.application-list.yol.yeniden-acilan"), "b.reopenings > 0"),
-        YERINDE(
-                Texts.of("dosya.application-list.yol.yerinde"),
-                "b.number in (" + ON_THE_SPOT + ")"),
+        YERINDE(Texts.of("dosya.application-list.yol.yerinde"), "b.number in (" + ON_THE_SPOT + ")"),
         ILETILEN(Texts.of("dosya.application-list.yol.iletilen"), "b.escalation_level > 0"),
         SUBE_MUDURUNDE(Texts.of("dosya.application-list.yol.sube-mudurunde"), "b.escalation_level > 1"),
         DEVRALINAN(

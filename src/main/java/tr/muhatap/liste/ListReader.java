@@ -90,12 +90,14 @@ public class ListReader {
                         check,
                         "birim",
                         form.birim(),
-                        code -> Query.NONE.equals(code) || organization.unit(code).isPresent()),
+                        code -> Query.NONE.equals(code)
+                                || organization.unit(code).isPresent()),
                 code(
                         check,
                         "konu",
                         form.konu(),
-                        code -> Query.NONE.equals(code) || organization.topic(code).isPresent()),
+                        code -> Query.NONE.equals(code)
+                                || organization.topic(code).isPresent()),
                 choice(check, "tur", Kind.values(), form.tur()),
                 open ? Boolean.TRUE : null,
                 open ? null : choice(check, "durum", Status.values(), form.durum()),

@@ -46,7 +46,8 @@ public class OutboxCounts {
     }
 
     /** Since when the oldest of them waits; null where none does. */
-    @Nullable Instant oldestWaiting(Medium way) {
+    @Nullable
+    Instant oldestWaiting(Medium way) {
         return jdbc.sql("select min(created_at) from mesaj where status = 'BEKLIYOR' and medium = :way")
                 .param("way", way.name())
                 .query(OutboxCounts::instant)

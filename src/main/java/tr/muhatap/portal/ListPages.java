@@ -51,9 +51,20 @@ class ListPages {
     private static final int PAGE_SIZE = 50;
 
     /** Fields in the form's collapsible part, which is expanded if one of them is used. */
-    private static final List<String> FURTHER =
-            List.of("konu", "tur", "sonuc", "tarih1", "tarih2", "sonTarih1", "sonTarih2", "sure", "iletilen",
-                    "kapanis1", "kapanis2", "yol", "kurum");
+    private static final List<String> FURTHER = List.of(
+            "konu",
+            "tur",
+            "sonuc",
+            "tarih1",
+            "tarih2",
+            "sonTarih1",
+            "sonTarih2",
+            "sure",
+            "iletilen",
+            "kapanis1",
+            "kapanis2",
+            "yol",
+            "kurum");
 
     /**
      * A column heading.

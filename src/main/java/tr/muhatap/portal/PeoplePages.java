@@ -90,11 +90,10 @@ class PeoplePages {
                 "roller",
                 names.entrySet().stream()
                         .filter(group -> !Groups.isUnit(group.getKey()) && !Groups.SYSTEMS.contains(group.getKey()))
-                        .map(group -> new Role(
-                                group.getValue(), Ways.of(group.getKey()), Groups.hasTasks(group.getKey())))
+                        .map(group ->
+                                new Role(group.getValue(), Ways.of(group.getKey()), Groups.hasTasks(group.getKey())))
                         .toList());
-        model.addAttribute(
-                "birimRolu", new Role("", Ways.of(Groups.ofUnit("x")), true));
+        model.addAttribute("birimRolu", new Role("", Ways.of(Groups.ofUnit("x")), true));
         model.addAttribute("parolaKurali", PasswordRule.SENTENCE);
         return "portal/kullanicilar";
     }
@@ -149,8 +148,7 @@ class PeoplePages {
                 case "gruplar" -> people.setGroups(id, groups == null ? List.of() : groups);
                 case "kapat" -> people.disable(id, true);
                 case "ac" -> people.disable(id, false);
-                default ->
-                    throw new InvalidInputException("islem", Texts.of("portal.people-pages.islem-secin"));
+                default -> throw new InvalidInputException("islem", Texts.of("portal.people-pages.islem-secin"));
             }
             redirect.addFlashAttribute("oldu", Texts.of("portal.people-pages.kaydedildi"));
             return "redirect:" + page;

@@ -126,9 +126,8 @@ class StatusPage {
     private List<Tile> tiles(
             MorningFigures.Figures now, List<Reconciliation.Finding> findings, List<DoorState> states) {
         var today = LocalDate.now(clock);
-        long open = findings.stream()
-                .filter(finding -> finding.mendedAt() == null)
-                .count();
+        long open =
+                findings.stream().filter(finding -> finding.mendedAt() == null).count();
         long refused = states.stream().mapToLong(DoorState::refused).sum();
         long waiting = states.stream().mapToLong(DoorState::waiting).sum();
         return List.of(
@@ -174,7 +173,7 @@ class StatusPage {
             case E_POSTA -> opens(BOXES);
             case AKTARIM -> opens("/aktarim");
             case CAGRI -> currentUser.isIn(Groups.CAGRI_MERKEZI, Groups.CAMUNDA_ADMIN) ? "/cagrilar" : null;
-            case WEB_FORMU, API, SMS, BILDIRIM_ADRESI -> null;
+            case WEB_FORMU, API, OPEN311, SMS, BILDIRIM_ADRESI -> null;
         };
     }
 

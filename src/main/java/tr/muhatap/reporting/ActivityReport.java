@@ -112,8 +112,9 @@ public class ActivityReport {
         var steps = reader.steps(period, channel);
         var lines = new ArrayList<Line>(List.of(
                 measure("gelen", Figure.count(all.all(), list.address())),
-                measure("yerinde", Figure.count(
-                        steps.onTheSpot(), list.path(Path.YERINDE).address())),
+                measure(
+                        "yerinde",
+                        Figure.count(steps.onTheSpot(), list.path(Path.YERINDE).address())),
                 measure("kapanan", Figure.count(all.closed(), list.closed().address())),
                 measure("acik", Figure.count(all.open(), list.open().address())),
                 measure(
@@ -133,8 +134,7 @@ public class ActivityReport {
                 measure(
                         "yeniden",
                         Figure.count(
-                                steps.reopened(),
-                                list.path(Path.YENIDEN_ACILAN).address()))));
+                                steps.reopened(), list.path(Path.YENIDEN_ACILAN).address()))));
         if (channel == null) {
             var recourse = reader.recourse(period);
             for (var place : MuracaatPlace.values()) {
@@ -330,8 +330,7 @@ public class ActivityReport {
                     list.with("sonuc", outcome.name()).address()));
         }
         figures.add(Figure.count(
-                sum(cells, cell -> cell.outcome() == null),
-                list.open().address()));
+                sum(cells, cell -> cell.outcome() == null), list.open().address()));
         figures.add(Figure.count(sum(cells, cell -> true), list.address()));
         return new Line(name, figures, total);
     }
@@ -422,13 +421,19 @@ public class ActivityReport {
                                 List.of(Figure.count(
                                         steps.escalated(),
                                         list.path(Path.ILETILEN).address()))),
-                        new Line(Texts.of("reporting.iletme.ikinci"), List.of(Figure.count(
+                        new Line(
+                                Texts.of("reporting.iletme.ikinci"),
+                                List.of(Figure.count(
                                         steps.secondLevel(),
                                         list.path(Path.SUBE_MUDURUNDE).address()))),
-                        new Line(Texts.of("reporting.iletme.devralinan"), List.of(Figure.count(
+                        new Line(
+                                Texts.of("reporting.iletme.devralinan"),
+                                List.of(Figure.count(
                                         steps.takenOver(),
                                         list.path(Path.DEVRALINAN).address()))),
-                        new Line(Texts.of("reporting.iletme.kapanan"), List.of(Figure.count(
+                        new Line(
+                                Texts.of("reporting.iletme.kapanan"),
+                                List.of(Figure.count(
                                         steps.ended(),
                                         list.path(Path.ILETILEN).closed().address())))));
     }

@@ -90,7 +90,8 @@ class FrozenMonths {
     }
 
     private void insert(YearMonth month, String dimension, String code, String name, @Nullable Long count) {
-        jdbc.sql("insert into acik_veri_ay (ay, boyut, kod, ad, sayi) values (:month, :dimension, :code, :name, :count)")
+        jdbc.sql(
+                        "insert into acik_veri_ay (ay, boyut, kod, ad, sayi) values (:month, :dimension, :code, :name, :count)")
                 .param("month", month.toString())
                 .param("dimension", dimension)
                 .param("code", code)

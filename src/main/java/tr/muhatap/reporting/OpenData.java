@@ -153,11 +153,7 @@ public class OpenData {
         }
         var rows = new ArrayList<Row>();
         rows.addAll(rows(
-                Dimension.KANAL,
-                counts,
-                cells,
-                cell -> cell.channel().name(),
-                byName(reader.durations(period, null))));
+                Dimension.KANAL, counts, cells, cell -> cell.channel().name(), byName(reader.durations(period, null))));
         rows.addAll(rows(Dimension.BIRIM, counts, cells, Cell::unit, reader.durationsByUnit(period)));
         rows.addAll(rows(Dimension.KONU, counts, cells, Cell::topic, reader.durationsByTopic(period)));
         return new Month(month, counts.total(), List.copyOf(rows));

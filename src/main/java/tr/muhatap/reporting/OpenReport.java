@@ -174,8 +174,7 @@ public class OpenReport {
         return new Line(total ? Texts.of("reporting.toplam") : unitName(unit), figures, total);
     }
 
-    private static Figure of(
-            List<OpenOnes> ones, @Nullable LocalDate from, @Nullable LocalDate until, ListLink list) {
+    private static Figure of(List<OpenOnes> ones, @Nullable LocalDate from, @Nullable LocalDate until, ListLink list) {
         long count = ones.stream()
                 .filter(one -> from == null || !one.receivedOn().isBefore(from))
                 .filter(one -> until == null || !one.receivedOn().isAfter(until))

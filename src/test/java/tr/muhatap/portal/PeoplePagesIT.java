@@ -83,13 +83,17 @@ class PeoplePagesIT {
                         .response()
                         .body())
                 .contains("son sistem yöneticisi");
-        assertThat(office.form("admin", PAGE + "/admin", "islem", "kapat").response().body())
+        assertThat(office.form("admin", PAGE + "/admin", "islem", "kapat")
+                        .response()
+                        .body())
                 .contains("Kendi hesabınızı kapatamazsınız");
         change("islem", "gruplar", "groups", "camunda-admin");
         change("islem", "kapat");
 
         // A second one who is kept out is none
-        assertThat(office.form("admin", PAGE + "/admin", "islem", "gruplar").response().body())
+        assertThat(office.form("admin", PAGE + "/admin", "islem", "gruplar")
+                        .response()
+                        .body())
                 .contains("son sistem yöneticisi");
         assertThat(office.get("admin", PAGE).status()).isEqualTo(200);
         change("islem", "gruplar");
@@ -105,7 +109,9 @@ class PeoplePagesIT {
                 .contains("href=\"#id\"", "href=\"#firstName\"", "href=\"#parola\"", "href=\"#gruplar\"")
                 .contains("Bu kullanıcı adı alınmış.")
                 .doesNotContain("kisa-parola");
-        assertThat(add("id", id + "b", "groups", "izleme", "groups", "denetci").response().body())
+        assertThat(add("id", id + "b", "groups", "izleme", "groups", "denetci")
+                        .response()
+                        .body())
                 .contains("Bir kullanıcı ya görevlidir ya sistemdir");
         assertThat(change("islem", "bilgi", "firstName", "Deniz", "lastName", "Ak", "email", "a@b@c"))
                 .contains("href=\"#email\"")
@@ -122,8 +128,7 @@ class PeoplePagesIT {
                 .withNano(0)
                 .toString();
         office.register(
-                "istemci",
-                Office.application("CIMER").replaceFirst("\\{", "{\"receivedAt\":\"" + received + "\","));
+                "istemci", Office.application("CIMER").replaceFirst("\\{", "{\"receivedAt\":\"" + received + "\","));
         var page = office.get("surec", "/durum").response().body();
 
         for (String list : new String[] {"sorunlar", "bulgular", "bildirimler", "kapilar"}) {
@@ -134,7 +139,9 @@ class PeoplePagesIT {
                 .matcher(page);
         assertThat(week.find()).isTrue();
         assertThat(week.group(2)).isNotEqualTo("0");
-        assertThat(office.get("surec", week.group(1).replace("&amp;", "&")).response().body())
+        assertThat(office.get("surec", week.group(1).replace("&amp;", "&"))
+                        .response()
+                        .body())
                 .contains(week.group(2) + " başvuru");
         assertThat(office.get("surec", "/denetim/dogrulama").status()).isEqualTo(200);
     }

@@ -153,7 +153,8 @@ class ReportsIT {
         jdbc.sql("update basvuru set escalation_level = 2 where number = :number")
                 .param("number", escalated)
                 .update();
-        jdbc.sql("update rapor_tur set escalation_level = 2, taken_over = true, on_the_spot = true where number = :number")
+        jdbc.sql(
+                        "update rapor_tur set escalation_level = 2, taken_over = true, on_the_spot = true where number = :number")
                 .param("number", escalated)
                 .update();
         asked("DIJITAL");
