@@ -440,6 +440,11 @@ class BasvuruLawTest {
         assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
         assertThat(basvuru.deadline().lateFrom()).isEqualTo(LATE_FROM);
         assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.AraCevapVerildi(NUMBER, NOW, "halkla", "Sürüyor."));
+        for (var status : List.of(Status.CEVAPLANDI, Status.KAPANDI)) {
+            assertThatThrownBy(() -> BasvuruFixture.at(status).answerMeanwhile("Sürüyor.", "halkla", NOW))
+                    .as(status.name())
+                    .isInstanceOf(RuleViolationException.class);
+        }
     }
 
     @ParameterizedTest

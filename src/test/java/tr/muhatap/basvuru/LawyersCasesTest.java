@@ -416,6 +416,7 @@ class LawyersCasesTest {
         assertThat(oral.deadline().lastDay()).isEqualTo("2026-06-01");
         assertThat(oral.lastDayUnder4982()).isEqualTo("2026-06-12");
         assertThat(closed(Channel.BILGI_EDINME).isOralInformationRequest()).isFalse();
+        assertThat(registered(Channel.BEYAZ_MASA).isOralInformationRequest()).isFalse();
     }
 
     private static @Nullable String seen;

@@ -171,10 +171,35 @@ class SubmissionChecksTest {
                 "DIJITAL      | {'source':'E_POSTA','applicant.email':'a@ornek.example'} | 0",
                 "BILGI_EDINME | {'submission':'YAZILI','applicant.address':'Deneme Mah. 1'} | 2",
                 "BILGI_EDINME | {'submission':'YAZILI','applicant.address':'Deneme Mah. 1',"
-                        + "'applicant.nationalId':'10000000146','applicant.phone':'05321234567'} | 0"
+                        + "'applicant.nationalId':'10000000146','applicant.phone':'05321234567'} | 0",
+                "BILGI_EDINME | {'submission':'YAZILI','applicant.type':'TUZEL','applicant.title':'Örnek A.Ş.',"
+                        + "'applicant.address':'Deneme Mah. 1','applicant.authorityDocument':'Vekâletname'} | 3",
+                "BILGI_EDINME | {'submission':'ELEKTRONIK','applicant.nationalId':'10000000146'} | 1",
+                "BILGI_EDINME | {'submission':'ELEKTRONIK','applicant.nationalId':'10000000146',"
+                        + "'applicant.address':'Deneme Mah. 1'} | 0",
+                "BILGI_EDINME | {'submission':'ELEKTRONIK','applicant.nationalId':'10000000146',"
+                        + "'applicant.address':'Deneme Mah. 1','applicant.foreigner':true} | 1",
+                "ALO_153      | {'kind':'BILGI_ISTEMI'} | 1"
             })
     void whatLacksWithoutBeingAFaultIsAWarning(Channel channel, String changes, int warnings) {
         assertThat(checked(channel, changes.replace('\'', '"')).warnings()).hasSize(warnings);
+    }
+
+    /** By the mark or by the number, but never of a hidden informer. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{} | false",
+                "{'applicant.foreigner':false} | false",
+                "{'applicant.foreigner':true} | true",
+                "{'applicant.nationalId':'99000000000'} | true",
+                "{'kind':'IHBAR','applicant':{'identityHidden':true,'foreigner':true}} | false"
+            })
+    void whetherAForeignerAppliesIsKept(String changes, boolean foreigner) {
+        assertThat(checked(Channel.ALO_153, changes.replace('\'', '"')).incoming().isForeigners())
+                .isEqualTo(foreigner);
     }
 
     /** The source knows who applied and gives the answer; who asks for information has to be known (4982 md. 6). */
