@@ -182,7 +182,11 @@ class SecurityConfiguration {
                         .hasAuthority(Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/kabul", "/kabul/*")
                         .hasAnyAuthority(
-                                Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI, Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
+                                Groups.BEYAZ_MASA,
+                                Groups.CAGRI_MERKEZI,
+                                Groups.BILGI_EDINME_BIRIMI,
+                                Groups.HALKLA_ILISKILER,
+                                Groups.CAMUNDA_ADMIN)
                         .requestMatchers(
                                 "/basvurular",
                                 "/basvurular/*",
@@ -236,6 +240,12 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Groups.HALKLA_ILISKILER, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/cagrilar", "/cagrilar/**")
                         .hasAnyAuthority(Groups.CAGRI_MERKEZI, Groups.CAMUNDA_ADMIN)
+                        .requestMatchers(HttpMethod.GET, "/cagri-kaydi/*")
+                        .hasAnyAuthority(
+                                Groups.HALKLA_ILISKILER_YONETICISI,
+                                Groups.SUBE_MUDURU,
+                                Groups.DENETCI,
+                                Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/bildirim-adresleri", "/bildirim-adresleri/**")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/camunda/app/cockpit/**")

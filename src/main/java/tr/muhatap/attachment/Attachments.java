@@ -270,6 +270,12 @@ public class Attachments {
                 Texts.of("attachment.ret.kapali-basvuruya-dosya-eklenmez"));
     }
 
+    /** Stores files that were handed in with an application, in the transaction that registers it. */
+    public void addAtRegistration(Basvuru basvuru, Accepted accepted) {
+        transaction.executeWithoutResult(
+                tx -> store(basvuru, AttachmentPart.BASVURU, accepted.files, currentUser.name()));
+    }
+
     /** Stores files that a citizen sent with an application or a completion; idempotent. */
     public void addFromCitizen(String number, Accepted accepted) {
         var basvuru = register.get(number);

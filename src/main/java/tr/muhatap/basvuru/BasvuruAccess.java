@@ -1,6 +1,7 @@
 package tr.muhatap.basvuru;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.basvuru.StaffTasks.TaskKind;
 import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.Particular;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Texts;
 
@@ -45,11 +47,15 @@ public class BasvuruAccess {
                 || channel.desk().filter(currentUser::isIn).isPresent();
     }
 
-    /** Channels on which the current user records oral applications. */
+    /**
+     * Channels on which the current user records what is said, or handed in on paper: the oral ones first. What names its
+     * source comes by itself.
+     */
     public List<Channel> deskChannels() {
         return Arrays.stream(Channel.values())
-                .filter(Channel::isOral)
+                .filter(channel -> !channel.asks(Particular.SOURCE))
                 .filter(this::isDeskOf)
+                .sorted(Comparator.comparing(Channel::isOral).reversed())
                 .toList();
     }
 

@@ -99,8 +99,21 @@ public class Intake {
      * @throws RuleViolationException if the external number is known with other content or from another deliverer
      */
     public Receipt take(SubmissionRequest request) {
-        requireRegistering(channel(request));
-        return take(request, currentUser.name());
+        return take(request, registered -> {});
+    }
+
+    /**
+     * As {@link #take(SubmissionRequest)}.
+     *
+     * @param with done in the same transaction, such as adding the files that came along
+     */
+    public Receipt take(SubmissionRequest given, Consumer<Basvuru> with) {
+        requireRegistering(channel(given));
+        var request = withoutTrace(given);
+        return withCall(
+                given,
+                take(request, currentUser.name(), digest(request), checks -> submission ->
+                        register.register(submission, with)));
     }
 
     /**
@@ -254,11 +267,6 @@ public class Intake {
         if (channel.isPresent() && !access.mayRegister(channel.get())) {
             throw new AccessDeniedException(Texts.of("intake.intake.bu-kanaldan-basvuru-kaydedemezsiniz"));
         }
-    }
-
-    private Receipt take(SubmissionRequest given, String deliverer) {
-        var request = withoutTrace(given);
-        return withCall(given, take(request, deliverer, digest(request), checks -> register::register));
     }
 
     /** Links the call identified by the external number; a hidden informer's call is not linked. */

@@ -167,6 +167,7 @@ class DosyaPages {
         model.addAttribute("cagrilar", calls.of(number));
         model.addAttribute("siradakiVar", ways.worksOnTasks());
         inquiries.show(number, iletisim, model);
+        model.addAttribute("kayitDinler", calls.mayListen());
         fileSteps.show(dosya, kept != null && kept.action().endsWith("/" + FileSteps.ADDRESS) ? kept : null, model);
         model.addAttribute("sirket", Remedies.isCompany(dosya.forwardedTo()));
         model.addAttribute("liste", ListPages.backTo(from));

@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.Applicant;
 import tr.muhatap.basvuru.Kind;
+import tr.muhatap.channel.AnswerWay;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.Particular;
 import tr.muhatap.intake.SubmissionRequest;
 import tr.muhatap.intake.desk.IntakeDesk;
 import tr.muhatap.organization.Organization;
@@ -35,10 +39,12 @@ final class KabulForm {
 
     private final Map<String, String> typed;
     private final Organization organization;
+    private final LocalDate today;
 
-    KabulForm(Map<String, String> typed, Organization organization) {
+    KabulForm(Map<String, String> typed, Organization organization, LocalDate today) {
         this.typed = new LinkedHashMap<>(typed);
         this.organization = organization;
+        this.today = today;
     }
 
     Map<String, String> typed() {
@@ -155,6 +161,8 @@ final class KabulForm {
     /** Unparsable values are passed on as invalid ones, so that the intake reports all faults together. */
     SubmissionRequest request() {
         boolean hidden = typed.containsKey("identityHidden");
+        var channel = Channel.find(given("channel"));
+        boolean onPaper = channel.filter(own -> own.asks(Particular.SUBMISSION)).isPresent();
         Double unreadable = hasUnreadablePlace() ? Double.NaN : null;
         return new SubmissionRequest(
                 given("channel"),
@@ -164,10 +172,10 @@ final class KabulForm {
                 given("subject"),
                 given("text"),
                 hidden ? hiddenApplicant() : applicant(),
-                null,
-                null,
-                given(hidden ? HIDDEN_KEY : "key"),
-                null,
+                onPaper ? given("submission") : null,
+                onPaper ? given("forwardedBy") : null,
+                reference(channel.orElse(null), hidden),
+                received(given("receivedOn")),
                 unreadable == null ? coordinate(1) : unreadable,
                 unreadable == null ? coordinate(2) : unreadable,
                 null,
@@ -176,6 +184,25 @@ final class KabulForm {
                 given("answerBy"),
                 given("paperNumber"),
                 day(given("paperDate")));
+    }
+
+    /** The number at the source where the answer goes back there, else the form's own key. */
+    private @Nullable String reference(@Nullable Channel channel, boolean hidden) {
+        boolean goesBack = channel != null && channel.answerWay() == AnswerWay.BACK_TO_SOURCE;
+        String number = goesBack ? given("sourceNumber") : null;
+        return number == null ? given(hidden ? HIDDEN_KEY : "key") : number;
+    }
+
+    /** The beginning of a day that has passed; today's is now. What is no day stays and is refused as such. */
+    private @Nullable String received(@Nullable String typed) {
+        if (typed == null) {
+            return null;
+        }
+        var day = Days.parse(typed).orElse(null);
+        if (day == null) {
+            return typed;
+        }
+        return day.equals(today) ? null : day + "T00:00:00+03:00";
     }
 
     /** Converts a date to ISO; an invalid one is passed on and refused. */
@@ -209,6 +236,8 @@ final class KabulForm {
         return switch (path) {
             case "latitude", "longitude" -> "place";
             case "topic" -> "topicWords";
+            case "receivedAt" -> "receivedOn";
+            case "externalReference" -> "sourceNumber";
             case "applicant.representative" -> "firstName";
             default -> path.startsWith(ALL_IN_APPLICANT) ? path.substring(ALL_IN_APPLICANT.length()) : path;
         };
@@ -283,6 +312,11 @@ final class KabulForm {
         labels.put("text", Texts.of("portal.kabul-form.anlatilan"));
         labels.put("place", Texts.of("portal.kabul-form.konum"));
         labels.put("answerBy", Texts.of("portal.apply-page.cevabin-yolu"));
+        labels.put("submission", Texts.of("portal.kabul-form.nasil-geldi"));
+        labels.put("forwardedBy", Texts.of("portal.kabul-form.ileten-kurum"));
+        labels.put("sourceNumber", Texts.of("portal.kabul-form.kaynaktaki-numara"));
+        labels.put("receivedOn", Texts.of("portal.kabul-form.gelis-tarihi"));
+        labels.put(Attachments.FIELD, Texts.of("portal.apply-page.ekler"));
         labels.put("paperNumber", Texts.of("portal.kabul-form.evrak-sayisi"));
         labels.put("paperDate", Texts.of("portal.kabul-form.evrak-tarihi"));
         labels.put("information", Texts.of("portal.kabul-form.verilen-bilgi"));

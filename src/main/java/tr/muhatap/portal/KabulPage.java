@@ -1,5 +1,7 @@
 package tr.muhatap.portal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +16,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import tr.muhatap.access.Accounts;
+import tr.muhatap.access.Groups;
+import tr.muhatap.attachment.AttachmentHttp;
+import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.AnswerBy;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Kind;
+import tr.muhatap.basvuru.Submission;
+import tr.muhatap.channel.AnswerWay;
 import tr.muhatap.channel.Channel;
+import tr.muhatap.channel.Particular;
 import tr.muhatap.form.KeptForm;
 import tr.muhatap.form.KeptForms;
 import tr.muhatap.intake.Intake;
@@ -75,6 +85,9 @@ class KabulPage {
     private final Forms forms;
     private final CallDesk calls;
     private final KnownAnswers answers;
+    private final Attachments attachments;
+    private final Accounts accounts;
+    private final Clock clock;
 
     KabulPage(
             Intake intake,
@@ -89,12 +102,18 @@ class KabulPage {
             ReceiptPages receipts,
             Forms forms,
             CallDesk calls,
-            KnownAnswers answers) {
+            KnownAnswers answers,
+            Attachments attachments,
+            Accounts accounts,
+            Clock clock) {
         this.notices = notices;
         this.receipts = receipts;
         this.forms = forms;
         this.calls = calls;
         this.answers = answers;
+        this.attachments = attachments;
+        this.accounts = accounts;
+        this.clock = clock;
         this.intake = intake;
         this.desk = desk;
         this.access = access;
@@ -137,12 +156,12 @@ class KabulPage {
         }
         typed.put("key", key(channel.orElse(null), typed.get("call")));
         typed.put(KabulForm.HIDDEN_KEY, key(null, null));
-        return show(new KabulForm(typed, organization), Map.of(), null, model);
+        return show(new KabulForm(typed, organization, LocalDate.now(clock)), Map.of(), null, model);
     }
 
     /** The form as entered, with its faults or the requested look-up. */
     private String again(KeptForm kept, Model model) {
-        var form = new KabulForm(kept.single(), organization);
+        var form = new KabulForm(kept.single(), organization, LocalDate.now(clock));
         boolean isLookUp = kept.errors().isEmpty() && kept.notice() == null;
         if (kept.message() != null) {
             model.addAttribute("onceki", before(form));
@@ -162,16 +181,19 @@ class KabulPage {
     }
 
     @PostMapping("/kabul")
-    String act(@RequestParam Map<String, String> typed, @RequestParam(defaultValue = "kisi") String islem) {
-        var form = new KabulForm(typed, organization);
+    String act(
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "kisi") String islem,
+            @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files) {
+        var form = new KabulForm(typed, organization, LocalDate.now(clock));
         if (islem.equals("kaydet") || islem.equals("bilgi")) {
-            return save(form, islem.equals("bilgi"), null);
+            return save(form, islem.equals("bilgi"), null, files);
         }
         if (islem.startsWith(GIVEN)) {
             var answer = answers.find(id(islem.substring(GIVEN.length())));
             if (answer.isPresent()) {
                 form.answer(answer.get().question(), answer.get().answer(), answer.get().topic());
-                return save(form, true, answer.get());
+                return save(form, true, answer.get(), files);
             }
         }
         if (islem.startsWith("doldur:")) {
@@ -197,7 +219,7 @@ class KabulPage {
     /** Renders a fragment for the script while the clerk types. */
     @PostMapping("/kabul/{part}")
     String part(@PathVariable String part, @RequestParam Map<String, String> typed, Model model) {
-        var form = new KabulForm(typed, organization);
+        var form = new KabulForm(typed, organization, LocalDate.now(clock));
         model.addAttribute("girilen", form.typed());
         switch (part) {
             case "kisiler" -> persons(form, model);
@@ -215,6 +237,8 @@ class KabulPage {
         var receipt = desk.receipt(number)
                 .orElseThrow(() -> new NotFoundException(Texts.of("portal.kabul-page.bu-numarayla-bir-basvuru-yok")));
         model.addAttribute("fis", receipt);
+        model.addAttribute("kaydeden", accounts.fullName(receipt.clerk()));
+        model.addAttribute("alanBirim", unitOf(receipt.channel()));
         receipts.show(number, model);
         codes.show(number).ifPresent(code -> model.addAttribute("kod", String.join(" ", code.split("(?<=\\G.{4})"))));
         model.addAttribute("dilekce", petitions.isOffered(number));
@@ -228,11 +252,17 @@ class KabulPage {
     }
 
     /** @param given the known answer that was given; null where the clerk wrote it */
-    private String save(KabulForm form, boolean informed, @Nullable KnownAnswer given) {
+    private String save(
+            KabulForm form, boolean informed, @Nullable KnownAnswer given, @Nullable List<MultipartFile> files) {
         try {
+            var uploads = AttachmentHttp.uploads(files);
+            if (informed && !uploads.isEmpty()) {
+                throw new InvalidInputException(Attachments.FIELD, Texts.of("portal.kabul-page.kapatilana-dosya"));
+            }
+            var accepted = attachments.accept(uploads);
             var receipt = informed
                     ? intake.takeInformed(form.request(), form.given("information"))
-                    : intake.take(form.request());
+                    : intake.take(form.request(), taken -> attachments.addAtRegistration(taken, accepted));
             if (receipt.isNew()) {
                 codes.toShow(receipt.basvuru());
             }
@@ -264,7 +294,14 @@ class KabulPage {
         model.addAttribute("girilen", form.typed());
         model.addAttribute("hatalar", errors);
         model.addAttribute("alanlar", KabulForm.LABELS);
-        model.addAttribute("kanallar", access.deskChannels());
+        var channels = access.deskChannels();
+        model.addAttribute("kanallar", channels);
+        model.addAttribute("bilgiKanali", channels.stream().anyMatch(own -> own.asks(Particular.SUBMISSION)));
+        model.addAttribute(
+                "kaynakKanali", channels.stream().anyMatch(own -> own.answerWay() == AnswerWay.BACK_TO_SOURCE));
+        model.addAttribute("gelisYollari", List.of(Submission.YAZILI, Submission.KURUM, Submission.ELEKTRONIK));
+        model.addAttribute("ekKurali", attachments.rule());
+        model.addAttribute("ekUclari", attachments.endings());
         model.addAttribute("cagriAlir", calls.takesCalls());
         model.addAttribute("arayanlar", calls.ringing());
         model.addAttribute("cagriKanali", Channel.ofCalls().name());
@@ -336,6 +373,11 @@ class KabulPage {
                 .filter(key -> register.findByExternalReference(channel, key).isEmpty())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Which desk takes a channel's applications in. */
+    private static String unitOf(Channel channel) {
+        return Texts.of("portal.kabul-page.birim-" + channel.desk().orElse(Groups.HALKLA_ILISKILER));
     }
 
     private static String noticeOf(Message message) {

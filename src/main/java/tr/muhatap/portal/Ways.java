@@ -66,7 +66,11 @@ class Ways {
                     Texts.of("portal.ways.basvuru-kabul"),
                     Texts.of("portal.ways.beyaz-masa-da-sahada-ve"),
                     Texts.of("portal.ways.beyaz-masa-alo-153-halkla"),
-                    List.of(Groups.BEYAZ_MASA, Groups.CAGRI_MERKEZI, Groups.HALKLA_ILISKILER)),
+                    List.of(
+                            Groups.BEYAZ_MASA,
+                            Groups.CAGRI_MERKEZI,
+                            Groups.BILGI_EDINME_BIRIMI,
+                            Groups.HALKLA_ILISKILER)),
             new Card(
                     "/teslim",
                     Texts.of("portal.ways.elle-iletilecekler"),

@@ -3,6 +3,7 @@ package tr.muhatap.portal;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -283,6 +284,6 @@ class KabulFormTest {
                 fields.put(typed[i], typed[i + 1]);
             }
         }
-        return new KabulForm(fields, new Organization());
+        return new KabulForm(fields, new Organization(), LocalDate.of(2026, 5, 18));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,6 +41,8 @@ public class CallDesk {
     private static final int LONGEST_USER = 64;
     private static final int MOST_EXTENSIONS = 500;
     private static final String PLACE = "cagrilar";
+    private static final String RECORDING = "cagri-kaydi";
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]+");
     private static final int MOST_SEEN = 10_000;
 
     private static final Channel PHONE = Channel.ofCalls();
@@ -90,7 +93,16 @@ public class CallDesk {
             @Nullable String operator,
             Instant startedAt,
             @Nullable Long seconds,
-            boolean missed) {}
+            boolean missed,
+            boolean recorded) {}
+
+    /**
+     * Where a call's recording is.
+     *
+     * @param number of the application that the call became
+     * @param web whether the address is one that a browser opens
+     */
+    public record Recording(String number, Instant startedAt, String address, boolean web) {}
 
     /**
      * Calls ringing for the current user or for an unknown operator; empty for users who take no calls. The first
@@ -228,6 +240,7 @@ public class CallDesk {
                 ended == null || answered == null || !spoken
                         ? null
                         : Duration.between(answered, ended).toSeconds(),
-                ended != null && known && !spoken);
+                ended != null && known && !spoken,
+                row.recording() != null);
     }
 }

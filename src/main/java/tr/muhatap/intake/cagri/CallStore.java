@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -49,7 +50,8 @@ class CallStore {
             @Nullable Instant answeredAt,
             @Nullable Instant endedAt,
             @Nullable String number,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String recording) {}
 
     /**
      * Stores an event; a call that has ended stays ended, and missing facts are not overwritten. Calls that were set
@@ -176,6 +178,13 @@ class CallStore {
                 .list();
     }
 
+    Optional<Row> find(long id) {
+        return jdbc.sql("select * from cagri where id = :id")
+                .param("id", id)
+                .query(CallStore::row)
+                .optional();
+    }
+
     void attach(String callId, String number) {
         jdbc.sql("update cagri set number = :number where call_id = :id and number is null")
                 .param("number", number)
@@ -243,7 +252,8 @@ class CallStore {
                 instant(row.getObject("answered_at", OffsetDateTime.class)),
                 instant(row.getObject("ended_at", OffsetDateTime.class)),
                 row.getString("number"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getString("recording"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -2,6 +2,7 @@ package tr.muhatap.intake.desk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -155,7 +156,9 @@ public class IntakeDesk {
             LocalDate lastDay,
             String limit,
             boolean open,
-            @Nullable String information) {}
+            @Nullable String information,
+            Instant registeredAt,
+            String clerk) {}
 
     private final BasvuruRegister register;
     private final BasvuruAccess access;
@@ -311,7 +314,9 @@ public class IntakeDesk {
                     basvuru.deadline().lastDay(),
                     basvuru.deadline().limit() + " " + basvuru.deadline().unit().label(),
                     basvuru.isOpen(),
-                    answer == null ? null : answer.text());
+                    answer == null ? null : answer.text(),
+                    basvuru.registeredAt(),
+                    basvuru.deliveredBy());
         });
     }
 

@@ -113,6 +113,36 @@ class CallsIT {
     }
 
     @Test
+    void aRecordingsAddressIsForThoseWhoMayListenAndEachLookIsLogged() {
+        String recorded = event("call_hangup", "7").replace("\"user_id\"", "\"record_url\":\"https://santral.example/k.mp3\",\"user_id\"");
+        office.post("istemci", DOOR, recorded);
+        String number = Office.does(office.post("operator", "/api/v1/basvurular", Office.call(call)))
+                .body()
+                .get("number")
+                .asText();
+        String page = "/cagri-kaydi/"
+                + jdbc.sql("select id from cagri where call_id = :id")
+                        .param("id", call)
+                        .query(Long.class)
+                        .single();
+
+        for (var user : List.of("operator", "halkla", "surec", "istemci", "fen")) {
+            assertThat(office.get(user, page).status()).as(user).isEqualTo(403);
+        }
+        assertThat(office.get("operator", "/dosya/" + number).response().body()).doesNotContain(page, "santral.example");
+        assertThat(office.get("yonetici", "/dosya/" + number).response().body()).contains(page).doesNotContain("santral.example");
+        assertThat(office.get("yonetici", page).response().body()).contains("https://santral.example/k.mp3");
+        assertThat(jdbc.sql("select count(*) from kisisel_veri_goruntuleme where number = :number "
+                                + "and place = 'cagri-kaydi' and actor = 'yonetici'")
+                        .param("number", number)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        assertThat(office.get("mudur", "/cagri-kaydi/999999999").status()).isEqualTo(404);
+        assertThat(office.get("mudur", "/cagri-kaydi/x").status()).isLessThan(500);
+    }
+
+    @Test
     void whatTheOfficeCallsItselfWantsNoApplication() {
         office.post("istemci", DOOR, event("call_hangup", "7").replace("inbound", "internal"));
         assertThat(rows()).isZero();
