@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param paperDate its date
  * @param foreigner true if the applicant is a foreigner or a foreign legal person (4982 md. 4, 3071 md. 3); null, not false,
  *     otherwise, as the database reads it
+ * @param passedOnBy who passed it on; null for the applicant
  */
 public record Incoming(
         @Nullable AnswerBy answerBy,
         @Nullable String paperNumber,
         @Nullable LocalDate paperDate,
-        @Nullable Boolean foreigner) {
+        @Nullable Boolean foreigner,
+        @Nullable PassedOnBy passedOnBy) {
 
-    public static final Incoming NOTHING = new Incoming(null, null, null, null);
+    public static final Incoming NOTHING = new Incoming(null, null, null, null, null);
 
     public Incoming {
         foreigner = Boolean.TRUE.equals(foreigner) ? true : null;

@@ -23,6 +23,7 @@ import tr.muhatap.deadline.Deadline;
  * @param place latitude and longitude; null if not given
  * @param notes internal notes, never shown to citizens
  * @param answerByLabel how the applicant wants to be answered
+ * @param passedOnByLabel who passed it on for the applicant; null for the applicant
  * @param paperNumber registration number of an incoming document in the document system (EBYS)
  * @param unidentifiedTip whether a tip has no identified informant (4483 md. 4)
  * @param foreignersNote the conditions of the law for a foreigner's application; null for everybody else's
@@ -74,6 +75,7 @@ public record Dosya(
         @Nullable String answerByLabel,
         @Nullable String paperNumber,
         @Nullable LocalDate paperDate,
+        @Nullable String passedOnByLabel,
         boolean unidentifiedTip,
         @Nullable String foreignersNote,
         boolean petitionNeeded,

@@ -195,6 +195,7 @@ public class DosyaService {
         String unit = basvuru.unit();
         var asked = opinions.of(basvuru);
         var wish = basvuru.incoming().answerBy();
+        var passedOn = basvuru.incoming().passedOnBy();
         var steps = steps(basvuru, !joined.isEmpty());
         var lastDay = basvuru.deadline().lastDay();
         return new Dosya(
@@ -230,6 +231,7 @@ public class DosyaService {
                 wish == null ? null : wish.label(),
                 basvuru.incoming().paperNumber(),
                 basvuru.incoming().paperDate(),
+                passedOn == null ? null : passedOn.label(),
                 basvuru.isUnidentifiedTip(),
                 foreignersNote(basvuru),
                 basvuru.isOralInformationRequest(),

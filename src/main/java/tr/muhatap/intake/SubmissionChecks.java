@@ -18,6 +18,7 @@ import tr.muhatap.basvuru.ApplicantType;
 import tr.muhatap.basvuru.Incoming;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.NewBasvuru;
+import tr.muhatap.basvuru.PassedOnBy;
 import tr.muhatap.basvuru.Source;
 import tr.muhatap.basvuru.Submission;
 import tr.muhatap.calendar.OfficeClock;
@@ -181,7 +182,8 @@ final class SubmissionChecks {
         if (number == null && date != null && !check.isFaulty("paperNumber")) {
             reject("paperNumber", Texts.of("intake.submission-checks.evrak-tarihiyle-birlikte-evrak-sayisi"));
         }
-        return new Incoming(wish, number, date, isForeigner(applicant));
+        var passedOnBy = choice(PassedOnBy.class, "passedOnBy", request.passedOnBy(), false);
+        return new Incoming(wish, number, date, isForeigner(applicant), passedOnBy);
     }
 
     /** By the mark or by the number; the review then sees the conditions (4982 md. 4, 3071 md. 3). */

@@ -27,7 +27,9 @@ public record SubmissionRequest(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String answerBy,
         // Number and date of an incoming document in the document system
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String paperNumber,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String paperDate) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String paperDate,
+        // Who passed the application on for the applicant
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String passedOnBy) {
 
     /** Without data of an incoming document. */
     public SubmissionRequest(
@@ -64,6 +66,7 @@ public record SubmissionRequest(
                 previousNumber,
                 previousCode,
                 privacyNotice,
+                null,
                 null,
                 null,
                 null);
@@ -104,6 +107,7 @@ public record SubmissionRequest(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -129,7 +133,8 @@ public record SubmissionRequest(
                 privacyNotice,
                 wish,
                 numberOfPaper,
-                dateOfPaper);
+                dateOfPaper,
+                passedOnBy);
     }
 
     boolean hidesIdentity() {
@@ -156,7 +161,8 @@ public record SubmissionRequest(
                 privacyNotice,
                 answerBy,
                 paperNumber,
-                paperDate);
+                paperDate,
+                passedOnBy);
     }
 
     /** The applicant as delivered. */

@@ -219,6 +219,7 @@ class ApplyPage {
                 given(fields, "privacyNotice"),
                 given(fields, "answerBy"),
                 null,
+                null,
                 null);
     }
 

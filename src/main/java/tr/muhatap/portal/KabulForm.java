@@ -183,7 +183,8 @@ final class KabulForm {
                 given("privacyNotice"),
                 given("answerBy"),
                 given("paperNumber"),
-                day(given("paperDate")));
+                day(given("paperDate")),
+                given("passedOnBy"));
     }
 
     /** The number at the source where the answer goes back there, else the form's own key. */
@@ -312,6 +313,7 @@ final class KabulForm {
         labels.put("text", Texts.of("portal.kabul-form.anlatilan"));
         labels.put("place", Texts.of("portal.kabul-form.konum"));
         labels.put("answerBy", Texts.of("portal.apply-page.cevabin-yolu"));
+        labels.put("passedOnBy", Texts.of("portal.kabul-form.ileten"));
         labels.put("submission", Texts.of("portal.kabul-form.nasil-geldi"));
         labels.put("forwardedBy", Texts.of("portal.kabul-form.ileten-kurum"));
         labels.put("sourceNumber", Texts.of("portal.kabul-form.kaynaktaki-numara"));

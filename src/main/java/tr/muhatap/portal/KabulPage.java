@@ -25,6 +25,7 @@ import tr.muhatap.basvuru.AnswerBy;
 import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.Kind;
+import tr.muhatap.basvuru.PassedOnBy;
 import tr.muhatap.basvuru.Submission;
 import tr.muhatap.channel.AnswerWay;
 import tr.muhatap.channel.Channel;
@@ -300,6 +301,7 @@ class KabulPage {
         model.addAttribute(
                 "kaynakKanali", channels.stream().anyMatch(own -> own.answerWay() == AnswerWay.BACK_TO_SOURCE));
         model.addAttribute("gelisYollari", List.of(Submission.YAZILI, Submission.KURUM, Submission.ELEKTRONIK));
+        model.addAttribute("iletenler", PassedOnBy.values());
         model.addAttribute("ekKurali", attachments.rule());
         model.addAttribute("ekUclari", attachments.endings());
         model.addAttribute("cagriAlir", calls.takesCalls());

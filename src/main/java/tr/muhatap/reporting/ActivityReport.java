@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.AppealOutcome;
 import tr.muhatap.basvuru.MuracaatPlace;
 import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.PassedOnBy;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.organization.Topic;
@@ -91,6 +92,7 @@ public class ActivityReport {
                 list,
                 Comparator.naturalOrder()));
         sections.add(bodies(reader.forwardedTo(period, channel), list));
+        sections.add(passedOn(reader.passedOn(period, channel)));
         sections.add(escalations(reader.steps(period, channel), list));
         return new Report(
                 channel == null
@@ -406,6 +408,19 @@ public class ActivityReport {
                 Texts.of("reporting.kurumlar"),
                 Texts.of("reporting.kurumlar.tanim"),
                 List.of(Texts.of("reporting.kurum"), Texts.of("reporting.sayi")),
+                lines);
+    }
+
+    private static Section passedOn(Map<PassedOnBy, Long> counts) {
+        var lines = new ArrayList<Line>();
+        for (var who : PassedOnBy.values()) {
+            lines.add(new Line(who.label(), List.of(Figure.count(counts.getOrDefault(who, 0L)))));
+        }
+        return new Section(
+                "ileten",
+                Texts.of("reporting.ileten"),
+                Texts.of("reporting.ileten.tanim"),
+                List.of(Texts.of("reporting.ileten.kim"), Texts.of("reporting.sayi")),
                 lines);
     }
 

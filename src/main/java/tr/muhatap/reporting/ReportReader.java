@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import tr.muhatap.basvuru.AppealOutcome;
 import tr.muhatap.basvuru.Kind;
 import tr.muhatap.basvuru.MuracaatPlace;
 import tr.muhatap.basvuru.Outcome;
+import tr.muhatap.basvuru.PassedOnBy;
 import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.basvuru.Status;
 import tr.muhatap.channel.Channel;
@@ -167,6 +169,20 @@ class ReportReader {
                 .query((row, index) -> bodies.put(row.getString(1), row.getLong(2)))
                 .list();
         return bodies;
+    }
+
+    /** Applications that came in a period, by who passed them on for the applicant. */
+    Map<PassedOnBy, Long> passedOn(Period period, @Nullable Channel channel) {
+        var found = new EnumMap<PassedOnBy, Long>(PassedOnBy.class);
+        jdbc.sql("select b.passed_on_by, count(*) as found from basvuru b where b.passed_on_by is not null "
+                        + "and b.received_at >= :start and b.received_at < :end"
+                        + (channel == null ? "" : " and b.channel = :channel") + " group by b.passed_on_by")
+                .param("start", period.start())
+                .param("end", period.end())
+                .params(channel == null ? Map.of() : Map.of("channel", channel.name()))
+                .query((row, index) -> found.put(PassedOnBy.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        return found;
     }
 
     /** Recourses by place, filed in a period. */

@@ -495,7 +495,7 @@ class BasvuruTest {
         assertThat(foreigners(Channel.ALO_153, Kind.SIKAYET).conditionsToCheck())
                 .isEmpty();
         assertThat(registered(Channel.BILGI_EDINME).conditionsToCheck()).isEmpty();
-        assertThat(new Incoming(null, null, null, false)).isEqualTo(Incoming.NOTHING);
+        assertThat(new Incoming(null, null, null, false, null)).isEqualTo(Incoming.NOTHING);
     }
 
     private static Basvuru foreigners(Channel channel, Kind kind) {
@@ -504,7 +504,7 @@ class BasvuruTest {
                 null,
                 kind,
                 BasvuruFixture.person("+905321112233", null, null),
-                new Incoming(null, null, null, true));
+                new Incoming(null, null, null, true, null));
     }
 
     /** 4982 md. 6: asking orally makes no request; the petition does. */

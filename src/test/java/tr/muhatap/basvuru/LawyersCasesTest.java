@@ -31,7 +31,7 @@ import tr.muhatap.problem.RuleViolationException;
  */
 class LawyersCasesTest {
 
-    private static final Incoming FOREIGN = new Incoming(null, null, null, true);
+    private static final Incoming FOREIGN = new Incoming(null, null, null, true, null);
     private static final RuleSettings RULES = new RuleSettings(RuleSettings.FeeRestart.FRESH, 10, 7, 30, 3, 15, 5);
 
     /**

@@ -78,7 +78,7 @@ class DestinationTest {
                 submission,
                 Kind.BILGI_ISTEMI,
                 BasvuruFixture.person(phone, email, address),
-                new Incoming(wish, null, null, null));
+                new Incoming(wish, null, null, null, null));
     }
 
     private static String ways(Basvuru basvuru) {

@@ -88,7 +88,11 @@ class PaperDeskIT {
                 office.form("bilgi", "/kabul", petition("submission", "KURUM", "forwardedBy", "Kayseri Valiliği"))
                         .response());
 
-        assertThat(office.get("bilgi", "/dosya/" + number).response().body()).contains("Kayseri Valiliği");
+        assertThat(jdbc.sql("select forwarded_by from basvuru where number = :number")
+                        .param("number", number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Kayseri Valiliği");
     }
 
     @Test
@@ -140,6 +144,26 @@ class PaperDeskIT {
         assertThat(office.get("operator", "/kabul").response().body())
                 .doesNotContain("Nasıl geldi", "Kaynaktaki başvuru numarası");
         assertThat(office.get("fen", "/kabul").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoPassedItOnIsKeptShownAndCounted() {
+        String[] call = {
+            "islem", "kaydet", "channel", "ALO_153", "key", Office.unique(), "kind", "SIKAYET", "phone", "05321112233",
+            "firstName", "Ayşe", "lastName", "Örnek", "nationalId", "10000000146", "subject", subject, "text", "Çukur",
+            "passedOnBy", "MUHTAR"
+        };
+        String number = number(office.form("operator", "/kabul", call).response());
+
+        assertThat(office.get("operator", "/dosya/" + number).response().body()).contains("Başvuruyu ileten", "Muhtar");
+        assertThat(office.get("yonetici", "/raporlar/faaliyet").response().body())
+                .contains("Başvuru sahibi adına iletilenler", "Belediye meclisi üyesi");
+        var unknown = office.post(
+                "istemci",
+                "/api/v1/basvurular",
+                Office.call("p" + Office.unique()).replace("\"kind\"", "\"passedOnBy\":\"KOMSU\",\"kind\""));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.body().toString()).contains("passedOnBy");
     }
 
     @Test

@@ -150,6 +150,36 @@ public class CallDesk {
                         .toList();
     }
 
+    /** Whether recordings are the current user's to listen to. */
+    public boolean mayListen() {
+        return currentUser.isIn(
+                Groups.HALKLA_ILISKILER_YONETICISI, Groups.SUBE_MUDURU, Groups.DENETCI, Groups.CAMUNDA_ADMIN);
+    }
+
+    /**
+     * The recording of a call that became an application; the look is logged.
+     *
+     * @throws AccessDeniedException for whoever may not listen
+     * @throws NotFoundException where there is none
+     */
+    public Recording recording(long id) {
+        if (!mayListen()) {
+            throw new AccessDeniedException(Texts.of("intake.cagri.kayit-yetkisi"));
+        }
+        var row = calls.find(id).orElseThrow(CallDesk::noRecording);
+        String number = row.number();
+        String address = row.recording();
+        if (number == null || address == null) {
+            throw noRecording();
+        }
+        personalDataLog.viewed(number, RECORDING);
+        return new Recording(number, row.startedAt(), address, WEB.matcher(address).matches());
+    }
+
+    private static NotFoundException noRecording() {
+        return new NotFoundException(Texts.of("intake.cagri.kayit-yok"));
+    }
+
     /** @throws InvalidInputException if no reason is given */
     public void setAside(long id, @Nullable String reason) {
         require();
