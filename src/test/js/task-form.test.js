@@ -9,7 +9,7 @@ import { fillGap, gapsOf } from '/js/task-form/gaps.js';
 import { keptInput } from '/js/task-form/kept-input.js';
 import { offerStep } from '/js/task-form/step.js';
 import { missing, saveAll, saveBeforeSubmit, variables } from '/js/task-form/submission.js';
-import { facts, limitText, longText } from '/js/task-form/summary.js';
+import { facts, limitText, longText, mapLink } from '/js/task-form/summary.js';
 
 const FORMS = new URL('../../../forms/', import.meta.url);
 
@@ -106,6 +106,10 @@ test('a long text is folded, a short one is not', () => {
   const [beginning, rest] = longText('a'.repeat(1501));
   assert.equal(beginning.textContent, 'a'.repeat(600) + '…');
   assert.equal(rest.querySelector('p').textContent, 'a'.repeat(1501));
+});
+
+test('a place leads to the map application of a phone', () => {
+  assert.equal(mapLink('38.720500, 35.482600').href, 'geo:38.720500,35.482600?q=38.720500,35.482600');
 });
 
 test('facts without a value have no line', () => {

@@ -42,7 +42,7 @@ public class ApiKeys {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_NAME = 30;
-    private static final int LONGEST_CONTACT = 200;
+    private static final int LONGEST_CONTACT = 100;
     private static final int LONGEST_KEY = 100;
     private static final int BYTES = 32;
     private static final String BEGINNING = "o311_";

@@ -37,7 +37,7 @@ class GeoReportUpdates {
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
-    private static final int LONGEST_ID = 100;
+    private static final int LONGEST_ID = 50;
     private static final int LONGEST_DESCRIPTION = 3_000;
     private static final int LONGEST_NOTE = 4_000;
 

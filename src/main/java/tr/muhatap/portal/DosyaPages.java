@@ -36,6 +36,7 @@ import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.steps.ClerkSteps;
 import tr.muhatap.takip.CodeIssues;
+import tr.muhatap.takip.Satisfaction;
 import tr.muhatap.text.Digits;
 import tr.muhatap.text.Texts;
 
@@ -84,6 +85,7 @@ class DosyaPages {
     private final Clock clock;
     private final Forms forms;
     private final CallDesk calls;
+    private final Satisfaction satisfaction;
     private final InquiryPages inquiries;
     private final Ways ways;
 
@@ -98,6 +100,7 @@ class DosyaPages {
             FileSteps fileSteps,
             Forms forms,
             CallDesk calls,
+            Satisfaction satisfaction,
             InquiryPages inquiries,
             Ways ways) {
         this.ways = ways;
@@ -107,6 +110,7 @@ class DosyaPages {
         this.clock = clock;
         this.forms = forms;
         this.calls = calls;
+        this.satisfaction = satisfaction;
         this.dosyalar = dosyalar;
         this.steps = steps;
         this.letters = letters;
@@ -164,6 +168,7 @@ class DosyaPages {
         }
         var dosya = dosyalar.open(number, iletisim);
         model.addAttribute("d", dosya);
+        model.addAttribute("degerlendirme", satisfaction.ofOffice(number).orElse(null));
         model.addAttribute("cagrilar", calls.of(number));
         model.addAttribute("siradakiVar", ways.worksOnTasks());
         inquiries.show(number, iletisim, model);

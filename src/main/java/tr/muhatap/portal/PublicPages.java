@@ -25,6 +25,7 @@ import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.problem.RuleViolationException;
 import tr.muhatap.takip.CitizenSteps;
+import tr.muhatap.takip.Satisfaction;
 import tr.muhatap.takip.Tracking;
 import tr.muhatap.text.Texts;
 
@@ -33,7 +34,7 @@ import tr.muhatap.text.Texts;
 class PublicPages {
 
     private static final String PAGE = "/takip";
-    private static final Set<String> STEPS = Set.of("geri-cek", "yeniden-ac", "tamamla", "muracaat", "odeme-belgesi");
+    private static final Set<String> STEPS = Set.of("geri-cek", "yeniden-ac", "tamamla", "muracaat", "odeme-belgesi", "memnuniyet");
 
     /** Names of the free-text field, by step. */
     private static final List<String> WORDS = List.of("text", "reason", "words");
@@ -45,6 +46,7 @@ class PublicPages {
     private final Attachments attachments;
     private final Completions completions;
     private final ReceiptPages receipts;
+    private final Satisfaction satisfaction;
 
     private final Forms forms;
     private final Remedies remedies;
@@ -55,8 +57,10 @@ class PublicPages {
             Attachments attachments,
             Completions completions,
             ReceiptPages receipts,
+            Satisfaction satisfaction,
             Forms forms,
             Remedies remedies) {
+        this.satisfaction = satisfaction;
         this.forms = forms;
         this.remedies = remedies;
         this.receipts = receipts;
@@ -92,6 +96,8 @@ class PublicPages {
         model.addAttribute("secilen", kept.field("ground"));
         model.addAttribute("girilenTarih", kept.field("paidOn"));
         model.addAttribute("girilenBelge", kept.field("receipt"));
+        model.addAttribute("girilenCozuldu", kept.field(Satisfaction.SOLVED));
+        model.addAttribute("girilenPuan", kept.field(Satisfaction.SCORE));
         model.addAttribute(
                 "alanlar",
                 Map.of(
@@ -102,7 +108,11 @@ class PublicPages {
                         "paidOn",
                         Texts.of("portal.dosya-pages.odeme-tarihi"),
                         "receipt",
-                        Texts.of("portal.public-pages.belge-numarasi")));
+                        Texts.of("portal.public-pages.belge-numarasi"),
+                        Satisfaction.SOLVED,
+                        Texts.of("portal.public-pages.sorun-cozuldu-mu"),
+                        Satisfaction.SCORE,
+                        Texts.of("portal.public-pages.memnuniyet")));
         model.addAttribute(
                 "yerler",
                 Map.of(
@@ -118,6 +128,10 @@ class PublicPages {
                         "paidOn",
                         "receipt",
                         "receipt",
+                        Satisfaction.SOLVED,
+                        "cozuldu-evet",
+                        Satisfaction.SCORE,
+                        "puan-1",
                         Attachments.FIELD,
                         step.equals("odeme-belgesi") ? "belge" : "file"));
         String given = Objects.requireNonNullElse(kept.field("number"), "");
@@ -158,6 +172,9 @@ class PublicPages {
             model.addAttribute("ekler", attachments.ofCitizen(number, code));
             model.addAttribute("gelis", DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)));
             receipts.show(basvuru.number(), model);
+            model.addAttribute("degerlendirilir", satisfaction.isAsked(basvuru.number()));
+            model.addAttribute(
+                    "degerlendirme", satisfaction.ofCitizen(basvuru.number()).orElse(null));
             model.addAttribute("sonGun", DAY.format(basvuru.deadline().lastDay()));
         });
         return "portal/takip";
@@ -173,6 +190,8 @@ class PublicPages {
             @RequestParam(required = false) @Nullable String ground,
             @RequestParam(required = false) @Nullable String paidOn,
             @RequestParam(required = false) @Nullable String receipt,
+            @RequestParam(name = Satisfaction.SOLVED, required = false) @Nullable String solved,
+            @RequestParam(name = Satisfaction.SCORE, required = false) @Nullable String score,
             @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> files) {
         if (!STEPS.contains(step)) {
             throw new NotFoundException(Texts.of("portal.dosya-pages.boyle-bir-islem-yok"));
@@ -183,6 +202,7 @@ class PublicPages {
                 case "yeniden-ac" -> steps.reopen(number, code, words);
                 case "odeme-belgesi" ->
                     completions.submitReceipt(number, code, paidOn, receipt, AttachmentHttp.uploads(files));
+                case "memnuniyet" -> satisfaction.give(number, code, solved, score, words);
                 case "tamamla" -> completions.complete(number, code, words, AttachmentHttp.uploads(files));
                 default -> steps.recourse(number, code, ground, words);
             }

@@ -94,6 +94,7 @@ public class ActivityReport {
         sections.add(bodies(reader.forwardedTo(period, channel), list));
         sections.add(passedOn(reader.passedOn(period, channel)));
         sections.add(escalations(reader.steps(period, channel), list));
+        sections.add(ratings(reader.ratings(period, channel)));
         return new Report(
                 channel == null
                         ? Texts.of("reporting.faaliyet.baslik")
@@ -421,6 +422,38 @@ public class ActivityReport {
                 Texts.of("reporting.ileten"),
                 Texts.of("reporting.ileten.tanim"),
                 List.of(Texts.of("reporting.ileten.kim"), Texts.of("reporting.sayi")),
+                lines);
+    }
+
+    private static Section ratings(ReportReader.Ratings ratings) {
+        var lines = new ArrayList<Line>();
+        long points = 0;
+        for (int score = 1; score <= ratings.scores().size(); score++) {
+            points += score * ratings.scores().get(score - 1);
+        }
+        boolean any = ratings.all() > 0;
+        lines.add(new Line(
+                Texts.of("reporting.memnuniyet.degerlendirilen"), List.of(Figure.count(ratings.all()))));
+        lines.add(new Line(
+                Texts.of("reporting.memnuniyet.cozulen"),
+                List.of(Figure.percent(
+                        any
+                                ? OptionalDouble.of((double) ratings.solved() / ratings.all())
+                                : OptionalDouble.empty()))));
+        lines.add(new Line(
+                Texts.of("reporting.memnuniyet.ortalama"),
+                List.of(Figure.days(
+                        any ? OptionalDouble.of((double) points / ratings.all()) : OptionalDouble.empty()))));
+        for (int score = ratings.scores().size(); score >= 1; score--) {
+            lines.add(new Line(
+                    Texts.of("reporting.memnuniyet.puan", score),
+                    List.of(Figure.count(ratings.scores().get(score - 1)))));
+        }
+        return new Section(
+                "memnuniyet",
+                Texts.of("reporting.memnuniyet"),
+                Texts.of("reporting.memnuniyet.tanim"),
+                List.of(Texts.of("reporting.ozet.olcu"), Texts.of("reporting.deger")),
                 lines);
     }
 

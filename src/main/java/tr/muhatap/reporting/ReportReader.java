@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,13 @@ class ReportReader {
             + " union all select b.channel, b.counting_extended, b.reopenings > 0, b.escalation_level, "
             + "b.taken_over_by is not null, false, false from basvuru b where " + OPEN_OF_PERIOD + ") counted";
 
+    private static final String RATINGS = "select count(*), coalesce(sum(case when solved then 1 else 0 end), 0), "
+            + IntStream.rangeClosed(1, 5)
+                    .mapToObj(score -> "coalesce(sum(case when score = " + score + " then 1 else 0 end), 0)")
+                    .collect(Collectors.joining(", "))
+            + " from (select r.channel, m.solved, m.score from memnuniyet m "
+            + "join rapor_tur r on r.number = m.number and r.round = m.round where " + CLOSED_OF_PERIOD + ") counted";
+
     /**
      * Escalations of a period's applications.
      *
@@ -80,6 +88,13 @@ class ReportReader {
             long takenOver,
             long ended,
             long onTheSpot) {}
+
+    /**
+     * What citizens said of a period's closed applications.
+     *
+     * @param scores how many gave 1, 2, … 5
+     */
+    record Ratings(long all, long solved, List<Long> scores) {}
 
     /** An application past its limit while open on a day. */
     record LateOne(
@@ -119,6 +134,21 @@ class ReportReader {
                         row.getLong(5),
                         row.getLong(6),
                         row.getLong(7)))
+                .single();
+    }
+
+    /** What citizens said of the closed ones, each by its last round. */
+    Ratings ratings(Period period, @Nullable Channel channel) {
+        return inPeriod(RATINGS + only(channel), period, channel)
+                .query((row, index) -> new Ratings(
+                        row.getLong(1),
+                        row.getLong(2),
+                        List.of(
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7))))
                 .single();
     }
 

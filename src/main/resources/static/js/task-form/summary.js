@@ -20,6 +20,12 @@ export const longText = (text) => {
   ];
 };
 
+/** Link to the phone's map application; style hides it where there is no touch screen. */
+export const mapLink = (place) => {
+  const at = place.replaceAll(' ', '');
+  return element('a', { textContent: 'Harita uygulamasında aç', href: `geo:${at}?q=${at}`, className: 'harita' });
+};
+
 /** What is left of the limit, with a sign of its own for each urgency. */
 export const limitText = ({ late, daysLeft, deadline }) => {
   if (late) {
@@ -195,7 +201,7 @@ export const showSummary = (form, file) => {
     file.foreignersNote ? paragraph('⚠ ' + file.foreignersNote, 'uyari') : null,
     ...(file.warnings ?? []).map((warning) => paragraph('⚠ ' + warning, 'uyari')),
     words(file),
-    file.place ? paragraph('Konum (enlem, boylam): ' + file.place) : null,
+    file.place ? element('p', {}, 'Konum (enlem, boylam): ' + file.place + ' ', mapLink(file.place)) : null,
     linkToFile(file),
     ...opinions(file),
     notes(file),

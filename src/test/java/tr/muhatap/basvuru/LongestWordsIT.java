@@ -63,6 +63,9 @@ class LongestWordsIT {
             Map.entry("basvuru_arama.ad", 20_002),
             Map.entry("liste_goruntuleme.sorgu", 8_000),
             Map.entry("kayitli_arama.ad", 2 * 80),
+            Map.entry("memnuniyet.words", 2 * 500),
+            Map.entry("open311_anahtar.sorumlu", 2 * 100),
+            Map.entry("open311_guncelleme.update_id", 2 * 50),
             // Words, a body, a name and a dozen codes, each character twelve of an address at most
             Map.entry("kayitli_arama.sorgu", 2 * 12 * 200 + 1_500),
             // A file of 10,000 numbers

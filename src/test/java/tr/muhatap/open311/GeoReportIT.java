@@ -80,6 +80,7 @@ class GeoReportIT {
         assertThat(file.get("topic").asText()).isEqualTo("yol-cukur");
         assertThat(file.get("kind").asText()).isEqualTo("SIKAYET");
         assertThat(office.get("halkla", "/dosya/" + number).response().body())
+                .contains("geo:38.720000,35.480000?q=38.720000,35.480000")
                 .contains("Çukur var", "https://fms.example/photo/1.jpeg", "https://fms.example/photo/2.jpeg");
 
         var read = get("requests/" + number + ".xml");
@@ -149,6 +150,12 @@ class GeoReportIT {
         assertThat(dosya).contains("sorun sürüyor", "https://fms.example/3.jpg");
         assertThat(post("servicerequestupdates.json", update.replace("Yine", "Hep")).statusCode())
                 .isEqualTo(400);
+        assertThat(post("servicerequestupdates.json", update.replace("=u1&", "=" + word("\ud83d\ude00".repeat(50)) + "&"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(post("servicerequestupdates.json", update.replace("=u1&", "=" + word("\ud83d\ude00".repeat(51)) + "&"))
+                        .statusCode())
+                .isEqualTo(400);
         String other = keys.make(client + "x", "Başka uygulama");
         assertThat(post("servicerequestupdates.json", update.replace(key, other))
                         .statusCode())
@@ -209,6 +216,8 @@ class GeoReportIT {
                 .isEqualTo(400);
         assertThat(get("requests.json?start_date=x").statusCode()).isEqualTo(400);
         assertThat(get("requests.json?page=0").statusCode()).isEqualTo(400);
+        assertThat(get("requests.json?attribute[X]=1&status=closed").statusCode())
+                .isEqualTo(200);
         assertThat(get("requests.json?page=9999999&page_size=1000").statusCode())
                 .isEqualTo(200);
     }
