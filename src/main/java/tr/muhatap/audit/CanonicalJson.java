@@ -42,12 +42,15 @@ final class CanonicalJson {
         if (value instanceof String text) {
             return text(json, text);
         }
-        boolean whole = (value instanceof Integer || value instanceof Long)
-                && Math.abs(((Number) value).longValue()) < LARGEST;
-        if (whole) {
-            json.append(((Number) value).longValue());
+        if (!(value instanceof Integer || value instanceof Long) || !(value instanceof Number number)) {
+            return false;
         }
-        return whole;
+        long whole = number.longValue();
+        if (whole <= -LARGEST || whole >= LARGEST) {
+            return false;
+        }
+        json.append(whole);
+        return true;
     }
 
     /** @return false for half a pair of surrogates, which is no text */

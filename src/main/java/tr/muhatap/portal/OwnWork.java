@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import tr.muhatap.access.CurrentUser;
@@ -74,11 +75,9 @@ class OwnWork {
                 .stream()
                 .collect(Collectors.toMap(Workplace.Card::number, Function.identity()));
         return open.stream()
-                .filter(task -> cards.containsKey(task.number()))
-                .map(task -> new Waiting(
-                        cards.get(task.number()),
-                        task.step().label(),
-                        currentUser.name().equals(task.assignee())))
+                .flatMap(task -> Stream.ofNullable(cards.get(task.number()))
+                        .map(card -> new Waiting(
+                                card, task.step().label(), currentUser.name().equals(task.assignee()))))
                 .toList();
     }
 
