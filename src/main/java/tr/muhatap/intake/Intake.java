@@ -112,8 +112,11 @@ public class Intake {
         var request = withoutTrace(given);
         return withCall(
                 given,
-                take(request, currentUser.name(), digest(request), checks -> submission ->
-                        register.register(submission, with)));
+                take(
+                        request,
+                        currentUser.name(),
+                        digest(request),
+                        checks -> submission -> register.register(submission, with)));
     }
 
     /**
@@ -178,12 +181,10 @@ public class Intake {
      * @param with executed in the same transaction
      */
     public Receipt takeListed(SubmissionRequest request, String deliverer, Consumer<Basvuru> with) {
-        return withCall(
-                request,
-                take(request, deliverer, digest(request), checks -> {
-                    checks.ofList();
-                    return submission -> register.register(submission, with);
-                }));
+        return withCall(request, take(request, deliverer, digest(request), checks -> {
+            checks.ofList();
+            return submission -> register.register(submission, with);
+        }));
     }
 
     /**
@@ -219,12 +220,13 @@ public class Intake {
                 ? register.findByExternalReference(channel.get(), PlainText.stripped(reference))
                 : Optional.<Basvuru>empty();
         var checks = new SubmissionChecks(
-                request,
-                standards,
-                deadlines,
-                organization,
-                number -> isUnprocessed(number, request, deliverer),
-                clock).ofList();
+                        request,
+                        standards,
+                        deadlines,
+                        organization,
+                        number -> isUnprocessed(number, request, deliverer),
+                        clock)
+                .ofList();
         try {
             var given = checks.checked(channel, deliverer, "");
             return new Examined(

@@ -73,7 +73,10 @@ public class KnownAnswers {
                 .mapToObj(i -> " and s.words like :word" + i)
                 .collect(Collectors.joining());
         var query = jdbc.sql(USED + conditions + " order by used desc, used_in_all desc, s.soru, s.id limit :most")
-                .param("since", LocalDate.ofInstant(clock.instant(), OfficeClock.ISTANBUL).minusDays(DAYS))
+                .param(
+                        "since",
+                        LocalDate.ofInstant(clock.instant(), OfficeClock.ISTANBUL)
+                                .minusDays(DAYS))
                 .param("most", Math.min(most, MOST_SHOWN));
         for (int i = 0; i < searched.size(); i++) {
             query = query.param("word" + i, "% " + searched.get(i) + "%");
@@ -84,7 +87,10 @@ public class KnownAnswers {
     /** Empty where there is none, or it was taken away. */
     public Optional<KnownAnswer> find(long id) {
         return jdbc.sql(USED + " and s.id = :id")
-                .param("since", LocalDate.ofInstant(clock.instant(), OfficeClock.ISTANBUL).minusDays(DAYS))
+                .param(
+                        "since",
+                        LocalDate.ofInstant(clock.instant(), OfficeClock.ISTANBUL)
+                                .minusDays(DAYS))
                 .param("id", id)
                 .query(KnownAnswers::answer)
                 .optional();
@@ -179,7 +185,11 @@ public class KnownAnswers {
 
     /** What was typed, as it is kept. */
     private record Checked(
-            String question, String answer, @Nullable String topic, @Nullable String unit, String words) {
+            String question,
+            String answer,
+            @Nullable String topic,
+            @Nullable String unit,
+            String words) {
 
         java.util.Map<String, @Nullable Object> params() {
             var params = new java.util.HashMap<String, @Nullable Object>();
@@ -197,16 +207,20 @@ public class KnownAnswers {
         String question = check.line("question", typed.question(), LONGEST_QUESTION);
         String answer = check.printable("answer", check.text("answer", typed.answer(), LONGEST_ANSWER));
         var topic = given(typed.topic()).flatMap(organization::topic);
-        check.require(
-                topic.isPresent() || given(typed.topic()).isEmpty(), "topic", Texts.of("knowledge.konu-yok"));
+        check.require(topic.isPresent() || given(typed.topic()).isEmpty(), "topic", Texts.of("knowledge.konu-yok"));
         String unit = given(typed.unit()).orElse(null);
-        check.require(
-                unit == null ? isManager() : units().contains(unit), "unit", Texts.of("knowledge.birim-secin"));
+        check.require(unit == null ? isManager() : units().contains(unit), "unit", Texts.of("knowledge.birim-secin"));
         check.done();
         String words = SearchText.of(
-                Check.given(question), Check.given(answer), topic.map(Topic::name).orElse(""));
+                Check.given(question),
+                Check.given(answer),
+                topic.map(Topic::name).orElse(""));
         return new Checked(
-                Check.given(question), Check.given(answer), topic.map(Topic::code).orElse(null), unit, words);
+                Check.given(question),
+                Check.given(answer),
+                topic.map(Topic::code).orElse(null),
+                unit,
+                words);
     }
 
     private static Optional<String> given(@Nullable String value) {

@@ -80,7 +80,8 @@ class NetgsmReports implements SmartLifecycle {
         Map<String, Integer> states;
         try {
             var ids = due.stream().map(SmsJobs.Job::id).toList();
-            states = states(client.call("/sms/rest/v2/report", Map.of("jobids", ids, "pagenumber", 0, "pagesize", BATCH)));
+            states = states(
+                    client.call("/sms/rest/v2/report", Map.of("jobids", ids, "pagenumber", 0, "pagesize", BATCH)));
         } catch (SmsNotTaken away) {
             LOG.debug("No delivery reports: {}", away.getMessage());
             return 0;

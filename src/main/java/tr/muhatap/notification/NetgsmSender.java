@@ -51,11 +51,15 @@ final class NetgsmSender implements SmsSender {
         var answer = client.call(
                 "/sms/rest/v2/send",
                 Map.of(
-                        "msgheader", settings.header(),
-                        "encoding", "TR",
+                        "msgheader",
+                        settings.header(),
+                        "encoding",
+                        "TR",
                         // Informational: no commercial message, for which the recipient's consent would be asked
-                        "iysfilter", "0",
-                        "messages", List.of(message)));
+                        "iysfilter",
+                        "0",
+                        "messages",
+                        List.of(message)));
         String code = answer.path("code").asText();
         if (!code.equals(TAKEN)) {
             throw refusal(code);

@@ -34,13 +34,8 @@ class NotificationConfiguration {
     /** NetGSM where an account is set, else files. */
     @Bean
     SmsSender sms(
-            NetgsmClient client,
-            NetgsmSettings netgsm,
-            NotificationSettings settings,
-            SmsJobs jobs,
-            DoorEvents door) {
-        var sender =
-                netgsm.user().isEmpty() ? new FileSmsSender(settings) : new NetgsmSender(client, netgsm, jobs);
+            NetgsmClient client, NetgsmSettings netgsm, NotificationSettings settings, SmsJobs jobs, DoorEvents door) {
+        var sender = netgsm.user().isEmpty() ? new FileSmsSender(settings) : new NetgsmSender(client, netgsm, jobs);
         return (key, phone, text) -> {
             try {
                 sender.send(key, phone, text);

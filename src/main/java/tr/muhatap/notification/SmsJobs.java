@@ -36,7 +36,8 @@ class SmsJobs {
     /** What is to be asked about now, claimed for this node. */
     List<Job> claim(int most, Duration again) {
         var now = clock.instant();
-        return jdbc.sql("select * from sms_gonderim where due_at <= :now order by due_at limit :most")
+        return jdbc
+                .sql("select * from sms_gonderim where due_at <= :now order by due_at limit :most")
                 .param("now", at(now))
                 .param("most", most)
                 .query((row, index) -> new Job(

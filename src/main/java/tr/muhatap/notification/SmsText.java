@@ -50,7 +50,8 @@ final class SmsText {
         if (instead != null) {
             return instead;
         }
-        String plain = MARKS.matcher(Normalizer.normalize(as, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(as, Normalizer.Form.NFKD)).replaceAll("");
         boolean known = !plain.isEmpty() && plain.chars().allMatch(letter -> GSM.indexOf(letter) >= 0);
         return known ? plain : Character.isISOControl(one) ? "" : "?";
     }

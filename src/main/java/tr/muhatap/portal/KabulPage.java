@@ -193,7 +193,10 @@ class KabulPage {
         if (islem.startsWith(GIVEN)) {
             var answer = answers.find(id(islem.substring(GIVEN.length())));
             if (answer.isPresent()) {
-                form.answer(answer.get().question(), answer.get().answer(), answer.get().topic());
+                form.answer(
+                        answer.get().question(),
+                        answer.get().answer(),
+                        answer.get().topic());
                 return save(form, true, answer.get(), files);
             }
         }

@@ -101,8 +101,7 @@ class KnowledgePages {
         model.addAttribute("girilen", typed);
         model.addAttribute("alanlar", LABELS);
         model.addAttribute(
-                "yerler",
-                Map.of("question", "question", "answer", "answer", "topic", "topic", "unit", "unit"));
+                "yerler", Map.of("question", "question", "answer", "answer", "topic", "topic", "unit", "unit"));
         model.addAttribute("konular", organization.topics());
         var units = answers.units();
         model.addAttribute(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
@@ -164,7 +164,9 @@ class IntakeIT {
         assertThat(warnings(foreigner)).anyMatch(line -> line.contains("karşılıklılık ve Türkçe"));
         assertThat(warnings(person.replace("10000000146", "99000000000")))
                 .anyMatch(line -> line.startsWith("Başvuru sahibi yabancıdır."));
-        assertThat(note(foreigner)).startsWith("Yabancının bilgi edinme başvurusunda").contains("Karşılıklılık ilkesi");
+        assertThat(note(foreigner))
+                .startsWith("Yabancının bilgi edinme başvurusunda")
+                .contains("Karşılıklılık ilkesi");
         assertThat(note(person)).isNull();
         assertThat(warnings(spoken)).singleElement().asString().contains("Dilekçeyi imzalatıp");
         assertThat(warnings(Office.call())).isEmpty();

@@ -198,7 +198,9 @@ class SubmissionChecksTest {
                 "{'kind':'IHBAR','applicant':{'identityHidden':true,'foreigner':true}} | false"
             })
     void whetherAForeignerAppliesIsKept(String changes, boolean foreigner) {
-        assertThat(checked(Channel.ALO_153, changes.replace('\'', '"')).incoming().isForeigners())
+        assertThat(checked(Channel.ALO_153, changes.replace('\'', '"'))
+                        .incoming()
+                        .isForeigners())
                 .isEqualTo(foreigner);
     }
 
@@ -216,8 +218,7 @@ class SubmissionChecksTest {
                 .ofList();
 
         var refused = catchThrowableOfType(
-                InvalidInputException.class,
-                () -> checks.checked(Optional.of(channel), "istemci", "0".repeat(64)));
+                InvalidInputException.class, () -> checks.checked(Optional.of(channel), "istemci", "0".repeat(64)));
 
         assertThat(refused == null).isEqualTo(taken);
     }

@@ -116,8 +116,8 @@ class KnownAnswersIT {
         long id = added("yonetici", "");
         long before = applications();
 
-        var refused = office.form(
-                "operator", "/kabul", "channel", "ALO_153", "key", Office.unique(), "islem", "cevap:" + id);
+        var refused =
+                office.form("operator", "/kabul", "channel", "ALO_153", "key", Office.unique(), "islem", "cevap:" + id);
 
         assertThat(refused.response().body()).contains("Başvuru kaydedilmedi");
         assertThat(applications()).isEqualTo(before);
@@ -125,8 +125,7 @@ class KnownAnswersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"cevap:", "cevap:-1", "cevap:999999999999999999", "cevap:99999999999999999999", "cevap:x"})
+    @ValueSource(strings = {"cevap:", "cevap:-1", "cevap:999999999999999999", "cevap:99999999999999999999", "cevap:x"})
     void anAnswerThatThereIsNotRegistersNothing(String button) {
         long before = applications();
 
@@ -165,8 +164,7 @@ class KnownAnswersIT {
     }
 
     private Office.Answer saved(String user, long id, String version, String unit) {
-        return office.form(
-                user, PAGE + "/" + id, "version", version, "question", mark, "answer", "Salı", "unit", unit);
+        return office.form(user, PAGE + "/" + id, "version", version, "question", mark, "answer", "Salı", "unit", unit);
     }
 
     @ParameterizedTest

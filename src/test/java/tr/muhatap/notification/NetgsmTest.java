@@ -75,7 +75,8 @@ class NetgsmTest {
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/sms/rest/v2/", exchange -> {
             try (exchange) {
-                assertThat(exchange.getRequestHeaders().getFirst("Authorization")).isEqualTo("Basic dXNlcjpwYXNz");
+                assertThat(exchange.getRequestHeaders().getFirst("Authorization"))
+                        .isEqualTo("Basic dXNlcjpwYXNz");
                 calls.add(json.readTree(exchange.getRequestBody()));
                 behaviour.with(exchange);
             }
@@ -134,13 +135,7 @@ class NetgsmTest {
     private NetgsmReports reports(Instant at) {
         var later = Clock.fixed(at, ZoneOffset.UTC);
         return new NetgsmReports(
-                client(),
-                settings(),
-                new SmsJobs(jdbc, later),
-                messages(),
-                undelivered,
-                mock(DoorEvents.class),
-                later);
+                client(), settings(), new SmsJobs(jdbc, later), messages(), undelivered, mock(DoorEvents.class), later);
     }
 
     private long open() {
@@ -172,7 +167,8 @@ class NetgsmTest {
     void whatIsTooLongIsCut() {
         send("+905321112233", "ğ ".repeat(2000));
 
-        assertThat(calls.get(0).get("messages").get(0).get("msg").asText().length()).isBetween(800, 894);
+        assertThat(calls.get(0).get("messages").get(0).get("msg").asText().length())
+                .isBetween(800, 894);
     }
 
     @ParameterizedTest
@@ -196,7 +192,8 @@ class NetgsmTest {
         assertThatThrownBy(() -> send("+905321112233", "metin"))
                 .hasMessageContaining(words)
                 .isInstanceOfSatisfying(
-                        SmsNotTaken.class, refused -> assertThat(NotDelivered.of(refused)).isEqualTo(how));
+                        SmsNotTaken.class,
+                        refused -> assertThat(NotDelivered.of(refused)).isEqualTo(how));
         assertThat(open()).isZero();
     }
 
@@ -334,8 +331,8 @@ class NetgsmTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NetgsmSettings("u", "p", " ", url, some, some, some, hour));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NetgsmSettings(
-                        "", "", "", URI.create("http://api.netgsm.com.tr"), some, some, some, hour));
+                .isThrownBy(() ->
+                        new NetgsmSettings("", "", "", URI.create("http://api.netgsm.com.tr"), some, some, some, hour));
         assertThat(new NetgsmSettings("u", "gizli", "h", url, some, some, some, hour).toString())
                 .doesNotContain("gizli");
     }

@@ -41,8 +41,8 @@ class PaperDeskIT {
     }
 
     private String[] petition(String... further) {
-        var fields = new java.util.ArrayList<>(List.of(
-                "islem", "kaydet", "channel", "BILGI_EDINME", "key", Office.unique(), "kind", "BILGI_ISTEMI"));
+        var fields = new java.util.ArrayList<>(
+                List.of("islem", "kaydet", "channel", "BILGI_EDINME", "key", Office.unique(), "kind", "BILGI_ISTEMI"));
         fields.addAll(List.of("firstName", "Ayşe", "lastName", "Örnek", "nationalId", "10000000146"));
         fields.addAll(List.of("address", "Örnek Mah. 1", "subject", subject, "text", "Bütçe bilgisi istiyorum."));
         fields.addAll(List.of(further));
@@ -66,8 +66,8 @@ class PaperDeskIT {
     void theInformationDeskRegistersAPetitionAndPrintsItsReceipt() {
         assertThat(office.get("bilgi", "/kabul").response().body()).contains("Nasıl geldi", "İleten kurum");
 
-        String number = number(office.form("bilgi", "/kabul", petition("submission", "YAZILI"))
-                .response());
+        String number = number(
+                office.form("bilgi", "/kabul", petition("submission", "YAZILI")).response());
 
         var row = jdbc.sql("select channel, submission from basvuru where number = :number")
                 .param("number", number)
@@ -97,9 +97,9 @@ class PaperDeskIT {
 
     @Test
     void whatCameBeforeTodayKeepsItsDay() {
-        String number = number(office.form(
-                        "bilgi", "/kabul", petition("submission", "YAZILI", "receivedOn", "2026-01-05"))
-                .response());
+        String number =
+                number(office.form("bilgi", "/kabul", petition("submission", "YAZILI", "receivedOn", "2026-01-05"))
+                        .response());
 
         assertThat(jdbc.sql("select received_at < timestamp with time zone '2026-01-06 00:00:00+03' from basvuru "
                                 + "where number = :number")
@@ -122,8 +122,24 @@ class PaperDeskIT {
     void theSourcesNumberStandsForAnItemOfCimerAndComesOnce() {
         String source = "C" + Office.unique();
         String[] item = {
-            "islem", "kaydet", "channel", "CIMER", "sourceNumber", source, "key", Office.unique(), "kind", "SIKAYET",
-            "firstName", "Ayşe", "lastName", "Örnek", "subject", subject, "text", "Çukur"
+            "islem",
+            "kaydet",
+            "channel",
+            "CIMER",
+            "sourceNumber",
+            source,
+            "key",
+            Office.unique(),
+            "kind",
+            "SIKAYET",
+            "firstName",
+            "Ayşe",
+            "lastName",
+            "Örnek",
+            "subject",
+            subject,
+            "text",
+            "Çukur"
         };
         assertThat(office.get("halkla", "/kabul").response().body()).contains("Kaynaktaki başvuru numarası");
 
@@ -149,9 +165,28 @@ class PaperDeskIT {
     @Test
     void whoPassedItOnIsKeptShownAndCounted() {
         String[] call = {
-            "islem", "kaydet", "channel", "ALO_153", "key", Office.unique(), "kind", "SIKAYET", "phone", "05321112233",
-            "firstName", "Ayşe", "lastName", "Örnek", "nationalId", "10000000146", "subject", subject, "text", "Çukur",
-            "passedOnBy", "MUHTAR"
+            "islem",
+            "kaydet",
+            "channel",
+            "ALO_153",
+            "key",
+            Office.unique(),
+            "kind",
+            "SIKAYET",
+            "phone",
+            "05321112233",
+            "firstName",
+            "Ayşe",
+            "lastName",
+            "Örnek",
+            "nationalId",
+            "10000000146",
+            "subject",
+            subject,
+            "text",
+            "Çukur",
+            "passedOnBy",
+            "MUHTAR"
         };
         String number = number(office.form("operator", "/kabul", call).response());
 
@@ -179,7 +214,10 @@ class PaperDeskIT {
         assertThat(upload("kötü.exe", "MZ\u0000\u0001", petition("submission", "YAZILI"))
                         .statusCode())
                 .isLessThan(500);
-        assertThat(upload("dilekçe.txt", "Dilekçe", petition("submission", "YAZILI", "islem", "bilgi", "information", "x"))
+        assertThat(upload(
+                                "dilekçe.txt",
+                                "Dilekçe",
+                                petition("submission", "YAZILI", "islem", "bilgi", "information", "x"))
                         .statusCode())
                 .isLessThan(500);
         assertThat(stored()).isZero();

@@ -173,7 +173,8 @@ public class CallDesk {
             throw noRecording();
         }
         personalDataLog.viewed(number, RECORDING);
-        return new Recording(number, row.startedAt(), address, WEB.matcher(address).matches());
+        return new Recording(
+                number, row.startedAt(), address, WEB.matcher(address).matches());
     }
 
     private static NotFoundException noRecording() {

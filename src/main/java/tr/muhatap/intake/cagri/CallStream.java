@@ -55,8 +55,7 @@ public class CallStream implements SmartLifecycle {
     private volatile @Nullable ScheduledExecutorService thread;
     private int looks;
 
-    CallStream(
-            CallStore calls, CallSettings settings, LiveSessions sessions, CurrentUser currentUser, Clock clock) {
+    CallStream(CallStore calls, CallSettings settings, LiveSessions sessions, CurrentUser currentUser, Clock clock) {
         this.calls = calls;
         this.settings = settings;
         this.sessions = sessions;
@@ -97,8 +96,7 @@ public class CallStream implements SmartLifecycle {
             throw new AccessDeniedException(Texts.of("intake.cagri.yetki"));
         }
         String user = currentUser.name();
-        long ofUser =
-                listeners.stream().filter(one -> one.user.equals(user)).count();
+        long ofUser = listeners.stream().filter(one -> one.user.equals(user)).count();
         if (ofUser >= MOST_OF_ONE || listeners.size() >= MOST) {
             throw new TooManyRequestsException(Duration.ofSeconds(SOON));
         }

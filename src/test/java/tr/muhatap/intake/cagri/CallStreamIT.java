@@ -58,8 +58,8 @@ class CallStreamIT {
 
         Stream(HttpResponse<InputStream> answer) {
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("text/event-stream"));
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
             body = answer.body();
             reading = new Thread(() -> {
                 try (var read = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
@@ -92,13 +92,17 @@ class CallStreamIT {
 
     private HttpRequest asked(String user) {
         return request("/kabul/akis")
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8)))
                 .build();
     }
 
     private void event(String what, String extension) {
         assertThat(office.post("istemci", "/api/v1/cagri/hipcall", """
-                {"event":"%s","data":{"uuid":"%s","direction":"inbound","caller_number":"05329998877","user_id":"%s"}}""".formatted(what, call, extension)).status())
+                {"event":"%s","data":{"uuid":"%s","direction":"inbound","caller_number":"05329998877","user_id":"%s"}}""".formatted(what, call, extension))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -114,7 +118,8 @@ class CallStreamIT {
                     .doesNotContain("<html");
             event("call_hangup", "7");
             await().untilAsserted(() -> assertThat(mine.changes()).isEqualTo(3));
-            assertThat(office.get("operator", "/kabul/arayanlar").response().body()).doesNotContain(call);
+            assertThat(office.get("operator", "/kabul/arayanlar").response().body())
+                    .doesNotContain(call);
 
             String before = call;
             call = "s" + Office.unique();
@@ -138,7 +143,10 @@ class CallStreamIT {
 
             await().atMost(Duration.ofSeconds(15)).until(stream::hasEnded);
         }
-        assertThat(send(request("/kabul/akis").header("Accept", "text/event-stream").build()).statusCode())
+        assertThat(send(request("/kabul/akis")
+                                .header("Accept", "text/event-stream")
+                                .build())
+                        .statusCode())
                 .isNotEqualTo(200);
     }
 

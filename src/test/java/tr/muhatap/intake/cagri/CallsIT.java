@@ -114,7 +114,8 @@ class CallsIT {
 
     @Test
     void aRecordingsAddressIsForThoseWhoMayListenAndEachLookIsLogged() {
-        String recorded = event("call_hangup", "7").replace("\"user_id\"", "\"record_url\":\"https://santral.example/k.mp3\",\"user_id\"");
+        String recorded = event("call_hangup", "7")
+                .replace("\"user_id\"", "\"record_url\":\"https://santral.example/k.mp3\",\"user_id\"");
         office.post("istemci", DOOR, recorded);
         String number = Office.does(office.post("operator", "/api/v1/basvurular", Office.call(call)))
                 .body()
@@ -129,8 +130,11 @@ class CallsIT {
         for (var user : List.of("operator", "halkla", "surec", "istemci", "fen")) {
             assertThat(office.get(user, page).status()).as(user).isEqualTo(403);
         }
-        assertThat(office.get("operator", "/dosya/" + number).response().body()).doesNotContain(page, "santral.example");
-        assertThat(office.get("yonetici", "/dosya/" + number).response().body()).contains(page).doesNotContain("santral.example");
+        assertThat(office.get("operator", "/dosya/" + number).response().body())
+                .doesNotContain(page, "santral.example");
+        assertThat(office.get("yonetici", "/dosya/" + number).response().body())
+                .contains(page)
+                .doesNotContain("santral.example");
         assertThat(office.get("yonetici", page).response().body()).contains("https://santral.example/k.mp3");
         assertThat(jdbc.sql("select count(*) from kisisel_veri_goruntuleme where number = :number "
                                 + "and place = 'cagri-kaydi' and actor = 'yonetici'")
