@@ -19,7 +19,7 @@ public interface ClaimedTasks {
      * How much somebody has.
      *
      * @param user null: taken by nobody
-     * @param group whose tasks these are
+     * @param group name of the group whose tasks these are
      */
     record Load(@Nullable String user, String group, long tasks) {}
 

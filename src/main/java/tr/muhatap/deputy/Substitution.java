@@ -10,8 +10,7 @@ import java.time.LocalDate;
  * @param firstDay Europe/Istanbul
  * @param lastDay Europe/Istanbul
  */
-public record Substitution(
-        long id, String absent, String deputy, LocalDate firstDay, LocalDate lastDay, String setBy) {
+public record Substitution(long id, String absent, String deputy, LocalDate firstDay, LocalDate lastDay, String setBy) {
 
     /** Whether it holds on a day; it ends by itself. */
     public boolean isOn(LocalDate day) {

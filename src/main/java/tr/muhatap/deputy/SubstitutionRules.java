@@ -35,8 +35,7 @@ final class SubstitutionRules {
                 Texts.of("deputy.rules.uzun", LONGEST));
         check.require(!absentGroups.isEmpty(), "absent", Texts.of("deputy.rules.gorevsiz"));
         check.require(!wanted.deputy().equals(wanted.absent()), "deputy", Texts.of("deputy.rules.kendisi"));
-        check.require(
-                !Collections.disjoint(absentGroups, deputyGroups), "deputy", Texts.of("deputy.rules.grup-disi"));
+        check.require(!Collections.disjoint(absentGroups, deputyGroups), "deputy", Texts.of("deputy.rules.grup-disi"));
         check.require(
                 others.stream()
                         .filter(other -> other.absent().equals(wanted.absent()))

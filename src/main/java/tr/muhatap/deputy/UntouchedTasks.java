@@ -57,7 +57,8 @@ class UntouchedTasks {
         this.clock = clock;
     }
 
-    private record Asked(String assignee, Instant askedAt, @Nullable Instant keptAt) {
+    private record Asked(
+            String assignee, Instant askedAt, @Nullable Instant keptAt) {
 
         /** The last sign that somebody works on it. */
         Instant last() {
@@ -68,7 +69,8 @@ class UntouchedTasks {
     @Scheduled(initialDelayString = "${muhatap.deputy.sweep:10m}", fixedDelayString = "${muhatap.deputy.sweep:10m}")
     void sweep() {
         var now = clock.instant();
-        tasks.ofGone(BATCH).forEach(claimed -> each(claimed, () -> giveBack(claimed, "deputy.untouched-tasks.ayrildi")));
+        tasks.ofGone(BATCH)
+                .forEach(claimed -> each(claimed, () -> giveBack(claimed, "deputy.untouched-tasks.ayrildi")));
         tasks.untouchedSince(now.minus(settings.askAfter()), BATCH)
                 .forEach(claimed -> each(claimed, () -> look(claimed, now)));
     }
@@ -114,7 +116,8 @@ class UntouchedTasks {
                         "deputy.untouched-tasks.not",
                         task.step().label(),
                         task.assignee(),
-                        Days.written(claimed.since().atZone(OfficeClock.ISTANBUL).toLocalDate()),
+                        Days.written(
+                                claimed.since().atZone(OfficeClock.ISTANBUL).toLocalDate()),
                         Days.written(now.plus(settings.giveBackAfter())
                                 .atZone(OfficeClock.ISTANBUL)
                                 .toLocalDate())));

@@ -43,7 +43,10 @@ class TeamPages {
         model.addAttribute("vekaletler", concerned);
         model.addAttribute(
                 "bitirebilir",
-                concerned.stream().filter(substitutions::mayEnd).map(one -> one.id()).toList());
+                concerned.stream()
+                        .filter(substitutions::mayEnd)
+                        .map(one -> one.id())
+                        .toList());
         model.addAttribute("kalanlar", team.left());
         model.addAttribute("sorulanlar", team.askedAbout());
         model.addAttribute("meslektaslar", tasks.colleagues());
@@ -54,9 +57,23 @@ class TeamPages {
         model.addAttribute("hatalar", kept == null ? Map.of() : Forms.byField(kept.errors()));
         model.addAttribute("engel", kept == null ? null : kept.notice());
         model.addAttribute("gonderilen", kept == null ? "" : kept.action());
-        model.addAttribute("yerler", Map.of(
-                "absent", "absent", "deputy", "deputy", "firstDay", "firstDay", "lastDay", "lastDay", "from", "from",
-                "to", "to", "reason", kept != null && kept.action().endsWith("/devret") ? "devir-reason" : "reason"));
+        model.addAttribute(
+                "yerler",
+                Map.of(
+                        "absent",
+                        "absent",
+                        "deputy",
+                        "deputy",
+                        "firstDay",
+                        "firstDay",
+                        "lastDay",
+                        "lastDay",
+                        "from",
+                        "from",
+                        "to",
+                        "to",
+                        "reason",
+                        kept != null && kept.action().endsWith("/devret") ? "devir-reason" : "reason"));
         model.addAttribute("alanlar", labels());
         return "portal/ekip";
     }

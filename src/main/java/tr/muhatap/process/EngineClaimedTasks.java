@@ -89,10 +89,12 @@ class EngineClaimedTasks implements ClaimedTasks {
 
     @Override
     public List<Load> load() {
-        return jdbc.sql("select t.assignee_, l.group_id_, count(*) from act_ru_task t join act_ru_identitylink l "
-                        + "on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null "
+        return jdbc.sql("select t.assignee_, coalesce(g.name_, l.group_id_), count(*) from act_ru_task t "
+                        + "join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' "
+                        + "and l.group_id_ is not null left join act_id_group g on g.id_ = l.group_id_ "
                         + "where t.suspension_state_ = 1 and t.task_def_key_ in (:elements) "
-                        + "group by t.assignee_, l.group_id_ order by l.group_id_, t.assignee_")
+                        + "group by t.assignee_, coalesce(g.name_, l.group_id_) "
+                        + "order by coalesce(g.name_, l.group_id_), t.assignee_")
                 .param("elements", ELEMENTS)
                 .query((row, index) -> new Load(row.getString(1), row.getString(2), row.getLong(3)))
                 .list();

@@ -352,7 +352,9 @@ public class BulkWork {
                             task.step().label(),
                             order.operation().label()));
         }
-        if (order.operation().takesReason() && order.operation() != Operation.ATA && !order.reason().isEmpty()) {
+        if (order.operation().takesReason()
+                && order.operation() != Operation.ATA
+                && !order.reason().isEmpty()) {
             register.noteReason(task.number(), order.reason());
         }
         switch (order.operation()) {

@@ -37,8 +37,10 @@ class SubstitutionRulesTest {
     void bothAreInAGroupThatHasTasks() {
         var wanted = one("fen", "ali", TODAY, TODAY);
 
-        assertThat(faults(wanted, FEN, List.of("birim-park-bahceler"), List.of())).containsExactly("deputy");
-        assertThat(faults(wanted, FEN, List.of("x", "birim-fen-isleri"), List.of())).isEmpty();
+        assertThat(faults(wanted, FEN, List.of("birim-park-bahceler"), List.of()))
+                .containsExactly("deputy");
+        assertThat(faults(wanted, FEN, List.of("x", "birim-fen-isleri"), List.of()))
+                .isEmpty();
         assertThat(faults(wanted, List.of(), FEN, List.of())).containsExactly("absent", "deputy");
         assertThat(faults(one("fen", "fen", TODAY, TODAY), FEN, FEN, List.of())).containsExactly("deputy");
     }
@@ -53,7 +55,8 @@ class SubstitutionRulesTest {
                 .isEmpty();
         assertThat(faults(wanted, FEN, FEN, List.of(one("ali", "can", TODAY.minusDays(1), TODAY))))
                 .containsExactly("deputy");
-        assertThat(faults(wanted, FEN, FEN, List.of(one("can", "ali", TODAY, TODAY)))).isEmpty();
+        assertThat(faults(wanted, FEN, FEN, List.of(one("can", "ali", TODAY, TODAY))))
+                .isEmpty();
     }
 
     @Test
@@ -76,8 +79,7 @@ class SubstitutionRulesTest {
     private static List<String> faults(
             Substitution wanted, List<String> absent, List<String> deputy, List<Substitution> others) {
         var refused = catchThrowableOfType(
-                InvalidInputException.class,
-                () -> SubstitutionRules.check(wanted, absent, deputy, others, TODAY));
+                InvalidInputException.class, () -> SubstitutionRules.check(wanted, absent, deputy, others, TODAY));
         return refused == null
                 ? List.of()
                 : refused.errors().stream().map(FieldError::field).toList();

@@ -80,7 +80,8 @@ class TeamIT {
         done(own.form(deputy, "/ekip/gorev/" + task + "/vekaleten"));
         assertThat(assignee(number)).isEqualTo(deputy);
         assertThat(office.get("halkla", API + number + "/gecmis").response().body())
-                .contains("Görev vekâleten üstlenildi", absent + " adına, vekil olarak", "\"actor\":\"" + deputy + "\"");
+                .contains(
+                        "Görev vekâleten üstlenildi", absent + " adına, vekil olarak", "\"actor\":\"" + deputy + "\"");
         assertThat(own.form(deputy, "/ekip/gorev/" + task + "/vekaleten").status())
                 .as("twice")
                 .isEqualTo(404);
@@ -151,7 +152,8 @@ class TeamIT {
     void managersSeeTheLoadAndHandOverWithAReason() {
         String one = taken(absent);
         String other = taken(absent);
-        assertThat(office.form("fen", "/ekip/devret", "from", absent, "reason", "x").status())
+        assertThat(office.form("fen", "/ekip/devret", "from", absent, "reason", "x")
+                        .status())
                 .isEqualTo(403);
         assertThat(office.get("fen", "/ekip").response().body()).doesNotContain("Açık görev sayıları");
         assertThat(office.get("mudur", "/ekip").response().body()).contains("Açık görev sayıları", absent);
@@ -165,7 +167,9 @@ class TeamIT {
         done(office.form("yonetici", "/ekip/devret", "from", absent, "to", deputy, "reason", "Rapor"));
         assertThat(List.of(one, other)).allSatisfy(number -> {
             assertThat(assignee(number)).isEqualTo(deputy);
-            assertThat(office.get("halkla", API + number + "/history").response().body())
+            assertThat(office.get("halkla", API + number + "/history")
+                            .response()
+                            .body())
                     .contains("IsVerildi", "\"reason\":\"Rapor\"", "\"actor\":\"yonetici\"");
         });
         done(office.form("yonetici", "/ekip/devret", "from", deputy, "to", "", "reason", "Ayrıldı"));
@@ -216,7 +220,8 @@ class TeamIT {
     private String[] fields(String... first) {
         var today = LocalDate.now(clock);
         var all = new java.util.ArrayList<>(List.of(first));
-        all.addAll(List.of("firstDay", today.toString(), "lastDay", today.plusDays(3).toString()));
+        all.addAll(List.of(
+                "firstDay", today.toString(), "lastDay", today.plusDays(3).toString()));
         return all.toArray(String[]::new);
     }
 
@@ -255,7 +260,8 @@ class TeamIT {
     }
 
     private @Nullable String assignee(String number) {
-        return jdbc.sql("select t.assignee_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ "
+        return jdbc
+                .sql("select t.assignee_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ "
                         + "where e.business_key_ = :number")
                 .param("number", number)
                 .query((row, index) -> String.valueOf(row.getString(1)))

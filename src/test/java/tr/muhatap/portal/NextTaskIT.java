@@ -68,7 +68,8 @@ class NextTaskIT {
         String later = atPark("2040-01-02");
         goesOn("park", PAGE);
 
-        assertThat(goesOn("park", PAGE, "birak", first, "reason", "Yarım kalan gerekçe")).contains(later);
+        assertThat(goesOn("park", PAGE, "birak", first, "reason", "Yarım kalan gerekçe"))
+                .contains(later);
         assertThat(jdbc.sql("select count(*) from yarim_form where kept_until > current_timestamp")
                         .query(Integer.class)
                         .single())
@@ -78,7 +79,9 @@ class NextTaskIT {
 
     @Test
     void ofManyAtOnceNoneGetTheSame() {
-        var numbers = IntStream.range(0, 4).mapToObj(i -> atPark("2039-01-0" + (i + 1))).toList();
+        var numbers = IntStream.range(0, 4)
+                .mapToObj(i -> atPark("2039-01-0" + (i + 1)))
+                .toList();
 
         // One person in two windows and an administrator: each window gets an own or another free one
         var taken = List.of("park", "admin", "park", "admin").stream()
@@ -114,7 +117,8 @@ class NextTaskIT {
     }
 
     private String assignee(String number) {
-        return jdbc.sql("select t.assignee_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ "
+        return jdbc
+                .sql("select t.assignee_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ "
                         + "where e.business_key_ = :number")
                 .param("number", number)
                 .query((row, index) -> String.valueOf(row.getString(1)))
