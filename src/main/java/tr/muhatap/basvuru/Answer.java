@@ -45,6 +45,11 @@ public record Answer(
         this(outcome, ground, text, null, facts);
     }
 
+    /** Its outcome and ground, in no words of its own. */
+    Answer erased(String words) {
+        return new Answer(outcome, ground, words, secretPartsRemoved, null);
+    }
+
     /** Whether secret parts were removed from what was given. */
     public boolean lacksSecretParts() {
         return secretPartsRemoved != null;

@@ -26,6 +26,11 @@ record AnswerRound(
         return new AnswerRound(new Answer(Outcome.BILGI_VERILDI, null, information), 1, now);
     }
 
+    /** What was decided stays, how it was said does not. */
+    AnswerRound erased(String words) {
+        return new AnswerRound(answer == null ? null : answer.erased(words), answerRound, answeredAt);
+    }
+
     AnswerRound next() {
         return new AnswerRound(null, answerRound + 1, null);
     }

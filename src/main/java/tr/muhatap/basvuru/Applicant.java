@@ -29,6 +29,11 @@ public record Applicant(
         @Nullable String address,
         boolean identityHidden) {
 
+    /** Of whom only the kind of person is known. */
+    Applicant erased() {
+        return new Applicant(type, null, null, null, null, null, null, null, null, null, null, identityHidden);
+    }
+
     /**
      * A copy with other contact data, which replace all previous ones.
      *

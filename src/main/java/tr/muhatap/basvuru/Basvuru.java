@@ -235,6 +235,49 @@ public class Basvuru extends BasvuruLimits {
                 number, now, actor, old.maskedContact(), applicant.maskedContact()));
     }
 
+    /** Keeps the personal data beyond their period, as for a lawsuit (6698 md. 7). */
+    void hold(String reason, String actor, Instant now) {
+        Refusal.check(unlessKept());
+        Refusal.check(
+                hold == null
+                        ? null
+                        : BasvuruRefusal.SAKLAMA_ENGELI_VAR.because(Texts.of("basvuru.ret.saklama-engeli-var-2")));
+        hold = new LegalHold(reason, actor, now);
+        registerEvent(new BasvuruEvent.SaklamaEngeliKonuldu(number, now, actor, reason));
+    }
+
+    void liftHold(String reason, String actor, Instant now) {
+        Refusal.check(
+                hold == null
+                        ? BasvuruRefusal.SAKLAMA_ENGELI_YOK.because(Texts.of("basvuru.ret.saklama-engeli-yok"))
+                        : null);
+        hold = null;
+        registerEvent(new BasvuruEvent.SaklamaEngeliKaldirildi(number, now, actor, reason));
+    }
+
+    /**
+     * The period of retention is over: only what statistics need is left. That the period is over is the caller's to know; an open
+     * application, and one that is held, is refused.
+     */
+    void erase(String actor, Instant now) {
+        Refusal.check(unlessAt(Status.KAPANDI));
+        Refusal.check(
+                hold == null
+                        ? null
+                        : BasvuruRefusal.SAKLAMA_ENGELI_VAR.because(Texts.of("basvuru.ret.saklama-engeli-var")));
+        registerEvent(new BasvuruEvent.AnonimHaleGetirildi(number, now, actor));
+        String erased = Texts.of("basvuru.saklama.silindi");
+        registration = registration.erased(erased);
+        text = new ApplicationText(erased);
+        applicant = applicant.erased();
+        // Nobody was given the next one
+        code = code.next();
+        decision = OpenDecision.NONE;
+        round = round.erased(erased);
+        fee = fee == null ? null : fee.erased();
+        erasedAt = now;
+    }
+
     /**
      * Joins the application to another one about the same matter; both keep their own limit and get their own answer.
      */

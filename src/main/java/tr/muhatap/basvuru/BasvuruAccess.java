@@ -111,7 +111,7 @@ public class BasvuruAccess {
 
     /** Files that the citizen hands in later are added by the desk, or by the system that delivered the application. */
     public boolean mayAddAttachments(Basvuru basvuru) {
-        return isCitizensDesk(basvuru) || hasDelivered(basvuru);
+        return !basvuru.isErased() && (isCitizensDesk(basvuru) || hasDelivered(basvuru));
     }
 
     public void requireAddingAttachments(Basvuru basvuru) {
@@ -173,6 +173,12 @@ public class BasvuruAccess {
         };
     }
 
+    /** Who may keep personal data beyond their period. */
+    public boolean mayHold() {
+        return currentUser.isIn(
+                Groups.SUREC_SAHIBI, Groups.HALKLA_ILISKILER_YONETICISI, Groups.CAMUNDA_ADMIN);
+    }
+
     /** Notes are written by those who decide about an application. */
     public void requireDeciding(Basvuru basvuru) {
         requireReadable(basvuru);
@@ -182,12 +188,13 @@ public class BasvuruAccess {
     }
 
     public boolean mayDecide(Basvuru basvuru) {
-        return currentUser.isIn(
-                        Groups.CAMUNDA_ADMIN,
-                        Groups.HALKLA_ILISKILER,
-                        Groups.HALKLA_ILISKILER_YONETICISI,
-                        Groups.SUBE_MUDURU)
-                || isStaffOf(basvuru);
+        return !basvuru.isErased()
+                && (currentUser.isIn(
+                                Groups.CAMUNDA_ADMIN,
+                                Groups.HALKLA_ILISKILER,
+                                Groups.HALKLA_ILISKILER_YONETICISI,
+                                Groups.SUBE_MUDURU)
+                        || isStaffOf(basvuru));
     }
 
     /** By a link asks whoever answers now: the unit that has it, and the desk that speaks with the applicant. */
@@ -255,7 +262,7 @@ public class BasvuruAccess {
 
     /** Letters are written by those who correspond with the citizen for the office, not by managers and units. */
     public boolean mayWriteLetters(Basvuru basvuru) {
-        return mayRead(basvuru) && isCitizensDesk(basvuru);
+        return !basvuru.isErased() && mayRead(basvuru) && isCitizensDesk(basvuru);
     }
 
     public void requireLetters(Basvuru basvuru) {

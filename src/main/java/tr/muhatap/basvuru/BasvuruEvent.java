@@ -92,6 +92,14 @@ public sealed interface BasvuruEvent {
     record AydinlatmaYapildi(String number, Instant at, String actor, String notice, boolean aloud)
             implements BasvuruEvent {}
 
+    /** The personal data are kept beyond their period (6698 md. 7). */
+    record SaklamaEngeliKonuldu(String number, Instant at, String actor, String reason) implements BasvuruEvent {}
+
+    record SaklamaEngeliKaldirildi(String number, Instant at, String actor, String reason) implements BasvuruEvent {}
+
+    /** The period of retention is over: the application is anonymous from now on (6698 md. 7). */
+    record AnonimHaleGetirildi(String number, Instant at, String actor) implements BasvuruEvent {}
+
     record Incelendi(
             String number,
             Instant at,

@@ -74,7 +74,10 @@ public enum BasvuruEventType {
     MURACAAT_ALINDI("MuracaatAlindi", BasvuruEvent.MuracaatAlindi.class, true),
     MURACAAT_IKINCI_YERE("MuracaatIkinciYere", BasvuruEvent.MuracaatIkinciYere.class, true),
     MURACAAT_SURESI_DEGISTI("MuracaatSuresiDegisti", BasvuruEvent.MuracaatSuresiDegisti.class, true),
-    MURACAAT_CEVAPLANDI("MuracaatCevaplandi", BasvuruEvent.MuracaatCevaplandi.class, true);
+    MURACAAT_CEVAPLANDI("MuracaatCevaplandi", BasvuruEvent.MuracaatCevaplandi.class, true),
+    SAKLAMA_ENGELI_KONULDU("SaklamaEngeliKonuldu", BasvuruEvent.SaklamaEngeliKonuldu.class, false),
+    SAKLAMA_ENGELI_KALDIRILDI("SaklamaEngeliKaldirildi", BasvuruEvent.SaklamaEngeliKaldirildi.class, false),
+    ANONIM_HALE_GETIRILDI("AnonimHaleGetirildi", BasvuruEvent.AnonimHaleGetirildi.class, false);
 
     private static final Map<String, BasvuruEventType> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(BasvuruEventType::id, Function.identity()));

@@ -75,6 +75,9 @@ public interface BasvuruEventVisitor<R> {
             case MURACAAT_IKINCI_YERE -> muracaatIkinciYere((BasvuruEvent.MuracaatIkinciYere) event);
             case MURACAAT_SURESI_DEGISTI -> muracaatSuresiDegisti((BasvuruEvent.MuracaatSuresiDegisti) event);
             case MURACAAT_CEVAPLANDI -> muracaatCevaplandi((BasvuruEvent.MuracaatCevaplandi) event);
+            case SAKLAMA_ENGELI_KONULDU -> saklamaEngeliKonuldu((BasvuruEvent.SaklamaEngeliKonuldu) event);
+            case SAKLAMA_ENGELI_KALDIRILDI -> saklamaEngeliKaldirildi((BasvuruEvent.SaklamaEngeliKaldirildi) event);
+            case ANONIM_HALE_GETIRILDI -> anonimHaleGetirildi((BasvuruEvent.AnonimHaleGetirildi) event);
         };
     }
 
@@ -205,4 +208,10 @@ public interface BasvuruEventVisitor<R> {
     R muracaatSuresiDegisti(BasvuruEvent.MuracaatSuresiDegisti event);
 
     R muracaatCevaplandi(BasvuruEvent.MuracaatCevaplandi event);
+
+    R saklamaEngeliKonuldu(BasvuruEvent.SaklamaEngeliKonuldu event);
+
+    R saklamaEngeliKaldirildi(BasvuruEvent.SaklamaEngeliKaldirildi event);
+
+    R anonimHaleGetirildi(BasvuruEvent.AnonimHaleGetirildi event);
 }

@@ -78,5 +78,9 @@ enum BasvuruRefusal implements RefusalCode {
     MURACAAT_EKSIK_BEKLENIYOR,
     MURACAAT_CEVAPLANMIS,
     MURACAAT_TASLAK_YOK,
-    MURACAAT_CEVAPTA_BOSLUK
+    MURACAAT_CEVAPTA_BOSLUK,
+    /** Its personal data were erased: nothing happens to it any more. */
+    KISISEL_VERI_SILINMIS,
+    SAKLAMA_ENGELI_VAR,
+    SAKLAMA_ENGELI_YOK
 }

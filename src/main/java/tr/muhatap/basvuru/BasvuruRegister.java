@@ -128,12 +128,23 @@ public class BasvuruRegister {
         return known(find(number));
     }
 
-    /** Locks the application until the end of the transaction: concurrent steps wait. */
+    /**
+     * Locks the application until the end of the transaction: concurrent steps wait.
+     *
+     * @throws tr.muhatap.problem.RuleViolationException if its personal data were erased
+     */
     public void hold(String number) {
-        jdbc.sql("select number from basvuru where number = :number for update")
+        boolean erased = jdbc
+                .sql("select erased_at is not null from basvuru where number = :number for update")
                 .param("number", number)
-                .query(String.class)
-                .list();
+                .query(Boolean.class)
+                .list()
+                .contains(true);
+        if (erased) {
+            throw BasvuruRefusal.KISISEL_VERI_SILINMIS
+                    .because(Texts.of("basvuru.ret.kisisel-veri-silinmis"))
+                    .exception();
+        }
     }
 
     /** Whether the application exists and is open. */

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.domain.AbstractAggregateRoot;
 import org.springframework.data.relational.core.mapping.Embedded;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Counting;
@@ -16,7 +15,7 @@ import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
 /** State of an application, in one part per aspect of its life, and what derives from it. */
-abstract class BasvuruState extends AbstractAggregateRoot<Basvuru> {
+abstract class BasvuruState extends BasvuruKeeping {
 
     @Id
     String number;

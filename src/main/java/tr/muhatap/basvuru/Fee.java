@@ -106,6 +106,11 @@ record Fee(
         return withoutSubmission(OfficeDays.later(former, toPay(deadlines, today, days)), new PeriodAgain(today, days));
     }
 
+    /** Without the numbers of receipts. */
+    Fee erased() {
+        return new Fee(amount, pages, notifiedOn, payUntil, remaining, paidOn, null, null, again);
+    }
+
     private Fee withoutSubmission(@Nullable LocalDate day, @Nullable PeriodAgain running) {
         return new Fee(amount, pages, notifiedOn, day, remaining, paidOn, receipt, null, running);
     }

@@ -25,6 +25,11 @@ final class LegalRules {
      */
     static @Nullable Refusal whyNot(
             LegalStep step, BasvuruNotices basvuru, RuleSettings rules, Surroundings around, Instant now) {
+        return basvuru.isErased() ? basvuru.unlessKept() : ruleAgainst(step, basvuru, rules, around, now);
+    }
+
+    private static @Nullable Refusal ruleAgainst(
+            LegalStep step, BasvuruNotices basvuru, RuleSettings rules, Surroundings around, Instant now) {
         return switch (step) {
             case EXTENSION -> whyNotExtend(basvuru, around.fastest(), now);
             case FEE -> whyNotCharge(basvuru, now);

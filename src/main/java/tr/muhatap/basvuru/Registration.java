@@ -52,6 +52,27 @@ record Registration(
                 given.incoming().equals(Incoming.NOTHING) ? null : given.incoming());
     }
 
+    /** Without what people said; channel, kind and times stay. */
+    Registration erased(String words) {
+        return new Registration(
+                channel,
+                source,
+                kind,
+                submission,
+                null,
+                words,
+                null,
+                deliveredBy,
+                "",
+                null,
+                null,
+                "",
+                receivedAt,
+                registeredAt,
+                previousNumber,
+                null);
+    }
+
     boolean asksForInformation() {
         return kind == Kind.BILGI_ISTEMI;
     }

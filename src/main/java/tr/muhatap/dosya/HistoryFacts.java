@@ -367,6 +367,21 @@ class HistoryFacts implements BasvuruEventVisitor<List<String>> {
     }
 
     @Override
+    public List<String> saklamaEngeliKonuldu(BasvuruEvent.SaklamaEngeliKonuldu event) {
+        return facts(event.reason());
+    }
+
+    @Override
+    public List<String> saklamaEngeliKaldirildi(BasvuruEvent.SaklamaEngeliKaldirildi event) {
+        return facts(event.reason());
+    }
+
+    @Override
+    public List<String> anonimHaleGetirildi(BasvuruEvent.AnonimHaleGetirildi event) {
+        return facts();
+    }
+
+    @Override
     public List<String> gerekceYazildi(BasvuruEvent.GerekceYazildi event) {
         return facts();
     }

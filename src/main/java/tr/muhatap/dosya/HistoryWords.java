@@ -31,7 +31,8 @@ public class HistoryWords {
     /** The event's own facts in one line, e.g. "Park ve Bahçeler: budama ekibi sizde"; null if there are none. */
     public @Nullable String summary(History.Entry entry) {
         var event = entry.event();
-        return event == null ? null : summary(event);
+        // An event without facts has none, or they were erased
+        return event == null || entry.detail().isEmpty() ? null : summary(event);
     }
 
     @Nullable
@@ -106,6 +107,9 @@ public class HistoryWords {
             case MURACAAT_IKINCI_YERE -> Texts.of("dosya.history-words.muracaat-ikinci-yere");
             case MURACAAT_SURESI_DEGISTI -> Texts.of("dosya.history-words.muracaat-suresi-degisti");
             case MURACAAT_CEVAPLANDI -> Texts.of("dosya.history-words.muracaat-cevaplandi");
+            case SAKLAMA_ENGELI_KONULDU -> Texts.of("dosya.history-words.saklama-engeli-konuldu");
+            case SAKLAMA_ENGELI_KALDIRILDI -> Texts.of("dosya.history-words.saklama-engeli-kaldirildi");
+            case ANONIM_HALE_GETIRILDI -> Texts.of("dosya.history-words.anonim-hale-getirildi");
         };
     }
 }

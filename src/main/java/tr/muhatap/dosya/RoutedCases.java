@@ -46,7 +46,7 @@ public class RoutedCases {
     public List<Routed> page(@Nullable Routed before, int size) {
         String sql = "select number, unit, topic, kind, subject, text, applicant_first_name, applicant_last_name, "
                 + "applicant_title, applicant_representative, applicant_address, registered_at from basvuru "
-                + "where unit is not null "
+                + "where unit is not null and erased_at is null "
                 + (before == null ? "" : "and (registered_at < :at or registered_at = :at and number < :number) ")
                 + "order by registered_at desc, number desc fetch first :size rows only";
         var statement = jdbc.sql(sql).param("size", size);

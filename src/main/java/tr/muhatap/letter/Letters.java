@@ -250,7 +250,10 @@ public class Letters {
             case UCRET_BILDIRILDI -> LetterKind.UCRET_BILDIRIMI;
             case EKSIK_BILDIRILDI -> LetterKind.EKSIKLIK_BILDIRIMI;
             case ARA_CEVAP_VERILDI -> LetterKind.ARA_CEVAP;
-            case YERINDE_BILGI_VERILDI,
+            case SAKLAMA_ENGELI_KONULDU,
+                    SAKLAMA_ENGELI_KALDIRILDI,
+                    ANONIM_HALE_GETIRILDI,
+                    YERINDE_BILGI_VERILDI,
                     AYDINLATMA_YAPILDI,
                     INCELENDI,
                     SEVK_EDILDI,

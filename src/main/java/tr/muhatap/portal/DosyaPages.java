@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.muhatap.attachment.Attachments;
 import tr.muhatap.basvuru.AppealOutcome;
+import tr.muhatap.basvuru.BasvuruAccess;
+import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.ExtensionGround;
 import tr.muhatap.basvuru.FeeItem;
 import tr.muhatap.basvuru.FeeTariff;
@@ -88,6 +90,8 @@ class DosyaPages {
     private final Satisfaction satisfaction;
     private final InquiryPages inquiries;
     private final Ways ways;
+    private final BasvuruRegister register;
+    private final BasvuruAccess access;
 
     DosyaPages(
             FeeTariffs tariffs,
@@ -102,7 +106,11 @@ class DosyaPages {
             CallDesk calls,
             Satisfaction satisfaction,
             InquiryPages inquiries,
-            Ways ways) {
+            Ways ways,
+            BasvuruRegister register,
+            BasvuruAccess access) {
+        this.register = register;
+        this.access = access;
         this.ways = ways;
         this.inquiries = inquiries;
         this.fileSteps = fileSteps;
@@ -161,6 +169,9 @@ class DosyaPages {
             boolean step = sentTo.equals(FileSteps.ADDRESS);
             model.addAttribute("yerler", step ? FileSteps.places() : places(sentTo));
             model.addAttribute("alanlar", step ? FileSteps.labels() : LABELS);
+            if (sentTo.equals("saklama-engeli")) {
+                model.addAttribute("engelAcik", true);
+            }
             if (sentTo.equals("not")) {
                 model.addAttribute("girilenNot", kept.field("text"));
                 model.addAttribute("notAcik", true);
@@ -177,6 +188,9 @@ class DosyaPages {
         model.addAttribute("sirket", Remedies.isCompany(dosya.forwardedTo()));
         model.addAttribute("liste", ListPages.backTo(from));
         model.addAttribute("dilekceBekleniyor", dosya.petitionNeeded() && attachments.awaitsPetition(number));
+        var basvuru = register.get(number);
+        model.addAttribute("saklamaEngeli", basvuru.hold());
+        model.addAttribute("engelKoyabilir", access.mayHold() && !basvuru.isErased());
         model.addAttribute("ekSayisi", attachments.count(number));
         model.addAttribute("takipKoduVerir", codes.mayRenew(number));
         model.addAttribute("yaziYazar", letters.mayWrite(number));
@@ -210,7 +224,9 @@ class DosyaPages {
         var places = new HashMap<String, String>();
         LABELS.keySet().forEach(field -> places.put(field, field));
         places.put("text", step.equals("not") ? "note" : step);
-        places.put("reason", step.equals("extension") ? "extension-reason" : step);
+        places.put(
+                "reason",
+                step.equals("extension") ? "extension-reason" : step.equals("saklama-engeli") ? "engel-gerekcesi" : step);
         places.put("paidOn", step + "-paidOn");
         places.put("receipt", step + "-receipt");
         places.put("number", "main");

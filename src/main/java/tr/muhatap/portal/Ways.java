@@ -174,6 +174,12 @@ class Ways {
                     Texts.of("portal.ways.yoneticiler-surec-sahibi-denetci"),
                     Groups.OF_REPORTS),
             new Card(
+                    "/saklama",
+                    Texts.of("portal.ways.saklama"),
+                    Texts.of("portal.ways.suresi-dolan-kisisel-veriler"),
+                    Texts.of("portal.ways.surec-sahibi-denetci"),
+                    List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
+            new Card(
                     "/denetim",
                     Texts.of("portal.ways.denetim"),
                     Texts.of("portal.ways.bir-basvurunun-butun-gecmisi"),

@@ -31,6 +31,7 @@
             "problem",
             "rate",
             "reporting",
+            "retention",
             "routing",
             "rules",
             "takip",
