@@ -39,6 +39,9 @@ class RightBeforeStateIT {
 
     private Office office;
 
+    /** What is the process owner's to do with an application. */
+    private static final Set<String> OF_THE_PROCESS_OWNER = Set.of("legal-hold", "legal-hold-lifting", "saklama-engeli");
+
     private record Write(RequestMethod method, String address) {}
 
     @BeforeEach
@@ -63,7 +66,10 @@ class RightBeforeStateIT {
                 .asLong();
         Office.does(office.post("halkla", "/api/v1/basvurular/" + closed + "/withdrawal", "{}"));
 
-        var writes = writes();
+        var writes = writes().stream()
+                .filter(write -> !user.equals("surec")
+                        || OF_THE_PROCESS_OWNER.stream().noneMatch(write.address()::endsWith))
+                .toList();
         assertThat(writes).hasSizeGreaterThan(25);
         for (var write : writes) {
             assertThat(sent(user, write, atUnit, draft))

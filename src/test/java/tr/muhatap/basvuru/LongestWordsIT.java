@@ -46,6 +46,7 @@ class LongestWordsIT {
             Map.entry("basvuru.deadline_basis", 150),
             Map.entry("basvuru.other_basis", 150),
             Map.entry("basvuru.decision_reason", 2 * 2_000),
+            Map.entry("basvuru.hold_reason", 2 * 2_000),
             Map.entry("basvuru.decision_target", 2 * 200),
             Map.entry("basvuru.forwarded_to", 2 * 200),
             Map.entry("basvuru.answer_text", 2 * 20_000),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
@@ -120,15 +121,10 @@ class RetentionIT {
 
     @AfterEach
     void madeUpRowsGo() {
+        jdbc.update("delete from aktarim where id = '0'");
+        // Children first
         Collections.reverse(inserted);
-        for (var table : inserted) {
-            jdbc.update(
-                    switch (table) {
-                        case "aktarim" -> "delete from aktarim where id = '0'";
-                        case "denetim_orneklemi" -> "delete from denetim_orneklemi where tohum = '0'";
-                        default -> "delete from " + table + " where number in (select number from basvuru where erased_at is not null)";
-                    });
-        }
+        inserted.stream().filter(statement -> !statement.isEmpty()).forEach(jdbc::update);
     }
 
     private OffsetDateTime now() {
@@ -411,18 +407,59 @@ class RetentionIT {
                 values.put(column.substring(table.length() + 1), value);
             }
         });
-        if (values.containsKey("number") || table.equals("gelen_posta") || table.equals("cagri") || table.startsWith("aktarim_s")) {
+        if (values.containsKey("number") || !table.equals("aktarim") && hasNumber(table)) {
             values.put("number", number);
         }
-        if (table.equals("denetim_bulgusu")) {
-            insert("denetim_orneklemi", number);
-            values.put("orneklem", jdbc.queryForObject("select max(id) from denetim_orneklemi", Long.class));
+        for (var key : references(table)) {
+            refer(key, number, values);
         }
         jdbc.update(
                 "insert into " + table + " (" + String.join(", ", values.keySet()) + ") values ("
                         + String.join(", ", values.keySet().stream().map(column -> "?").toList()) + ")",
                 values.values().toArray());
-        inserted.add(table);
+        inserted.add(hasNumber(table) ? "delete from " + table + " where number = '" + number + "'" : "");
+    }
+
+    private boolean hasNumber(String table) {
+        return columns(WORDS)
+                .getOrDefault(table.toUpperCase(Locale.ROOT), List.of())
+                .contains("NUMBER");
+    }
+
+    private record Reference(String parent, String key, String column) {}
+
+    private List<Reference> references(String table) {
+        return jdbc.execute((ConnectionCallback<List<Reference>>) connection -> {
+            var found = new ArrayList<Reference>();
+            try (var keys = connection.getMetaData().getImportedKeys(null, null, table.toUpperCase(Locale.ROOT))) {
+                while (keys.next()) {
+                    found.add(new Reference(
+                            plain(keys.getString("PKTABLE_NAME")),
+                            plain(keys.getString("PKCOLUMN_NAME")),
+                            plain(keys.getString("FKCOLUMN_NAME"))));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Parents of the same application have zeros where this one has, too; others are found by their key. */
+    private void refer(Reference key, String number, Map<String, Object> values) {
+        if (key.parent().equals("basvuru")) {
+            return;
+        }
+        if (hasNumber(key.parent())) {
+            Integer there = jdbc.queryForObject(
+                    "select count(*) from " + key.parent() + " where number = ?", Integer.class, number);
+            if (there != null && there == 0) {
+                insert(key.parent(), number);
+            }
+            return;
+        }
+        insert(key.parent(), number);
+        Object id = jdbc.queryForObject("select max(" + key.key() + ") from " + key.parent(), Object.class);
+        values.put(key.column(), id);
+        inserted.add("delete from " + key.parent() + " where " + key.key() + " = " + id);
     }
 
     private Object madeUp(String type) {
