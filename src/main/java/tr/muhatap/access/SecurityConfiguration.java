@@ -225,6 +225,9 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/durum/**")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.CAMUNDA_ADMIN)
+                        .requestMatchers("/veri-sahibi")
+                        .hasAnyAuthority(
+                                Groups.HALKLA_ILISKILER, Groups.HALKLA_ILISKILER_YONETICISI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers(HttpMethod.GET, "/saklama", "/saklama/**")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/saklama")

@@ -1,6 +1,8 @@
 package tr.muhatap.basvuru;
 
 import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whatever keeps personal data of applications outside their record. Each module erases its own, so that nobody has to know all
@@ -15,4 +17,18 @@ public interface PersonalDataHolder {
      * @param numbers of the applications, at least one
      */
     void erase(Collection<String> numbers);
+
+    /** What is kept of an application's person, in the order in which it came; empty where it is codes alone. */
+    default List<HeldData> held(String number) {
+        return List.of();
+    }
+
+    /**
+     * What is kept of a person and belongs to no application.
+     *
+     * @param phone in E.164 form
+     */
+    default List<HeldData> heldApart(@Nullable String phone) {
+        return List.of();
+    }
 }

@@ -174,6 +174,12 @@ class Ways {
                     Texts.of("portal.ways.yoneticiler-surec-sahibi-denetci"),
                     Groups.OF_REPORTS),
             new Card(
+                    "/veri-sahibi",
+                    Texts.of("portal.ways.veri-sahibi"),
+                    Texts.of("portal.ways.bir-kisi-hakkinda-tutulan"),
+                    Texts.of("portal.ways.halkla-iliskiler-ve-yoneticisi"),
+                    List.of(Groups.HALKLA_ILISKILER, Groups.HALKLA_ILISKILER_YONETICISI)),
+            new Card(
                     "/saklama",
                     Texts.of("portal.ways.saklama"),
                     Texts.of("portal.ways.suresi-dolan-kisisel-veriler"),

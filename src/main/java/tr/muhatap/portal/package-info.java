@@ -7,6 +7,7 @@
             "basvuru",
             "birim",
             "steps",
+            "subject",
             "calendar",
             "channel",
             "deadline",

@@ -1,9 +1,14 @@
 package tr.muhatap.intake.aktarim;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tr.muhatap.basvuru.HeldData;
 import tr.muhatap.basvuru.PersonalDataHolder;
+import tr.muhatap.channel.Channel;
+import tr.muhatap.text.Texts;
 
 /** Erases what lists of other systems said of applications, with the whole list as it was handed in. */
 @Component
@@ -24,5 +29,21 @@ class ImportEraser implements PersonalDataHolder {
         jdbc.sql("update aktarim_satir set reference = null, detail = null where number in (:numbers)")
                 .param("numbers", numbers)
                 .update();
+    }
+
+    @Override
+    public List<HeldData> held(String number) {
+        return jdbc.sql("select a.kanal, a.created_at, s.reference from aktarim_satir s join aktarim a on a.id = s.aktarim "
+                        + "where s.number = :number order by a.created_at")
+                .param("number", number)
+                .query((row, index) -> HeldData.of(
+                        Texts.of("intake.tutulan.aktarim"),
+                        Texts.of("intake.tutulan.kaynak"),
+                        Channel.valueOf(row.getString(1)).label(),
+                        Texts.of("intake.tutulan.tarih"),
+                        row.getObject(2, OffsetDateTime.class),
+                        Texts.of("intake.tutulan.kaynak-numarasi"),
+                        row.getString(3)))
+                .list();
     }
 }
