@@ -47,6 +47,10 @@ class LongestWordsIT {
             Map.entry("basvuru.other_basis", 150),
             Map.entry("basvuru.decision_reason", 2 * 2_000),
             Map.entry("basvuru.hold_reason", 2 * 2_000),
+            // At most 2,000 numbers, each with a blank
+            Map.entry("veri_sahibi_raporu.numaralar", 2_000 * 21),
+            Map.entry("veri_sahibi_raporu.kisi", 300),
+            Map.entry("veri_sahibi_raporu.reason", 2 * 2_000),
             Map.entry("basvuru.decision_target", 2 * 200),
             Map.entry("basvuru.forwarded_to", 2 * 200),
             Map.entry("basvuru.answer_text", 2 * 20_000),
