@@ -82,7 +82,7 @@ class TableOwnersTest {
             Map.entry("privacy", Set.of("aydinlatma_metni")),
             Map.entry("reporting", Set.of("acik_veri_ay", "rapor_tur")),
             Map.entry("retention", Set.of("saklama_onerisi", "saklama_satiri")),
-            Map.entry("subject", Set.of("veri_sahibi_raporu")),
+            Map.entry("subject", Set.of("veri_gosterme", "veri_sahibi_raporu")),
             Map.entry("routing", Set.of("birim_onerisi_isabeti", "birim_onerisi_modeli")),
             Map.entry("rules", Set.of("kural_taslagi", "kural_yayini")),
             Map.entry("takip", Set.of("gosterilecek_kod", "memnuniyet", "takip_anahtari")),

@@ -189,6 +189,11 @@ class DosyaPages {
         model.addAttribute("liste", ListPages.backTo(from));
         model.addAttribute("dilekceBekleniyor", dosya.petitionNeeded() && attachments.awaitsPetition(number));
         var basvuru = register.get(number);
+        model.addAttribute(
+                "bilgiGosterir",
+                dosya.applicant() != null
+                        && !basvuru.isErased()
+                        && !basvuru.applicant().identityHidden());
         model.addAttribute("saklamaEngeli", basvuru.hold());
         model.addAttribute("engelKoyabilir", access.mayHold() && !basvuru.isErased());
         model.addAttribute("ekSayisi", attachments.count(number));

@@ -68,6 +68,7 @@ class RetentionIT {
             Map.entry(
                     "rapor_tur",
                     Set.of("channel", "kind", "topic", "unit", "outcome", "ground", "forwarded_to")),
+            Map.entry("veri_gosterme", Set.of("actor", "field")),
             Map.entry("saklama_satiri", Set.of("kind", "state")));
 
     private static final String WORDS = "'CHARACTER VARYING', 'CHARACTER LARGE OBJECT', 'CHARACTER'";
