@@ -228,6 +228,8 @@ class SecurityConfiguration {
                         .requestMatchers("/veri-sahibi")
                         .hasAnyAuthority(
                                 Groups.HALKLA_ILISKILER, Groups.HALKLA_ILISKILER_YONETICISI, Groups.CAMUNDA_ADMIN)
+                        .requestMatchers(HttpMethod.GET, "/veri-envanteri")
+                        .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers(HttpMethod.GET, "/saklama", "/saklama/**")
                         .hasAnyAuthority(Groups.SUREC_SAHIBI, Groups.DENETCI, Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/saklama")

@@ -180,6 +180,12 @@ class Ways {
                     Texts.of("portal.ways.halkla-iliskiler-ve-yoneticisi"),
                     List.of(Groups.HALKLA_ILISKILER, Groups.HALKLA_ILISKILER_YONETICISI)),
             new Card(
+                    "/veri-envanteri",
+                    Texts.of("portal.ways.veri-envanteri"),
+                    Texts.of("portal.ways.isleme-amaclari-hukuki-sebepler"),
+                    Texts.of("portal.ways.surec-sahibi-denetci"),
+                    List.of(Groups.SUREC_SAHIBI, Groups.DENETCI)),
+            new Card(
                     "/saklama",
                     Texts.of("portal.ways.saklama"),
                     Texts.of("portal.ways.suresi-dolan-kisisel-veriler"),

@@ -310,6 +310,9 @@ class RetentionIT {
             assertThat(office.get(user, PAGE).status()).as(user).isEqualTo(403);
         }
         assertThat(office.form("denetci", PAGE, "islem", "hesapla").status()).isEqualTo(403);
+        assertThat(office.get("halkla", "/veri-envanteri").status()).isEqualTo(403);
+        assertThat(office.get("surec", "/veri-envanteri").response().body())
+                .contains("Başvurunun kapanışından sonra 10 yıl", "Hukuki sebep", "Veri konusu kişi grubu");
         proposed();
         String id = "" + proposals.open().orElseThrow().id();
         assertThat(office.form("surec", PAGE, "islem", "hesapla").response().body())
