@@ -140,4 +140,14 @@ class AuditTrail implements History, PersonalDataLog {
                 .params(parameters)
                 .update();
     }
+
+    @Override
+    public void listsErased(Collection<Long> looks) {
+        if (!looks.isEmpty()) {
+            jdbc.sql("update kayit_tuzu set tuz = null where kaynak = :source and id in (:looks)")
+                    .param("source", LogSource.LISTE.code())
+                    .param("looks", looks)
+                    .update();
+        }
+    }
 }

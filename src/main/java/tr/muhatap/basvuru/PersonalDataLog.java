@@ -14,4 +14,11 @@ public interface PersonalDataLog {
 
     /** As {@link #viewed(String, String)}, for several applications shown at once. */
     void viewed(Collection<String> numbers, String place);
+
+    /**
+     * The words of some looks at lists were erased: nobody may compute their hashes any more.
+     *
+     * @param looks ids of their rows
+     */
+    default void listsErased(Collection<Long> looks) {}
 }

@@ -5,15 +5,18 @@ import java.util.HashSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.PersonalDataHolder;
+import tr.muhatap.basvuru.PersonalDataLog;
 
 /** Erases what was searched for where an application was found; who looked when, and which numbers were seen, stays. */
 @Component
 class LookEraser implements PersonalDataHolder {
 
     private final JdbcClient jdbc;
+    private final PersonalDataLog log;
 
-    LookEraser(JdbcClient jdbc) {
+    LookEraser(JdbcClient jdbc, PersonalDataLog log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     @Override
@@ -30,5 +33,6 @@ class LookEraser implements PersonalDataHolder {
         found.forEach(id -> jdbc.sql("update liste_goruntuleme set sorgu = '' where id = :id")
                 .param("id", id)
                 .update());
+        log.listsErased(found);
     }
 }

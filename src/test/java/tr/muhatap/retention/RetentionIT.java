@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,10 @@ class RetentionIT {
     private static final String API = "/api/v1/basvurular/";
 
     /** Folded as the search index folds it, and short enough for every column of words. */
-    private static final String MARKER = "qzmarkerqz";
+    private final String marker = "qz"
+            + Office.unique().replaceAll("[^0-9a-f]", "").substring(0, 8).chars()
+                    .mapToObj(digit -> String.valueOf((char) ('a' + digit % 20)))
+                    .collect(Collectors.joining());
 
     /** What stays of an application, by table: codes, dates, names of staff, numbers. Every other column of words is erased. */
     private static final Map<String, Set<String>> KEPT = Map.ofEntries(
@@ -142,12 +146,12 @@ class RetentionIT {
                 {"channel":"DIJITAL","source":"WEB","kind":"SIKAYET","subject":"%1$s konusu","text":"%1$s %2$s",
                  "externalReference":"%1$s-%3$s","latitude":38.72,"longitude":35.48,
                  "applicant":{"type":"GERCEK","firstName":"%1$s","lastName":"%1$s","nationalId":"10000000146",
-                 "phone":"0532 111 22 33","email":"%1$s@ornek.example","address":"%1$s Sokağı"}}""".formatted(MARKER, text, Office.unique()));
+                 "phone":"0532 111 22 33","email":"%1$s@ornek.example","address":"%1$s Sokağı"}}""".formatted(marker, text, Office.unique()));
     }
 
     private String finished(String number) {
         Office.does(office.put(
-                "fen", API + number + "/cevap", "{\"outcome\":\"OLUMLU\",\"text\":\"" + MARKER + " cevabı\"}"));
+                "fen", API + number + "/cevap", "{\"outcome\":\"OLUMLU\",\"text\":\"" + marker + " cevabı\"}"));
         Office.does(office.complete("fen", number, "Cevap_Hazirlama", "birimKarari", "CEVAP"));
         Office.does(office.complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
         office.moveClock("PT0S");
@@ -179,12 +183,12 @@ class RetentionIT {
     @Test
     void nothingOfAnApplicationIsFoundAnyMoreAndStatisticsStay() {
         String number = atTheUnit("metni");
-        Office.does(office.upload("halkla", number, "BASVURU", MARKER + ".txt", MARKER + " eki"));
-        office.form("halkla", "/dosya/" + number + "/not", "text", MARKER + " notu");
+        Office.does(office.upload("halkla", number, "BASVURU", marker + ".txt", marker + " eki"));
+        office.form("halkla", "/dosya/" + number + "/not", "text", marker + " notu");
         Office.does(office.post(
-                "halkla", API + number + "/interim-answer", "{\"text\":\"" + MARKER + " ara cevabı\"}"));
+                "halkla", API + number + "/interim-answer", "{\"text\":\"" + marker + " ara cevabı\"}"));
         finished(number);
-        office.get("halkla", "/basvurular?ad=" + MARKER);
+        office.get("halkla", "/basvurular?ad=" + marker);
         closedYearsAgo(number, 11);
         var columns = markAllColumns(number);
         assertThat(columns).as("columns of words").hasSizeGreaterThan(40);
@@ -312,7 +316,7 @@ class RetentionIT {
         assertThat(office.form("denetci", PAGE, "islem", "hesapla").status()).isEqualTo(403);
         assertThat(office.get("halkla", "/veri-envanteri").status()).isEqualTo(403);
         assertThat(office.get("surec", "/veri-envanteri").response().body())
-                .contains("Başvurunun kapanışından sonra 10 yıl", "Hukuki sebep", "Veri konusu kişi grubu");
+                .contains("Başvurunun kapanışından sonra 10 yıl", "Hukuki sebep", "Verisi işlenenler");
         proposed();
         String id = "" + proposals.open().orElseThrow().id();
         assertThat(office.form("surec", PAGE, "islem", "hesapla").response().body())
@@ -327,7 +331,7 @@ class RetentionIT {
                 .isEqualTo(404);
         office.form("surec", PAGE, "islem", "reddet", "oneri", id);
         worker.sweep();
-        assertThat(office.get("halkla", API + number).body().get("subject").asText()).contains(MARKER);
+        assertThat(office.get("halkla", API + number).body().get("subject").asText()).contains(marker);
         assertThat(office.get("denetci", PAGE).response().body())
                 .contains("reddedildi")
                 .doesNotContain("name=\"islem\"");
@@ -371,7 +375,7 @@ class RetentionIT {
                         + "fee_given_submitted_on = ?, fee_given_paid_on = ? where number = ?",
                 LocalDate.now(clock), LocalDate.now(clock), LocalDate.now(clock), LocalDate.now(clock), number);
         insert("aktarim", number);
-        jdbc.update("update aktarim set raw = ? where id = '0'", (Object) MARKER.getBytes(StandardCharsets.UTF_8));
+        jdbc.update("update aktarim set raw = ? where id = '0'", (Object) marker.getBytes(StandardCharsets.UTF_8));
         columns(WORDS + ", " + BYTES).forEach((table, names) -> {
             String name = plain(table);
             if (name.startsWith("act_") || !names.contains("NUMBER") || NOT_MARKED.contains(name)) {
@@ -387,7 +391,7 @@ class RetentionIT {
                     boolean bytes = columns(BYTES).getOrDefault(table, List.of()).contains(column);
                     jdbc.update(
                             "update " + name + " set " + column + " = ? where number = ?",
-                            bytes ? MARKER.getBytes(StandardCharsets.UTF_8) : MARKER,
+                            bytes ? marker.getBytes(StandardCharsets.UTF_8) : marker,
                             number);
                     marked.add(name + "." + plain(column));
                 }
@@ -482,7 +486,7 @@ class RetentionIT {
         var found = new java.util.TreeSet<String>();
         columns(WORDS).forEach((table, names) -> names.forEach(column -> {
             Long count = jdbc.queryForObject(
-                    "select count(*) from \"" + table + "\" where position('" + MARKER + "' in lower(\"" + column
+                    "select count(*) from \"" + table + "\" where position('" + marker + "' in lower(\"" + column
                             + "\")) > 0",
                     Long.class);
             if (count != null && count > 0) {
@@ -493,8 +497,8 @@ class RetentionIT {
                 jdbc.query("select \"" + column + "\" from \"" + table + "\"", row -> {
                     byte[] bytes = row.getBytes(1);
                     if (bytes != null
-                            && (new String(bytes, StandardCharsets.ISO_8859_1).contains(MARKER)
-                                    || new String(bytes, StandardCharsets.UTF_16BE).contains(MARKER))) {
+                            && (new String(bytes, StandardCharsets.ISO_8859_1).contains(marker)
+                                    || new String(bytes, StandardCharsets.UTF_16BE).contains(marker))) {
                         found.add(plain(table) + "." + plain(column));
                     }
                 })));

@@ -105,7 +105,7 @@ class SubjectReportsIT {
                 .containsExactly(own);
         assertThat(page("telefon", phone, "soyad", "İğdeci", "gerekce", REASON))
                 .as("two of that name share the telephone")
-                .contains("birden çok kişi var", "href=\"#tc\"");
+                .contains("birden çok başvuru sahibi var", "href=\"#tc\"");
         assertThat(office.form("yonetici", PAGE, "tc", nationalId, "gerekce", REASON, "bicim", "pdf")
                         .response()
                         .body())
