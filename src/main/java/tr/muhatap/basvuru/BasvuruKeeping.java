@@ -7,7 +7,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import tr.muhatap.problem.Refusal;
 import tr.muhatap.text.Texts;
 
-/** How long the personal data of an application are kept, and that nothing happens to it once they are erased. */
+/** What keeps every step from an application: its status, and that its personal data were erased. */
 abstract class BasvuruKeeping extends AbstractAggregateRoot<Basvuru> {
 
     @Embedded.Nullable(prefix = "hold_")
@@ -39,5 +39,20 @@ abstract class BasvuruKeeping extends AbstractAggregateRoot<Basvuru> {
     protected <T> T registerEvent(T event) {
         Refusal.check(unlessKept());
         return super.registerEvent(event);
+    }
+
+    public abstract Status status();
+
+    @Nullable
+    Refusal unlessAt(Status needed) {
+        return status() == needed
+                ? null
+                : BasvuruRefusal.DURUM_UYGUN_DEGIL.because(
+                        Texts.of("basvuru.ret.durum-uygun-degil", status().label(), needed.label()));
+    }
+
+    @Nullable
+    Refusal unlessOpen() {
+        return status() != Status.KAPANDI ? null : BasvuruRefusal.BASVURU_KAPALI.because(Texts.of("basvuru.ret.basvuru-kapali"));
     }
 }

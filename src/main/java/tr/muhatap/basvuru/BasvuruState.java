@@ -11,8 +11,6 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Counting;
 import tr.muhatap.deadline.Deadline;
 import tr.muhatap.deadline.Deadlines;
-import tr.muhatap.problem.Refusal;
-import tr.muhatap.text.Texts;
 
 /** State of an application, in one part per aspect of its life, and what derives from it. */
 abstract class BasvuruState extends BasvuruKeeping {
@@ -234,6 +232,7 @@ abstract class BasvuruState extends BasvuruKeeping {
         return limit.of4982().lastDay();
     }
 
+    @Override
     public Status status() {
         return status;
     }
@@ -337,18 +336,5 @@ abstract class BasvuruState extends BasvuruKeeping {
     /** Number of an unprocessed application that this one completes. */
     public @Nullable String previousNumber() {
         return registration.previousNumber();
-    }
-
-    @Nullable
-    Refusal unlessAt(Status needed) {
-        return status == needed
-                ? null
-                : BasvuruRefusal.DURUM_UYGUN_DEGIL.because(
-                        Texts.of("basvuru.ret.durum-uygun-degil", status.label(), needed.label()));
-    }
-
-    @Nullable
-    Refusal unlessOpen() {
-        return isOpen() ? null : BasvuruRefusal.BASVURU_KAPALI.because(Texts.of("basvuru.ret.basvuru-kapali"));
     }
 }

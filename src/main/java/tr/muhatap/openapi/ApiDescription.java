@@ -63,7 +63,12 @@ class ApiDescription implements GlobalOpenApiCustomizer {
 
     /** Refusal codes common to all changes of an application, and of all other changes. */
     private static final List<String> CODES_OF_AN_APPLICATION = List.of(
-            "BASVURU_KAPALI", "DURUM_UYGUN_DEGIL", "HIZMET_STANDARDI_YOK", "KAYIT_DEGISTI", "TATIL_TABLOSU_BITTI");
+            "BASVURU_KAPALI",
+            "DURUM_UYGUN_DEGIL",
+            "HIZMET_STANDARDI_YOK",
+            "KAYIT_DEGISTI",
+            "KISISEL_VERI_SILINMIS",
+            "TATIL_TABLOSU_BITTI");
 
     private static final List<String> CODES_OF_ALL = List.of("KAYIT_DEGISTI");
 
