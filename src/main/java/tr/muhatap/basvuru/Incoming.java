@@ -30,4 +30,10 @@ public record Incoming(
     public boolean isForeigners() {
         return foreigner != null;
     }
+
+    /** Who passed it on is counted; the paper's number leads to a person. Null where nothing is left. */
+    @Nullable
+    Incoming erased() {
+        return passedOnBy == null ? null : new Incoming(null, null, null, passedOnBy);
+    }
 }

@@ -70,7 +70,7 @@ record Registration(
                 receivedAt,
                 registeredAt,
                 previousNumber,
-                null);
+                incoming == null ? null : incoming.erased());
     }
 
     boolean asksForInformation() {

@@ -46,7 +46,7 @@ class RetentionIT {
                             "channel", "source", "kind", "submission", "topic", "applicant_type", "delivered_by",
                             "deadline_unit", "deadline_basis", "other_unit", "other_basis", "status", "outcome", "unit",
                             "taken_over_by", "answer_outcome", "answer_ground", "appeal_outcome", "previous_number",
-                            "main_number", "decision_author", "answer_by", "answer_unmet_condition", "hold_reason", "hold_by",
+                            "main_number", "decision_author", "answer_by", "passed_on_by", "answer_unmet_condition", "hold_reason", "hold_by",
                             "extension_notice_way", "fee_notice_way", "answer_notice_way", "code_hash",
                             // A body, which the report on forwarded applications counts by name
                             "forwarded_to")),
