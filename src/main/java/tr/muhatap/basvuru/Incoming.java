@@ -34,6 +34,6 @@ public record Incoming(
     /** Who passed it on is counted; the paper's number leads to a person. Null where nothing is left. */
     @Nullable
     Incoming erased() {
-        return passedOnBy == null ? null : new Incoming(null, null, null, passedOnBy);
+        return passedOnBy == null ? null : new Incoming(null, null, null, null, passedOnBy);
     }
 }
