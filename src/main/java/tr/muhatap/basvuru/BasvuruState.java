@@ -104,10 +104,7 @@ abstract class BasvuruState extends BasvuruKeeping {
         return registration.channel().isUnder4982(registration.asksForInformation());
     }
 
-    /**
-     * The remedy that the office has to name with an outcome; an unpaid fee ends a request for information like a
-     * refusal.
-     */
+    /** The remedy to be named with an outcome; an unpaid fee ends a request for information like a refusal. */
     public Remedy remedyFor(Outcome how) {
         return Remedy.of(how, isInformationRequest(), isLapsedUnpaid());
     }
@@ -146,9 +143,7 @@ abstract class BasvuruState extends BasvuruKeeping {
         return number;
     }
 
-    /**
-     * Number of the valid tracking code: 0 for a random one of an earlier version, otherwise how often one was issued.
-     */
+    /** Number of the valid tracking code: how often one was issued; 0 for a random one of an earlier version. */
     public int codeIssue() {
         return code.codeIssue();
     }
@@ -271,10 +266,7 @@ abstract class BasvuruState extends BasvuruKeeping {
         return round.answer();
     }
 
-    /**
-     * The approved answer as the applicant may see it; null for a draft, and if it ended without one. Answers of
-     * earlier rounds are in {@link SentAnswers}.
-     */
+    /** The approved answer as the applicant may see it; null for a draft. {@link SentAnswers} has earlier rounds. */
     public @Nullable Answer sentAnswer() {
         boolean answered = status == Status.CEVAPLANDI
                 || (status == Status.KAPANDI && outcome != null && Basvuru.ANSWERS.contains(outcome));

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tr.muhatap.basvuru.PersonalDataLog;
 
 /** Questions by link over the API. */
 @RestController
@@ -17,16 +18,20 @@ import org.springframework.web.bind.annotation.RestController;
 class InquiryController {
 
     private final Inquiries inquiries;
+    private final PersonalDataLog personalDataLog;
 
-    InquiryController(Inquiries inquiries) {
+    InquiryController(Inquiries inquiries, PersonalDataLog personalDataLog) {
         this.inquiries = inquiries;
+        this.personalDataLog = personalDataLog;
     }
 
     record InquiryWithdrawal(@Nullable String reason) {}
 
     @GetMapping
     List<Inquiry> list(@PathVariable String number) {
-        return inquiries.of(number, false);
+        var asked = inquiries.of(number, false);
+        personalDataLog.viewed(number, "sorular");
+        return asked;
     }
 
     @PostMapping

@@ -120,6 +120,11 @@ class LongestWordsIT {
             // Ten choices and the lines between them
             Map.entry("soru.choices", 10 * (2 * 100 + 1)),
             Map.entry("soru_cevabi.answer", 2 * 4_000),
+            Map.entry("soru_cevap.soru", 2 * 200),
+            Map.entry("soru_cevap.cevap", 2 * 4_000),
+            Map.entry("soru_cevap.words", 20_000),
+            Map.entry("bildirim.last_error", 500),
+            Map.entry("bildirim_adresi.adres", 500),
             Map.entry("cevap_sablonu.title", 2 * 200),
             Map.entry("cevap_sablonu.text", 2 * 8_000),
             Map.entry("rapor_tur.forwarded_to", 2 * 200),
