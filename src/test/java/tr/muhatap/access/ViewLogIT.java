@@ -23,6 +23,7 @@ class ViewLogIT {
     /** They show no personal data, each for its reason. */
     private static final Map<String, String> EXEMPT = Map.of(
             "/api/v1/basvurular/{number}/sablonlar", "templates are filled with facts of the application alone",
+            "/dosya/{number}/bilgi-goster", "asks why; what it shows then is logged with the reason",
             "/kabul/{number}", "the receipt of what the clerk has just typed: number, limit and code");
 
     @Autowired

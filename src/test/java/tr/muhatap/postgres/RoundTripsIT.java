@@ -28,7 +28,7 @@ import tr.muhatap.RequiresTuning;
 @RequiresTuning
 class RoundTripsIT {
 
-    /** Now and then a look at the holidays' version or at the newest decision table comes on top. */
+    /** Now and then a look at the units’, the holidays' version or at the newest decision table comes on top. */
     private static final int RUNS = 3;
 
     /**
@@ -36,7 +36,7 @@ class RoundTripsIT {
      * duplicates. What ends writes the row that reports count and ends its questions by link.
      */
     private static final Map<String, Integer> CEILINGS = Map.of(
-            "intake", 12,
+            "intake", 13,
             "claim", 7,
             "review", 15,
             "route", 16,
@@ -63,7 +63,7 @@ class RoundTripsIT {
     private static final String LIFECYCLE = "lifecycle";
 
     /** All of them, with the claims of the three other tasks; asked for are at most 160. */
-    private static final int CEILING_OF_A_LIFECYCLE = 132;
+    private static final int CEILING_OF_A_LIFECYCLE = 134;
 
     /**
      * Each row of a batch is one; reading of tasks to find the next step is among them, as whoever works does it too.
