@@ -47,7 +47,7 @@ class OpenBasvuruLimits implements OpenLimits {
             Clock clock,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            @Value("${muhatap.rules.reckoning-batch:200}") int batch) {
+            @Value("${muhatap.rules.recalculation-batch:200}") int batch) {
         this.repository = repository;
         this.recourses = recourses;
         this.opinions = opinions;
@@ -62,8 +62,8 @@ class OpenBasvuruLimits implements OpenLimits {
 
     /** Completes what a crash, or a registration concurrent with the change, left undone. */
     @Scheduled(
-            initialDelayString = "${muhatap.rules.reckoning-sweep:PT1M}",
-            fixedDelayString = "${muhatap.rules.reckoning-sweep:PT1M}")
+            initialDelayString = "${muhatap.rules.recalculation-sweep:PT1M}",
+            fixedDelayString = "${muhatap.rules.recalculation-sweep:PT1M}")
     void sweep() {
         int moved = recalculate();
         if (moved > 0) {
@@ -82,7 +82,7 @@ class OpenBasvuruLimits implements OpenLimits {
             last = next.get(next.size() - 1);
         }
         opinions.recompute();
-        return moved + reckonRecourses() + objections.recalculate();
+        return moved + recalculateRecourses() + objections.recalculate();
     }
 
     @Override
@@ -126,7 +126,7 @@ class OpenBasvuruLimits implements OpenLimits {
     }
 
     /** Recourses are few: one transaction each. */
-    private int reckonRecourses() {
+    private int recalculateRecourses() {
         int moved = 0;
         for (var number : recourses.outdated()) {
             try {
@@ -172,13 +172,13 @@ class OpenBasvuruLimits implements OpenLimits {
                     unmoved.add(basvuru.number());
                 }
             }
-            markReckoned(unmoved, version);
+            markRecalculated(unmoved, version);
             return count;
         });
         return moved == null ? 0 : moved;
     }
 
-    private void markReckoned(List<String> unmoved, long version) {
+    private void markRecalculated(List<String> unmoved, long version) {
         if (!unmoved.isEmpty()) {
             jdbc.sql("update basvuru set calendar_version = :version where number in (:numbers)")
                     .param("version", version)

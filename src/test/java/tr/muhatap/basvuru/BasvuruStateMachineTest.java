@@ -201,7 +201,7 @@ class BasvuruStateMachineTest {
         private final NaiveCalendar calendar = new NaiveCalendar();
         private final NaiveLife model;
         private final Basvuru record;
-        private Deadlines deadlines = reckoning();
+        private Deadlines deadlines = newDeadlines();
         private LocalDate today = FIRST_DAY;
 
         World(Channel channel) {
@@ -210,9 +210,9 @@ class BasvuruStateMachineTest {
             record = BasvuruFixture.registered(channel);
         }
 
-        private Deadlines reckoning() {
-            var reckoned = calendar.reckoning();
-            return new Deadlines(new ServiceStandardsFixture(), () -> reckoned);
+        private Deadlines newDeadlines() {
+            var workCalendar = calendar.toWorkCalendar();
+            return new Deadlines(new ServiceStandardsFixture(), () -> workCalendar);
         }
 
         Instant now() {
@@ -328,7 +328,7 @@ class BasvuruStateMachineTest {
 
         void toggle(int days) {
             calendar.toggle(FIRST_DAY.plusDays(days));
-            deadlines = reckoning();
+            deadlines = newDeadlines();
             model.holidaysChanged();
             record.recalculate(List.of(), deadlines, "surec", now());
             moveOn(0);

@@ -36,7 +36,7 @@ public final class NaiveCalendar {
                 || (holiday != null && !holiday.half() && !holiday.leave());
     }
 
-    public WorkCalendar reckoning() {
+    public WorkCalendar toWorkCalendar() {
         return new WorkCalendar(List.copyOf(holidays.values()), CountingRules.DEFAULT);
     }
 }

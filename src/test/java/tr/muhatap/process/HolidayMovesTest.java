@@ -25,6 +25,7 @@ import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.Office;
 import tr.muhatap.access.Groups;
+import tr.muhatap.basvuru.AppealOutcome;
 import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.History;
@@ -335,37 +336,57 @@ class HolidayMovesTest {
         assertThat(openLimits.recalculate()).isZero();
     }
 
-    /**
-     * As a power cut in the middle of the second batch: what was through stays, the rest follows, nothing moves twice.
-     */
-    @Test
-    void aCrashMidwayLosesNothingAndDoesNothingTwice() {
-        var numbers = IntStream.range(0, 5)
+    /** A power cut at each limit that moves, in turn: what was committed stays, the rest follows, nothing moves twice. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void aCrashAtAnyLimitLosesNothingAndDoesNothingTwice(int at) {
+        var numbers = IntStream.range(0, 3)
                 .mapToObj(i -> office.registered(Channel.BILGI_EDINME))
                 .toList();
-        var crash = new PowerCut(4);
+        String objected = office.approved(Channel.BILGI_EDINME);
+        office.runsDueJobs(objected);
+        var day = LocalDate.of(2026, 5, 18);
+        objections.file(objected, day, "K-KESINTI-" + at, null, day);
+        office.movesTo(MONDAY_18_MAY.plus(Duration.ofDays(1)));
+        String recourse = office.atTheUnit(Channel.ALO_153);
+        recourses.file(recourse, MuracaatGround.FAZLA_BELGE, "Tapu istendi.", "vatandaş");
+        var crash = new PowerCut(at);
         listeners.addApplicationListener(crash);
+        try {
+            assertThat(enter3June().status()).isEqualTo(500);
+        } finally {
+            listeners.removeApplicationListener(crash);
+        }
 
-        assertThat(enter3June().status()).isEqualTo(500);
+        openLimits.recalculate();
 
-        listeners.removeApplicationListener(crash);
-        assertThat(numbers)
-                .filteredOn(number -> lastDay(number).equals("2026-06-15"))
-                .hasSize(2);
-        assertThat(openLimits.recalculate()).isEqualTo(3);
         assertThat(openLimits.recalculate()).isZero();
         assertThat(numbers).isNotEmpty().allSatisfy(number -> {
             assertThat(lastDay(number)).isEqualTo("2026-06-15");
             timerStandsWhereTheRecordSays(number);
-            assertThat(history.of(number))
-                    .filteredOn(entry -> entry.action().equals("TatilSureyiDegistirdi"))
-                    .hasSize(1);
+            movedOnce(number, "TatilSureyiDegistirdi");
         });
+        assertThat(lastDay(recourse)).isEqualTo("2026-06-04");
+        timerStandsWhereTheRecordSays(recourse);
+        movedOnce(recourse, "TatilSureyiDegistirdi");
+        movedOnce(recourse, "MuracaatSuresiDegisti");
+        assertThat(timer(recourse, "Ilk_Muracaat_Suresi_Doldu")).isEqualTo("2026-06-04T21:00:00Z");
+        movedOnce(objected, "KurulSuresiDegisti");
+        assertThat(office.jobs(objected, "Kurul_Suresi_Doldu"))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getDuedate().toInstant()).isEqualTo("2026-06-15T21:00:00Z"));
+        objections.decide(objected, "K-KESINTI-" + at, AppealOutcome.RET);
     }
 
-    /** Ends the work at the n-th limit that moves. */
-    private static final class PowerCut
-            implements ApplicationListener<PayloadApplicationEvent<BasvuruEvent.TatilSureyiDegistirdi>> {
+    private void movedOnce(String number, String action) {
+        assertThat(history.of(number))
+                .as(number)
+                .filteredOn(entry -> entry.action().equals(action))
+                .hasSize(1);
+    }
+
+    /** Fails the transaction of the n-th limit that moves. */
+    private static final class PowerCut implements ApplicationListener<PayloadApplicationEvent<?>> {
 
         private int left;
 
@@ -374,10 +395,14 @@ class HolidayMovesTest {
         }
 
         @Override
-        public void onApplicationEvent(PayloadApplicationEvent<BasvuruEvent.TatilSureyiDegistirdi> event) {
-            left--;
-            if (left == 0) {
-                throw new IllegalStateException("power cut");
+        public void onApplicationEvent(PayloadApplicationEvent<?> event) {
+            if (event.getPayload() instanceof BasvuruEvent.TatilSureyiDegistirdi
+                    || event.getPayload() instanceof BasvuruEvent.MuracaatSuresiDegisti
+                    || event.getPayload() instanceof BasvuruEvent.KurulSuresiDegisti) {
+                left--;
+                if (left == 0) {
+                    throw new IllegalStateException("power cut");
+                }
             }
         }
     }

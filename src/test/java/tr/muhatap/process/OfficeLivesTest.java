@@ -461,7 +461,7 @@ class OfficeLivesTest {
                             "--camunda.bpm.webapp.enabled=false",
                             "--spring.jmx.enabled=false",
                             "--muhatap.access.password-iterations=1000",
-                            "--muhatap.rules.reckoning-sweep=P1D",
+                            "--muhatap.rules.recalculation-sweep=P1D",
                             "--muhatap.notification.digest-sweep=P1D",
                             "--spring.datasource.url=jdbc:h2:file:"
                                     + folder.resolve("muhatap").toAbsolutePath());

@@ -28,8 +28,8 @@ import tr.muhatap.notification.AnswerDelivery;
             "muhatap.access.password-iterations=1000",
             "camunda.bpm.job-execution.enabled=false",
             // What sweeps by itself would meddle with what a test counts.
-            "muhatap.rules.reckoning-sweep=P1D",
-            "muhatap.rules.reckoning-batch=2",
+            "muhatap.rules.recalculation-sweep=P1D",
+            "muhatap.rules.recalculation-batch=2",
             "muhatap.operation.reconciliation=P1D",
             "muhatap.notification.digest-sweep=P1D"
         })
