@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds answers of the API against the description that the program itself gives: a status, a media type, a field or a
- * value that the description does not name fails the test that saw it.
+ * Validates API responses against the program's own OpenAPI document: an undocumented status, media type, field or
+ * value fails the test that received it.
  */
 final class ApiContract {
 
@@ -30,14 +30,14 @@ final class ApiContract {
     private static final String API = "/api/v1/";
     private static final String WORDS = "mend openapi/api.yaml, the record, or the program";
 
-    /** What may be answered where nothing, or not with this method, is served. */
+    /** Statuses allowed if nothing is mapped to the path or method. */
     private static final Set<Integer> NOT_SERVED = Set.of(400, 401, 403, 404, 405, 429);
 
     private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    /** That of the first program which is asked: all are of one build. */
+    /** Loaded from the first program that is queried: all are of one build. */
     private static @Nullable JsonNode description;
 
     private ApiContract() {}
@@ -88,7 +88,7 @@ final class ApiContract {
                         + errors.stream().map(Error::toString).collect(Collectors.joining("\n")) + "\n" + body);
     }
 
-    /** With all components at hand, and closed: what is not named is not answered. */
+    /** With all components included and additional properties forbidden. */
     private static Schema schema(JsonNode api, JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
         whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is answered otherwise than described fails whoever sees it. */
+/** A response that deviates from the description fails the test. */
 class ApiContractTest {
 
     private static final String HOLIDAY =

@@ -18,8 +18,8 @@ import org.springframework.modulith.core.DependencyDepth;
 import org.springframework.modulith.docs.Documenter;
 
 /**
- * {@code src/docs/architecture.md} shows the modules as they are: after a change, {@code -Dmuhatap.architecture=yaz}
- * writes the generated parts.
+ * {@code src/docs/architecture.md} is consistent with the code: after a change, {@code -Dmuhatap.architecture=yaz}
+ * updates the generated parts.
  */
 class ArchitecturePageTest {
 
@@ -63,7 +63,7 @@ class ArchitecturePageTest {
         }
     }
 
-    /** Modulith's own component diagram as Mermaid, which forges draw, without arrows that others imply. */
+    /** Modulith's component diagram as Mermaid, without transitive arrows. */
     private static String diagram() throws IOException {
         new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(DOCUMENTER.toString()))
                 .writeModulesAsPlantUml(

@@ -12,10 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A browser in which one of the demo's users signed in and opened one of Camunda's apps: its cookies, and the two
- * tokens.
- */
+/** A browser session of a demo user in one of Camunda's apps, with its cookies and both CSRF tokens. */
 public final class BrowserSession {
 
     private final CookieManager cookies = new CookieManager();
@@ -36,12 +33,12 @@ public final class BrowserSession {
         }
     }
 
-    /** A request without any token. */
+    /** A request without CSRF tokens. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path));
     }
 
-    /** The same with both tokens, as the pages send it. */
+    /** A request with both CSRF tokens, as the pages send it. */
     public HttpRequest.Builder withTokens(String method, String path, @Nullable String body) {
         return request(path)
                 .header("X-MUHATAP-CSRF", cookie("MUHATAP-CSRF"))

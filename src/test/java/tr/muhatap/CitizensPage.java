@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Collects what citizens get, messages and letters as they were written by tests, on a single page for the editor:
- * {@code target/bildirimler.txt}. Each is a file first, so that several test processes add to one page.
+ * Collects messages and letters that tests produced into one file for the editor: {@code target/bildirimler.txt}. Each
+ * is first written to a file of its own, so that several test processes contribute.
  */
 public final class CitizensPage {
 
@@ -16,7 +16,7 @@ public final class CitizensPage {
 
     private CitizensPage() {}
 
-    /** Adds a text once, whatever its numbers and dates. */
+    /** Adds a text once, ignoring numbers and dates. */
     public static synchronized void add(String kind, String text) {
         String shape = Integer.toHexString(text.replaceAll("\\d", "0").hashCode());
         try {

@@ -12,16 +12,16 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A database as it is seen by a program that dies at its n-th step: before one of its statements, before a commit, or
- * after one, of which it then learns nothing. From then on nothing goes through. A test that lets n grow until {@link
- * #wasCut} says no has cut the work at every point.
+ * A data source that simulates a crash at the n-th step: before a statement, before a commit, or after a commit that
+ * the program does not learn of. From then on everything fails. A test that increases n until {@link #wasCut} is false
+ * has covered every point.
  */
 public final class CutDatabase extends DelegatingDataSource {
 
     private final int last;
     private int steps;
 
-    /** @param last the step at which everything ends, from 1 */
+    /** @param last the step at which everything fails, from 1 */
     public CutDatabase(DataSource database, int last) {
         super(database);
         this.last = last;

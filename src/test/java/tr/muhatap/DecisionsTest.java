@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The index of the decision records names each of them by its title. */
+/** The index of the decision records lists all of them by title. */
 class DecisionsTest {
 
     private static final Path FOLDER = Path.of("src", "docs", "adr");

@@ -12,10 +12,9 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Makes the engine of a test's own context the one that Camunda's REST API finds: it looks for it in a static register,
- * where the context that was started last stands. The engine's own assertions keep theirs per thread and are given the
- * same. The job executors of the other contexts pause: they would run what becomes due by this test's clock, and cost
- * its measures time.
+ * Makes the engine of the test's own context the one that Camunda's REST API uses: it reads a static registry, which
+ * holds the most recently started one. The engine's assertions, which hold theirs per thread, are configured as well.
+ * Job executors of other contexts are paused: they would execute jobs due by this test's clock.
  */
 class EngineOfTheContext implements TestExecutionListener {
 

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * A test against the whole program over HTTP: demo users, no demo applications, and a job executor that runs. All of
- * them share one context; each registers applications of its own and looks at no other.
+ * A test of the whole program over HTTP: demo users, no demo applications, and an active job executor. All such tests
+ * share one context; each registers applications of its own and ignores others.
  */
 @SharedContext
 @Target(ElementType.TYPE)
@@ -17,7 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "muhatap.demo.data=false",
-            // A real hash takes most of a second with the quick compiler, and every request with a password wants one
+            // A production hash takes most of a second without the optimizing compiler, and every request with a
+            // password computes one
             "muhatap.access.password-iterations=1000",
             "muhatap.rate.per-address=1000000",
             "muhatap.rate.per-recipient=1000000",
@@ -27,7 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "muhatap.webhook.private-addresses=127.0.0.1",
             "muhatap.webhook.sweep=1s",
             "spring.datasource.url=jdbc:h2:mem:http;DB_CLOSE_DELAY=-1",
-            // Numbers start over with each database: a file of another run has the same name
+            // Numbers start over with each database: files of an earlier run have the same names
             "muhatap.notification.sms-directory=target/sms-${random.uuid}",
             "spring.jmx.enabled=false"
         })

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page of the law names methods and tests that exist, for each of the laws that the office works by. */
+/** The page about the law names existing methods and tests, for each of the applicable laws. */
 class LawPageTest {
 
     private static final Path PAGE = Path.of("src/docs/law.md");

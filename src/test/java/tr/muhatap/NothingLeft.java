@@ -26,10 +26,9 @@ import org.springframework.test.context.TestExecutionListener;
 import tr.muhatap.calendar.OfficeClock;
 
 /**
- * Sets back what the classes of a shared context would hand on to each other (clocks, drafts, half-filled forms, people
- * of their own), and fails where a class leaves what it should have set back itself: settings, decision tables, running
- * jobs, a clock apart. The engine's clock is one static for all contexts: each class begins with that of its own
- * context.
+ * Resets state that classes of a shared context would otherwise leak to each other (clocks, drafts, stored forms,
+ * users), and fails if a class leaves settings, decision tables, running jobs or a diverging clock that it should have
+ * reset itself. The engine's clock is static: each class starts with that of its own context.
  */
 class NothingLeft implements TestExecutionListener, Ordered {
 
@@ -37,7 +36,7 @@ class NothingLeft implements TestExecutionListener, Ordered {
     private static final String USER = "user: ";
     private static final Duration LONGEST_JOB = Duration.ofSeconds(60);
 
-    /** What of the office is set up, not worked on: each with its rows in words. */
+    /** Configuration tables of the office, each with an SQL expression that describes its rows. */
     private static final Map<String, String> SETTINGS = Map.of(
             "holidays", "select cast(tarih as varchar(10)) || ' ' || ad from tatil",
             "templates",
@@ -91,7 +90,7 @@ class NothingLeft implements TestExecutionListener, Ordered {
 
     private static void check(ApplicationContext context, Set<String> before) {
         var jdbc = jdbc(context);
-        // Time that goes back under a running job would expire its lock
+        // Setting time back under a running job would expire its lock
         await().atMost(LONGEST_JOB.toSeconds(), TimeUnit.SECONDS)
                 .untilAsserted(() -> assertThat(jdbc.queryForList(
                                 "select id_ from act_ru_job where lock_owner_ is not null and retries_ > 0"))
@@ -121,14 +120,14 @@ class NothingLeft implements TestExecutionListener, Ordered {
         assertThat(missing).as("settings that are gone").isEmpty();
     }
 
-    /** Each with what it is a setting of. */
+    /** The configuration rows, each with its table. */
     private static Set<String> settings(ApplicationContext context) {
         var settings = new TreeSet<String>();
         var jdbc = jdbc(context);
         SETTINGS.forEach(
                 (name, sql) -> jdbc.queryForList(sql, String.class).forEach(row -> settings.add(name + ": " + row)));
         var repository = context.getBean(ProcessEngine.class).getRepositoryService();
-        // Those in force, whatever their version
+        // Those in force, regardless of their version
         for (var table :
                 repository.createDecisionDefinitionQuery().latestVersion().list()) {
             for (var rule : repository.getDmnModelInstance(table.getId()).getModelElementsByType(Rule.class)) {

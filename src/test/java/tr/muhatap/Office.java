@@ -18,8 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The office as a test speaks with it: over HTTP, as one of the demo's users. Every answer of the API is held against
- * the API's description.
+ * HTTP client of the tests, as one of the demo's users. Every API response is validated against the API's description.
  */
 public final class Office {
 
@@ -35,16 +34,16 @@ public final class Office {
         this(port, "demo");
     }
 
-    /** The same with people who are not the demo's. */
+    /** For users other than the demo's. */
     public Office(int port, String password) {
         this.password = password;
         this.base = "http://127.0.0.1:" + port;
     }
 
-    /** An answer with its body as JSON, where it has one. */
+    /** A response with its body as JSON, if any. */
     public record Answer(int status, HttpResponse<String> response) {
 
-        /** Fails where it is something else, as an error page: that is not an empty answer. */
+        /** Fails for another content type, such as an error page. */
         public JsonNode body() {
             return json(response);
         }
@@ -63,7 +62,8 @@ public final class Office {
     }
 
     /**
-     * Sends a page's form, names and values in turn; where a page shows the form again or what came of it, that page.
+     * Submits a page's form, given as alternating names and values; returns the page that shows the form again or its
+     * result.
      */
     public Answer form(String user, String path, String... namesAndValues) {
         var fields = new ArrayList<String>();
@@ -79,7 +79,7 @@ public final class Office {
         return page.contains("?form=") ? get(user, page.replace(base, "")) : answer;
     }
 
-    /** The page that shows a form again, or what came of it, as the browser that sent it sees it. */
+    /** The page after the redirect, as seen by the browser that submitted the form. */
     public static HttpResponse<String> shown(HttpClient browser, HttpResponse<String> answer)
             throws IOException, InterruptedException {
         String page = answer.headers().firstValue("Location").orElse("");
@@ -111,7 +111,7 @@ public final class Office {
         return shown(user, file(user, path, part, name, text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Hands in a file over the API, as the part {@code file}. */
+    /** Uploads a file to the API, as the part {@code file}. */
     public Answer file(String user, String path, String name, byte[] content) {
         return file(user, path, "file", name, content);
     }
@@ -176,7 +176,7 @@ public final class Office {
         return call(null);
     }
 
-    /** The same under the number of an outside system. */
+    /** As {@link #call()}, with an external number. */
     public static String call(@Nullable String externalReference) {
         return """
                 {"channel":"ALO_153","kind":"SIKAYET","topic":"yol-cukur","subject":"Çukur – İğde Sokağı",
@@ -185,12 +185,12 @@ public final class Office {
                  "phone":"0532 111 22 33"}}""".formatted(externalReference == null ? "null" : "\"" + externalReference + "\"");
     }
 
-    /** A delivery that needs a review, on any channel; the citizen left a mobile number. */
+    /** A delivery that needs a review, on any channel; the citizen gave a mobile number. */
     public static String application(String channel) {
         return application(channel, "\"phone\":\"0532 111 22 33\"");
     }
 
-    /** The same with the ways of contact that the citizen left, as JSON members. */
+    /** As {@link #application(String)}, with contact data as JSON members. */
     public static String application(String channel, String contact) {
         boolean information = channel.equals("BILGI_EDINME");
         return """
@@ -202,7 +202,7 @@ public final class Office {
                 contact);
     }
 
-    /** Whose the review of a channel is. */
+    /** User who reviews applications of a channel. */
     public static String reviewer(String channel) {
         return switch (channel) {
             case "BILGI_EDINME" -> "bilgi";
@@ -212,7 +212,7 @@ public final class Office {
         };
     }
 
-    /** Whose the routing of a channel is. */
+    /** User who routes applications of a channel. */
     public static String router(String channel) {
         return channel.equals("BILGI_EDINME") ? "bilgi" : "halkla";
     }
@@ -225,7 +225,7 @@ public final class Office {
         return number;
     }
 
-    /** The same, and Fen İşleri answers it. */
+    /** As {@link #atTheUnit}, then answered by Fen İşleri. */
     public String answered(String channel, String json) {
         String number = atTheUnit(channel, json);
         does(put("fen", "/api/v1/basvurular/" + number + "/cevap", DRAFT));
@@ -233,7 +233,7 @@ public final class Office {
         return number;
     }
 
-    /** The same, and the answer is approved and goes out. */
+    /** As {@link #answered}, then approved and sent. */
     public String approved(String channel, String json) {
         String number = answered(channel, json);
         does(complete("halkla", number, "Cevap_Onayi", "onay", "ONAY"));
@@ -246,7 +246,7 @@ public final class Office {
         does(post("admin", "/demo/clock", "{\"advance\":\"" + by + "\"}"));
     }
 
-    /** The body of an answer in JSON; null if there is none. */
+    /** The body of a response as JSON; null if there is none. */
     public static JsonNode json(HttpResponse<String> response) {
         if (response.body().isEmpty()) {
             return JSON.nullNode();

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
- * A test of speed: of what the engine sends to the database, which is more with {@code muhatap.engine.tuning=false}.
+ * A test of performance, e.g. of the number of statements, which is higher with {@code muhatap.engine.tuning=false}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

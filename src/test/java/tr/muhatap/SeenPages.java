@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps one example of each page that a test sees under {@code target/pages}, where {@code .ci/lint --pages} checks its
- * HTML after the tests.
+ * Stores one example of each page that tests received in {@code target/pages}, where {@code .ci/lint --pages} validates
+ * the HTML.
  */
 final class SeenPages {
 
@@ -23,7 +23,7 @@ final class SeenPages {
         if (!response.body().startsWith("<!DOCTYPE html>") || path.startsWith("/camunda")) {
             return;
         }
-        // Another number is the same page; with another form or error it is another
+        // Numbers do not distinguish pages, forms and errors do
         String name =
                 path.replaceAll("\\?.*", "").replaceAll("[0-9a-f-]{8,}", "N").replaceAll("[^A-Za-z0-9]+", "-");
         String file = "page" + name + "-" + response.statusCode()

@@ -25,13 +25,13 @@ class SettingsTest {
 
     private static final String NOT_SAID = "";
 
-    /** Of a mailbox's name, which the operator chooses. */
+    /** The operator chooses the names of mailboxes. */
     private static final String ANY_NAME = ".NAME.";
 
-    /** Those of README's table of environment variables. */
+    /** Variables in README's table of environment variables. */
     private static final Pattern VARIABLE = Pattern.compile("`(MUHATAP_[A-Z_]+)`");
 
-    /** A name, whole or beginning with a dot where it follows another of the same prefix, and the default behind it. */
+    /** A property name, complete or beginning with a dot for the same prefix as before, followed by its default. */
     private static final Pattern NAME =
             Pattern.compile("`(muhatap\\.[\\w.-]+|\\.[a-z]+(?:-[a-z]+)*)(?:\\[[^]`]*])?[^`]*`"
                     + "(?:\\s+\\(`?(\\d[\\dA-Za-z]*|true|false|PT?\\d\\w*|[A-Z]{3,})\\b)?");
@@ -64,7 +64,7 @@ class SettingsTest {
             String name = found.group(1);
             if (name.startsWith("muhatap.")) {
                 prefix = name.substring(0, name.lastIndexOf('.'));
-                // A figure, a module or a jar
+                // A number, a module or a jar
                 if (prefix.equals("muhatap")) {
                     continue;
                 }
@@ -115,7 +115,7 @@ class SettingsTest {
                         .forEach(found -> read.merge(
                                 found.group(1) == null ? found.group(3) : found.group(1),
                                 found.group(2) == null ? NOT_SAID : found.group(2),
-                                // The first of two is the delay of the first time
+                                // The first placeholder is the initial delay
                                 (one, other) -> other.equals(NOT_SAID) ? one : other));
             }
         }
@@ -138,7 +138,7 @@ class SettingsTest {
         return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[1];
     }
 
-    /** Bound to the constructor's parameter, not to the component. */
+    /** The default of the constructor's parameter, not of the component. */
     private static String defaultOf(Class<?> type, RecordComponent component) {
         for (var constructor : type.getDeclaredConstructors()) {
             for (var parameter : constructor.getParameters()) {

@@ -16,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Fails a class that leaves what the whole JVM or the thread of the next class has: language, time zone, who is signed
- * in, the request, words of the log, properties of the program. JUnit finds it by itself, for each class.
+ * Fails a class that leaves changed global state: locale, time zone, security context, request context, logging
+ * context, system properties. Registered by JUnit's service loader.
  */
 public class StaticsAsBefore implements BeforeAllCallback, AfterAllCallback {
 

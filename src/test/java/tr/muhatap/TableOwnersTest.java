@@ -16,9 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/**
- * A table belongs to one module, and only its SQL names it: whoever needs a row of another's asks the other's classes.
- */
+/** A table belongs to one module, and only its SQL names it: other modules call its classes. */
 class TableOwnersTest {
 
     private static final Path PROGRAM = Path.of("src/main/java/tr/muhatap");
@@ -89,20 +87,20 @@ class TableOwnersTest {
             Map.entry("template", Set.of("cevap_sablonu")),
             Map.entry("webhook", Set.of("bildirim", "bildirim_adresi")));
 
-    /** Spring's own, and a row that several nodes lock before they do something once. */
+    /** Spring's own tables, and one of row locks for nodes. */
     private static final Set<String> SHARED = Set.of("node_lock", "spring_session", "spring_session_attributes");
 
-    /** Lists and counts of records are one statement each, and stand in the modules that show them. */
+    /** Lists and counts of records are single statements in the modules that display them. */
     private static final Map<String, Set<String>> READ_BY_OTHERS = Map.of(
             "dosya", Set.of("basvuru", "basvuru_birim", "itiraz", "kurum_gorusu", "muracaat", "rapor_tur"),
             "reporting", Set.of("basvuru", "itiraz", "memnuniyet", "muracaat"));
 
-    /** The engine's tables are read where the engine is, its people where people are. */
+    /** The engine's tables are read by the engine's modules, its identity tables by access. */
     private static final Map<String, String> ENGINE_TABLES = Map.of("act_id_", "access");
 
     private static final Set<String> OF_THE_ENGINE = Set.of("engine", "process");
 
-    /** What stays, and why. */
+    /** Exceptions with their reasons. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "process/EngineReconciliation",
                     "compares records with processes in one statement, so that it sees one moment",
@@ -188,7 +186,7 @@ class TableOwnersTest {
         return READ_BY_OTHERS.getOrDefault(module, Set.of()).contains(table);
     }
 
-    /** All string literals in a row, so that a statement in pieces is one. */
+    /** All string literals concatenated, so that a split statement is found. */
     private static String literals(String source) {
         return LITERAL.matcher(source)
                 .results()

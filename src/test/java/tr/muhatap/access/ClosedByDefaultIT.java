@@ -24,7 +24,7 @@ import tr.muhatap.Office;
 @HttpTest
 class ClosedByDefaultIT {
 
-    /** Harmless, so that an engine that evaluates it answers as if nothing were wrong. */
+    /** Harmless, so that an engine that evaluates it answers normally. */
     private static final String UNKNOWN = "${'x'.concat('y')}";
 
     @LocalServerPort
@@ -299,7 +299,7 @@ class ClosedByDefaultIT {
         assertThat(browser.send(own, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
     }
 
-    /** Cockpit asks for a definition's versions without a bound; over the REST API such a list stays refused. */
+    /** Cockpit queries a definition's versions without a bound; over the REST API such a list stays refused. */
     @Test
     void anAppsListsGetABoundAndThoseOfTheRestApiNeedOne() {
         var list = "/process-definition?key=cimer";

@@ -55,7 +55,7 @@ class PeopleIT {
         assertThat(identityService.checkPassword("yeni", PASSWORD)).isTrue();
     }
 
-    /** Whoever finds a session open would otherwise guess its owner's password there, past the sign-in's count. */
+    /** An unattended session would otherwise allow guessing the password, bypassing the sign-in's throttle. */
     @Test
     void aWrongCurrentPasswordIsAFailureLikeAtTheSignIn() {
         assertThat(create("yeni", PASSWORD, "Yeni")).isEqualTo(204);
@@ -147,7 +147,7 @@ class PeopleIT {
         assertThat(exists("yeni")).isFalse();
     }
 
-    /** A member of staff is written to as citizens are; nobody reads of a message that no server takes. */
+    /** Staff addresses have to be deliverable like citizens'. */
     @ParameterizedTest
     @ValueSource(
             strings = {"yıldız@belediye.example", "a b@belediye.example", "yok", "a@", "a@localhost", "A <a@b.example>"

@@ -19,9 +19,7 @@ import tr.muhatap.BrowserSession;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/**
- * A header {@code Authorization} signs in by what it says, or not at all: never does it lend its request the session.
- */
+/** A request with an {@code Authorization} header is authenticated by it or not at all, never by its session. */
 @HttpTest
 class RequestCredentialsIT {
 
@@ -99,7 +97,7 @@ class RequestCredentialsIT {
         assertThat(applications()).isEqualTo(before);
     }
 
-    /** One who is signed in by both is whom the header names. */
+    /** With both, the header's user counts. */
     @Test
     void whoIsNamedByTheRequestCountsNotTheSession() {
         for (var scheme : List.of("Basic ", "basic ", "BASIC ")) {

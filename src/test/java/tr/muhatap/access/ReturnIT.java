@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 
-/** Where a sign-in leads back to. */
+/** Redirects after the sign-in. */
 @HttpTest
 class ReturnIT {
 

@@ -21,8 +21,8 @@ import tr.muhatap.attachment.AttachmentPart;
 import tr.muhatap.basvuru.LegalStep;
 
 /**
- * The right is checked before anything else: whoever lacks it learns neither the application's state nor faults of the
- * input. Asked of every writing address of one application that the program has.
+ * Authorization is checked first: unauthorized users learn neither the application's state nor faults of the input.
+ * Tests every modifying endpoint of one application.
  */
 @HttpTest
 class RightBeforeStateIT {

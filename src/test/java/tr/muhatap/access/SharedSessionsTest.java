@@ -213,7 +213,7 @@ class SharedSessionsTest {
         one.save(session);
     }
 
-    /** Keeps copies, as a database does; a session that is gone is not written again. */
+    /** Stores copies, like a database; a deleted session is not written again. */
     private static final class Database implements SessionRepository<MapSession> {
 
         private final Map<String, Map<String, Object>> kept = new ConcurrentHashMap<>();

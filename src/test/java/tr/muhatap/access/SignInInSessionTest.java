@@ -96,7 +96,7 @@ class SignInInSessionTest {
                 .isEqualTo("/oauth2/authorization/kurum");
     }
 
-    /** As one of the version before wrote it. */
+    /** As written by the previous version. */
     @Test
     void aSessionWithoutMarkIsNone() {
         session.setAttribute(

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 
-/** Whoever signs out stands in the security log, by whichever door. */
+/** Every sign-out is in the security log, whichever endpoint was used. */
 @HttpTest
 class SignOutIT {
 

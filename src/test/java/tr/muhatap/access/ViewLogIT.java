@@ -16,11 +16,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Every address that shows an application's personal data writes down who looked (6698 KVKK md. 12). */
+/** Every endpoint that shows an application's personal data logs the access (6698 KVKK md. 12). */
 @HttpTest
 class ViewLogIT {
 
-    /** They show no personal data, each for its reason. */
+    /** Endpoints without personal data, each with its reason. */
     private static final Map<String, String> EXEMPT = Map.of(
             "/api/v1/basvurular/{number}/sablonlar", "templates are filled with facts of the application alone",
             "/dosya/{number}/bilgi-goster", "asks why; what it shows then is logged with the reason",
@@ -46,7 +46,7 @@ class ViewLogIT {
                 .asLong();
         var looks = new TreeMap<String, Long>();
 
-        // Only what was asked orally has a petition to sign
+        // Only an oral request has a petition to sign
         String oral = office.register("operator", Office.call().replace("SIKAYET", "BILGI_ISTEMI"));
         for (var pattern : addresses()) {
             String looked = pattern.endsWith("/dilekce") ? oral : number;
@@ -78,7 +78,7 @@ class ViewLogIT {
         return addresses;
     }
 
-    /** What can be read of one application. */
+    /** All readable endpoints of one application. */
     private Set<String> all() {
         var addresses = new TreeSet<String>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {

@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Who may do what, for each role what is allowed and what is refused, over HTTP and with the right password. */
+/** Authorization by role over HTTP: what is allowed and what is refused, with valid credentials. */
 @HttpTest
 class WhoMayIT {
 
@@ -384,7 +384,7 @@ class WhoMayIT {
                 .isEqualTo(200);
     }
 
-    /** Nobody moves a process from outside its tasks; whoever only watches works on no task. */
+    /** Processes cannot be moved other than by their tasks; users with read access work on no task. */
     @ParameterizedTest
     @ValueSource(
             strings = {"masa", "operator", "bilgi", "halkla", "park", "yonetici", "mudur", "surec", "denetci", "istemci"
@@ -495,7 +495,7 @@ class WhoMayIT {
         assertThat(office.post("", "/demo/reset", "{}").status()).isEqualTo(401);
     }
 
-    /** Everyone but the user and the administrators is refused the open step; then the user takes it. */
+    /** Everyone but the user and the administrators is refused the open step; then the user completes it. */
     private void assertOnly(String user, String number, String element, String variable, String value) {
         var task = office.task(number, element);
         var decision = "{\"variables\":{\"%s\":{\"value\":\"%s\"}}}".formatted(variable, value);

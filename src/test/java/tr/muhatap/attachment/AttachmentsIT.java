@@ -484,7 +484,7 @@ class AttachmentsIT {
         }
     }
 
-    /** As by the API: the same rights, and why not stands on the page. */
+    /** Same rules as in the API; the page shows the reason of a refusal. */
     @Test
     void aFileIsTakenBackOnItsPageToo() {
         String number = office.atTheUnit("CIMER", Office.application("CIMER"));
@@ -569,7 +569,7 @@ class AttachmentsIT {
         }
     }
 
-    /** An empty user sends no credentials; with credentials in the request no token is asked for. */
+    /** An empty user sends no credentials; requests with credentials need no CSRF token. */
     private HttpResponse<byte[]> send(String user, HttpRequest.Builder request) {
         if (!user.isEmpty()) {
             var credentials = (user + ":demo").getBytes(StandardCharsets.UTF_8);

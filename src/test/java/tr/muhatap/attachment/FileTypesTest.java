@@ -19,7 +19,7 @@ class FileTypesTest {
         (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1, 0, 0
     };
 
-    /** What the slowest file may cost on the slowest machine; the old way took fifteen seconds. */
+    /** Upper bound for the slowest file on the slowest machine; a quadratic implementation took fifteen seconds. */
     private static final Duration BOUND = Duration.ofSeconds(3);
 
     @Test

@@ -4,14 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A HEIC file as phones build it: a picture, its EXIF, its XMP, names, a description, and boxes of the maker's own. */
+/** Builds a HEIC file like those of phones: a picture, EXIF, XMP, names, a description, and vendor-specific boxes. */
 final class Heic {
 
     private static final String PICTURE = "PICTURE-DATA";
 
     private Heic() {}
 
-    /** @param mark stands in everything that is no picture */
+    /** @param mark contained in everything that is not image data */
     static byte[] file(String mark) {
         String exif = "\0\0\0\6Exif\0\0MM\0*\0\0\0\10" + mark;
         String xmp = "<x:xmpmeta>" + mark + "</x:xmpmeta>";

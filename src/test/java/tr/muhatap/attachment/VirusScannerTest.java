@@ -57,7 +57,7 @@ class VirusScannerTest {
         assertThat(new VirusScanner(settings("")).finds(new byte[] {1})).isFalse();
     }
 
-    /** It neither reads nor writes, or writes a byte at a time and never ends. */
+    /** The daemon neither reads nor writes, or writes a byte at a time and never ends. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aDaemonThatHangsIsLeftInTime(boolean drips) throws Exception {
@@ -82,7 +82,7 @@ class VirusScannerTest {
                 Thread.sleep(LIMIT.toMillis() / 3);
             }
         } catch (IOException | InterruptedException left) {
-            // The scanner had enough
+            // The scanner closed the connection
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Zip files for tests, good and bad. */
+/** Builds valid and invalid zip files. */
 final class Zips {
 
     static final String TYPES = "[Content_Types].xml";

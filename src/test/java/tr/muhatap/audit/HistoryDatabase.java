@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.postgres.Postgres;
 
-/** A database with the tables of the history alone, made by their own migrations. */
+/** A database with the history tables only, created by their migrations. */
 enum HistoryDatabase {
     H2 {
         @Override
@@ -59,7 +59,7 @@ enum HistoryDatabase {
 
     record Opened(DataSource database, JdbcClient jdbc, TransactionTemplate transactions) {
 
-        /** The same tables as a node sees them by another line. */
+        /** The same tables through another data source. */
         Opened through(DataSource line) {
             return new Opened(
                     line, JdbcClient.create(line), new TransactionTemplate(new DataSourceTransactionManager(line)));
@@ -69,7 +69,7 @@ enum HistoryDatabase {
             return new LogSequencer(jdbc, new JdbcTemplate(database), transactions, new SimpleMeterRegistry());
         }
 
-        /** The next head of a node with that key, at that time, brought into that directory. */
+        /** Signs the next head as a node with that key, at that time, anchored in that directory. */
         void sign(String key, Path anchors, Instant at) {
             var settings = new AuditSettings(key, anchors.toString(), 0);
             new LogHeads(

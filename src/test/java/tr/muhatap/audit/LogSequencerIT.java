@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tr.muhatap.CutDatabase;
 
-/** Events come into the log: all of them, once each, in whatever order they commit and however many nodes are at it. */
+/** Every event is appended to the log exactly once, in any order of commits and with any number of nodes. */
 class LogSequencerIT {
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class LogSequencerIT {
         assertThat(entries(database)).hasSize(2_346);
     }
 
-    /** An id is given before its row is seen; meanwhile later ones are put into the log. */
+    /** An id is assigned before its row is visible; meanwhile later ones are appended. */
     @ParameterizedTest
     @EnumSource
     void aRowThatCommitsBehindLaterOnesIsNotForgotten(HistoryDatabase kind) throws InterruptedException {
@@ -100,7 +100,7 @@ class LogSequencerIT {
         assertThat(entries(database)).isEqualTo(LongStream.range(0, 201).boxed().toList());
     }
 
-    /** Whatever kills a node in the middle leaves nothing, or all of a batch. */
+    /** A crash at any point leaves nothing or the whole batch. */
     @ParameterizedTest
     @EnumSource
     void aBatchThatIsCutOffLeavesNothing(HistoryDatabase kind) {
@@ -163,7 +163,7 @@ class LogSequencerIT {
                 .containsExactly(10L, 11L, 20L, 21L);
     }
 
-    /** RFC 8785 puts names in order and leaves out what means nothing; a salt makes equal words differ. */
+    /** RFC 8785 orders names and omits insignificant characters; a salt makes hashes of equal texts differ. */
     @Test
     void anEntryIsHashedOfCanonicalJson() {
         assertThat(new String(LogEntry.canonical(Map.of("b", 2, "a", "ç\n")), StandardCharsets.UTF_8))

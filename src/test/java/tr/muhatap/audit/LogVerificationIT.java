@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import tr.muhatap.audit.LogVerification.What;
 
-/** Whoever may write to every table changes the history: what he did, and to which entry, is found. */
+/** An attacker with write access to every table changes the history: the manipulation and its entry are found. */
 class LogVerificationIT {
 
     private static final Instant NINE = Instant.parse("2026-06-01T06:00:00Z");
@@ -36,7 +36,7 @@ class LogVerificationIT {
     @TempDir
     Path anchors;
 
-    /** Two applications take turns, ten events in all; a head after six entries and one after all eleven. */
+    /** Two applications alternate, ten events in all; a head after six entries and one after all eleven. */
     private HistoryDatabase.Opened office(HistoryDatabase kind) {
         var database = kind.opened();
         for (int each = 1; each <= 10; each++) {
@@ -78,7 +78,7 @@ class LogVerificationIT {
 
     static Stream<Arguments> tampering() {
         return Stream.of(
-                // What was done, to the entry, the statements; an entry's event has its number
+                // Manipulation, entry, statements; an entry's event has its number
                 Arguments.of(
                         "a text behind its hash",
                         4,
@@ -187,7 +187,7 @@ class LogVerificationIT {
         }
     }
 
-    /** He closes the gap, knows how hashes are made, and computes them again: the head does not fit. */
+    /** The attacker closes the gap and recomputes all hashes: the head does not match. */
     @ParameterizedTest
     @EnumSource
     void whoeverMakesAllHashesAnewIsBetrayedByTheHeads(HistoryDatabase kind) {
@@ -202,7 +202,7 @@ class LogVerificationIT {
         });
     }
 
-    /** Entries behind are moved up, as if nothing had been there. */
+    /** Later entries are moved up. */
     @ParameterizedTest
     @EnumSource
     void aGapThatIsClosedIsFound(HistoryDatabase kind) {
@@ -215,7 +215,7 @@ class LogVerificationIT {
         });
     }
 
-    /** An entry is pushed in, the others make room. */
+    /** An entry is inserted, the others are moved. */
     @ParameterizedTest
     @EnumSource
     void anEntryThatWasPushedInIsFound(HistoryDatabase kind) {
@@ -237,7 +237,7 @@ class LogVerificationIT {
                 .satisfies(first -> assertThat(first.entry()).isEqualTo(7));
     }
 
-    /** He writes an event of long ago and lets the program seal it. */
+    /** The attacker inserts a backdated event and lets the program seal it. */
     @ParameterizedTest
     @EnumSource
     void anEventOfLongAgoThatComesNowIsFound(HistoryDatabase kind) {
@@ -424,7 +424,7 @@ class LogVerificationIT {
         assertThat(verify(database).broken()).isNotEmpty();
     }
 
-    /** A reset empties the history; the log before it stays, and its heads hold. */
+    /** A reset empties the history; the previous log is kept, and its heads stay valid. */
     @ParameterizedTest
     @EnumSource
     void aResetIsNoBreak(HistoryDatabase kind) {
@@ -445,7 +445,7 @@ class LogVerificationIT {
         assertThat(verify(database).broken()).isNotEmpty();
     }
 
-    /** The next key counts for what comes; the clock may go back a little. */
+    /** A new key is used for new heads; the clock may go back a little. */
     @ParameterizedTest
     @EnumSource
     void anotherKeyAndAClockThatGoesBackBreakNothing(HistoryDatabase kind) {
@@ -490,7 +490,7 @@ class LogVerificationIT {
         assertThat(dogrula(2, "--url", "")).contains("Veri tabanının adresi yok");
     }
 
-    /** What OpenSSL computes of the seed 00 01 … 1f. */
+    /** Computed by OpenSSL from the seed 00 01 … 1f. */
     @Test
     void thePublicKeyIsComputedFromThePrivateOne() {
         var pair = HeadKeys.pair("MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f");

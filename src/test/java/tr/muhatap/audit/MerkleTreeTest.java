@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The tree against the RFC's own words written down again, and against every wrong proof that one change makes. */
+/** Compares the tree with a literal implementation of the RFC, and with every proof that differs in one hash. */
 class MerkleTreeTest {
 
     private static final int LARGEST = 40;
@@ -125,7 +125,7 @@ class MerkleTreeTest {
                 .toList();
     }
 
-    /** MTH of RFC 6962, 2.1, word for word. */
+    /** MTH of RFC 6962, 2.1, implemented literally. */
     private static byte[] naive(List<byte[]> leaves) {
         if (leaves.isEmpty()) {
             return hash();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tr.muhatap.audit.Receipts.State;
 
-/** What a receipt proves, while the log grows and while somebody changes it behind the receipt. */
+/** What a receipt proves while the log grows and while somebody manipulates it. */
 class ReceiptsIT {
 
     private static final String KEY =
@@ -91,7 +91,7 @@ class ReceiptsIT {
                 .satisfies(proof -> assertThat(proof.leaf()).isNull());
     }
 
-    /** By nothing but the proof itself. */
+    /** Verifies using only the proof itself. */
     private static void computedElsewhere(Receipts.Proof proof) {
         assertThat(proof).isNotNull();
         var hex = HexFormat.of();
@@ -157,7 +157,7 @@ class ReceiptsIT {
 
         assertThat(desk.state(stranger.receipt("2026-000002"))).isEqualTo(State.BASKA_ANAHTAR);
         assertThat(desk.state(own.substring(0, 120))).isEqualTo(State.OKUNAMADI);
-        // Of one receipt the facts, of another the signature: replayed for another application
+        // The facts of one receipt with the signature of another
         assertThat(desk.state(own.substring(0, 64) + other.substring(64))).isEqualTo(State.IMZA_GECERSIZ);
         assertThat(desk.state("AfAAAAC" + own.substring(7))).isNotEqualTo(State.KANITLANDI);
         assertThat(desk.receipts().check(own).number()).isEqualTo("2026-000002");
@@ -173,7 +173,7 @@ class ReceiptsIT {
         assertThat(desk.state(own)).isEqualTo(State.KAYIT_YOK);
     }
 
-    /** Signed with a key that the office no longer uses: its public half is kept. */
+    /** Signed with a former key, whose public part is kept. */
     @ParameterizedTest
     @EnumSource
     void itHoldsAfterTheKeyWasChangedAndTheLogBegunAnew(HistoryDatabase kind) {

@@ -39,7 +39,7 @@ public final class BasvuruFixture {
         return Basvuru.register(number, given(channel, topic, warnings), DEADLINES, "istemci", NOW);
     }
 
-    /** An information request that came by CİMER: both clocks run. */
+    /** An information request by CİMER, with both limits running. */
     static NewBasvuru informationByCimer() {
         return informationBy(Channel.CIMER);
     }
@@ -92,7 +92,7 @@ public final class BasvuruFixture {
                 null);
     }
 
-    /** With ways of contact of one's own. */
+    /** With given contact data. */
     public static Basvuru registered(
             Channel channel, @Nullable Submission submission, Kind kind, Applicant applicant, Incoming incoming) {
         return Basvuru.register(
@@ -122,7 +122,7 @@ public final class BasvuruFixture {
                 NOW);
     }
 
-    /** A person with some ways of contact. */
+    /** A person with some contact data. */
     public static Applicant person(@Nullable String phone, @Nullable String email, @Nullable String address) {
         return new Applicant(
                 ApplicantType.GERCEK, "Deneme", "Kişisi", null, null, null, null, null, phone, email, address, false);
@@ -169,7 +169,7 @@ public final class BasvuruFixture {
         return basvuru;
     }
 
-    /** One application at each place of the main path. */
+    /** One application in each status of the main path. */
     static Basvuru at(Status status) {
         return switch (status) {
             case ON_INCELEMEDE -> registered(Channel.CIMER);

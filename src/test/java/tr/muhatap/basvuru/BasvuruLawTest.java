@@ -45,7 +45,7 @@ import tr.muhatap.deadline.ServiceStandards;
 import tr.muhatap.deadline.ServiceStandardsFixture;
 import tr.muhatap.problem.RuleViolationException;
 
-/** Every turn of the law in the record alone: what it changes, what it leaves, and each rule that forbids it. */
+/** Every legal step in the record: what it changes, what it leaves unchanged, and each rule that forbids it. */
 class BasvuruLawTest {
 
     private static final RuleSettings RULES = rules(RuleSettings.FeeRestart.FRESH);
@@ -59,7 +59,7 @@ class BasvuruLawTest {
     private static final Instant TOO_LATE = Instant.parse("2026-06-12T21:00:00Z");
     private static final Instant EXTENDED_TOO_LATE = Instant.parse("2026-07-03T21:00:00Z");
 
-    /** Known already; new; new, but behind every date of the application; new, but before it came. */
+    /** Known already; new; new, but after every date of the application; new, but before its receipt. */
     private static final List<HolidayChange> CHANGES = List.of(
             new HolidayChange(0, LocalDate.of(2026, 6, 9), "Eski", HolidayChange.Kind.EKLENDI),
             new HolidayChange(1, LocalDate.of(2026, 6, 10), "Seçim günü", HolidayChange.Kind.EKLENDI),
@@ -70,7 +70,7 @@ class BasvuruLawTest {
         return new RuleSettings(restart, 10, 7, 30, 3, 15, 5);
     }
 
-    // What is forbidden changes nothing
+    // A forbidden step changes nothing
 
     private record Step(String name, Consumer<Basvuru> action) {
         @Override
@@ -229,7 +229,7 @@ class BasvuruLawTest {
     void aLimitThatAHolidayBringsBackIntoItsTimeIsExtendedWithoutAnEscalation() {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         basvuru.markLate(TOO_LATE.plusSeconds(1), "sistem", TOO_LATE);
-        // A holiday entered late brings it back into its time
+        // A holiday entered late puts it back in time
         basvuru.recalculate(CHANGES, withHoliday("2026-06-10"), "surec", TOO_LATE);
         assertThat(lastEvent(basvuru))
                 .isEqualTo(new BasvuruEvent.YukseltmeGeriAlindi(
@@ -598,7 +598,7 @@ class BasvuruLawTest {
         assertThat(basvuru.incompleteUntil()).isEqualTo(Instant.parse("2026-06-01T21:00:00Z"));
     }
 
-    /** Whatever the table of service standards says by now: what was fixed at registration stays as long as it was. */
+    /** What was fixed at registration keeps its length, whatever the current table of service standards says. */
     @ParameterizedTest
     @ValueSource(strings = {"BILGI_EDINME", "CIMER", "ALO_153"})
     void aHolidayDoesNotBringANewTableOfServiceStandards(Channel channel) {

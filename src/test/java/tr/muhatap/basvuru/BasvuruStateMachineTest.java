@@ -34,8 +34,8 @@ import tr.muhatap.problem.Refusal;
 import tr.muhatap.problem.RuleViolationException;
 
 /**
- * Random lives of an application against a deliberately naive model: what the model allows happens, what it forbids
- * is refused, and after every step place, limit and history are what the model says.
+ * Random sequences of steps on an application, compared with a deliberately naive model: what the model allows
+ * succeeds, what it forbids is refused, and after every step status, limit and history equal the model's.
  */
 class BasvuruStateMachineTest {
 
@@ -151,12 +151,12 @@ class BasvuruStateMachineTest {
         return world -> world.model.isAt(status);
     }
 
-    /** A step that the model allows or forbids; forbidden, the record has to refuse it and stay as it is. */
+    /** A step that the model allows or forbids; a forbidden one has to be refused without any change. */
     private static Action.Independent<World> step(String name, Predicate<World> allowed, Consumer<World> taken) {
         return step(name, null, allowed, taken);
     }
 
-    /** The same for a step of the law, which is offered exactly where it is not refused. */
+    /** A legal step, which is offered if and only if it is not refused. */
     private static Action.Independent<World> step(
             String name, @Nullable LegalStep ofLaw, Predicate<World> allowed, Consumer<World> taken) {
         return always(name, Arbitraries.just(0), (world, ignored) -> {
@@ -190,7 +190,7 @@ class BasvuruStateMachineTest {
         DECIDED
     }
 
-    /** The record next to its model. */
+    /** The record and its model. */
     static final class World {
 
         private boolean joined;
@@ -219,9 +219,7 @@ class BasvuruStateMachineTest {
             return today.atTime(10, 15).atZone(OfficeClock.ISTANBUL).toInstant();
         }
 
-        /**
-         * Against the silence about an open request, or against the end of a closed one; each once until it is decided.
-         */
+        /** Against the silence about an open request, or the end of a closed one; each once until it is decided. */
         boolean mayObject() {
             return channel == Channel.BILGI_EDINME
                     && (!model.isOpen() || model.isSilent(today))
@@ -257,7 +255,7 @@ class BasvuruStateMachineTest {
         private Itiraz taken(Objection next, Objection... states) {
             String which = first(states);
             if (which == null) {
-                // What the record answers without one
+                // The record's counterpart
                 Refusal.check(LegalRules.unlessAppealed(around().objections()));
                 Refusal.check(
                         next == Objection.ASKED
@@ -304,7 +302,7 @@ class BasvuruStateMachineTest {
             return deadlines.period(PeriodOf.CITIZEN, today, 7, DayUnit.GUN, "Ayar");
         }
 
-        /** Sending is repeated after a failure: said to a closed application, it changes nothing. */
+        /** Sending is repeated after a failure; on a closed application it has no effect. */
         void deliver() {
             if (model.isAt(Status.CEVAPLANDI)) {
                 record.answerDelivered(ServiceWay.ELEKTRONIK, "sistem", now());

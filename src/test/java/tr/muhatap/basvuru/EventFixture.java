@@ -20,7 +20,7 @@ public final class EventFixture {
     /**
      * An event.
      *
-     * @param withOptional whether facts that may be null are there
+     * @param withOptional whether optional facts are present
      */
     public static BasvuruEvent of(BasvuruEventType type, boolean withOptional) {
         var components = type.record().getRecordComponents();

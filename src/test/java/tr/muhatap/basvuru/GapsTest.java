@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.RuleViolationException;
 
-/** An answer with a gap is kept as a draft, and goes no further. */
+/** An answer with a gap can be saved as a draft, but not submitted. */
 class GapsTest {
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class GapsTest {
         assertThat(basvuru.status()).isEqualTo(Status.ONAYDA);
     }
 
-    /** Submitted before gaps were looked for. */
+    /** Submitted before gaps were checked. */
     @Test
     void norIsItApproved() {
         var basvuru = BasvuruFixture.atTheUnit(Channel.CIMER);

@@ -92,7 +92,7 @@ class ItirazTest {
         var first = file(basvuru, "2026-06-17", "2026-06-17");
         basvuru.answerDelivered(ServiceWay.ELEKTRONIK, "sistem", on("2026-06-22"));
 
-        // Registered late, it is what it was when it was filed
+        // Registered late, it counts by its filing date
         assertThat(file(basvuru, "2026-06-19", "2026-06-23").subject()).isEqualTo(ItirazKonusu.SESSIZLIK);
         var second = Itiraz.file(
                 basvuru, List.of(first), filing("2026-06-23", null, null), DEADLINES, "bilgi", on("2026-06-23"));
@@ -284,9 +284,7 @@ class ItirazTest {
                 .isFalse();
     }
 
-    /**
-     * What was escalated for a limit that lies ahead again is late no more; it escalates again when the new one passes.
-     */
+    /** An escalation whose limit moved into the future is withdrawn; it is repeated when the new one passes. */
     @Test
     void anEscalationIsTakenBackWhereAHolidayMovesTheBoardsLimitAhead() {
         var basvuru = closed(Channel.BILGI_EDINME);
@@ -303,7 +301,7 @@ class ItirazTest {
         assertThat(objection.escalationLevel()).isEqualTo(1);
     }
 
-    /** The Board's limit is past; a holiday behind it moves the second level alone. */
+    /** The Board's limit is past; a holiday after it moves the second level only. */
     @Test
     void theSecondLevelOfTheBoardsClockMovesAlone() {
         var basvuru = closed(Channel.BILGI_EDINME);

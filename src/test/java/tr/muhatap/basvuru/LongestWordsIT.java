@@ -17,17 +17,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Every field as long as it may be, of characters that take the most room, through a whole life: nothing overflows. */
+/**
+ * Every field with maximum length, using the widest characters, through the whole life of an application: no column
+ * overflows.
+ */
 @HttpTest
 class LongestWordsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WIDEST = "😀";
 
-    /** The office's own words have to be printable. */
+    /** Free text of the office has to be printable. */
     private static final String PRINTED = "ğ";
 
-    /** Columns with people's words or with sums of them, and how many UTF-16 characters may flow into each. */
+    /** Columns with free text or combinations of texts, and the maximum UTF-16 length that may be written to each. */
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             // Two for each character that a form takes
             Map.entry("basvuru.subject", 2 * 200),
@@ -144,14 +147,11 @@ class LongestWordsIT {
             Map.entry("birim_degisiklik.eski", 2 * 500),
             Map.entry("birim_degisiklik.yeni", 2 * 500));
 
-    /** Tables whose words the program, the process owner or a library writes. */
+    /** Tables written by the program, the process owner or a library. */
     private static final List<String> NOT_PEOPLES =
             List.of("flyway_schema_history", "spring_session", "karar_", "kural", "aydinlatma_metni");
 
-    /**
-     * A column of codes and names of the program's own is no longer than this; what is longer has to be thought about
-     * above.
-     */
+    /** Maximum length of a column for codes and names; longer columns have to be listed above. */
     private static final int LONGEST_CODE = 255;
 
     @Autowired

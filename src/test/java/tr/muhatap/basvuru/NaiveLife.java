@@ -10,8 +10,8 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
 
 /**
- * One application's life as a child would keep it: a place and a few dates, every limit counted on the fingers. The
- * random walks hold the record, and the record with its process, against it.
+ * A deliberately simple model of an application: a status and a few dates, limits counted day by day. Random tests
+ * compare the record, and its process, with it.
  */
 public final class NaiveLife {
 
@@ -32,9 +32,9 @@ public final class NaiveLife {
     private @Nullable LocalDate closedOn;
 
     /**
-     * @param channel 4982, or one of those with 15 calendar days
-     * @param free whether a day is no working day in the office's periods
-     * @param freeForTheCitizen the same in the citizen's: half days and leave are free, too
+     * @param channel 4982, or one with 15 calendar days
+     * @param free whether a day is not a working day in the office's periods
+     * @param freeForTheCitizen whether it is not one in the citizen's: half days and leave are free, too
      */
     public NaiveLife(
             Channel channel,
@@ -64,7 +64,7 @@ public final class NaiveLife {
         return chargedOn == null || paid ? null : midnight(payUntil().plusDays(1));
     }
 
-    /** From which instant what lacks counts as not completed; null if nothing is waited for. */
+    /** From this instant a missing completion counts as not provided; null if none is awaited. */
     public @Nullable Instant incompleteFrom() {
         return incompleteUntil == null ? null : midnight(incompleteUntil.plusDays(1));
     }
@@ -101,7 +101,7 @@ public final class NaiveLife {
         goesTo(Status.UCRET_BEKLIYOR);
     }
 
-    /** A date given to the applicant becomes later, never earlier. */
+    /** A date given to the applicant can be prolonged, never shortened. */
     public void holidaysChanged() {
         if (status == Status.UCRET_BEKLIYOR) {
             var again = workingDays(requireNonNull(chargedOn), 15, freeForTheCitizen);
@@ -127,7 +127,7 @@ public final class NaiveLife {
         closedOn = null;
     }
 
-    /** Whether waiting for the applicant, or for the payment, is over by itself. */
+    /** Whether waiting for the applicant, or for the payment, has ended by itself. */
     public boolean lapsesBy(LocalDate today) {
         return switch (status) {
             case UCRET_BEKLIYOR -> today.isAfter(payUntil());

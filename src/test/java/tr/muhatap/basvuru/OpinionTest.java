@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.problem.RuleViolationException;
 
-/** What another body is asked: by when, and what becomes of it; no limit moves (2020/2646 sayılı Yönetmelik md. 33). */
+/** Requests to other bodies: due dates and outcomes; no limit moves (2020/2646 sayılı Yönetmelik md. 33). */
 class OpinionTest {
 
     private static final LocalDate TODAY = OfficeDays.dayOf(NOW);

@@ -221,9 +221,7 @@ class ServiceTest {
         assertThat(list(unserved)).isEmpty();
     }
 
-    /**
-     * What the applicant says of a payment is none until a clerk has looked; meanwhile nothing lapses (4982 md. 11).
-     */
+    /** A stated payment counts once a clerk has accepted the proof; meanwhile nothing lapses (4982 md. 11). */
     @Test
     void aSubmittedReceiptCountsOnceAClerkHasConfirmedIt() {
         var nobody = new Surroundings(false, List.of(), ServiceWay.ELEKTRONIK);
@@ -261,7 +259,7 @@ class ServiceTest {
         refused(basvuru, "DURUM_UYGUN_DEGIL", () -> submit(basvuru, "2026-06-12", "2026-06-17"));
     }
 
-    /** The office's look must not use up the applicant's period: what was left at submission runs again. */
+    /** The office's check must not use up the applicant's period: what was left at submission runs again. */
     @ParameterizedTest
     @CsvSource({
         // on the last day: one working day is left

@@ -4,12 +4,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** What axe finds on a page that keeps people out (WCAG 2.2 AA), each rule with its first element. */
+/** Accessibility violations that axe finds on a page (WCAG 2.2 AA), each rule with its first element. */
 final class Accessibility {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    /** The rules of WCAG that look at colours; a dark page differs from the light one in nothing else. */
+    /** Rules about colours; a dark page differs from the light one only in these. */
     private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private Accessibility() {}
@@ -23,8 +23,8 @@ final class Accessibility {
     }
 
     /**
-     * In the page itself: axe's own way opens a second page for each look, for frames of other origins, which we have
-     * none of.
+     * In the page itself: axe's default opens a second page for each scan, for frames of other origins, which we do not
+     * have.
      */
     @SuppressWarnings("deprecation")
     private static AxeBuilder axe(Page page) {

@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Walks the main pages of Camunda's apps and meets no English word that it knows. */
+/** Visits the main pages of Camunda's apps and finds no English text. */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CamundaAppsBrowserIT {
@@ -33,7 +33,7 @@ class CamundaAppsBrowserIT {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    /** Words of the shipped pages; none of them is Turkish too. */
+    /** Words of the original pages; none of them is also Turkish. */
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(Dashboard|Running|Instances?|Definitions?|Process(?:es)?|Decisions?|Deployments?|Deployed|Batch(?:es)?"
                     + "|Incidents?|Variables?|Jobs|Users?|Groups?|Tenants?|Authorizations?|System|Settings|Metrics"
@@ -55,7 +55,7 @@ class CamundaAppsBrowserIT {
 
     private Browser browser;
 
-    /** What the apps asked of the engine and were refused: a call without a row of the table, or of somebody else's. */
+    /** Refused requests of the apps: calls without a row of the table, or of another role. */
     private final List<String> refused = new CopyOnWriteArrayList<>();
 
     @BeforeAll
@@ -149,7 +149,7 @@ class CamundaAppsBrowserIT {
         assertThat(held).as("what the app asks for by itself").isNotEmpty();
     }
 
-    /** The main work of the one who keeps users: a new colleague, who signs in. */
+    /** The main task of an administrator: a new user, who signs in. */
     @Test
     void theAdministratorMakesAUser() {
         String user = "yeni" + Office.unique().replaceAll("[^a-zA-Z0-9]", "").toLowerCase(Locale.ROOT);

@@ -16,16 +16,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The machine's Chromium, in Turkish where it has the words; started once for all browser tests, one after the other.
- */
+/** The machine's Chromium, in Turkish if available; started once for all browser tests, which run in sequence. */
 final class Chromium {
 
     private static @Nullable Browser running;
 
     private Chromium() {}
 
-    /** Where there is no Chromium the test is skipped, unless it was asked for by {@code muhatap.browser.required}. */
+    /** Without Chromium the test is skipped, unless {@code muhatap.browser.required} is set. */
     static synchronized Browser browser() {
         var browser = running;
         if (browser == null) {
@@ -46,7 +44,7 @@ final class Chromium {
         return browser;
     }
 
-    /** After a class of tests: its pages would go on asking. */
+    /** After a class: its pages would keep sending requests. */
     static synchronized void closePages() {
         if (running != null) {
             List.copyOf(running.contexts()).forEach(BrowserContext::close);

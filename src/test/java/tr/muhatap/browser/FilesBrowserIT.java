@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Files and letters as people meet them: handed in with an application, added to an answer, looked at in between. */
+/** Files and letters in the browser: submitted with an application, added to an answer, viewed. */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FilesBrowserIT {

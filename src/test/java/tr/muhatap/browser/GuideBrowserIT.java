@@ -32,9 +32,9 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
 /**
- * Does what the user guide describes, section by section: its bold words have to stand on the screen, and its picture
- * is the screen. {@code -Dmuhatap.kilavuz=yaz} writes the pictures again; otherwise those in the guide have to look
- * like the screen.
+ * Performs the tasks of the user guide, section by section: its bold terms have to be on the screen, and its picture is
+ * the screen. {@code -Dmuhatap.kilavuz=yaz} updates the pictures; otherwise those in the guide have to look like the
+ * screen.
  */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,10 +46,10 @@ class GuideBrowserIT {
     private static final Path README_PICTURE = Path.of("src/docs/images/gorev.png");
     private static final boolean WRITES = "yaz".equals(System.getProperty("muhatap.kilavuz"));
 
-    /** A picture is compared on a grid this coarse, since numbers and dates on it are others every day. */
+    /** Pictures are compared on a coarse grid, since numbers and dates change every day. */
     private static final int GRID = 24;
 
-    /** Of 255: more than words that changed, less than a part that moved. */
+    /** Of 255: more than changed text, less than a moved element. */
     private static final double LARGEST_DIFFERENCE = 12;
 
     private static final int WIDTH = 1200;
@@ -111,7 +111,7 @@ class GuideBrowserIT {
         picture("kabul-masasi-kabul", page.locator("main"));
         page.locator("button[value=kaydet]").click();
         page.locator("text=Alındı belgesi").first().waitFor();
-        // Its script comes as a module, behind the page
+        // Its script is a module, loaded after the page
         page.locator("[data-yazdir]").waitFor();
         picture("kabul-masasi-fis", page.locator("main"));
 
@@ -288,12 +288,12 @@ class GuideBrowserIT {
         picture(name, part.page(), part::screenshot);
     }
 
-    /** The upper part of the whole window. */
+    /** The upper part of the window. */
     private void window(String name, Page page) {
         picture(name, page, () -> page.screenshot(new Page.ScreenshotOptions().setClip(0, 0, WIDTH, WIDTH / 2.0)));
     }
 
-    /** The section's words stand on the screen, and its picture looks like it. */
+    /** Requires the section's terms on the screen, and compares its picture. */
     private void picture(String name, Page page, Supplier<byte[]> camera) {
         String screen = normal(String.valueOf(page.evaluate(WORDS_ON_SCREEN)));
         assertThat(words.get(name))
@@ -317,7 +317,7 @@ class GuideBrowserIT {
         taken.add(name);
     }
 
-    /** The README's: Tasklist as a whole. Its list is another each time, so the picture is not compared. */
+    /** README's picture of Tasklist. Its list changes each time, so the picture is not compared. */
     private static void readmesPicture(Page page) {
         assertThat(page.locator(".ce-eol-banner").first()).isHidden();
         assertThat(page.getByText("Görev listesi").first()).isVisible();
@@ -336,7 +336,7 @@ class GuideBrowserIT {
         return text.replaceAll("\\s+", " ");
     }
 
-    /** Mean difference of the two pictures' grids. */
+    /** Mean difference of two pictures on the grid. */
     private static double difference(byte[] one, byte[] other) throws IOException {
         var a = grid(one);
         var b = grid(other);
@@ -365,7 +365,7 @@ class GuideBrowserIT {
         return sums;
     }
 
-    /** Opens a task in Tasklist and takes it. */
+    /** Opens a task in Tasklist and claims it. */
     private Locator opens(String user, String task, String number) {
         var page = as(user);
         Tasklist.card(page, address(""), number)

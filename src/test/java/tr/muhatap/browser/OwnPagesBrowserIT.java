@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** People on our own pages: without script, on a phone, in the dark, and with nothing in their way (WCAG 2.2 AA). */
+/** Our own pages in the browser: without scripts, on a phone, in dark mode, and accessible (WCAG 2.2 AA). */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnPagesBrowserIT {
@@ -252,7 +252,7 @@ class OwnPagesBrowserIT {
         }
     }
 
-    /** The steps of many tasks at once; axe needs scripts. */
+    /** The pages of bulk operations; axe needs scripts. */
     private void bulkIsAccessible(Page page, ColorScheme scheme) {
         page.navigate(address("/toplu-islem?is=SEVK&kanal=ALO_153"));
         isAccessible(page, scheme, "/toplu-islem");
@@ -355,7 +355,7 @@ class OwnPagesBrowserIT {
         }
     }
 
-    /** The page of an e-mail that waits for a clerk, since its writer has no name of a person. */
+    /** The page of an e-mail that waits for a clerk, since its sender's name is no person's. */
     private static String waitingMail(Office office, String word) {
         office.form(
                 "admin",
@@ -384,7 +384,7 @@ class OwnPagesBrowserIT {
                         page -> !page.isEmpty());
     }
 
-    /** A word without blanks in every field that somebody from outside fills; the narrowest phone, and a common one. */
+    /** A long word without blanks in every field from outside; the narrowest phone, and a common one. */
     @Test
     void noWordMakesAPageWiderThanAPhone() {
         var office = new Office(port);
@@ -469,7 +469,7 @@ class OwnPagesBrowserIT {
         }
     }
 
-    /** Nothing has to be pushed sideways but a table in its own frame. */
+    /** Nothing scrolls sideways except a table in its own region. */
     private static void fits(Page page, String what) {
         page.evaluate("() => document.querySelectorAll('main details').forEach(details => { details.open = true; })");
         var sizes =
@@ -539,7 +539,7 @@ class OwnPagesBrowserIT {
         return "0533%07d".formatted(Math.floorMod(Office.unique().hashCode(), 10_000_000));
     }
 
-    /** Walks on with the key until the element has the focus. */
+    /** Presses Tab until the element has the focus. */
     private static void tabTo(Page page, String selector) {
         for (int i = 0; i < 30 && !hasFocus(page, selector); i++) {
             page.keyboard().press("Tab");
@@ -561,7 +561,7 @@ class OwnPagesBrowserIT {
         isAsWideAsAPhone(page, what);
     }
 
-    /** The same in the dark, of what was looked at in the light. */
+    /** Repeats a scan in dark mode. */
     private static void isAccessible(Page page, ColorScheme scheme, String what) {
         if (scheme == ColorScheme.LIGHT) {
             isAccessible(page, what);

@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Finds a task in Tasklist, however many other tests have left there: among all of them, the newest first. */
+/** Finds a task in Tasklist, however many other tests have left: in the list of all tasks, newest first. */
 final class Tasklist {
 
     private static final String NEWEST_FIRST = encoded("[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]");
@@ -29,7 +29,7 @@ final class Tasklist {
     }
 
     /**
-     * The newest stand on the first page only while no test has moved the clock back: the application is searched for.
+     * The newest tasks are on the first page only if no test has moved the clock back: searches for the application.
      */
     private static String searchFor(String text) {
         var number = NUMBER.matcher(text);

@@ -33,7 +33,7 @@ import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.channel.EachChannel;
 
-/** Carries one application of each channel through Tasklist, as the staff do it, until it is closed. */
+/** Carries one application of each channel through Tasklist until it is closed. */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TasklistBrowserIT {
@@ -141,7 +141,7 @@ class TasklistBrowserIT {
     }
 
     /**
-     * A reload, the end of the session, a second writer: no text is lost, and nobody writes over the other unawares.
+     * A reload, the end of the session, a second author: no text is lost, and nobody overwrites another's unknowingly.
      */
     @Test
     void noDraftIsLost() {
@@ -180,10 +180,7 @@ class TasklistBrowserIT {
         assertThat(page.locator(".bu-arada")).containsText(Pattern.compile("Ara cevap verildi — .*halkla"));
     }
 
-    /**
-     * One press takes and completes; what is missing, and that somebody was faster, is said and takes nothing that was
-     * typed.
-     */
+    /** One button claims and completes; faults, and a faster user, are reported without losing any input. */
     @Test
     void oneButtonTakesAndCompletes() {
         var office = new Office(port);
@@ -214,7 +211,7 @@ class TasklistBrowserIT {
         assertThat(form.locator("#gerekce")).hasValue("Bizim değil.");
     }
 
-    /** Somebody was faster: the page says who, and the next task can be taken all the same. */
+    /** Another user was faster: the page names them, and the next task can still be claimed. */
     @Test
     void aRefusedClaimIsExplainedAndLeavesTheButtonAlone() {
         var office = new Office(port);
@@ -252,9 +249,7 @@ class TasklistBrowserIT {
         assertThat(page.locator("form.basvuru-formu h2")).containsText(number);
     }
 
-    /**
-     * Whoever works through a list finds it where it was left: after choosing, claiming, and the list's own refreshing.
-     */
+    /** The list keeps its scroll position: after selecting, claiming, and its own refreshing. */
     @Test
     void theListKeepsItsPlace() {
         var office = new Office(port);
@@ -284,7 +279,7 @@ class TasklistBrowserIT {
                 .intValue();
     }
 
-    /** A long word widens nothing in the form, which can be read before the task is taken, too. */
+    /** A long word does not widen the form, which can be read before the task is claimed, too. */
     @ParameterizedTest
     @ValueSource(ints = {320, 390})
     void noWordMakesTheFormWiderThanItsPlace(int width) {
@@ -331,7 +326,7 @@ class TasklistBrowserIT {
                 .hasCount(0);
     }
 
-    /** The manager sees every task and may not take a unit's; on the tab of the model as well. */
+    /** The manager sees every task and may not claim a unit's; also on the model's tab. */
     @Test
     void aTaskOfOthersIsShownWithoutItsButton() {
         var office = new Office(port);
@@ -375,7 +370,7 @@ class TasklistBrowserIT {
         return new LocatorAssertions.HasCountOptions().setTimeout(LONGEST_WAIT.toMillis());
     }
 
-    /** The citizen's words are words, never markup. */
+    /** The citizen's text is displayed as text, never as markup. */
     private String registers(Channel channel) {
         return new Office(port)
                 .register(
@@ -423,7 +418,7 @@ class TasklistBrowserIT {
         page.waitForURL(url -> !url.contains("/giris"));
     }
 
-    /** The answer goes out by a job of its own. */
+    /** The answer is sent by a job of its own. */
     private JsonNode endOf(String number) {
         long until = System.nanoTime() + LONGEST_WAIT.toNanos();
         JsonNode file = file(number);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 
-/** The holiday table as the office starts with it, 2023–2032, without a database. */
+/** The initial holiday table, 2023–2032, without a database. */
 public final class HolidaysFixture {
 
     private static final List<Holiday> LIST = HolidayList.read();
@@ -36,10 +36,7 @@ public final class HolidaysFixture {
         return () -> calendar;
     }
 
-    /**
-     * Enters a day in the office's table, or takes it out, and moves what rests on it, as the office's own address
-     * does.
-     */
+    /** Adds or removes a day in the office's table and moves dependent limits, like the API. */
     public static void changes(ApplicationContext program, LocalDate day, boolean holiday) {
         var holidays = program.getBean(Holidays.class);
         if (holiday) {

@@ -28,7 +28,7 @@ class HolidaysTest {
     private static final LocalDate ELECTION = LocalDate.of(2026, 6, 3);
     private static final Holiday ELECTION_DAY = new Holiday(ELECTION, "Seçim günü", false, false);
 
-    /** Where the machine's nanosecond counter begins is its own affair; it may be below zero. */
+    /** The nanosecond counter has an arbitrary origin and may be negative. */
     private final AtomicLong nanos = new AtomicLong(-1_000_000_000_000_000L);
 
     private final AtomicInteger reads = new AtomicInteger();
@@ -216,7 +216,7 @@ class HolidaysTest {
         for (int day = 1; day <= 20; day++) {
             var date = LocalDate.of(2026, 9, day);
             var node = nodes.get(day % 2);
-            // Twice the same day: whoever comes second replaces instead of failing
+            // The same day twice: the second one replaces instead of failing
             for (int time = 0; time < 2; time++) {
                 threads.add(started(() -> node.put(new Holiday(date, "Gün", false, true))));
             }
@@ -247,7 +247,7 @@ class HolidaysTest {
         return task;
     }
 
-    /** Waits for it; what it failed with is this thread's failure. */
+    /** Waits for the task and rethrows its failure. */
     private static void end(FutureTask<?> task) {
         try {
             task.get(30, TimeUnit.SECONDS);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The holiday table as a map, for random walks that scribble in it. */
+/** The holiday table as a mutable map, for random tests. */
 public final class NaiveCalendar {
 
     private final Map<LocalDate, Holiday> holidays = new HashMap<>();
@@ -15,7 +15,7 @@ public final class NaiveCalendar {
         HolidaysFixture.officialList().forEach(holiday -> holidays.put(holiday.date(), holiday));
     }
 
-    /** Enters the day as a holiday, or removes its entry; returns whether it was entered. */
+    /** Adds the day as a holiday, or removes its entry; returns whether it was added. */
     public boolean toggle(LocalDate day) {
         if (holidays.remove(day) != null) {
             return false;
@@ -24,7 +24,7 @@ public final class NaiveCalendar {
         return true;
     }
 
-    /** Half days and leave count for nobody who has to pay, complete or object. */
+    /** Half days and leave are free in the periods of citizens. */
     public boolean isFreeForTheCitizen(LocalDate day) {
         return isFree(day) || holidays.containsKey(day);
     }

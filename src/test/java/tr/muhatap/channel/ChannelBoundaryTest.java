@@ -18,17 +18,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * Channels are distinguished by their row and nowhere else. Demonstration data and tests may name single channels: they
- * are about one channel each.
- */
+/** Channels are distinguished by their row and nowhere else. Demonstration data and tests may name single channels. */
 class ChannelBoundaryTest {
 
     private static final Path MAIN = Path.of("src/main");
     private static final Set<String> PROGRAM_TEXT =
             Set.of("java", "html", "js", "mjs", "css", "sql", "txt", "properties", "yaml", "yml");
 
-    /** The same word for something else: a desk's group, and 4982 as the law that grants a remedy. */
+    /** The same word with another meaning: a desk's group, and 4982 as the law that grants a remedy. */
     private static final List<Path> OTHER_MEANING = List.of(
             Path.of("src/main/java/tr/muhatap/access/Groups.java"),
             // Which groups may, in the API's description
@@ -58,7 +55,7 @@ class ChannelBoundaryTest {
                         .importPackages("tr.muhatap"));
     }
 
-    /** Codes and process keys in quotation marks, as SQL, scripts, templates and forms would name a channel. */
+    /** Quoted codes and process keys, as SQL, scripts, templates and forms would name a channel. */
     @Test
     void noCodeOrProcessKeyIsWrittenOutside() throws IOException {
         var words = Arrays.stream(Channel.values())

@@ -14,9 +14,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Writes the model of a channel's process from its family's drawing and the channel's texts. Text is replaced in the
- * drawing and nothing is serialized again, so that an unchanged model stays the same to the byte and the engine makes
- * no new version.
+ * Generates the model of a channel's process from its family's drawing and the channel's texts. Text is replaced
+ * without reserializing the XML, so that an unchanged model stays identical and the engine creates no new version.
  */
 public final class ChannelModels {
 
@@ -89,7 +88,7 @@ public final class ChannelModels {
         return text;
     }
 
-    /** The drawing is a model of its own, so that a modeler opens it; its three names become the channel's. */
+    /** The drawing is a valid model of its own; its three names are replaced by the channel's. */
     private static String named(String model, Channel channel) {
         String family = channel.family().drawing();
         String key = channel.processKey();
@@ -99,7 +98,7 @@ public final class ChannelModels {
                 .replace("bpmnElement=\"" + family + "\"", "bpmnElement=\"" + key + "\"");
     }
 
-    /** A note is as high as its text is long; it keeps the edge that points at what it explains. */
+    /** Resizes a note to its text, keeping the edge towards the annotated element. */
     private static String withNotesSized(String drawing, Map<String, String> given) {
         String sized = drawing;
         for (var note : NOTE.matcher(drawing).results().toList()) {

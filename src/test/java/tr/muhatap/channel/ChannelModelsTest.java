@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The channels' models are what drawing and texts make of them. After a change:
- * {@code mvn test -Dtest=ChannelModelsTest -Dmuhatap.modeller=yaz}
+ * The channels' models equal what drawings and texts generate. After a change: {@code mvn test -Dtest=ChannelModelsTest
+ * -Dmuhatap.modeller=yaz}
  */
 class ChannelModelsTest {
 

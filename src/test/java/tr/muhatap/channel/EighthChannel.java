@@ -3,7 +3,7 @@ package tr.muhatap.channel;
 import java.io.IOException;
 import java.util.Map;
 
-/** A channel added as CONTRIBUTING describes: its row and its texts; it is gone when closed. */
+/** Adds a channel as CONTRIBUTING describes: its row and its texts; removes it when closed. */
 public final class EighthChannel implements AutoCloseable {
 
     private static final Map<String, String> TEXTS = Map.of(

@@ -26,8 +26,8 @@ import tr.muhatap.calendar.OutsideHolidayTableException;
 import tr.muhatap.channel.Channel;
 
 /**
- * The computation against a deliberately naive second one, which shares no code with it: it writes the days out on a
- * strip of paper, strikes out the closed ones and counts with the finger.
+ * Compares the computation with a deliberately naive one, which shares no code with it: it lists the days, strikes out
+ * the closed ones and counts.
  */
 class DeadlinesPropertyTest {
 
@@ -219,7 +219,7 @@ class DeadlinesPropertyTest {
             return Objects.requireNonNull(lastDayWithin(office, channel, receivedOn, extended));
         }
 
-        /** Null if the strip of paper ends before the limit does. */
+        /** Null if the list of days ends before the limit does. */
         static @Nullable LocalDate lastDayWithin(
                 Office office, Channel channel, LocalDate receivedOn, boolean extended) {
             var open = open(office, receivedOn);

@@ -13,7 +13,7 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.Deadlines;
 import tr.muhatap.deadline.ServiceStandardsFixture;
 
-/** On whatever day somebody starts the demonstration it shows what is late, and what is late twice. */
+/** The demonstration shows late applications at both levels, whatever day it is started on. */
 class DemoDaysTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);

@@ -40,7 +40,7 @@ import tr.muhatap.Office;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.channel.Channel;
 
-/** The demonstration with its data, its clock that can be moved, and the way back. */
+/** The demonstration with its data, its adjustable clock, and the reset. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -82,7 +82,7 @@ class DemoIT {
 
     Office office;
 
-    /** Whether the data are still those that the program, or the last reset, has made: a reset takes seconds. */
+    /** Whether the data are unchanged since startup or the last reset, which takes seconds. */
     private static boolean untouched = true;
 
     @BeforeEach
@@ -90,7 +90,7 @@ class DemoIT {
         office = new Office(port);
     }
 
-    /** The data as they are made; whoever only looks at them leaves them to the next. */
+    /** The original data, for tests that only read them. */
     private Instant asMade() {
         if (!untouched) {
             reset();

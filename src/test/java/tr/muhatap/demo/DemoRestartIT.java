@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tr.muhatap.MuhatapApplication;
 import tr.muhatap.Office;
 
-/** The program on a database in a file: what was registered, its timers and the moved clock outlive a restart. */
+/** The program on a file database: registered applications, timers and the moved clock survive a restart. */
 class DemoRestartIT {
 
     private static final String RULES = "/kurallar/hizmet-standartlari";

@@ -17,7 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** All tables of the program, as the schema has them; for tests that must not forget one. */
+/** All tables in the schema, for tests that must not forget one. */
 final class EveryTable {
 
     private final JdbcTemplate jdbc;
@@ -26,7 +26,7 @@ final class EveryTable {
         this.jdbc = jdbc;
     }
 
-    /** How many rows each has, the engine's running and remembered ones, too. */
+    /** Number of rows of each table, including the engine's. */
     Map<String, Integer> rows() {
         var rows = new TreeMap<String, Integer>();
         for (var table : names()) {
@@ -37,7 +37,7 @@ final class EveryTable {
     }
 
     /**
-     * Puts a made-up row into each of our own tables, where it takes one; some want what nobody can make up.
+     * Inserts a generated row into each of our own tables, where constraints allow it.
      *
      * @return the tables that have one more row now
      */

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tr.muhatap.postgres.Postgres;
 
-/** Tables of every shape are emptied, on both databases, and nobody names them. */
+/** Tables of every shape are emptied, on both databases, without being listed. */
 class OwnTablesIT {
 
     enum Database {

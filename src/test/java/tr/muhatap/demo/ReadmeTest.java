@@ -18,7 +18,7 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.process.ProcessNames;
 
-/** What the README says of channels and roles is what the program does. */
+/** What the README says about channels and roles is true. */
 class ReadmeTest {
 
     private static final Path README = Path.of("README.md");
@@ -57,7 +57,7 @@ class ReadmeTest {
         }
     }
 
-    /** Where one of them were missing, production would start with it. */
+    /** If one were missing in the list, production would start with it. */
     @Test
     void productionRefusesEachOfTheDemosUsers() {
         assertThat(ProductionGuardFixture.refusedUsers())
@@ -66,7 +66,7 @@ class ReadmeTest {
         assertThat(ProductionGuardFixture.refusedPassword()).isEqualTo(DemoUsers.PASSWORD);
     }
 
-    /** The limit as the decision table has it, e.g. {@code 15 iş günü}. */
+    /** The limit as in the decision table, e.g. {@code 15 iş günü}. */
     private static String limit(Channel channel) {
         var engine =
                 DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -83,7 +83,7 @@ class ReadmeTest {
         }
     }
 
-    /** The rows of the one table under a heading, without its head, as cells. */
+    /** The rows of the table under a heading, without its header, as cells. */
     private static List<List<String>> table(String heading) throws IOException {
         var rows = Files.readAllLines(README).stream()
                 .dropWhile(line -> !line.equals(heading))

@@ -21,7 +21,7 @@ import picocli.CommandLine;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** The replay as it is called, against a running demonstration. */
+/** The replay command against a running demonstration. */
 @HttpTest
 class ReplayCommandIT {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files as other programs write them. */
+/** Files in the formats of other programs. */
 class ReplayFileTest {
 
     private static final String HEAD =

@@ -15,7 +15,7 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.text.Texts;
 
-/** What auditors see of all applications and of one, who else may, and what their looks leave behind. */
+/** What auditors see, who else may, and that each access is logged. */
 @HttpTest
 class AuditPagesIT {
 
@@ -168,7 +168,7 @@ class AuditPagesIT {
         assertThat(late(last.plusDays(40))).contains(number);
     }
 
-    /** A refusal is what was approved: once, however often it was submitted, and not while it waits. */
+    /** A refusal counts when it is approved: once, however often it was submitted, and not while it waits. */
     @Test
     void whatTheApproverSentBackRefusedNobody() {
         String refused = submitted();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tr.muhatap.denetim.Draw.Member;
 
-/** A sample comes again from its seed, whatever the order, and each stratum has its share. */
+/** A sample is reproducible from its seed, regardless of the order, and each stratum has its share. */
 class DrawTest {
 
     private static List<Member> office(int calls, int desks, int mails) {
@@ -54,7 +54,7 @@ class DrawTest {
         assertThat(drawn.getOrDefault("CİMER", 0L)).isEqualTo(c);
     }
 
-    /** Each has the same chance: over many seeds no application is drawn much more often than another. */
+    /** Uniform: over many seeds no application is drawn much more often than another. */
     @Test
     void noneIsPreferred() {
         var office = office(50, 0, 0);

@@ -13,7 +13,7 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.text.Days;
 
-/** An auditor draws a sample, notes what he finds, and takes the report along; nobody else sees any of it. */
+/** An auditor draws a sample, notes findings and downloads the report; nobody else has access. */
 @HttpTest
 class SamplesIT {
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tr.muhatap.audit.AuditReader;
 
-/** A history that is not whole says so. */
+/** A truncated history says so. */
 class TimelineTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T09:00:00Z");

@@ -17,7 +17,7 @@ import tr.muhatap.basvuru.RefusalGround;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 
-/** A draft is taken whole or refused with every fault named. */
+/** A draft is accepted or refused with every fault named. */
 class DraftRequestTest {
 
     @Test

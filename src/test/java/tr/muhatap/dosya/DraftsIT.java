@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Two people write one draft: the second is warned before the first's text is lost. */
+/** Two authors of one draft: the second is warned before the first's text is lost. */
 @HttpTest
 class DraftsIT {
 
@@ -75,7 +75,7 @@ class DraftsIT {
                 .isEqualTo(404);
     }
 
-    /** With a challenge the browser would put its own box for a password over the form. */
+    /** A challenge would open the browser's password dialog over the form. */
     @Test
     void whereTheSessionHasEndedAPageIsToldSoWithoutAChallenge() throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/basvurular/" + number));

@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** A step in one request: all of it, by whoever may, or nothing of it. */
+/** A step in one request: atomic, and for authorized users only. */
 @HttpTest
 class TaskStepsIT {
 
@@ -219,9 +219,7 @@ class TaskStepsIT {
                 .contains("Yol Fen İşleri’nindir.");
     }
 
-    /**
-     * The step asks for the reason; the engine's own completion may leave it out, and then nothing stands in its place.
-     */
+    /** The reason is required by the step; the engine's own completion may omit it, and then none is recorded. */
     @ParameterizedTest
     @CsvSource({
         "On_Inceleme, onInceleme, EKSIK",
@@ -255,7 +253,7 @@ class TaskStepsIT {
         }
     }
 
-    /** Threads of a test, gone at its end. */
+    /** A thread pool that is closed at the end of the test. */
     private static final class Pool implements AutoCloseable {
 
         private final ExecutorService threads;

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** What lists of tasks and Cockpit's plugins ask of the record. */
+/** Requests of the task lists' and Cockpit's plugins. */
 @HttpTest
 class WorkplaceIT {
 
@@ -56,7 +56,7 @@ class WorkplaceIT {
         assertThat(office.get("", CARDS + mine).status()).isEqualTo(401);
     }
 
-    /** In the test the last day is put where it is wanted; the counting itself has its own tests. */
+    /** The test sets the last day directly; counting has its own tests. */
     @ParameterizedTest
     @CsvSource({
         "-2, SURESI_GECTI, 2 gün geçti",

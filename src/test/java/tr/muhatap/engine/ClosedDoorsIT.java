@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Doors of the engine that stood open once: what may not have changed after somebody knocked. */
+/** Former vulnerabilities of the engine's interfaces: what must not change after an attack. */
 @HttpTest
 class ClosedDoorsIT {
 
@@ -105,7 +105,7 @@ class ClosedDoorsIT {
         assertUnchanged(timer);
     }
 
-    /** As when it was tried in vain; that a real one goes out again is seen in the demonstration's test. */
+    /** Simulates a failed delivery; a real retry is tested with the demonstration. */
     @Test
     void onlyADeliveryThatFailedIsTriedAgainAndOnlyAFewTimes() {
         var number = office.answered("CIMER", Office.application("CIMER"));
@@ -202,7 +202,7 @@ class ClosedDoorsIT {
         var number = office.atTheUnit("CIMER", Office.application("CIMER"));
         var task =
                 taskService.createTaskQuery().processInstanceBusinessKey(number).singleResult();
-        // As if a door had been left open
+        // As if the endpoint had been reachable
         taskService.addCandidateGroup(task.getId(), "birim-park-bahceler");
         Office.does(office.post("park", "/engine-rest/task/" + task.getId() + "/claim", "{\"userId\":\"park\"}"));
 

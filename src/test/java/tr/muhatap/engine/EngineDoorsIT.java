@@ -44,13 +44,13 @@ class EngineDoorsIT {
 
     private static final boolean FULL = "full".equals(System.getProperty("muhatap.doors"));
 
-    /** What stands behind the door, Camunda's check of its token above all, refuses by the program's page of errors. */
+    /** Errors behind the filter, such as Camunda's CSRF check, are answered by the error page. */
     private static final String ERROR_PAGE = "\"type\":\"about:blank\"";
 
     private static final String NOBODY = "";
     private static final String ABSENT_ID = "00000000-0000-0000-0000-000000000000";
 
-    /** Everybody of the demonstration, and one who is not signed in. */
+    /** All demo users, and an anonymous one. */
     private static final Map<String, List<String>> EVERYBODY = new LinkedHashMap<>();
 
     static {
@@ -69,7 +69,7 @@ class EngineDoorsIT {
         EVERYBODY.put("admin", List.of(Groups.CAMUNDA_ADMIN));
     }
 
-    /** What the door itself does with a request; 0 where it lets it through. */
+    /** The filter's decision about a request; 0 if it is passed on. */
     private enum Answer {
         UNCLEAN(400),
         SIGN_IN(401),
@@ -163,7 +163,7 @@ class EngineDoorsIT {
         var before = EngineState.of(jdbc);
         var wrong = new ArrayList<String>();
         int tried = 0;
-        // One after the other, since a password that was right is remembered for a while only
+        // In sequence, since correct passwords are cached for a limited time
         for (var user : EVERYBODY.keySet()) {
             var tries = tries(user, all);
             tried += tries.size();
@@ -196,7 +196,7 @@ class EngineDoorsIT {
         return tries;
     }
 
-    /** What stands in the table and is offered by nobody was mistyped, or went with a new version of the engine. */
+    /** A row without an offered operation was mistyped, or is obsolete after an upgrade of the engine. */
     @Test
     void everyRowIsAnOperationThatThereIsAndNoneStandsTwice() {
         var offered = EngineInterface.all();
@@ -223,7 +223,7 @@ class EngineDoorsIT {
         if (row == null) {
             expected = user.equals(NOBODY) && ofPrograms ? Answer.SIGN_IN : Answer.NOT_THERE;
         } else if (row.path().endsWith("/logout")) {
-            // Answered by the sign-out itself, which asks nobody who he is
+            // Answered by the sign-out itself, which requires no user
             expected = Answer.PASSES;
         } else if (user.equals(NOBODY)) {
             expected = Answer.SIGN_IN;
@@ -233,7 +233,7 @@ class EngineDoorsIT {
         return new Try(user, new Spelling("plain", operation.method(), path, Map.of(), true), expected);
     }
 
-    /** Of the pages' session, which these people have none of; see SessionTokensIT. */
+    /** Operations of the apps' sessions, which these clients do not have; see SessionTokensIT. */
     private static boolean needsToken(EngineOperation row) {
         return row.path().startsWith("/camunda/") && !List.of("GET", "OPTIONS").contains(row.method());
     }
@@ -327,7 +327,7 @@ class EngineDoorsIT {
         return path.substring(0, first) + "%%%02x".formatted((int) path.charAt(first)) + path.substring(first + 1);
     }
 
-    /** Behind the interface's own name, where a path has a word to write otherwise. */
+    /** Changes the case after the interface's own prefix, if the path has a word to change. */
     private static String upperFirst(String path) {
         int place = path.startsWith("/camunda/api/") ? "/camunda/api/".length() : "/engine-rest/".length();
         return path.length() <= place
@@ -389,11 +389,11 @@ class EngineDoorsIT {
         }
     }
 
-    /** What is wrong with the answer; empty if nothing is. */
+    /** Describes an unexpected answer; empty if it is as expected. */
     private String wrong(Try attempt) {
         var answer = send(attempt);
         boolean hasBody = !attempt.spelling().method().equals("HEAD");
-        // The container itself refuses some spellings, before anything of ours sees them
+        // The container itself refuses some spellings before our filter
         boolean fromTheDoor = !hasBody
                 || answer.statusCode() == Answer.UNCLEAN.status && attempt.expected() == Answer.UNCLEAN
                 || answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")

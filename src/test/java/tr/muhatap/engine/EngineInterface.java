@@ -23,7 +23,7 @@ import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.jspecify.annotations.Nullable;
 
-/** Every operation that the engine and its apps would offer if nothing stood in front of them. */
+/** Every operation that the engine and its apps offer without our filter. */
 final class EngineInterface {
 
     private static final List<String> VERBS = List.of("get", "post", "put", "delete", "patch", "options", "head");
@@ -65,7 +65,7 @@ final class EngineInterface {
         offeredBy(app).forEach(operation -> all.add(Operation.of(operation.method(), address + operation.template())));
     }
 
-    /** What the engine's OpenAPI document describes. */
+    /** Operations in the engine's OpenAPI document. */
     private static List<Operation> described() {
         try (var document = EngineInterface.class.getResourceAsStream("/openapi.json")) {
             var operations = new ArrayList<Operation>();
@@ -84,7 +84,7 @@ final class EngineInterface {
         }
     }
 
-    /** What the classes of an app offer by their annotations. */
+    /** Operations of an app's annotated classes. */
     private static Stream<Operation> offeredBy(Application app) {
         return app.getClasses().stream()
                 .flatMap(type -> Optional.ofNullable(annotation(type, Path.class)).stream()
@@ -133,7 +133,7 @@ final class EngineInterface {
                 .orElse(null);
     }
 
-    /** The method and those that it implements, whose annotations count as its own. */
+    /** The method and those that it implements, whose annotations apply as well. */
     private static Stream<Method> declarations(Method method) {
         return above(method.getDeclaringClass()).flatMap(type -> {
             try {

@@ -19,15 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whoever takes another version of the engine finds here what of it is replaced: each such class says what it replaces,
- * of which version, and which test notices when that changes.
+ * For upgrades of the engine: each class that replaces a part of it names what it replaces, of which version, and which
+ * test notices when that changes.
  */
 class EngineReplacementsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path TESTS = Path.of("src/test/java");
 
-    /** Made to be extended: whoever does so adds something and replaces nothing. */
+    /** Extension points: subclasses add something and replace nothing. */
     private static final Set<String> EXTENSION_POINTS = Set.of(
             "AbstractBpmnParseListener",
             "AbstractProcessEnginePlugin",

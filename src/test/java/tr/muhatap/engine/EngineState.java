@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the engine keeps and a refused request may not change. */
+/** The engine's state, which a refused request must not change. */
 final class EngineState {
 
     private static final List<String> QUERIES = List.of(

@@ -50,12 +50,12 @@ class OddValuesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String APPS = "/camunda/api/engine/engine/default";
 
-    /** Of the user who is changed, joined and left by this test alone. */
+    /** A user for this test only. */
     private static final String USER = "tuhaf.kisi";
 
     private static final String GROUP = "birim-fen-isleri";
 
-    /** How many of the bodies are odd whatever is asked for. */
+    /** Number of odd bodies that do not depend on the operation. */
     private static final int SAME_FOR_ALL = 20;
 
     private static final List<String> BODIES = List.of(
@@ -376,7 +376,7 @@ class OddValuesIT {
         }
     }
 
-    /** What changes nothing even where it is accepted. */
+    /** Whether the operation changes nothing even if it is accepted. */
     private static boolean isQuery(EngineOperation row) {
         return row.method().equals("OPTIONS")
                 || row.method().equals("POST")
@@ -501,7 +501,7 @@ class OddValuesIT {
         return queries;
     }
 
-    /** The apps' copy of an operation that the REST API has as well reads its body by the same code. */
+    /** The apps' copy of an operation of the REST API parses its body with the same code. */
     private boolean hasTwin(EngineOperation row) {
         return !FULL
                 && row.path().startsWith(APPS)
@@ -510,7 +510,7 @@ class OddValuesIT {
                                 && other.path().equals(row.path().replace(APPS, "/engine-rest")));
     }
 
-    /** All of them, or in turn. */
+    /** All values, or some of them in turn. */
     private List<String> odd(List<String> values, int some) {
         return FULL
                 ? values

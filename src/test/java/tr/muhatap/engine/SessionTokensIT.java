@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.BrowserSession;
 import tr.muhatap.HttpTest;
 
-/** What another site makes a browser send to Camunda's apps: refused, and the session goes on. */
+/** Cross-site requests to Camunda's apps are refused, and the session stays valid. */
 @HttpTest
 class SessionTokensIT {
 
@@ -103,7 +103,7 @@ class SessionTokensIT {
         }
     }
 
-    /** Camunda's filter takes any word for an engine, and stumbles if there is none of that name. */
+    /** Camunda's filter accepts any word as an engine's name, and fails if there is no such engine. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -12,10 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import tr.muhatap.HttpTest;
 
-/**
- * What was typed outlives the program that kept it: another one on the same database reads it, with the key that is
- * there.
- */
+/** Stored forms survive a restart: another program on the same database decrypts them with the stored key. */
 @HttpTest
 class KeptFormsIT {
 

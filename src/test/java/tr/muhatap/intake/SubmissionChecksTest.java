@@ -29,9 +29,7 @@ import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 
-/**
- * Each row is a delivery that is right but for what it changes, and the fields that are found wrong: all, and no other.
- */
+/** Each row changes a valid delivery and lists exactly the fields that are then faulty. */
 class SubmissionChecksTest {
 
     private static final Instant NOW = Instant.parse("2026-05-18T07:15:00Z");
@@ -135,7 +133,7 @@ class SubmissionChecksTest {
                                 : Arrays.asList(faults.strip().split(" ")));
     }
 
-    /** The last length that is taken, and the first that is not; a sign outside the first plane is one character. */
+    /** The last accepted length and the first refused one; a supplementary code point counts as one character. */
     @ParameterizedTest
     @CsvSource({
         "subject, 200",
@@ -260,7 +258,7 @@ class SubmissionChecksTest {
         }
     }
 
-    /** The fixture's limits with papers of this test. */
+    /** The fixture's limits with this test's papers. */
     private static final class Standards implements ServiceStandards {
 
         private final ServiceStandards limits = new ServiceStandardsFixture();

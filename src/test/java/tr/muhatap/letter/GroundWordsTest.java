@@ -20,7 +20,7 @@ import tr.muhatap.basvuru.GroundFacts;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.RefusalGround;
 
-/** Each ground of refusal has a text of its own, which says what the ground demands. */
+/** Each ground of refusal has a text of its own, which contains its required facts. */
 class GroundWordsTest {
 
     private static final SpringTemplateEngine TEMPLATES = new SpringTemplateEngine();

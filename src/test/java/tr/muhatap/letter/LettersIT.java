@@ -30,7 +30,7 @@ import tr.muhatap.CitizensPage;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Letters as those who write them get them: over HTTP, as PDF. */
+/** Letters over HTTP, as PDF. */
 @HttpTest
 class LettersIT {
 
@@ -450,7 +450,7 @@ class LettersIT {
                 .isEqualTo(404);
     }
 
-    /** The program's day: another test may have moved its clock. */
+    /** The program's current day: another test may have moved its clock. */
     private String today() {
         return LocalDate.now(clock).toString();
     }
@@ -506,7 +506,7 @@ class LettersIT {
         return number;
     }
 
-    /** The letter's words; its picture goes to where it can be looked at. */
+    /** The letter's text; its image is written to a file for inspection. */
     private String letter(String user, String number, String kind) {
         try (var pdf = open(user, number, kind)) {
             picture(pdf, "yazi-" + kind);

@@ -22,7 +22,7 @@ import tr.muhatap.attachment.Attachments;
 import tr.muhatap.takip.CodeIssues;
 import tr.muhatap.takip.TrackingCodes;
 
-/** Handing a mail to a server that is ill: it ends in time, and a mail that was taken is never sent again. */
+/** Delivery to a failing mail server: it ends in time, and an accepted mail is never sent again. */
 class CarrierTest {
 
     private static final AnswerFiles NO_FILES = new AnswerFiles() {
@@ -63,7 +63,7 @@ class CarrierTest {
             assertThat(Duration.between(began, Instant.now())).isLessThan(PATIENCE);
             assertThat(NotDelivered.of(failure)).isEqualTo(NotDelivered.AWAY);
             server.becomes(FakeMailServer.Illness.NONE);
-            // However busy this machine is: its time is not what is looked at any more
+            // However busy this machine is, its speed does not matter any more
             carrier(server.port(), PATIENCE, PATIENCE).carry(mail());
             assertThat(server.mails()).hasSize(1);
         }

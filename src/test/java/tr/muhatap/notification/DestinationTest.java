@@ -17,7 +17,7 @@ import tr.muhatap.basvuru.ServiceWay;
 import tr.muhatap.basvuru.Submission;
 import tr.muhatap.channel.Channel;
 
-/** Form follows form: a request on paper is answered in writing, unless its applicant wishes otherwise (4982 md. 6). */
+/** Form follows form: a request on paper is answered in writing, unless the applicant wishes otherwise (4982 md. 6). */
 class DestinationTest {
 
     private static final String PHONE = "+905321112233";

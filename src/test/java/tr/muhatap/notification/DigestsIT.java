@@ -24,7 +24,7 @@ import tr.muhatap.Office;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.calendar.WorkingDays;
 
-/** The digest of what falls due: once a person and working day, nothing where there is nothing. */
+/** Digests of what is due: once per person and working day, none if there is nothing to report. */
 @HttpTest
 class DigestsIT {
 
@@ -46,7 +46,7 @@ class DigestsIT {
     @Autowired
     private IdentityService identityService;
 
-    /** Whoever moved the clock before may have sent those of the same day. */
+    /** Another test that moved the clock may have sent those of the same day. */
     @BeforeEach
     void nothingIsToldYet() {
         jdbc.sql("delete from ozet_gonderim").update();

@@ -16,7 +16,7 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.calendar.OfficeClock;
 
-/** Applicants who were promised the main application's answer get it, or are answered alone. */
+/** Applicants of duplicates get the main application's answer, or one of their own. */
 @HttpTest
 class DuplicateAnswersIT {
 

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server on the loopback that can be ill in several ways. */
+/** A mail server on the loopback interface that fails in several ways. */
 final class FakeMailServer implements AutoCloseable {
 
-    /** How it is ill. */
+    /** Kind of failure. */
     enum Illness {
         NONE,
         SILENT_FROM_THE_BEGINNING,
@@ -57,7 +57,7 @@ final class FakeMailServer implements AutoCloseable {
         illness = other;
     }
 
-    /** What it took, each with its headers. */
+    /** The accepted mails, each with its headers. */
     List<String> mails() {
         return List.copyOf(mails);
     }
@@ -93,7 +93,7 @@ final class FakeMailServer implements AutoCloseable {
             }
             talk(socket, now);
         } catch (IOException gone) {
-            // The other side had enough
+            // The other side closed the connection
         }
     }
 

@@ -24,7 +24,7 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.calendar.OfficeClock;
 
-/** The whole office with a mail server that accepts connections and then is silent. */
+/** The whole office with a mail server that accepts connections and then stalls. */
 @HttpTest
 class HangingMailIT {
 
@@ -127,10 +127,7 @@ class HangingMailIT {
                 .isEqualTo(Message.State.GONDERILDI);
     }
 
-    /**
-     * Whoever works meanwhile notices nothing: each page comes, and each form is taken, long before the server is given
-     * up.
-     */
+    /** Users are not affected: each page and form responds long before the server's timeout. */
     @Test
     void noPageWaitsForTheMail() {
         var patient = new Properties();

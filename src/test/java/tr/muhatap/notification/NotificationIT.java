@@ -35,9 +35,7 @@ import tr.muhatap.Office;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.BasvuruRegister;
 
-/**
- * What reaches the citizen, by what the citizen left: through a real SMTP server, as files of the SMS sender, by hand.
- */
+/** Messages to citizens, by their contact data: through a real SMTP server, as files of the SMS sender, by hand. */
 @HttpTest
 class NotificationIT {
 
@@ -425,7 +423,7 @@ class NotificationIT {
         return messages.find(key).orElseThrow();
     }
 
-    /** The mails of an address, once so many have come; an answer can overtake its receipt. */
+    /** The mails of an address, once that many have arrived; an answer can overtake its receipt. */
     private List<MimeMessage> received(String address, int expected) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(mailServer.getReceivedMessagesForDomain(address))

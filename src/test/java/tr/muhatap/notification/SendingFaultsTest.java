@@ -30,12 +30,14 @@ import tr.muhatap.CutDatabase;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.BasvuruRegister;
 
-/** A node that dies while sending, at each step in turn: the next one sends the rest, and the history has each once. */
+/**
+ * A node fails while sending, at each step in turn: the next one sends the rest, and the history has each message once.
+ */
 class SendingFaultsTest {
 
     private static final Instant NOW = Instant.parse("2026-05-18T07:15:00Z");
 
-    /** What waits for another node is longer than sending takes. */
+    /** The claim of a failed node outlasts sending. */
     private static final Duration CLAIM = Duration.ofMinutes(16);
 
     private final DataSource database =
@@ -87,14 +89,16 @@ class SendingFaultsTest {
 
             assertThat(state(key)).as("cut at step %d", cut).isEqualTo("GONDERILDI");
             assertThat(told(key)).as("told, cut at step %d", cut).isOne();
-            // Only between the server's OK and our own commit it goes out again: the same key lets both be known as one
+            // Only between the server's OK and our commit it is sent again: the same key identifies both
             assertThat(taken).as("sent, cut at step %d", cut).containsOnly(key).hasSize(tookIt && !knowsIt ? 2 : 1);
             cut++;
         } while (wasCut);
         assertThat(cut).as("steps of one message").isGreaterThan(5);
     }
 
-    /** The server's OK came and the node died: the message waits for its claim, and nobody sends it meanwhile. */
+    /**
+     * The node failed after the server's OK: the message waits for its claim to expire, and nobody sends it meanwhile.
+     */
     @Test
     void whatAnotherNodeHasClaimedIsLeftToItForAWhile() {
         messages(database)

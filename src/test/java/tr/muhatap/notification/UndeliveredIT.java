@@ -20,7 +20,10 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.attachment.AttachmentPart;
 
-/** What does not reach the citizen by one way goes by the next, at last by people; and can be put right. */
+/**
+ * An undeliverable message is sent by the next medium, finally delivered by hand; and the contact data can be
+ * corrected.
+ */
 @HttpTest
 class UndeliveredIT {
 

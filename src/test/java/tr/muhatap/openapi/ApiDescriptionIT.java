@@ -19,15 +19,15 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
 /**
- * The API's description is worth reading, and the checked-in one is that of the program: after a change,
- * {@code -Dmuhatap.openapi=yaz} writes it.
+ * The API's description is complete, and the checked-in one is current: after a change, {@code -Dmuhatap.openapi=yaz}
+ * writes it.
  */
 @HttpTest
 class ApiDescriptionIT {
 
     private static final Path CHECKED_IN = Path.of("src/docs/openapi.json");
 
-    /** Too large for an example that anybody reads. */
+    /** Too large for a readable example. */
     private static final List<String> WITHOUT_EXAMPLE = List.of("Dosya", "TrackedApplication");
 
     private static final ObjectMapper JSON = new ObjectMapper();

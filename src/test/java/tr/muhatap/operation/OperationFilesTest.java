@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** The files by which the program is operated, read as far as they can be without the programs that they are for. */
+/** The operation files, validated as far as possible without the programs that they are for. */
 class OperationFilesTest {
 
     private static final Path OPS = Path.of("src/ops");
@@ -69,7 +69,7 @@ class OperationFilesTest {
         assertThat(read).isInstanceOf(Map.class);
     }
 
-    /** What the program refuses to start without, as the README lists it. */
+    /** Mandatory settings, as the README lists them. */
     @Test
     void whatProductionNeedsIsSetWhereverItIsStarted() {
         var needed = Pattern.compile("(?m)^\\| `([A-Z_]+)`(?:, `([A-Z_]+)`)? \\|")
@@ -142,7 +142,7 @@ class OperationFilesTest {
         assertThat(run("systemd-analyze", "verify", unit.toString())).isZero();
     }
 
-    /** Who claims something by a test has it. */
+    /** Every test that a document refers to exists. */
     @ParameterizedTest
     @ValueSource(strings = {"SECURITY.md", "src/docs/asvs-5.0-level-2.md"})
     void theTestsThatAreNamedAreThere(String document) throws IOException {
@@ -179,7 +179,7 @@ class OperationFilesTest {
         assertThat(said).contains("exit", "random", "dates", "bench-small", "vulnerabilities");
     }
 
-    /** The trial is too long for the gate; what it renames has to be there all the same. */
+    /** The trial takes too long for the gate; the classes it renames have to exist nevertheless. */
     @Test
     void whatTheTrialOfTheWayOutRenamesIsThere() throws IOException {
         var script = read(OPS.resolve("exit-trial"));

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** What strangers may send, and in which form it is kept. */
+/** Input of anonymous users: what is accepted, and how it is stored. */
 @HttpTest
 class AnonymousDoorsIT {
 
@@ -283,7 +283,7 @@ class AnonymousDoorsIT {
         return office.get("halkla", API + number).body().get("status").asText();
     }
 
-    /** With credentials in the request no token is asked for. */
+    /** Requests with credentials need no CSRF token. */
     private HttpResponse<String> send(String path, Map<String, String> fields, String name, byte[] content) {
         var body = new ByteArrayOutputStream();
         fields.forEach((field, value) -> body.writeBytes(("--" + BOUNDARY

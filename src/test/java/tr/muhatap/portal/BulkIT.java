@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Many tasks at once: each is done, or refused, as it would be alone. */
+/** Bulk operations: each task is done, or refused, like a single one. */
 @HttpTest
 class BulkIT {
 
@@ -352,7 +352,7 @@ class BulkIT {
                 .contains("Son işlem: Yönetici birimi uyardı, Nurgül Işıkçı (yonetici), ");
     }
 
-    /** Delivered so late that its limit has passed already. */
+    /** Delivered so late that its limit has passed. */
     private String late() {
         String longAgo = OffsetDateTime.now(ZoneOffset.ofHours(3)).minusDays(40).toString();
         String number = office.register(

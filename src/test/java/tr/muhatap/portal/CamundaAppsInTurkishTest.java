@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A new version of the engine's apps may bring new strings; then this names them. */
+/** Fails if a new version of the engine's apps has new strings. */
 class CamundaAppsInTurkishTest {
 
     private static final String APPS = "/META-INF/resources/webjars/camunda/app/";
@@ -114,7 +114,7 @@ class CamundaAppsInTurkishTest {
         return keys;
     }
 
-    /** Lists count by their places: a month or a weekday must not be missing. */
+    /** Includes the entries of lists, such as months and weekdays, by index. */
     private static void collect(String path, JsonNode node, List<String> keys) {
         if (node.isObject()) {
             node.properties().forEach(child -> collect(path + "/" + child.getKey(), child.getValue(), keys));

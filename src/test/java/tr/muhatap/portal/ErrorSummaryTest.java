@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** There is one way to say that something is wrong: the summary that has the focus and leads to the fields. */
+/** All pages use the same error summary, which has the focus and links to the fields. */
 class ErrorSummaryTest {
 
     private static final String SUMMARY = ":: sorunlar(";
 
-    /** Parts of pages that have the summary themselves, and pages that list what came of each task. */
+    /** Fragments with the summary themselves, and pages that list a result per task. */
     private static final List<String> NO_FORMS_OF_THEIR_OWN = List.of(
             "ust.html",
             "gorev.html",

@@ -8,7 +8,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** The step that waits for somebody is taken on the application's own page, too. */
+/** The open step can also be taken on the application's own page. */
 @HttpTest
 class FileStepsIT {
 

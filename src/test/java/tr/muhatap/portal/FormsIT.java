@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Forms as a browser sends them: after a session's end, twice, and to addresses that there are not. */
+/** Forms as a browser submits them: after a session's end, twice, and to unknown addresses. */
 @HttpTest
 class FormsIT {
 
@@ -98,10 +98,7 @@ class FormsIT {
         assertThat(get(back).body()).as("reloaded").contains(SHOWN);
     }
 
-    /**
-     * While somebody types, the page's script asks for parts of it: also that leads to the sign-in, and back to all of
-     * it.
-     */
+    /** Fragments requested while the user types also redirect to the sign-in, and back to the whole page. */
     @ParameterizedTest
     @ValueSource(strings = {"kisiler", "konular", "benzerler"})
     void aLookUpAfterTheSessionsEndLeadsToTheSignInAndBackToWhatWasTyped(String part) throws Exception {
@@ -145,9 +142,7 @@ class FormsIT {
         assertThat(answer.headers().firstValue("HX-Redirect")).hasValue("/giris");
     }
 
-    /**
-     * The server reads 2 MB of a form without files: what is longer has no token, which is not what is wrong with it.
-     */
+    /** The server reads 2 MB of a form without files: a longer one has no token, which is not its actual fault. */
     @ParameterizedTest
     @ValueSource(strings = {"/basvuru", "/takip", "/giris", "/kabul", "/dosya"})
     void aFormThatIsTooLongIsRefusedAsSuch(String path) throws Exception {
@@ -270,7 +265,7 @@ class FormsIT {
         assertThat(closed(registered.get("number").asText())).isZero();
     }
 
-    /** Only what can be done now is offered, and next to it stands from when on the rest can. */
+    /** Only currently possible steps are offered, with the dates of the others. */
     @Test
     void theTrackingPageOffersTheGroundsOfRecourseThatAreOpen() throws Exception {
         var registered = Office.does(office.post("istemci", "/api/v1/basvurular", Office.application("ALO_153")))
@@ -342,7 +337,7 @@ class FormsIT {
         assertThat(number(get(location(second)).body())).isEqualTo(number(receipt));
     }
 
-    /** A browser keeps the empty form: whoever goes back to it has its key again. */
+    /** A browser may cache the empty form: going back submits the same key. */
     @Test
     void theEmptyFormMayBeKeptAndNothingElse() throws Exception {
         assertThat(get("/basvuru").headers().firstValue("Cache-Control").orElseThrow())
@@ -352,7 +347,7 @@ class FormsIT {
                 .contains("no-store");
     }
 
-    /** Whatever a page's form leads to is a page that can be asked for again. */
+    /** Every form redirects to a page that can be reloaded. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -404,7 +399,7 @@ class FormsIT {
         assertThat(shown.body()).contains("<title>Hata: ", "id=\"hatalar\" tabindex=\"-1\" autofocus");
     }
 
-    /** What is asked for by an address and is wrong is said in the same way. */
+    /** Faulty query parameters are reported in the same way. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -543,7 +538,7 @@ class FormsIT {
         assertThat(page.body()).contains(sentence, "value=\"" + typed + "\"", "aria-invalid=\"true\"", "<title>Hata: ");
     }
 
-    /** All pages whose answer is a template are asked for by GET; a form's address answers by leading on. */
+    /** All pages are requested by GET; POST handlers redirect. */
     @Test
     void noFormsHandlerTakesAModelToFill() {
         var answering = new ArrayList<String>();

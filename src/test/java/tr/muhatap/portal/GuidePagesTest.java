@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The guide leads to every page of the staff's, and names its pictures. */
+/** The guide covers every staff page, and has all its pictures. */
 class GuidePagesTest {
 
     private static final Pattern PICTURE = Pattern.compile("src=\"(/img/kilavuz/[^\"]+)\"");

@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** A change of the holiday table is seen before it is made. */
+/** A change of the holiday table is previewed before it is applied. */
 @HttpTest
 class HolidayPagesIT {
 

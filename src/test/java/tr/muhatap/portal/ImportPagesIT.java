@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** A clerk looks at a list, corrects how it is read, takes it in, and compares it with what is here. */
+/** A clerk compares a list, corrects its format, registers it, and looks at the differences. */
 @HttpTest
 class ImportPagesIT {
 

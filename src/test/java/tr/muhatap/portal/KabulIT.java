@@ -32,7 +32,7 @@ import tr.muhatap.Office;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.takip.TrackingCodes;
 
-/** The intake desk over HTTP, as a browser without a script meets it. */
+/** The intake desk over HTTP, as in a browser without scripts. */
 @HttpTest
 class KabulIT {
 
@@ -272,7 +272,7 @@ class KabulIT {
                 .isTrue();
     }
 
-    /** Ten thousand last digits are soon tried, by a script. */
+    /** A script could try ten thousand last digits quickly. */
     @Test
     void aSecondFactIsNotGuessedByTryingOneAfterTheOther() throws Exception {
         var contact = "\"phone\":\"" + phone + "\",\"email\":\"ayse@ornek.example\"";

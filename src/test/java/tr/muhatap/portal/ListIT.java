@@ -30,7 +30,7 @@ import tr.muhatap.dosya.ApplicationList.Line;
 import tr.muhatap.dosya.ApplicationList.Query;
 import tr.muhatap.text.SearchText;
 
-/** The list of applications: whose rows it shows, what is found, and that each look is kept. */
+/** The list of applications: authorization, search, and logging of each access. */
 @HttpTest
 class ListIT {
 
@@ -51,7 +51,7 @@ class ListIT {
 
     private Office office;
 
-    /** Stands in the applications of one test alone. */
+    /** A word in this test's applications only. */
     private String word;
 
     @BeforeEach
@@ -337,7 +337,7 @@ class ListIT {
                 .doesNotContain("<f>", "Ayşe");
     }
 
-    /** All parts of a spreadsheet's file in a row. */
+    /** All parts of a spreadsheet file concatenated. */
     private String sheet(String path) throws Exception {
         var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:" + port + path))
                 .header(
@@ -414,7 +414,7 @@ class ListIT {
         assertThat(page("halkla", "")).doesNotContain(">" + word + "<");
     }
 
-    /** The address of a kept search. */
+    /** The address of a saved search. */
     private static String query(String page, String name) {
         var link = Pattern.compile("<a href=\"/basvurular\\?([^\"]+)\">[^<]*" + Pattern.quote(name))
                 .matcher(page);

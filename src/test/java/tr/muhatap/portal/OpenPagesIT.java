@@ -8,7 +8,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** What search engines and slow networks see of the open pages. */
+/** The public pages for search engines and slow networks. */
 @HttpTest
 class OpenPagesIT {
 

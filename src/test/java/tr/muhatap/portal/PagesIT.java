@@ -27,13 +27,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** The pages as a browser meets them: sign-in, session, token, sign-out. */
+/** The pages in a browser: sign-in, session, CSRF token, sign-out. */
 @HttpTest
 class PagesIT {
 
     private static final String TASKLISTS_SIGN_OUT = "/camunda/api/admin/auth/user/default/logout";
 
-    /** One address of each part of the program, and what it answers to whom it does not know. */
+    /** One address of each part of the program, and its status for anonymous users. */
     private static final Map<String, Integer> PARTS = Map.of(
             "/teslim", 302,
             "/camunda/app/tasklist/default/", 302,
@@ -77,7 +77,7 @@ class PagesIT {
         }
     }
 
-    /** What is on the page opens, and what is not there would not. */
+    /** Links on the page work, and hidden ones would not. */
     @ParameterizedTest
     @ValueSource(strings = {"masa", "fen", "halkla", "yonetici", "surec", "denetci", "istemci", "admin"})
     void theStartPageShowsEachTheWaysThatAreOpenToHim(String user) throws Exception {
@@ -147,7 +147,7 @@ class PagesIT {
 
     @Test
     void aWrongPasswordIsToldInTurkishAndLeadsNowhere() throws Exception {
-        // Nobody else's user: the engine makes whoever mistyped wait a few seconds.
+        // A user of its own: the engine delays a user after a wrong password.
         Office.does(office.post(
                 "admin",
                 "/engine-rest/user/create",

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** The receipt as people get it, and the page where they check it, over HTTP. */
+/** The receipt, and the page that verifies it, over HTTP. */
 @HttpTest
 class ReceiptPagesIT {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.HttpTest;
 
-/** Requests that no client of good manners sends get the right status and a sentence about what is wrong with them. */
+/** Malformed requests get the right status and a sentence about what is wrong. */
 @HttpTest
 class RefusedRequestsIT {
 

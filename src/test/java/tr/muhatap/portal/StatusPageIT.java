@@ -14,7 +14,7 @@ import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 import tr.muhatap.operation.FindingKind;
 
-/** The morning's look: who may, what it names, and that its figures reach those who watch the program. */
+/** The operational overview: authorization, content, and the metrics. */
 @HttpTest
 class StatusPageIT {
 

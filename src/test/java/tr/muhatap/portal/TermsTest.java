@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tr.muhatap.basvuru.Outcome;
 import tr.muhatap.basvuru.Status;
 
-/** Every official word on the citizens' pages is explained where it stands. */
+/** Every official term on the citizens' pages is explained in place. */
 class TermsTest {
 
     private static final Path PAGES = Path.of("src/main/resources/templates/portal");

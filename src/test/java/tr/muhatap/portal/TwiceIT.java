@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** What is sent twice, at once or one after the other, is done once and fails nobody. */
+/** Duplicate submissions, concurrent or in sequence, have one effect and no error. */
 @HttpTest
 class TwiceIT {
 

@@ -2,7 +2,7 @@ package tr.muhatap.postgres;
 
 import tr.muhatap.Office;
 
-/** What comes in, complete enough for its channel. */
+/** Input of applications, complete for each channel. */
 final class Applications {
 
     static final String ANSWER = "{\"outcome\":\"OLUMLU\",\"text\":\"Çukur kapatıldı; bilginize.\"}";

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The two programs that the build leaves: what is in them, and that they start. */
+/** The two artefacts of the build: their content, and that they start. */
 class ArtefactsIT {
 
     private static final Path DEMO = Path.of("target", "muhatap.jar");

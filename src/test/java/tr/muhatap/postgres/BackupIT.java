@@ -17,9 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The runbook's own commands: a backup of the running office, and what stands in the database they bring it back into.
- */
+/** The runbook's commands: a backup of the running office, and its restore into another database. */
 @PostgresTest
 class BackupIT {
 
@@ -93,7 +91,7 @@ class BackupIT {
         worksOn(empty, open, lost);
     }
 
-    /** The program starts on what was restored and carries on with it. */
+    /** The program starts on the restored database and continues to work. */
     private static void worksOn(String database, String open, String lost) {
         try (var node = Node.started(ProductionSettings.on(Postgres.url(Postgres.port(), database)))) {
             var office = node.office();

@@ -26,13 +26,14 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The engine as it comes, full history and its own indexes alone, with our models and with delegates that do nothing.
+ * The engine in its default configuration, with full history and its own indexes only, with our models and with
+ * delegates that do nothing.
  */
 final class BareEngine implements AutoCloseable, OfficeBench.Contestant {
 
     private static final Pattern BEAN = Pattern.compile("elegateExpression=\"\\$\\{(\\w+)}\"");
 
-    /** Name, who takes it, its element, and the decision. */
+    /** Name, claimant, element and decision of each step. */
     private static final List<String[]> STEPS = List.of(
             new String[] {"review", "cagri", "On_Inceleme", "onInceleme", "KABUL"},
             new String[] {"route", "cagri", "Birime_Sevk", "birim", "fen-isleri"},
@@ -44,7 +45,7 @@ final class BareEngine implements AutoCloseable, OfficeBench.Contestant {
     private final ProcessEngine engine;
     private final AtomicInteger numbers = new AtomicInteger(100_000);
 
-    /** Does nothing, wherever it is called. */
+    /** Does nothing. */
     private static class Nothing implements JavaDelegate, TaskListener, ExecutionListener {
 
         @Override
@@ -57,7 +58,7 @@ final class BareEngine implements AutoCloseable, OfficeBench.Contestant {
         public void notify(DelegateExecution execution) {}
     }
 
-    /** Answers what the record would: the instant of the second level. */
+    /** Returns what the record would: the instant of the second level. */
     private static final class SecondLimit extends Nothing {
 
         @Override

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Follows redirects from server to server and keeps each one's cookies. */
+/** Follows redirects between servers and keeps cookies for each. */
 final class Browser {
 
     private static final int MOST_REDIRECTS = 10;

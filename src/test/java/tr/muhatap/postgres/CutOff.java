@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Stands between the program and its database and can cut them off from each other. */
+/** A proxy between the program and its database that can interrupt the connection. */
 final class CutOff implements AutoCloseable {
 
     private final int databasePort;
@@ -29,7 +29,7 @@ final class CutOff implements AutoCloseable {
         return port;
     }
 
-    /** Ends all connections and takes no new ones. */
+    /** Closes all connections and accepts no new ones. */
     void cut() {
         try {
             if (server != null) {
@@ -43,7 +43,7 @@ final class CutOff implements AutoCloseable {
         }
     }
 
-    /** Lets them speak again, at the same port. */
+    /** Accepts connections again, at the same port. */
     void join() {
         try {
             var opened = new ServerSocket();
@@ -72,7 +72,7 @@ final class CutOff implements AutoCloseable {
         }
     }
 
-    /** Where the database is away, whoever asks for it learns so at once, and the next one is let through again. */
+    /** While the database is away, connection attempts fail immediately. */
     private void connect(Socket program) throws IOException {
         Socket database;
         try {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the program's role may do in the database, where another role owns the tables, as all these tests run it. */
+/** Privileges of the program's database role, with a separate owner of the tables, as in all these tests. */
 @PostgresTest
 class DatabaseRolesIT {
 

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.Office;
 
-/** What is acknowledged stands, whatever falls over. */
+/** What was acknowledged is durable, whatever fails. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
 
     private static final int DESKS = 8;
 
-    /** A kill comes at a random one of so many further acknowledgements. */
+    /** A process is killed at a random one of this many further acknowledgements. */
     private static final int BURST = 80;
 
     private static final int KILLS = Integer.getInteger("muhatap.faults.kills", 1);
@@ -49,7 +49,7 @@ class FaultsIT {
     private Map<String, String> settings;
     private Node node;
 
-    /** One program for all faults, each of which it has to survive as the one before left it. */
+    /** One program for all faults, each of which it has to survive in the state that the previous one left. */
     @BeforeAll
     void start(@TempDir Path data) {
         postgres = new KillablePostgres(data);

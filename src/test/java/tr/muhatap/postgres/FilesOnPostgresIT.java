@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.muhatap.channel.Channel;
 
-/** What speaks to the database in words of its own: files, letters, the lists' and diagram's figures, rules. */
+/** Features with SQL of their own: files, letters, metrics of lists and diagrams, rules. */
 @PostgresTest
 class FilesOnPostgresIT {
 

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Fills a database with copies of one application, row by row as the program wrote it, with ids and numbers of their
- * own. Each row is written by a statement that holds its values; only ids and numbers are made again.
+ * Fills a database with copies of one application, row by row, with new ids and numbers. Each row is inserted by a
+ * statement with its values; only ids and numbers are replaced.
  */
 final class Filling {
 
@@ -37,7 +37,7 @@ final class Filling {
             new String[] {"act_hi_job_log", "process_instance_id_"},
             new String[] {"act_hi_op_log", "proc_inst_id_"});
 
-    /** What hangs on its tasks. */
+    /** Tables that refer to tasks. */
     private static final List<String[]> OF_TASKS = List.of(
             new String[] {"act_ru_identitylink", "task_id_"},
             new String[] {"act_ru_authorization", "resource_id_"},
@@ -70,7 +70,7 @@ final class Filling {
                 insert(connection, inserts, from, Math.min(from + BATCH - 1, count));
             }
             jdbc.sql("vacuum analyze").update();
-            // What is measured next has not to wait until this is on disk
+            // Otherwise the following measurement would include writing it to disk
             jdbc.sql("checkpoint").update();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

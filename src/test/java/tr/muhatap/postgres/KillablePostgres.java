@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** A server for one test, which may kill it and start it again on what it left on disk. */
+/** A server for one test, which can be killed and restarted with its data directory. */
 final class KillablePostgres implements AutoCloseable {
 
     private static final int ATTEMPTS = 10;
@@ -31,7 +31,7 @@ final class KillablePostgres implements AutoCloseable {
         return server.getPostgresDatabase();
     }
 
-    /** As {@code kill -9} of the postmaster does, then starts it again at the same port. */
+    /** Like {@code kill -9} of the postmaster, followed by a restart at the same port. */
     void killAndRestart() {
         int port = port();
         try {
@@ -53,9 +53,7 @@ final class KillablePostgres implements AutoCloseable {
         server.close();
     }
 
-    /**
-     * Orphaned workers hold on to the old server's memory for a moment, and no new one starts before they have gone.
-     */
+    /** Orphaned workers hold the old server's shared memory for a moment, during which no new one can start. */
     private EmbeddedPostgres start(int port) {
         var builder = EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofSeconds(60))
@@ -63,7 +61,7 @@ final class KillablePostgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setServerConfig("max_connections", "100")
-                // What is acknowledged has to be on disk, as in production
+                // Acknowledged commits have to be on disk, as in production
                 .setServerConfig("synchronous_commit", "on");
         if (port > 0) {
             builder.setPort(port);

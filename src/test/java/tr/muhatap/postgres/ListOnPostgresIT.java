@@ -24,7 +24,7 @@ import tr.muhatap.dosya.ApplicationList.Line;
 import tr.muhatap.dosya.ApplicationList.Query;
 import tr.muhatap.text.SearchText;
 
-/** The list of applications over many of them: that the indexes are used, and that words mean what they mean on H2. */
+/** The list of applications with many rows: indexes are used, and search works as on H2. */
 @PostgresTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListOnPostgresIT {
@@ -117,7 +117,7 @@ class ListOnPostgresIT {
         }
     }
 
-    /** Each a page with its count; the ceiling is generous, since the machine may be busy. */
+    /** One page with its count; the ceiling is generous, since the machine may be busy. */
     @Test
     void aPageIsThereSoonEnough() {
         var queries = List.of(
@@ -200,7 +200,7 @@ class ListOnPostgresIT {
                         .list());
     }
 
-    /** The owner's rights: to analyze, and to fill without the program's checks. */
+    /** The owner's privileges: to analyze, and to fill without the program's checks. */
     private DataSource superuser() {
         try (var connection = dataSource.getConnection()) {
             String url = connection.getMetaData().getURL();

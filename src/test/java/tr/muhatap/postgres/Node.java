@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tr.muhatap.MuhatapApplication;
 
-/** The program in a process of its own, which a test can kill. */
+/** The program in a separate process, which a test can kill. */
 final class Node implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(400);
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
-    /** Spring's last word of a start; the program is ready then. */
+    /** Logged by Spring when the program is ready. */
     private static final Pattern STARTED = Pattern.compile("Started MuhatapApplication in");
 
-    /** A test's node: quickly started, and several at once. */
+    /** JVM options of a test's node: quick to start, with little memory. */
     private static final String[] SMALL = {"-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"};
 
     private final Process process;
@@ -53,7 +53,7 @@ final class Node implements AutoCloseable {
         return run(rest, virtualMachine);
     }
 
-    /** One of the built programs, as an operator starts it. */
+    /** Starts a built artefact, like an operator. */
     static Node ofJar(Path jar, String... arguments) {
         var rest = new ArrayList<>(List.of("-jar", jar.toString()));
         rest.addAll(List.of(arguments));
@@ -104,7 +104,7 @@ final class Node implements AutoCloseable {
         return new ProductionOffice(port());
     }
 
-    /** Waits until a pattern stands in the log; answers its first group, or all of it. */
+    /** Waits until a pattern appears in the log; returns its first group, or the match. */
     String awaitLog(Pattern pattern) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
@@ -150,20 +150,20 @@ final class Node implements AutoCloseable {
         return log().lines().filter(line -> line.contains("Unexpected failure")).collect(Collectors.joining("\n"));
     }
 
-    /** Memory that the process holds. */
+    /** Resident memory of the process. */
     long residentMegabytes() throws IOException {
         var held = Pattern.compile("VmRSS:\\s+(\\d+) kB")
                 .matcher(Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status")));
         return held.find() ? Long.parseLong(held.group(1)) / 1024 : 0;
     }
 
-    /** As {@code kill -9} does. */
+    /** Like {@code kill -9}. */
     void kill() {
         process.destroyForcibly();
         exitCode();
     }
 
-    /** As an operator does; answers how it ended. */
+    /** Like an operator; returns the exit code. */
     int stop() {
         process.destroy();
         return exitCode();

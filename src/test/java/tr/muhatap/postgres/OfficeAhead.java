@@ -8,7 +8,7 @@ import org.springframework.boot.SpringApplication;
 import tr.muhatap.MuhatapApplication;
 import tr.muhatap.calendar.OfficeClock;
 
-/** The program on a machine whose clock is five minutes fast: the engine's time and the office's. */
+/** The program on a machine whose clock is five minutes fast, for the engine and the office. */
 final class OfficeAhead {
 
     static final Duration AHEAD = Duration.ofMinutes(5);

@@ -336,7 +336,9 @@ class HolidayMovesTest {
         assertThat(openLimits.recalculate()).isZero();
     }
 
-    /** A power cut at each limit that moves, in turn: what was committed stays, the rest follows, nothing moves twice. */
+    /**
+     * A power cut at each limit that moves, in turn: what was committed stays, the rest follows, nothing moves twice.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void aCrashAtAnyLimitLosesNothingAndDoesNothingTwice(int at) {

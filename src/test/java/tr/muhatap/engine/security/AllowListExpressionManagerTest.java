@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticApplicationContext;
 
-/** An expression without a scope is a query's: it is one of the few that Tasklist has, letter by letter, or refused. */
+/** An expression without a scope belongs to a query: it is literally one of Tasklist's, or refused. */
 class AllowListExpressionManagerTest {
 
     private final StaticApplicationContext beans = new StaticApplicationContext();
@@ -88,7 +88,7 @@ class AllowListExpressionManagerTest {
         assertThat(expressions.createExpression(text).getValue(null)).isNotNull();
     }
 
-    /** What the engine itself gives for them. */
+    /** The engine's own values of these functions. */
     public static final class Functions {
 
         private Functions() {}

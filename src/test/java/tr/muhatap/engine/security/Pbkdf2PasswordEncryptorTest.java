@@ -23,7 +23,7 @@ class Pbkdf2PasswordEncryptorTest {
         assertThat(quick.check(PASSWORD, hash.replace("7$", "8$"))).isFalse();
     }
 
-    /** Those of the versions before the setting. */
+    /** Hashes of versions without the setting. */
     @Test
     void aHashThatNamesNoRoundsHasTheDefault() {
         String hash = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);

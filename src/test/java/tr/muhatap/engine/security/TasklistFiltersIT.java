@@ -22,7 +22,7 @@ class TasklistFiltersIT {
     @Autowired
     private TaskService tasks;
 
-    /** A list that an earlier version made is renamed, and not made a second time. */
+    /** A filter created by an earlier version is renamed, not duplicated. */
     @Test
     void aListOfAnEarlierVersionTakesItsPresentName() {
         String id = present().getId();
@@ -33,7 +33,7 @@ class TasklistFiltersIT {
         assertThat(present().getId()).isEqualTo(id);
     }
 
-    /** One that looks as an earlier version made it becomes today's; one that the office changed stays. */
+    /** An unchanged filter of an earlier version is updated; one that the office changed is kept. */
     @Test
     void aListOfAnEarlierVersionGetsItsPresentQueryAndColour() {
         var list = filters.createTaskFilterQuery().filterName("Bugün dolan").singleResult();

@@ -30,7 +30,7 @@ import tr.muhatap.RequiresTuning;
 import tr.muhatap.access.Groups;
 import tr.muhatap.problem.RuleViolationException;
 
-/** The single query has the engine's own answers, for everybody who works here. */
+/** The single query gives the engine's own results, for all users. */
 @HttpTest
 class AuthorizationsIT {
 
@@ -88,7 +88,7 @@ class AuthorizationsIT {
         assertThat(answers).contains(true, false);
     }
 
-    /** No check reads them: whoever stored one would believe in it. */
+    /** The checks ignore them, so storing one would be misleading. */
     @Test
     void anAuthorizationThatDeniesIsRefused() {
         var service = engine.getAuthorizationService();

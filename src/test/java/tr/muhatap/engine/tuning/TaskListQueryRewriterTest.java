@@ -42,7 +42,7 @@ class TaskListQueryRewriterTest {
                 .endsWith("and RES.SUSPENSION_STATE_ = ? order by RES.ID_ asc LIMIT ? OFFSET ?");
     }
 
-    /** The values are bound by their place. */
+    /** Values are bound by position. */
     @Test
     void noParameterComesOrGoesOrChangesItsPlace() {
         String before = list("");
@@ -62,7 +62,7 @@ class TaskListQueryRewriterTest {
                 .contains("select count( RES.ID_)");
     }
 
-    /** Else a task would stand in the list as often as it has variables or candidates. */
+    /** Otherwise a task would appear once per variable or candidate. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -96,7 +96,7 @@ class TaskListQueryRewriterTest {
         assertThat(TaskListQueryRewriter.rewritten(sql)).isEqualTo(sql);
     }
 
-    /** Where a value stands before the grants, they cannot come first. */
+    /** If a value precedes the grants, they cannot come first. */
     @Test
     void aValueBeforeTheGrantsLeavesItAsItWas() {
         String sql = list("left join ACT_RU_VARIABLE V on V.TASK_ID_ = RES.ID_ and V.NAME_ = ? ");

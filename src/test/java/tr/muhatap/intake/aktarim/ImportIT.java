@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Lists of CİMER and Açık Kapı over the API: what comes in, what is known, what differs, what is refused. */
+/** Imports of CİMER and Açık Kapı over the API: new, known, changed and refused rows. */
 @HttpTest
 class ImportIT {
 
@@ -140,7 +140,7 @@ class ImportIT {
         var whole = imported("CIMER", list.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(whole.get("taken").asInt()).isEqualTo(4);
         String id = lastImport();
-        // As a node left it that died behind the second row: the third is registered, and nobody noted it
+        // As left by a node that failed after the second row: the third is registered, but not recorded
         jdbc.sql("delete from aktarim_satir where aktarim = :id and line > 3")
                 .param("id", id)
                 .update();
@@ -171,7 +171,7 @@ class ImportIT {
         String id = page.substring(page.lastIndexOf('/') + 1);
         awaitState(id, "INCELENDI");
 
-        // Another node still looks: nobody stops it
+        // Another node still compares it: it cannot be stopped
         jdbc.sql("update aktarim set state = 'INCELENIYOR', lease_by = 'baska', "
                         + "lease_until = timestamp with time zone '2099-01-01 00:00:00+00' where id = :id")
                 .param("id", id)
@@ -184,7 +184,7 @@ class ImportIT {
         store.settleLook(id, 98, RowOutcome.ALINDI, null, null, null);
         assertThat(store.settled(id)).contains(2, 98);
 
-        // It ended, and a slow thread of it comes late
+        // It has ended, and a slow thread of the comparison comes late
         jdbc.sql("update aktarim set state = 'DURDURULDU', lease_by = null, lease_until = null where id = :id")
                 .param("id", id)
                 .update();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tr.muhatap.problem.FieldError;
 
-/** Lists as sources and spreadsheets write them, and as they come broken. */
+/** Lists in the formats of sources and spreadsheets, and corrupted ones. */
 class SourceFileTest {
 
     private static final int MOST = 1_000;
@@ -211,7 +211,7 @@ class SourceFileTest {
         assertThat(rows.get(1).cell(0)).isEqualTo("10000000146");
     }
 
-    /** Whatever comes, it is read or refused with a sentence; with {@code -Dmuhatap.fuzz=100000} for long. */
+    /** Any input is read or refused with a message; {@code -Dmuhatap.fuzz=100000} for a long run. */
     @Test
     void noFileBreaksTheReader() throws IOException {
         var random = new Random(SEED);

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
 
-/** Events of telephone systems become calls, once, and show at the operator's desk. */
+/** Events of telephone systems become calls, once, and appear at the operator's desk. */
 @HttpTest
 class CallsIT {
 
@@ -51,7 +51,7 @@ class CallsIT {
 
         assertThat(office.post("istemci", DOOR, event("call_hangup", "7")).status())
                 .isEqualTo(200);
-        // A late repetition does not make it ring again
+        // A late duplicate does not make it ring again
         assertThat(office.post("istemci", DOOR, event("call_init", "7")).status())
                 .isEqualTo(200);
         assertThat(office.get("operator", "/kabul").response().body()).doesNotContain("cagri=" + call);

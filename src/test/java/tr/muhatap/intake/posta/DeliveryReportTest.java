@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reports on deliveries as servers write them. */
+/** Delivery reports in the formats of various servers. */
 class DeliveryReportTest {
 
     private static final String ID = "<mesaj.7.0123456789abcdef0123456789abcdef@belediye.example>";

@@ -10,15 +10,15 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands before a mail server on the loopback, and is ill in several ways. */
+/** A proxy in front of a mail server on the loopback interface that fails in several ways. */
 final class IllProxy implements AutoCloseable {
 
-    /** How it is ill. */
+    /** Kind of failure. */
     enum Illness {
         NONE,
         SILENT,
         RESETS,
-        /** Lets some of what the server says through, then says nothing any more. */
+        /** Passes on part of the server's response, then stalls. */
         STALLS_MIDWAY,
         CUTS_MIDWAY
     }
@@ -77,7 +77,7 @@ final class IllProxy implements AutoCloseable {
             start(() -> copy(client, mail, Integer.MAX_VALUE, Illness.NONE));
             copy(mail, client, now == Illness.NONE ? Integer.MAX_VALUE : midway, now);
         } catch (IOException gone) {
-            // The other side had enough
+            // The other side closed the connection
         }
     }
 
@@ -102,7 +102,7 @@ final class IllProxy implements AutoCloseable {
                 to.close();
             }
         } catch (IOException gone) {
-            // The other side had enough
+            // The other side closed the connection
         }
     }
 

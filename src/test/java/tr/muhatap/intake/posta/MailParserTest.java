@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tr.muhatap.attachment.Upload;
 
-/** Mails as strangers write them: what is ordinary is read, what is not is named, and nothing takes long. */
+/** Untrusted mails: ordinary ones are read, anomalies are reported, and nothing takes long. */
 class MailParserTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);

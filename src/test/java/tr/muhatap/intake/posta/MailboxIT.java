@@ -37,9 +37,7 @@ import tr.muhatap.intake.SubmissionRequest;
 import tr.muhatap.notification.ConfirmedContacts;
 import tr.muhatap.takip.TrackingCodes;
 
-/**
- * A real mailbox on a real IMAP server: what comes is stored once, whatever the server does, and what it says follows.
- */
+/** A mailbox on a real IMAP server: each mail is stored once, whatever the server does, and is processed. */
 @HttpTest
 class MailboxIT {
 
@@ -130,7 +128,7 @@ class MailboxIT {
     void aReportThatNamesNoMailOfOursOrOnlyADelayChangesNothing() throws Exception {
         var number = approved("\"phone\":\"0532 111 22 33\",\"email\":\"%s@ornek.example\"".formatted(box));
         var id = messageIdOfAnswer();
-        // The last digit of the hash, which is all that a stranger cannot know
+        // The last digit of the hash, the only part that a stranger cannot know
         int last = id.indexOf('@') - 1;
         var guessed = id.substring(0, last) + (id.charAt(last) == '0' ? '1' : '0') + id.substring(last + 1);
         arrives(Mails.bounce(guessed, "failed", "5.1.1"));
@@ -339,7 +337,7 @@ class MailboxIT {
                 .extractingByKey("number")
                 .isNotEqualTo(number);
 
-        // Whoever got the mail at an address that was corrected since does not speak for the applicant any more
+        // A reader of a former, corrected address no longer acts for the applicant
         Office.does(office.post(
                 "halkla",
                 "/api/v1/basvurular/" + number + "/contact-correction",
@@ -384,7 +382,7 @@ class MailboxIT {
                 .containsEntry("number", number);
     }
 
-    /** Whoever reads the mails of a mistyped address does not complete the application of somebody else. */
+    /** A reader of a mistyped address cannot complete somebody else's application. */
     @Test
     void aReplyFromAnAddressThatNobodyConfirmedCompletesNothingWithoutAClerk() throws Exception {
         var address = box + "@ornek.example";
@@ -724,7 +722,7 @@ class MailboxIT {
                 Duration.ofDays(90));
     }
 
-    /** What became of one mail. */
+    /** State of a mail after processing. */
     private Map<String, Object> sorted(Channel channel, String mail) throws Exception {
         arrives(mail);
         assertThat(look().stored()).isEqualTo(1);

@@ -6,12 +6,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
-/** E-mails as they stand on a server. */
+/** Builds e-mails. */
 final class Mails {
 
     private Mails() {}
 
-    /** What a mail server sends back (RFC 3464). */
+    /** A bounce (RFC 3464). */
     static String bounce(String messageId, String action, String status) {
         return """
                 Return-Path: <>
@@ -51,12 +51,12 @@ final class Mails {
                 """.formatted(UUID.randomUUID(), action, status, messageId).replace("\n", "\r\n");
     }
 
-    /** A mail as people's programs write it, with a Message-ID and a date of its own. */
+    /** A mail as mail clients write it, with a Message-ID and a date of its own. */
     static Writing from(String name, String address, String subject) {
         return new Writing(name, address, subject, List.of(), List.of());
     }
 
-    /** A mail being written. */
+    /** Builder of a mail. */
     record Writing(String name, String address, String subject, List<String> headers, List<String> files) {
 
         Writing header(String line) {
@@ -75,7 +75,7 @@ final class Mails {
             return body("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + words);
         }
 
-        /** With a first part as it is given. */
+        /** With a given first part. */
         String body(String first) {
             var parts = new ArrayList<String>();
             parts.add(first);
