@@ -19,7 +19,9 @@ class CommentWordsTest {
 
     private static final Pattern NOT = Pattern.compile(
             "(?i)\\b(?:told|tells?|heard|hears?|reckon(?:s|ed|ing|ings)?|anew|ere|beside|teach(?:es)?|taught"
-                    + "|(?:his|hers|theirs) to|whose (?:it|they) (?:is|are)|said again|naught|nought|lest)\\b");
+                    + "|(?:his|hers|theirs) to|whose (?:it|they) (?:is|are)|said again|naught|nought|lest"
+                    + "|of before|(?:is|are|stays?) (?:still |no longer )?good|(?:is|are|was|were) written down|by mouth"
+                    + "|what lacks|people read\\.|(?:null|empty|true|false) where)(?!\\w)");
 
     private static final Pattern COMMENT = Pattern.compile("\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\""
             + "|'(?:[^'\\\\\\n]|\\\\.)+'|(//[^\\n]*|/\\*(?s:.*?)\\*/)");
@@ -47,7 +49,11 @@ class CommentWordsTest {
                 "// Told when the limit moves",
                 "/** Nobody hears of it. */",
                 "/** Whose it is, and from when it is reckoned anew. */",
-                "/** A task that is his to claim. */"
+                "/** A task that is his to claim. */",
+                "/** Null where there is none. */",
+                "/** The word people read. */",
+                "/** A code of before, which is good once. */",
+                "// Who looks is written down, also where it was asked by mouth"
             })
     void wrongWordsAreFound(String comment) {
         assertThat(wrongWords(comment)).isNotEmpty();

@@ -14,7 +14,7 @@ public enum InquiryAddressee {
         this.label = label;
     }
 
-    /** The word people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

@@ -81,7 +81,7 @@ public interface StaffTasks {
      */
     List<Task> waiting(int most);
 
-    /** Takes a task for the user; false where somebody was faster, or it is no longer open. */
+    /** Takes a task for the user; false if somebody was faster, or it is no longer open. */
     boolean claimed(Task task);
 
     /** An open task visible to the user. */

@@ -64,7 +64,7 @@ public class UnitOffice {
                 .toList();
     }
 
-    /** @throws NotFoundException where there is no such unit */
+    /** @throws NotFoundException if there is no such unit */
     public Standing get(String code) {
         return find(code)
                 .map(this::standing)

@@ -63,7 +63,7 @@ public class DoorEvents {
         add(kind, new Tally(0, 1, null));
     }
 
-    /** When something last passed; null where nothing did for as long as counts are kept. */
+    /** When something last passed; null if nothing did while counts are kept. */
     public @Nullable Instant lastTaken(DoorKind kind) {
         return jdbc.sql("select max(son_olay) from kapi_sayimi where kapi = :kind")
                 .param("kind", kind.name())

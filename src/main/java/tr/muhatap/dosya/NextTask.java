@@ -30,7 +30,7 @@ public class NextTask {
     /**
      * Takes it: nobody else gets the same one, however many ask at once.
      *
-     * @param left number of the application from which the user goes on; null where there is none
+     * @param left number of the application from which the user goes on; null if there is none
      */
     public Optional<Task> take(@Nullable String left) {
         for (int round = 0; round < MOST_ROUNDS; round++) {

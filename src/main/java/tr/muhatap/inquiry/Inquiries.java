@@ -94,7 +94,7 @@ public class Inquiries {
      * @param limit last day of the application's limit
      * @param extendable whether the limit of 4982 can be extended now
      * @param proposed whether it should be, since an answer is waited for until the last day or longer
-     * @param latest until when can be asked; null where only the general bound stands
+     * @param latest until when can be asked; null if only the general bound stands
      */
     public record LimitHint(
             LocalDate limit,
@@ -118,7 +118,7 @@ public class Inquiries {
      * Asks by a link.
      *
      * @throws tr.muhatap.problem.InvalidInputException naming every fault
-     * @throws RuleViolationException where the application is closed, or too much is waited for
+     * @throws RuleViolationException if the application is closed, or too much is waited for
      */
     @Transactional
     public Asked ask(String number, InquiryRequest request) {
@@ -160,7 +160,7 @@ public class Inquiries {
     /**
      * Takes a link back, so that nobody can answer by it any more.
      *
-     * @throws RuleViolationException where it is settled
+     * @throws RuleViolationException if it is settled
      */
     @Transactional
     public Inquiry withdraw(String number, int id, @Nullable String reason) {

@@ -136,9 +136,9 @@ public class InquiryAnswers {
      * @param typed by {@link #field}; what is blank is not answered
      * @param files by the same
      * @param complete whether nothing more comes
-     * @throws NotFoundException where the link is none of ours
+     * @throws NotFoundException if the link is none of ours
      * @throws InvalidInputException naming every fault
-     * @throws RuleViolationException where the link has ended, or a question was answered meanwhile
+     * @throws RuleViolationException if the link has ended, or a question was answered meanwhile
      */
     public void answer(String token, Map<String, String> typed, Map<String, List<Upload>> files, boolean complete) {
         String hash = codes.linkHash(token);

@@ -27,7 +27,7 @@ final class InquiryChecks {
     /**
      * What the application allows.
      *
-     * @param latest the last day that the application's limit leaves; null where it leaves all
+     * @param latest the last day that the application's limit leaves; null if it leaves all
      * @param byMail whether its applicant can be reached by e-mail
      * @param bySms whether its applicant can be reached by SMS
      */

@@ -17,7 +17,7 @@ public enum InquiryState {
         this.label = label;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

@@ -101,7 +101,7 @@ class InquiryStore {
                 .update();
     }
 
-    /** False where it was settled meanwhile. */
+    /** False if it was settled meanwhile. */
     boolean settle(String number, int ordinal, InquiryState state, @Nullable String reason) {
         return jdbc.sql("update soru_istegi set state = :state, settled_at = :now, reason = :reason "
                                 + "where number = :number and ordinal = :ordinal and state = 'BEKLENIYOR'")
@@ -124,7 +124,7 @@ class InquiryStore {
                 .update();
     }
 
-    /** False where somebody was faster. */
+    /** False if somebody was faster. */
     boolean remind(String number, int ordinal, LocalDate today) {
         return jdbc.sql("update soru_istegi set reminded_on = :today where number = :number and ordinal = :ordinal "
                                 + "and reminded_on is null and state = 'BEKLENIYOR'")

@@ -15,7 +15,7 @@ public enum InquiryWay {
         this.label = label;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }

@@ -31,12 +31,12 @@ public enum QuestionType {
         this.label = label;
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     public String label() {
         return label;
     }
 
-    /** What may be chosen; none where the answer is written. */
+    /** What may be chosen; none if the answer is written. */
     List<String> choices(List<String> own) {
         return switch (this) {
             case EVET_HAYIR -> List.of(YES, NO);
@@ -46,7 +46,7 @@ public enum QuestionType {
     }
 
     /**
-     * The answer as it is kept; empty where it does not fit.
+     * The answer as it is kept; empty if it does not fit.
      *
      * @param typed not blank, without blanks at both ends
      * @param own the choices of the question

@@ -63,7 +63,7 @@ public class ApiKeys {
     /**
      * A key without its secret.
      *
-     * @param usedOn when it was last used; null where never
+     * @param usedOn when it was last used; null if never
      * @param withdrawnAt from when on it opens nothing; null while it does
      */
     public record ApiKey(
@@ -115,7 +115,7 @@ public class ApiKeys {
     /**
      * From now on it opens nothing; idempotent.
      *
-     * @throws NotFoundException where there is no such key
+     * @throws NotFoundException if there is no such key
      */
     @Transactional
     public void withdraw(long id) {
@@ -135,7 +135,7 @@ public class ApiKeys {
         }
     }
 
-    /** Whose key it is; empty where it opens nothing. That it was used is written once a day. */
+    /** Whose key it is; empty if it opens nothing. That it was used is written once a day. */
     Optional<String> client(@Nullable String key) {
         if (key == null || key.isBlank() || PlainText.isLongerThan(key, LONGEST_KEY)) {
             return Optional.empty();

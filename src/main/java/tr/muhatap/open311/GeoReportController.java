@@ -175,7 +175,7 @@ class GeoReportController {
     /**
      * Whose key the request brings. Wrong ones are counted by the address they come from, right ones by their client.
      *
-     * @throws AccessDeniedException where it brings none that opens
+     * @throws AccessDeniedException if it brings none that opens
      */
     private String client(HttpServletRequest request) {
         String key = request.getParameter(KEY);

@@ -265,7 +265,7 @@ class GeoReportRequests {
     /**
      * One or more, by their numbers.
      *
-     * @throws NotFoundException where none of them is published
+     * @throws NotFoundException if none of them is published
      */
     GeoReportDocument byNumbers(List<String> numbers, boolean extended) {
         var found = published.of(readable(numbers));
@@ -329,7 +329,7 @@ class GeoReportRequests {
         return isWhole ? Math.min(most, Integer.parseInt(given.strip())) : otherwise;
     }
 
-    /** Null where both are wanted. */
+    /** Null if both are wanted. */
     private static @Nullable Boolean closed(GeoReportFields fields, Check check) {
         var given = fields.listed("status").stream()
                 .map(status -> status.toLowerCase(Locale.ROOT))

@@ -34,13 +34,13 @@ final class GeoReportStatus {
 
     private GeoReportStatus() {}
 
-    /** Empty where an update names another one. */
+    /** Empty if an update names another one. */
     static Optional<String> known(String given) {
         String status = given.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
         return Optional.of(status).filter(KNOWN::contains);
     }
 
-    /** The state after an event; empty where it changes none. */
+    /** The state after an event; empty if it changes none. */
     static Optional<String> after(BasvuruEvent event) {
         return switch (event.type()) {
             case ALINDI -> Optional.of("open");

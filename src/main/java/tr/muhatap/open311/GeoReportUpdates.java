@@ -122,7 +122,7 @@ class GeoReportUpdates {
     /**
      * Takes an update in, once: the same id of the same client again changes nothing.
      *
-     * @throws NotFoundException where the client delivered no such request
+     * @throws NotFoundException if the client delivered no such request
      * @throws InvalidInputException naming every faulty field, or where the id is known with other content
      */
     GeoReportDocument take(String client, GeoReportFields fields) {

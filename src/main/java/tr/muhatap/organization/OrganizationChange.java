@@ -9,8 +9,8 @@ import tr.muhatap.text.Texts;
  * A line of the history of units and topics.
  *
  * @param ofTopic of a topic, not of a unit
- * @param before what was there; null where nothing was
- * @param after what is there since; null where nothing is
+ * @param before what was there; null if nothing was
+ * @param after what is there since; null if nothing is
  */
 public record OrganizationChange(
         Instant at,
@@ -30,7 +30,7 @@ public record OrganizationChange(
         KAPATILDI,
         ACILDI;
 
-        /** The word people read. */
+        /** Label shown to users. */
         public String label() {
             return Texts.of("organization.degisiklik." + name().toLowerCase(Locale.ROOT));
         }

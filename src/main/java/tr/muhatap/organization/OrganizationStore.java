@@ -31,7 +31,7 @@ class OrganizationStore {
         this.clock = clock;
     }
 
-    /** A unit's row with the name that the program came with; null where the office made it. */
+    /** A unit's row with the name that the program came with; null if the office made it. */
     record UnitRow(UnitEntry entry, @Nullable String shippedName) {}
 
     /** A topic's row, likewise. */

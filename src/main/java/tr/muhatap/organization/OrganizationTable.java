@@ -83,7 +83,7 @@ public class OrganizationTable {
         takeIn(shipped);
     }
 
-    /** @throws InvalidInputException where there is an open unit of that name */
+    /** @throws InvalidInputException if there is an open unit of that name */
     public Unit addUnit(@Nullable String name, String who) {
         return change(catalogue -> {
             String checked = unitName(catalogue, name, unit -> true);

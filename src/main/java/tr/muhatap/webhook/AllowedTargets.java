@@ -74,7 +74,7 @@ class AllowedTargets {
         }
     }
 
-    /** Empty where no address can be read, or none of a named host. */
+    /** Empty if no address can be read, or none of a named host. */
     Optional<Target> target(@Nullable String url) {
         if (url == null || url.length() > LONGEST) {
             return Optional.empty();

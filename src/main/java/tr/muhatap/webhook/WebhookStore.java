@@ -136,7 +136,7 @@ class WebhookStore {
                 .list();
     }
 
-    /** False where another node was faster. */
+    /** False if another node was faster. */
     boolean claim(StatusNotice notice, Instant until) {
         return jdbc.sql("update bildirim set attempts = attempts + 1, due_at = :until where id = :id "
                                 + "and state = 'BEKLIYOR' and attempts = :attempts")
@@ -203,7 +203,7 @@ class WebhookStore {
                 .single();
     }
 
-    /** Since when the oldest waits; null where none does. */
+    /** Since when the oldest waits; null if none does. */
     @Nullable
     Instant oldestWaiting() {
         return jdbc.sql("select min(created_at) from bildirim where state = 'BEKLIYOR'")

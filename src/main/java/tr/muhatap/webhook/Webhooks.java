@@ -61,7 +61,7 @@ public class Webhooks {
     /**
      * An address as it is shown.
      *
-     * @param formerUntil until when its former secret signs as well; null where it has none
+     * @param formerUntil until when its former secret signs as well; null if it has none
      */
     public record View(
             long id,

@@ -155,7 +155,7 @@ class ModelMigrationTest {
         assertThat(office.instances(number)).isEmpty();
     }
 
-    /** Waiting for a fee, for what lacks, escalated twice, being sent, before a place of recourse. */
+    /** Waiting for a fee or a completion, escalated twice, being sent, at a place of recourse. */
     @Test
     void everyPlaceMovesWithItsDatesAndGoesOnFromThere() throws IOException {
         deployAll();

@@ -161,7 +161,7 @@ class CallStore {
                 .single();
     }
 
-    /** When the oldest of them ended; null where there is none. */
+    /** When the oldest of them ended; null if there is none. */
     @Nullable
     Instant oldestUnrecorded() {
         return jdbc.sql("select min(ended_at) from cagri" + UNRECORDED)
