@@ -62,6 +62,8 @@ public final class EventFixture {
             return true;
         } else if (component.getGenericType().getTypeName().contains("FeeLine")) {
             return List.of(new FeeLine(FeeItem.SAYFA, 30, new BigDecimal("1.5")));
+        } else if (component.getGenericType().getTypeName().contains("AnsweredQuestion")) {
+            return List.of(new BasvuruEvent.AnsweredQuestion(2, "ab".repeat(32)));
         } else if (type == List.class) {
             return List.of(
                     new HolidayChange(7, LocalDate.of(2026, 6, 10), "Seçim günü", HolidayChange.Kind.EKLENDI),

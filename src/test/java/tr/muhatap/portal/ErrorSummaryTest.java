@@ -23,6 +23,7 @@ class ErrorSummaryTest {
             "sorular-parca.html",
             "kural-parcalar.html",
             "kural-fark.html",
+            "sorular-parca.html",
             "toplu-sonuc.html",
             "posta.html",
             "teslim.html",
