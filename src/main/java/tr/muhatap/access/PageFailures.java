@@ -19,11 +19,11 @@ import org.springframework.security.web.csrf.CsrfException;
 class PageFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ReturnAddresses addresses;
-    private final InterruptedForms forms;
+    private final ExpiredFormHandler forms;
     private final ProblemEntryPoint toPrograms = new ProblemEntryPoint();
-    private final WayToSignIn wayToSignIn = new WayToSignIn();
+    private final SignInEntryPoint wayToSignIn = new SignInEntryPoint();
 
-    PageFailures(ReturnAddresses addresses, InterruptedForms forms) {
+    PageFailures(ReturnAddresses addresses, ExpiredFormHandler forms) {
         this.addresses = addresses;
         this.forms = forms;
     }
@@ -33,7 +33,7 @@ class PageFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException, ServletException {
         if (!addresses.isKnown(path(request))) {
             response.sendError(HttpStatus.NOT_FOUND.value());
-        } else if (InterruptedForms.isLookUp(request)) {
+        } else if (ExpiredFormHandler.isLookUp(request)) {
             if (!HttpMethod.POST.matches(request.getMethod()) || !forms.leadBack(request, response)) {
                 forms.leadToSignIn(request, response);
             }
@@ -53,9 +53,9 @@ class PageFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
         boolean lead = denied instanceof CsrfException
                 && HttpMethod.POST.matches(request.getMethod())
-                && (InterruptedForms.isLookUp(request) || !isScript(request))
+                && (ExpiredFormHandler.isLookUp(request) || !isScript(request))
                 && forms.leadBack(request, response);
-        if (!lead && denied instanceof CsrfException && InterruptedForms.isLookUp(request)) {
+        if (!lead && denied instanceof CsrfException && ExpiredFormHandler.isLookUp(request)) {
             forms.leadToSignIn(request, response);
         } else if (!lead) {
             response.sendError(HttpStatus.FORBIDDEN.value());

@@ -82,7 +82,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
         boolean comesWithTheRequest = attempt.getDetails() instanceof BasicDetails;
         var groups = groups(name, credentials.toString(), address(attempt), comesWithTheRequest);
         if (settings.basicForSystemsOnly() && comesWithTheRequest && !Groups.SYSTEMS.containsAll(groups)) {
-            throw new PeopleUseTheSignInPage();
+            throw new BasicSignInRefusedException();
         }
         return UsernamePasswordAuthenticationToken.authenticated(
                 name, null, AuthorityUtils.createAuthorityList(groups));

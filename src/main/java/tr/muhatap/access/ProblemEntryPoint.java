@@ -16,12 +16,12 @@ class ProblemEntryPoint implements AuthenticationEntryPoint {
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException authException)
             throws IOException {
-        if (authException instanceof TooManyFailures tooMany) {
+        if (authException instanceof TooManyFailuresException tooMany) {
             tooMany.write(request, response);
             return;
         }
-        if (authException instanceof PeopleUseTheSignInPage) {
-            ProblemAccessDenied.write(
+        if (authException instanceof BasicSignInRefusedException) {
+            ProblemAccessDeniedHandler.write(
                     request,
                     response,
                     HttpStatus.UNAUTHORIZED,
@@ -31,7 +31,7 @@ class ProblemEntryPoint implements AuthenticationEntryPoint {
         if (!request.getRequestURI().contains("/camunda/") && !isSentByPage(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Muhatap\", charset=\"UTF-8\"");
         }
-        ProblemAccessDenied.write(
+        ProblemAccessDeniedHandler.write(
                 request,
                 response,
                 HttpStatus.UNAUTHORIZED,

@@ -108,7 +108,7 @@ class ProductionGuard implements SmartInitializingSingleton {
 
     private static void refuse(List<String> faults) {
         if (!faults.isEmpty()) {
-            throw new NotReadyForProduction(faults);
+            throw new ProductionSettingsException(faults);
         }
     }
 

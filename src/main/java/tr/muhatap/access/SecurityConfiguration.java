@@ -82,8 +82,8 @@ class SecurityConfiguration {
     private static final String RETURN = "donus";
 
     @Bean
-    WantedPage wantedPage(ReturnAddresses addresses) {
-        return new WantedPage(addresses);
+    PageRequestCache wantedPage(ReturnAddresses addresses) {
+        return new PageRequestCache(addresses);
     }
 
     @Bean
@@ -94,9 +94,9 @@ class SecurityConfiguration {
             SecurityLog securityLog,
             AccessSettings settings,
             OidcSettings oidcSettings,
-            WantedPage wantedPage,
+            PageRequestCache wantedPage,
             ReturnAddresses addresses,
-            InterruptedForms forms,
+            ExpiredFormHandler forms,
             @Value("${server.servlet.session.cookie.secure:false}") boolean secureCookies)
             throws Exception {
         AuthenticationSuccessHandler backToThePage = (request, response, who) -> {
@@ -125,13 +125,13 @@ class SecurityConfiguration {
                         }
                         refusal.commence(request, response, failure);
                     })
-                    .accessDeniedHandler(new ProblemAccessDenied())
+                    .accessDeniedHandler(new ProblemAccessDeniedHandler())
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(oidc.systems())));
         }
         var people = new PageFailures(addresses, forms);
         // PasswordAuthenticationProvider is found by its type; registered here as well, it would be called twice for
         // every wrong password
-        return http.addFilterAfter(new BoundedLists(), CsrfFilter.class)
+        return http.addFilterAfter(new MaxResultsFilter(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR,
                                 DispatcherType.FORWARD,
@@ -291,13 +291,13 @@ class SecurityConfiguration {
                             }
                         }))
                 .securityContext(context -> context.securityContextRepository(new DelegatingSecurityContextRepository(
-                        new SignInInSession(accounts, securityLog, settings.sessionAbsolute(), oidcSettings.session()),
+                        new SessionSecurityContextRepository(accounts, securityLog, settings.sessionAbsolute(), oidcSettings.session()),
                         new RequestAttributeSecurityContextRepository())))
                 .requestCache(cache -> cache.requestCache(wantedPage))
                 .exceptionHandling(
                         failures -> failures.defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), PROGRAMS)
                                 .defaultAuthenticationEntryPointFor(people, new NegatedRequestMatcher(PROGRAMS))
-                                .defaultAccessDeniedHandlerFor(new ProblemAccessDenied(), PROGRAMS)
+                                .defaultAccessDeniedHandlerFor(new ProblemAccessDeniedHandler(), PROGRAMS)
                                 // People get the error page; a plain handler would respond to them too.
                                 .defaultAccessDeniedHandlerFor(people, new NegatedRequestMatcher(PROGRAMS)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(secureCookies))
@@ -355,7 +355,7 @@ class SecurityConfiguration {
             AuthenticationException failure,
             ReturnAddresses addresses)
             throws IOException {
-        if (!(failure instanceof TooManyFailures tooMany)) {
+        if (!(failure instanceof TooManyFailuresException tooMany)) {
             String page = addresses.page(request.getParameter(RETURN));
             response.sendRedirect(request.getContextPath() + "/giris?error"
                     + (page == null ? "" : "&" + RETURN + "=" + UriUtils.encode(page, StandardCharsets.UTF_8)));

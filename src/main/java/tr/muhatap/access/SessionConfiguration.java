@@ -57,6 +57,6 @@ class SessionConfiguration {
     }
 
     private static SessionRepository<?> shared(SessionRepository<? extends Session> database) {
-        return new SharedSessions<>(database, REMEMBERED, USE_INTERVAL, System::nanoTime);
+        return new CachingSessionRepository<>(database, REMEMBERED, USE_INTERVAL, System::nanoTime);
     }
 }

@@ -14,10 +14,10 @@ import tr.muhatap.text.Texts;
 class SignInPage {
 
     private final Oidc oidc;
-    private final WantedPage wanted;
+    private final PageRequestCache wanted;
     private final ReturnAddresses addresses;
 
-    SignInPage(Oidc oidc, WantedPage wanted, ReturnAddresses addresses) {
+    SignInPage(Oidc oidc, PageRequestCache wanted, ReturnAddresses addresses) {
         this.oidc = oidc;
         this.wanted = wanted;
         this.addresses = addresses;

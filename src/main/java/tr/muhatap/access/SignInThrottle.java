@@ -31,7 +31,7 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    /** @throws TooManyFailures while the account or the address is blocked */
+    /** @throws TooManyFailuresException while the account or the address is blocked */
     void check(String account, String address) {
         if (limits(account, address).isEmpty()) {
             return;
@@ -48,7 +48,7 @@ class SignInThrottle {
                 .query((row, index) -> row.getObject(1, OffsetDateTime.class))
                 .optional()
                 .ifPresent(until -> {
-                    throw new TooManyFailures(Duration.between(now, until));
+                    throw new TooManyFailuresException(Duration.between(now, until));
                 });
     }
 

@@ -31,14 +31,14 @@ final class HeicMetadata {
 
     private final byte[] copy;
     private final ByteBuffer data;
-    private final KeptBytes bytes;
+    private final RetainedBytes bytes;
     private final Map<Long, String> kinds = new HashMap<>();
     private int idat = -1;
 
     private HeicMetadata(byte[] content) {
         this.copy = content.clone();
         this.data = ByteBuffer.wrap(copy);
-        this.bytes = new KeptBytes(copy);
+        this.bytes = new RetainedBytes(copy);
     }
 
     /** A box: its start, the start of its content, and its end. */

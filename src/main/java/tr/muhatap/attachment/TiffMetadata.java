@@ -27,13 +27,13 @@ final class TiffMetadata {
     private static final int[][] DATA = {{0x0111, 0x0117}, {0x0144, 0x0145}, {0x0201, 0x0202}};
 
     private final ByteBuffer data;
-    private final KeptBytes bytes;
+    private final RetainedBytes bytes;
     private final byte[] copy;
 
     private TiffMetadata(byte[] content) {
         this.copy = content.clone();
         this.data = ByteBuffer.wrap(copy).order(content[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        this.bytes = new KeptBytes(copy);
+        this.bytes = new RetainedBytes(copy);
     }
 
     static byte[] without(byte[] content) {

@@ -27,9 +27,9 @@ class UploadedFormFilter extends OncePerRequestFilter {
 
     static final int BEFORE_THE_SIGN_IN = -101;
 
-    private final UploadedForms forms;
+    private final UploadMultipartResolver forms;
 
-    UploadedFormFilter(UploadedForms forms) {
+    UploadedFormFilter(UploadMultipartResolver forms) {
         this.forms = forms;
     }
 

@@ -295,12 +295,12 @@ public class Basvuru extends BasvuruLimits {
 
     /** Why the law or the record's state forbids a step, regardless of its input; see {@link LegalRules#whyNot}. */
     @Nullable
-    Refusal whyNot(LegalStep step, RuleSettings rules, Surroundings around, Instant now) {
+    Refusal whyNot(LegalStep step, RuleSettings rules, RuleContext around, Instant now) {
         return LegalRules.whyNot(step, this, rules, around, now);
     }
 
     /** Legal steps possible now, in addition to the step that the process waits for. */
-    List<LegalStep> possibleSteps(RuleSettings rules, Surroundings around, Instant now) {
+    List<LegalStep> possibleSteps(RuleSettings rules, RuleContext around, Instant now) {
         return Arrays.stream(LegalStep.values())
                 .filter(step -> whyNot(step, rules, around, now) == null)
                 .toList();

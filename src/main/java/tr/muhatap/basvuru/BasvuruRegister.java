@@ -405,7 +405,7 @@ public class BasvuruRegister {
     }
 
     List<LegalStep> possibleSteps(Basvuru basvuru, boolean hasJoinedOnes, List<Itiraz> objections) {
-        var around = new Surroundings(hasJoinedOnes, objections, ways.fastest(basvuru));
+        var around = new RuleContext(hasJoinedOnes, objections, ways.fastest(basvuru));
         return basvuru.possibleSteps(rules, around, clock.instant());
     }
 

@@ -32,7 +32,7 @@ record Fee(
 
         @Embedded.Nullable(prefix = "given_") @Nullable SubmittedReceipt submitted,
 
-        @Embedded.Nullable(prefix = "again_") @Nullable PeriodAgain again) {
+        @Embedded.Nullable(prefix = "again_") @Nullable RenewedPayPeriod again) {
 
     private static final int WORKING_DAYS_TO_PAY = 15;
 
@@ -103,7 +103,7 @@ record Fee(
                 && (byPost || toPay(deadlines, given.submittedOn(), days).isBefore(former))) {
             days++;
         }
-        return withoutSubmission(OfficeDays.later(former, toPay(deadlines, today, days)), new PeriodAgain(today, days));
+        return withoutSubmission(OfficeDays.later(former, toPay(deadlines, today, days)), new RenewedPayPeriod(today, days));
     }
 
     /** Without the numbers of receipts. */
@@ -111,7 +111,7 @@ record Fee(
         return new Fee(amount, pages, notifiedOn, payUntil, remaining, paidOn, null, null, again);
     }
 
-    private Fee withoutSubmission(@Nullable LocalDate day, @Nullable PeriodAgain running) {
+    private Fee withoutSubmission(@Nullable LocalDate day, @Nullable RenewedPayPeriod running) {
         return new Fee(amount, pages, notifiedOn, day, remaining, paidOn, receipt, null, running);
     }
 

@@ -24,12 +24,12 @@ final class LegalRules {
      * @param around facts from outside the application
      */
     static @Nullable Refusal whyNot(
-            LegalStep step, BasvuruNotices basvuru, RuleSettings rules, Surroundings around, Instant now) {
+            LegalStep step, BasvuruNotices basvuru, RuleSettings rules, RuleContext around, Instant now) {
         return basvuru.isErased() ? basvuru.unlessKept() : ruleAgainst(step, basvuru, rules, around, now);
     }
 
     private static @Nullable Refusal ruleAgainst(
-            LegalStep step, BasvuruNotices basvuru, RuleSettings rules, Surroundings around, Instant now) {
+            LegalStep step, BasvuruNotices basvuru, RuleSettings rules, RuleContext around, Instant now) {
         return switch (step) {
             case EXTENSION -> whyNotExtend(basvuru, around.fastest(), now);
             case FEE -> whyNotCharge(basvuru, now);

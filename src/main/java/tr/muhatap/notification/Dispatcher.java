@@ -99,8 +99,8 @@ public class Dispatcher implements SmartLifecycle {
         for (var message : messages.due(way, BATCH)) {
             if (messages.claim(message, clock.instant().plus(CLAIM))) {
                 var failure = send(message);
-                settled += failure == null || failure == NotDelivered.REFUSED ? 1 : 0;
-                if (failure == NotDelivered.AWAY) {
+                settled += failure == null || failure == DeliveryFailure.REFUSED ? 1 : 0;
+                if (failure == DeliveryFailure.AWAY) {
                     // No other message would be taken; the next look tries the next one
                     break;
                 }
@@ -110,7 +110,7 @@ public class Dispatcher implements SmartLifecycle {
     }
 
     /** Null if it was taken. */
-    private @Nullable NotDelivered send(Message message) {
+    private @Nullable DeliveryFailure send(Message message) {
         try {
             carrier.carry(message);
         } catch (RuntimeException refused) {
@@ -145,16 +145,16 @@ public class Dispatcher implements SmartLifecycle {
         return LocalDate.ofInstant(instant, OfficeClock.ISTANBUL);
     }
 
-    private NotDelivered failed(Message message, RuntimeException failure) {
+    private DeliveryFailure failed(Message message, RuntimeException failure) {
         // Other servers repeat the address in what they answer
         String why = ContactData.hidden(failure.toString());
         // Logged once; how long it waits is in the metrics
         LOG.atLevel(message.attempts() == 0 ? Level.WARN : Level.DEBUG)
                 .log("Message {} could not be sent, attempt {}: {}", message.key(), message.attempts() + 1, why);
-        var how = NotDelivered.of(failure);
-        if (how == NotDelivered.REFUSED || how == NotDelivered.LATER && isTooOld(message)) {
+        var how = DeliveryFailure.of(failure);
+        if (how == DeliveryFailure.REFUSED || how == DeliveryFailure.LATER && isTooOld(message)) {
             undelivered.tryNextWay(message, why);
-            return NotDelivered.REFUSED;
+            return DeliveryFailure.REFUSED;
         }
         messages.failed(message, why, clock.instant().plus(Pauses.after(message.attempts())));
         return how;

@@ -64,11 +64,11 @@ final class NetgsmClient {
                     .body());
         } catch (TimeoutException | ExecutionException away) {
             answering.cancel(true);
-            throw new SmsNotTaken(NotDelivered.AWAY, Texts.of("notification.netgsm.ulasilamadi"));
+            throw new SmsNotTaken(DeliveryFailure.AWAY, Texts.of("notification.netgsm.ulasilamadi"));
         } catch (InterruptedException ended) {
             answering.cancel(true);
             Thread.currentThread().interrupt();
-            throw new SmsNotTaken(NotDelivered.AWAY, Texts.of("notification.netgsm.ulasilamadi"));
+            throw new SmsNotTaken(DeliveryFailure.AWAY, Texts.of("notification.netgsm.ulasilamadi"));
         }
     }
 
@@ -85,7 +85,7 @@ final class NetgsmClient {
     }
 
     private static SmsNotTaken unreadable() {
-        return new SmsNotTaken(NotDelivered.AWAY, Texts.of("notification.netgsm.anlasilamadi"));
+        return new SmsNotTaken(DeliveryFailure.AWAY, Texts.of("notification.netgsm.anlasilamadi"));
     }
 
     private byte[] bytes(Map<String, ?> body) {

@@ -23,17 +23,17 @@ final class NetgsmSender implements SmsSender {
     private static final int LONGEST_ID = 80;
 
     /** What each code says, and what is to be done next; any other one is tried again. */
-    private static final Map<String, NotDelivered> CODES = Map.of(
-            "20", NotDelivered.REFUSED,
-            "30", NotDelivered.AWAY,
-            "40", NotDelivered.AWAY,
-            "50", NotDelivered.AWAY,
-            "51", NotDelivered.AWAY,
-            "70", NotDelivered.AWAY,
-            "80", NotDelivered.LATER,
-            "85", NotDelivered.LATER,
-            "100", NotDelivered.AWAY,
-            "101", NotDelivered.AWAY);
+    private static final Map<String, DeliveryFailure> CODES = Map.of(
+            "20", DeliveryFailure.REFUSED,
+            "30", DeliveryFailure.AWAY,
+            "40", DeliveryFailure.AWAY,
+            "50", DeliveryFailure.AWAY,
+            "51", DeliveryFailure.AWAY,
+            "70", DeliveryFailure.AWAY,
+            "80", DeliveryFailure.LATER,
+            "85", DeliveryFailure.LATER,
+            "100", DeliveryFailure.AWAY,
+            "101", DeliveryFailure.AWAY);
 
     private final NetgsmClient client;
     private final NetgsmSettings settings;
@@ -79,7 +79,7 @@ final class NetgsmSender implements SmsSender {
     private static SmsNotTaken refusal(String code) {
         var how = CODES.get(code);
         return how == null
-                ? new SmsNotTaken(NotDelivered.LATER, Texts.of("notification.netgsm.baska", shortened(code)))
+                ? new SmsNotTaken(DeliveryFailure.LATER, Texts.of("notification.netgsm.baska", shortened(code)))
                 : new SmsNotTaken(how, Texts.of("notification.netgsm.kod-" + code));
     }
 

@@ -5,14 +5,14 @@ final class SmsNotTaken extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    private final NotDelivered how;
+    private final DeliveryFailure how;
 
-    SmsNotTaken(NotDelivered how, String why) {
+    SmsNotTaken(DeliveryFailure how, String why) {
         super(why);
         this.how = how;
     }
 
-    NotDelivered how() {
+    DeliveryFailure how() {
         return how;
     }
 

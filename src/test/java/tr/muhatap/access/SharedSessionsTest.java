@@ -22,8 +22,8 @@ class SharedSessionsTest {
     private static final Duration USE_INTERVAL = Duration.ofMinutes(1);
 
     private final Database database = new Database();
-    private final SharedSessions<MapSession> one = node();
-    private final SharedSessions<MapSession> other = node();
+    private final CachingSessionRepository<MapSession> one = node();
+    private final CachingSessionRepository<MapSession> other = node();
     private long nanos;
 
     @Test
@@ -180,22 +180,22 @@ class SharedSessionsTest {
         assertThat(database.kept).isEmpty();
     }
 
-    private SharedSessions<MapSession> node() {
-        return new SharedSessions<>(database, REMEMBERED, USE_INTERVAL, () -> nanos);
+    private CachingSessionRepository<MapSession> node() {
+        return new CachingSessionRepository<>(database, REMEMBERED, USE_INTERVAL, () -> nanos);
     }
 
     private void pass(Duration time) {
         nanos += time.toNanos();
     }
 
-    private static String signedIn(SharedSessions<MapSession> node, String who) {
+    private static String signedIn(CachingSessionRepository<MapSession> node, String who) {
         var session = node.createSession();
         session.setAttribute("who", who);
         node.save(session);
         return session.getId();
     }
 
-    private static SharedSessions<MapSession>.Shared found(SharedSessions<MapSession> node, String id) {
+    private static CachingSessionRepository<MapSession>.Shared found(CachingSessionRepository<MapSession> node, String id) {
         var session = node.findById(id);
         if (session == null) {
             throw new AssertionError("No session " + id);
@@ -203,7 +203,7 @@ class SharedSessionsTest {
         return session;
     }
 
-    private static @Nullable String who(SharedSessions<MapSession> node, String id) {
+    private static @Nullable String who(CachingSessionRepository<MapSession> node, String id) {
         return found(node, id).getAttribute("who");
     }
 

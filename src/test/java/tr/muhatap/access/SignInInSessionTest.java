@@ -32,8 +32,8 @@ class SignInInSessionTest {
             new DefaultOAuth2User(List.of(), Map.of("sub", "hülya"), "sub"), List.of(), "kurum");
 
     private final Accounts accounts = mock(Accounts.class);
-    private final SignInInSession signIns =
-            new SignInInSession(accounts, mock(SecurityLog.class), LONGEST, LONGEST_OF_OIDC);
+    private final SessionSecurityContextRepository signIns =
+            new SessionSecurityContextRepository(accounts, mock(SecurityLog.class), LONGEST, LONGEST_OF_OIDC);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpSession session = new MockHttpSession();
 
@@ -79,7 +79,7 @@ class SignInInSessionTest {
 
         since(LONGEST);
         assertThat(groups()).isNull();
-        assertThat(request.getAttribute(SignInInSession.AGAIN_AT)).isNull();
+        assertThat(request.getAttribute(SessionSecurityContextRepository.AGAIN_AT)).isNull();
     }
 
     @Test
@@ -90,9 +90,9 @@ class SignInInSessionTest {
 
         since(LONGEST_OF_OIDC);
         assertThat(groups()).isNull();
-        assertThat(new WayToSignIn()
+        assertThat(new SignInEntryPoint()
                         .determineUrlToUseForThisRequest(
-                                request, new MockHttpServletResponse(), new TooManyFailures(Duration.ZERO)))
+                                request, new MockHttpServletResponse(), new TooManyFailuresException(Duration.ZERO)))
                 .isEqualTo("/oauth2/authorization/kurum");
     }
 

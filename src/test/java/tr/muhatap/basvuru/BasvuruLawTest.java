@@ -653,7 +653,7 @@ class BasvuruLawTest {
                 .as("once extended, that of 4982 governs alone")
                 .isNull();
         assertThat(basvuru.whyNot(
-                        LegalStep.FEE, RULES, new Surroundings(false, List.of(), ServiceWay.ELEKTRONIK), later))
+                        LegalStep.FEE, RULES, new RuleContext(false, List.of(), ServiceWay.ELEKTRONIK), later))
                 .isNull();
     }
 
@@ -790,7 +790,7 @@ class BasvuruLawTest {
     @ParameterizedTest
     @MethodSource("possible")
     void onlyWhatMayBeDoneIsOffered(Basvuru basvuru, Instant now, List<LegalStep> steps) {
-        assertThat(basvuru.possibleSteps(RULES, new Surroundings(false, List.of(), ServiceWay.ELEKTRONIK), now))
+        assertThat(basvuru.possibleSteps(RULES, new RuleContext(false, List.of(), ServiceWay.ELEKTRONIK), now))
                 .as("contact can always be corrected")
                 .contains(LegalStep.CONTACT_CORRECTION)
                 .filteredOn(step -> step != LegalStep.CONTACT_CORRECTION)
@@ -800,7 +800,7 @@ class BasvuruLawTest {
     @Test
     void aMainApplicationIsNotOfferedToBeJoined() {
         assertThat(atTheUnit(Channel.CIMER)
-                        .possibleSteps(RULES, new Surroundings(true, List.of(), ServiceWay.ELEKTRONIK), NOW))
+                        .possibleSteps(RULES, new RuleContext(true, List.of(), ServiceWay.ELEKTRONIK), NOW))
                 .containsExactly(
                         LegalStep.INTERIM_ANSWER,
                         LegalStep.OPINION,

@@ -238,8 +238,8 @@ class BasvuruStateMachineTest {
                             .sum();
         }
 
-        Surroundings around() {
-            return new Surroundings(false, List.copyOf(objections.values()), ServiceWay.ELEKTRONIK);
+        RuleContext around() {
+            return new RuleContext(false, List.copyOf(objections.values()), ServiceWay.ELEKTRONIK);
         }
 
         /** The oldest objection in one of some states; null if there is none. */

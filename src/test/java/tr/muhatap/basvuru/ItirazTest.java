@@ -355,7 +355,7 @@ class ItirazTest {
 
     private static List<LegalStep> offers(Basvuru basvuru, String today, Itiraz... objections) {
         return basvuru.possibleSteps(
-                RULES, new Surroundings(false, List.of(objections), ServiceWay.ELEKTRONIK), on(today));
+                RULES, new RuleContext(false, List.of(objections), ServiceWay.ELEKTRONIK), on(today));
     }
 
     private static Instant on(String day) {

@@ -195,7 +195,7 @@ class ServiceTest {
 
     @Test
     void theReceiptIsSubmittedWithinThePeriodToPay() {
-        var nobody = new Surroundings(false, List.of(), ServiceWay.ELEKTRONIK);
+        var nobody = new RuleContext(false, List.of(), ServiceWay.ELEKTRONIK);
         var basvuru = chargedBy(ServiceWay.ELEKTRONIK);
         assertThat(basvuru.possibleSteps(RULES, nobody, on("2026-06-15"))).contains(LegalStep.RECEIPT);
         assertThat(basvuru.possibleSteps(RULES, nobody, on("2026-06-16"))).doesNotContain(LegalStep.RECEIPT);
@@ -224,7 +224,7 @@ class ServiceTest {
     /** A stated payment counts once a clerk has accepted the proof; meanwhile nothing lapses (4982 md. 11). */
     @Test
     void aSubmittedReceiptCountsOnceAClerkHasConfirmedIt() {
-        var nobody = new Surroundings(false, List.of(), ServiceWay.ELEKTRONIK);
+        var nobody = new RuleContext(false, List.of(), ServiceWay.ELEKTRONIK);
         var basvuru = chargedBy(ServiceWay.ELEKTRONIK);
         refused(basvuru, "ODEME_BELGESI_YOK", () -> confirmReceipt(basvuru, "2026-06-15"));
         submit(basvuru, "2026-06-12", "2026-06-15");
@@ -352,9 +352,9 @@ class ServiceTest {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         var lastDay = on("2026-06-12");
         refused(basvuru, "SURE_UZATIMI_POSTA_ULASMAZ", () -> extend(basvuru, ServiceWay.POSTA, lastDay));
-        assertThat(basvuru.possibleSteps(RULES, new Surroundings(false, List.of(), ServiceWay.POSTA), lastDay))
+        assertThat(basvuru.possibleSteps(RULES, new RuleContext(false, List.of(), ServiceWay.POSTA), lastDay))
                 .doesNotContain(LegalStep.EXTENSION);
-        assertThat(basvuru.possibleSteps(RULES, new Surroundings(false, List.of(), ServiceWay.ELEKTRONIK), lastDay))
+        assertThat(basvuru.possibleSteps(RULES, new RuleContext(false, List.of(), ServiceWay.ELEKTRONIK), lastDay))
                 .contains(LegalStep.EXTENSION);
         extend(basvuru, ServiceWay.ELEKTRONIK, lastDay);
         assertThat(basvuru.deadline().lastDay()).isEqualTo(EXTENDED);
@@ -369,7 +369,7 @@ class ServiceTest {
     void anExtensionThatComesAfterTheFifteenDaysExtendsNothing(String servedOn, boolean lost) {
         var basvuru = atTheUnit(Channel.BILGI_EDINME);
         extend(basvuru, ServiceWay.POSTA, on("2026-06-10"));
-        assertThat(basvuru.possibleSteps(RULES, new Surroundings(false, List.of(), ServiceWay.POSTA), on("2026-06-16")))
+        assertThat(basvuru.possibleSteps(RULES, new RuleContext(false, List.of(), ServiceWay.POSTA), on("2026-06-16")))
                 .contains(LegalStep.SERVICE);
         assertThat(basvuru.isExtensionLost()).isFalse();
         var at = on("2026-06-16");
@@ -392,7 +392,7 @@ class ServiceTest {
                             Instant.parse("2026-06-12T21:00:00Z"),
                             null));
         }
-        assertThat(basvuru.possibleSteps(RULES, new Surroundings(false, List.of(), ServiceWay.POSTA), at))
+        assertThat(basvuru.possibleSteps(RULES, new RuleContext(false, List.of(), ServiceWay.POSTA), at))
                 .doesNotContain(LegalStep.SERVICE);
     }
 

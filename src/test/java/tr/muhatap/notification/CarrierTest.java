@@ -61,7 +61,7 @@ class CarrierTest {
             var failure = catchThrowableOfType(RuntimeException.class, () -> carrier.carry(mail()));
 
             assertThat(Duration.between(began, Instant.now())).isLessThan(PATIENCE);
-            assertThat(NotDelivered.of(failure)).isEqualTo(NotDelivered.AWAY);
+            assertThat(DeliveryFailure.of(failure)).isEqualTo(DeliveryFailure.AWAY);
             server.becomes(FakeMailServer.Illness.NONE);
             // However busy this machine is, its speed does not matter any more
             carrier(server.port(), PATIENCE, PATIENCE).carry(mail());
@@ -87,7 +87,7 @@ class CarrierTest {
             var failure = catchThrowableOfType(
                     RuntimeException.class, () -> carrier(server.port()).carry(mail()));
 
-            assertThat(NotDelivered.of(failure)).isEqualTo(NotDelivered.REFUSED);
+            assertThat(DeliveryFailure.of(failure)).isEqualTo(DeliveryFailure.REFUSED);
         }
     }
 
@@ -101,7 +101,7 @@ class CarrierTest {
         var failure =
                 catchThrowableOfType(RuntimeException.class, () -> carrier(port).carry(mail()));
 
-        assertThat(NotDelivered.of(failure)).isEqualTo(NotDelivered.AWAY);
+        assertThat(DeliveryFailure.of(failure)).isEqualTo(DeliveryFailure.AWAY);
     }
 
     private static Carrier carrier(int port) {

@@ -185,7 +185,7 @@ class NetgsmTest {
         "101, AWAY, sistem",
         "999, LATER, kod 999"
     })
-    void aRefusalIsSaidInWordsAndDecidesWhatIsNext(String code, NotDelivered how, String words) {
+    void aRefusalIsSaidInWordsAndDecidesWhatIsNext(String code, DeliveryFailure how, String words) {
         status = 406;
         answer = "{\"code\":\"" + code + "\",\"description\":\"whatever\"}";
 
@@ -193,7 +193,7 @@ class NetgsmTest {
                 .hasMessageContaining(words)
                 .isInstanceOfSatisfying(
                         SmsNotTaken.class,
-                        refused -> assertThat(NotDelivered.of(refused)).isEqualTo(how));
+                        refused -> assertThat(DeliveryFailure.of(refused)).isEqualTo(how));
         assertThat(open()).isZero();
     }
 

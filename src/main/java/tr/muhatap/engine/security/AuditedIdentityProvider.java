@@ -20,7 +20,7 @@ import tr.muhatap.access.Accounts;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.access.Oidc;
-import tr.muhatap.access.PasswordTries;
+import tr.muhatap.access.PasswordConfirmation;
 import tr.muhatap.access.SecurityLog;
 import tr.muhatap.access.SecurityLog.Action;
 import tr.muhatap.access.StaffAddressChanged;
@@ -66,7 +66,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         }
         return Context.getCommandContext().getAuthenticatedUserId() == null
                 ? isPassword(userId, password)
-                : beans.getBean(PasswordTries.class).isRight(userId, () -> isPassword(userId, password));
+                : beans.getBean(PasswordConfirmation.class).isRight(userId, () -> isPassword(userId, password));
     }
 
     /** One query and one hash, whether the user exists or not. */

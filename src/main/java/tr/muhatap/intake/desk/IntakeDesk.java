@@ -27,7 +27,7 @@ import tr.muhatap.channel.Channel;
 import tr.muhatap.dosya.ApplicationSearch;
 import tr.muhatap.organization.Organization;
 import tr.muhatap.problem.TooManyRequestsException;
-import tr.muhatap.rate.Guesses;
+import tr.muhatap.rate.GuessLimits;
 import tr.muhatap.text.Masking;
 import tr.muhatap.text.Texts;
 import tr.muhatap.text.TurkishText;
@@ -164,7 +164,7 @@ public class IntakeDesk {
     private final BasvuruAccess access;
     private final Organization organization;
     private final PersonalDataLog personalDataLog;
-    private final Guesses guesses;
+    private final GuessLimits guesses;
     private final CurrentUser currentUser;
     private final ApplicationSearch applications;
     private final Clock clock;
@@ -174,7 +174,7 @@ public class IntakeDesk {
             BasvuruAccess access,
             Organization organization,
             PersonalDataLog personalDataLog,
-            Guesses guesses,
+            GuessLimits guesses,
             CurrentUser currentUser,
             ApplicationSearch applications,
             Clock clock) {

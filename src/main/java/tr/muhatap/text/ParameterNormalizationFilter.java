@@ -18,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Normalizes request parameters by {@link PlainText#normal}, except passwords. */
 @Component
-@Order(NormalParameters.BEHIND_THE_SIGN_IN)
-class NormalParameters extends OncePerRequestFilter {
+@Order(ParameterNormalizationFilter.BEHIND_THE_SIGN_IN)
+class ParameterNormalizationFilter extends OncePerRequestFilter {
 
     static final int BEHIND_THE_SIGN_IN = 0;
 

@@ -9,4 +9,4 @@ import java.util.List;
  * @param objections before the Board about it, oldest first
  * @param fastest fastest way to send a notice to the applicant
  */
-record Surroundings(boolean hasJoinedOnes, List<Itiraz> objections, ServiceWay fastest) {}
+record RuleContext(boolean hasJoinedOnes, List<Itiraz> objections, ServiceWay fastest) {}

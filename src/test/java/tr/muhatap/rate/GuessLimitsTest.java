@@ -9,15 +9,15 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tr.muhatap.problem.TooManyRequestsException;
 
-class GuessesTest {
+class GuessLimitsTest {
 
     private static final int OF_A_CLERK = 3;
     private static final int OF_A_PERSON = 2;
     private static final int LOOK_UPS = 4;
 
     private long nanos;
-    private final Guesses guesses =
-            new Guesses(new RateSettings(1, 1, 1, OF_A_CLERK, OF_A_PERSON, LOOK_UPS), new TimeMeter() {
+    private final GuessLimits guesses =
+            new GuessLimits(new RateSettings(1, 1, 1, OF_A_CLERK, OF_A_PERSON, LOOK_UPS), new TimeMeter() {
                 @Override
                 public long currentTimeNanos() {
                     return nanos;

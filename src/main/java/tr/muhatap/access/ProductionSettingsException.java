@@ -3,11 +3,11 @@ package tr.muhatap.access;
 import java.util.List;
 
 /** Thrown when production prerequisites are not met; lists everything that is missing. */
-class NotReadyForProduction extends RuntimeException {
+class ProductionSettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotReadyForProduction(List<String> faults) {
+    ProductionSettingsException(List<String> faults) {
         super("Not ready for production: " + String.join("; ", faults));
     }
 }

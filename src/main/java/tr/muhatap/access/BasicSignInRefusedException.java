@@ -3,11 +3,11 @@ package tr.muhatap.access;
 import org.springframework.security.core.AuthenticationException;
 
 /** A person's password was sent by HTTP Basic where only systems may use it. */
-class PeopleUseTheSignInPage extends AuthenticationException {
+class BasicSignInRefusedException extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
 
-    PeopleUseTheSignInPage() {
+    BasicSignInRefusedException() {
         super("Basic is for systems only");
     }
 }

@@ -14,7 +14,7 @@ import tr.muhatap.problem.TooManyRequestsException;
  * repetitions are free, so that only systematic guessing is limited. Per node and hour, in memory.
  */
 @Component
-public class Guesses {
+public class GuessLimits {
 
     private final RateSettings settings;
     private final Buckets clerks;
@@ -25,7 +25,7 @@ public class Guesses {
             .expireAfterWrite(Buckets.WINDOW)
             .build();
 
-    Guesses(RateSettings settings, TimeMeter time) {
+    GuessLimits(RateSettings settings, TimeMeter time) {
         this.settings = settings;
         this.clerks = new Buckets(time);
         this.persons = new Buckets(time);

@@ -10,13 +10,13 @@ import org.springframework.security.core.AuthenticationException;
 import tr.muhatap.text.Texts;
 
 /** Too many wrong passwords; carries the time of the next allowed attempt. */
-class TooManyFailures extends AuthenticationException {
+class TooManyFailuresException extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
 
     private final long seconds;
 
-    TooManyFailures(Duration wait) {
+    TooManyFailuresException(Duration wait) {
         super("Too many failures");
         this.seconds = Math.max(1, wait.toSeconds() + 1);
     }
@@ -28,7 +28,7 @@ class TooManyFailures extends AuthenticationException {
 
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        ProblemAccessDenied.write(
+        ProblemAccessDeniedHandler.write(
                 request,
                 response,
                 HttpStatus.TOO_MANY_REQUESTS,

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 /** Looks up flash attributes for page requests only, not for API calls. */
 @Component(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
-class FlashOfPages extends SessionFlashMapManager {
+class PageFlashMapManager extends SessionFlashMapManager {
 
     @Override
     protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {

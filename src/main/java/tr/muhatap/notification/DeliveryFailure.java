@@ -13,7 +13,7 @@ import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 
 /** Category of a failed delivery, which determines what happens next. */
-enum NotDelivered {
+enum DeliveryFailure {
     /** Permanent: this recipient will never accept the message. */
     REFUSED,
     /** Temporary. */
@@ -24,7 +24,7 @@ enum NotDelivered {
     private static final int AUTHENTICATION = 530;
     private static final int AUTHENTICATION_FAILED = 535;
 
-    static NotDelivered of(RuntimeException failure) {
+    static DeliveryFailure of(RuntimeException failure) {
         if (failure instanceof MailParseException) {
             return REFUSED;
         }
@@ -34,8 +34,8 @@ enum NotDelivered {
         var causes = failure instanceof MailSendException sending && sending.getMessageExceptions().length > 0
                 ? Arrays.stream(sending.getMessageExceptions())
                 : Stream.<Throwable>of(failure);
-        return causes.flatMap(NotDelivered::chain)
-                .map(NotDelivered::ofOne)
+        return causes.flatMap(DeliveryFailure::chain)
+                .map(DeliveryFailure::ofOne)
                 .min(Enum::compareTo)
                 .orElse(AWAY);
     }
@@ -54,7 +54,7 @@ enum NotDelivered {
                 : one.getCause();
     }
 
-    private static NotDelivered ofOne(Throwable one) {
+    private static DeliveryFailure ofOne(Throwable one) {
         if (one instanceof AddressException) {
             return REFUSED;
         }
@@ -67,7 +67,7 @@ enum NotDelivered {
         return one instanceof SendFailedException ? LATER : AWAY;
     }
 
-    private static NotDelivered ofReply(int code) {
+    private static DeliveryFailure ofReply(int code) {
         boolean isForGood = code >= 500 && code != AUTHENTICATION && code != AUTHENTICATION_FAILED;
         if (isForGood) {
             return REFUSED;

@@ -7,7 +7,7 @@ import tr.muhatap.basvuru.ServiceWays;
 
 /** Notices are served by the medium of their messages. */
 @Component
-class WaysOfNotices implements ServiceWays {
+class DestinationServiceWays implements ServiceWays {
 
     @Override
     public ServiceWay of(Basvuru basvuru) {

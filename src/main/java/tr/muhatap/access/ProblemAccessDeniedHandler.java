@@ -15,7 +15,7 @@ import tr.muhatap.problem.GeoReportErrors;
 import tr.muhatap.problem.Problems;
 
 /** Answers API clients with 403, or with 401 if they have to sign in first. */
-class ProblemAccessDenied implements AccessDeniedHandler {
+class ProblemAccessDeniedHandler implements AccessDeniedHandler {
 
     private static final ProblemEntryPoint SIGN_IN_FIRST = new ProblemEntryPoint();
 

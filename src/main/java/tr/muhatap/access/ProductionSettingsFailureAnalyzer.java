@@ -4,10 +4,10 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Reports missing production prerequisites without a stack trace. Instantiated by Spring by its class name. */
-class NotReadyForProductionAnalyzer extends AbstractFailureAnalyzer<NotReadyForProduction> {
+class ProductionSettingsFailureAnalyzer extends AbstractFailureAnalyzer<ProductionSettingsException> {
 
     @Override
-    protected FailureAnalysis analyze(Throwable rootFailure, NotReadyForProduction cause) {
+    protected FailureAnalysis analyze(Throwable rootFailure, ProductionSettingsException cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
                 "Set what is named above, for instance as an environment variable: spring.datasource.url is"

@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param from day of the rejection, Europe/Istanbul
  * @param days number of working days after it
  */
-record PeriodAgain(LocalDate from, int days) {}
+record RenewedPayPeriod(LocalDate from, int days) {}

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
-class HttpLimitsTest {
+class HttpTimeoutDefaultsTest {
 
-    private final HttpLimits limits = new HttpLimits();
+    private final HttpTimeoutDefaults limits = new HttpTimeoutDefaults();
 
     @Test
     void whatIsAskedOverHttpHasLimitsWhereNobodySetAny() {
@@ -24,9 +24,9 @@ class HttpLimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "0s", "-1s"})
     void waitingForEverIsRefused(String value) {
-        var environment = new MockEnvironment().withProperty(HttpLimits.ANSWER, value);
+        var environment = new MockEnvironment().withProperty(HttpTimeoutDefaults.ANSWER, value);
 
         assertThatThrownBy(() -> limits.postProcessEnvironment(environment, new SpringApplication()))
-                .hasMessageContaining(HttpLimits.ANSWER);
+                .hasMessageContaining(HttpTimeoutDefaults.ANSWER);
     }
 }

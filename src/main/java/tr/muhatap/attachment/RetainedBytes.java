@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /** A file whose offsets are preserved; every byte that was not marked to be kept is overwritten. */
-final class KeptBytes {
+final class RetainedBytes {
 
     private final byte[] copy;
     private final BitSet kept = new BitSet();
 
-    KeptBytes(byte[] copy) {
+    RetainedBytes(byte[] copy) {
         this.copy = copy;
     }
 

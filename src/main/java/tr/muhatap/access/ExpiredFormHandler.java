@@ -31,7 +31,7 @@ import tr.muhatap.text.Texts;
  * requires one.
  */
 @Component
-class InterruptedForms {
+class ExpiredFormHandler {
 
     /** Cookie with the encrypted name of the last user who signed in here; forms of ours also carry their user. */
     private static final String LAST_USER = "MUHATAP-KIM";
@@ -53,7 +53,7 @@ class InterruptedForms {
     private final KeptForms forms;
     private final ReturnAddresses addresses;
 
-    InterruptedForms(KeptForms forms, ReturnAddresses addresses) {
+    ExpiredFormHandler(KeptForms forms, ReturnAddresses addresses) {
         this.forms = forms;
         this.addresses = addresses;
     }

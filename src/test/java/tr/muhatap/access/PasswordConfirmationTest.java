@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tr.muhatap.problem.TooManyRequestsException;
 
-class PasswordTriesTest {
+class PasswordConfirmationTest {
 
     private static final int MOST = 3;
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -25,7 +25,7 @@ class PasswordTriesTest {
     private final AccessSettings settings = new AccessSettings(
             false, MOST, 0, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12), 1, Duration.ofDays(1));
     private final SignInThrottle throttle = new SignInThrottle(settings, jdbc, clock);
-    private final PasswordTries tries = new PasswordTries(throttle, new SecurityLog(jdbc, clock, settings));
+    private final PasswordConfirmation tries = new PasswordConfirmation(throttle, new SecurityLog(jdbc, clock, settings));
 
     @BeforeEach
     void tables() {
@@ -45,7 +45,7 @@ class PasswordTriesTest {
         }
 
         assertThatThrownBy(() -> tries.isRight("hülya", () -> true)).isInstanceOf(TooManyRequestsException.class);
-        assertThatThrownBy(() -> throttle.check("hülya", "")).isInstanceOf(TooManyFailures.class);
+        assertThatThrownBy(() -> throttle.check("hülya", "")).isInstanceOf(TooManyFailuresException.class);
         assertThat(tries.isRight("ilker", () -> true)).isTrue();
         assertThat(jdbc.sql("select action from guvenlik_olayi where subject = 'hülya' order by id")
                         .query(String.class)

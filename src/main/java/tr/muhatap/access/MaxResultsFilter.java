@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Adds an upper bound to unbounded list requests of Camunda's web apps: the engine refuses unbounded queries of
  * signed-in users, and Cockpit sends some.
  */
-class BoundedLists extends OncePerRequestFilter {
+class MaxResultsFilter extends OncePerRequestFilter {
 
     private static final String BOUND = "maxResults=2000";
     private static final RequestMatcher APPS =

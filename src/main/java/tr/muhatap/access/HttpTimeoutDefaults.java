@@ -11,7 +11,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * have no timeouts by default, and an unresponsive server would block all sign-ins. Set as JVM-wide properties before
  * the first client is created.
  */
-class HttpLimits implements EnvironmentPostProcessor {
+class HttpTimeoutDefaults implements EnvironmentPostProcessor {
 
     static final String CONNECT = "muhatap.http.connect";
     static final String ANSWER = "muhatap.http.answer";

@@ -18,7 +18,7 @@ import tr.muhatap.problem.Problems;
  * on the error page as well and get an empty response: its problem is written here.
  */
 @Component
-class RefusedRequests implements RequestRejectedHandler {
+class ProblemRequestRejectedHandler implements RequestRejectedHandler {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -34,7 +34,7 @@ class RefusedRequests implements RequestRejectedHandler {
         response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        ProblemAccessDenied.write(
+        ProblemAccessDeniedHandler.write(
                 request,
                 response,
                 HttpStatus.METHOD_NOT_ALLOWED,

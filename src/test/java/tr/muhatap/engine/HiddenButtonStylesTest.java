@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClosedSignsTest {
+class HiddenButtonStylesTest {
 
     /** The institution's name stays one text of the style sheet. */
     @ParameterizedTest
@@ -19,6 +19,6 @@ class ClosedSignsTest {
                 "A.Ş.’|\"A\\2e Ş\\2e \\2019 \""
             })
     void anyNameIsATextInCss(String name, String quoted) {
-        assertThat(ClosedSigns.quoted(name)).isEqualTo(quoted);
+        assertThat(HiddenButtonStyles.quoted(name)).isEqualTo(quoted);
     }
 }

@@ -9,16 +9,16 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
  * Redirects to the sign-in page, or, if an OIDC session is too old, to that server, which usually answers without
  * asking the user.
  */
-class WayToSignIn extends LoginUrlAuthenticationEntryPoint {
+class SignInEntryPoint extends LoginUrlAuthenticationEntryPoint {
 
-    WayToSignIn() {
+    SignInEntryPoint() {
         super("/giris");
     }
 
     @Override
     protected String determineUrlToUseForThisRequest(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
-        return request.getAttribute(SignInInSession.AGAIN_AT) instanceof String server
+        return request.getAttribute(SessionSecurityContextRepository.AGAIN_AT) instanceof String server
                 ? "/oauth2/authorization/" + server
                 : getLoginFormUrl();
     }

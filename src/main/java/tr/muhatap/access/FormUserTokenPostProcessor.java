@@ -17,11 +17,11 @@ import tr.muhatap.form.KeptForms;
  * expired can still be attributed to its user.
  */
 @Component
-class FormsNameTheirTypist implements BeanPostProcessor {
+class FormUserTokenPostProcessor implements BeanPostProcessor {
 
     private final ObjectProvider<KeptForms> forms;
 
-    FormsNameTheirTypist(ObjectProvider<KeptForms> forms) {
+    FormUserTokenPostProcessor(ObjectProvider<KeptForms> forms) {
         this.forms = forms;
     }
 

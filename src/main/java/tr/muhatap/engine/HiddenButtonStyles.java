@@ -14,7 +14,7 @@ import tr.muhatap.access.CurrentUser;
  * table that refuses them.
  */
 @RestController
-class ClosedSigns {
+class HiddenButtonStyles {
 
     private static final String APPS = "/camunda/api/engine/engine/default";
 
@@ -36,7 +36,7 @@ class ClosedSigns {
     private final String institution;
 
     /** @param institution name shown in the header of the apps, as on our own pages */
-    ClosedSigns(
+    HiddenButtonStyles(
             EngineOperations operations,
             CurrentUser currentUser,
             @Value("${muhatap.letter.institution:}") String institution) {

@@ -13,12 +13,12 @@ import tr.muhatap.problem.TooManyRequestsException;
  * since an unattended session would otherwise allow guessing.
  */
 @Component
-public class PasswordTries {
+public class PasswordConfirmation {
 
     private final SignInThrottle throttle;
     private final SecurityLog log;
 
-    PasswordTries(SignInThrottle throttle, SecurityLog log) {
+    PasswordConfirmation(SignInThrottle throttle, SecurityLog log) {
         this.throttle = throttle;
         this.log = log;
     }
@@ -33,7 +33,7 @@ public class PasswordTries {
         String address = address();
         try {
             throttle.check(user, address);
-        } catch (TooManyFailures tooMany) {
+        } catch (TooManyFailuresException tooMany) {
             throw new TooManyRequestsException(Duration.ofSeconds(tooMany.seconds()));
         }
         if (check.getAsBoolean()) {

@@ -23,10 +23,10 @@ import tr.muhatap.access.SecurityLog.Action;
  * claims, no address, no class that the next version could not deserialize. Groups are read from the {@link Accounts
  * account}. A sign-in ends with its maximum age, with the account, and when its password is changed.
  */
-class SignInInSession implements SecurityContextRepository {
+class SessionSecurityContextRepository implements SecurityContextRepository {
 
     /** Request attribute with the OIDC server that has to confirm the user's identity again. */
-    static final String AGAIN_AT = SignInInSession.class.getName() + ".againAt";
+    static final String AGAIN_AT = SessionSecurityContextRepository.class.getName() + ".againAt";
 
     /** Also indexed in a column of its own, by which a user's sessions are found. */
     private static final String NAME = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
@@ -48,7 +48,7 @@ class SignInInSession implements SecurityContextRepository {
      * @param longest maximum age of a sign-in
      * @param longestOfOidc maximum age of a sign-in by an OIDC server
      */
-    SignInInSession(Accounts accounts, SecurityLog log, Duration longest, Duration longestOfOidc) {
+    SessionSecurityContextRepository(Accounts accounts, SecurityLog log, Duration longest, Duration longestOfOidc) {
         this.accounts = accounts;
         this.log = log;
         this.longest = longest;

@@ -9,11 +9,11 @@ import org.springframework.web.servlet.DispatcherServlet;
 
 /** Multipart resolver for Spring MVC that uses {@link UploadedForm}, with the limits of attachments. */
 @Component(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
-class UploadedForms implements MultipartResolver {
+class UploadMultipartResolver implements MultipartResolver {
 
     private final AttachmentSettings settings;
 
-    UploadedForms(AttachmentSettings settings) {
+    UploadMultipartResolver(AttachmentSettings settings) {
         this.settings = settings;
     }
 

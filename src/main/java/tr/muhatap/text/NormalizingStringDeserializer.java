@@ -10,7 +10,7 @@ import org.springframework.boot.jackson.JsonComponent;
 
 /** Normalizes JSON strings by {@link PlainText#normal}. */
 @JsonComponent(type = String.class)
-class NormalJson extends StringDeserializer {
+class NormalizingStringDeserializer extends StringDeserializer {
 
     private static final long serialVersionUID = 1;
 

@@ -13,7 +13,7 @@ import tr.muhatap.HttpTest;
 
 /** Malformed requests get the right status and a sentence about what is wrong. */
 @HttpTest
-class RefusedRequestsIT {
+class ProblemRequestRejectedHandlerIT {
 
     @LocalServerPort
     int port;

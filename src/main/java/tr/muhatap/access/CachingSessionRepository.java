@@ -22,7 +22,7 @@ import org.springframework.session.SessionRepository;
  *
  * @param <S> the session type of the underlying repository
  */
-final class SharedSessions<S extends Session> implements SessionRepository<SharedSessions<S>.Shared> {
+final class CachingSessionRepository<S extends Session> implements SessionRepository<CachingSessionRepository<S>.Shared> {
 
     /**
      * Attribute of Camunda's apps, which rewrite it with each request and recreate it from our sign-in; it stays on its
@@ -53,7 +53,7 @@ final class SharedSessions<S extends Session> implements SessionRepository<Share
      * @param remembered how long a cached session is used
      * @param nanoTime time source
      */
-    SharedSessions(SessionRepository<S> database, Duration remembered, Duration useInterval, LongSupplier nanoTime) {
+    CachingSessionRepository(SessionRepository<S> database, Duration remembered, Duration useInterval, LongSupplier nanoTime) {
         this.database = database;
         this.rememberedNanos = remembered.toNanos();
         this.useInterval = useInterval;

@@ -19,13 +19,13 @@ import org.springframework.web.util.WebUtils;
  * Remembers in a cookie the page that the sign-in interrupted: no session is created for anonymous visitors, and a
  * caller's number in an address is not stored. Only pages of ours, never a page's own sub-requests.
  */
-class WantedPage implements RequestCache {
+class PageRequestCache implements RequestCache {
 
     static final String COOKIE = "MUHATAP-DONUS";
 
     private final ReturnAddresses addresses;
 
-    WantedPage(ReturnAddresses addresses) {
+    PageRequestCache(ReturnAddresses addresses) {
         this.addresses = addresses;
     }
 
