@@ -22,7 +22,8 @@ import org.springframework.session.SessionRepository;
  *
  * @param <S> the session type of the underlying repository
  */
-final class CachingSessionRepository<S extends Session> implements SessionRepository<CachingSessionRepository<S>.Shared> {
+final class CachingSessionRepository<S extends Session>
+        implements SessionRepository<CachingSessionRepository<S>.Shared> {
 
     /**
      * Attribute of Camunda's apps, which rewrite it with each request and recreate it from our sign-in; it stays on its
@@ -53,7 +54,8 @@ final class CachingSessionRepository<S extends Session> implements SessionReposi
      * @param remembered how long a cached session is used
      * @param nanoTime time source
      */
-    CachingSessionRepository(SessionRepository<S> database, Duration remembered, Duration useInterval, LongSupplier nanoTime) {
+    CachingSessionRepository(
+            SessionRepository<S> database, Duration remembered, Duration useInterval, LongSupplier nanoTime) {
         this.database = database;
         this.rememberedNanos = remembered.toNanos();
         this.useInterval = useInterval;

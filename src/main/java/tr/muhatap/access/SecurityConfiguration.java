@@ -291,7 +291,8 @@ class SecurityConfiguration {
                             }
                         }))
                 .securityContext(context -> context.securityContextRepository(new DelegatingSecurityContextRepository(
-                        new SessionSecurityContextRepository(accounts, securityLog, settings.sessionAbsolute(), oidcSettings.session()),
+                        new SessionSecurityContextRepository(
+                                accounts, securityLog, settings.sessionAbsolute(), oidcSettings.session()),
                         new RequestAttributeSecurityContextRepository())))
                 .requestCache(cache -> cache.requestCache(wantedPage))
                 .exceptionHandling(

@@ -137,7 +137,8 @@ public class Basvuru extends BasvuruLimits {
      * what was said at a desk or on the phone, which is neither.
      */
     public List<ForeignerCondition> conditionsToCheck() {
-        boolean holds = incoming().isForeigners() && (isInformationRequest() || !channel().isOral());
+        boolean holds = incoming().isForeigners()
+                && (isInformationRequest() || !channel().isOral());
         return holds ? ForeignerCondition.of(isInformationRequest()) : List.of();
     }
 

@@ -103,7 +103,8 @@ record Fee(
                 && (byPost || toPay(deadlines, given.submittedOn(), days).isBefore(former))) {
             days++;
         }
-        return withoutSubmission(OfficeDays.later(former, toPay(deadlines, today, days)), new RenewedPayPeriod(today, days));
+        return withoutSubmission(
+                OfficeDays.later(former, toPay(deadlines, today, days)), new RenewedPayPeriod(today, days));
     }
 
     /** Without the numbers of receipts. */

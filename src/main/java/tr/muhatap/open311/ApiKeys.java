@@ -93,8 +93,7 @@ public class ApiKeys {
     public String make(@Nullable String client, @Nullable String contact) {
         var check = new Check();
         String name = check.line(CLIENT, client, LONGEST_NAME);
-        check.require(
-                name == null || NAME.matcher(name).matches(), CLIENT, Texts.of("open311.anahtar.istemci-kodu"));
+        check.require(name == null || NAME.matcher(name).matches(), CLIENT, Texts.of("open311.anahtar.istemci-kodu"));
         String words = check.line(CONTACT, contact, LONGEST_CONTACT);
         check.done();
         byte[] secret = new byte[BYTES];
@@ -143,16 +142,15 @@ public class ApiKeys {
         var today = LocalDate.now(clock);
         String hash = hash(key.strip());
         record Found(String client, @Nullable LocalDate usedOn) {}
-        var found = jdbc.sql(
-                        "select istemci, used_on from open311_anahtar where ozet = :hash and withdrawn_at is null")
+        var found = jdbc.sql("select istemci, used_on from open311_anahtar where ozet = :hash and withdrawn_at is null")
                 .param("hash", hash)
                 .query((row, index) -> new Found(row.getString(1), row.getObject(2, LocalDate.class)))
                 .optional();
-        found.filter(known -> !today.equals(known.usedOn())).ifPresent(known -> jdbc.sql(
-                        "update open311_anahtar set used_on = :today where ozet = :hash")
-                .param("today", today)
-                .param("hash", hash)
-                .update());
+        found.filter(known -> !today.equals(known.usedOn()))
+                .ifPresent(known -> jdbc.sql("update open311_anahtar set used_on = :today where ozet = :hash")
+                        .param("today", today)
+                        .param("hash", hash)
+                        .update());
         return found.map(Found::client);
     }
 

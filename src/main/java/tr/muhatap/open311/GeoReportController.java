@@ -93,9 +93,7 @@ class GeoReportController {
         "/v2/discovery.json"
     })
     ResponseEntity<byte[]> discovery(HttpServletRequest request) {
-        return answer(
-                request,
-                GeoReportServices.discovery(address, Texts.of("open311.iletisim", contact), CHANGED));
+        return answer(request, GeoReportServices.discovery(address, Texts.of("open311.iletisim", contact), CHANGED));
     }
 
     @GetMapping({"/v2/services", "/v2/services.xml", "/v2/services.json"})
@@ -139,20 +137,12 @@ class GeoReportController {
         return answer(request, requests.take(client, fields(request), files(request)));
     }
 
-    @GetMapping({
-        "/v2/servicerequestupdates",
-        "/v2/servicerequestupdates.xml",
-        "/v2/servicerequestupdates.json"
-    })
+    @GetMapping({"/v2/servicerequestupdates", "/v2/servicerequestupdates.xml", "/v2/servicerequestupdates.json"})
     ResponseEntity<byte[]> updates(HttpServletRequest request) {
         return answer(request, updates.list(client(request), fields(request)));
     }
 
-    @PostMapping({
-        "/v2/servicerequestupdates",
-        "/v2/servicerequestupdates.xml",
-        "/v2/servicerequestupdates.json"
-    })
+    @PostMapping({"/v2/servicerequestupdates", "/v2/servicerequestupdates.xml", "/v2/servicerequestupdates.json"})
     ResponseEntity<byte[]> takeUpdate(HttpServletRequest request) {
         requireForm(request);
         String client = client(request);
@@ -163,8 +153,8 @@ class GeoReportController {
     @RequestMapping({"", "/**"})
     ResponseEntity<byte[]> nothing(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        String first = path.replaceFirst("^" + GeoReportErrors.ROOT + "/(?:v2/)?", "")
-                .replaceFirst("[./].*$", "");
+        String first =
+                path.replaceFirst("^" + GeoReportErrors.ROOT + "/(?:v2/)?", "").replaceFirst("[./].*$", "");
         boolean isRead = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         var status = RESOURCES.contains(first) && !isRead ? HttpStatus.METHOD_NOT_ALLOWED : HttpStatus.NOT_FOUND;
         return failed(request, status, List.of(GeoReportErrors.words(status)));

@@ -139,9 +139,7 @@ class GeoReportRequests {
         String address = check.optionalLine("address_string", fields.one("address_string"), LONGEST_PLACE);
         String addressId = check.optionalLine("address_id", fields.one("address_id"), LONGEST_PLACE);
         String words = check.optionalLine(
-                "attribute[" + GeoReportServices.PLACE + "]",
-                fields.attribute(GeoReportServices.PLACE),
-                LONGEST_PLACE);
+                "attribute[" + GeoReportServices.PLACE + "]", fields.attribute(GeoReportServices.PLACE), LONGEST_PLACE);
         boolean hasPlace = (latitude != null && longitude != null) || address != null || addressId != null;
         check.require(hasPlace || check.isFaulty("lat") || check.isFaulty("long"), "lat", Texts.of("open311.yer"));
         var media = media(fields, check);
@@ -238,7 +236,8 @@ class GeoReportRequests {
 
     /** Addresses of pictures stand in the text, for whoever decides to open one; this program opens none. */
     static List<String> media(GeoReportFields fields, Check check) {
-        var media = fields.all("media_url").stream().map(String::strip).distinct().toList();
+        var media =
+                fields.all("media_url").stream().map(String::strip).distinct().toList();
         check.require(media.size() <= MOST_MEDIA, "media_url", Texts.of("open311.cok-fotograf", MOST_MEDIA));
         check.require(
                 media.stream().allMatch(GeoReportRequests::isWebAddress),
@@ -295,9 +294,7 @@ class GeoReportRequests {
         int size = whole("page_size", fields, MOST, MOST, check);
         var numbers = fields.listed("service_request_id");
         check.require(
-                numbers.size() <= MOST_NUMBERS,
-                "service_request_id",
-                Texts.of("open311.cok-numara", MOST_NUMBERS));
+                numbers.size() <= MOST_NUMBERS, "service_request_id", Texts.of("open311.cok-numara", MOST_NUMBERS));
         if (!numbers.isEmpty()) {
             check.done();
             return document(published.of(readable(numbers)), extended);
@@ -348,8 +345,7 @@ class GeoReportRequests {
     }
 
     private GeoReportDocument document(List<PublishedRequests.Request> requests, boolean extended) {
-        var numbers =
-                requests.stream().map(PublishedRequests.Request::number).toList();
+        var numbers = requests.stream().map(PublishedRequests.Request::number).toList();
         var updated = history.lastChanges(numbers, GeoReportStatus.EVENTS);
         var notes = extended && !numbers.isEmpty()
                 ? history
@@ -374,7 +370,9 @@ class GeoReportRequests {
     }
 
     private Map<String, Object> row(PublishedRequests.Request request, Instant updated) {
-        var topic = request.topic() == null ? null : organization.topic(request.topic()).orElse(null);
+        var topic = request.topic() == null
+                ? null
+                : organization.topic(request.topic()).orElse(null);
         String unit = request.unit() != null ? request.unit() : topic == null ? null : topic.unit();
         var outcome = request.outcome();
         var row = new LinkedHashMap<String, Object>();
@@ -405,8 +403,7 @@ class GeoReportRequests {
         var attributes = new LinkedHashMap<String, Object>();
         attributes.put("status_code", request.status().name());
         attributes.put("outcome_code", outcome == null ? null : outcome.name());
-        attributes.put(
-                "closed_datetime", request.closedAt() == null ? null : GeoReportDates.write(request.closedAt()));
+        attributes.put("closed_datetime", request.closedAt() == null ? null : GeoReportDates.write(request.closedAt()));
         return attributes;
     }
 

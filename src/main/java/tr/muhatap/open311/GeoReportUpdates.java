@@ -75,8 +75,7 @@ class GeoReportUpdates {
         var period = GeoReportPeriod.of(fields, GeoReportRequests.LONGEST_PERIOD, now, check);
         check.done();
         var numbers = published
-                .find(new PublishedRequests.Search(
-                        List.of(), now.minus(LISTED), now.plusSeconds(1), null, 0, MOST))
+                .find(new PublishedRequests.Search(List.of(), now.minus(LISTED), now.plusSeconds(1), null, 0, MOST))
                 .stream()
                 .filter(request -> request.deliveredBy().equals(PublishedRequests.DELIVERERS + client))
                 .map(PublishedRequests.Request::number)
@@ -103,7 +102,9 @@ class GeoReportUpdates {
             row.put("media_url", null);
             row.put(
                     "external_status_code",
-                    event instanceof BasvuruEvent.Kapandi closed ? closed.outcome().name() : null);
+                    event instanceof BasvuruEvent.Kapandi closed
+                            ? closed.outcome().name()
+                            : null);
             return row;
         });
     }
@@ -115,7 +116,8 @@ class GeoReportUpdates {
                 ? Optional.empty()
                 : Optional.of(
                         event instanceof BasvuruEvent.Kapandi closed
-                                ? Texts.of("open311.olay.kapandi", closed.outcome().label())
+                                ? Texts.of(
+                                        "open311.olay.kapandi", closed.outcome().label())
                                 : Texts.of("open311.olay." + event.type().name()));
     }
 

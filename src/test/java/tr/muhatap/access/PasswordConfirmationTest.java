@@ -25,7 +25,8 @@ class PasswordConfirmationTest {
     private final AccessSettings settings = new AccessSettings(
             false, MOST, 0, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12), 1, Duration.ofDays(1));
     private final SignInThrottle throttle = new SignInThrottle(settings, jdbc, clock);
-    private final PasswordConfirmation tries = new PasswordConfirmation(throttle, new SecurityLog(jdbc, clock, settings));
+    private final PasswordConfirmation tries =
+            new PasswordConfirmation(throttle, new SecurityLog(jdbc, clock, settings));
 
     @BeforeEach
     void tables() {

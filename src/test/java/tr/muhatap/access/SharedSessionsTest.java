@@ -195,7 +195,8 @@ class SharedSessionsTest {
         return session.getId();
     }
 
-    private static CachingSessionRepository<MapSession>.Shared found(CachingSessionRepository<MapSession> node, String id) {
+    private static CachingSessionRepository<MapSession>.Shared found(
+            CachingSessionRepository<MapSession> node, String id) {
         var session = node.findById(id);
         if (session == null) {
             throw new AssertionError("No session " + id);

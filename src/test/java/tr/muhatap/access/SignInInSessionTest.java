@@ -79,7 +79,8 @@ class SignInInSessionTest {
 
         since(LONGEST);
         assertThat(groups()).isNull();
-        assertThat(request.getAttribute(SessionSecurityContextRepository.AGAIN_AT)).isNull();
+        assertThat(request.getAttribute(SessionSecurityContextRepository.AGAIN_AT))
+                .isNull();
     }
 
     @Test

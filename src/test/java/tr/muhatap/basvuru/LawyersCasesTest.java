@@ -165,8 +165,7 @@ class LawyersCasesTest {
                 refusal("foreigner who does not write in Turkish (Yönetmelik md. 5)", ForeignerCondition.TURKCE),
                 new Case(
                         "foreigner, without saying which condition lacks (4982 md. 4/2, 12)",
-                        () -> answered(
-                                foreigners(), new Answer(Outcome.OLUMSUZ, RefusalGround.MD_4_2, "Verilemez.")),
+                        () -> answered(foreigners(), new Answer(Outcome.OLUMSUZ, RefusalGround.MD_4_2, "Verilemez.")),
                         Status.BIRIMDE,
                         null,
                         Remedy.NONE,
@@ -506,13 +505,6 @@ class LawyersCasesTest {
     }
 
     private static Case refusal(String what, Supplier<Basvuru> life) {
-        return new Case(
-                what,
-                life,
-                Status.KAPANDI,
-                Outcome.OLUMSUZ,
-                Remedy.BILGI_EDINME,
-                "2026-06-12",
-                null);
+        return new Case(what, life, Status.KAPANDI, Outcome.OLUMSUZ, Remedy.BILGI_EDINME, "2026-06-12", null);
     }
 }

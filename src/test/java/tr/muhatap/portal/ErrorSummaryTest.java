@@ -58,7 +58,8 @@ class ErrorSummaryTest {
     void noFieldIsLookedUpByTheNameOfAVariable() throws IOException {
         try (var all = Files.walk(Path.of("src/main/resources/templates"))) {
             assertThat(all.filter(page -> page.toString().endsWith(".html"))
-                            .flatMap(page -> INDEX_BY_VARIABLE.matcher(text(page)).results())
+                            .flatMap(page ->
+                                    INDEX_BY_VARIABLE.matcher(text(page)).results())
                             .map(MatchResult::group))
                     .isEmpty();
         }

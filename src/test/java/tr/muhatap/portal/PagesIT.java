@@ -113,7 +113,8 @@ class PagesIT {
         assertThat(office.get("denetci", "/").response().body())
                 .contains("class=\"rakamlar\"")
                 .doesNotContain("Sizi ve grubunuzu bekleyen görevler");
-        assertThat(office.get("istemci", "/").response().body()).doesNotContain("class=\"rakamlar\"", "bekleyen görevler");
+        assertThat(office.get("istemci", "/").response().body())
+                .doesNotContain("class=\"rakamlar\"", "bekleyen görevler");
     }
 
     /** Another test may move the clock meanwhile: only the time on the page is compared. */

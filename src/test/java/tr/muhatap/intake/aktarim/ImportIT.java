@@ -76,7 +76,11 @@ class ImportIT {
                 .extracting(
                         one -> one.get("line").asInt() + " " + one.get("field").asText())
                 .containsExactlyInAnyOrder(
-                        "4 receivedAt", "5 kind", "5 applicant.identityHidden", "5 text", "5 applicant.lastName",
+                        "4 receivedAt",
+                        "5 kind",
+                        "5 applicant.identityHidden",
+                        "5 text",
+                        "5 applicant.lastName",
                         "9 applicant.identityHidden");
         assertThat(applications())
                 .containsExactlyInAnyOrder(
