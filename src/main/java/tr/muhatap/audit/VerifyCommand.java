@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -38,7 +37,7 @@ import tr.muhatap.text.Texts;
         name = "dogrula",
         resourceBundle = "metinler.audit",
         description = "${bundle:audit.verify-command.kayit-zincirini-calisan-programa-guvenmeden}")
-public final class VerifyCommand implements Command, Callable<Integer> {
+public final class VerifyCommand implements Command {
 
     private static final int BROKEN = 1;
     private static final int UNUSABLE = 2;
@@ -77,16 +76,6 @@ public final class VerifyCommand implements Command, Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
-
-    @Override
-    public String name() {
-        return "dogrula";
-    }
-
-    @Override
-    public int run(String... arguments) {
-        return new CommandLine(this).execute(arguments);
-    }
 
     @Override
     public Integer call() {

@@ -1,17 +1,12 @@
 package tr.muhatap.calendar;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
+import tr.muhatap.text.ShippedCsv;
 
 /**
  * The initial content of the holiday table: {@code calendar/resmi-tatiller.csv}, columns {@code tarih,tur,ad} with
@@ -19,41 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class HolidayList {
 
-    private static final String SOURCE = "/calendar/resmi-tatiller.csv";
-    private static final List<String> COLUMNS = List.of("tarih", "tur", "ad");
+    private static final ShippedCsv LIST =
+            new ShippedCsv("list of holidays", "/calendar/resmi-tatiller.csv", List.of("tarih", "tur", "ad"));
 
     private HolidayList() {}
 
     /** The entries by date. Fails if the file is missing or invalid. */
     static List<Holiday> read() {
-        var source = HolidayList.class.getResourceAsStream(SOURCE);
-        if (source == null) {
-            throw broken("the file is missing", null);
-        }
-        return read(new InputStreamReader(source, StandardCharsets.UTF_8));
+        return read(LIST.open());
     }
 
     static List<Holiday> read(Reader source) {
         var entries = new TreeMap<LocalDate, Holiday>();
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setTrim(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (source;
-                var records = format.parse(source)) {
-            if (!records.getHeaderNames().equals(COLUMNS)) {
-                throw broken("columns are %s, expected %s".formatted(records.getHeaderNames(), COLUMNS), null);
-            }
-            for (var row : records) {
-                var entry = entry(row);
-                entries.merge(entry.date(), entry, HolidayList::onOneDay);
-            }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
-            throw broken(String.valueOf(unreadable.getMessage()), unreadable);
-        }
+        LIST.forEach(source, row -> {
+            var entry = entry(row);
+            entries.merge(entry.date(), entry, HolidayList::onOneDay);
+        });
         return List.copyOf(entries.values());
     }
 
@@ -66,10 +42,7 @@ final class HolidayList {
     }
 
     private static Holiday entry(CSVRecord row) {
-        var line = row.getRecordNumber() + 1;
-        if (!row.isConsistent() || row.stream().anyMatch(String::isBlank)) {
-            throw broken("line %d needs a value in each of %s".formatted(line, COLUMNS), null);
-        }
+        var line = ShippedCsv.line(row);
         try {
             var date = LocalDate.parse(row.get("tarih"));
             var name = row.get("ad");
@@ -77,14 +50,10 @@ final class HolidayList {
                 case "TAM" -> new Holiday(date, name, false, false);
                 case "YARIM" -> new Holiday(date, name, true, false);
                 case "IZIN" -> new Holiday(date, name, false, true);
-                default -> throw broken("line %d: tur is \"%s\"".formatted(line, row.get("tur")), null);
+                default -> throw LIST.broken("line %d: tur is \"%s\"".formatted(line, row.get("tur")), null);
             };
         } catch (DateTimeParseException noDate) {
-            throw broken("line %d: \"%s\" is no date".formatted(line, row.get("tarih")), noDate);
+            throw LIST.broken("line %d: \"%s\" is no date".formatted(line, row.get("tarih")), noDate);
         }
-    }
-
-    private static IllegalStateException broken(String why, @Nullable Throwable cause) {
-        return new IllegalStateException("The list of holidays (%s) is broken: %s".formatted(SOURCE, why), cause);
     }
 }

@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +47,7 @@ import tr.muhatap.text.Texts;
         name = "replay",
         resourceBundle = "metinler.demo",
         description = "${bundle:demo.replay-command.tanim}")
-public final class ReplayCommand implements Command, Callable<Integer> {
+public final class ReplayCommand implements Command {
 
     private static final int FAILED = 1;
     private static final int UNUSABLE = 2;
@@ -76,16 +75,6 @@ public final class ReplayCommand implements Command, Callable<Integer> {
     private final Map<String, String> numbers = new HashMap<>();
     private final List<Fault> refusals = new ArrayList<>();
     private int closed;
-
-    @Override
-    public String name() {
-        return "replay";
-    }
-
-    @Override
-    public int run(String... arguments) {
-        return new CommandLine(this).execute(arguments);
-    }
 
     @Override
     public Integer call() throws InterruptedException {

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +31,7 @@ import tr.muhatap.text.Texts;
         name = "import",
         resourceBundle = "metinler.intake",
         description = "${bundle:intake.import-command.cimer-veya-acik-kapi-listesini}")
-public final class ImportCommand implements Command, Callable<Integer> {
+public final class ImportCommand implements Command {
 
     private static final int REFUSED = 1;
     private static final int UNUSABLE = 2;
@@ -77,16 +76,6 @@ public final class ImportCommand implements Command, Callable<Integer> {
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-
-    @Override
-    public String name() {
-        return "import";
-    }
-
-    @Override
-    public int run(String... arguments) {
-        return new CommandLine(this).execute(arguments);
-    }
 
     @Override
     public Integer call() throws InterruptedException {
