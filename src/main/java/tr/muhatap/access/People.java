@@ -94,7 +94,7 @@ public class People {
         return List.of(searched.split(" ")).stream().allMatch(text::contains);
     }
 
-    /** @throws NotFoundException where there is no such user */
+    /** @throws NotFoundException if there is no such user */
     @PreAuthorize(ADMINISTRATORS)
     public Person get(String id) {
         return one(id).orElseThrow(() -> new NotFoundException(Texts.of("access.people.kullanici-yok")));

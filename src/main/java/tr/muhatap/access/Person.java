@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups ids, sorted
  * @param disabled the user cannot sign in
- * @param lastSignIn null where none is known any more
+ * @param lastSignIn null if none is known any more
  */
 public record Person(
         String id,

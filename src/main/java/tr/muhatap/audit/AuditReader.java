@@ -53,7 +53,7 @@ public class AuditReader {
      * A change of a rule, a holiday, a text, a price, a person or a setting.
      *
      * @param what in people's words
-     * @param row which row it was about; empty where it is about none
+     * @param row which row it was about; empty if it is about none
      * @param gone whether the row is gone since
      * @param facts what was said of it
      */

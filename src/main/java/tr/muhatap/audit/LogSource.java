@@ -60,7 +60,7 @@ enum LogSource {
                 .orElse(OLAY);
     }
 
-    /** The words people read. */
+    /** Label shown to users. */
     String label() {
         return Texts.of("audit.kaynak." + name().toLowerCase(Locale.ROOT));
     }

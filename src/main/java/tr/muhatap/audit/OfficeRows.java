@@ -37,7 +37,7 @@ final class OfficeRows {
      * A row that is not what its last entry says.
      *
      * @param row table and key
-     * @param entry the place in the log of that entry; null where there is none
+     * @param entry the place in the log of that entry; null if there is none
      */
     record Difference(String row, @Nullable Long entry, What what) {}
 

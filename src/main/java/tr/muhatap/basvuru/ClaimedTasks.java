@@ -38,7 +38,7 @@ public interface ClaimedTasks {
     /** Whether somebody may work on a task. */
     boolean mayWorkOn(String task, String user);
 
-    /** Takes a task from somebody; false where another has it by now. */
+    /** Takes a task from somebody; false if another has it by now. */
     boolean move(Task task, @Nullable String to);
 
     /** The groups of somebody that have tasks; none of somebody who is not here. */

@@ -111,9 +111,9 @@ public class FeeTariffs {
     /**
      * Enters a tariff in the place of the one that the writer saw, so that nobody else's change is lost.
      *
-     * @param seen its {@link FeeTariff#tag}; empty where none began on that day
+     * @param seen its {@link FeeTariff#tag}; empty if none began on that day
      * @throws RuleViolationException as {@link #put}
-     * @throws OptimisticLockingFailureException where it is another one by now
+     * @throws OptimisticLockingFailureException if it is another one by now
      */
     @Transactional
     public void replace(String seen, FeeTariff tariff) {

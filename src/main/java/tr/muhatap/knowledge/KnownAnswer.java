@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A question and its answer.
  *
  * @param version grows with each change
- * @param topic code of the topic; null where it belongs to none
+ * @param topic code of the topic; null if it belongs to none
  * @param unit code of the unit that answers for it; null: the manager alone
  * @param used how often it was given in the last thirty days
  * @param usedInAll how often it was ever given

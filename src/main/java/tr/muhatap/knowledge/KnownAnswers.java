@@ -84,7 +84,7 @@ public class KnownAnswers {
         return query.query(KnownAnswers::answer).list();
     }
 
-    /** Empty where there is none, or it was taken away. */
+    /** Empty if there is none, or it was taken away. */
     public Optional<KnownAnswer> find(long id) {
         return jdbc.sql(USED + " and s.id = :id")
                 .param(
@@ -132,7 +132,7 @@ public class KnownAnswers {
      * Changes one.
      *
      * @param version the one that was changed
-     * @throws RuleViolationException where somebody else changed it meanwhile
+     * @throws RuleViolationException if somebody else changed it meanwhile
      */
     public void change(long id, int version, Typed typed) {
         requireChange(id);

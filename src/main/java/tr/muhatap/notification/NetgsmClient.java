@@ -44,7 +44,7 @@ final class NetgsmClient {
     /**
      * The answer to a call.
      *
-     * @throws SmsNotTaken where there is none that can be read
+     * @throws SmsNotTaken if there is none that can be read
      */
     JsonNode call(String path, Map<String, ?> body) {
         String account = settings.user() + ":" + settings.password();

@@ -45,7 +45,7 @@ public class OutboxCounts {
                 .single();
     }
 
-    /** Since when the oldest of them waits; null where none does. */
+    /** Since when the oldest of them waits; null if none does. */
     @Nullable
     Instant oldestWaiting(Medium way) {
         return jdbc.sql("select min(created_at) from mesaj where status = 'BEKLIYOR' and medium = :way")

@@ -74,7 +74,7 @@ class FeeTariffPages {
     /**
      * A tariff as the list shows it.
      *
-     * @param until its last day; null where nothing follows it
+     * @param until its last day; null if nothing follows it
      * @param iban in groups of four
      * @param prices of each item in words
      * @param changeable whether it may still be changed

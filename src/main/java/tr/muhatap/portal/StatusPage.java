@@ -67,7 +67,7 @@ class StatusPage {
     /**
      * A figure of the morning.
      *
-     * @param href the list that it counts; null where it is not open to whoever looks
+     * @param href the list that it counts; null if it is not open to whoever looks
      * @param bad somebody has to do something about it
      */
     record Tile(
@@ -77,7 +77,7 @@ class StatusPage {
             @Nullable String href,
             boolean bad) {}
 
-    /** A door with the page of what waits there; null where that page is not open to whoever looks. */
+    /** A door with the page of what waits there; null if that page is not open to whoever looks. */
     record DoorLine(DoorState state, @Nullable String href) {}
 
     @GetMapping("/durum")

@@ -197,7 +197,7 @@ public class Tracking {
      *
      * @param amount Turkish lira
      * @param pages all of them, the free ones included
-     * @param lines what the amount is made of; empty where it was entered as a sum
+     * @param lines what the amount is made of; empty if it was entered as a sum
      * @param payAt place of payment in the dative; null: the office's usual one
      * @param iban account; null: there is none
      */

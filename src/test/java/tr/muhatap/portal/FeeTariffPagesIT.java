@@ -211,7 +211,7 @@ class FeeTariffPagesIT {
         return office.get(user, path).response().body();
     }
 
-    /** Empty where it was done, since the answer leads back to the list; else the form with what is wrong. */
+    /** Empty if it was done, since the answer leads back to the list; else the form with what is wrong. */
     private static String enter(Office office, LocalDate day, String seen, String pages) {
         return office.form(
                         "surec",

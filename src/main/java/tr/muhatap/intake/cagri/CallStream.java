@@ -89,7 +89,7 @@ public class CallStream implements SmartLifecycle {
      *
      * @param session id of the session that was signed in to; null for whoever brings a password with each request
      * @throws AccessDeniedException for whoever takes no calls
-     * @throws TooManyRequestsException where the user, or all together, have too many
+     * @throws TooManyRequestsException if the user, or all together, have too many
      */
     public SseEmitter open(@Nullable String session) {
         if (!currentUser.isIn(OPERATORS)) {
