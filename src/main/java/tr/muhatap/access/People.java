@@ -104,7 +104,7 @@ public class People {
         return read(id).stream().findFirst();
     }
 
-    /** Every group by its id, with the name that people read. */
+    /** Every group by its id, with its display name. */
     public Map<String, String> groupNames() {
         var names = new LinkedHashMap<String, String>();
         var known = new LinkedHashMap<String, String>();

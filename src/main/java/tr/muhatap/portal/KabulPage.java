@@ -255,7 +255,7 @@ class KabulPage {
         return written.matches("[0-9]{1,18}") ? Long.parseLong(written) : 0;
     }
 
-    /** @param given the known answer that was given; null where the clerk wrote it */
+    /** @param given the known answer that was given; null if the clerk wrote it */
     private String save(
             KabulForm form, boolean informed, @Nullable KnownAnswer given, @Nullable List<MultipartFile> files) {
         try {

@@ -160,7 +160,7 @@ public class CallDesk {
      * The recording of a call that became an application; the look is logged.
      *
      * @throws AccessDeniedException for whoever may not listen
-     * @throws NotFoundException where there is none
+     * @throws NotFoundException if there is none
      */
     public Recording recording(long id) {
         if (!mayListen()) {
