@@ -107,7 +107,7 @@ class BasvuruRetentionTest {
         assertThat(basvuru.whyNot(
                         step,
                         new RuleSettings(RuleSettings.FeeRestart.FRESH, 10, 7, 30, 3, 15, 5),
-                        new Surroundings(false, java.util.List.of(), ServiceWay.ELEKTRONIK),
+                        new RuleContext(false, java.util.List.of(), ServiceWay.ELEKTRONIK),
                         NOW))
                 .isNotNull()
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(BasvuruRefusal.KISISEL_VERI_SILINMIS));
@@ -133,7 +133,7 @@ class BasvuruRetentionTest {
                 day.plusDays(1),
                 "M-1",
                 new SubmittedReceipt(day, day, "M-2"),
-                new PeriodAgain(day, 4));
+                new RenewedPayPeriod(day, 4));
 
         assertThat(fee.erased())
                 .isEqualTo(new Fee(
@@ -145,6 +145,6 @@ class BasvuruRetentionTest {
                         day.plusDays(1),
                         null,
                         null,
-                        new PeriodAgain(day, 4)));
+                        new RenewedPayPeriod(day, 4)));
     }
 }
