@@ -17,7 +17,7 @@ abstract class BasvuruKeeping extends AbstractAggregateRoot<Basvuru> {
     @Nullable
     Instant erasedAt;
 
-    /** What keeps its personal data beyond their period; null where nothing does. */
+    /** What keeps its personal data beyond their period; null if nothing does. */
     public @Nullable LegalHold hold() {
         return hold;
     }

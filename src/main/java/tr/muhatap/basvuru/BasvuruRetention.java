@@ -64,7 +64,7 @@ public class BasvuruRetention {
     /** An application that is held. */
     public record Held(String number, String reason, String by, Instant since) {}
 
-    /** @throws tr.muhatap.problem.NotFoundException where the current user may not read it */
+    /** @throws tr.muhatap.problem.NotFoundException if the current user may not read it */
     public void requireHoldable(String number) {
         holdable(number);
     }

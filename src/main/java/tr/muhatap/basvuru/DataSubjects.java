@@ -45,10 +45,10 @@ public class DataSubjects {
     private record Found(String number, @Nullable String nationalId, @Nullable String lastName) {}
 
     /**
-     * The person's applications, the oldest first. One of an informer whose identity is hidden is never among them, nor one of
-     * somebody else who left the same telephone or address.
+     * The person's applications, the oldest first. One of an informer whose identity is hidden is never among them, nor
+     * one of somebody else who left the same telephone or address.
      *
-     * @throws InvalidInputException where several persons have that name and the same telephone or address
+     * @throws InvalidInputException if several persons have that name and the same telephone or address
      */
     public List<Held> of(Person person) {
         var found = jdbc.sql("select number, applicant_national_id, applicant_last_name from basvuru "

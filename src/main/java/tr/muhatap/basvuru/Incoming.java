@@ -31,7 +31,7 @@ public record Incoming(
         return foreigner != null;
     }
 
-    /** Who passed it on is counted; the paper's number leads to a person. Null where nothing is left. */
+    /** Who passed it on is counted; the paper's number leads to a person. Null if nothing is left. */
     @Nullable
     Incoming erased() {
         return passedOnBy == null ? null : new Incoming(null, null, null, null, passedOnBy);

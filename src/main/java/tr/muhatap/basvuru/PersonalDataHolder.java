@@ -18,7 +18,7 @@ public interface PersonalDataHolder {
      */
     void erase(Collection<String> numbers);
 
-    /** What is kept of an application's person, in the order in which it came; empty where it is codes alone. */
+    /** What is kept of an application's person, in the order in which it came; empty if it is codes alone. */
     default List<HeldData> held(String number) {
         return List.of();
     }

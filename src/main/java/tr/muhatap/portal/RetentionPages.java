@@ -25,7 +25,7 @@ import tr.muhatap.retention.Proposals;
 import tr.muhatap.retention.RetentionSettings;
 import tr.muhatap.text.Texts;
 
-/** How long personal data are kept: what is proposed to be erased, its approval, what is held, and the records of before. */
+/** How long personal data are kept: what is proposed to be erased, its approval, what is held, and the previous records. */
 @Controller
 class RetentionPages {
 

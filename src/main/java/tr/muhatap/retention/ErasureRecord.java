@@ -37,7 +37,7 @@ public class ErasureRecord {
         this.clock = clock;
     }
 
-    /** @throws NotFoundException where nothing was erased yet */
+    /** @throws NotFoundException if nothing was erased yet */
     public byte[] pdf(long id) {
         var proposal = proposals.get(id);
         var decided = proposal.decidedAt();

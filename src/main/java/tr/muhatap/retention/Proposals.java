@@ -69,7 +69,7 @@ public class Proposals {
     /**
      * Computes what is due now, as the current user.
      *
-     * @throws tr.muhatap.problem.RuleViolationException where a proposal is open
+     * @throws tr.muhatap.problem.RuleViolationException if a proposal is open
      */
     @Transactional
     public Proposal propose() {
@@ -147,7 +147,7 @@ public class Proposals {
      * Approves a proposal: it is carried out in the background.
      *
      * @param seen how many applications whoever approves saw in it
-     * @throws tr.muhatap.problem.RuleViolationException where it was decided already
+     * @throws tr.muhatap.problem.RuleViolationException if it was decided already
      */
     @Transactional
     public void approve(long id, long seen) {

@@ -67,7 +67,7 @@ class RetentionWorker {
         }
     }
 
-    /** False where nothing is left to do, or another node is at it. */
+    /** False if nothing is left to do, or another node is at it. */
     private boolean batch() {
         try {
             return Boolean.TRUE.equals(transactions.execute(transaction -> settleNext(BATCH)));

@@ -61,7 +61,7 @@ public class Reveals {
     /**
      * One field of the application's applicant; that it was shown, to whom and why, is kept first.
      *
-     * @throws NotFoundException where the current user may not read the application, or the field is empty
+     * @throws NotFoundException if the current user may not read the application, or the field is empty
      * @throws tr.muhatap.problem.InvalidInputException naming the faulty fields
      */
     @Transactional

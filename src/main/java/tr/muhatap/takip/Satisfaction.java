@@ -65,7 +65,7 @@ public class Satisfaction {
      * What was said.
      *
      * @param score from 1 to 5
-     * @param words null where there are none
+     * @param words null if there are none
      */
     public record Given(
             boolean solved, int score, @Nullable String words, Instant at) {}
@@ -90,7 +90,7 @@ public class Satisfaction {
      * @param score 1 to 5
      * @throws NotFoundException for an unknown number and for a wrong code alike
      * @throws tr.muhatap.problem.InvalidInputException naming every faulty field
-     * @throws RuleViolationException where it is not closed, or was said with other words
+     * @throws RuleViolationException if it is not closed, or was said with other words
      */
     public void give(
             String number,
@@ -125,7 +125,7 @@ public class Satisfaction {
         }
     }
 
-    /** False where another request was quicker. */
+    /** False if another request was quicker. */
     private boolean keep(Basvuru basvuru, Given given) {
         try {
             jdbc.sql("insert into memnuniyet (number, round, solved, score, words, given_at) "
