@@ -150,9 +150,10 @@ public class AuditReader {
 
     /** Members of groups at the end of a day, Europe/Istanbul, by user. */
     public List<Right> rights(LocalDate day, long offset, int size) {
-        return jdbc.sql("select k.anahtar, k.at, k.actor from (select max(id) as id from kurum_olayi where tablo = :table "
-                        + "and at < :until group by anahtar) one join kurum_olayi k on k.id = one.id "
-                        + "where k.ozet is not null order by k.anahtar limit :size offset :offset")
+        return jdbc.sql(
+                        "select k.anahtar, k.at, k.actor from (select max(id) as id from kurum_olayi where tablo = :table "
+                                + "and at < :until group by anahtar) one join kurum_olayi k on k.id = one.id "
+                                + "where k.ozet is not null order by k.anahtar limit :size offset :offset")
                 .param("table", OfficeTable.MEMBERSHIPS.table())
                 .param("until", startOf(day.plusDays(1)))
                 .param("size", size)

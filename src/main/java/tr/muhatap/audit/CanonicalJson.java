@@ -62,7 +62,9 @@ final class CanonicalJson {
             if (special >= 0) {
                 json.append('\\').append(SHORT_NAMES.charAt(special));
             } else if (letter < FIRST_PRINTED) {
-                json.append("\\u00").append(Character.forDigit(letter >> 4, 16)).append(Character.forDigit(letter & 15, 16));
+                json.append("\\u00")
+                        .append(Character.forDigit(letter >> 4, 16))
+                        .append(Character.forDigit(letter & 15, 16));
             } else if (Character.isSurrogate(letter)) {
                 boolean pair = at + 1 < text.length() && Character.isSurrogatePair(letter, text.charAt(at + 1));
                 if (!pair) {

@@ -55,11 +55,7 @@ class HeadStamps {
     private Instant nextTry = Instant.MIN;
 
     HeadStamps(
-            StampSettings settings,
-            ObjectProvider<StampServer> server,
-            LogHeads heads,
-            JdbcClient jdbc,
-            Clock clock) {
+            StampSettings settings, ObjectProvider<StampServer> server, LogHeads heads, JdbcClient jdbc, Clock clock) {
         this.settings = settings;
         this.server = server;
         this.heads = heads;
@@ -173,7 +169,8 @@ class HeadStamps {
 
     /** When the head was stamped; empty if no stamp covers it. */
     Optional<OffsetDateTime> stampedAt(LogHead head) {
-        return jdbc.sql("select min(zaman) from zincir_damgasi where defter = :log and boy >= :size")
+        return jdbc
+                .sql("select min(zaman) from zincir_damgasi where defter = :log and boy >= :size")
                 .param("log", head.log())
                 .param("size", head.size())
                 .query((row, index) -> row.getObject(1, OffsetDateTime.class))

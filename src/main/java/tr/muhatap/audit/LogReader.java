@@ -62,14 +62,16 @@ final class LogReader {
                     .query(Integer.class)
                     .single();
             var heads = heads(jdbc, "order by defter, boy");
-            var verification =
-                    new LogVerification(current, heads, anchors, trusted.isEmpty() ? keys(jdbc) : trusted);
+            var verification = new LogVerification(current, heads, anchors, trusted.isEmpty() ? keys(jdbc) : trusted);
             long since = 0;
             if (from != null && from.log() == current && goesOn(jdbc, from, heads, anchors)) {
                 since = from.size();
                 verification.goOn(from, tops(jdbc, from), lastOfChains(jdbc, from), adopted(jdbc));
             }
-            entries(database, since == 0 ? "" : " and k.defter = " + current + " and k.sira >= " + since, verification::read);
+            entries(
+                    database,
+                    since == 0 ? "" : " and k.defter = " + current + " and k.sira >= " + since,
+                    verification::read);
             OfficeRows.compare(jdbc, verification::office);
             stamps(jdbc, heads, stampers, verification);
             return verification.report();
@@ -98,8 +100,7 @@ final class LogReader {
     /** Whether the head is still what it was, nothing before it is missing, and no head outside is unknown here. */
     private static boolean goesOn(JdbcClient jdbc, LogHead from, List<LogHead> heads, List<LogHead> anchors) {
         boolean known = heads.stream().anyMatch(head -> isSame(head, from));
-        boolean allKnown =
-                anchors.stream().allMatch(anchor -> heads.stream().anyMatch(head -> isSame(head, anchor)));
+        boolean allKnown = anchors.stream().allMatch(anchor -> heads.stream().anyMatch(head -> isSame(head, anchor)));
         var tops = tops(jdbc, from);
         return known
                 && allKnown
@@ -167,7 +168,8 @@ final class LogReader {
     }
 
     private static String entriesOf(LogSource source) {
-        return "select k.defter, k.sira, k.kaynak, k.olay, k.number as log_number, k.detay, k.yaprak, " + source.columns()
+        return "select k.defter, k.sira, k.kaynak, k.olay, k.number as log_number, k.detay, k.yaprak, "
+                + source.columns()
                 + ", cast(s." + (source.saltsEach() ? "id" : "number") + " as varchar(20)) as salt_of, s.tuz "
                 + "from kayit_zinciri k left join " + source.table() + " e on e.id = k.olay left join "
                 + (source.saltsEach()

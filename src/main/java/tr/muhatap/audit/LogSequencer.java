@@ -46,7 +46,6 @@ public class LogSequencer {
     private static final List<LogSource> ORDER =
             List.of(LogSource.KURUM, LogSource.OLAY, LogSource.BAKIS, LogSource.LISTE);
 
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionOperations transactions;

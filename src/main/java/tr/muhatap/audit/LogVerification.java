@@ -219,8 +219,7 @@ final class LogVerification {
      * @param last of each chain that goes on, the hash of its last entry before
      * @param before up to which of their rows other tables stood before they came into the log
      */
-    void goOn(
-            LogHead from, List<byte[]> tops, Map<String, byte[]> last, @Nullable Map<LogSource, Long> before) {
+    void goOn(LogHead from, List<byte[]> tops, Map<String, byte[]> last, @Nullable Map<LogSource, Long> before) {
         log = from.log();
         entry = from.size();
         since = from.size();

@@ -99,9 +99,8 @@ public class OfficeLedger implements OfficeLog {
     @Transactional
     public void begin() {
         oneAtATime();
-        String version = jdbc.sql(
-                        "select \"version\" from \"flyway_schema_history\" where \"success\" "
-                                + "and \"version\" is not null "
+        String version = jdbc.sql("select \"version\" from \"flyway_schema_history\" where \"success\" "
+                        + "and \"version\" is not null "
                         + "order by \"installed_rank\" desc fetch first 1 row only")
                 .query(String.class)
                 .single();
@@ -111,7 +110,8 @@ public class OfficeLedger implements OfficeLog {
                 .query(String.class)
                 .optional();
         var facts = new TreeMap<String, Object>(Map.of("version", version));
-        if (known.filter(detail -> detail.contains("\"version\":\"" + version + "\"")).isEmpty()) {
+        if (known.filter(detail -> detail.contains("\"version\":\"" + version + "\""))
+                .isEmpty()) {
             for (var source : List.of(LogSource.BAKIS, LogSource.LISTE)) {
                 facts.put(
                         source.name(),

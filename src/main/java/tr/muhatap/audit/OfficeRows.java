@@ -56,8 +56,9 @@ final class OfficeRows {
                 .params(slice.key())
                 .query(row -> {
                     var values = values(row);
-                    var key = key(
-                            table.key().stream().map(column -> values.getOrDefault(column, "")).toList());
+                    var key = key(table.key().stream()
+                            .map(column -> values.getOrDefault(column, ""))
+                            .toList());
                     values.keySet().removeAll(table.ignored());
                     digests.put(
                             key,
@@ -86,7 +87,9 @@ final class OfficeRows {
         String prefix = whole || start.isEmpty() ? start : start + BETWEEN;
         var last = new HashMap<String, Last>();
         jdbc.sql("select k.id, k.anahtar, k.ozet from (select max(id) as id from kurum_olayi where tablo = :table "
-                        + (start.isEmpty() ? "" : whole ? "and anahtar = :prefix " : "and left(anahtar, :length) = :prefix ")
+                        + (start.isEmpty()
+                                ? ""
+                                : whole ? "and anahtar = :prefix " : "and left(anahtar, :length) = :prefix ")
                         + "group by anahtar) one join kurum_olayi k on k.id = one.id")
                 .param("table", slice.table().table())
                 .param("prefix", prefix)

@@ -38,7 +38,9 @@ public class Verifications {
             LogSequencer sequencer,
             LogHeads heads,
             HeadStamps stamps,
-            DataSource database, AuditSettings settings, Clock clock) {
+            DataSource database,
+            AuditSettings settings,
+            Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.sequencer = sequencer;
@@ -129,8 +131,8 @@ public class Verifications {
                 report.since(),
                 OffsetDateTime.ofInstant(wholeAt, OfficeClock.ISTANBUL),
                 report.broken().stream()
-                        .map(one -> new Fault(
-                                one.number(), one.entry(), one.what().name(), one.subject()))
+                        .map(one ->
+                                new Fault(one.number(), one.entry(), one.what().name(), one.subject()))
                         .toList(),
                 head == null ? null : shown(head));
     }

@@ -223,9 +223,7 @@ public final class VerifyCommand implements Command {
 
     private static String stampOf(LogVerification.Report report, LogVerification.Broken one) {
         var stamp = report.stampOf(one);
-        return stamp == null
-                ? ""
-                : Texts.of("audit.verify-command.kapsayan-ilk-damga", stamp.size(), time(stamp.at()));
+        return stamp == null ? "" : Texts.of("audit.verify-command.kapsayan-ilk-damga", stamp.size(), time(stamp.at()));
     }
 
     private static String time(Instant at) {

@@ -175,8 +175,7 @@ public class BasvuruAccess {
 
     /** Who may keep personal data beyond their period. */
     public boolean mayHold() {
-        return currentUser.isIn(
-                Groups.SUREC_SAHIBI, Groups.HALKLA_ILISKILER_YONETICISI, Groups.CAMUNDA_ADMIN);
+        return currentUser.isIn(Groups.SUREC_SAHIBI, Groups.HALKLA_ILISKILER_YONETICISI, Groups.CAMUNDA_ADMIN);
     }
 
     /** Notes are written by those who decide about an application. */

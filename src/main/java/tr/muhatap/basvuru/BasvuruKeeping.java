@@ -53,6 +53,8 @@ abstract class BasvuruKeeping extends AbstractAggregateRoot<Basvuru> {
 
     @Nullable
     Refusal unlessOpen() {
-        return status() != Status.KAPANDI ? null : BasvuruRefusal.BASVURU_KAPALI.because(Texts.of("basvuru.ret.basvuru-kapali"));
+        return status() != Status.KAPANDI
+                ? null
+                : BasvuruRefusal.BASVURU_KAPALI.because(Texts.of("basvuru.ret.basvuru-kapali"));
     }
 }

@@ -134,8 +134,7 @@ public class BasvuruRegister {
      * @throws tr.muhatap.problem.RuleViolationException if its personal data were erased
      */
     public void hold(String number) {
-        boolean erased = jdbc
-                .sql("select erased_at is not null from basvuru where number = :number for update")
+        boolean erased = jdbc.sql("select erased_at is not null from basvuru where number = :number for update")
                 .param("number", number)
                 .query(Boolean.class)
                 .list()

@@ -114,8 +114,9 @@ public class BasvuruRetention {
      * @param after only larger numbers
      */
     public List<Due> due(Map<Kind, Instant> closedBefore, String after, int most) {
-        var query = jdbc.sql("select b.number, b.kind, b.closed_at from basvuru b where " + OVER + "and b.number > :after "
-                        + "and " + past(closedBefore) + " order by b.number fetch first :most rows only")
+        var query = jdbc.sql(
+                        "select b.number, b.kind, b.closed_at from basvuru b where " + OVER + "and b.number > :after "
+                                + "and " + past(closedBefore) + " order by b.number fetch first :most rows only")
                 .param("after", after)
                 .param("most", most);
         for (var each : closedBefore.entrySet()) {

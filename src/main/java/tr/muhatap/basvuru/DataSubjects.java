@@ -42,7 +42,10 @@ public class DataSubjects {
         this.jdbc = jdbc;
     }
 
-    private record Found(String number, @Nullable String nationalId, @Nullable String lastName) {}
+    private record Found(
+            String number,
+            @Nullable String nationalId,
+            @Nullable String lastName) {}
 
     /**
      * The person's applications, the oldest first. One of an informer whose identity is hidden is never among them, nor
@@ -51,7 +54,8 @@ public class DataSubjects {
      * @throws InvalidInputException if several persons have that name and the same telephone or address
      */
     public List<Held> of(Person person) {
-        var found = jdbc.sql("select number, applicant_national_id, applicant_last_name from basvuru "
+        var found = jdbc
+                .sql("select number, applicant_national_id, applicant_last_name from basvuru "
                         + "where not applicant_identity_hidden and erased_at is null and (applicant_national_id = :nationalId "
                         + "or applicant_phone = :phone or lower(applicant_email) = lower(:email)) "
                         + "order by number fetch first " + MOST + " rows only")
@@ -63,7 +67,12 @@ public class DataSubjects {
                 .stream()
                 .filter(one -> isOf(one, person))
                 .toList();
-        if (found.stream().map(Found::nationalId).filter(Objects::nonNull).distinct().count() > 1) {
+        if (found.stream()
+                        .map(Found::nationalId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1) {
             throw new InvalidInputException("tc", Texts.of("basvuru.tutulan.birden-cok-kisi"));
         }
         return found.stream()

@@ -21,8 +21,7 @@ public interface History {
      * @param from first instant
      * @param until from this instant on nothing
      */
-    List<Change> changes(
-            Collection<String> numbers, Collection<BasvuruEventType> types, Instant from, Instant until);
+    List<Change> changes(Collection<String> numbers, Collection<BasvuruEventType> types, Instant from, Instant until);
 
     /** When something of these kinds last happened to each of some applications. */
     Map<String, Instant> lastChanges(Collection<String> numbers, Collection<BasvuruEventType> types);

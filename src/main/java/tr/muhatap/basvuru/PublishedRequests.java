@@ -24,9 +24,11 @@ public class PublishedRequests {
     /** How the names of those who deliver by the interface begin; no user may have such a name. */
     public static final String DELIVERERS = "open311:";
 
-    private static final String COLUMNS = "select number, topic, status, outcome, unit, latitude, longitude, delivered_by, "
-            + "received_at, registered_at, deadline_last_day, closed_at from basvuru where delivered_by like '"
-            + DELIVERERS + "%' and kind not in ('IHBAR', 'BILGI_ISTEMI') and applicant_identity_hidden = false ";
+    private static final String COLUMNS =
+            "select number, topic, status, outcome, unit, latitude, longitude, delivered_by, "
+                    + "received_at, registered_at, deadline_last_day, closed_at from basvuru where delivered_by like '"
+                    + DELIVERERS
+                    + "%' and kind not in ('IHBAR', 'BILGI_ISTEMI') and applicant_identity_hidden = false ";
 
     private final JdbcClient jdbc;
 

@@ -68,8 +68,7 @@ class HolidayStore {
                 .param("who", currentUser.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        officeLog.changed(
-                new OfficeChange.HolidayExplained(currentUser.name(), version, date, kind.name(), name));
+        officeLog.changed(new OfficeChange.HolidayExplained(currentUser.name(), version, date, kind.name(), name));
     }
 
     List<HolidayChange> changesSince(long version) {

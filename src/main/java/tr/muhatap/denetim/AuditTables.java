@@ -87,12 +87,11 @@ class AuditTables {
         }
         long place = place(asked.once());
         var day = until == null ? LocalDate.now(clock) : until;
-        var found =
-                switch (address) {
-                    case LATE -> late(title, day, place, size);
-                    case RIGHTS -> rights(title, day, place, size);
-                    default -> lines(address, title, from, until, actor, place, size);
-                };
+        var found = switch (address) {
+            case LATE -> late(title, day, place, size);
+            case RIGHTS -> rights(title, day, place, size);
+            default -> lines(address, title, from, until, actor, place, size);
+        };
         var criteria = new LinkedHashMap<String, String>();
         put(criteria, "tarih1", asked.tarih1());
         put(criteria, "tarih2", asked.tarih2());

@@ -72,8 +72,8 @@ public class ProcessPictures {
 
         /** Corners of a diamond. */
         public String diamond() {
-            return middleX() + "," + y + " " + (x + width) + "," + middleY() + " " + middleX() + "," + (y + height) + " "
-                    + x + "," + middleY();
+            return middleX() + "," + y + " " + (x + width) + "," + middleY() + " " + middleX() + "," + (y + height)
+                    + " " + x + "," + middleY();
         }
     }
 
@@ -111,8 +111,7 @@ public class ProcessPictures {
 
     private Picture picture(HistoricProcessInstance instance) {
         var states = new LinkedHashMap<String, State>();
-        for (var activity : history
-                .createHistoricActivityInstanceQuery()
+        for (var activity : history.createHistoricActivityInstanceQuery()
                 .processInstanceId(instance.getId())
                 .listPage(0, MOST)) {
             states.merge(activity.getActivityId(), state(activity), (one, other) -> one == State.SURUYOR ? one : other);
@@ -171,7 +170,9 @@ public class ProcessPictures {
         while (grew) {
             grew = false;
             for (var gateway : gateways) {
-                var near = way == Way.ONWARD ? gateway.getPreviousNodes().list() : gateway.getSucceedingNodes().list();
+                var near = way == Way.ONWARD
+                        ? gateway.getPreviousNodes().list()
+                        : gateway.getSucceedingNodes().list();
                 boolean reached = near.stream().map(FlowNode::getId).anyMatch(all::contains);
                 grew |= reached && all.add(gateway.getId());
             }
@@ -194,12 +195,11 @@ public class ProcessPictures {
         int height = (int) Math.round(bounds.getHeight());
         var lines = lines(element.getName());
         int middle = x + width / 2;
-        int first =
-                switch (form) {
-                    case GOREV -> y + height / 2 - (lines.size() - 1) * LINE_HEIGHT / 2 + LINE_HEIGHT / 3;
-                    case ALT_SUREC -> y + LINE_HEIGHT + 2;
-                    case OLAY, GECIT -> y + height + LINE_HEIGHT;
-                };
+        int first = switch (form) {
+            case GOREV -> y + height / 2 - (lines.size() - 1) * LINE_HEIGHT / 2 + LINE_HEIGHT / 3;
+            case ALT_SUREC -> y + LINE_HEIGHT + 2;
+            case OLAY, GECIT -> y + height + LINE_HEIGHT;
+        };
         var labels = new ArrayList<Label>();
         for (int line = 0; line < lines.size(); line++) {
             labels.add(new Label(lines.get(line), middle, first + line * LINE_HEIGHT));

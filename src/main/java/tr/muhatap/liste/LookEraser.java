@@ -23,13 +23,14 @@ class LookEraser implements PersonalDataHolder {
     public void erase(Collection<String> numbers) {
         // One reading of the log for all of them
         var found = new HashSet<Long>();
-        jdbc.sql("select id, numaralar from liste_goruntuleme where sorgu <> ''").query(row -> {
-            for (var number : row.getString(2).split(" ")) {
-                if (numbers.contains(number)) {
-                    found.add(row.getLong(1));
-                }
-            }
-        });
+        jdbc.sql("select id, numaralar from liste_goruntuleme where sorgu <> ''")
+                .query(row -> {
+                    for (var number : row.getString(2).split(" ")) {
+                        if (numbers.contains(number)) {
+                            found.add(row.getLong(1));
+                        }
+                    }
+                });
         found.forEach(id -> jdbc.sql("update liste_goruntuleme set sorgu = '' where id = :id")
                 .param("id", id)
                 .update());

@@ -32,8 +32,9 @@ class MessageEraser implements PersonalDataHolder {
     /** A message to somebody else, as a unit or a manager, holds nothing of the person's. */
     @Override
     public List<HeldData> held(String number) {
-        return jdbc.sql("select purpose, medium, recipient, subject, body, created_at from mesaj where number = :number "
-                        + "and purpose not in ('UYARI', 'KURUL_UYARISI', 'OZET') order by id")
+        return jdbc.sql(
+                        "select purpose, medium, recipient, subject, body, created_at from mesaj where number = :number "
+                                + "and purpose not in ('UYARI', 'KURUL_UYARISI', 'OZET') order by id")
                 .param("number", number)
                 .query((row, index) -> HeldData.of(
                         Texts.of("notification.tutulan.bildirim"),

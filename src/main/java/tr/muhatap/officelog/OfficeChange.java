@@ -197,7 +197,11 @@ public sealed interface OfficeChange {
      *
      * @param what as the security log names it
      */
-    record People(String by, String what, @Nullable String user, @Nullable String group) implements OfficeChange {
+    record People(
+            String by,
+            String what,
+            @Nullable String user,
+            @Nullable String group) implements OfficeChange {
 
         @Override
         public String type() {

@@ -61,7 +61,9 @@ final class GeoReportDates {
 
     /** The end of a day: until then it may be answered. */
     static String writeEnd(LocalDate day) {
-        return write(
-                day.plusDays(1).atStartOfDay(OfficeClock.ISTANBUL).minusSeconds(1).toInstant());
+        return write(day.plusDays(1)
+                .atStartOfDay(OfficeClock.ISTANBUL)
+                .minusSeconds(1)
+                .toInstant());
     }
 }

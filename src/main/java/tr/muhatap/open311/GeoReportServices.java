@@ -96,7 +96,9 @@ class GeoReportServices {
         endpoint.put("type", "production");
         endpoint.put(
                 "formats",
-                Stream.of("text/xml", "application/json").map(Object.class::cast).toList());
+                Stream.of("text/xml", "application/json")
+                        .map(Object.class::cast)
+                        .toList());
         var discovery = new LinkedHashMap<String, Object>();
         discovery.put("changeset", changed);
         discovery.put("contact", contact);

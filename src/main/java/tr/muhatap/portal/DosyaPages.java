@@ -231,7 +231,9 @@ class DosyaPages {
         places.put("text", step.equals("not") ? "note" : step);
         places.put(
                 "reason",
-                step.equals("extension") ? "extension-reason" : step.equals("saklama-engeli") ? "engel-gerekcesi" : step);
+                step.equals("extension")
+                        ? "extension-reason"
+                        : step.equals("saklama-engeli") ? "engel-gerekcesi" : step);
         places.put("paidOn", step + "-paidOn");
         places.put("receipt", step + "-receipt");
         places.put("number", "main");

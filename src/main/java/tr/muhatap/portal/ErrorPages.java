@@ -29,8 +29,8 @@ class ErrorPages implements ErrorController {
 
     private static final String SENTENCE = "muhatap.sentence";
 
-    private static final List<String> PROGRAMS = List.of(
-            "/api/", "/engine-rest", "/camunda/api/", "/actuator", "/v3/", "/demo/clock", "/demo/reset");
+    private static final List<String> PROGRAMS =
+            List.of("/api/", "/engine-rest", "/camunda/api/", "/actuator", "/v3/", "/demo/clock", "/demo/reset");
 
     @RequestMapping("/error")
     Object show(HttpServletRequest request, HttpServletResponse response) {

@@ -106,10 +106,16 @@ class FeeTariffPages {
         model.addAttribute("tarifeler", lines(tariffs.all(), today));
         model.addAttribute("bugun", today);
         var shown = find(chosen);
-        model.addAttribute("girilen", kept == null ? shown.map(tariff -> fields(tariff, today)).orElse(Map.of()) : kept.single());
+        model.addAttribute(
+                "girilen",
+                kept == null ? shown.map(tariff -> fields(tariff, today)).orElse(Map.of()) : kept.single());
         model.addAttribute(
                 "silinecek",
-                mayChange ? find(deleted).filter(tariff -> tariff.validFrom().isAfter(today)).orElse(null) : null);
+                mayChange
+                        ? find(deleted)
+                                .filter(tariff -> tariff.validFrom().isAfter(today))
+                                .orElse(null)
+                        : null);
         return "portal/ucret-tarifesi";
     }
 
@@ -129,8 +135,8 @@ class FeeTariffPages {
                             typed.get("payAt"),
                             typed.get("iban"),
                             items.stream()
-                                    .map(item -> new StepRequests.TariffPrice(
-                                            item.name(), decimal(typed.get(PRICE + item))))
+                                    .map(item ->
+                                            new StepRequests.TariffPrice(item.name(), decimal(typed.get(PRICE + item))))
                                     .toList()));
             tariffs.replace(typed.getOrDefault("gorulen", ""), tariff);
             redirect.addFlashAttribute(

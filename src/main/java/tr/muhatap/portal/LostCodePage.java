@@ -36,7 +36,9 @@ class LostCodePage {
         model.addAttribute("hatalar", kept == null ? Map.of() : Forms.byField(kept.errors()));
         model.addAttribute(
                 "girilen",
-                kept != null && done == null ? kept.single() : number == null ? Map.of() : Map.of(LostCodes.NUMBER, number));
+                kept != null && done == null
+                        ? kept.single()
+                        : number == null ? Map.of() : Map.of(LostCodes.NUMBER, number));
         model.addAttribute(
                 "alanlar",
                 Map.of(
@@ -58,11 +60,6 @@ class LostCodePage {
             return forms.again(PAGE, faulty);
         }
         return forms.leadTo(
-                PAGE,
-                Map.of(),
-                List.of(),
-                null,
-                Texts.of("portal.lost-code-page.gonderildi"),
-                KeptForms.A_WHILE);
+                PAGE, Map.of(), List.of(), null, Texts.of("portal.lost-code-page.gonderildi"), KeptForms.A_WHILE);
     }
 }

@@ -70,9 +70,7 @@ class OwnWork {
     /** The most urgent first: those on the user, and those that wait for one of the user's groups. */
     List<Waiting> tasks() {
         var open = tasks.list(everything(), 0, MOST_TASKS);
-        var cards = workplace
-                .cards(open.stream().map(StaffTasks.Task::number).toList())
-                .stream()
+        var cards = workplace.cards(open.stream().map(StaffTasks.Task::number).toList()).stream()
                 .collect(Collectors.toMap(Workplace.Card::number, Function.identity()));
         return open.stream()
                 .flatMap(task -> Stream.ofNullable(cards.get(task.number()))

@@ -34,7 +34,8 @@ import tr.muhatap.text.Texts;
 class PublicPages {
 
     private static final String PAGE = "/takip";
-    private static final Set<String> STEPS = Set.of("geri-cek", "yeniden-ac", "tamamla", "muracaat", "odeme-belgesi", "memnuniyet");
+    private static final Set<String> STEPS =
+            Set.of("geri-cek", "yeniden-ac", "tamamla", "muracaat", "odeme-belgesi", "memnuniyet");
 
     /** Names of the free-text field, by step. */
     private static final List<String> WORDS = List.of("text", "reason", "words");
@@ -165,9 +166,7 @@ class PublicPages {
             model.addAttribute("sirket", Remedies.isCompany(basvuru.forwardedTo()));
             model.addAttribute(
                     "ucret",
-                    basvuru.fee() == null
-                            ? null
-                            : FeeWords.of(basvuru.fee().notice(), remedies.payAt()));
+                    basvuru.fee() == null ? null : FeeWords.of(basvuru.fee().notice(), remedies.payAt()));
             model.addAttribute("birimimize", remedies.officeDative());
             model.addAttribute("ekler", attachments.ofCitizen(number, code));
             model.addAttribute("gelis", DAY.format(basvuru.receivedAt().atZone(OfficeClock.ISTANBUL)));

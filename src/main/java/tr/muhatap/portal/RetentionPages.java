@@ -69,7 +69,8 @@ class RetentionPages {
             model.addAttribute(
                     "toplam", counts.stream().mapToLong(Proposal.Count::all).sum());
             model.addAttribute(
-                    "islenen", counts.stream().mapToLong(Proposal.Count::settled).sum());
+                    "islenen",
+                    counts.stream().mapToLong(Proposal.Count::settled).sum());
             model.addAttribute("satirlar", proposals.lines(open.id(), MOST_LINES));
         }
         model.addAttribute(
@@ -98,8 +99,7 @@ class RetentionPages {
                 case "hesapla" -> {
                     var made = proposals.propose();
                     redirect.addFlashAttribute(
-                            "oldu",
-                            Texts.of(made.isOpen() ? "portal.saklama.hesaplandi" : "portal.saklama.bulunmadi"));
+                            "oldu", Texts.of(made.isOpen() ? "portal.saklama.hesaplandi" : "portal.saklama.bulunmadi"));
                 }
                 case "onayla" -> {
                     proposals.approve(number(oneri), number(sayi));

@@ -56,8 +56,7 @@ class RevealPages {
         } catch (InvalidInputException faulty) {
             return forms.again(PAGE.replace("{number}", number), faulty);
         }
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         model.addAttribute("hatalar", Map.of());
         model.addAttribute("girilen", Map.of());
         return page(number, model);

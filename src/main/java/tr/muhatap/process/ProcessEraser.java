@@ -32,7 +32,9 @@ class ProcessEraser implements PersonalDataHolder {
         if (instances.isEmpty()) {
             return;
         }
-        instances.forEach(instance -> history.createHistoricDecisionInstanceQuery().processInstanceId(instance).list()
+        instances.forEach(instance -> history.createHistoricDecisionInstanceQuery()
+                .processInstanceId(instance)
+                .list()
                 .forEach(decision -> history.deleteHistoricDecisionInstanceByInstanceId(decision.getId())));
         history.deleteHistoricProcessInstancesIfExists(instances);
         // These the engine leaves

@@ -432,14 +432,11 @@ public class ActivityReport {
             points += score * ratings.scores().get(score - 1);
         }
         boolean any = ratings.all() > 0;
-        lines.add(new Line(
-                Texts.of("reporting.memnuniyet.degerlendirilen"), List.of(Figure.count(ratings.all()))));
+        lines.add(new Line(Texts.of("reporting.memnuniyet.degerlendirilen"), List.of(Figure.count(ratings.all()))));
         lines.add(new Line(
                 Texts.of("reporting.memnuniyet.cozulen"),
                 List.of(Figure.percent(
-                        any
-                                ? OptionalDouble.of((double) ratings.solved() / ratings.all())
-                                : OptionalDouble.empty()))));
+                        any ? OptionalDouble.of((double) ratings.solved() / ratings.all()) : OptionalDouble.empty()))));
         lines.add(new Line(
                 Texts.of("reporting.memnuniyet.ortalama"),
                 List.of(Figure.days(

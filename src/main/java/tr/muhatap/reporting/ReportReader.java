@@ -143,12 +143,7 @@ class ReportReader {
                 .query((row, index) -> new Ratings(
                         row.getLong(1),
                         row.getLong(2),
-                        List.of(
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6),
-                                row.getLong(7))))
+                        List.of(row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7))))
                 .single();
     }
 

@@ -92,8 +92,8 @@ class RetentionWorker {
     }
 
     private void settle(Proposal approved, List<String> numbers) {
-        var erased = Set.copyOf(retention.erase(
-                numbers, settings.closedBefore(clock.instant()), String.valueOf(approved.decidedBy())));
+        var erased = Set.copyOf(
+                retention.erase(numbers, settings.closedBefore(clock.instant()), String.valueOf(approved.decidedBy())));
         var left = new HashSet<>(numbers);
         left.removeAll(erased);
         proposals.settle(approved.id(), erased, Proposal.Outcome.SILINDI);
@@ -132,8 +132,8 @@ class RetentionWorker {
                 });
             } catch (RuntimeException failed) {
                 LOG.error("The personal data of {} could not be erased", number, failed);
-                transactions.executeWithoutResult(transaction ->
-                        proposals.settle(approved.id(), Set.of(number), Proposal.Outcome.HATA));
+                transactions.executeWithoutResult(
+                        transaction -> proposals.settle(approved.id(), Set.of(number), Proposal.Outcome.HATA));
             }
         }
         return true;

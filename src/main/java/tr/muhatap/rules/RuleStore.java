@@ -114,11 +114,7 @@ class RuleStore {
                 .param("at", publication.at().atOffset(ZoneOffset.UTC))
                 .update();
         officeLog.changed(new OfficeChange.RulePublished(
-                publication.by(),
-                table.key(),
-                publication.version(),
-                publication.basedOn(),
-                publication.reason()));
+                publication.by(), table.key(), publication.version(), publication.basedOn(), publication.reason()));
     }
 
     /** All publications of a table, newest first. */

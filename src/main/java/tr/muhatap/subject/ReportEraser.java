@@ -19,13 +19,14 @@ class ReportEraser implements PersonalDataHolder {
     @Override
     public void erase(Collection<String> numbers) {
         var found = new HashSet<Long>();
-        jdbc.sql("select id, numaralar from veri_sahibi_raporu where reason <> ''").query(row -> {
-            for (var number : row.getString(2).split(" ")) {
-                if (numbers.contains(number)) {
-                    found.add(row.getLong(1));
-                }
-            }
-        });
+        jdbc.sql("select id, numaralar from veri_sahibi_raporu where reason <> ''")
+                .query(row -> {
+                    for (var number : row.getString(2).split(" ")) {
+                        if (numbers.contains(number)) {
+                            found.add(row.getLong(1));
+                        }
+                    }
+                });
         found.forEach(id -> jdbc.sql("update veri_sahibi_raporu set kisi = '', reason = '' where id = :id")
                 .param("id", id)
                 .update());

@@ -19,8 +19,7 @@ class RevealController {
     }
 
     /** @param field {@code nationalId}, {@code taxNumber}, {@code phone}, {@code email} or {@code address} */
-    record RevealRequest(
-            @Nullable String field, @Nullable String reason) {}
+    record RevealRequest(@Nullable String field, @Nullable String reason) {}
 
     record RevealedValue(String field, String value) {}
 

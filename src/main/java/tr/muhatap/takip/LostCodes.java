@@ -44,8 +44,7 @@ public class LostCodes {
         var check = new Check();
         String given = check.line(NUMBER, number, LONGEST);
         String four = check.line(DIGITS, digits, LONGEST);
-        check.require(
-                four == null || four.matches("\\d{4}"), DIGITS, Texts.of("takip.kayip-kod.dort-hane"));
+        check.require(four == null || four.matches("\\d{4}"), DIGITS, Texts.of("takip.kayip-kod.dort-hane"));
         check.done();
         var found = register.find(Digits.applicationNumber(Check.given(given)))
                 .filter(basvuru -> isOf(basvuru, Check.given(four)));

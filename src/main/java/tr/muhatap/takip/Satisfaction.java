@@ -52,8 +52,7 @@ public class Satisfaction {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Satisfaction(
-            Tracking tracking, BasvuruRegister register, BasvuruAccess access, JdbcClient jdbc, Clock clock) {
+    Satisfaction(Tracking tracking, BasvuruRegister register, BasvuruAccess access, JdbcClient jdbc, Clock clock) {
         this.tracking = tracking;
         this.register = register;
         this.access = access;
@@ -67,8 +66,7 @@ public class Satisfaction {
      * @param score from 1 to 5
      * @param words null if there are none
      */
-    public record Given(
-            boolean solved, int score, @Nullable String words, Instant at) {}
+    public record Given(boolean solved, int score, @Nullable String words, Instant at) {}
 
     /** Whether the citizen may say it now: closed, and not said since it was closed. */
     public boolean isAsked(String number) {
@@ -93,11 +91,7 @@ public class Satisfaction {
      * @throws RuleViolationException if it is not closed, or was said with other words
      */
     public void give(
-            String number,
-            String code,
-            @Nullable String solved,
-            @Nullable String score,
-            @Nullable String words) {
+            String number, String code, @Nullable String solved, @Nullable String score, @Nullable String words) {
         var basvuru = tracking.find(number, code)
                 .orElseThrow(() -> new NotFoundException(Texts.of("takip.citizen-steps.bu-numara-ve-takip-koduyla")));
         if (!isServed(basvuru)) {
@@ -105,13 +99,11 @@ public class Satisfaction {
                     TakipRefusal.DEGERLENDIRME_YAPILAMAZ, Texts.of("takip.ret.degerlendirme-yapilamaz"));
         }
         var check = new Check();
-        check.require(
-                solved != null && YES_OR_NO.contains(solved), SOLVED, Texts.of("takip.degerlendirme.cozuldu-mu"));
+        check.require(solved != null && YES_OR_NO.contains(solved), SOLVED, Texts.of("takip.degerlendirme.cozuldu-mu"));
         check.require(score != null && score.matches("[1-5]"), SCORE, Texts.of("takip.degerlendirme.puan-secin"));
         String sentence = check.optionalText(WORDS, words, LONGEST);
         check.done();
-        var given = new Given(
-                "evet".equals(solved), Integer.parseInt(Check.given(score)), sentence, clock.instant());
+        var given = new Given("evet".equals(solved), Integer.parseInt(Check.given(score)), sentence, clock.instant());
         var known = find(basvuru);
         if (known.isEmpty() && keep(basvuru, given)) {
             return;
@@ -159,14 +151,12 @@ public class Satisfaction {
                         .map(given -> access.seesApplicant(basvuru) || given.words() == null
                                 ? given
                                 : new Given(
-                                        given.solved(),
-                                        given.score(),
-                                        ContactData.hidden(given.words()),
-                                        given.at())));
+                                        given.solved(), given.score(), ContactData.hidden(given.words()), given.at())));
     }
 
     private Optional<Given> find(Basvuru basvuru) {
-        return jdbc.sql("select solved, score, words, given_at from memnuniyet where number = :number and round = :round")
+        return jdbc.sql(
+                        "select solved, score, words, given_at from memnuniyet where number = :number and round = :round")
                 .param("number", basvuru.number())
                 .param("round", basvuru.reopenings())
                 .query(Satisfaction::given)

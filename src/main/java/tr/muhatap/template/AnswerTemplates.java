@@ -236,8 +236,8 @@ public class AnswerTemplates {
         } catch (DuplicateKeyException changedMeanwhile) {
             throw new RuleViolationException(TemplateRefusal.SABLON_DEGISTI, Texts.of("template.ret.sablon-degisti"));
         }
-        officeLog.changed(new OfficeChange.TemplateVersion(
-                currentUser.name(), id, version, Check.given(title), removed));
+        officeLog.changed(
+                new OfficeChange.TemplateVersion(currentUser.name(), id, version, Check.given(title), removed));
     }
 
     private static Optional<Outcome> outcome(@Nullable String typed) {

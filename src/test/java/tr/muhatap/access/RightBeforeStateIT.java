@@ -40,7 +40,8 @@ class RightBeforeStateIT {
     private Office office;
 
     /** What is the process owner's to do with an application. */
-    private static final Set<String> OF_THE_PROCESS_OWNER = Set.of("legal-hold", "legal-hold-lifting", "saklama-engeli");
+    private static final Set<String> OF_THE_PROCESS_OWNER =
+            Set.of("legal-hold", "legal-hold-lifting", "saklama-engeli");
 
     private record Write(RequestMethod method, String address) {}
 
@@ -67,8 +68,8 @@ class RightBeforeStateIT {
         Office.does(office.post("halkla", "/api/v1/basvurular/" + closed + "/withdrawal", "{}"));
 
         var writes = writes().stream()
-                .filter(write -> !user.equals("surec")
-                        || OF_THE_PROCESS_OWNER.stream().noneMatch(write.address()::endsWith))
+                .filter(write ->
+                        !user.equals("surec") || OF_THE_PROCESS_OWNER.stream().noneMatch(write.address()::endsWith))
                 .toList();
         assertThat(writes).hasSizeGreaterThan(25);
         for (var write : writes) {

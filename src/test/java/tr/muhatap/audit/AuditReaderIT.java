@@ -37,7 +37,8 @@ class AuditReaderIT {
                 "insert into kisisel_veri_goruntuleme (number, at, actor, place) values ('2026-000001', ?, ?, 'dosya')",
                 looks);
         batches.execute("analyze");
-        var reader = new AuditReader(database.jdbc(), Jackson2ObjectMapperBuilder.json().build());
+        var reader = new AuditReader(
+                database.jdbc(), Jackson2ObjectMapperBuilder.json().build());
 
         assertThat(reader.events(
                         List.of(BasvuruEventType.YENIDEN_ACILDI),
@@ -46,11 +47,15 @@ class AuditReaderIT {
                 .hasSize(4);
         assertThat(reader.looks(null, new AuditReader.Query(null, null, "denetci", null, 51)))
                 .hasSize(4);
-        assertThat(plan(batches, "select * from olay where action in ('YenidenAcildi', 'SureUzatildi') "
-                        + "order by id desc limit 51"))
+        assertThat(plan(
+                        batches,
+                        "select * from olay where action in ('YenidenAcildi', 'SureUzatildi') "
+                                + "order by id desc limit 51"))
                 .contains("olay_action");
-        assertThat(plan(batches, "select * from kisisel_veri_goruntuleme where actor = 'denetci' "
-                        + "order by id desc limit 51"))
+        assertThat(plan(
+                        batches,
+                        "select * from kisisel_veri_goruntuleme where actor = 'denetci' "
+                                + "order by id desc limit 51"))
                 .contains("kisisel_veri_goruntuleme_actor");
     }
 

@@ -101,8 +101,10 @@ class HeadStampsIT {
                 .single();
         var other = new DemoTimeStamps(Clock.fixed(NINE, ZoneOffset.UTC));
         try {
-            assertThat(TimeStamp.verified(head, token, List.of(server.certificate()))).isPresent();
-            assertThat(TimeStamp.verified(head, token, List.of(other.certificate()))).isEmpty();
+            assertThat(TimeStamp.verified(head, token, List.of(server.certificate())))
+                    .isPresent();
+            assertThat(TimeStamp.verified(head, token, List.of(other.certificate())))
+                    .isEmpty();
         } finally {
             other.destroy();
         }

@@ -25,7 +25,8 @@ class LogBench {
     @Test
     void sealAndVerify() {
         var database = HistoryDatabase.POSTGRESQL.opened();
-        var key = Base64.getEncoder().encodeToString(HeadKeys.made().getPrivate().getEncoded());
+        var key =
+                Base64.getEncoder().encodeToString(HeadKeys.made().getPrivate().getEncoded());
         var at = Instant.parse("2026-06-01T09:00:00Z");
         fill(database, ENTRIES, at);
         long started = System.nanoTime();

@@ -66,7 +66,8 @@ class OfficeLogIT {
     @Test
     void holidaysTariffsTemplatesAndExtensionsLeaveEntries() throws IOException {
         String day = "2029-03-14";
-        assertThat(office.put("surec", "/api/v1/holidays/" + day, "{\"name\":\"Deneme\"}").status())
+        assertThat(office.put("surec", "/api/v1/holidays/" + day, "{\"name\":\"Deneme\"}")
+                        .status())
                 .isIn(200, 201);
         assertThat(office.delete("surec", "/api/v1/holidays/" + day).status()).isIn(200, 204);
 
@@ -100,7 +101,8 @@ class OfficeLogIT {
         long look = id("select max(id) from kisisel_veri_goruntuleme where number = '" + number + "'");
         long list = id("select max(id) from liste_goruntuleme where actor = 'denetci'");
 
-        jdbc.sql("update kisisel_veri_goruntuleme set actor = 'fen' where id = " + look).update();
+        jdbc.sql("update kisisel_veri_goruntuleme set actor = 'fen' where id = " + look)
+                .update();
         jdbc.sql("update liste_goruntuleme set sorgu = 'x' where id = " + list).update();
         assertThat(verifications.run().broken())
                 .extracting(Verifications.Fault::subject, Verifications.Fault::number)
@@ -108,7 +110,8 @@ class OfficeLogIT {
                         org.assertj.core.groups.Tuple.tuple("görüntüleme kaydı", number),
                         org.assertj.core.groups.Tuple.tuple("liste görüntüleme kaydı: denetim/gecikenler", null));
 
-        jdbc.sql("update kisisel_veri_goruntuleme set actor = 'denetci' where id = " + look).update();
+        jdbc.sql("update kisisel_veri_goruntuleme set actor = 'denetci' where id = " + look)
+                .update();
         jdbc.sql("update liste_goruntuleme set sorgu = '' where id = " + list).update();
         assertThat(verifications.run().broken()).isEmpty();
     }
@@ -126,10 +129,11 @@ class OfficeLogIT {
     }
 
     private List<String> entries(String table, String key) {
-        return jdbc.sql("select action, actor, ozet from kurum_olayi where tablo = :table and anahtar = :key order by id")
+        return jdbc.sql(
+                        "select action, actor, ozet from kurum_olayi where tablo = :table and anahtar = :key order by id")
                 .params(Map.of("table", table, "key", key))
-                .query((row, index) -> row.getString(1) + " " + row.getString(2)
-                        + (row.getString(3) == null ? " gone" : " set"))
+                .query((row, index) ->
+                        row.getString(1) + " " + row.getString(2) + (row.getString(3) == null ? " gone" : " set"))
                 .list();
     }
 

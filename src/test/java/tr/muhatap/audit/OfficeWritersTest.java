@@ -20,8 +20,8 @@ class OfficeWritersTest {
     /** Empties everything, and begins the office's log again in the same transaction. */
     private static final Set<String> EXCEPTIONS = Set.of("demo/DemoReset.java");
 
-    private static final Pattern METHOD =
-            Pattern.compile("(?m)^    (?:@\\w+ )?(?:public |private |protected |static )*[\\w<>\\[\\], .?@]+ \\w+\\([^;]*?\\) (?:throws \\w+ )?\\{");
+    private static final Pattern METHOD = Pattern.compile(
+            "(?m)^    (?:@\\w+ )?(?:public |private |protected |static )*[\\w<>\\[\\], .?@]+ \\w+\\([^;]*?\\) (?:throws \\w+ )?\\{");
 
     @Test
     void everyMethodThatWritesSuchATableLogsTheChange() throws IOException {
@@ -48,11 +48,12 @@ class OfficeWritersTest {
     }
 
     private static List<String> methods(String source) {
-        var starts = METHOD.matcher(source).results().map(found -> found.start()).toList();
+        var starts =
+                METHOD.matcher(source).results().map(found -> found.start()).toList();
         var methods = new ArrayList<String>();
         for (int at = 0; at < starts.size(); at++) {
-            methods.add(source.substring(
-                    starts.get(at), at + 1 < starts.size() ? starts.get(at + 1) : source.length()));
+            methods.add(
+                    source.substring(starts.get(at), at + 1 < starts.size() ? starts.get(at + 1) : source.length()));
         }
         return methods;
     }

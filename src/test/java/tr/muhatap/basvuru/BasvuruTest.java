@@ -779,7 +779,8 @@ class BasvuruTest {
 
         assertThat(basvuru.status()).isEqualTo(Status.BIRIMDE);
         assertThat(lastEvent(basvuru))
-                .isEqualTo(new BasvuruEvent.IsVerildi(NUMBER, NOW, "fen", StaffTasks.TaskKind.CEVAP, null, "ali", null));
+                .isEqualTo(
+                        new BasvuruEvent.IsVerildi(NUMBER, NOW, "fen", StaffTasks.TaskKind.CEVAP, null, "ali", null));
     }
 
     @Test

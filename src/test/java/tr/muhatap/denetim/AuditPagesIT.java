@@ -80,7 +80,8 @@ class AuditPagesIT {
                         .body())
                 .startsWith("%PDF");
         assertThat(office.get("denetci", page + "/surec").response().body())
-                .contains("<svg", "class=\"gecildi\"", "class=\"suruyor\"", "Ön inceleme", "sürüyor", "bir dakikadan az");
+                .contains(
+                        "<svg", "class=\"gecildi\"", "class=\"suruyor\"", "Ön inceleme", "sürüyor", "bir dakikadan az");
         assertThat(office.get("denetci", page + "/paket.json").response().body())
                 .contains("muhatap-denetim-paketi-1", number);
         assertThat(jdbc.sql("select place from kisisel_veri_goruntuleme where number = :number and actor = 'denetci'")
@@ -131,7 +132,8 @@ class AuditPagesIT {
 
     @Test
     void rightsAreThoseOfTheDay() {
-        String today = office.get("denetci", "/denetim/listeler/yetkiler").response().body();
+        String today =
+                office.get("denetci", "/denetim/listeler/yetkiler").response().body();
         assertThat(today).contains(">denetci<", ">fen<", ">birim-fen-isleri<");
         assertThat(office.get("denetci", "/denetim/listeler/yetkiler?tarih2=01.01.2020")
                         .response()

@@ -23,7 +23,21 @@ class TaskSearchTest {
 
     private static Line line(String number, String lastDay) {
         return new Line(
-                number, "", "", "", "", null, "", null, Instant.EPOCH, Instant.EPOCH, LocalDate.parse(lastDay), null,
-                false, 0, null, null);
+                number,
+                "",
+                "",
+                "",
+                "",
+                null,
+                "",
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                LocalDate.parse(lastDay),
+                null,
+                false,
+                0,
+                null,
+                null);
     }
 }

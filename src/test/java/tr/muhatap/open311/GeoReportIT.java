@@ -115,8 +115,8 @@ class GeoReportIT {
 
     @Test
     void updatesGoOutAndComeInOnce() throws Exception {
-        String number = text(
-                xml(post("requests.xml", fixMyStreet("4713", "38.7", "35.5", "yol-cukur"))), "service_request_id");
+        String number =
+                text(xml(post("requests.xml", fixMyStreet("4713", "38.7", "35.5", "yol-cukur"))), "service_request_id");
         Office.does(office.complete("halkla", number, "On_Inceleme", "onInceleme", "KABUL"));
         Office.does(office.complete("halkla", number, "Birime_Sevk", "birim", "fen-isleri"));
         Office.does(office.put("fen", "/api/v1/basvurular/" + number + "/cevap", Office.DRAFT));
@@ -132,7 +132,10 @@ class GeoReportIT {
         assertThat(states).containsSubsequence("open", "investigating", "in_progress", "fixed");
         assertThat(text(xml(out), "updated_datetime")).matches(DATE);
         assertThat(out.body()).doesNotContain("Çukur kapatıldı", "Ayşe");
-        assertThat(json(get("requests/" + number + ".json")).get(0).get("status").asText())
+        assertThat(json(get("requests/" + number + ".json"))
+                        .get(0)
+                        .get("status")
+                        .asText())
                 .isEqualTo("closed");
         var extended = json(get("requests/" + number + ".json?extensions=true")).get(0);
         assertThat(extended.get("notes").size()).isGreaterThanOrEqualTo(4);
@@ -148,12 +151,17 @@ class GeoReportIT {
         String dosya = office.get("halkla", "/dosya/" + number).response().body();
         assertThat(dosya.split("Yine çöktü", -1)).hasSize(2);
         assertThat(dosya).contains("sorun sürüyor", "https://fms.example/3.jpg");
-        assertThat(post("servicerequestupdates.json", update.replace("Yine", "Hep")).statusCode())
+        assertThat(post("servicerequestupdates.json", update.replace("Yine", "Hep"))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(post("servicerequestupdates.json", update.replace("=u1&", "=" + word("\ud83d\ude00".repeat(50)) + "&"))
+        assertThat(post(
+                                "servicerequestupdates.json",
+                                update.replace("=u1&", "=" + word("\ud83d\ude00".repeat(50)) + "&"))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(post("servicerequestupdates.json", update.replace("=u1&", "=" + word("\ud83d\ude00".repeat(51)) + "&"))
+        assertThat(post(
+                                "servicerequestupdates.json",
+                                update.replace("=u1&", "=" + word("\ud83d\ude00".repeat(51)) + "&"))
                         .statusCode())
                 .isEqualTo(400);
         String other = keys.make(client + "x", "Başka uygulama");
@@ -190,10 +198,12 @@ class GeoReportIT {
     void listsAreFilteredAndPaged() throws Exception {
         var numbers = new ArrayList<String>();
         for (int n = 0; n < 3; n++) {
-            numbers.add(0, json(post("requests.json", fixMyStreet("p" + n, "38.7", "35.5", "durak")))
-                    .get(0)
-                    .get("service_request_id")
-                    .asText());
+            numbers.add(
+                    0,
+                    json(post("requests.json", fixMyStreet("p" + n, "38.7", "35.5", "durak")))
+                            .get(0)
+                            .get("service_request_id")
+                            .asText());
         }
         String today = "start_date=2020-01-01T00:00:00.000+03:00&end_date=2020-02-01T00:00:00Z";
         assertThat(json(get("requests.json?" + today)).size()).isZero();
@@ -209,10 +219,10 @@ class GeoReportIT {
                 .contains(numbers.get(2))
                 .doesNotContain(numbers.get(0), numbers.get(1));
         assertThat(json(get("requests.json?service_code=yok")).size()).isZero();
-        assertThat(json(get("requests.json?service_code=durak&status=closed"))
-                        .findValuesAsText("service_request_id"))
+        assertThat(json(get("requests.json?service_code=durak&status=closed")).findValuesAsText("service_request_id"))
                 .doesNotContainAnyElementsOf(numbers);
-        assertThat(get("requests.json?start_date=2026-01-01&end_date=2026-12-01").statusCode())
+        assertThat(get("requests.json?start_date=2026-01-01&end_date=2026-12-01")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(get("requests.json?start_date=x").statusCode()).isEqualTo(400);
         assertThat(get("requests.json?page=0").statusCode()).isEqualTo(400);
@@ -244,9 +254,7 @@ class GeoReportIT {
                 .doesNotContainAnyElementsOf(hidden);
         // Neither comes by this way, whatever the client writes
         for (var kind : List.of("IHBAR", "BILGI_ISTEMI")) {
-            assertThat(post(
-                                    "requests.json",
-                                    fixMyStreet("k", "38.7", "35.5", "durak") + "&attribute%5BTUR%5D=" + kind)
+            assertThat(post("requests.json", fixMyStreet("k", "38.7", "35.5", "durak") + "&attribute%5BTUR%5D=" + kind)
                             .statusCode())
                     .isEqualTo(400);
         }
@@ -280,7 +288,12 @@ class GeoReportIT {
         assertArray(400, "POST", "/open311/v2/requests", FORM, whole.replace("Ay%C5%9Fe", ""));
         assertArray(400, "POST", "/open311/v2/requests", FORM, whole.replace("Ay%C5%9Fe", "%00"));
         assertArray(400, "POST", "/open311/v2/requests", FORM, whole + "&media_url=javascript%3Aalert(1)");
-        assertArray(400, "POST", "/open311/v2/requests", FORM, whole.replaceFirst("description=[^&]*", "description=" + "x".repeat(4_001)));
+        assertArray(
+                400,
+                "POST",
+                "/open311/v2/requests",
+                FORM,
+                whole.replaceFirst("description=[^&]*", "description=" + "x".repeat(4_001)));
         assertArray(413, "POST", "/open311/v2/requests", FORM, whole + "&x=" + "x".repeat(100_001));
         assertArray(413, "POST", "/open311/v2/requests", FORM, whole + "&x=" + "x".repeat(3_000_000));
         assertArray(400, "GET", "/open311/v2/requests", null, null, "?status=x");
@@ -304,9 +317,9 @@ class GeoReportIT {
                     .append(java.net.URLDecoder.decode(pair[1], StandardCharsets.UTF_8))
                     .append("\r\n");
         }
-        String file = "--s\r\nContent-Disposition: form-data; name=\"media\"; filename=\"not.txt\"\r\n\r\nmetin\r\n--s--\r\n";
-        var taken = send(
-                "POST", "/open311/v2/requests.json", "multipart/form-data; boundary=s", parts + file);
+        String file =
+                "--s\r\nContent-Disposition: form-data; name=\"media\"; filename=\"not.txt\"\r\n\r\nmetin\r\n--s--\r\n";
+        var taken = send("POST", "/open311/v2/requests.json", "multipart/form-data; boundary=s", parts + file);
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
         String number = json(taken).get(0).get("service_request_id").asText();
         assertThat(office.get("halkla", "/api/v1/basvurular/" + number + "/ekler")
@@ -375,7 +388,9 @@ class GeoReportIT {
         var found = Pattern.compile("o311_[A-Za-z0-9_-]{43}").matcher(shown);
         assertThat(found.find()).isTrue();
         String made = found.group();
-        assertThat(browser.send(browser.request(page)).body()).doesNotContain(made).contains(client + "y");
+        assertThat(browser.send(browser.request(page)).body())
+                .doesNotContain(made)
+                .contains(client + "y");
         assertThat(jdbc.sql("select count(*) from open311_anahtar where ozet = :key")
                         .param("key", made)
                         .query(Integer.class)
@@ -388,8 +403,8 @@ class GeoReportIT {
                 .param("client", client + "y")
                 .query(Long.class)
                 .single();
-        browser.send(browser.withTokens("POST", page + "/" + id + "/geri-al", "")
-                .setHeader("Content-Type", FORM));
+        browser.send(
+                browser.withTokens("POST", page + "/" + id + "/geri-al", "").setHeader("Content-Type", FORM));
         assertThat(post("requests.json", body).statusCode()).isEqualTo(403);
         assertThat(office.get("surec", page).status()).isEqualTo(403);
         assertThat(office.get("", page).status()).isEqualTo(302);

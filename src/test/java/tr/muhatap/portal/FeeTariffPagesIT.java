@@ -80,8 +80,9 @@ class FeeTariffPagesIT {
         var office = new Office(port);
         var today = LocalDate.now(clock);
         for (int days : new int[] {-20, -10, 5}) {
-            jdbc.sql("insert into ucret_tarifesi (valid_from, pay_at, changed_by, changed_at) values (?, 'Vezneye', 'surec', "
-                            + "current_timestamp)")
+            jdbc.sql(
+                            "insert into ucret_tarifesi (valid_from, pay_at, changed_by, changed_at) values (?, 'Vezneye', 'surec', "
+                                    + "current_timestamp)")
                     .param(today.plusDays(days))
                     .update();
         }
@@ -165,11 +166,11 @@ class FeeTariffPagesIT {
     void theCitizenSeesWhatToPay() {
         var office = new Office(port);
         assertThat(enter(office, LocalDate.now(clock), "", "1,50")).isEmpty();
-        var registered = Office.does(office.post("bilgi", "/api/v1/basvurular", """
+        var registered =
+                Office.does(office.post("bilgi", "/api/v1/basvurular", """
                         {"channel":"BILGI_EDINME","kind":"BILGI_ISTEMI","submission":"ELEKTRONIK","subject":"Bütçe",
                          "text":"Bütçe belgesini istiyorum.","applicant":{"type":"GERCEK","firstName":"Ayşe","lastName":"Işık",
-                         "nationalId":"10000000146","email":"ayse@ornek.example"}}"""))
-                .body();
+                         "nationalId":"10000000146","email":"ayse@ornek.example"}}""")).body();
         String number = registered.get("number").asText();
         String code = registered.get("trackingCode").asText();
         assertThat(tracked(office, number, code)).doesNotContain("Ödenecek ücret");
@@ -177,9 +178,8 @@ class FeeTariffPagesIT {
         office.complete("bilgi", number, "Birime_Sevk", "birim", "fen-isleri");
         Office.does(office.post("bilgi", "/api/v1/basvurular/" + number + "/fee", "{\"pages\":40}"));
 
-        String payUntil = Days.written(LocalDate.parse(api(office, number, code)
-                .get("payUntil")
-                .asText()));
+        String payUntil = Days.written(
+                LocalDate.parse(api(office, number, code).get("payUntil").asText()));
         assertThat(api(office, number, code).at("/fee/lines/0/count").asInt()).isEqualTo(30);
         assertThat(tracked(office, number, code))
                 .contains(
@@ -200,11 +200,14 @@ class FeeTariffPagesIT {
     }
 
     private static JsonNode api(Office office, String number, String code) {
-        return office.get("", "/api/v1/takip?number=" + number + "&code=" + code).body();
+        return office.get("", "/api/v1/takip?number=" + number + "&code=" + code)
+                .body();
     }
 
     private static String tracked(Office office, String number, String code) {
-        return office.form("masa", "/takip", "number", number, "code", code).response().body();
+        return office.form("masa", "/takip", "number", number, "code", code)
+                .response()
+                .body();
     }
 
     private static String page(Office office, String user, String path) {

@@ -106,7 +106,8 @@ public final class Postgres {
                     .setServerConfig("shared_buffers", System.getProperty("muhatap.postgres.buffers", "128MB"))
                     .setServerConfig("max_wal_size", System.getProperty("muhatap.postgres.log", "1GB"))
                     .setServerConfig("fsync", System.getProperty("muhatap.postgres.disk", "off"))
-                    // Whole pages after a checkpoint, which are of use to nobody without fsync, would blur what WAL costs
+                    // Whole pages after a checkpoint, which are of use to nobody without fsync, would blur what WAL
+                    // costs
                     .setServerConfig("full_page_writes", System.getProperty("muhatap.postgres.disk", "off"))
                     .setRegisterShutdownHook(false)
                     .start();

@@ -23,7 +23,8 @@ class GeoReportErrorsTest {
     })
     void theInterfacesAddressesAreKnown(String path, boolean isAt) {
         assertThat(GeoReportErrors.isAt(path)).isEqualTo(isAt);
-        assertThat(GeoReportErrors.isAt(new MockHttpServletRequest("GET", path))).isEqualTo(isAt);
+        assertThat(GeoReportErrors.isAt(new MockHttpServletRequest("GET", path)))
+                .isEqualTo(isAt);
     }
 
     @ParameterizedTest

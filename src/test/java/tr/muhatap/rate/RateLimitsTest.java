@@ -55,13 +55,15 @@ class RateLimitsTest {
     @Test
     void theInterfaceOfOtherApplicationsRefusesAsItsClientsRead() throws Exception {
         for (int i = 0; i < 30; i++) {
-            assertThat(send("GET", "/open311/v2/requests.json", HOME).getStatus()).isEqualTo(200);
+            assertThat(send("GET", "/open311/v2/requests.json", HOME).getStatus())
+                    .isEqualTo(200);
         }
         var refused = send("GET", "/open311/v2/requests.json", HOME);
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getHeader("Retry-After")).isNotNull();
         assertThat(refused.getContentAsString()).startsWith("[{\"code\":429,");
-        assertThat(send("POST", "/open311/v2/requests.xml", HOME).getContentAsString()).contains("<errors><error>");
+        assertThat(send("POST", "/open311/v2/requests.xml", HOME).getContentAsString())
+                .contains("<errors><error>");
     }
 
     @ParameterizedTest

@@ -34,7 +34,10 @@ class RetentionIT {
 
     /** Folded as the search index folds it, and short enough for every column of words. */
     private final String marker = "qz"
-            + Office.unique().replaceAll("[^0-9a-f]", "").substring(0, 8).chars()
+            + Office.unique()
+                    .replaceAll("[^0-9a-f]", "")
+                    .substring(0, 8)
+                    .chars()
                     .mapToObj(digit -> String.valueOf((char) ('a' + digit % 20)))
                     .collect(Collectors.joining());
 
@@ -43,11 +46,36 @@ class RetentionIT {
             Map.entry(
                     "basvuru",
                     Set.of(
-                            "channel", "source", "kind", "submission", "topic", "applicant_type", "delivered_by",
-                            "deadline_unit", "deadline_basis", "other_unit", "other_basis", "status", "outcome", "unit",
-                            "taken_over_by", "answer_outcome", "answer_ground", "appeal_outcome", "previous_number",
-                            "main_number", "decision_author", "answer_by", "passed_on_by", "answer_unmet_condition", "hold_reason", "hold_by",
-                            "extension_notice_way", "fee_notice_way", "answer_notice_way", "code_hash",
+                            "channel",
+                            "source",
+                            "kind",
+                            "submission",
+                            "topic",
+                            "applicant_type",
+                            "delivered_by",
+                            "deadline_unit",
+                            "deadline_basis",
+                            "other_unit",
+                            "other_basis",
+                            "status",
+                            "outcome",
+                            "unit",
+                            "taken_over_by",
+                            "answer_outcome",
+                            "answer_ground",
+                            "appeal_outcome",
+                            "previous_number",
+                            "main_number",
+                            "decision_author",
+                            "answer_by",
+                            "passed_on_by",
+                            "answer_unmet_condition",
+                            "hold_reason",
+                            "hold_by",
+                            "extension_notice_way",
+                            "fee_notice_way",
+                            "answer_notice_way",
+                            "code_hash",
                             // A body, which the report on forwarded applications counts by name
                             "forwarded_to")),
             Map.entry("basvuru_birim", Set.of("unit")),
@@ -69,9 +97,7 @@ class RetentionIT {
             Map.entry("kisisel_veri_goruntuleme", Set.of("actor", "place")),
             Map.entry("karsilastirma_bulgu", Set.of("kind", "subject")),
             Map.entry("birim_onerisi_isabeti", Set.of("ay", "unit", "kaynak", "oneri_1", "oneri_2", "oneri_3")),
-            Map.entry(
-                    "rapor_tur",
-                    Set.of("channel", "kind", "topic", "unit", "outcome", "ground", "forwarded_to")),
+            Map.entry("rapor_tur", Set.of("channel", "kind", "topic", "unit", "outcome", "ground", "forwarded_to")),
             Map.entry("veri_gosterme", Set.of("actor", "field")),
             Map.entry("saklama_satiri", Set.of("kind", "state")));
 
@@ -79,7 +105,8 @@ class RetentionIT {
     private static final String BYTES = "'BINARY VARYING', 'BINARY LARGE OBJECT', 'BINARY'";
 
     /** The log and what this writes itself hold no words; an awaited service keeps its application. */
-    private static final Set<String> NOT_MARKED = Set.of("kayit_zinciri", "olay_tuzu", "teblig_bekleyen", "saklama_satiri");
+    private static final Set<String> NOT_MARKED =
+            Set.of("kayit_zinciri", "olay_tuzu", "teblig_bekleyen", "saklama_satiri");
 
     /** What a made-up row needs to be readable. */
     private static final Map<String, Object> VALID = Map.ofEntries(
@@ -119,8 +146,10 @@ class RetentionIT {
     void nothingIsProposed() {
         office = new Office(port);
         // What another test left
-        proposals.open().ifPresent(open -> jdbc.update(
-                "update saklama_onerisi set state = 'REDDEDILDI' where id = ?", open.id()));
+        proposals
+                .open()
+                .ifPresent(
+                        open -> jdbc.update("update saklama_onerisi set state = 'REDDEDILDI' where id = ?", open.id()));
         jdbc.update("update basvuru set closed_at = ? where closed_at < ?", now(), now().minusYears(5));
     }
 
@@ -141,8 +170,7 @@ class RetentionIT {
     }
 
     private String atTheUnit(String text) {
-        return office.atTheUnit(
-                "DIJITAL", """
+        return office.atTheUnit("DIJITAL", """
                 {"channel":"DIJITAL","source":"WEB","kind":"SIKAYET","subject":"%1$s konusu","text":"%1$s %2$s",
                  "externalReference":"%1$s-%3$s","latitude":38.72,"longitude":35.48,
                  "applicant":{"type":"GERCEK","firstName":"%1$s","lastName":"%1$s","nationalId":"10000000146",
@@ -170,7 +198,9 @@ class RetentionIT {
 
     private void approvedAndDone() {
         var open = proposals.open().orElseThrow();
-        long all = proposals.counts(open.id()).stream().mapToLong(Proposal.Count::all).sum();
+        long all = proposals.counts(open.id()).stream()
+                .mapToLong(Proposal.Count::all)
+                .sum();
         assertThat(office.form("surec", PAGE, "islem", "onayla", "oneri", "" + open.id(), "sayi", "" + all)
                         .status())
                 .isEqualTo(302);
@@ -185,16 +215,20 @@ class RetentionIT {
         String number = atTheUnit("metni");
         Office.does(office.upload("halkla", number, "BASVURU", marker + ".txt", marker + " eki"));
         office.form("halkla", "/dosya/" + number + "/not", "text", marker + " notu");
-        Office.does(office.post(
-                "halkla", API + number + "/interim-answer", "{\"text\":\"" + marker + " ara cevabı\"}"));
+        Office.does(
+                office.post("halkla", API + number + "/interim-answer", "{\"text\":\"" + marker + " ara cevabı\"}"));
         finished(number);
         office.get("halkla", "/basvurular?ad=" + marker);
         closedYearsAgo(number, 11);
         var columns = markAllColumns(number);
         assertThat(columns).as("columns of words").hasSizeGreaterThan(40);
-        assertThat(found()).contains("olay.detail", "basvuru.text", "ek.content", "mesaj.body", "liste_goruntuleme.sorgu");
+        assertThat(found())
+                .contains("olay.detail", "basvuru.text", "ek.content", "mesaj.body", "liste_goruntuleme.sorgu");
         String report = report();
-        long notVerified = office.get("denetci", "/api/v1/audit/verification").body().get("broken").size();
+        long notVerified = office.get("denetci", "/api/v1/audit/verification")
+                .body()
+                .get("broken")
+                .size();
 
         assertThat(proposed()).contains(number, "onay bekliyor");
         approvedAndDone();
@@ -222,18 +256,23 @@ class RetentionIT {
     }
 
     private void nothingHappensToItAnyMore(String number) {
-        assertThat(office.post("halkla", API + number + "/reopening", "{\"reason\":\"Yeniden\"}").status())
+        assertThat(office.post("halkla", API + number + "/reopening", "{\"reason\":\"Yeniden\"}")
+                        .status())
                 .isEqualTo(409);
         assertThat(office.post("halkla", API + number + "/contact-correction", "{\"phone\":\"0532 111 22 34\"}")
                         .status())
                 .isEqualTo(409);
-        assertThat(office.post("surec", API + number + "/legal-hold", "{\"reason\":\"Dava\"}").status())
+        assertThat(office.post("surec", API + number + "/legal-hold", "{\"reason\":\"Dava\"}")
+                        .status())
                 .isEqualTo(409);
-        assertThat(office.upload("halkla", number, "BASVURU", "yeni.txt", "yeni").status())
+        assertThat(office.upload("halkla", number, "BASVURU", "yeni.txt", "yeni")
+                        .status())
                 .isEqualTo(403);
-        assertThat(office.form("halkla", "/dosya/" + number + "/not", "text", "Yeni not").status())
+        assertThat(office.form("halkla", "/dosya/" + number + "/not", "text", "Yeni not")
+                        .status())
                 .isEqualTo(403);
-        assertThat(office.form("halkla", "/dosya/" + number + "/takip-kodu").status()).isEqualTo(409);
+        assertThat(office.form("halkla", "/dosya/" + number + "/takip-kodu").status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -250,12 +289,18 @@ class RetentionIT {
         jdbc.update(
                 "insert into itiraz (version, number, subject, round, filed_on, board_number, registered_on) "
                         + "values (0, ?, 'CEVAP', 0, ?, 'B-1', ?)",
-                objected, LocalDate.now(clock), LocalDate.now(clock));
+                objected,
+                LocalDate.now(clock),
+                LocalDate.now(clock));
         jdbc.update(
                 "insert into muracaat (version, number, place, ground, text, filed_at, deadline_limit, deadline_unit, "
                         + "deadline_last_day, deadline_late_from, deadline_basis, counted_from) "
                         + "values (0, ?, 'ILK', 'FAZLA_BELGE', 'x', ?, 10, 'GUN', ?, ?, 'x', ?)",
-                recourse, now(), LocalDate.now(clock), now(), LocalDate.now(clock));
+                recourse,
+                now(),
+                LocalDate.now(clock),
+                now(),
+                LocalDate.now(clock));
         Office.does(office.post("yonetici", API + held + "/legal-hold", "{\"reason\":\"Dava sürüyor.\"}"));
 
         assertThat(proposed())
@@ -290,13 +335,19 @@ class RetentionIT {
         for (var user : List.of("halkla", "mudur", "denetci", "masa", "bilgi")) {
             int refused = user.equals("masa") || user.equals("bilgi") ? 404 : 403;
             assertThat(office.post(user, hold, reason).status()).as(user).isEqualTo(refused);
-            assertThat(office.post(user, hold + "-lifting", reason).status()).as(user).isEqualTo(refused);
+            assertThat(office.post(user, hold + "-lifting", reason).status())
+                    .as(user)
+                    .isEqualTo(refused);
         }
         assertThat(office.post("surec", hold, "{\"reason\":\" \"}").status()).isEqualTo(422);
-        assertThat(office.post("surec", hold + "-lifting", reason).body().get("code").asText())
+        assertThat(office.post("surec", hold + "-lifting", reason)
+                        .body()
+                        .get("code")
+                        .asText())
                 .isEqualTo("SAKLAMA_ENGELI_YOK");
         Office.does(office.post("surec", hold, reason));
-        assertThat(office.post("yonetici", hold, reason).body().get("code").asText()).isEqualTo("SAKLAMA_ENGELI_VAR");
+        assertThat(office.post("yonetici", hold, reason).body().get("code").asText())
+                .isEqualTo("SAKLAMA_ENGELI_VAR");
         assertThat(office.form("surec", "/dosya/" + number + "/saklama-engeli", "islem", "kaldir", "reason", "")
                         .response()
                         .body())
@@ -331,7 +382,8 @@ class RetentionIT {
                 .isEqualTo(404);
         office.form("surec", PAGE, "islem", "reddet", "oneri", id);
         worker.sweep();
-        assertThat(office.get("halkla", API + number).body().get("subject").asText()).contains(marker);
+        assertThat(office.get("halkla", API + number).body().get("subject").asText())
+                .contains(marker);
         assertThat(office.get("denetci", PAGE).response().body())
                 .contains("reddedildi")
                 .doesNotContain("name=\"islem\"");
@@ -341,7 +393,9 @@ class RetentionIT {
         String year = String.valueOf(LocalDate.now(clock).getYear());
         var reports = new StringBuilder();
         for (var report : List.of("faaliyet", "4982")) {
-            reports.append(office.get("surec", "/raporlar/" + report + ".csv?yil=" + year).response().body());
+            reports.append(office.get("surec", "/raporlar/" + report + ".csv?yil=" + year)
+                    .response()
+                    .body());
         }
         assertThat(reports).isNotEmpty();
         return reports.toString();
@@ -355,10 +409,12 @@ class RetentionIT {
         jdbc.query(
                 "select c.table_name, c.column_name from information_schema.columns c join information_schema.tables t "
                         + "on t.table_schema = c.table_schema and t.table_name = c.table_name "
-                        + "where c.table_schema = current_schema and t.table_type = 'BASE TABLE' and c.data_type in (" + types
+                        + "where c.table_schema = current_schema and t.table_type = 'BASE TABLE' and c.data_type in ("
+                        + types
                         + ") order by c.table_name, c.column_name",
                 row -> {
-                    columns.computeIfAbsent(row.getString(1), table -> new ArrayList<>()).add(row.getString(2));
+                    columns.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
+                            .add(row.getString(2));
                 });
         return columns;
     }
@@ -373,7 +429,11 @@ class RetentionIT {
         jdbc.update(
                 "update basvuru set fee_amount = 1, fee_pages = 40, fee_notified_on = ?, fee_remaining = 3, fee_paid_on = ?, "
                         + "fee_given_submitted_on = ?, fee_given_paid_on = ? where number = ?",
-                LocalDate.now(clock), LocalDate.now(clock), LocalDate.now(clock), LocalDate.now(clock), number);
+                LocalDate.now(clock),
+                LocalDate.now(clock),
+                LocalDate.now(clock),
+                LocalDate.now(clock),
+                number);
         insert("aktarim", number);
         jdbc.update("update aktarim set raw = ? where id = '0'", (Object) marker.getBytes(StandardCharsets.UTF_8));
         columns(WORDS + ", " + BYTES).forEach((table, names) -> {
@@ -381,14 +441,16 @@ class RetentionIT {
             if (name.startsWith("act_") || !names.contains("NUMBER") || NOT_MARKED.contains(name)) {
                 return;
             }
-            Integer rows = jdbc.queryForObject(
-                    "select count(*) from " + name + " where number = ?", Integer.class, number);
+            Integer rows =
+                    jdbc.queryForObject("select count(*) from " + name + " where number = ?", Integer.class, number);
             if (rows == null || rows == 0) {
                 insert(name, number);
             }
             for (var column : names) {
-                if (!column.equals("NUMBER") && !KEPT.getOrDefault(name, Set.of()).contains(plain(column))) {
-                    boolean bytes = columns(BYTES).getOrDefault(table, List.of()).contains(column);
+                if (!column.equals("NUMBER")
+                        && !KEPT.getOrDefault(name, Set.of()).contains(plain(column))) {
+                    boolean bytes =
+                            columns(BYTES).getOrDefault(table, List.of()).contains(column);
                     jdbc.update(
                             "update " + name + " set " + column + " = ? where number = ?",
                             bytes ? marker.getBytes(StandardCharsets.UTF_8) : marker,
@@ -423,7 +485,9 @@ class RetentionIT {
         }
         jdbc.update(
                 "insert into " + table + " (" + String.join(", ", values.keySet()) + ") values ("
-                        + String.join(", ", values.keySet().stream().map(column -> "?").toList()) + ")",
+                        + String.join(
+                                ", ",
+                                values.keySet().stream().map(column -> "?").toList()) + ")",
                 values.values().toArray());
         inserted.add(hasNumber(table) ? "delete from " + table + " where number = '" + number + "'" : "");
     }
@@ -484,24 +548,26 @@ class RetentionIT {
     /** Where the marker is found: columns of words and of bytes of all tables, the engine's, too. */
     private Set<String> found() {
         var found = new java.util.TreeSet<String>();
-        columns(WORDS).forEach((table, names) -> names.forEach(column -> {
-            Long count = jdbc.queryForObject(
-                    "select count(*) from \"" + table + "\" where position('" + marker + "' in lower(\"" + column
-                            + "\")) > 0",
-                    Long.class);
-            if (count != null && count > 0) {
-                found.add(plain(table) + "." + plain(column));
-            }
-        }));
-        columns(BYTES).forEach((table, names) -> names.forEach(column ->
-                jdbc.query("select \"" + column + "\" from \"" + table + "\"", row -> {
-                    byte[] bytes = row.getBytes(1);
-                    if (bytes != null
-                            && (new String(bytes, StandardCharsets.ISO_8859_1).contains(marker)
-                                    || new String(bytes, StandardCharsets.UTF_16BE).contains(marker))) {
+        columns(WORDS)
+                .forEach((table, names) -> names.forEach(column -> {
+                    Long count = jdbc.queryForObject(
+                            "select count(*) from \"" + table + "\" where position('" + marker + "' in lower(\""
+                                    + column + "\")) > 0",
+                            Long.class);
+                    if (count != null && count > 0) {
                         found.add(plain(table) + "." + plain(column));
                     }
-                })));
+                }));
+        columns(BYTES)
+                .forEach((table, names) ->
+                        names.forEach(column -> jdbc.query("select \"" + column + "\" from \"" + table + "\"", row -> {
+                            byte[] bytes = row.getBytes(1);
+                            if (bytes != null
+                                    && (new String(bytes, StandardCharsets.ISO_8859_1).contains(marker)
+                                            || new String(bytes, StandardCharsets.UTF_16BE).contains(marker))) {
+                                found.add(plain(table) + "." + plain(column));
+                            }
+                        })));
         return found;
     }
 }

@@ -52,7 +52,8 @@ class RevealIT {
         var answer = revealed("operator", number, "nationalId", "Kimlik kontrolü");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().get("value").asText()).isEqualTo("10000000146");
-        assertThat(answer.response().headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.response().headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
         assertThat(office.form("halkla", "/dosya/" + number + "/bilgi-goster", "field", "phone", "reason", "Geri arama")
                         .response()
                         .body())
@@ -61,8 +62,7 @@ class RevealIT {
         assertThat(kept(number)).containsExactly("operator NATIONAL_ID Kimlik kontrolü", "halkla PHONE Geri arama");
         assertThat(jdbc.queryForList(
                         "select place from kisisel_veri_goruntuleme where number = ? and place like 'açık gösterim%'",
-                        String.class,
-                        number))
+                        String.class, number))
                 .containsExactlyInAnyOrder("açık gösterim: T.C. kimlik no", "açık gösterim: Telefon");
     }
 
@@ -85,10 +85,14 @@ class RevealIT {
     void whoNeverNeedsItCannot() {
         String number = office.atTheUnit("ALO_153", Office.application("ALO_153"));
         for (var user : List.of("fen", "denetci", "surec", "istemci")) {
-            assertThat(revealed(user, number, "phone", "Neden").status()).as(user).isEqualTo(403);
+            assertThat(revealed(user, number, "phone", "Neden").status())
+                    .as(user)
+                    .isEqualTo(403);
         }
         for (var user : List.of("park", "masa", "bilgi")) {
-            assertThat(revealed(user, number, "phone", "Neden").status()).as(user).isEqualTo(404);
+            assertThat(revealed(user, number, "phone", "Neden").status())
+                    .as(user)
+                    .isEqualTo(404);
         }
         assertThat(office.get("fen", "/dosya/" + number + "/bilgi-goster").status())
                 .isEqualTo(403);

@@ -69,7 +69,8 @@ class SubjectReportsIT {
         all.addAll(List.of("gerekce", REASON, "bicim", "json"));
         var answer = office.form("halkla", PAGE, all.toArray(String[]::new));
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.response().headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.response().headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
         return answer.body();
     }
 
@@ -85,13 +86,16 @@ class SubjectReportsIT {
         jdbc.update(
                 "update basvuru set applicant_phone = (select applicant_phone from basvuru where number = ?), "
                         + "applicant_national_id = ?, applicant_last_name = 'İğdeci' where number = ?",
-                own, nationalId, hidden);
+                own,
+                nationalId,
+                hidden);
         office.form("halkla", "/dosya/" + own + "/not", "text", "Aranıp bilgi verildi.");
         Office.does(office.upload("halkla", own, "BASVURU", "foto.txt", "bir ek"));
         jdbc.update(
                 "insert into cagri (sistem, call_id, stage, outbound, phone, started_at) select 'GENEL', ?, 'BITTI', false, "
                         + "applicant_phone, registered_at from basvuru where number = ?",
-                Office.unique(), own);
+                Office.unique(),
+                own);
 
         for (var report : List.of(
                 report("tc", nationalId, "telefon", phone, "soyad", "İğdeci"),
@@ -142,7 +146,8 @@ class SubjectReportsIT {
     void onlyThoseWhoSpeakForTheOfficeMakeIt() {
         for (var user : List.of("masa", "operator", "bilgi", "fen", "mudur", "surec", "denetci", "istemci")) {
             assertThat(office.get(user, PAGE).status()).as(user).isEqualTo(403);
-            assertThat(office.form(user, PAGE, "tc", nationalId, "gerekce", REASON).status())
+            assertThat(office.form(user, PAGE, "tc", nationalId, "gerekce", REASON)
+                            .status())
                     .as(user)
                     .isEqualTo(403);
         }

@@ -36,7 +36,9 @@ class LostCodesIT {
     }
 
     private boolean opens(String number, String code) {
-        return office.get("", "/api/v1/takip?number=" + number + "&code=" + code).status() == 200;
+        return office.get("", "/api/v1/takip?number=" + number + "&code=" + code)
+                        .status()
+                == 200;
     }
 
     private int renewals(String number) {

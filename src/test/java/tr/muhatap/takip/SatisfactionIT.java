@@ -48,7 +48,9 @@ class SatisfactionIT {
     }
 
     private String give(String solved, String score, String words) {
-        return office.form("istemci", STEP, "number", number, "code", code, "cozuldu", solved, "puan", score, "words", words)
+        return office.form(
+                        "istemci", STEP, "number", number, "code", code, "cozuldu", solved, "puan", score, "words",
+                        words)
                 .response()
                 .body();
     }
@@ -87,7 +89,17 @@ class SatisfactionIT {
         assertThat(office.get("fen", "/dosya/" + number).response().body())
                 .contains("Sorun çözüldü", "Teşekkürler")
                 .doesNotContain("0532 999 88 77");
-        assertThat(office.form("istemci", STEP, "number", number, "code", "AAAA-AAAA-AAAA", "cozuldu", "evet", "puan", "5")
+        assertThat(office.form(
+                                "istemci",
+                                STEP,
+                                "number",
+                                number,
+                                "code",
+                                "AAAA-AAAA-AAAA",
+                                "cozuldu",
+                                "evet",
+                                "puan",
+                                "5")
                         .response()
                         .body())
                 .doesNotContain("Değerlendirmeniz");

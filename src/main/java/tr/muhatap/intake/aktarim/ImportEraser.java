@@ -33,8 +33,9 @@ class ImportEraser implements PersonalDataHolder {
 
     @Override
     public List<HeldData> held(String number) {
-        return jdbc.sql("select a.kanal, a.created_at, s.reference from aktarim_satir s join aktarim a on a.id = s.aktarim "
-                        + "where s.number = :number order by a.created_at")
+        return jdbc.sql(
+                        "select a.kanal, a.created_at, s.reference from aktarim_satir s join aktarim a on a.id = s.aktarim "
+                                + "where s.number = :number order by a.created_at")
                 .param("number", number)
                 .query((row, index) -> HeldData.of(
                         Texts.of("intake.tutulan.aktarim"),

@@ -39,7 +39,8 @@ class CallEraser implements PersonalDataHolder {
     }
 
     private List<HeldData> calls(String which, String value) {
-        return jdbc.sql("select phone, started_at, ended_at, recording, note from cagri where " + which + " order by id")
+        return jdbc.sql("select phone, started_at, ended_at, recording, note from cagri where " + which
+                        + " order by id")
                 .param("value", value)
                 .query((row, index) -> HeldData.of(
                         Texts.of("intake.tutulan.cagri"),
