@@ -11,6 +11,7 @@ import static tr.muhatap.basvuru.BasvuruFixture.lastEvent;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,8 +48,7 @@ class BasvuruRetentionTest {
         assertThat(basvuru.channel()).isEqualTo(Channel.ALO_153);
         assertThat(basvuru.unit()).isEqualTo(UNIT);
         assertThat(basvuru.outcome()).isEqualTo(Outcome.OLUMLU);
-        var answer = basvuru.answer();
-        assertThat(answer).isNotNull();
+        var answer = Objects.requireNonNull(basvuru.answer());
         assertThat(answer.text()).isEqualTo(ERASED);
         assertThat(answer.outcome()).isEqualTo(Outcome.OLUMLU);
         assertThat(lastEvent(basvuru)).isEqualTo(new BasvuruEvent.AnonimHaleGetirildi(NUMBER, NOW, "surec"));

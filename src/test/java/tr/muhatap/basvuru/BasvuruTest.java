@@ -24,6 +24,7 @@ import static tr.muhatap.basvuru.BasvuruFixture.toBeSent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -212,7 +213,7 @@ class BasvuruTest {
     void aUnitThatTakesOverGoesOnWithDraftAndPersonInCharge() {
         for (var status : List.of(Status.BIRIMDE, Status.ONAYDA, Status.CEVAPLANDI)) {
             var basvuru = BasvuruFixture.at(status);
-            String from = basvuru.unit();
+            String from = Objects.requireNonNull(basvuru.unit());
             var answer = basvuru.answer();
 
             basvuru.passOn("park-bahceler", "Birleşti.", "surec", NOW);

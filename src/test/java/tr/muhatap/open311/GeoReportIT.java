@@ -8,10 +8,10 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -446,7 +447,8 @@ class GeoReportIT {
                 .single();
     }
 
-    private void assertArray(int status, String method, String path, String type, String body, String... more)
+    private void assertArray(
+            int status, String method, String path, @Nullable String type, @Nullable String body, String... more)
             throws Exception {
         String query = more.length > 0 ? more[0] : "";
         for (boolean json : List.of(true, false)) {
@@ -484,7 +486,8 @@ class GeoReportIT {
         return send("POST", "/open311/v2/" + path, FORM, body);
     }
 
-    private HttpResponse<String> send(String method, String path, String type, String body) throws Exception {
+    private HttpResponse<String> send(String method, String path, @Nullable String type, @Nullable String body)
+            throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (type != null) {
             request.header("Content-Type", type);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,7 +117,7 @@ class NextTaskIT {
         return number;
     }
 
-    private String assignee(String number) {
+    private @Nullable String assignee(String number) {
         return jdbc
                 .sql("select t.assignee_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ "
                         + "where e.business_key_ = :number")
