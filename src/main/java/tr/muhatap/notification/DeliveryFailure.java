@@ -19,7 +19,14 @@ enum DeliveryFailure {
     /** Temporary. */
     LATER,
     /** The server is unavailable: no other message would be accepted either. */
-    AWAY;
+    AWAY,
+    /** As {@link #AWAY}, but the server got the message and may have accepted it. */
+    UNSURE;
+
+    /** Whether another message is not worth an attempt now. */
+    boolean isOfTheServer() {
+        return this == AWAY || this == UNSURE;
+    }
 
     private static final int AUTHENTICATION = 530;
     private static final int AUTHENTICATION_FAILED = 535;

@@ -36,6 +36,9 @@ public class Dispatcher implements SmartLifecycle {
      */
     private static final Duration CLAIM = Duration.ofMinutes(15);
 
+    /** Well within the hour in which the provider drops a short message that it got before. */
+    private static final Duration LONGEST_OF_SMS = Duration.ofMinutes(20);
+
     /** Before so many attempts nothing is given up, however long the program was down meanwhile. */
     private static final int FEWEST_ATTEMPTS = 10;
 
@@ -100,7 +103,7 @@ public class Dispatcher implements SmartLifecycle {
             if (messages.claim(message, clock.instant().plus(CLAIM))) {
                 var failure = send(message);
                 settled += failure == null || failure == DeliveryFailure.REFUSED ? 1 : 0;
-                if (failure == DeliveryFailure.AWAY) {
+                if (failure != null && failure.isOfTheServer()) {
                     // No other message would be taken; the next look tries the next one
                     break;
                 }
@@ -152,12 +155,17 @@ public class Dispatcher implements SmartLifecycle {
         LOG.atLevel(message.attempts() == 0 ? Level.WARN : Level.DEBUG)
                 .log("Message {} could not be sent, attempt {}: {}", message.key(), message.attempts() + 1, why);
         var how = DeliveryFailure.of(failure);
-        if (how == DeliveryFailure.REFUSED || how == DeliveryFailure.LATER && isTooOld(message)) {
+        if (how == DeliveryFailure.REFUSED || how != DeliveryFailure.AWAY && isTooOld(message)) {
             undelivered.tryNextWay(message, why);
             return DeliveryFailure.REFUSED;
         }
-        messages.failed(message, why, clock.instant().plus(Pauses.after(message.attempts())));
+        messages.failed(message, why, clock.instant().plus(pause(message)));
         return how;
+    }
+
+    private static Duration pause(Message message) {
+        var pause = Pauses.after(message.attempts());
+        return message.medium() == Medium.SMS && pause.compareTo(LONGEST_OF_SMS) > 0 ? LONGEST_OF_SMS : pause;
     }
 
     private boolean isTooOld(Message message) {

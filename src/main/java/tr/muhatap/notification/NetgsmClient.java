@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -20,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
 
@@ -62,14 +65,32 @@ final class NetgsmClient {
             return read(answering
                     .get(settings.whole().toMillis(), TimeUnit.MILLISECONDS)
                     .body());
-        } catch (TimeoutException | ExecutionException away) {
+        } catch (ExecutionException away) {
+            throw unanswered(isUnsent(away) ? DeliveryFailure.AWAY : DeliveryFailure.UNSURE);
+        } catch (TimeoutException silent) {
             answering.cancel(true);
-            throw new SmsNotTaken(DeliveryFailure.AWAY, Texts.of("notification.netgsm.ulasilamadi"));
+            throw unanswered(DeliveryFailure.UNSURE);
         } catch (InterruptedException ended) {
             answering.cancel(true);
             Thread.currentThread().interrupt();
-            throw new SmsNotTaken(DeliveryFailure.AWAY, Texts.of("notification.netgsm.ulasilamadi"));
+            throw unanswered(DeliveryFailure.UNSURE);
         }
+    }
+
+    private static SmsNotTaken unanswered(DeliveryFailure how) {
+        return new SmsNotTaken(how, Texts.of("notification.netgsm.ulasilamadi"));
+    }
+
+    /** Whether no connection stood, so that the request cannot have arrived. */
+    private static boolean isUnsent(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof ConnectException
+                    || one instanceof HttpConnectTimeoutException
+                    || one instanceof SSLHandshakeException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JsonNode read(byte[] answer) {
@@ -84,8 +105,8 @@ final class NetgsmClient {
         throw unreadable();
     }
 
-    private static SmsNotTaken unreadable() {
-        return new SmsNotTaken(DeliveryFailure.AWAY, Texts.of("notification.netgsm.anlasilamadi"));
+    static SmsNotTaken unreadable() {
+        return new SmsNotTaken(DeliveryFailure.UNSURE, Texts.of("notification.netgsm.anlasilamadi"));
     }
 
     private byte[] bytes(Map<String, ?> body) {

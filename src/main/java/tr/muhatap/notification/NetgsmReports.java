@@ -95,22 +95,27 @@ class NetgsmReports implements SmartLifecycle {
 
     private boolean settle(SmsJobs.Job job, int state) {
         boolean tooOld = job.sentAt().plus(settings.reportsFor()).isBefore(clock.instant());
-        if (NOT_ARRIVED.contains(state)) {
-            notArrived(job.key(), state);
-        } else if (!ARRIVED.contains(state) && !tooOld) {
+        boolean known = ARRIVED.contains(state) || NOT_ARRIVED.contains(state) && notArrived(job.key(), state);
+        if (!known && !tooOld) {
             return false;
         }
         jobs.settle(job.key());
         return true;
     }
 
-    private void notArrived(String key, int state) {
-        messages.find(key)
-                .filter(found -> found.medium() == Medium.SMS && found.status() == Message.State.GONDERILDI)
-                .ifPresent(found -> {
-                    door.refused(DoorKind.SMS);
-                    undelivered.tryNextWay(found, Texts.of("notification.netgsm.rapor-" + state));
-                });
+    /** False if the message is not marked as sent yet, so that the report is to be read again. */
+    private boolean notArrived(String key, int state) {
+        var message = messages.find(key)
+                .filter(found -> found.medium() == Medium.SMS)
+                .orElse(null);
+        if (message == null) {
+            return true;
+        }
+        if (message.status() == Message.State.GONDERILDI) {
+            door.refused(DoorKind.SMS);
+            undelivered.tryNextWay(message, Texts.of("notification.netgsm.rapor-" + state));
+        }
+        return message.status() != Message.State.BEKLIYOR;
     }
 
     private static Map<String, Integer> states(JsonNode answer) {

@@ -29,7 +29,7 @@ final class NetgsmSender implements SmsSender {
             "40", DeliveryFailure.AWAY,
             "50", DeliveryFailure.AWAY,
             "51", DeliveryFailure.AWAY,
-            "70", DeliveryFailure.AWAY,
+            "70", DeliveryFailure.LATER,
             "80", DeliveryFailure.LATER,
             "85", DeliveryFailure.LATER,
             "100", DeliveryFailure.AWAY,
@@ -61,6 +61,9 @@ final class NetgsmSender implements SmsSender {
                         "messages",
                         List.of(message)));
         String code = answer.path("code").asText();
+        if (code.isEmpty()) {
+            throw NetgsmClient.unreadable();
+        }
         if (!code.equals(TAKEN)) {
             throw refusal(code);
         }
@@ -69,7 +72,7 @@ final class NetgsmSender implements SmsSender {
             return;
         }
         try {
-            jobs.keep(key, job);
+            jobs.keep(key, job, settings.reports());
         } catch (DataAccessException lost) {
             // It is on its way: to send it again would be worse than to know nothing of its arrival
             LOG.warn("No report will be asked for on message {}: {}", key, lost.toString());

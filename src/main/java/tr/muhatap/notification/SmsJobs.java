@@ -24,12 +24,15 @@ class SmsJobs {
     /** A message and the provider's number for it. */
     record Job(String key, String id, Instant sentAt, Instant dueAt) {}
 
-    void keep(String key, String job) {
+    /** @param first after how long it is asked about first, so that its message is marked as sent before */
+    void keep(String key, String job, Duration first) {
         settle(key);
-        jdbc.sql("insert into sms_gonderim (message_key, is_no, sent_at, due_at) values (:key, :job, :now, :now)")
+        var now = clock.instant();
+        jdbc.sql("insert into sms_gonderim (message_key, is_no, sent_at, due_at) values (:key, :job, :now, :due)")
                 .param("key", key)
                 .param("job", job)
-                .param("now", at(clock.instant()))
+                .param("now", at(now))
+                .param("due", at(now.plus(first)))
                 .update();
     }
 

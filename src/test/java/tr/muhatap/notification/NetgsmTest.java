@@ -48,6 +48,7 @@ import tr.muhatap.door.DoorEvents;
 class NetgsmTest {
 
     private static final Instant NOW = Instant.parse("2026-05-18T07:15:00Z");
+    private static final Instant FIRST_ASKED = NOW.plus(Duration.ofMinutes(5));
     private static final String KEY = "2026-000001:cevap";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -178,7 +179,7 @@ class NetgsmTest {
         "40, AWAY, başlık",
         "50, AWAY, İYS",
         "51, AWAY, İYS",
-        "70, AWAY, eksik",
+        "70, LATER, eksik",
         "80, LATER, sınırı",
         "85, LATER, kısa sürede",
         "100, AWAY, sistem",
@@ -202,8 +203,19 @@ class NetgsmTest {
     void anAnswerThatNobodyCanReadIsNoSuccess(String odd) {
         answer = odd;
 
-        assertThatThrownBy(() -> send("+905321112233", "metin")).isInstanceOf(SmsNotTaken.class);
+        assertThatThrownBy(() -> send("+905321112233", "metin"))
+                .isInstanceOfSatisfying(
+                        SmsNotTaken.class, lost -> assertThat(lost.how()).isEqualTo(DeliveryFailure.UNSURE));
         assertThat(open()).isZero();
+    }
+
+    @Test
+    void aServerThatWasNotReachedDidNotGetTheMessage() {
+        server.stop(0);
+
+        assertThatThrownBy(() -> send("+905321112233", "metin"))
+                .isInstanceOfSatisfying(
+                        SmsNotTaken.class, away -> assertThat(away.how()).isEqualTo(DeliveryFailure.AWAY));
     }
 
     @Test
@@ -233,8 +245,9 @@ class NetgsmTest {
         long begun = System.nanoTime();
 
         assertThatThrownBy(() -> send("+905321112233", "metin"))
-                .isInstanceOf(SmsNotTaken.class)
-                .hasMessageContaining("ulaşılamadı");
+                .hasMessageContaining("ulaşılamadı")
+                .isInstanceOfSatisfying(
+                        SmsNotTaken.class, silent -> assertThat(silent.how()).isEqualTo(DeliveryFailure.UNSURE));
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
     }
 
@@ -247,6 +260,10 @@ class NetgsmTest {
     }
 
     private void given(Medium medium) {
+        given(medium, Message.State.GONDERILDI);
+    }
+
+    private void given(Medium medium, Message.State state) {
         messages()
                 .add(
                         KEY,
@@ -255,7 +272,7 @@ class NetgsmTest {
                         new Destination(medium, "+905321112233"),
                         "Cevap",
                         "metin",
-                        Message.State.GONDERILDI);
+                        state);
     }
 
     @ParameterizedTest
@@ -265,7 +282,7 @@ class NetgsmTest {
         send("+905321112233", "metin");
         answer = "{\"code\":\"00\",\"jobs\":[{\"jobid\":\"J1\",\"status\":" + state + ",\"errorCode\":1}]}";
 
-        assertThat(reports(NOW).ask()).isOne();
+        assertThat(reports(FIRST_ASKED).ask()).isOne();
         assertThat(reports(NOW.plusSeconds(600)).ask()).isZero();
 
         verify(undelivered).tryNextWay(any(), any());
@@ -279,7 +296,7 @@ class NetgsmTest {
         send("+905321112233", "metin");
         answer = "{\"code\":\"00\",\"jobs\":[{\"jobid\":\"J1\",\"status\":" + state + "}]}";
 
-        assertThat(reports(NOW).ask()).isOne();
+        assertThat(reports(FIRST_ASKED).ask()).isOne();
 
         verify(undelivered, never()).tryNextWay(any(), any());
         assertThat(open()).isZero();
@@ -300,8 +317,8 @@ class NetgsmTest {
         send("+905321112233", "metin");
         answer = odd;
 
-        assertThat(reports(NOW).ask()).isZero();
-        assertThat(reports(NOW.plusSeconds(60)).ask()).isZero();
+        assertThat(reports(FIRST_ASKED).ask()).isZero();
+        assertThat(reports(FIRST_ASKED.plusSeconds(60)).ask()).isZero();
         assertThat(calls).as("not due again").hasSize(2);
         assertThat(open()).isOne();
         reports(NOW.plus(Duration.ofDays(3))).ask();
@@ -315,9 +332,26 @@ class NetgsmTest {
         send("+905321112233", "metin");
         answer = "{\"code\":\"00\",\"jobs\":[{\"jobid\":\"J1\",\"status\":3}]}";
 
-        assertThat(reports(NOW).ask()).isOne();
+        assertThat(reports(FIRST_ASKED).ask()).isOne();
 
         verify(undelivered, never()).tryNextWay(any(), any());
+    }
+
+    @Test
+    void aReportThatComesBeforeTheMessageIsMarkedAsSentIsReadAgain() {
+        given(Medium.SMS, Message.State.BEKLIYOR);
+        send("+905321112233", "metin");
+        answer = "{\"code\":\"00\",\"jobs\":[{\"jobid\":\"J1\",\"status\":3}]}";
+
+        assertThat(reports(NOW).ask()).isZero();
+        assertThat(calls).as("not asked about at once").hasSize(1);
+        assertThat(reports(FIRST_ASKED).ask()).isZero();
+        assertThat(open()).isOne();
+        messages().sent(messages().find(KEY).orElseThrow());
+        assertThat(reports(FIRST_ASKED.plusSeconds(600)).ask()).isOne();
+
+        verify(undelivered).tryNextWay(any(), any());
+        assertThat(open()).isZero();
     }
 
     @Test

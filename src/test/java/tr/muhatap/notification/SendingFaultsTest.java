@@ -5,12 +5,15 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +49,11 @@ class SendingFaultsTest {
 
     /** Keys of what the mail server took, in order. */
     private final List<String> taken = new ArrayList<>();
+
+    private final Undelivered undelivered = mock(Undelivered.class);
+
+    /** Thrown for whatever is to be sent; null where all is taken. */
+    private RuntimeException refusal;
 
     private Instant now = NOW;
 
@@ -123,10 +131,44 @@ class SendingFaultsTest {
         assertThat(taken).containsExactly("2026-000001:cevap");
     }
 
+    /** The provider drops the same words to the same number within an hour alone. */
+    @Test
+    void aShortMessageOfUnknownFateIsRepeatedWithinTheHourAndThenGoesTheNextWay() {
+        messages(database)
+                .add(
+                        "2026-000001:cevap",
+                        "2026-000001",
+                        Purpose.CEVAP,
+                        new Destination(Medium.SMS, "+905321112233"),
+                        "Cevap",
+                        "Çukur kapatıldı.",
+                        Message.State.BEKLIYOR);
+        refusal = new SmsNotTaken(DeliveryFailure.UNSURE, "?");
+        for (int attempt = 0; attempt < 20; attempt++) {
+            node(database).sendDue();
+            assertThat(dueAt()).isAfter(now).isBefore(now.plus(Duration.ofMinutes(30)));
+            now = dueAt();
+        }
+        verify(undelivered, never()).tryNextWay(any(), anyString());
+
+        now = NOW.plus(Duration.ofDays(4));
+        node(database).sendDue();
+        verify(undelivered).tryNextWay(any(), anyString());
+    }
+
+    private Instant dueAt() {
+        return jdbc.sql("select due_at from mesaj").query(OffsetDateTime.class).single().toInstant();
+    }
+
     private Dispatcher node(DataSource seen) {
         var itsOwn = JdbcClient.create(seen);
         var carrier = mock(Carrier.class);
-        doAnswer(call -> taken.add(call.<Message>getArgument(0).key()))
+        doAnswer(call -> {
+                    if (refusal != null) {
+                        throw refusal;
+                    }
+                    return taken.add(call.<Message>getArgument(0).key());
+                })
                 .when(carrier)
                 .carry(any());
         var register = mock(BasvuruRegister.class);
@@ -138,7 +180,7 @@ class SendingFaultsTest {
         return new Dispatcher(
                 messages(seen),
                 carrier,
-                mock(Undelivered.class),
+                undelivered,
                 register,
                 new TransactionTemplate(new DataSourceTransactionManager(seen)),
                 event -> {},
