@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.BasvuruEvent;
+import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.notification.InquiryMessages;
 
 /** Reminds whoever is asked before a link ends, and ends it by its day. Several nodes do each once. */
@@ -41,7 +42,9 @@ class InquirySchedule {
     @Scheduled(initialDelayString = "${muhatap.inquiry.sweep:PT1M}", fixedDelayString = "${muhatap.inquiry.sweep:PT1M}")
     void sweep() {
         var today = LocalDate.now(clock);
-        store.dueUntil(today, today.plusDays(REMINDED_BEFORE), BATCH)
+        // Whoever is asked today for a day this near needs no reminder today
+        var midnight = today.atStartOfDay(OfficeClock.ISTANBUL).toInstant();
+        store.dueUntil(today, today.plusDays(REMINDED_BEFORE), midnight, BATCH)
                 .forEach(row -> transaction.executeWithoutResult(tx -> take(row, today)));
     }
 

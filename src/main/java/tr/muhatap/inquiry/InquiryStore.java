@@ -173,13 +173,18 @@ class InquiryStore {
                 .list();
     }
 
-    /** What ended by its day, or ends not later than a day and was not reminded of. */
-    List<Row> dueUntil(LocalDate today, LocalDate day, int most) {
+    /**
+     * What ended by its day, or ends not later than a day and was not reminded of.
+     *
+     * @param askedBefore only what was asked before is reminded of
+     */
+    List<Row> dueUntil(LocalDate today, LocalDate day, Instant askedBefore, int most) {
         return jdbc.sql(
                         "select " + COLUMNS + " from soru_istegi where state = 'BEKLENIYOR' and (last_day < :today "
-                                + "or (last_day <= :day and reminded_on is null)) order by last_day, number, ordinal limit :most")
+                                + "or (last_day <= :day and reminded_on is null and asked_at < :before)) order by last_day, number, ordinal limit :most")
                 .param("today", today)
                 .param("day", day)
+                .param("before", askedBefore.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query(InquiryStore::row)
                 .list();

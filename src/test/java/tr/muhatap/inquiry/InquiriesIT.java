@@ -15,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,8 +225,9 @@ class InquiriesIT {
                         .asText()))
                 .isEqualTo(limit);
 
-        jdbc.sql("update soru_istegi set last_day = :tomorrow where number = :number")
+        jdbc.sql("update soru_istegi set last_day = :tomorrow, asked_at = :yesterday where number = :number")
                 .param("tomorrow", LocalDate.now(clock).plusDays(1))
+                .param("yesterday", clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
                 .param("number", number)
                 .update();
         schedule.sweep();
@@ -232,6 +235,22 @@ class InquiriesIT {
         assertThat(message(number, "SORU_HATIRLATMA")).contains("henüz cevaplanmamıştır");
         assertThat(office.get("halkla", API + number + "/history").body().findValuesAsText("action"))
                 .containsOnlyOnce("SoruHatirlatildi");
+    }
+
+    @Test
+    void onTheDayItIsAskedNobodyIsReminded() {
+        String number = office.atTheUnit(
+                "CIMER", Office.application("CIMER", "\"email\":\"ayse-" + Office.unique() + "@ornek.example\""));
+        Office.does(office.post(
+                "fen",
+                API + number + "/sorular",
+                body("BASVURU_SAHIBI", "", day(1), false).replace("ELDEN", "E_POSTA")));
+
+        schedule.sweep();
+
+        assertThat(office.get("halkla", API + number + "/history").body().findValuesAsText("action"))
+                .contains("SoruSoruldu")
+                .doesNotContain("SoruHatirlatildi");
     }
 
     @Test
