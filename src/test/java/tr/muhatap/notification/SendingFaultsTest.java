@@ -52,7 +52,7 @@ class SendingFaultsTest {
 
     private final Undelivered undelivered = mock(Undelivered.class);
 
-    /** Thrown for whatever is to be sent; null where all is taken. */
+    /** Thrown for whatever is to be sent; null if all is taken. */
     private RuntimeException refusal;
 
     private Instant now = NOW;
