@@ -66,6 +66,8 @@ public class SecurityLog {
         GRUP_SILINDI(Texts.of("access.security-log.grup-silindi")),
         ANAHTAR_VERILDI(Texts.of("access.security-log.anahtar-verildi")),
         ANAHTAR_GERI_ALINDI(Texts.of("access.security-log.anahtar-geri-alindi")),
+        BILDIRIM_ANAHTARI_GORULDU(Texts.of("access.security-log.bildirim-anahtari-goruldu")),
+        BILDIRIM_YENIDEN(Texts.of("access.security-log.bildirim-yeniden")),
         HESAP_KAPATILDI(Texts.of("access.security-log.hesap-kapatildi")),
         HESAP_ACILDI(Texts.of("access.security-log.hesap-acildi"));
 

@@ -173,6 +173,45 @@ public sealed interface OfficeChange {
         }
     }
 
+    /**
+     * An address of another system that is notified.
+     *
+     * @param what happened to it
+     * @param name of the other system; an address may hold what only the two know
+     */
+    record WebhookChanged(What what, String name) implements OfficeChange {
+
+        /** In the log as they stand. */
+        public enum What {
+            EKLENDI,
+            ACILDI,
+            DURDURULDU,
+            ANAHTAR_YENILENDI,
+            ESKI_ANAHTAR_BITTI,
+            KALDIRILDI
+        }
+
+        @Override
+        public String by() {
+            return "";
+        }
+
+        @Override
+        public String type() {
+            return "BildirimAdresiDegisti";
+        }
+
+        @Override
+        public List<Slice> slices() {
+            return List.of(new Slice(OfficeTable.WEBHOOKS, List.of()));
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("what", what.name(), "name", name);
+        }
+    }
+
     /** The KVKK text that citizens read. */
     record PrivacyNoticeKept(String by, String version) implements OfficeChange {
 

@@ -14,6 +14,7 @@ public enum OfficeTable {
     UNITS("birim", List.of("kod"), Set.of()),
     TOPICS("konu", List.of("kod"), Set.of()),
     EXTENSIONS("dahili", List.of("dahili"), Set.of()),
+    WEBHOOKS("bildirim_adresi", List.of("id"), Set.of()),
     PRIVACY_NOTICES("aydinlatma_metni", List.of("surum"), Set.of()),
     /** Failed sign-ins are counted in the row of the user. */
     USERS("act_id_user", List.of("id_"), Set.of("rev_", "lock_exp_time_", "attempts_")),

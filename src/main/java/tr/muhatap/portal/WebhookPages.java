@@ -126,7 +126,7 @@ class WebhookPages {
 
     @PostMapping("/{id}/gonder/{bildirim}")
     String again(@PathVariable long id, @PathVariable long bildirim, RedirectAttributes told) {
-        webhooks.again(bildirim);
+        webhooks.again(id, bildirim);
         return done(PAGE + "/" + id, told, "portal.webhook-pages.yeniden");
     }
 

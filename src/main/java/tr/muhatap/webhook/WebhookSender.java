@@ -94,7 +94,8 @@ public class WebhookSender implements SmartLifecycle {
         int settled = 0;
         for (var notice : webhooks.due(id, BATCH)) {
             if (!webhooks.claim(notice, clock.instant().plus(CLAIM))) {
-                continue;
+                // Another node sends it: those behind it come after it
+                break;
             }
             try {
                 send(webhook, notice);

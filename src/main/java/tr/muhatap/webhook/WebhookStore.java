@@ -13,7 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tr.muhatap.basvuru.Basvuru;
+import tr.muhatap.officelog.OfficeChange.WebhookChanged;
+import tr.muhatap.officelog.OfficeChange.WebhookChanged.What;
+import tr.muhatap.officelog.OfficeLog;
 
 /** Registered addresses, and the outbox of what goes to them. */
 @Component
@@ -22,10 +26,12 @@ class WebhookStore {
     private static final int LONGEST_ERROR = 500;
 
     private final JdbcClient jdbc;
+    private final OfficeLog officeLog;
     private final Clock clock;
 
-    WebhookStore(JdbcClient jdbc, Clock clock) {
+    WebhookStore(JdbcClient jdbc, OfficeLog officeLog, Clock clock) {
         this.jdbc = jdbc;
+        this.officeLog = officeLog;
         this.clock = clock;
     }
 
@@ -49,7 +55,9 @@ class WebhookStore {
                 > 0;
     }
 
+    @Transactional
     void add(String name, String url, String by) {
+        officeLog.changed(new WebhookChanged(What.EKLENDI, name));
         jdbc.sql("insert into bildirim_adresi (ad, adres, acik, anahtar_no, created_by, created_at) "
                         + "values (:name, :url, true, :secret, :by, :now)")
                 .param("name", name)
@@ -60,23 +68,29 @@ class WebhookStore {
                 .update();
     }
 
-    boolean open(long id, boolean open) {
+    @Transactional
+    boolean open(Webhook webhook, boolean open) {
+        officeLog.changed(new WebhookChanged(open ? What.ACILDI : What.DURDURULDU, webhook.name()));
         return jdbc.sql("update bildirim_adresi set acik = :open where id = :id")
                         .param("open", open)
-                        .param("id", id)
+                        .param("id", webhook.id())
                         .update()
                 == 1;
     }
 
-    boolean remove(long id) {
+    @Transactional
+    boolean remove(Webhook webhook) {
+        officeLog.changed(new WebhookChanged(What.KALDIRILDI, webhook.name()));
         return jdbc.sql("delete from bildirim_adresi where id = :id")
-                        .param("id", id)
+                        .param("id", webhook.id())
                         .update()
                 == 1;
     }
 
     /** Makes a new secret; the one of now signs as well until then. */
+    @Transactional
     boolean rotate(Webhook webhook, Instant until) {
+        officeLog.changed(new WebhookChanged(What.ANAHTAR_YENILENDI, webhook.name()));
         return jdbc.sql("update bildirim_adresi set onceki_anahtar = anahtar_no, onceki_bitis = :until, "
                                 + "anahtar_no = :secret where id = :id and anahtar_no = :seen")
                         .param("until", until.atOffset(ZoneOffset.UTC))
@@ -87,9 +101,11 @@ class WebhookStore {
                 == 1;
     }
 
-    boolean endFormer(long id) {
+    @Transactional
+    boolean endFormer(Webhook webhook) {
+        officeLog.changed(new WebhookChanged(What.ESKI_ANAHTAR_BITTI, webhook.name()));
         return jdbc.sql("update bildirim_adresi set onceki_anahtar = null, onceki_bitis = null where id = :id")
-                        .param("id", id)
+                        .param("id", webhook.id())
                         .update()
                 == 1;
     }
@@ -126,9 +142,12 @@ class WebhookStore {
                 .list();
     }
 
+    /** What is due of an address, the oldest first; of an application nothing overtakes what waits for its next attempt. */
     List<StatusNotice> due(long webhook, int most) {
-        return jdbc.sql("select * from bildirim where adres = :webhook and state = 'BEKLIYOR' and due_at <= :now "
-                        + "order by id limit :most")
+        return jdbc.sql("select b.* from bildirim b where b.adres = :webhook and b.state = 'BEKLIYOR' "
+                        + "and b.due_at <= :now and not exists (select 1 from bildirim e where e.adres = b.adres "
+                        + "and e.number = b.number and e.id < b.id and e.state = 'BEKLIYOR' and e.due_at > :now) "
+                        + "order by b.id limit :most")
                 .param("webhook", webhook)
                 .param("now", now())
                 .param("most", most)
@@ -136,9 +155,9 @@ class WebhookStore {
                 .list();
     }
 
-    /** False if another node was faster. */
+    /** False if another node was faster. While it is sent, a notice that waits has no error. */
     boolean claim(StatusNotice notice, Instant until) {
-        return jdbc.sql("update bildirim set attempts = attempts + 1, due_at = :until where id = :id "
+        return jdbc.sql("update bildirim set attempts = attempts + 1, due_at = :until, last_error = null where id = :id "
                                 + "and state = 'BEKLIYOR' and attempts = :attempts")
                         .param("until", until.atOffset(ZoneOffset.UTC))
                         .param("id", notice.id())
@@ -169,14 +188,28 @@ class WebhookStore {
                 .update();
     }
 
-    /** Lets a settled notice go out once more, under its key; one that waits is due at once. */
-    boolean again(long id) {
+    /**
+     * Lets a settled notice of an address go out once more, under its key; one that failed and waits is due at once. False
+     * if there is none, or it is due or being sent.
+     */
+    boolean again(long webhook, long id) {
         return jdbc.sql("update bildirim set state = 'BEKLIYOR', attempts = 0, due_at = :now, created_at = :now "
-                                + "where id = :id")
+                                + "where id = :id and adres = :webhook "
+                                + "and (state <> 'BEKLIYOR' or last_error is not null)")
                         .param("now", now())
+                        .param("webhook", webhook)
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    boolean has(long webhook, long id) {
+        return jdbc.sql("select count(*) from bildirim where id = :id and adres = :webhook")
+                        .param("id", id)
+                        .param("webhook", webhook)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** The newest first. */

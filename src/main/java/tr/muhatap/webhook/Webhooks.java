@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
+import tr.muhatap.access.SecurityLog;
 import tr.muhatap.problem.NotFoundException;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Texts;
@@ -24,7 +23,6 @@ public class Webhooks {
 
     public static final String URL = "url";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
     private static final int MOST = 20;
     private static final int MOST_SHOWN = 100;
     private static final int LONGEST_NAME = 100;
@@ -36,6 +34,7 @@ public class Webhooks {
     private final StatusNotices notices;
     private final WebhookSender sender;
     private final WebhookSettings settings;
+    private final SecurityLog log;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -46,6 +45,7 @@ public class Webhooks {
             StatusNotices notices,
             WebhookSender sender,
             WebhookSettings settings,
+            SecurityLog log,
             CurrentUser currentUser,
             Clock clock) {
         this.webhooks = webhooks;
@@ -54,6 +54,7 @@ public class Webhooks {
         this.notices = notices;
         this.sender = sender;
         this.settings = settings;
+        this.log = log;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -101,10 +102,12 @@ public class Webhooks {
         return webhooks.newest(get(id).id(), MOST_SHOWN);
     }
 
-    /** The secret with which the receiver checks signatures. */
+    /** The secret with which the receiver checks signatures; each look is logged. */
     public String secret(long id) {
         require();
-        return secrets.current(get(id));
+        String secret = secrets.current(get(id));
+        log.write(SecurityLog.Action.BILDIRIM_ANAHTARI_GORULDU, currentUser.name(), subject(id), null);
+        return secret;
     }
 
     /** @throws tr.muhatap.problem.InvalidInputException naming every faulty field */
@@ -117,20 +120,19 @@ public class Webhooks {
         check.require(webhooks.all().size() < MOST, NAME, Texts.of("webhook.cok", MOST));
         check.done();
         webhooks.add(Check.given(named), Check.given(address), currentUser.name());
-        LOG.info("A webhook was added by {}", currentUser.name());
         notices.changed();
     }
 
     /** A closed address gets nothing; what waits goes out once it is open again. */
     public void open(long id, boolean open) {
         require();
-        settled(webhooks.open(id, open));
+        settled(webhooks.open(get(id), open));
         notices.changed();
     }
 
     public void remove(long id) {
         require();
-        settled(webhooks.remove(id));
+        settled(webhooks.remove(get(id)));
         notices.changed();
     }
 
@@ -143,19 +145,27 @@ public class Webhooks {
     /** The former secret signs no more. */
     public void endFormer(long id) {
         require();
-        settled(webhooks.endFormer(id));
+        settled(webhooks.endFormer(get(id)));
     }
 
-    /** Sends a notice once more, under its key. */
-    public void again(long notice) {
+    /** Sends a notice of an address once more, under its key; nothing changes while it is being sent. */
+    public void again(long id, long notice) {
         require();
-        settled(webhooks.again(notice));
+        if (webhooks.again(id, notice)) {
+            log.write(SecurityLog.Action.BILDIRIM_YENIDEN, currentUser.name(), subject(id), null);
+        } else {
+            settled(webhooks.has(id, notice));
+        }
         sender.look();
     }
 
     @Scheduled(initialDelayString = "PT11M", fixedDelayString = "PT6H")
     void forgetOld() {
         webhooks.forget(clock.instant().minus(settings.kept()));
+    }
+
+    private static String subject(long id) {
+        return "bildirim-adresi-" + id;
     }
 
     private Webhook get(long id) {

@@ -7,6 +7,7 @@
             "channel",
             "deadline",
             "door",
+            "officelog",
             "problem",
             "takip",
             "text"

@@ -31,7 +31,8 @@ class OfficeWritersTest {
             String place = PROGRAM.relativize(file).toString().replace('\\', '/');
             for (var method : methods(Files.readString(file))) {
                 for (var table : OfficeTable.values()) {
-                    if (Pattern.compile("(?i)(insert into|update|delete from|merge into) " + table.table() + "\\b")
+                    if (!writesOnlyWhatDoesNotCount(method, table)
+                            && Pattern.compile("(?i)(insert into|update|delete from|merge into) " + table.table() + "\\b")
                             .matcher(method)
                             .find()) {
                         seen++;
@@ -45,6 +46,13 @@ class OfficeWritersTest {
         }
         assertThat(seen).isGreaterThanOrEqualTo(10);
         assertThat(silent).isEmpty();
+    }
+
+    /** Its one statement sets a column that the log leaves out, such as the end of a user's lock. */
+    private static boolean writesOnlyWhatDoesNotCount(String method, OfficeTable table) {
+        var set = Pattern.compile("update " + table.table() + " set (\\w+) = :\\w+ where")
+                .matcher(method);
+        return set.find() && table.ignored().contains(set.group(1)) && !set.find();
     }
 
     private static List<String> methods(String source) {

@@ -18,6 +18,7 @@ import tr.muhatap.basvuru.Status;
 import tr.muhatap.channel.Channel;
 import tr.muhatap.deadline.DayUnit;
 import tr.muhatap.deadline.Deadline;
+import tr.muhatap.officelog.OfficeLog;
 import tr.muhatap.postgres.Postgres;
 
 /** The outbox of status notices on PostgreSQL. */
@@ -27,7 +28,7 @@ class WebhookTablesIT {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 1);
 
     private final JdbcClient jdbc = JdbcClient.create(Postgres.dataSource(Postgres.newDatabase()));
-    private final WebhookStore store = new WebhookStore(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final WebhookStore store = new WebhookStore(jdbc, mock(OfficeLog.class), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void makeTables() throws Exception {
@@ -51,11 +52,11 @@ class WebhookTablesIT {
     void eachOpenAddressGetsEachStatusAndEachLastDayOnce() {
         var first = store.all().get(0);
         var second = store.all().get(1);
-        store.open(second.id(), false);
+        store.open(second, false);
 
         store.write(at(Status.KAYITLI, LAST_DAY), NOW);
         store.write(at(Status.KAYITLI, LAST_DAY), NOW);
-        store.open(second.id(), true);
+        store.open(second, true);
         store.write(at(Status.BIRIMDE, LAST_DAY), NOW);
         store.write(at(Status.BIRIMDE, LAST_DAY.plusDays(1)), NOW);
         store.write(at(Status.KAYITLI, LAST_DAY.plusDays(1)), NOW);
@@ -84,12 +85,42 @@ class WebhookTablesIT {
         store.failed(notice.id(), "zu spät", NOW);
         assertThat(store.newest(webhook.id(), 1).get(0).state()).isEqualTo(StatusNotice.State.BASARISIZ);
 
-        assertThat(store.again(notice.id())).isTrue();
+        assertThat(store.again(webhook.id() + 1, notice.id())).isFalse();
+        assertThat(store.again(webhook.id(), notice.id())).isTrue();
+        var again = store.due(webhook.id(), 10).get(0);
+        assertThat(store.claim(again, NOW.plusSeconds(60))).isTrue();
+        assertThat(store.again(webhook.id(), notice.id())).as("being sent").isFalse();
+        store.failed(notice.id(), "neden", NOW.plusSeconds(60));
+        assertThat(store.again(webhook.id(), notice.id())).as("waits").isTrue();
         store.sent(notice.id());
         store.forget(NOW.plusSeconds(1));
         assertThat(store.newest(webhook.id(), 1)).isEmpty();
-        assertThat(store.remove(webhook.id())).isTrue();
-        assertThat(store.remove(webhook.id())).isFalse();
+        assertThat(store.remove(webhook)).isTrue();
+        assertThat(store.remove(webhook)).isFalse();
+    }
+
+    @Test
+    void ofAnApplicationNothingOvertakesANoticeThatWaits() {
+        var webhook = store.all().get(0);
+        store.write(at(Status.KAYITLI, LAST_DAY), NOW);
+        store.write(at(Status.BIRIMDE, LAST_DAY), NOW);
+        assertThat(store.due(webhook.id(), 10))
+                .extracting(StatusNotice::status)
+                .containsExactly("KAYITLI", "BIRIMDE");
+        var first = store.due(webhook.id(), 10).get(0);
+        store.claim(first, NOW.plusSeconds(900));
+        store.failed(first.id(), "neden", NOW.plusSeconds(60));
+        var other = at(Status.KAYITLI, LAST_DAY);
+        when(other.number()).thenReturn("2026-000002");
+        store.write(other, NOW);
+
+        assertThat(store.due(webhook.id(), 10))
+                .extracting(StatusNotice::number)
+                .containsExactly("2026-000002");
+        store.giveUp(first.id(), "neden");
+        assertThat(store.due(webhook.id(), 10))
+                .extracting(StatusNotice::status)
+                .containsExactly("BIRIMDE", "KAYITLI");
     }
 
     @Test

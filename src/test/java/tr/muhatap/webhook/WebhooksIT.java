@@ -174,6 +174,31 @@ class WebhooksIT {
     }
 
     @Test
+    void whatIsDoneToAnAddressIsLogged() {
+        var webhook = registered("/takip");
+        String own = PAGE + "/" + webhook.id();
+        for (var path : List.of("/durdur", "/surdur", "/yenile", "/eskiyi-bitir", "/anahtar", "/kaldir")) {
+            office.form("surec", own + path);
+        }
+
+        assertThat(jdbc.sql("select detail from kurum_olayi where tablo = 'bildirim_adresi' and anahtar = :id "
+                                + "and actor = 'surec' order by id")
+                        .param("id", String.valueOf(webhook.id()))
+                        .query(String.class)
+                        .list())
+                .hasSize(6)
+                .noneMatch(detail -> detail.contains(webhook.url()))
+                .last()
+                .asString()
+                .contains("KALDIRILDI", "EBYS");
+        assertThat(jdbc.sql("select action from guvenlik_olayi where actor = 'surec' and subject = :subject")
+                        .param("subject", "bildirim-adresi-" + webhook.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("BILDIRIM_ANAHTARI_GORULDU", "BILDIRIM_ANAHTARI_GORULDU");
+    }
+
+    @Test
     void aClosedAddressIsToldNothing() {
         var webhook = registered("/takip");
         office.form("surec", PAGE + "/" + webhook.id() + "/durdur");
