@@ -144,6 +144,7 @@ class AuditTrail implements History, PersonalDataLog {
     @Override
     public void listsErased(Collection<Long> looks) {
         if (!looks.isEmpty()) {
+            LogSequencer.lock(jdbc);
             jdbc.sql("update kayit_tuzu set tuz = null where kaynak = :source and id in (:looks)")
                     .param("source", LogSource.LISTE.code())
                     .param("looks", looks)

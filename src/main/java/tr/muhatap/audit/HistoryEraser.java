@@ -24,6 +24,7 @@ class HistoryEraser implements PersonalDataHolder {
 
     @Override
     public void erase(Collection<String> numbers) {
+        LogSequencer.lock(jdbc);
         jdbc.sql("update olay set detail = '{}', actor_name = null where number in (:numbers)")
                 .param("numbers", numbers)
                 .update();

@@ -122,6 +122,11 @@ record LogEntry(int log, long entry, Event event, byte[] words, byte @Nullable [
         if (event.source() != LogSource.OLAY) {
             leaf.put("source", event.source().name());
         }
+        String kept = event.source().kept(event);
+        if (kept != null) {
+            var digest = MerkleTree.digest().digest(kept.getBytes(StandardCharsets.UTF_8));
+            leaf.put("kept", HexFormat.of().formatHex(digest));
+        }
         if (previous != null) {
             leaf.put("previous", HexFormat.of().formatHex(previous));
         }

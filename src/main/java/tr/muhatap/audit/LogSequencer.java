@@ -116,9 +116,7 @@ public class LogSequencer {
     /** Starts a new log in the transaction that empties the history; its first entry commits to the previous log. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void startNew() {
-        jdbc.sql("select name from node_lock where name = 'history-log' for update")
-                .query(String.class)
-                .single();
+        lock(jdbc);
         int log = log();
         var tree = new MerkleTree.Growing();
         jdbc
@@ -128,6 +126,16 @@ public class LogSequencer {
                 .stream()
                 .forEach(tree::add);
         begin(log + 1, tree);
+    }
+
+    /**
+     * Lets nothing be sealed until the end of the transaction. Whoever erases words takes it before their salts: else words that
+     * are being sealed would get a salt behind the erasure.
+     */
+    static void lock(JdbcClient jdbc) {
+        jdbc.sql("select name from node_lock where name = 'history-log' for update")
+                .query(String.class)
+                .single();
     }
 
     private void begin(int log, MerkleTree.Growing before) {
@@ -145,6 +153,9 @@ public class LogSequencer {
         if (!mine) {
             return null;
         }
+        if (!mayCome(source)) {
+            return new Batch(0, since);
+        }
         var events = jdbc.sql("select " + source.columns() + " from " + source.table() + " e where e.id > :since and "
                         + notYet(source) + " order by e.id fetch first " + BATCH + " rows only")
                 .param("since", since)
@@ -155,6 +166,20 @@ public class LogSequencer {
         }
         append(source, events);
         return new Batch(events.size(), events.get(events.size() - 1).id());
+    }
+
+    /**
+     * Changes of the office come once the program has begun its log at its first start, looks and lists behind that
+     * entry, which says which of them are older than their place.
+     */
+    private boolean mayCome(LogSource source) {
+        return source == LogSource.OLAY
+                || jdbc.sql("select count(*) from kurum_olayi e where e.action = :version"
+                                        + (source == LogSource.KURUM ? "" : " and not " + notYet(LogSource.KURUM)))
+                                .param("version", OfficeRows.VERSION)
+                                .query(Long.class)
+                                .single()
+                        > 0;
     }
 
     private static String notYet(LogSource source) {

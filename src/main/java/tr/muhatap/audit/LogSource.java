@@ -2,6 +2,8 @@ package tr.muhatap.audit;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tr.muhatap.text.Texts;
 
 /** Where entries of the log come from. Each but the applications' events has one chain of its own. */
@@ -15,7 +17,7 @@ enum LogSource {
             "place",
             words("ListeGoruntulendi"),
             "cast(null as varchar(1))",
-            "cast(char_length(e.sorgu) as varchar(10)) || ':' || e.sorgu || e.numaralar"),
+            "cast(char_length(e.numaralar) as varchar(10)) || ':' || e.numaralar || e.sorgu"),
     /** Changes of what the office works by. */
     KURUM(
             "kurum_olayi",
@@ -23,6 +25,8 @@ enum LogSource {
             "action",
             "cast(null as varchar(1))",
             "coalesce(e.ozet, '-') || ' ' || e.detail");
+
+    private static final Pattern LENGTH = Pattern.compile("(\\d{1,9}):");
 
     private final String table;
     private final String columns;
@@ -85,13 +89,28 @@ enum LogSource {
         return this == LISTE || this == KURUM;
     }
 
-    /** Whether an event has lost its words; whether it did so rightly, its salt says. */
+    /**
+     * Whether an event has lost its words; whether it did so rightly, its salt says. The program erases only what
+     * concerns applicants: a look or a change of the office that lost its salt was tampered with.
+     */
     boolean isErased(LogEntry.Event event) {
         return switch (this) {
             case OLAY -> event.actorName() == null && event.detail().equals("{}");
-            case BAKIS -> false;
-            case LISTE -> event.detail().startsWith("0:");
-            case KURUM -> event.detail().endsWith(" {}");
+            case BAKIS, KURUM -> false;
+            case LISTE -> keptEnd(event.detail()) == event.detail().length();
         };
+    }
+
+    /** The part of the words that outlives their erasure, and is hashed without a salt; null if there is none. */
+    @Nullable
+    String kept(LogEntry.Event event) {
+        return this == LISTE ? event.detail().substring(0, keptEnd(event.detail())) : null;
+    }
+
+    /** Behind the length of a list's numbers and the numbers themselves; 0 if they cannot be told apart. */
+    private static int keptEnd(String detail) {
+        var length = LENGTH.matcher(detail);
+        int end = length.lookingAt() ? length.end() + Integer.parseInt(length.group(1)) : 0;
+        return end <= detail.length() ? end : 0;
     }
 }

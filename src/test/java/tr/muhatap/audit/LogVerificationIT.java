@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -349,18 +348,64 @@ class LogVerificationIT {
 
     @ParameterizedTest
     @EnumSource
-    void wordsOfAListOrAChangeAreErasedWithTheirSaltAlone(HistoryDatabase kind) throws IOException {
+    void wordsOfAListAreErasedWithTheirSaltAlone(HistoryDatabase kind) {
         var database = office(kind);
         looks(database, NINE.plusSeconds(130));
         database.node().sweep();
         database.jdbc().sql("update liste_goruntuleme set sorgu = ''").update();
-        database.jdbc().sql("update kurum_olayi set detail = '{}'").update();
-        assertThat(verify(database).broken()).hasSize(2);
+        assertThat(verify(database).broken()).hasSize(1);
 
-        database.jdbc().sql("update kayit_tuzu set tuz = null").update();
+        takeSalts(database);
 
         assertThat(verify(database).broken()).isEmpty();
-        assertThat(verify(database).erased()).isEqualTo(2);
+        assertThat(verify(database).erased()).isEqualTo(1);
+    }
+
+    /** Nothing that an erasure leaves may be rewritten behind it, and what is never erased may not look so. */
+    static Stream<Arguments> whatSeemsErasedButWasRewrittenIsNamed() {
+        return Stream.of(HistoryDatabase.values())
+                .flatMap(kind -> Stream.of(
+                                "update kurum_olayi set ozet = 'cd', detail = '{}' where id = 1",
+                                "update kurum_olayi set detail = '{}' where id = 1",
+                                "update kurum_olayi set actor = 'x', detail = '{}' where id = 1",
+                                "update kisisel_veri_goruntuleme set place = '' where id = 1",
+                                "update liste_goruntuleme set sorgu = '', numaralar = '2026-000003'",
+                                "update liste_goruntuleme set sorgu = '', numaralar = ''",
+                                "update liste_goruntuleme set sorgu = '', actor = 'x'",
+                                "update liste_goruntuleme set sorgu = '', place = 'x'",
+                                "update liste_goruntuleme set sorgu = '', at = at + interval '1' second",
+                                "update liste_goruntuleme set sorgu = 'q=x'")
+                        .map(statement -> Arguments.of(kind, statement)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatSeemsErasedButWasRewrittenIsNamed(HistoryDatabase kind, String statement) {
+        var database = office(kind);
+        looks(database, NINE.plusSeconds(130));
+        database.node().sweep();
+        assertThat(verify(database).broken()).isEmpty();
+
+        database.jdbc()
+                .sql(
+                        statement.contains("kisisel")
+                                ? "update olay_tuzu set tuz = null where number = 'bakis'"
+                                : "update kayit_tuzu set tuz = null where kaynak = "
+                                        + (statement.contains("kurum") ? "3 and id = 1" : "2"))
+                .update();
+        database.jdbc().sql(statement).update();
+
+        String subject = statement.contains("liste") ? "liste" : statement.contains("kurum") ? "kurum" : "görüntüleme";
+        assertThat(verify(database).broken()).anySatisfy(one -> {
+            assertThat(one.what()).isEqualTo(What.DEGISTIRILDI);
+            assertThat(one.subject()).startsWith(subject);
+        });
+    }
+
+    private static void takeSalts(HistoryDatabase.Opened database) {
+        database.jdbc()
+                .sql("update kayit_tuzu set tuz = null where kaynak = " + LogSource.LISTE.code())
+                .update();
     }
 
     /** As after an upgrade: what stood in the tables before they came into the log is no later insertion. */
@@ -380,11 +425,31 @@ class LogVerificationIT {
 
         looks(database, NINE.minus(Duration.ofDays(2)));
         database.sign(KEY, anchors, NINE.plusSeconds(240));
-        // The holiday that the change speaks of is not there either
         assertThat(verify(database).broken())
+                .hasSize(5)
                 .extracting(LogVerification.Broken::what)
-                .containsOnly(What.EKLENDI, What.SILINDI)
-                .haveExactly(5, new Condition<>(What.EKLENDI::equals, "put in later"));
+                .containsOnly(What.EKLENDI);
+    }
+
+    /** The sequencer may run before the program has written which of the looks are older than the log. */
+    @ParameterizedTest
+    @EnumSource
+    void noLookIsSealedBeforeTheEntryThatExcusesItsAge(HistoryDatabase kind) {
+        var database = office(kind);
+        looks(database, NINE.minus(Duration.ofDays(300)));
+        database.jdbc().sql("delete from kurum_olayi where action = 'ProgramSurumu'").update();
+        database.sign(KEY, anchors, NINE.plusSeconds(140));
+        assertThat(database.count("kayit_zinciri where kaynak > 0")).isZero();
+
+        database.jdbc()
+                .sql("insert into kurum_olayi (at, actor, action, detail) values (:at, 'sistem', 'ProgramSurumu', "
+                        + "'{\"BAKIS\":3,\"LISTE\":1,\"version\":\"370\"}')")
+                .param("at", NINE.plusSeconds(150).atOffset(ZoneOffset.UTC))
+                .update();
+        database.jdbc().sql("delete from kurum_olayi where id = 1").update();
+        database.sign(KEY, anchors, NINE.plusSeconds(180));
+        assertThat(database.count("kayit_zinciri where kaynak > 0")).isEqualTo(5);
+        assertThat(verify(database).broken()).isEmpty();
     }
 
     private static void looks(HistoryDatabase.Opened database, Instant at) {
@@ -402,7 +467,13 @@ class LogVerificationIT {
                 .update();
         database.jdbc()
                 .sql("insert into kurum_olayi (at, actor, action, tablo, anahtar, ozet, detail) "
-                        + "values (:at, 'surec', 'TatilDegisti', 'tatil', '2026-10-29', 'ab', '{\"name\":\"Deneme\"}')")
+                        + "values (:at, 'surec', 'AyarDegisti', 'ayar', 'muhatap.deneme', 'ab', '{\"value\":\"1\"}')")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        database.jdbc()
+                .sql("insert into kurum_olayi (at, actor, action, detail) select :at, 'sistem', 'ProgramSurumu', "
+                        + "'{\"BAKIS\":0,\"LISTE\":0,\"version\":\"370\"}' where not exists "
+                        + "(select 1 from kurum_olayi where action = 'ProgramSurumu')")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
