@@ -21,12 +21,13 @@ public class DataSubjects {
      *
      * @param nationalId T.C. kimlik no
      * @param phone in E.164 form
-     * @param lastName needed where there is no T.C. kimlik no: a telephone or an address may be a household's
+     * @param firstName needed with the last name for what carries no T.C. kimlik no: a telephone or an address may be a household's
      */
     public record Person(
             @Nullable String nationalId,
             @Nullable String phone,
             @Nullable String email,
+            @Nullable String firstName,
             @Nullable String lastName) {}
 
     /** An application with all that is held with it. */
@@ -42,10 +43,30 @@ public class DataSubjects {
         this.jdbc = jdbc;
     }
 
-    private record Found(
+    /** An application with the same T.C. kimlik no, telephone or address; whether it is the person's is to be seen. */
+    record Found(
             String number,
             @Nullable String nationalId,
-            @Nullable String lastName) {}
+            @Nullable String firstName,
+            @Nullable String lastName) {
+
+        /** What carries a T.C. kimlik no is its holder's alone, and anything else belongs to whoever has both names. */
+        boolean isOf(Person person) {
+            return nationalId == null ? hasNamesOf(person) : nationalId.equals(person.nationalId());
+        }
+
+        boolean hasNamesOf(Person person) {
+            return isSame(firstName, person.firstName()) && isSame(lastName, person.lastName());
+        }
+
+        private static boolean isSame(@Nullable String one, @Nullable String other) {
+            return one != null && other != null && words(one).equals(words(other));
+        }
+
+        private static String words(String name) {
+            return TurkishText.folded(name).strip().replaceAll("\\s+", " ");
+        }
+    }
 
     /**
      * The person's applications, the oldest first. One of an informer whose identity is hidden is never among them, nor
@@ -54,48 +75,46 @@ public class DataSubjects {
      * @throws InvalidInputException if several persons have that name and the same telephone or address
      */
     public List<Held> of(Person person) {
-        var found = jdbc
-                .sql("select number, applicant_national_id, applicant_last_name from basvuru "
+        var alike = jdbc
+                .sql("select number, applicant_national_id, applicant_first_name, applicant_last_name from basvuru "
                         + "where not applicant_identity_hidden and erased_at is null and (applicant_national_id = :nationalId "
                         + "or applicant_phone = :phone or lower(applicant_email) = lower(:email)) "
                         + "order by number fetch first " + MOST + " rows only")
                 .param("nationalId", person.nationalId(), java.sql.Types.VARCHAR)
                 .param("phone", person.phone(), java.sql.Types.VARCHAR)
                 .param("email", person.email(), java.sql.Types.VARCHAR)
-                .query((row, index) -> new Found(row.getString(1), row.getString(2), row.getString(3)))
-                .list()
-                .stream()
-                .filter(one -> isOf(one, person))
-                .toList();
-        if (found.stream()
-                        .map(Found::nationalId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count()
-                > 1) {
+                .query((row, index) ->
+                        new Found(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+        if (person.nationalId() == null
+                && alike.stream()
+                                .filter(one -> one.hasNamesOf(person))
+                                .map(Found::nationalId)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .count()
+                        > 1) {
             throw new InvalidInputException("tc", Texts.of("basvuru.tutulan.birden-cok-kisi"));
         }
-        return found.stream()
+        return alike.stream()
+                .filter(one -> one.isOf(person))
                 .map(one -> new Held(one.number(), held(one.number())))
                 .toList();
     }
 
-    /** What is held on the person and belongs to no application; only where the person is known by name, too. */
-    public List<HeldData> apart(Person person, boolean known) {
-        return known
+    /**
+     * What is held on the person and belongs to no application; only where one of the person's applications has that telephone.
+     */
+    public List<HeldData> apart(Person person, List<Held> applications) {
+        String phone = person.phone();
+        return phone != null
+                        && applications.stream()
+                                .map(one -> register.get(one.number()).applicant().phone())
+                                .anyMatch(phone::equals)
                 ? holders.stream()
                         .flatMap(holder -> holder.heldApart(person.phone()).stream())
                         .toList()
                 : List.of();
-    }
-
-    private static boolean isOf(Found found, Person person) {
-        if (found.nationalId() != null && person.nationalId() != null) {
-            return found.nationalId().equals(person.nationalId());
-        }
-        return found.lastName() != null
-                && person.lastName() != null
-                && TurkishText.folded(found.lastName()).equals(TurkishText.folded(person.lastName()));
     }
 
     private List<HeldData> held(String number) {

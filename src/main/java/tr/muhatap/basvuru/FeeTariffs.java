@@ -71,16 +71,21 @@ public class FeeTariffs {
     }
 
     /**
-     * Adds a tariff, or replaces the one that begins on the same day.
+     * Adds a tariff, or replaces the one that begins on the same day as long as that day is still to come: fees may have been
+     * told by it since.
      *
      * @return whether it is new
-     * @throws RuleViolationException if that day has passed
+     * @throws RuleViolationException if that day has passed, or has begun with another tariff
      * @throws OptimisticLockingFailureException if another user entered one for that day concurrently
      */
     @Transactional
     public boolean put(FeeTariff tariff) {
         requireNotPast(tariff.validFrom());
-        boolean isNew = !delete(tariff.validFrom());
+        boolean begun = tariff.validFrom().equals(LocalDate.now(clock));
+        if (begun && from(tariff.validFrom()).isPresent()) {
+            throw inForce();
+        }
+        boolean isNew = begun || !delete(tariff.validFrom());
         try {
             insert(tariff);
         } catch (DuplicateKeyException enteredMeanwhile) {

@@ -11,7 +11,7 @@ import tr.muhatap.basvuru.StaffTasks.Task;
 @Component
 public class NextTask {
 
-    private static final int BATCH = 20;
+    private static final int BATCH = 100;
 
     /** So often others may be faster with a whole batch before nothing counts as waiting. */
     private static final int MOST_ROUNDS = 5;
@@ -46,7 +46,11 @@ public class NextTask {
         return Optional.empty();
     }
 
+    /** Behind the one that is left, and then from the beginning: else two that are both left come back in turn. */
     private Stream<Task> candidates(@Nullable String left) {
-        return tasks.waiting(BATCH).stream().filter(task -> !task.number().equals(left));
+        var waiting = tasks.waiting(BATCH);
+        int at = waiting.stream().map(Task::number).toList().indexOf(left);
+        return Stream.concat(waiting.stream().skip(at + 1L), waiting.stream().limit(at + 1L))
+                .filter(task -> !task.number().equals(left));
     }
 }

@@ -25,6 +25,7 @@ class SubjectPages {
             "tc", Texts.of("portal.veri-sahibi.tc"),
             "telefon", Texts.of("portal.veri-sahibi.telefon"),
             "eposta", Texts.of("portal.veri-sahibi.e-posta"),
+            "ad", Texts.of("portal.veri-sahibi.ad"),
             "soyad", Texts.of("portal.veri-sahibi.soyad"),
             "gerekce", Texts.of("portal.veri-sahibi.gerekce"));
 
@@ -51,12 +52,13 @@ class SubjectPages {
             @RequestParam(required = false) @Nullable String tc,
             @RequestParam(required = false) @Nullable String telefon,
             @RequestParam(required = false) @Nullable String eposta,
+            @RequestParam(required = false) @Nullable String ad,
             @RequestParam(required = false) @Nullable String soyad,
             @RequestParam(required = false) @Nullable String gerekce,
             @RequestParam(defaultValue = "pdf") String bicim) {
         SubjectReports.Report report;
         try {
-            report = reports.make(new SubjectReports.Asked(tc, telefon, eposta, soyad, gerekce));
+            report = reports.make(new SubjectReports.Asked(tc, telefon, eposta, ad, soyad, gerekce));
         } catch (InvalidInputException faulty) {
             return forms.again(PAGE, faulty);
         }

@@ -215,10 +215,11 @@ public class Proposals {
                 .list();
     }
 
-    /** Its applications by number; those that wait or failed before the others where they do not all fit. */
+    /** Its applications: those that wait, then those that failed, then those that are erased; each by number. */
     public List<Proposal.Line> lines(long id, int most) {
         return jdbc.sql("select number, kind, closed_year, state from saklama_satiri where oneri = :id "
-                        + "order by number fetch first :most rows only")
+                        + "order by case state when 'BEKLIYOR' then 0 when 'SILINDI' then 2 else 1 end, number "
+                        + "fetch first :most rows only")
                 .param("id", id)
                 .param("most", most)
                 .query((row, index) -> new Proposal.Line(

@@ -49,9 +49,14 @@ public class Reveals {
     /** A field in full. */
     public record Revealed(RevealedField field, String value) {}
 
-    /** Whether the current user may be shown a field of the application in full. */
+    /**
+     * Whether the current user may be shown a field of the application in full.
+     *
+     * @throws NotFoundException if the current user may not read the application: as if there were none
+     */
     public boolean mayReveal(String number) {
         var basvuru = register.get(number);
+        access.requireReadable(basvuru);
         return access.hasInsight(basvuru)
                 && access.seesApplicant(basvuru)
                 && !basvuru.isErased()

@@ -65,6 +65,7 @@ public class SubjectReports {
             @Nullable String nationalId,
             @Nullable String phone,
             @Nullable String email,
+            @Nullable String firstName,
             @Nullable String lastName,
             @Nullable String reason) {}
 
@@ -95,19 +96,21 @@ public class SubjectReports {
         String nationalId = typed == null ? null : Digits.joined(typed);
         String phone = check.phone("telefon", check.optionalLine("telefon", asked.phone(), LONGEST_LINE));
         String email = check.email("eposta", check.optionalLine("eposta", asked.email(), LONGEST_LINE));
+        String firstName = check.optionalLine("ad", asked.firstName(), LONGEST_LINE);
         String lastName = check.optionalLine("soyad", asked.lastName(), LONGEST_LINE);
         if (!check.isFaulty("tc") && !check.isFaulty("telefon") && !check.isFaulty("eposta")) {
             check.require(
                     Stream.of(nationalId, phone, email).anyMatch(Objects::nonNull), "tc", Texts.of("subject.kim-yok"));
         }
         if (nationalId == null && (phone != null || email != null)) {
+            check.require(firstName != null, "ad", Texts.of("subject.ad-gerekli"));
             check.require(lastName != null, "soyad", Texts.of("subject.soyad-gerekli"));
         }
         String reason = check.text("gerekce", asked.reason(), LONGEST_REASON);
         check.done();
-        var person = new Person(nationalId, phone, email, lastName);
+        var person = new Person(nationalId, phone, email, firstName, lastName);
         var applications = subjects.of(person);
-        var report = new Report(applications, subjects.apart(person, !applications.isEmpty()), clock.instant());
+        var report = new Report(applications, subjects.apart(person, applications), clock.instant());
         log(person, Check.given(reason), report);
         return report;
     }

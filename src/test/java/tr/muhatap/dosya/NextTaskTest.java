@@ -19,6 +19,7 @@ import tr.muhatap.basvuru.StaffTasks.TaskKind;
 class NextTaskTest {
 
     private static final Task FIRST = new Task("1", "2026-000001", TaskKind.CEVAP, null);
+    private static final Task THIRD = new Task("3", "2026-000003", TaskKind.CEVAP, null);
     private static final Task SECOND = new Task("2", "2026-000002", TaskKind.CEVAP, null);
 
     private final StaffTasks tasks = mock(StaffTasks.class);
@@ -48,6 +49,27 @@ class NextTaskTest {
 
         assertThat(next.take("2026-000001")).contains(SECOND);
         verify(tasks, never()).claimed(FIRST);
+    }
+
+    /** With the first one excluded alone, two tasks came in turn for ever and the third never. */
+    @Test
+    void whoGoesOnComesByAllAndThenToTheFirstAgain() {
+        when(tasks.waiting(anyInt())).thenReturn(List.of(FIRST, SECOND, THIRD));
+        when(tasks.claimed(any())).thenReturn(true);
+
+        assertThat(next.take(FIRST.number())).contains(SECOND);
+        assertThat(next.take(SECOND.number())).contains(THIRD);
+        assertThat(next.take(THIRD.number())).contains(FIRST);
+        assertThat(next.take("2026-000099")).as("one that is done").contains(FIRST);
+    }
+
+    @Test
+    void whereNobodyLeavesTheOrderHoldsAndWhatIsLeftAloneIsNoNext() {
+        when(tasks.waiting(anyInt())).thenReturn(List.of(FIRST));
+        when(tasks.claimed(any())).thenReturn(true);
+
+        assertThat(next.take(FIRST.number())).isEmpty();
+        assertThat(next.take(null)).contains(FIRST);
     }
 
     @Test

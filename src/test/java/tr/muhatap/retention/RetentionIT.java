@@ -323,6 +323,19 @@ class RetentionIT {
         assertThat(proposals.lines(proposals.all(1).get(0).id(), 10))
                 .extracting(Proposal.Line::outcome)
                 .containsOnly(Proposal.Outcome.ATLANDI);
+        long ended = proposals.all(1).get(0).id();
+        jdbc.update(
+                "insert into saklama_satiri (oneri, number, kind, closed_year, state) values "
+                        + "(?, '1990-000001', 'SIKAYET', 1990, 'SILINDI'), (?, '2999-000001', 'SIKAYET', 1990, 'BEKLIYOR'), "
+                        + "(?, '1990-000002', 'SIKAYET', 1990, 'HATA')",
+                ended,
+                ended,
+                ended);
+        assertThat(proposals.lines(ended, 2))
+                .as("where they do not all fit, what is erased is left out first")
+                .extracting(Proposal.Line::number)
+                .containsExactly("2999-000001", "1990-000002");
+        jdbc.update("delete from saklama_satiri where oneri = ? and kind = 'SIKAYET' and closed_year = 1990", ended);
         assertThat(office.get("surec", "/dosya/" + later).response().body())
                 .contains("Saklama engeli var", "Yeni dava", "Saklama engelini kaldır");
     }

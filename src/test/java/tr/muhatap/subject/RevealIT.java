@@ -96,6 +96,10 @@ class RevealIT {
         }
         assertThat(office.get("fen", "/dosya/" + number + "/bilgi-goster").status())
                 .isEqualTo(403);
+        assertThat(office.get("park", "/dosya/" + number + "/bilgi-goster").status())
+                .as("as one that is not there")
+                .isEqualTo(office.get("park", "/dosya/1999-000001/bilgi-goster").status())
+                .isEqualTo(404);
         assertThat(office.get("fen", "/dosya/" + number).response().body()).doesNotContain("bilgi-goster");
         String hidden = office.register("istemci", """
                 {"channel":"DIJITAL","source":"WEB","kind":"IHBAR","subject":"Gizli ihbar","text":"Gizli metin",

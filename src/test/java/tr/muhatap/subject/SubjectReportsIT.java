@@ -98,8 +98,8 @@ class SubjectReportsIT {
                 own);
 
         for (var report : List.of(
-                report("tc", nationalId, "telefon", phone, "soyad", "İğdeci"),
-                report("telefon", phone, "soyad", "iğdeci", "tc", nationalId))) {
+                report("tc", nationalId, "telefon", phone, "ad", "Ali", "soyad", "İğdeci"),
+                report("telefon", phone, "ad", "ali", "soyad", "iğdeci", "tc", nationalId))) {
             assertThat(report.get("applications").findValuesAsText("number")).containsExactly(own, byNameAlone);
             assertThat(report.toString())
                     .contains("Çukur", "Lamba", nationalId, "Aranıp bilgi verildi.", "foto.txt", "Bildirim", "Çağrı")
@@ -107,7 +107,13 @@ class SubjectReportsIT {
         }
         assertThat(report("tc", nationalId).get("applications").findValuesAsText("number"))
                 .containsExactly(own);
-        assertThat(page("telefon", phone, "soyad", "İğdeci", "gerekce", REASON))
+        assertThat(report("telefon", phone, "ad", "Veli", "soyad", "İğdeci").get("applications"))
+                .as("another one of the family")
+                .isEmpty();
+        assertThat(report("tc", nationalId, "telefon", "05339998877").toString())
+                .as("a telephone of somebody else")
+                .doesNotContain("Çağrı");
+        assertThat(page("telefon", phone, "ad", "Ali", "soyad", "İğdeci", "gerekce", REASON))
                 .as("two of that name share the telephone")
                 .contains("birden çok başvuru sahibi var", "href=\"#tc\"");
         assertThat(office.form("yonetici", PAGE, "tc", nationalId, "gerekce", REASON, "bicim", "pdf")
@@ -121,18 +127,18 @@ class SubjectReportsIT {
                         "%" + own + "%",
                         REASON,
                         "%" + nationalId + "%"))
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(jdbc.queryForObject(
                         "select count(*) from kisisel_veri_goruntuleme where number = ? and place = 'veri sahibi raporu'",
                         Integer.class,
                         own))
-                .isEqualTo(4);
+                .isEqualTo(5);
     }
 
     @Test
     void nothingIsMadeWithoutAPersonOrAReason() {
         assertThat(page("gerekce", REASON)).contains("T.C. kimlik no, telefon veya e-posta yazın.");
-        assertThat(page("telefon", phone, "gerekce", REASON)).contains("soyadı da yazın", "href=\"#soyad\"");
+        assertThat(page("telefon", phone, "gerekce", REASON)).contains("soyadı da yazın", "href=\"#soyad\"", "adı da yazın", "href=\"#ad\"");
         assertThat(page("tc", nationalId, "gerekce", " ")).contains("href=\"#gerekce\"");
         assertThat(page("eposta", "olmaz", "gerekce", REASON)).contains("href=\"#eposta\"");
         assertThat(report("tc", nationalId).get("applications")).isEmpty();
