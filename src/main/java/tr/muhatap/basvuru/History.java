@@ -53,7 +53,7 @@ public interface History {
             return Optional.ofNullable(event).map(BasvuruEvent::type);
         }
 
-        /** {@code Ayşe Işık (halkla)}, the user name alone, or "başvuru sahibi". */
+        /** {@code Ayşe Işık (halkla)}, the user name alone, "başvuru sahibi", or a third-party application. */
         public String who() {
             return who(actor, actorName);
         }
@@ -65,7 +65,12 @@ public interface History {
             return switch (actor) {
                 case CurrentUser.CITIZEN -> Texts.of("basvuru.history.basvuru-sahibi");
                 case CurrentUser.LINK -> Texts.of("basvuru.history.baglantiyla-cevaplayan");
-                default -> actor;
+                default ->
+                    actor.startsWith(PublishedRequests.DELIVERERS)
+                            ? Texts.of(
+                                    "basvuru.history.uygulama",
+                                    actor.substring(PublishedRequests.DELIVERERS.length()))
+                            : actor;
             };
         }
     }

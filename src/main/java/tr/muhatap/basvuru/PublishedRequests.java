@@ -63,6 +63,7 @@ public class PublishedRequests {
     /**
      * What to look for.
      *
+     * @param deliverer with {@link #DELIVERERS}; null: all
      * @param topics empty: all
      * @param from first instant of receipt
      * @param until from this instant on none
@@ -70,6 +71,7 @@ public class PublishedRequests {
      * @param offset how many of the newest to leave out
      */
     public record Search(
+            @Nullable String deliverer,
             Collection<String> topics,
             Instant from,
             Instant until,
@@ -95,6 +97,10 @@ public class PublishedRequests {
         parameters.put("most", search.most());
         parameters.put("offset", search.offset());
         String conditions = "and received_at >= :from and received_at < :until ";
+        if (search.deliverer() != null) {
+            conditions += "and delivered_by = :deliverer ";
+            parameters.put("deliverer", search.deliverer());
+        }
         if (!search.topics().isEmpty()) {
             conditions += "and topic in (:topics) ";
             parameters.put("topics", search.topics());

@@ -79,6 +79,16 @@ public class Notes {
         add(number, words, CurrentUser.CITIZEN);
     }
 
+    /**
+     * Adds what came from a third-party application, whose users need not be the applicant.
+     *
+     * @param deliverer actor name of the application
+     */
+    @Transactional
+    public void addFromApp(String number, String words, String deliverer) {
+        add(number, words, deliverer);
+    }
+
     /** Adds what the program itself has to say about an application to those who work on it. */
     @Transactional
     public void addFromProgram(String number, String words) {

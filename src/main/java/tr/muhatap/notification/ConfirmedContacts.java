@@ -15,12 +15,14 @@ import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.basvuru.PublishedRequests;
 import tr.muhatap.basvuru.Source;
 
 /**
  * Whether a message's address belongs to the applicant. Addresses from a desk or a system count as confirmed, since
- * identity was checked. Those typed on the public page may be a stranger's, until the recipient opens our link and
- * enters the last four digits of the applicant's phone or T.C. kimlik no, or the desk corrects the contact data.
+ * identity was checked. Those typed on the public page or in a third-party application may be a stranger's, until the
+ * recipient opens our link and enters the last four digits of the applicant's phone or T.C. kimlik no, or the desk
+ * corrects the contact data.
  */
 @Service
 public class ConfirmedContacts {
@@ -53,12 +55,21 @@ public class ConfirmedContacts {
     }
 
     boolean isConfirmed(Basvuru basvuru) {
-        return !basvuru.deliveredBy().equals(CurrentUser.CITIZEN)
+        return !isTyped(basvuru)
                 || jdbc.sql("select count(*) from iletisim_teyit where number = :number and confirmed_at is not null")
                                 .param("number", basvuru.number())
                                 .query(Integer.class)
                                 .single()
                         > 0;
+    }
+
+    /** Whether whoever entered the contact data is unknown. */
+    private static boolean isTyped(Basvuru basvuru) {
+        return basvuru.deliveredBy().equals(CurrentUser.CITIZEN) || isFromApp(basvuru);
+    }
+
+    private static boolean isFromApp(Basvuru basvuru) {
+        return basvuru.deliveredBy().startsWith(PublishedRequests.DELIVERERS);
     }
 
     /**
@@ -85,12 +96,12 @@ public class ConfirmedContacts {
         return number(token).isPresent();
     }
 
-    /** An address was confirmed by its link. */
+    /** An address was confirmed for the first time, by its link or by the desk. */
     record Confirmed(String number) {}
 
     /**
-     * Whether a link requires digits: applicants by e-mail without phone and T.C. kimlik no have none to enter, and
-     * nobody could have mistyped their address.
+     * Whether a link requires digits: applicants by e-mail or a third-party application without phone and T.C. kimlik
+     * no have none to enter.
      */
     public boolean asksForDigits(String token) {
         return number(token)
@@ -101,13 +112,18 @@ public class ConfirmedContacts {
 
     private static boolean hasNoDigits(Basvuru basvuru) {
         var applicant = basvuru.applicant();
-        return basvuru.source() == Source.E_POSTA && applicant.phone() == null && applicant.nationalId() == null;
+        return (basvuru.source() == Source.E_POSTA || isFromApp(basvuru))
+                && applicant.phone() == null
+                && applicant.nationalId() == null;
     }
 
-    /** Whether the applicant was shown no tracking code, since the application was received by e-mail. */
+    /** Whether the applicant was shown no tracking code: received by e-mail or from a third-party application. */
     static boolean knowsNoCode(Basvuru basvuru) {
         String reference = basvuru.externalReference();
-        return basvuru.deliveredBy().equals(CurrentUser.CITIZEN) && reference != null && reference.startsWith(BY_MAIL);
+        return isFromApp(basvuru)
+                || basvuru.deliveredBy().equals(CurrentUser.CITIZEN)
+                        && reference != null
+                        && reference.startsWith(BY_MAIL);
     }
 
     /**
@@ -132,7 +148,7 @@ public class ConfirmedContacts {
                                 .flatMap(Optional::stream)
                                 .anyMatch(known -> known.endsWith(digits));
         if (right) {
-            if (confirm(number.get()) && knowsNoCode(basvuru)) {
+            if (confirm(number.get())) {
                 events.publishEvent(new Confirmed(number.get()));
             }
         } else {
@@ -148,7 +164,7 @@ public class ConfirmedContacts {
     void corrected(BasvuruEvent.IletisimDuzeltildi event) {
         var basvuru = register.get(event.number());
         link(basvuru);
-        if (confirm(event.number()) && knowsNoCode(basvuru)) {
+        if (confirm(event.number()) && isTyped(basvuru)) {
             events.publishEvent(new Confirmed(event.number()));
         }
     }

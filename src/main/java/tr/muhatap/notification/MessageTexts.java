@@ -71,7 +71,7 @@ class MessageTexts {
     /** The same as it may go to a destination: an address that nobody confirmed gets a number and a link. */
     String bodyFor(Destination destination, Purpose purpose, Basvuru basvuru, Map<String, ?> facts) {
         return isUnconfirmed(destination, purpose, basvuru)
-                ? unconfirmed(purpose, basvuru)
+                ? unconfirmed(purpose, basvuru, false)
                 : body(purpose, basvuru, facts);
     }
 
@@ -79,10 +79,16 @@ class MessageTexts {
         return destination.medium().isBySystem() && !purpose.isForStaff() && !contacts.isConfirmed(basvuru);
     }
 
-    private String unconfirmed(Purpose purpose, Basvuru basvuru) {
+    /** Asks to confirm the address first, to which a new tracking code follows. */
+    String codeRequest(Basvuru basvuru) {
+        return unconfirmed(Purpose.TAKIP_KODU, basvuru, true);
+    }
+
+    private String unconfirmed(Purpose purpose, Basvuru basvuru, boolean codeRequested) {
         var context = new Context();
         context.setVariable("basvuru", basvuru);
         context.setVariable("kayit", purpose == Purpose.KAYIT);
+        context.setVariable("istendi", codeRequested);
         context.setVariable("kodsuz", ConfirmedContacts.knowsNoCode(basvuru));
         context.setVariable("takip", settings.baseUrl() + "/takip");
         context.setVariable("baglanti", contacts.link(basvuru));
@@ -93,7 +99,7 @@ class MessageTexts {
     /** The answer to another application about the same matter, as it is sent to the applicant of a duplicate. */
     String answerToDuplicate(Destination destination, Basvuru duplicate, Basvuru main) {
         if (isUnconfirmed(destination, Purpose.CEVAP, duplicate)) {
-            return unconfirmed(Purpose.CEVAP, duplicate);
+            return unconfirmed(Purpose.CEVAP, duplicate, false);
         }
         return body(
                 Purpose.CEVAP,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.access.StaffAddressChanged;
 import tr.muhatap.basvuru.Basvuru;
@@ -40,6 +41,7 @@ class Notices {
     private final MessageTexts texts;
     private final Remedies remedies;
     private final StaffDirectory staff;
+    private final CodeRequests codeRequests;
     private final ApplicationEventPublisher events;
 
     Notices(
@@ -48,12 +50,14 @@ class Notices {
             MessageTexts texts,
             Remedies remedies,
             StaffDirectory staff,
+            CodeRequests codeRequests,
             ApplicationEventPublisher events) {
         this.register = register;
         this.messages = messages;
         this.texts = texts;
         this.remedies = remedies;
         this.staff = staff;
+        this.codeRequests = codeRequests;
         this.events = events;
     }
 
@@ -63,11 +67,15 @@ class Notices {
         write("kayit", Purpose.KAYIT, basvuru, Destination.ofReceipt(basvuru), Map.of());
     }
 
-    /** Applicants by e-mail get the tracking code once their address is confirmed. */
+    /** Applicants who were shown no tracking code get it once their address is confirmed, others a requested new one. */
     @EventListener
     void confirmed(ConfirmedContacts.Confirmed event) {
         var basvuru = register.get(event.number());
-        write("kayit-teyit", Purpose.KAYIT, basvuru, Destination.ofReceipt(basvuru), Map.of());
+        if (ConfirmedContacts.knowsNoCode(basvuru)) {
+            write("kayit-teyit", Purpose.KAYIT, basvuru, Destination.ofReceipt(basvuru), Map.of());
+        } else if (codeRequests.isWaiting(event.number())) {
+            register.renewCode(event.number(), CurrentUser.CITIZEN);
+        }
     }
 
     /** A warning, since somebody who took over the account would receive its mail unnoticed. */

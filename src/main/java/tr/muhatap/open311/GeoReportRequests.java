@@ -28,6 +28,7 @@ import tr.muhatap.organization.Unit;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
+import tr.muhatap.takip.CodeDelivery;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
@@ -74,6 +75,7 @@ class GeoReportRequests {
     private final History history;
     private final Organization organization;
     private final Attachments attachments;
+    private final CodeDelivery codes;
     private final Clock clock;
 
     GeoReportRequests(
@@ -82,12 +84,14 @@ class GeoReportRequests {
             History history,
             Organization organization,
             Attachments attachments,
+            CodeDelivery codes,
             Clock clock) {
         this.intake = intake;
         this.published = published;
         this.history = history;
         this.organization = organization;
         this.attachments = attachments;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -114,7 +118,9 @@ class GeoReportRequests {
             taken.put(
                     "service_notice",
                     Texts.of(
-                            "open311.alindi",
+                            codes.recipient(receipt.basvuru()).isPresent()
+                                    ? "open311.alindi"
+                                    : "open311.alindi-iletisimsiz",
                             receipt.basvuru().deadline().lastDay().format(GeoReportUpdates.DAY)));
             taken.put("account_id", null);
             return new GeoReportDocument("service_requests", List.of(taken));
@@ -312,7 +318,7 @@ class GeoReportRequests {
         }
         return document(
                 published.find(new PublishedRequests.Search(
-                        topics, period.from(), period.until(), closed, (int) offset, size)),
+                        null, topics, period.from(), period.until(), closed, (int) offset, size)),
                 extended);
     }
 

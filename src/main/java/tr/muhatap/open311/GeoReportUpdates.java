@@ -29,8 +29,9 @@ import tr.muhatap.text.PlainText;
 import tr.muhatap.text.Texts;
 
 /**
- * The extension for updates, both ways. Outward it says where a request stands, in sentences of ours; inward an update of a
- * citizen becomes a note on the file, since a state is the office's to change.
+ * The extension for updates, both ways. Outward it says where a request stands, in sentences of ours; inward an update
+ * becomes a note on the file in the name of the client, since anybody may write one there and a state is the office's to
+ * change.
  */
 @Component
 class GeoReportUpdates {
@@ -75,9 +76,15 @@ class GeoReportUpdates {
         var period = GeoReportPeriod.of(fields, GeoReportRequests.LONGEST_PERIOD, now, check);
         check.done();
         var numbers = published
-                .find(new PublishedRequests.Search(List.of(), now.minus(LISTED), now.plusSeconds(1), null, 0, MOST))
+                .find(new PublishedRequests.Search(
+                        PublishedRequests.DELIVERERS + client,
+                        List.of(),
+                        now.minus(LISTED),
+                        now.plusSeconds(1),
+                        null,
+                        0,
+                        MOST))
                 .stream()
-                .filter(request -> request.deliveredBy().equals(PublishedRequests.DELIVERERS + client))
                 .map(PublishedRequests.Request::number)
                 .toList();
         var rows = new ArrayList<Map<String, Object>>();
@@ -191,7 +198,7 @@ class GeoReportUpdates {
                         .param("digest", digest)
                         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                         .update();
-                notes.addFromCitizen(number, words);
+                notes.addFromApp(number, words, PublishedRequests.DELIVERERS + client);
             });
         } catch (DuplicateKeyException sentAtOnce) {
             isKnown(client, id, digest);

@@ -12,6 +12,7 @@
             "organization",
             "problem",
             "rate",
+            "takip",
             "text"
         })
 @org.jspecify.annotations.NullMarked

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.basvuru.Basvuru;
 import tr.muhatap.basvuru.BasvuruRegister;
+import tr.muhatap.problem.TooManyRequestsException;
 import tr.muhatap.rate.RateLimits;
 import tr.muhatap.text.Check;
 import tr.muhatap.text.Digits;
@@ -27,18 +28,21 @@ public class LostCodes {
     private static final int LONGEST = 40;
 
     private final BasvuruRegister register;
+    private final CodeDelivery delivery;
     private final RateLimits limits;
 
-    LostCodes(BasvuruRegister register, RateLimits limits) {
+    LostCodes(BasvuruRegister register, CodeDelivery delivery, RateLimits limits) {
         this.register = register;
+        this.delivery = delivery;
         this.limits = limits;
     }
 
     /**
-     * Sends a new code if the digits match the record. A wrong guess counts like a wrong code.
+     * Sends a new code if the digits match the record. To an unconfirmed address a link is sent first, and the old code
+     * stays valid until it is confirmed. A wrong guess counts like a wrong code; so does a recipient who exceeds the
+     * limit, since another response would reveal that the digits were right.
      *
      * @throws tr.muhatap.problem.InvalidInputException if a field is malformed
-     * @throws tr.muhatap.problem.TooManyRequestsException if the recipient exceeds the limit
      */
     public void send(@Nullable String number, @Nullable String digits) {
         var check = new Check();
@@ -48,20 +52,28 @@ public class LostCodes {
         check.done();
         var found = register.find(Digits.applicationNumber(Check.given(given)))
                 .filter(basvuru -> isOf(basvuru, Check.given(four)));
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !mayReceive(found.get())) {
             limits.wrongCode();
-            return;
+        } else if (delivery.isConfirmed(found.get())) {
+            register.renewCode(found.get().number(), CurrentUser.CITIZEN);
+        } else {
+            delivery.askToConfirm(found.get());
         }
-        var applicant = found.get().applicant();
-        limits.requireRecipients(applicant.email(), applicant.phone());
-        register.renewCode(found.get().number(), CurrentUser.CITIZEN);
     }
 
-    /** Without an electronic contact nothing could be sent, and the old code must stay valid. */
-    private static boolean isOf(Basvuru basvuru, String four) {
+    private boolean mayReceive(Basvuru basvuru) {
+        try {
+            limits.requireRecipients(delivery.recipient(basvuru).orElse(null));
+            return true;
+        } catch (TooManyRequestsException tooMany) {
+            return false;
+        }
+    }
+
+    /** If the program can send nothing, the old code must stay valid. */
+    private boolean isOf(Basvuru basvuru, String four) {
         var applicant = basvuru.applicant();
-        boolean isReachable = applicant.email() != null || applicant.phone() != null;
-        return isReachable
+        return delivery.recipient(basvuru).isPresent()
                 && Stream.of(applicant.phone(), applicant.nationalId())
                         .anyMatch(known -> known != null && Digits.joined(known).endsWith(four));
     }

@@ -14,10 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
+import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.intake.Intake;
 import tr.muhatap.intake.SubmissionRequest;
+import tr.muhatap.takip.LostCodes;
 
 /** What was typed on the public page may be a stranger's address. */
 @HttpTest
@@ -33,6 +36,15 @@ class ConfirmedContactsIT {
 
     @Autowired
     private ConfirmedContacts contacts;
+
+    @Autowired
+    private LostCodes lostCodes;
+
+    @Autowired
+    private BasvuruRegister register;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private GreenMail mailServer;
@@ -106,9 +118,79 @@ class ConfirmedContactsIT {
         assertThat(messages.find(number + ":cevap").orElseThrow().body()).contains("Zübeyde", "kapatıldı");
     }
 
+    @Test
+    void whatWasTypedInAnApplicationOfOthersMayBeAStrangersToo() throws Exception {
+        var number = intake.takeFromApp(request(null, "0532 111 22 33"), "open311:deneme", taken -> {})
+                .basvuru()
+                .number();
+
+        assertThat(messages.find(number + ":kayit").orElseThrow().body())
+                .contains(number, "/takip/adres?k=", "takip kodunuzun")
+                .doesNotContain("Zübeyde", "Pazar yeri", "kodunuz: ", "takip kodunuzla");
+        assertThat(mails(1)).allSatisfy(mail -> assertThat(GreenMailUtil.getBody(mail))
+                .contains(number)
+                .doesNotContain("Pazar yeri"));
+
+        assertThat(contacts.confirm(token(number), "2233")).isTrue();
+        assertThat(messages.find(number + ":kayit-teyit").orElseThrow().body()).contains("Zübeyde", "Takip kod");
+    }
+
+    @Test
+    void whoGaveAnApplicationOfOthersNoDigitsConfirmsByTheLinkAlone() {
+        var number = intake.takeFromApp(request(null, null), "open311:deneme", taken -> {})
+                .basvuru()
+                .number();
+        var token = token(number);
+
+        assertThat(contacts.asksForDigits(token)).isFalse();
+        assertThat(contacts.confirm(token, "")).isTrue();
+        assertThat(messages.find(number + ":kayit-teyit")).isPresent();
+    }
+
+    @Test
+    void aLostCodeIsReplacedOnlyOnceTheAddressIsConfirmed() {
+        var number = applied();
+        int issue = register.get(number).codeIssue();
+
+        lostCodes.send(number, "2233");
+        lostCodes.send(number, "0146");
+
+        assertThat(register.get(number).codeIssue()).as("the old code stays valid").isEqualTo(issue);
+        assertThat(codeMessages(number)).hasSize(2).allSatisfy(body -> assertThat(body)
+                .contains(number, "yeni takip kodu istendi", "/takip/adres?k=", "önceki takip kodunuz geçerlidir")
+                .doesNotContain("(takip kodu)", "Zübeyde", "yeni bir bildirim"));
+
+        assertThat(contacts.confirm(token(number), "2233")).isTrue();
+        assertThat(register.get(number).codeIssue()).isEqualTo(issue + 1);
+        assertThat(codeMessages(number)).hasSize(3).last().asString().contains("Takip kodunuz: (takip kodu)");
+    }
+
+    @Test
+    void whoLostNoCodeKeepsItWhenTheAddressIsConfirmed() {
+        var number = applied();
+        int issue = register.get(number).codeIssue();
+
+        assertThat(contacts.confirm(token(number), "2233")).isTrue();
+
+        assertThat(register.get(number).codeIssue()).isEqualTo(issue);
+        assertThat(codeMessages(number)).isEmpty();
+    }
+
+    private List<String> codeMessages(String number) {
+        return jdbc.sql("select body from mesaj where number = :number and purpose = 'TAKIP_KODU' order by id")
+                .param("number", number)
+                .query(String.class)
+                .list();
+    }
+
     private String applied() {
-        return intake.takeFromCitizen(
-                        new SubmissionRequest(
+        return intake.takeFromCitizen(request("10000000146", "0532 111 22 33"), basvuru -> {})
+                .basvuru()
+                .number();
+    }
+
+    private SubmissionRequest request(String nationalId, String phone) {
+        return new SubmissionRequest(
                                 "DIJITAL",
                                 "WEB",
                                 "SIKAYET",
@@ -120,11 +202,11 @@ class ConfirmedContactsIT {
                                         "Zübeyde",
                                         "Işık",
                                         null,
-                                        "10000000146",
+                                        nationalId,
                                         null,
                                         null,
                                         null,
-                                        "0532 111 22 33",
+                                        phone,
                                         address,
                                         null,
                                         false),
@@ -134,10 +216,7 @@ class ConfirmedContactsIT {
                                 null,
                                 null,
                                 null,
-                                null),
-                        basvuru -> {})
-                .basvuru()
-                .number();
+                                null);
     }
 
     private void answer(String number) {

@@ -3,6 +3,7 @@ package tr.muhatap.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,21 @@ class DestinationTest {
         assertThat(Destination.ofReceipt(request(Submission.YAZILI, null, null, KEP, ADDRESS))
                         .medium())
                 .isEqualTo(Medium.TAKIP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+905321112233, biri@example.org, biri@example.org",
+        "+905321112233, biri@hs01.kep.tr, +905321112233",
+        "+903522223344, , ",
+        ", biri@hs01.kep.tr, ",
+        "+903522223344, biri@hs01.kep.tr, ",
+        "+903522223344, biri@example.org, biri@example.org",
+    })
+    void aCodeGoesWhereTheProgramSendsByItself(
+            @Nullable String phone, @Nullable String email, @Nullable String recipient) {
+        assertThat(CodeRequests.recipientOf(request(Submission.ELEKTRONIK, null, phone, email, ADDRESS)))
+                .isEqualTo(Optional.ofNullable(recipient));
     }
 
     @Test

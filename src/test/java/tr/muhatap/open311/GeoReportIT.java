@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.xml.sax.InputSource;
 import tr.muhatap.BrowserSession;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
+import tr.muhatap.basvuru.PublishedRequests;
 
 /** Open311 as clients use it: FixMyStreet's requests and readings are written from its behaviour, traps included. */
 @HttpTest
@@ -45,6 +47,9 @@ class GeoReportIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PublishedRequests published;
 
     @LocalServerPort
     int port;
@@ -97,7 +102,7 @@ class GeoReportIT {
         assertThat(read.body()).doesNotContain("Çukur var", "Ayşe", "example", "0532");
         assertThat(text(xml(get("tokens/" + number + ".xml")), "service_request_id"))
                 .isEqualTo(number);
-        assertThat(office.get("halkla", "/dosya/" + number).response().body()).contains("open311:" + client);
+        assertThat(office.get("halkla", "/dosya/" + number).response().body()).contains("“" + client + "” uygulaması");
     }
 
     @Test
@@ -151,7 +156,16 @@ class GeoReportIT {
         assertThat(post("servicerequestupdates.xml", update).statusCode()).isEqualTo(200);
         String dosya = office.get("halkla", "/dosya/" + number).response().body();
         assertThat(dosya.split("Yine çöktü", -1)).hasSize(2);
-        assertThat(dosya).contains("sorun sürüyor", "https://fms.example/3.jpg");
+        assertThat(dosya)
+                .contains("sorun sürüyor", "https://fms.example/3.jpg")
+                .contains("“" + client + "” uygulamasından bir güncelleme geldi")
+                .doesNotContain("Başvuru sahibi “");
+        assertThat(jdbc.sql("select actor from basvuru_notu where number = :number")
+                        .param("number", number)
+                        .query(String.class)
+                        .set())
+                .as("anybody may write one in the application")
+                .containsExactly("open311:" + client);
         assertThat(post("servicerequestupdates.json", update.replace("Yine", "Hep"))
                         .statusCode())
                 .isEqualTo(400);
@@ -170,6 +184,36 @@ class GeoReportIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(get("servicerequestupdates.json?api_key=" + other).body()).isEqualTo("[]");
+    }
+
+    @Test
+    void theRequestsOfOneClientAreSearchedWithoutThoseOfOthers() throws Exception {
+        String mine =
+                text(xml(post("requests.xml", fixMyStreet("d1", "38.7", "35.5", "durak"))), "service_request_id");
+        String other = keys.make(client + "x", "Başka uygulama");
+        post("requests.xml", fixMyStreet("d2", "38.7", "35.5", "durak").replace(key, other));
+
+        var newest = new PublishedRequests.Search(
+                PublishedRequests.DELIVERERS + client,
+                List.of(),
+                Instant.EPOCH,
+                Instant.parse("2100-01-01T00:00:00Z"),
+                null,
+                0,
+                1);
+        assertThat(published.find(newest))
+                .extracting(PublishedRequests.Request::number)
+                .containsExactly(mine);
+    }
+
+    @Test
+    void aCodeIsPromisedOnlyWhereOneCanBeSent() throws Exception {
+        String whole = fixMyStreet("s1", "38.7", "35.5", "durak");
+        String landline = whole.replaceFirst("email=[^&]*", "email=")
+                .replaceFirst("phone=[^&]*", "phone=" + word("0352 222 33 44"))
+                .replace("=s1", "=s2");
+        assertThat(post("requests.json", whole).body()).contains("Takip kodu, ").doesNotContain("gönderilmez");
+        assertThat(post("requests.json", landline).body()).contains("takip kodu gönderilmez");
     }
 
     // Reading
