@@ -28,7 +28,7 @@ final class UploadedForm {
     /** Maximum size of one field and of all fields; text inputs have much lower limits with messages of their own. */
     private static final int LONGEST_FIELD = 1 << 20;
 
-    private static final int LONGEST_FIELDS = 4 << 20;
+    static final int LONGEST_FIELDS = 4 << 20;
     private static final int MOST_FIELDS = 500;
 
     /** A file name of 255 characters takes up to 1,530 bytes in its header. */
@@ -38,7 +38,7 @@ final class UploadedForm {
     private static final int MOST_FILES = 1_000;
 
     /** Maximum size of the whole form; larger ones are not parsed. */
-    private static final long LARGEST_FORM = 1L << 30;
+    static final long LARGEST_FORM = 1L << 30;
 
     private static final int BUFFER = 1 << 13;
 
@@ -59,9 +59,11 @@ final class UploadedForm {
     /**
      * @param largest maximum size of a file that is kept
      * @param most maximum number of files that are kept
+     * @param largestForm maximum size of the whole form
      * @throws MultipartException if the request is not a valid form or exceeds all limits
      */
-    static DefaultMultipartHttpServletRequest read(HttpServletRequest request, long largest, int most) {
+    static DefaultMultipartHttpServletRequest read(
+            HttpServletRequest request, long largest, int most, long largestForm) {
         var form = new UploadedForm(largest, most);
         try {
             var upload = new FileUpload() {
@@ -72,7 +74,7 @@ final class UploadedForm {
             };
             upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
             upload.setPartHeaderSizeMax(LONGEST_HEADER);
-            upload.setSizeMax(LARGEST_FORM);
+            upload.setSizeMax(largestForm);
             var items = upload.getItemIterator(new ServletRequestContext(request));
             while (items.hasNext()) {
                 form.take(items.next());
@@ -81,7 +83,7 @@ final class UploadedForm {
             form.fields.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
             return new DefaultMultipartHttpServletRequest(request, form.files, parameters, form.types);
         } catch (SizeLimitExceededException tooLarge) {
-            throw new MaxUploadSizeExceededException(LARGEST_FORM, tooLarge);
+            throw new MaxUploadSizeExceededException(largestForm, tooLarge);
         } catch (IOException unreadable) {
             form.discard();
             throw new MultipartException("A form with files cannot be read", unreadable);

@@ -101,8 +101,11 @@ public class InquiryAnswers {
         return "cevap-" + place;
     }
 
-    /** Empty for a link that is none of ours, whatever is wrong with it. */
+    /** Empty for a link that is none of ours, whatever is wrong with it. A missing token is no guess. */
     public Optional<Sheet> open(String token) {
+        if (token.isBlank()) {
+            return Optional.empty();
+        }
         var found = store.byToken(codes.linkHash(token));
         if (found.isEmpty()) {
             rates.wrongCode();
@@ -141,6 +144,9 @@ public class InquiryAnswers {
      * @throws RuleViolationException if the link has ended, or a question was answered meanwhile
      */
     public void answer(String token, Map<String, String> typed, Map<String, List<Upload>> files, boolean complete) {
+        if (token.isBlank()) {
+            throw new NotFoundException(Texts.of("inquiry.inquiry-answers.gecersiz"));
+        }
         String hash = codes.linkHash(token);
         var seen = find(hash);
         requireOpen(seen);

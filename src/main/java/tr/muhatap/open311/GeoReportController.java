@@ -152,6 +152,9 @@ class GeoReportController {
     /** What is left below the address: no such thing, or not by this method. */
     @RequestMapping({"", "/**"})
     ResponseEntity<byte[]> nothing(HttpServletRequest request) {
+        if (WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class) != null) {
+            limits.requireSecrets(request.getRemoteAddr());
+        }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String first =
                 path.replaceFirst("^" + GeoReportErrors.ROOT + "/(?:v2/)?", "").replaceFirst("[./].*$", "");
@@ -163,7 +166,8 @@ class GeoReportController {
     // Who, and what
 
     /**
-     * Whose key the request brings. Wrong ones are counted by the address they come from, right ones by their client.
+     * Whose key the request brings. Wrong and missing ones are counted by the address they come from, right ones by their
+     * client.
      *
      * @throws AccessDeniedException if it brings none that opens
      */
@@ -171,9 +175,7 @@ class GeoReportController {
         String key = request.getParameter(KEY);
         var client = keys.client(key);
         if (client.isEmpty()) {
-            if (key != null && !key.isBlank()) {
-                limits.requireSecrets(request.getRemoteAddr());
-            }
+            limits.requireSecrets(request.getRemoteAddr());
             throw new AccessDeniedException(Texts.of("open311.anahtar-gecersiz"));
         }
         limits.requireClient(client.get());

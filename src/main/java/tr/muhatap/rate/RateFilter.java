@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -38,7 +41,7 @@ class RateFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !isCounted(request) || isKnown(request);
+        return !isCounted(request) || (isKnown(request) && !isFormForOpen311(request));
     }
 
     @Override
@@ -46,7 +49,8 @@ class RateFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String address = request.getRemoteAddr();
         var wait = isReading(path(request))
-                ? limits.reading(address)
+                ? (isFormForOpen311(request) ? limits.secret(address) : Optional.<Duration>empty())
+                        .or(() -> limits.reading(address))
                 : isTracking(path(request))
                         ? limits.guess(address).or(() -> limits.request(address))
                         : limits.request(address);
@@ -106,6 +110,17 @@ class RateFilter extends OncePerRequestFilter {
                 || path.startsWith("/acik-veri/")
                 || path.equals("/seffaflik")
                 || GeoReportErrors.isAt(path);
+    }
+
+    /**
+     * A form with files: its API key is known only once it is read, so that whoever brought too many wrong ones is
+     * refused before.
+     */
+    private static boolean isFormForOpen311(HttpServletRequest request) {
+        String type = request.getContentType();
+        return GeoReportErrors.isAt(path(request))
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static boolean isTracking(String path) {

@@ -78,7 +78,7 @@ public class RateLimits {
     }
 
     /**
-     * Counts a wrong secret of a telephone system, or a wrong API key.
+     * Counts a wrong secret of a telephone system, or a wrong or missing API key.
      *
      * @throws TooManyRequestsException if the address exceeds the limit
      */
@@ -86,6 +86,11 @@ public class RateLimits {
         secrets.take(NetworkAddress.of(address), settings.wrongCodes()).ifPresent(wait -> {
             throw new TooManyRequestsException(wait);
         });
+    }
+
+    /** Time to wait before an address may bring a secret again. */
+    Optional<Duration> secret(String address) {
+        return secrets.waitFor(NetworkAddress.of(address));
     }
 
     /**

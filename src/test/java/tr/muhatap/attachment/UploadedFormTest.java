@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 class UploadedFormTest {
@@ -23,7 +27,7 @@ class UploadedFormTest {
         file("küçük.pdf", new byte[10]);
         field("text", "Arkasından gelen metin");
 
-        var form = UploadedForm.read(request(), 1_000, 5);
+        var form = UploadedForm.read(request(), 1_000, 5, UploadedForm.LARGEST_FORM);
 
         assertThat(form.getParameter("subject")).isEqualTo("Çukur – İğde Sokağı");
         assertThat(form.getParameter("text")).isEqualTo("Arkasından gelen metin");
@@ -41,7 +45,7 @@ class UploadedFormTest {
             file(i + ".pdf", new byte[10]);
         }
 
-        var form = UploadedForm.read(request(), 1_000, 5);
+        var form = UploadedForm.read(request(), 1_000, 5, UploadedForm.LARGEST_FORM);
 
         assertThat(form.getFiles("file")).hasSize(30);
         UploadedForm.discard(form.getMultiFileMap());
@@ -52,7 +56,7 @@ class UploadedFormTest {
         String name = "ş".repeat(251) + ".pdf";
         file(name, new byte[1]);
 
-        var form = UploadedForm.read(request(), 1_000, 5);
+        var form = UploadedForm.read(request(), 1_000, 5, UploadedForm.LARGEST_FORM);
 
         assertThat(form.getFile("file"))
                 .isNotNull()
@@ -65,14 +69,39 @@ class UploadedFormTest {
     void whatIsNoFormIsRefused() {
         var broken = new MockHttpServletRequest("POST", "/basvuru");
         broken.setContentType("multipart/form-data");
-        assertThatThrownBy(() -> UploadedForm.read(broken, 1_000, 5)).isInstanceOf(MultipartException.class);
+        assertThatThrownBy(() -> UploadedForm.read(broken, 1_000, 5, UploadedForm.LARGEST_FORM))
+                .isInstanceOf(MultipartException.class);
 
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nbroken off")
                 .getBytes(StandardCharsets.UTF_8));
         var cut = new MockHttpServletRequest("POST", "/basvuru");
         cut.setContentType("multipart/form-data; boundary=" + BOUNDARY);
         cut.setContent(body.toByteArray());
-        assertThatThrownBy(() -> UploadedForm.read(cut, 1_000, 5)).isInstanceOf(MultipartException.class);
+        assertThatThrownBy(() -> UploadedForm.read(cut, 1_000, 5, UploadedForm.LARGEST_FORM))
+                .isInstanceOf(MultipartException.class);
+    }
+
+    @Test
+    void aFormForOpen311IsNotReadBeyondWhatCanBeAccepted() throws IOException {
+        var resolver = new UploadMultipartResolver(new AttachmentSettings(
+                DataSize.ofBytes(1_000),
+                2,
+                "",
+                "",
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1)));
+        file("büyük.pdf", new byte[UploadedForm.LONGEST_FIELDS + 2_000]);
+        var page = request();
+        page.setRequestURI("/basvuru");
+        UploadedForm.discard(resolver.resolveMultipart(page).getMultiFileMap());
+
+        for (var path : List.of("/open311/v2/requests", "/open311/v2/requests.json", "/open311/yok")) {
+            var refused = request();
+            refused.setRequestURI(path);
+            assertThatThrownBy(() -> resolver.resolveMultipart(refused))
+                    .isInstanceOf(MaxUploadSizeExceededException.class);
+        }
     }
 
     private void field(String name, String value) {

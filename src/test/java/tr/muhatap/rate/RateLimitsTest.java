@@ -66,6 +66,34 @@ class RateLimitsTest {
                 .contains("<errors><error>");
     }
 
+    @Test
+    void whoBroughtTooManyWrongKeysSendsNoMoreFilesToBeRead() throws Exception {
+        assertThat(send(files("/open311/v2/requests", false)).getStatus()).isEqualTo(200);
+        limits.requireSecrets(HOME);
+        limits.requireSecrets(HOME);
+
+        for (var path : new String[] {"/open311/v2/requests", "/open311/v2/requests.json", "/open311/yok"}) {
+            assertThat(send(files(path, false)).getStatus()).as(path).isEqualTo(429);
+            assertThat(send(files(path, true)).getStatus())
+                    .as("credentials that nobody reads do not open the door")
+                    .isEqualTo(429);
+        }
+        assertThat(send("POST", "/open311/v2/requests", HOME).getStatus())
+                .as("a form without files is small")
+                .isEqualTo(200);
+        time.pass(Duration.ofMinutes(30));
+        assertThat(send(files("/open311/v2/requests", false)).getStatus()).isEqualTo(200);
+    }
+
+    private static MockHttpServletRequest files(String path, boolean withCredentials) {
+        var request = request("POST", path, HOME);
+        request.setContentType("Multipart/form-data; boundary=s");
+        if (withCredentials) {
+            request.addHeader("Authorization", "Bearer x");
+        }
+        return request;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "POST, /takip",
