@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,7 +190,7 @@ class ConfirmedContactsIT {
                 .number();
     }
 
-    private SubmissionRequest request(String nationalId, String phone) {
+    private SubmissionRequest request(@Nullable String nationalId, @Nullable String phone) {
         return new SubmissionRequest(
                                 "DIJITAL",
                                 "WEB",
