@@ -153,6 +153,27 @@ public class BasvuruQueries {
         }
     }
 
+    /**
+     * A statement for the tables of other modules.
+     *
+     * @param sql selects numbers
+     */
+    public record Numbers(String sql, Map<String, Object> parameters) {
+
+        public Numbers {
+            parameters = Map.copyOf(parameters);
+        }
+    }
+
+    /** The numbers of all applications that the current user may read. */
+    public Numbers readableNumbers() {
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        restrictToReadable(conditions, parameters);
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return new Numbers("select b.number from basvuru b" + where, parameters);
+    }
+
     /** The single SQL definition of which applications ({@code basvuru b}) the current user may read. */
     void restrictToReadable(List<String> conditions, Map<String, Object> parameters) {
         if (access.readsAll()) {

@@ -20,6 +20,7 @@ import tr.muhatap.basvuru.BasvuruAccess;
 import tr.muhatap.basvuru.BasvuruEvent;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.LegalStep;
+import tr.muhatap.dosya.BasvuruQueries;
 import tr.muhatap.dosya.Workplace;
 import tr.muhatap.notification.InquiryLinks;
 import tr.muhatap.notification.InquiryMessages;
@@ -46,6 +47,7 @@ public class Inquiries {
     private final InquiryStore store;
     private final BasvuruRegister register;
     private final BasvuruAccess access;
+    private final BasvuruQueries applications;
     private final Workplace workplace;
     private final TrackingCodes codes;
     private final InquiryLinks links;
@@ -60,6 +62,7 @@ public class Inquiries {
             InquiryStore store,
             BasvuruRegister register,
             BasvuruAccess access,
+            BasvuruQueries applications,
             Workplace workplace,
             TrackingCodes codes,
             InquiryLinks links,
@@ -71,6 +74,7 @@ public class Inquiries {
         this.store = store;
         this.register = register;
         this.access = access;
+        this.applications = applications;
         this.workplace = workplace;
         this.codes = codes;
         this.links = links;
@@ -205,7 +209,7 @@ public class Inquiries {
 
     /** Of the applications that the current user may read those that are waited for, the most urgent first. */
     public List<Listed> open() {
-        var open = store.open(MOST_LISTED);
+        var open = store.open(applications.readableNumbers(), MOST_LISTED);
         var cards =
                 workplace.cards(open.stream().map(row -> row.inquiry().number()).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(Workplace.Card::number, Function.identity()));

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import tr.muhatap.access.StaffNames;
 import tr.muhatap.basvuru.History;
 import tr.muhatap.basvuru.InquiryAddressee;
+import tr.muhatap.dosya.BasvuruQueries;
 
 /** Rows of links, questions and answers. */
 @Component
@@ -164,10 +165,11 @@ class InquiryStore {
                 .findFirst();
     }
 
-    /** What is waited for, the most urgent first; without the questions. */
-    List<Row> open(int most) {
-        return jdbc.sql("select " + COLUMNS + " from soru_istegi where state = 'BEKLENIYOR' "
-                        + "order by last_day, number, ordinal limit :most")
+    /** What is waited for of some applications, the most urgent first; without the questions. */
+    List<Row> open(BasvuruQueries.Numbers readable, int most) {
+        return jdbc.sql("select " + COLUMNS + " from soru_istegi where state = 'BEKLENIYOR' and number in ("
+                        + readable.sql() + ") order by last_day, number, ordinal limit :most")
+                .params(readable.parameters())
                 .param("most", most)
                 .query(InquiryStore::row)
                 .list();
@@ -179,9 +181,9 @@ class InquiryStore {
      * @param askedBefore only what was asked before is reminded of
      */
     List<Row> dueUntil(LocalDate today, LocalDate day, Instant askedBefore, int most) {
-        return jdbc.sql(
-                        "select " + COLUMNS + " from soru_istegi where state = 'BEKLENIYOR' and (last_day < :today "
-                                + "or (last_day <= :day and reminded_on is null and asked_at < :before)) order by last_day, number, ordinal limit :most")
+        return jdbc.sql("select " + COLUMNS + " from soru_istegi where state = 'BEKLENIYOR' and (last_day < :today "
+                        + "or (last_day <= :day and reminded_on is null and asked_at < :before)) "
+                        + "order by last_day, number, ordinal limit :most")
                 .param("today", today)
                 .param("day", day)
                 .param("before", askedBefore.atOffset(ZoneOffset.UTC))
