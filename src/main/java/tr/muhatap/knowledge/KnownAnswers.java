@@ -206,7 +206,7 @@ public class KnownAnswers {
         var check = new Check();
         String question = check.line("question", typed.question(), LONGEST_QUESTION);
         String answer = check.printable("answer", check.text("answer", typed.answer(), LONGEST_ANSWER));
-        var topic = given(typed.topic()).flatMap(organization::topic);
+        var topic = given(typed.topic()).flatMap(organization::openTopic);
         check.require(topic.isPresent() || given(typed.topic()).isEmpty(), "topic", Texts.of("knowledge.konu-yok"));
         String unit = given(typed.unit()).orElse(null);
         check.require(unit == null ? isManager() : units().contains(unit), "unit", Texts.of("knowledge.birim-secin"));

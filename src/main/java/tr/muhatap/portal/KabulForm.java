@@ -134,7 +134,7 @@ final class KabulForm {
         putIfMissing("text", question);
         putIfMissing("kind", Kind.TALEP.name());
         if (topic != null && given("topicWords") == null) {
-            put("topicWords", organization.topic(topic).map(Topic::name).orElse(null));
+            put("topicWords", organization.openTopic(topic).map(Topic::name).orElse(null));
         }
     }
 

@@ -2,11 +2,14 @@ package tr.muhatap.portal;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,6 +274,18 @@ class KabulFormTest {
         assertThat(form("topicWords", "yol").byField(List.of()))
                 .containsExactly(Map.entry("topicWords", "Birden çok konuya uyuyor; listeden birini seçin."));
         assertThat(form("topicWords", "çukur").byField(List.of())).isEmpty();
+    }
+
+    @Test
+    void anAnswersClosedTopicIsNotChosen() {
+        var organization = mock(Organization.class);
+        when(organization.topic("eski")).thenReturn(Optional.of(new Organization().topics().get(0)));
+        var form = new KabulForm(Map.of(), organization, LocalDate.of(2026, 5, 18));
+
+        form.answer("Ne zaman?", "Pazartesi.", "eski");
+
+        assertThat(form.given("topicWords")).isNull();
+        assertThat(form.request().topic()).isNull();
     }
 
     private static SubmissionRequest.ApplicantRequest applicant(KabulForm form) {
