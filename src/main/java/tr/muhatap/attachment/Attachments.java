@@ -270,8 +270,11 @@ public class Attachments {
                 Texts.of("attachment.ret.kapali-basvuruya-dosya-eklenmez"));
     }
 
-    /** Stores files that were handed in with an application, in the transaction that registers it. */
+    /** Stores files that were handed in with an application, in the transaction that registers it; idempotent. */
     public void addAtRegistration(Basvuru basvuru, Accepted accepted) {
+        if (!accepted.files.isEmpty() && !isOpenFor(basvuru, AttachmentPart.BASVURU)) {
+            throw closed();
+        }
         transaction.executeWithoutResult(
                 tx -> store(basvuru, AttachmentPart.BASVURU, accepted.files, currentUser.name()));
     }

@@ -92,12 +92,15 @@ public class BasvuruRegister {
         return save(number -> Basvuru.register(number, given, deadlines, given.deliveredBy(), clock.instant()), with);
     }
 
-    /** As {@link #register}, and closes it at once, see {@link Basvuru#registerInformed}; no process starts. */
-    public Basvuru registerInformed(NewBasvuru given, String information) {
+    /**
+     * As {@link #register(NewBasvuru, Consumer)}, and closes it at once, see {@link Basvuru#registerInformed}; no process
+     * starts.
+     */
+    public Basvuru registerInformed(NewBasvuru given, String information, Consumer<Basvuru> with) {
         return save(
                 number -> Basvuru.registerInformed(
                         number, given, information, deadlines, given.deliveredBy(), clock.instant()),
-                basvuru -> {});
+                with);
     }
 
     private Basvuru save(Function<String, Basvuru> made, Consumer<Basvuru> with) {

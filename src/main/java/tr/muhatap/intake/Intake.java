@@ -105,18 +105,14 @@ public class Intake {
     /**
      * As {@link #take(SubmissionRequest)}.
      *
-     * @param with done in the same transaction, such as adding the files that came along
+     * @param with executed in the same transaction, such as storing files; also if the application is known
      */
     public Receipt take(SubmissionRequest given, Consumer<Basvuru> with) {
         requireRegistering(channel(given));
         var request = withoutTrace(given);
-        return withCall(
-                given,
-                take(
-                        request,
-                        currentUser.name(),
-                        digest(request),
-                        checks -> submission -> register.register(submission, with)));
+        var receipt = take(request, currentUser.name(), digest(request), checks -> submission ->
+                register.register(submission, hidingCall(given).andThen(with)));
+        return withCall(given, alsoIfKnown(receipt, with));
     }
 
     /**
@@ -137,9 +133,7 @@ public class Intake {
                         submission.applicant().email(), submission.applicant().phone());
                 return register.register(submission, with);
             });
-            if (!receipt.isNew()) {
-                with.accept(receipt.basvuru());
-            }
+            alsoIfKnown(receipt, with);
             doors.taken(DoorKind.WEB_FORMU);
             return receipt;
         } catch (InvalidInputException | RuleViolationException | TooManyRequestsException refused) {
@@ -160,7 +154,8 @@ public class Intake {
         String digest = digest(List.of(request, String.valueOf(information)));
         var receipt = take(request, currentUser.name(), digest, checks -> {
             String answer = checks.information(information);
-            return submission -> register.registerInformed(submission, answer == null ? "" : answer);
+            return submission ->
+                    register.registerInformed(submission, answer == null ? "" : answer, hidingCall(given));
         });
         return withCall(given, receipt);
     }
@@ -183,7 +178,8 @@ public class Intake {
     public Receipt takeListed(SubmissionRequest request, String deliverer, Consumer<Basvuru> with) {
         return withCall(request, take(request, deliverer, digest(request), checks -> {
             checks.ofList();
-            return submission -> register.register(submission, with);
+            return submission ->
+                    register.register(submission, hidingCall(request).andThen(with));
         }));
     }
 
@@ -192,15 +188,24 @@ public class Intake {
      * checked the application's API key.
      *
      * @param deliverer name of the client to which the key belongs
-     * @param with runs in the same transaction, e.g. to add the attached files
+     * @param with runs in the same transaction, e.g. to add the attached files; also if the application is known
      * @throws tr.muhatap.problem.TooManyRequestsException if the recipient of the receipt exceeds the limit
      */
     public Receipt takeFromApp(SubmissionRequest request, String deliverer, Consumer<Basvuru> with) {
-        return take(request, deliverer, digest(request), checks -> submission -> {
+        var receipt = take(request, deliverer, digest(request), checks -> submission -> {
             limits.requireRecipients(
                     submission.applicant().email(), submission.applicant().phone());
             return register.register(submission, with);
         });
+        return alsoIfKnown(receipt, with);
+    }
+
+    /** What comes along with a repetition only, such as a file added to a form sent before, is not lost. */
+    private static Receipt alsoIfKnown(Receipt receipt, Consumer<Basvuru> with) {
+        if (!receipt.isNew()) {
+            with.accept(receipt.basvuru());
+        }
+        return receipt;
     }
 
     /** @throws AccessDeniedException if the current user may not submit lists of a channel */
@@ -271,19 +276,31 @@ public class Intake {
         }
     }
 
-    /** Links the call identified by the external number; a hidden informer's call is not linked. */
+    /**
+     * Links the call identified by the external number; a hidden informer's call is not linked. After the registration, so
+     * that of a call's event at the same moment one of the two sees the other.
+     */
     private Receipt withCall(SubmissionRequest given, Receipt receipt) {
-        String reference = given.externalReference();
-        if (reference != null
-                && !reference.isBlank()
-                && channel(given).filter(Channel.ofCalls()::equals).isPresent()) {
+        call(given).ifPresent(reference -> {
             if (given.hidesIdentity()) {
                 calls.hidden(reference);
             } else {
                 calls.registered(reference, receipt.basvuru().number());
             }
-        }
+        });
         return receipt;
+    }
+
+    /** A hidden informer is never registered with an open call, even if the program stops behind the registration. */
+    private Consumer<Basvuru> hidingCall(SubmissionRequest given) {
+        return registered -> call(given).filter(reference -> given.hidesIdentity()).ifPresent(calls::hidden);
+    }
+
+    /** Id of the call from which an application comes. */
+    private Optional<String> call(SubmissionRequest given) {
+        return Optional.ofNullable(given.externalReference())
+                .filter(reference -> !reference.isBlank()
+                        && channel(given).filter(Channel.ofCalls()::equals).isPresent());
     }
 
     /**

@@ -183,6 +183,9 @@ final class SubmissionChecks {
             reject("paperNumber", Texts.of("intake.submission-checks.evrak-tarihiyle-birlikte-evrak-sayisi"));
         }
         var passedOnBy = choice(PassedOnBy.class, "passedOnBy", request.passedOnBy(), false);
+        if (passedOnBy != null && applicant.identityHidden()) {
+            reject("passedOnBy", Texts.of("intake.submission-checks.kimligi-gizli-ihbarda-ileten"));
+        }
         return new Incoming(wish, number, date, isForeigner(applicant), passedOnBy);
     }
 

@@ -33,8 +33,8 @@ class OfficeWritersTest {
                 for (var table : OfficeTable.values()) {
                     if (!writesOnlyWhatDoesNotCount(method, table)
                             && Pattern.compile("(?i)(insert into|update|delete from|merge into) " + table.table() + "\\b")
-                            .matcher(method)
-                            .find()) {
+                                    .matcher(method)
+                                    .find()) {
                         seen++;
                         boolean logs = method.contains("officeLog.changed(");
                         if (!logs && !EXCEPTIONS.contains(place)) {

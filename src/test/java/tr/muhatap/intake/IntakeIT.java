@@ -139,6 +139,16 @@ class IntakeIT {
     }
 
     @Test
+    void whoPassedAHiddenInformersTipOnIsNotAsked() {
+        var hidden = """
+                {"channel":"ALO_153","kind":"IHBAR","subject":"İhbar","text":"Kaçak döküm","passedOnBy":"MUHTAR",
+                 "applicant":{"identityHidden":true}}""";
+
+        assertThat(office.post("operator", "/api/v1/basvurular", hidden).body().get("errors").findValuesAsText("field"))
+                .containsExactly("passedOnBy");
+    }
+
+    @Test
     void aWrittenInformationRequestWithoutNationalIdIsTakenWithAWarning() {
         var answer = office.post("bilgi", "/api/v1/basvurular", """
                 {"channel":"BILGI_EDINME","kind":"BILGI_ISTEMI","subject":"İhale","text":"Bedeli nedir?","submission":"YAZILI",

@@ -223,6 +223,19 @@ class PaperDeskIT {
         assertThat(stored()).isZero();
     }
 
+    @Test
+    void aFileThatComesWithTheSecondSubmitIsAddedOnce() throws Exception {
+        var petition = petition("submission", "YAZILI");
+        String number = number(office.form("bilgi", "/kabul", petition).response());
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(number(upload("dilekçe.txt", "Dilekçe", petition))).isEqualTo(number);
+        }
+
+        assertThat(office.get("bilgi", "/api/v1/basvurular/" + number + "/ekler").body())
+                .hasSize(1);
+    }
+
     private HttpResponse<String> upload(String name, String content, String... fields) throws Exception {
         var body = new StringBuilder();
         var seen = new java.util.LinkedHashMap<String, String>();

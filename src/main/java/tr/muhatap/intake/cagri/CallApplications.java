@@ -1,6 +1,6 @@
 package tr.muhatap.intake.cagri;
 
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tr.muhatap.basvuru.BasvuruRegister;
@@ -39,20 +39,27 @@ public class CallApplications {
 
     /** The informer stays hidden: number and recording are deleted, and the call is not linked. */
     public void hidden(String reference) {
-        calls.close(ids(reference.strip()));
+        calls.close(callId(reference));
     }
 
     /** Links a call whose first event came after its application. */
     void look(String callId) {
         register.findByExternalReference(PHONE, callId).ifPresent(basvuru -> calls.attach(callId, basvuru.number()));
         if (register.findByExternalReference(PHONE, trace(PHONE.name(), callId)).isPresent()) {
-            calls.close(Set.of(callId));
+            calls.close(callId);
         }
     }
 
-    /** Call ids that an application's external number may refer to. */
-    static Set<String> ids(String reference) {
-        String first = FURTHER.matcher(reference).replaceFirst("");
-        return first.equals(reference) ? Set.of(reference) : Set.of(reference, first);
+    /** Calls of an application; another system's call of the same id that became another one is not its. */
+    List<CallStore.Row> of(String reference, String number) {
+        var all = calls.withId(callId(reference));
+        var own = all.stream().filter(call -> number.equals(call.number())).toList();
+        return own.isEmpty() ? all : own;
+    }
+
+    /** Id of the call to which an application's external number refers: whole, or else without the suffix. */
+    private String callId(String given) {
+        String reference = given.strip();
+        return calls.has(reference) ? reference : FURTHER.matcher(reference).replaceFirst("");
     }
 }

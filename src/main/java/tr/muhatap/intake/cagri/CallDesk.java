@@ -48,6 +48,7 @@ public class CallDesk {
     private static final Channel PHONE = Channel.ofCalls();
 
     private final CallStore calls;
+    private final CallApplications applications;
     private final CallSettings settings;
     private final BasvuruRegister register;
     private final PersonalDataLog personalDataLog;
@@ -62,6 +63,7 @@ public class CallDesk {
 
     CallDesk(
             CallStore calls,
+            CallApplications applications,
             CallSettings settings,
             BasvuruRegister register,
             PersonalDataLog personalDataLog,
@@ -69,6 +71,7 @@ public class CallDesk {
             TransactionTemplate transaction,
             Clock clock) {
         this.calls = calls;
+        this.applications = applications;
         this.settings = settings;
         this.register = register;
         this.personalDataLog = personalDataLog;
@@ -145,7 +148,7 @@ public class CallDesk {
                 .orElse(null);
         return reference == null
                 ? List.of()
-                : calls.withId(CallApplications.ids(reference)).stream()
+                : applications.of(reference, number).stream()
                         .map(CallDesk::call)
                         .toList();
     }

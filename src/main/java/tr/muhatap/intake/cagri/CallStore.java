@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -170,10 +169,18 @@ class CallStore {
                 .get(0);
     }
 
-    /** Calls by their ids in the telephone systems. */
-    List<Row> withId(Set<String> callIds) {
-        return jdbc.sql("select * from cagri where call_id in (:ids) order by started_at, id")
-                .param("ids", callIds)
+    boolean has(String callId) {
+        return jdbc.sql("select count(*) from cagri where call_id = :id")
+                        .param("id", callId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Calls by their id in the telephone systems, of which two may use the same. */
+    List<Row> withId(String callId) {
+        return jdbc.sql("select * from cagri where call_id = :id order by started_at, id")
+                .param("id", callId)
                 .query(CallStore::row)
                 .list();
     }
@@ -185,20 +192,23 @@ class CallStore {
                 .optional();
     }
 
+    /** Of two systems' calls of the same id the newest became the application, and only one did. */
     void attach(String callId, String number) {
-        jdbc.sql("update cagri set number = :number where call_id = :id and number is null")
+        jdbc.sql("update cagri set number = :number where number is null and id = "
+                        + "(select max(c.id) from cagri c where c.call_id = :id) "
+                        + "and not exists (select 1 from cagri c where c.call_id = :id and c.number = :number)")
                 .param("number", number)
                 .param("id", callId)
                 .update();
     }
 
-    /** Deletes caller and operator, and closes these calls to further events. */
-    void close(Set<String> callIds) {
+    /** Deletes caller and operator, and closes a call to further events; of all systems, to be on the safe side. */
+    void close(String callId) {
         jdbc.sql("update cagri set phone = null, extension = null, operator = null, recording = null, "
                         + "stage = 'BITTI', ended_at = coalesce(ended_at, :now), note = coalesce(note, '-') "
-                        + "where call_id in (:ids)")
+                        + "where call_id = :id")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("ids", callIds)
+                .param("id", callId)
                 .update();
     }
 

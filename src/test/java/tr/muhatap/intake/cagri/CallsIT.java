@@ -2,6 +2,8 @@ package tr.muhatap.intake.cagri;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +13,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.muhatap.HttpTest;
 import tr.muhatap.Office;
+import tr.muhatap.intake.Intake;
+import tr.muhatap.intake.SubmissionRequest;
 
 /** Events of telephone systems become calls, once, and appear at the operator's desk. */
 @HttpTest
@@ -20,6 +24,9 @@ class CallsIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Intake intake;
 
     @LocalServerPort
     int port;
@@ -100,6 +107,58 @@ class CallsIT {
         Office.does(office.post("operator", "/api/v1/basvurular", report.formatted(call)));
         office.post("istemci", DOOR, event("call_hangup", "7"));
         assertTracelessAndAwayFromTheList();
+    }
+
+    @Test
+    void aHiddenInformerIsNeverRegisteredWithAnOpenCall() throws Exception {
+        office.post("istemci", DOOR, event("call_init", "7"));
+        var report = new ObjectMapper().readValue("""
+                {"channel":"ALO_153","kind":"IHBAR","topic":"yol-cukur","subject":"Kaçak döküm","text":"Gece dökülüyor.",
+                 "externalReference":"%s","applicant":{"identityHidden":true}}""".formatted(call), SubmissionRequest.class);
+        var phones = new ArrayList<String>();
+
+        intake.takeListed(report, "istemci", registered -> phones.addAll(phones(call)));
+
+        assertThat(phones).as("in the transaction that registers").containsExactly("-");
+    }
+
+    @Test
+    void aCallWhoseIdEndsAsIfItWereTheFirstCallsNextApplicationLeavesThatAlone() {
+        String first = call;
+        office.post("istemci", DOOR, event("call_init", "7"));
+        call = first + "-12";
+        office.post("istemci", DOOR, event("call_init", "7"));
+
+        Office.does(office.post("operator", "/api/v1/basvurular", """
+                {"channel":"ALO_153","kind":"IHBAR","topic":"yol-cukur","subject":"Kaçak döküm","text":"Gece dökülüyor.",
+                 "externalReference":"%s","applicant":{"identityHidden":true}}""".formatted(call)));
+
+        assertThat(phones(call)).containsExactly("-");
+        assertThat(phones(first)).doesNotContain("-");
+    }
+
+    @Test
+    void ofTwoSystemsCallsOfOneIdOneBecomesTheApplication() {
+        office.post("istemci", DOOR, event("call_init", "7"));
+        jdbc.sql("insert into cagri (sistem, call_id, stage, outbound, phone, started_at) select 'verimor', call_id, stage, "
+                        + "outbound, phone, started_at from cagri where call_id = :id")
+                .param("id", call)
+                .update();
+
+        Office.does(office.post("operator", "/api/v1/basvurular", Office.call(call)));
+
+        assertThat(jdbc.sql("select sistem from cagri where call_id = :id and number is not null")
+                        .param("id", call)
+                        .query(String.class)
+                        .list())
+                .containsExactly("verimor");
+    }
+
+    private List<String> phones(String callId) {
+        return jdbc.sql("select coalesce(phone, '-') from cagri where call_id = :id")
+                .param("id", callId)
+                .query(String.class)
+                .list();
     }
 
     private void assertTracelessAndAwayFromTheList() {
