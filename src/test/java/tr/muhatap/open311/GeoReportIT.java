@@ -373,6 +373,19 @@ class GeoReportIT {
                         .get("name")
                         .asText())
                 .isEqualTo("not.txt");
+        for (int time = 0; time < 2; time++) {
+            var again = send(
+                    "POST",
+                    "/open311/v2/requests.json",
+                    "multipart/form-data; boundary=s",
+                    parts + file.replace("not.txt", "ek.txt").replace("metin", "başka metin"));
+            assertThat(json(again).get(0).get("service_request_id").asText()).isEqualTo(number);
+        }
+        assertThat(office.get("halkla", "/api/v1/basvurular/" + number + "/ekler")
+                        .body()
+                        .findValuesAsText("name"))
+                .as("added by the repetition, once")
+                .containsExactlyInAnyOrder("not.txt", "ek.txt");
         var refused = send(
                 "POST",
                 "/open311/v2/requests.json",
