@@ -63,7 +63,7 @@ class HistoryWordsTest {
             YAZI_SAYILANDI | letter, sayı sayi · önceki sayı oldSayi
             NOT_EKLENDI |
             SURESI_DOLDU | son cevap tarihi 08.06.2026
-            IS_VERILDI | Müdahale: to · önce from
+            IS_VERILDI | Müdahale: to · önce from · “reason”
             IKINCI_SURE_DOLDU |
             BIRIM_UYARILDI | unit · “reason”
             DEVRALINDI | “reason”
@@ -158,6 +158,6 @@ class HistoryWordsTest {
     }
 
     private static History.Entry entry(BasvuruEvent event) {
-        return new History.Entry(event.at(), event.actor(), null, event.type().id(), Map.of(), event);
+        return new History.Entry(event.at(), event.actor(), null, event.type().id(), Map.of("fact", ""), event);
     }
 }

@@ -110,8 +110,8 @@ class NetgsmTest {
                 "pass",
                 "BELEDIYE",
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
-                Duration.ofMillis(500),
-                Duration.ofMillis(800),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(3),
                 Duration.ofMinutes(5),
                 Duration.ofDays(2));
     }
@@ -248,7 +248,7 @@ class NetgsmTest {
                 .hasMessageContaining("ulaşılamadı")
                 .isInstanceOfSatisfying(
                         SmsNotTaken.class, silent -> assertThat(silent.how()).isEqualTo(DeliveryFailure.UNSURE));
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

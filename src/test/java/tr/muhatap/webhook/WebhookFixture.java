@@ -11,9 +11,9 @@ final class WebhookFixture {
         return new WebhookSettings(
                 hosts,
                 privateAddresses,
-                Duration.ofMillis(500),
-                Duration.ofMillis(500),
-                Duration.ofMillis(900),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(3),
                 Duration.ofSeconds(1),
                 Duration.ofDays(1),
                 Duration.ofDays(1),
