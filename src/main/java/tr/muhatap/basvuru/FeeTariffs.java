@@ -72,7 +72,7 @@ public class FeeTariffs {
 
     /**
      * Adds a tariff, or replaces the one that begins on the same day as long as that day is still to come: fees may have been
-     * told by it since.
+     * notified by it since.
      *
      * @return whether it is new
      * @throws RuleViolationException if that day has passed, or has begun with another tariff
