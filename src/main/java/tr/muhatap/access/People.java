@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tr.muhatap.access.SecurityLog.Action;
+import tr.muhatap.officelog.OfficeChange;
+import tr.muhatap.officelog.OfficeLog;
 import tr.muhatap.problem.FieldError;
 import tr.muhatap.problem.InvalidInputException;
 import tr.muhatap.problem.NotFoundException;
@@ -47,6 +49,7 @@ public class People {
     private final Accounts accounts;
     private final CurrentUser currentUser;
     private final SecurityLog securityLog;
+    private final OfficeLog officeLog;
     private final Clock clock;
 
     People(
@@ -55,12 +58,14 @@ public class People {
             Accounts accounts,
             CurrentUser currentUser,
             SecurityLog securityLog,
+            OfficeLog officeLog,
             Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.securityLog = securityLog;
+        this.officeLog = officeLog;
         this.clock = clock;
     }
 
@@ -202,7 +207,9 @@ public class People {
                 .param("until", disabled ? Timestamp.from(NEVER) : null, java.sql.Types.TIMESTAMP)
                 .param("id", id)
                 .update();
-        securityLog.write(disabled ? Action.HESAP_KAPATILDI : Action.HESAP_ACILDI, currentUser.name(), id, null);
+        var action = disabled ? Action.HESAP_KAPATILDI : Action.HESAP_ACILDI;
+        securityLog.write(action, currentUser.name(), id, null);
+        officeLog.changed(new OfficeChange.People(currentUser.name(), action.name(), id, null));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,10 +19,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.bouncycastle.tsp.TSPException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +56,7 @@ class HeadStamps {
     private final SecureRandom random = new SecureRandom();
     private int failures;
     private Instant nextTry = Instant.MIN;
+    private boolean someMayBeMissing = true;
 
     HeadStamps(
             StampSettings settings, ObjectProvider<StampServer> server, LogHeads heads, JdbcClient jdbc, Clock clock) {
@@ -63,10 +67,22 @@ class HeadStamps {
         this.clock = clock;
     }
 
+    private record Stamped(int log, long size) {
+
+        String fileName() {
+            return LogHead.stampName(log, size);
+        }
+    }
+
     @Scheduled(
             initialDelayString = "${muhatap.time-stamp.sweep:PT1M}",
             fixedDelayString = "${muhatap.time-stamp.sweep:PT1M}")
     void sweep() {
+        stamp();
+        bringOutside();
+    }
+
+    private void stamp() {
         var address = address();
         if (address.isEmpty() || clock.instant().isBefore(nextTry)) {
             return;
@@ -151,20 +167,55 @@ class HeadStamps {
         }
     }
 
-    private void keep(LogHead head, byte[] token) throws IOException {
+    private void keep(LogHead head, byte[] token) {
         jdbc.sql("insert into zincir_damgasi (defter, boy, zaman, damga) values (:log, :size, :at, :token)")
                 .param("log", head.log())
                 .param("size", head.size())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("token", token)
                 .update();
-        var directory = heads.directory();
-        if (!directory.isBlank()) {
-            Files.write(
-                    Files.createDirectories(Path.of(directory))
-                            .resolve(head.fileName().replace(".json", ".tsr")),
-                    token);
+        someMayBeMissing = true;
+    }
+
+    /** After a start, a stamp or a failure: every stamp without a file gets one, so that a full disk loses none. */
+    private void bringOutside() {
+        if (!someMayBeMissing || heads.directory().isBlank()) {
+            return;
         }
+        try {
+            var folder = Files.createDirectories(Path.of(heads.directory()));
+            for (var missing : withoutFile(folder)) {
+                var token = jdbc.sql("select damga from zincir_damgasi where defter = :log and boy = :size")
+                        .param("log", missing.log())
+                        .param("size", missing.size())
+                        .query((row, index) -> row.getBytes(1))
+                        .single();
+                var written = Files.createTempFile(folder, "damga", ".part");
+                try {
+                    Files.write(written, token);
+                    Files.move(written, folder.resolve(missing.fileName()), StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    Files.deleteIfExists(written);
+                }
+            }
+            someMayBeMissing = false;
+        } catch (IOException | DataAccessException failed) {
+            LOG.warn("A time stamp waits to be brought outside: {}", failed.toString());
+        }
+    }
+
+    private List<Stamped> withoutFile(Path folder) throws IOException {
+        Set<String> there;
+        try (var files = Files.list(folder)) {
+            there = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+        return jdbc
+                .sql("select defter, boy from zincir_damgasi order by defter, boy")
+                .query((row, index) -> new Stamped(row.getInt(1), row.getLong(2)))
+                .list()
+                .stream()
+                .filter(stamped -> !there.contains(stamped.fileName()))
+                .toList();
     }
 
     /** When the head was stamped; empty if no stamp covers it. */

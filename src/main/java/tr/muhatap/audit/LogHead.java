@@ -47,7 +47,16 @@ record LogHead(int log, long size, byte[] root, Instant signedAt, String keyId, 
     }
 
     String fileName() {
-        return "bas-%d-%012d.json".formatted(log, size);
+        return fileName(log, size, "json");
+    }
+
+    /** Name of the file of a head's stamp. */
+    static String stampName(int log, long size) {
+        return fileName(log, size, "tsr");
+    }
+
+    private static String fileName(int log, long size, String ending) {
+        return "bas-%d-%012d.%s".formatted(log, size, ending);
     }
 
     /** The head with its public key in one file; whether the key is trusted has to be known from elsewhere. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -172,7 +173,12 @@ final class OfficeRows {
 
     private static String written(ResultSet row, int at, Object value) throws SQLException {
         if (value instanceof Timestamp time) {
-            return written(time.toInstant());
+            // Without a zone it is no moment, and would be another one for a verifier elsewhere
+            return row.getMetaData().getColumnTypeName(at).equalsIgnoreCase("timestamp")
+                    ? row.getObject(at, LocalDateTime.class)
+                            .truncatedTo(ChronoUnit.MICROS)
+                            .toString()
+                    : written(time.toInstant());
         }
         if (value instanceof OffsetDateTime time) {
             return written(time.toInstant());

@@ -1,6 +1,12 @@
 package tr.muhatap.audit;
 
 import java.security.KeyPair;
+import java.security.PublicKey;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -16,10 +22,14 @@ class SigningKey {
     private static final Logger LOG = LoggerFactory.getLogger(SigningKey.class);
 
     private final KeyPair pair;
+    private final List<PublicKey> trusted;
+    private final boolean isGiven;
     private final JdbcClient jdbc;
 
     SigningKey(AuditSettings settings, JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.trusted = settings.trusted().stream().map(SigningKey::publicKey).toList();
+        this.isGiven = !settings.key().isBlank();
         this.pair = settings.key().isBlank() ? HeadKeys.made() : HeadKeys.pair(settings.key());
         LOG.info(
                 "Heads of the history's log are signed with key {}{}",
@@ -29,6 +39,26 @@ class SigningKey {
 
     KeyPair pair() {
         return pair;
+    }
+
+    /**
+     * The keys by which this node knows heads for its own, by their ids. Empty if none was given to it: a key that is
+     * made for one start says nothing of heads before it.
+     */
+    Map<String, PublicKey> trusted() {
+        return isGiven
+                ? Stream.concat(Stream.of(pair.getPublic()), trusted.stream())
+                        .collect(Collectors.toUnmodifiableMap(HeadKeys::id, key -> key, (one, same) -> one))
+                : Map.of();
+    }
+
+    private static PublicKey publicKey(String base64) {
+        try {
+            return HeadKeys.publicKey(Base64.getMimeDecoder().decode(base64));
+        } catch (IllegalArgumentException noKey) {
+            throw new IllegalArgumentException(
+                    "muhatap.audit.trusted must list Ed25519 public keys (X.509 in Base64)", noKey);
+        }
     }
 
     /** Stores the public key if it is missing: nobody could verify the signatures without it. */

@@ -88,7 +88,8 @@ record TimeStamp(int log, long size, Instant at, String signer) {
                 | IOException
                 | OperatorCreationException
                 | CertificateException
-                | IllegalArgumentException unreadable) {
+                | RuntimeException unreadable) {
+            // The library refuses malformed bytes by all kinds of exceptions
             return Optional.empty();
         }
     }

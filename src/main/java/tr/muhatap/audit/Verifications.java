@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ public class Verifications {
     private final LogHeads heads;
     private final HeadStamps stamps;
     private final DataSource database;
+    private final SigningKey key;
     private final AuditSettings settings;
     private final Clock clock;
 
@@ -39,6 +39,7 @@ public class Verifications {
             LogHeads heads,
             HeadStamps stamps,
             DataSource database,
+            SigningKey key,
             AuditSettings settings,
             Clock clock) {
         this.settings = settings;
@@ -47,6 +48,7 @@ public class Verifications {
         this.heads = heads;
         this.stamps = stamps;
         this.database = database;
+        this.key = key;
     }
 
     /**
@@ -119,7 +121,7 @@ public class Verifications {
         var anchors = LogReader.anchors(directory.isBlank() ? null : Path.of(directory));
         var from = whole || isDue() ? null : verified;
         var at = clock.instant();
-        var report = LogReader.verify(database, anchors, Map.of(), from);
+        var report = LogReader.verify(database, anchors, key.trusted(), from);
         boolean all = report.since() == 0;
         if (all) {
             wholeAt = at;

@@ -16,8 +16,8 @@ public enum OfficeTable {
     EXTENSIONS("dahili", List.of("dahili"), Set.of()),
     WEBHOOKS("bildirim_adresi", List.of("id"), Set.of()),
     PRIVACY_NOTICES("aydinlatma_metni", List.of("surum"), Set.of()),
-    /** Failed sign-ins are counted in the row of the user. */
-    USERS("act_id_user", List.of("id_"), Set.of("rev_", "lock_exp_time_", "attempts_")),
+    /** Failed sign-ins are counted elsewhere: a lock in the row was decided. */
+    USERS("act_id_user", List.of("id_"), Set.of("rev_")),
     GROUPS("act_id_group", List.of("id_"), Set.of("rev_")),
     MEMBERSHIPS("act_id_membership", List.of("user_id_", "group_id_"), Set.of());
 

@@ -1,6 +1,7 @@
 package tr.muhatap.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,58 @@ class HeadStampsIT {
                     .as(tampering)
                     .extracting(LogVerification.Broken::what)
                     .contains(What.DAMGA_GECERSIZ);
+        }
+    }
+
+    /** As with a full directory: the next sweep brings what is missing, and another node's start what it left. */
+    @Test
+    void aStampWithoutItsFileGetsItLater() throws IOException {
+        var database = office(HistoryDatabase.H2);
+        var file = anchors.resolve("bas-1-000000000005.tsr");
+        // Something stands in the way of the directory
+        var held = Files.move(anchors, anchors.resolveSibling(anchors.getFileName() + "-held"));
+        Files.createFile(anchors);
+        var stamps = stamps(database, server.address(), NINE.plusSeconds(70));
+        stamps.sweep();
+        assertThat(database.count("zincir_damgasi")).isEqualTo(1);
+
+        Files.delete(anchors);
+        Files.move(held, anchors);
+        stamps.sweep();
+        var token = database.jdbc()
+                .sql("select damga from zincir_damgasi")
+                .query((row, index) -> row.getBytes(1))
+                .single();
+        assertThat(file).hasBinaryContent(token);
+
+        Files.delete(file);
+        stamps(database, URI.create("http://127.0.0.1:1/"), NINE.plusSeconds(75)).sweep();
+        assertThat(file).hasBinaryContent(token);
+        try (var files = Files.list(anchors)) {
+            assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".part"));
+        }
+    }
+
+    /** Whatever stands in the table is a stamp or a fault, never an error of the verification. */
+    @Test
+    void aMalformedStampIsNoError() {
+        var database = office(HistoryDatabase.H2);
+        stamps(database, server.address(), NINE.plusSeconds(70)).sweep();
+        var head = LogReader.heads(database.jdbc(), "where boy = 5").get(0);
+        var token = database.jdbc()
+                .sql("select damga from zincir_damgasi")
+                .query((row, index) -> row.getBytes(1))
+                .single();
+        for (int at = 0; at < token.length; at++) {
+            for (int changed : new int[] {0x00, 0x05, 0x30, 0x80, 0xff}) {
+                var other = token.clone();
+                other[at] = (byte) changed;
+                assertThatNoException()
+                        .as("byte %d is %d", at, changed)
+                        .isThrownBy(() -> TimeStamp.verified(head, other, List.of(server.certificate())));
+            }
+            assertThat(TimeStamp.verified(head, Arrays.copyOf(token, at), List.of()))
+                    .isEmpty();
         }
     }
 
@@ -181,7 +235,7 @@ class HeadStampsIT {
 
     private HeadStamps stamps(HistoryDatabase.Opened database, URI address, Instant at) {
         var clock = Clock.fixed(at, ZoneOffset.UTC);
-        var settings = new AuditSettings(KEY, anchors.toString(), 0);
+        var settings = new AuditSettings(KEY, List.of(), anchors.toString(), 0);
         var heads = new LogHeads(
                 settings,
                 database.node(),
@@ -201,7 +255,7 @@ class HeadStampsIT {
         return LogReader.verify(database.database(), List.of(), Map.of());
     }
 
-    private static final class NoServer implements ObjectProvider<StampServer> {
+    static final class NoServer implements ObjectProvider<StampServer> {
 
         @Override
         public Stream<StampServer> stream() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
@@ -71,7 +72,7 @@ enum HistoryDatabase {
 
         /** Signs the next head as a node with that key, at that time, anchored in that directory. */
         void sign(String key, Path anchors, Instant at) {
-            var settings = new AuditSettings(key, anchors.toString(), 0);
+            var settings = new AuditSettings(key, List.of(), anchors.toString(), 0);
             new LogHeads(
                             settings,
                             node(),

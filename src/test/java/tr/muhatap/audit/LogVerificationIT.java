@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import tr.muhatap.audit.LogVerification.What;
+import tr.muhatap.officelog.OfficeChange;
+import tr.muhatap.officelog.OfficeTable;
 
 /** An attacker with write access to every table changes the history: the manipulation and its entry are found. */
 class LogVerificationIT {
@@ -528,6 +532,68 @@ class LogVerificationIT {
 
         assertThat(verify(database).broken()).isEmpty();
         assertThat(verify(database).heads()).isEqualTo(3);
+    }
+
+    /** Whoever may write to the database puts another key into it and signs a log of his own. */
+    @ParameterizedTest
+    @EnumSource
+    void aLogThatWasRewrittenWithAnotherKeyIsNamed(HistoryDatabase kind) throws IOException {
+        var database = office(kind);
+        assertThat(verifications(database).run(true).broken()).isEmpty();
+
+        for (var statement : List.of(
+                "update olay set actor = 'fen' where id = 4",
+                "delete from kayit_zinciri",
+                "delete from zincir_basi",
+                "delete from zincir_anahtari")) {
+            database.jdbc().sql(statement).update();
+        }
+        String other =
+                Base64.getEncoder().encodeToString(HeadKeys.made().getPrivate().getEncoded());
+        database.sign(other, Files.createDirectory(anchors.resolve("elsewhere")), NINE.plusSeconds(125));
+
+        assertThat(verifications(database).run(true).broken())
+                .extracting(Verifications.Fault::what)
+                .containsExactly("BAS_DEGISTIRILDI");
+    }
+
+    private static Verifications verifications(HistoryDatabase.Opened database) {
+        var settings = new AuditSettings(KEY, List.of(), "", 0);
+        var clock = Clock.fixed(NINE.plusSeconds(130), ZoneOffset.UTC);
+        var key = new SigningKey(settings, database.jdbc());
+        var heads = new LogHeads(settings, database.node(), database.jdbc(), database.transactions(), clock, key);
+        var stamps = new HeadStamps(
+                new StampSettings("", Duration.ofHours(1), Duration.ofSeconds(1)),
+                new HeadStampsIT.NoServer(),
+                heads,
+                database.jdbc(),
+                clock);
+        return new Verifications(database.node(), heads, stamps, database.database(), key, settings, clock);
+    }
+
+    /** A moment without a zone stays what it is wherever the verifier runs. */
+    @ParameterizedTest
+    @EnumSource
+    void aUsersLockHasTheSameDigestInEveryZone(HistoryDatabase kind) {
+        var database = kind.opened();
+        database.jdbc()
+                .sql("create table act_id_user (id_ varchar(64), lock_exp_time_ timestamp)")
+                .update();
+        database.jdbc()
+                .sql("insert into act_id_user values ('fen', timestamp '2099-01-01 00:00:00')")
+                .update();
+        var slice = new OfficeChange.Slice(OfficeTable.USERS, List.of("fen"));
+        var here = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Europe/Istanbul"));
+            var digest = OfficeRows.digests(database.jdbc(), slice);
+            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+            assertThat(OfficeRows.digests(database.jdbc(), slice)).isEqualTo(digest);
+        } finally {
+            TimeZone.setDefault(here);
+        }
+        database.jdbc().sql("update act_id_user set lock_exp_time_ = null").update();
+        assertThat(OfficeRows.digests(database.jdbc(), slice)).hasSize(1);
     }
 
     @Test

@@ -44,6 +44,7 @@ class OfficeLogIT {
     @CsvSource(delimiter = '|', textBlock = """
             tatil:2027-01-01            | update tatil set ad = 'X' where tarih = '2027-01-01'       | update tatil set ad = 'Yılbaşı' where tarih = '2027-01-01'
             act_id_user:fen             | update act_id_user set email_ = 'x@y.z' where id_ = 'fen'  | update act_id_user set email_ = :before where id_ = 'fen'
+            act_id_user:fen             | update act_id_user set lock_exp_time_ = timestamp '2099-01-01 00:00:00' where id_ = 'fen' | update act_id_user set lock_exp_time_ = null where id_ = 'fen'
             act_id_membership:fen       | insert into act_id_membership (user_id_, group_id_) values ('fen', 'denetci') | delete from act_id_membership where user_id_ = 'fen' and group_id_ = 'denetci'
             act_id_group:denetci        | update act_id_group set name_ = 'X' where id_ = 'denetci'  | update act_id_group set name_ = :before where id_ = 'denetci'
             """)
@@ -90,6 +91,28 @@ class OfficeLogIT {
         assertThat(entries("act_id_membership", "denetlenen|denetci"))
                 .containsExactly("KullaniciDegisti sistem set", "KullaniciDegisti sistem gone");
         assertThat(subjects()).isEmpty();
+    }
+
+    @Test
+    void aClosedAccountLeavesAnEntry() throws IOException {
+        var user = identities.newUser("kapatilan");
+        user.setFirstName("Deniz");
+        user.setLastName("Ak");
+        user.setPassword("Cok-uzun-bir-parola-1");
+        identities.saveUser(user);
+
+        office.form("admin", "/kullanicilar/kapatilan", "islem", "kapat");
+        assertThat(subjects()).isEmpty();
+        office.form("admin", "/kullanicilar/kapatilan", "islem", "ac");
+        assertThat(subjects()).isEmpty();
+
+        assertThat(jdbc.sql("select detail from kurum_olayi where actor = 'admin' and anahtar = 'kapatilan' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "{\"user\":\"kapatilan\",\"what\":\"HESAP_KAPATILDI\"}",
+                        "{\"user\":\"kapatilan\",\"what\":\"HESAP_ACILDI\"}");
+        identities.deleteUser("kapatilan");
     }
 
     @Test

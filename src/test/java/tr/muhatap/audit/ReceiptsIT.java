@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -46,7 +47,7 @@ class ReceiptsIT {
                 database,
                 new Receipts(
                         database.jdbc(),
-                        new SigningKey(new AuditSettings(key, "", 0), database.jdbc()),
+                        new SigningKey(new AuditSettings(key, List.of(), "", 0), database.jdbc()),
                         new LogTree(database.jdbc()),
                         new ObjectMapper(),
                         "https://basvuru.ornek.bel.tr"));
