@@ -107,7 +107,7 @@ enum LogSource {
         return this == LISTE ? event.detail().substring(0, keptEnd(event.detail())) : null;
     }
 
-    /** Behind the length of a list's numbers and the numbers themselves; 0 if they cannot be distinguished. */
+    /** End of a list's numbers, which their length precedes; 0 if the words have no such form. */
     private static int keptEnd(String detail) {
         var length = LENGTH.matcher(detail);
         int end = length.lookingAt() ? length.end() + Integer.parseInt(length.group(1)) : 0;
