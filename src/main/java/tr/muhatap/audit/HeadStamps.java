@@ -225,6 +225,7 @@ class HeadStamps {
                 .param("log", head.log())
                 .param("size", head.size())
                 .query((row, index) -> row.getObject(1, OffsetDateTime.class))
+                .list()
                 .stream()
                 .filter(Objects::nonNull)
                 .findFirst();

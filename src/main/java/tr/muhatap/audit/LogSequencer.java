@@ -119,12 +119,13 @@ public class LogSequencer {
         lock(jdbc);
         int log = log();
         var tree = new MerkleTree.Growing();
-        jdbc
+        try (var leaves = jdbc
                 .sql("select yaprak from kayit_zinciri where defter = :log order by sira")
                 .param("log", log)
                 .query((row, index) -> row.getBytes(1))
-                .stream()
-                .forEach(tree::add);
+                .stream()) {
+            leaves.forEach(tree::add);
+        }
         begin(log + 1, tree);
     }
 
