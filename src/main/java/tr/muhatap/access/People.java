@@ -47,6 +47,7 @@ public class People {
     private final JdbcClient jdbc;
     private final UserDirectory directory;
     private final Accounts accounts;
+    private final LastAdministrator lastAdministrator;
     private final CurrentUser currentUser;
     private final SecurityLog securityLog;
     private final OfficeLog officeLog;
@@ -56,6 +57,7 @@ public class People {
             JdbcClient jdbc,
             UserDirectory directory,
             Accounts accounts,
+            LastAdministrator lastAdministrator,
             CurrentUser currentUser,
             SecurityLog securityLog,
             OfficeLog officeLog,
@@ -63,6 +65,7 @@ public class People {
         this.jdbc = jdbc;
         this.directory = directory;
         this.accounts = accounts;
+        this.lastAdministrator = lastAdministrator;
         this.currentUser = currentUser;
         this.securityLog = securityLog;
         this.officeLog = officeLog;
@@ -218,18 +221,8 @@ public class People {
         });
     }
 
-    /** One who is not kept out: without any, nobody could ever make one again. */
     private void requireAnotherAdministrator(String id, String field) {
-        // Of two at once one waits, and then sees what the other did
-        jdbc.sql("select id_ from act_id_group where id_ = :group for update")
-                .param("group", Groups.CAMUNDA_ADMIN)
-                .query(String.class)
-                .list();
-        boolean another = read("").stream()
-                .anyMatch(person -> !person.id().equals(id)
-                        && !person.disabled()
-                        && person.groups().contains(Groups.CAMUNDA_ADMIN));
-        if (!another) {
+        if (lastAdministrator.isLast(id)) {
             throw new InvalidInputException(field, Texts.of("access.people.son-yonetici"));
         }
     }

@@ -105,6 +105,22 @@ class AuditTrail implements History, PersonalDataLog {
         return last;
     }
 
+    @Override
+    public List<Act> lastActs(Collection<String> numbers) {
+        var found = new ArrayList<Act>();
+        for (var some : inPieces(numbers)) {
+            found.addAll(jdbc.sql("select number, actor, max(at) as at from olay where number in (:numbers) "
+                            + "group by number, actor")
+                    .param("numbers", some)
+                    .query((row, index) -> new Act(
+                            row.getString("number"),
+                            row.getString("actor"),
+                            row.getObject("at", OffsetDateTime.class).toInstant()))
+                    .list());
+        }
+        return found;
+    }
+
     private static List<String> ids(Collection<BasvuruEventType> types) {
         return types.stream().map(BasvuruEventType::id).toList();
     }

@@ -639,8 +639,9 @@ public class BasvuruRegister {
         repository.save(basvuru);
     }
 
+    /** It stays open until the transaction ends: closing it waits, and then sees what was routed there. */
     private void requireUnit(String unit) {
-        if (organization.openUnit(unit).isEmpty()) {
+        if (!organization.holdOpen(unit)) {
             throw new InvalidInputException("birim", Texts.of("basvuru.basvuru-register.kodlu-bir-birim-yok", unit));
         }
     }

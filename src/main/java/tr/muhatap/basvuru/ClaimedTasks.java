@@ -26,11 +26,19 @@ public interface ClaimedTasks {
     /** Tasks of groups that some people have taken, the longest untouched first; groups null: of all. */
     List<Claimed> of(Collection<String> users, @Nullable Collection<String> groups, int most);
 
-    /** Taken before an instant and not touched since, the longest untouched first. */
-    List<Claimed> untouchedSince(Instant before, int most);
+    /**
+     * Taken before an instant and not touched in the engine since, by id.
+     *
+     * @param after id of the last one that was read before; empty: from the beginning
+     */
+    List<Claimed> untouchedSince(Instant before, String after, int most);
 
-    /** Taken by people who are gone, or no longer in a group that has the task. */
-    List<Claimed> ofGone(int most);
+    /**
+     * Taken by people who are gone, kept out, or no longer in a group that has the task, by id.
+     *
+     * @param after id of the last one that was read before; empty: from the beginning
+     */
+    List<Claimed> ofGone(String after, int most);
 
     /** Open tasks by group and by who has them. */
     List<Load> load();
@@ -41,6 +49,6 @@ public interface ClaimedTasks {
     /** Takes a task from somebody; false if another has it by now. */
     boolean move(Task task, @Nullable String to);
 
-    /** The groups of somebody that have tasks; none of somebody who is not here. */
+    /** The groups of somebody that have tasks; none of somebody who is not here or is kept out. */
     List<String> groupsOf(String user);
 }

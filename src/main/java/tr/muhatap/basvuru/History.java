@@ -26,6 +26,12 @@ public interface History {
     /** When something of these kinds last happened to each of some applications. */
     Map<String, Instant> lastChanges(Collection<String> numbers, Collection<BasvuruEventType> types);
 
+    /** When each person last did something about some applications. */
+    List<Act> lastActs(Collection<String> numbers);
+
+    /** The last that somebody did about an application. */
+    record Act(String number, String actor, Instant at) {}
+
     /**
      * An entry with its place in the whole history.
      *

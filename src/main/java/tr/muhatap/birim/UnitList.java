@@ -35,6 +35,9 @@ public class UnitList {
     /** Bytes of a file that is read. */
     public static final int LARGEST = 1_000_000;
 
+    /** Each row is compared with all units and topics while every other change of them waits. */
+    static final int MOST_ROWS = 1_000;
+
     static final List<String> COLUMNS = List.of("birim", "birim_ad", "konu", "konu_ad", "kelimeler");
 
     private static final String FILE = "liste";
@@ -189,6 +192,9 @@ public class UnitList {
             var rows = records.getRecords();
             if (rows.isEmpty()) {
                 throw new InvalidInputException(FILE, Texts.of("birim.unit-list.bos"));
+            }
+            if (rows.size() > MOST_ROWS) {
+                throw new InvalidInputException(FILE, Texts.of("birim.unit-list.cok-satir", MOST_ROWS));
             }
             return rows;
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException unreadable) {

@@ -48,6 +48,12 @@ final class SubstitutionRules {
                         .noneMatch(other -> other.overlaps(wanted.firstDay(), wanted.lastDay())),
                 "deputy",
                 Texts.of("deputy.rules.vekil-yok"));
+        check.require(
+                others.stream()
+                        .filter(other -> other.deputy().equals(wanted.absent()))
+                        .noneMatch(other -> other.overlaps(wanted.firstDay(), wanted.lastDay())),
+                "firstDay",
+                Texts.of("deputy.rules.vekil"));
         check.done();
     }
 }

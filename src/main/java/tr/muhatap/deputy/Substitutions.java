@@ -64,6 +64,7 @@ public class Substitutions {
         var wanted = new Substitution(
                 0, Check.given(checkedAbsent), Check.given(checkedDeputy), Check.given(from), Check.given(until), self);
         var today = LocalDate.now(clock);
+        hold(wanted);
         SubstitutionRules.check(
                 wanted, tasks.groupsOf(wanted.absent()), tasks.groupsOf(wanted.deputy()), notOver(), today);
         jdbc.sql("insert into vekalet (absent, deputy, first_day, last_day, set_by, set_at) values (:absent, :deputy, "
@@ -75,6 +76,15 @@ public class Substitutions {
                 .param("by", self)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Of two for the same person at once, absent or deputy, the second waits and then sees the first. */
+    private void hold(Substitution wanted) {
+        jdbc.sql("select id_ from act_id_user where id_ in (:absent, :deputy) order by id_ for update")
+                .param("absent", wanted.absent())
+                .param("deputy", wanted.deputy())
+                .query(String.class)
+                .list();
     }
 
     /** Ends one before its day; the absent and managers may. Idempotent. */

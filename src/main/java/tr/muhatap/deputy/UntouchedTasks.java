@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.muhatap.basvuru.BasvuruRegister;
 import tr.muhatap.basvuru.ClaimedTasks;
 import tr.muhatap.basvuru.ClaimedTasks.Claimed;
+import tr.muhatap.basvuru.History;
 import tr.muhatap.calendar.OfficeClock;
 import tr.muhatap.dosya.Notes;
 import tr.muhatap.problem.RuleViolationException;
@@ -35,6 +39,7 @@ class UntouchedTasks {
     private final ClaimedTasks tasks;
     private final BasvuruRegister register;
     private final Notes notes;
+    private final History history;
     private final DeputySettings settings;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -44,6 +49,7 @@ class UntouchedTasks {
             ClaimedTasks tasks,
             BasvuruRegister register,
             Notes notes,
+            History history,
             DeputySettings settings,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -51,6 +57,7 @@ class UntouchedTasks {
         this.tasks = tasks;
         this.register = register;
         this.notes = notes;
+        this.history = history;
         this.settings = settings;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -69,18 +76,49 @@ class UntouchedTasks {
     @Scheduled(initialDelayString = "${muhatap.deputy.sweep:10m}", fixedDelayString = "${muhatap.deputy.sweep:10m}")
     void sweep() {
         var now = clock.instant();
-        tasks.ofGone(BATCH)
-                .forEach(claimed -> each(claimed, () -> giveBack(claimed, "deputy.untouched-tasks.ayrildi")));
-        tasks.untouchedSince(now.minus(settings.askAfter()), BATCH)
-                .forEach(claimed -> each(claimed, () -> look(claimed, now)));
+        var before = now.minus(settings.askAfter());
+        all(
+                after -> tasks.ofGone(after, BATCH),
+                page -> page.forEach(
+                        claimed -> each(claimed, () -> giveBack(claimed, "deputy.untouched-tasks.ayrildi"))));
+        all(
+                after -> tasks.untouchedSince(before, after, BATCH),
+                page -> idle(page, before).forEach(claimed -> each(claimed, () -> look(claimed, now))));
     }
 
-    /** One that changed meanwhile, or is refused, keeps no other from being looked at. */
+    /** Page after page to the end: what stays as it is hides nothing behind it. */
+    private static void all(Function<String, List<Claimed>> pages, Consumer<List<Claimed>> work) {
+        var page = pages.apply("");
+        while (!page.isEmpty()) {
+            work.accept(page);
+            page = pages.apply(page.get(page.size() - 1).task().id());
+        }
+    }
+
+    /** Those whose holder has done nothing else about the application either, such as writing a note. */
+    private List<Claimed> idle(List<Claimed> page, Instant before) {
+        var acts = history.lastActs(
+                page.stream().map(claimed -> claimed.task().number()).toList());
+        return page.stream()
+                .map(claimed -> acts.stream()
+                        .filter(act -> act.number().equals(claimed.task().number())
+                                && act.actor().equals(claimed.task().assignee())
+                                && act.at().isAfter(claimed.since()))
+                        .findFirst()
+                        .map(act -> new Claimed(claimed.task(), act.at()))
+                        .orElse(claimed))
+                .filter(claimed -> claimed.since().isBefore(before))
+                .toList();
+    }
+
+    /** One that changed meanwhile, is refused or fails keeps no other from being looked at. */
     private void each(Claimed claimed, Runnable work) {
         try {
             transaction.executeWithoutResult(tx -> work.run());
         } catch (RuleViolationException | DuplicateKeyException meanwhile) {
             LOG.debug("Task {} was left as it is: {}", claimed.task().id(), meanwhile.toString());
+        } catch (RuntimeException failed) {
+            LOG.warn("Task {} was left as it is", claimed.task().id(), failed);
         }
     }
 

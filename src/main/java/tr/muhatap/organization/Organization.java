@@ -3,6 +3,7 @@ package tr.muhatap.organization;
 import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class Organization {
 
     private final Supplier<Catalogue> catalogue;
+    private final Predicate<String> hold;
 
     @Autowired
     Organization(OrganizationTable table) {
         this.catalogue = table::catalogue;
+        this.hold = table::holdOpen;
     }
 
     /** Units and topics as the program came with them. */
@@ -33,6 +36,7 @@ public class Organization {
     private Organization(ShippedList list) {
         var shipped = list.catalogue();
         this.catalogue = () -> shipped;
+        this.hold = unit -> openUnit(unit).isPresent();
     }
 
     /** Every open unit, in the order of the list. */
@@ -51,6 +55,11 @@ public class Organization {
     /** A unit by its code, also a closed one: for its name. */
     public Optional<Unit> unit(String code) {
         return catalogue.get().unit(code).map(UnitEntry::unit);
+    }
+
+    /** Whether a unit is open, which it then stays until the current transaction ends. */
+    public boolean holdOpen(String code) {
+        return hold.test(code);
     }
 
     /** A unit that applications may be routed to. */

@@ -49,6 +49,15 @@ class OrganizationStore {
         jdbc.sql("update birim_surum set surum = surum + 1").update();
     }
 
+    /** Whether the unit is open; others may hold it as well, and who closes it waits for all of them. */
+    boolean holdOpen(String unit) {
+        return jdbc.sql("select kod from birim where kod = :unit and not kapali for share")
+                .param("unit", unit)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
     List<UnitRow> units() {
         return jdbc.sql("select kod, ad, kapali, devralan, gelen_ad from birim order by sira, kod")
                 .query((row, index) -> new UnitRow(

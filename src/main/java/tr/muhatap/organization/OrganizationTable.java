@@ -224,6 +224,11 @@ public class OrganizationTable {
         return store.changes(code, ofTopic);
     }
 
+    /** By what stands in the database, whatever is held in memory. */
+    boolean holdOpen(String unit) {
+        return store.holdOpen(unit);
+    }
+
     Catalogue catalogue() {
         if (TransactionSynchronizationManager.getResource(this) instanceof Catalogue mine) {
             return mine;

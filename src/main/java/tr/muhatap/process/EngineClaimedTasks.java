@@ -1,5 +1,6 @@
 package tr.muhatap.process;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -7,14 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,22 +34,19 @@ class EngineClaimedTasks implements ClaimedTasks {
 
     private final TaskService taskService;
     private final RuntimeService runtimeService;
-    private final IdentityService identityService;
-    private final AuthorizationService authorizationService;
+    private final TaskWorkers workers;
     private final StaffTasks steps;
     private final JdbcClient jdbc;
 
     EngineClaimedTasks(
             TaskService taskService,
             RuntimeService runtimeService,
-            IdentityService identityService,
-            AuthorizationService authorizationService,
+            TaskWorkers workers,
             StaffTasks steps,
             JdbcClient jdbc) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
-        this.identityService = identityService;
-        this.authorizationService = authorizationService;
+        this.workers = workers;
         this.steps = steps;
         this.jdbc = jdbc;
     }
@@ -71,20 +64,35 @@ class EngineClaimedTasks implements ClaimedTasks {
     }
 
     @Override
-    public List<Claimed> untouchedSince(Instant before, int most) {
-        return oldest(taken(), most).stream()
-                .filter(claimed -> claimed.since().isBefore(before))
-                .toList();
+    public List<Claimed> untouchedSince(Instant before, String after, int most) {
+        return taken("coalesce(t.last_updated_, t.create_time_) < :before", Timestamp.from(before), after, most);
     }
 
     @Override
-    public List<Claimed> ofGone(int most) {
-        return oldest(taken(), most).stream()
-                .filter(claimed -> {
-                    String user = claimed.task().assignee();
-                    return user != null && !mayWorkOn(claimed.task().id(), user);
-                })
-                .toList();
+    public List<Claimed> ofGone(String after, int most) {
+        return taken("not exists (" + TaskWorkers.OF_TASK + "and m.user_id_ = t.assignee_)", workers.now(), after, most);
+    }
+
+    /** By their ids, so that those which stay taken are not read twice. */
+    private List<Claimed> taken(String condition, Timestamp at, String after, int most) {
+        var ids = jdbc.sql("select t.id_ from act_ru_task t where t.assignee_ is not null and t.suspension_state_ = 1 "
+                        + "and t.task_def_key_ in (:elements) and t.id_ > :after and " + condition
+                        + " order by t.id_ fetch first :most rows only")
+                .param("elements", ELEMENTS)
+                .param("after", after)
+                .param("before", at)
+                .param("now", at)
+                .param("admins", Groups.CAMUNDA_ADMIN)
+                .param("most", most)
+                .query(String.class)
+                .list();
+        return ids.isEmpty()
+                ? List.of()
+                : claimed(taken()
+                        .taskIdIn(ids.toArray(String[]::new))
+                        .orderByTaskId()
+                        .asc()
+                        .list());
     }
 
     @Override
@@ -102,9 +110,7 @@ class EngineClaimedTasks implements ClaimedTasks {
 
     @Override
     public boolean mayWorkOn(String task, String user) {
-        var groups = groupsOf(user);
-        return !groups.isEmpty()
-                && authorizationService.isUserAuthorized(user, groups, Permissions.TASK_WORK, Resources.TASK, task);
+        return workers.mayWorkOn(task, user);
     }
 
     @Override
@@ -123,10 +129,7 @@ class EngineClaimedTasks implements ClaimedTasks {
 
     @Override
     public List<String> groupsOf(String user) {
-        return identityService.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .filter(Groups::hasTasks)
-                .toList();
+        return workers.groupsOf(user);
     }
 
     private TaskQuery taken() {
@@ -138,7 +141,11 @@ class EngineClaimedTasks implements ClaimedTasks {
     }
 
     private List<Claimed> oldest(TaskQuery query, int most) {
-        var tasks = query.orderByLastUpdated().asc().orderByTaskId().asc().listPage(0, most);
+        return claimed(
+                query.orderByLastUpdated().asc().orderByTaskId().asc().listPage(0, most));
+    }
+
+    private List<Claimed> claimed(List<org.camunda.bpm.engine.task.Task> tasks) {
         if (tasks.isEmpty()) {
             return List.of();
         }

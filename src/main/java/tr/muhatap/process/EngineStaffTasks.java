@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +50,7 @@ class EngineStaffTasks implements StaffTasks {
     private final RuntimeService runtimeService;
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
+    private final TaskWorkers workers;
     private final SingleCommand singleCommand;
     private final CurrentUser currentUser;
 
@@ -59,12 +59,14 @@ class EngineStaffTasks implements StaffTasks {
             RuntimeService runtimeService,
             IdentityService identityService,
             AuthorizationService authorizationService,
+            TaskWorkers workers,
             SingleCommand singleCommand,
             CurrentUser currentUser) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.identityService = identityService;
         this.authorizationService = authorizationService;
+        this.workers = workers;
         this.singleCommand = singleCommand;
         this.currentUser = currentUser;
     }
@@ -143,6 +145,7 @@ class EngineStaffTasks implements StaffTasks {
         } else {
             currentUser.groups().forEach(group -> membersOf(group).forEach(user -> users.put(user.getId(), user)));
         }
+        users.keySet().removeAll(workers.keptOut());
         return users.values().stream()
                 .map(user -> new Colleague(user.getId(), nameOf(user)))
                 .sorted(Comparator.comparing(Colleague::name))
@@ -248,7 +251,7 @@ class EngineStaffTasks implements StaffTasks {
             asUser(() -> claim(task));
             return;
         }
-        if (!user.equals(self) && !mayWorkOn(task.id(), user, groupsOf(user))) {
+        if (!user.equals(self) && !workers.mayWorkOn(task.id(), user)) {
             throw new RuleViolationException(ProcessRefusal.IS_GRUP_DISI, Texts.of("process.ret.is-grup-disi", user));
         }
         // The engine does not allow users to assign tasks to others; whoever may work on a task may assign it to others
@@ -289,12 +292,6 @@ class EngineStaffTasks implements StaffTasks {
 
     private List<User> membersOf(String group) {
         return identityService.createUserQuery().memberOfGroup(group).list();
-    }
-
-    private List<String> groupsOf(String user) {
-        return identityService.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .toList();
     }
 
     /** Tasks that the user may work on, as candidate or assignee; some users see more than that. */

@@ -57,6 +57,11 @@ class SubstitutionRulesTest {
                 .containsExactly("deputy");
         assertThat(faults(wanted, FEN, FEN, List.of(one("can", "ali", TODAY, TODAY))))
                 .isEmpty();
+        assertThat(faults(wanted, FEN, FEN, List.of(one("can", "fen", TODAY, TODAY))))
+                .as("whoever stands in for somebody is there")
+                .containsExactly("firstDay");
+        assertThat(faults(wanted, FEN, FEN, List.of(one("can", "fen", TODAY.plusDays(3), TODAY.plusDays(9)))))
+                .isEmpty();
     }
 
     @Test

@@ -213,6 +213,46 @@ class TeamIT {
                 .contains("artık bu grupta değil");
     }
 
+    @Test
+    void whatSomebodyHadWhoIsKeptOutComesBackAndHeGetsNothingMore() {
+        String number = taken(absent);
+        jdbc.sql("update act_id_user set lock_exp_time_ = {ts '9999-01-01 00:00:00'} where id_ = :user")
+                .param("user", absent)
+                .update();
+
+        assertThat(office.form("yonetici", "/ekip/vekalet", fields("absent", deputy, "deputy", absent))
+                        .response()
+                        .body())
+                .contains("aynı gruptan");
+        untouched.sweep();
+
+        assertThat(assignee(number)).isNull();
+    }
+
+    /** A grant of one's own would hold after leaving the group. */
+    @Test
+    void whoeverIsGivenATaskGetsNoRightOfHisOwn() {
+        String number = taken(absent);
+        String task = office.task(number, "Cevap_Hazirlama");
+        done(office.form("yonetici", "/ekip/devret", "from", absent, "to", deputy, "reason", "Rapor"));
+        assertThat(assignee(number)).isEqualTo(deputy);
+        assertThat(ownGrants(task)).isZero();
+
+        // Given from outside to one who is not of the group, who has it no longer then
+        Office.does(office.post("admin", "/engine-rest/task/" + task + "/assignee", "{\"userId\":\"park\"}"));
+        assertThat(ownGrants(task)).isOne();
+        untouched.sweep();
+        assertThat(assignee(number)).isNull();
+        assertThat(ownGrants(task)).isZero();
+    }
+
+    private long ownGrants(String task) {
+        return jdbc.sql("select count(*) from act_ru_authorization where resource_id_ = :task and user_id_ is not null")
+                .param("task", task)
+                .query(Long.class)
+                .single();
+    }
+
     private static void done(Office.Answer answer) {
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(302);
     }

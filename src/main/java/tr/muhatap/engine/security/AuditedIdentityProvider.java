@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tr.muhatap.access.Accounts;
+import tr.muhatap.access.LastAdministrator;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.access.Oidc;
@@ -164,6 +165,10 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteGroup(String groupId) {
+        if (groupId.equals(Groups.CAMUNDA_ADMIN) && !actor().equals(CurrentUser.SYSTEM)) {
+            // With it all administrators would go at once
+            throw lastAdministrator();
+        }
         return changed(super.deleteGroup(groupId), Action.GRUP_SILINDI, null, groupId);
     }
 
@@ -200,18 +205,18 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         }
     }
 
-    /** Keeps at least one administrator: without any, nobody could create one. */
+    /** Keeps at least one administrator who is not kept out: without any, nobody could create one. */
     private void requireAnotherAdministrator(String userId) {
-        if (actor().equals(CurrentUser.SYSTEM)) {
-            return;
+        if (!actor().equals(CurrentUser.SYSTEM)
+                && beans.getBean(LastAdministrator.class).isLast(userId)) {
+            throw lastAdministrator();
         }
-        var administrators =
-                createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list();
-        if (administrators.size() == 1 && administrators.get(0).getId().equals(userId)) {
-            throw new RuleViolationException(
-                    EngineRefusalCode.SON_SISTEM_YONETICISI,
-                    Texts.of("engine.audited-identity-provider.son-sistem-yoneticisi-cikarilamaz-once"));
-        }
+    }
+
+    private static RuleViolationException lastAdministrator() {
+        return new RuleViolationException(
+                EngineRefusalCode.SON_SISTEM_YONETICISI,
+                Texts.of("engine.audited-identity-provider.son-sistem-yoneticisi-cikarilamaz-once"));
     }
 
     /** Prevents an update under another id, which would carry over another user's password. */
