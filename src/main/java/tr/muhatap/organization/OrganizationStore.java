@@ -49,9 +49,9 @@ class OrganizationStore {
         jdbc.sql("update birim_surum set surum = surum + 1").update();
     }
 
-    /** Whether the unit is open; others may hold it as well, and who closes it waits for all of them. */
+    /** Whether the unit is open; who closes it waits until whoever holds it is through. H2 has no shared lock. */
     boolean holdOpen(String unit) {
-        return jdbc.sql("select kod from birim where kod = :unit and not kapali for share")
+        return jdbc.sql("select kod from birim where kod = :unit and not kapali for update")
                 .param("unit", unit)
                 .query(String.class)
                 .optional()
