@@ -237,13 +237,6 @@ class TeamIT {
         done(office.form("yonetici", "/ekip/devret", "from", absent, "to", deputy, "reason", "Rapor"));
         assertThat(assignee(number)).isEqualTo(deputy);
         assertThat(ownGrants(task)).isZero();
-
-        // Given from outside to one who is not of the group, who has it no longer then
-        Office.does(office.post("admin", "/engine-rest/task/" + task + "/assignee", "{\"userId\":\"park\"}"));
-        assertThat(ownGrants(task)).isOne();
-        untouched.sweep();
-        assertThat(assignee(number)).isNull();
-        assertThat(ownGrants(task)).isZero();
     }
 
     private long ownGrants(String task) {
