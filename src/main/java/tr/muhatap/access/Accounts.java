@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -97,6 +98,14 @@ public class Accounts {
                 .query(String.class)
                 .optional()
                 .orElse("");
+    }
+
+    /** Of two transactions that hold the same user the second waits for the end of the first. */
+    public void hold(Collection<String> names) {
+        jdbc.sql("select id_ from act_id_user where id_ in (:names) order by id_ for update")
+                .param("names", names)
+                .query(String.class)
+                .list();
     }
 
     /** Current password hash of a user; empty if there is none. */

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tr.muhatap.access.Accounts;
 import tr.muhatap.access.CurrentUser;
 import tr.muhatap.access.Groups;
 import tr.muhatap.basvuru.ClaimedTasks;
@@ -27,12 +28,14 @@ public class Substitutions {
 
     private final JdbcClient jdbc;
     private final ClaimedTasks tasks;
+    private final Accounts accounts;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Substitutions(JdbcClient jdbc, ClaimedTasks tasks, CurrentUser currentUser, Clock clock) {
+    Substitutions(JdbcClient jdbc, ClaimedTasks tasks, Accounts accounts, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
+        this.accounts = accounts;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -64,7 +67,8 @@ public class Substitutions {
         var wanted = new Substitution(
                 0, Check.given(checkedAbsent), Check.given(checkedDeputy), Check.given(from), Check.given(until), self);
         var today = LocalDate.now(clock);
-        hold(wanted);
+        // Of two for the same person at once, absent or deputy, the second waits and then sees the first
+        accounts.hold(List.of(wanted.absent(), wanted.deputy()));
         SubstitutionRules.check(
                 wanted, tasks.groupsOf(wanted.absent()), tasks.groupsOf(wanted.deputy()), notOver(), today);
         jdbc.sql("insert into vekalet (absent, deputy, first_day, last_day, set_by, set_at) values (:absent, :deputy, "
@@ -76,15 +80,6 @@ public class Substitutions {
                 .param("by", self)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /** Of two for the same person at once, absent or deputy, the second waits and then sees the first. */
-    private void hold(Substitution wanted) {
-        jdbc.sql("select id_ from act_id_user where id_ in (:absent, :deputy) order by id_ for update")
-                .param("absent", wanted.absent())
-                .param("deputy", wanted.deputy())
-                .query(String.class)
-                .list();
     }
 
     /** Ends one before its day; the absent and managers may. Idempotent. */
