@@ -402,7 +402,11 @@ class DemoIT {
 
     /** Written again by the new demonstration, some a moment later. */
     private static final Set<String> BEGUN_AGAIN =
-            Set.of("olay_tuzu", "kayit_tuzu", "kurum_olayi", "birim_onerisi_modeli");
+            Set.of("olay_tuzu", "kayit_tuzu", "kurum_olayi", "birim_onerisi_modeli", "kapi_sayimi");
+
+    /** Tables into which the program writes by itself, whenever their time comes. */
+    private static final Set<String> IN_THE_BACKGROUND = Set.of(
+            "kayit_zinciri", "zincir_basi", "zincir_damgasi", "olay_tuzu", "kayit_tuzu", "kurum_olayi", "kapi_sayimi");
 
     @Test
     void afterAResetEveryTableHoldsWhatItHeldAtTheBeginning() throws Exception {
@@ -460,7 +464,11 @@ class DemoIT {
             jdbc.execute("alter table halka_a add constraint halka foreign key (b) references halka_b");
             var before = tables.rows();
             assertThat(office.post("admin", "/demo/reset", "{}").status()).isEqualTo(500);
-            assertThat(tables.rows()).isEqualTo(before);
+            assertThat(tables.rows())
+                    .allSatisfy((table, rows) ->
+                            assertThat(IN_THE_BACKGROUND.contains(table) ? before.get(table) : rows)
+                                    .as(table)
+                                    .isEqualTo(before.get(table)));
         } finally {
             jdbc.execute("drop table if exists halka_a, halka_b cascade");
         }

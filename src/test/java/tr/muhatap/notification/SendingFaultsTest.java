@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -53,7 +54,7 @@ class SendingFaultsTest {
     private final Undelivered undelivered = mock(Undelivered.class);
 
     /** Thrown for whatever is to be sent; null if all is taken. */
-    private RuntimeException refusal;
+    private @Nullable RuntimeException refusal;
 
     private Instant now = NOW;
 
