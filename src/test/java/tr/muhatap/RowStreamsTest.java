@@ -23,15 +23,17 @@ class RowStreamsTest {
         var left = new ArrayList<String>();
         int closed = 0;
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 for (var found : STREAM.matcher(source).results().toList()) {
-                    int statement = Math.max(
-                            source.lastIndexOf(";", found.start()), source.lastIndexOf("{", found.start()));
+                    int statement =
+                            Math.max(source.lastIndexOf(";", found.start()), source.lastIndexOf("{", found.start()));
                     if (source.substring(statement + 1, found.start()).contains("try (")) {
                         closed++;
                     } else {
-                        left.add(file + " " + source.substring(statement + 1, found.start()).strip());
+                        left.add(file + " "
+                                + source.substring(statement + 1, found.start()).strip());
                     }
                 }
             }

@@ -75,11 +75,11 @@ public class DataSubjects {
      * @throws InvalidInputException if several persons have that name and the same telephone or address
      */
     public List<Held> of(Person person) {
-        var alike = jdbc
-                .sql("select number, applicant_national_id, applicant_first_name, applicant_last_name from basvuru "
-                        + "where not applicant_identity_hidden and erased_at is null and (applicant_national_id = :nationalId "
-                        + "or applicant_phone = :phone or lower(applicant_email) = lower(:email)) "
-                        + "order by number fetch first " + MOST + " rows only")
+        var alike = jdbc.sql(
+                        "select number, applicant_national_id, applicant_first_name, applicant_last_name from basvuru "
+                                + "where not applicant_identity_hidden and erased_at is null and (applicant_national_id = :nationalId "
+                                + "or applicant_phone = :phone or lower(applicant_email) = lower(:email)) "
+                                + "order by number fetch first " + MOST + " rows only")
                 .param("nationalId", person.nationalId(), java.sql.Types.VARCHAR)
                 .param("phone", person.phone(), java.sql.Types.VARCHAR)
                 .param("email", person.email(), java.sql.Types.VARCHAR)
@@ -109,7 +109,8 @@ public class DataSubjects {
         String phone = person.phone();
         return phone != null
                         && applications.stream()
-                                .map(one -> register.get(one.number()).applicant().phone())
+                                .map(one ->
+                                        register.get(one.number()).applicant().phone())
                                 .anyMatch(phone::equals)
                 ? holders.stream()
                         .flatMap(holder -> holder.heldApart(person.phone()).stream())

@@ -74,8 +74,7 @@ public interface History {
                 default ->
                     actor.startsWith(PublishedRequests.DELIVERERS)
                             ? Texts.of(
-                                    "basvuru.history.uygulama",
-                                    actor.substring(PublishedRequests.DELIVERERS.length()))
+                                    "basvuru.history.uygulama", actor.substring(PublishedRequests.DELIVERERS.length()))
                             : actor;
             };
         }

@@ -110,8 +110,12 @@ public class Intake {
     public Receipt take(SubmissionRequest given, Consumer<Basvuru> with) {
         requireRegistering(channel(given));
         var request = withoutTrace(given);
-        var receipt = take(request, currentUser.name(), digest(request), checks -> submission ->
-                register.register(submission, hidingCall(given).andThen(with)));
+        var receipt = take(
+                request,
+                currentUser.name(),
+                digest(request),
+                checks -> submission ->
+                        register.register(submission, hidingCall(given).andThen(with)));
         return withCall(given, alsoIfKnown(receipt, with));
     }
 
@@ -154,8 +158,7 @@ public class Intake {
         String digest = digest(List.of(request, String.valueOf(information)));
         var receipt = take(request, currentUser.name(), digest, checks -> {
             String answer = checks.information(information);
-            return submission ->
-                    register.registerInformed(submission, answer == null ? "" : answer, hidingCall(given));
+            return submission -> register.registerInformed(submission, answer == null ? "" : answer, hidingCall(given));
         });
         return withCall(given, receipt);
     }
@@ -293,7 +296,8 @@ public class Intake {
 
     /** A hidden informer is never registered with an open call, even if the program stops behind the registration. */
     private Consumer<Basvuru> hidingCall(SubmissionRequest given) {
-        return registered -> call(given).filter(reference -> given.hidesIdentity()).ifPresent(calls::hidden);
+        return registered ->
+                call(given).filter(reference -> given.hidesIdentity()).ifPresent(calls::hidden);
     }
 
     /** Id of the call from which an application comes. */

@@ -105,9 +105,8 @@ class NetgsmReports implements SmartLifecycle {
 
     /** False if the message is not marked as sent yet, so that the report is to be read again. */
     private boolean notArrived(String key, int state) {
-        var message = messages.find(key)
-                .filter(found -> found.medium() == Medium.SMS)
-                .orElse(null);
+        var message =
+                messages.find(key).filter(found -> found.medium() == Medium.SMS).orElse(null);
         if (message == null) {
             return true;
         }

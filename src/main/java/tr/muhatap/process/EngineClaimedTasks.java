@@ -70,7 +70,8 @@ class EngineClaimedTasks implements ClaimedTasks {
 
     @Override
     public List<Claimed> ofGone(String after, int most) {
-        return taken("not exists (" + TaskWorkers.OF_TASK + "and m.user_id_ = t.assignee_)", workers.now(), after, most);
+        return taken(
+                "not exists (" + TaskWorkers.OF_TASK + "and m.user_id_ = t.assignee_)", workers.now(), after, most);
     }
 
     /** By their ids, so that those which stay taken are not read twice. */
@@ -88,8 +89,7 @@ class EngineClaimedTasks implements ClaimedTasks {
                 .list();
         return ids.isEmpty()
                 ? List.of()
-                : claimed(taken()
-                        .taskIdIn(ids.toArray(String[]::new))
+                : claimed(taken().taskIdIn(ids.toArray(String[]::new))
                         .orderByTaskId()
                         .asc()
                         .list());
@@ -141,8 +141,7 @@ class EngineClaimedTasks implements ClaimedTasks {
     }
 
     private List<Claimed> oldest(TaskQuery query, int most) {
-        return claimed(
-                query.orderByLastUpdated().asc().orderByTaskId().asc().listPage(0, most));
+        return claimed(query.orderByLastUpdated().asc().orderByTaskId().asc().listPage(0, most));
     }
 
     private List<Claimed> claimed(List<org.camunda.bpm.engine.task.Task> tasks) {

@@ -157,8 +157,9 @@ class WebhookStore {
 
     /** False if another node was faster. While it is sent, a notice that waits has no error. */
     boolean claim(StatusNotice notice, Instant until) {
-        return jdbc.sql("update bildirim set attempts = attempts + 1, due_at = :until, last_error = null where id = :id "
-                                + "and state = 'BEKLIYOR' and attempts = :attempts")
+        return jdbc.sql(
+                                "update bildirim set attempts = attempts + 1, due_at = :until, last_error = null where id = :id "
+                                        + "and state = 'BEKLIYOR' and attempts = :attempts")
                         .param("until", until.atOffset(ZoneOffset.UTC))
                         .param("id", notice.id())
                         .param("attempts", notice.attempts())

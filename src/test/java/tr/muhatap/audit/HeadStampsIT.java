@@ -114,7 +114,8 @@ class HeadStampsIT {
         assertThat(file).hasBinaryContent(token);
 
         Files.delete(file);
-        stamps(database, URI.create("http://127.0.0.1:1/"), NINE.plusSeconds(75)).sweep();
+        stamps(database, URI.create("http://127.0.0.1:1/"), NINE.plusSeconds(75))
+                .sweep();
         assertThat(file).hasBinaryContent(token);
         try (var files = Files.list(anchors)) {
             assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".part"));

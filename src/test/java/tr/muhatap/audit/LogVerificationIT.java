@@ -441,7 +441,9 @@ class LogVerificationIT {
     void noLookIsSealedBeforeTheEntryThatExcusesItsAge(HistoryDatabase kind) {
         var database = office(kind);
         looks(database, NINE.minus(Duration.ofDays(300)));
-        database.jdbc().sql("delete from kurum_olayi where action = 'ProgramSurumu'").update();
+        database.jdbc()
+                .sql("delete from kurum_olayi where action = 'ProgramSurumu'")
+                .update();
         database.sign(KEY, anchors, NINE.plusSeconds(140));
         assertThat(database.count("kayit_zinciri where kaynak > 0")).isZero();
 

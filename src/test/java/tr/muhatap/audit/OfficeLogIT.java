@@ -106,7 +106,8 @@ class OfficeLogIT {
         office.form("admin", "/kullanicilar/kapatilan", "islem", "ac");
         assertThat(subjects()).isEmpty();
 
-        assertThat(jdbc.sql("select detail from kurum_olayi where actor = 'admin' and anahtar = 'kapatilan' order by id")
+        assertThat(jdbc.sql(
+                                "select detail from kurum_olayi where actor = 'admin' and anahtar = 'kapatilan' order by id")
                         .query(String.class)
                         .list())
                 .containsExactly(

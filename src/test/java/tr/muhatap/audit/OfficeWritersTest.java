@@ -32,7 +32,8 @@ class OfficeWritersTest {
             for (var method : methods(Files.readString(file))) {
                 for (var table : OfficeTable.values()) {
                     if (!writesOnlyWhatDoesNotCount(method, table)
-                            && Pattern.compile("(?i)(insert into|update|delete from|merge into) " + table.table() + "\\b")
+                            && Pattern.compile(
+                                            "(?i)(insert into|update|delete from|merge into) " + table.table() + "\\b")
                                     .matcher(method)
                                     .find()) {
                         seen++;

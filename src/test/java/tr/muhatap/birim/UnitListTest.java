@@ -37,9 +37,11 @@ class UnitListTest {
     @Test
     void moreAreRefusedBeforeAnybodyWaits() {
         assertThatThrownBy(() -> list.read(rows(1_001)))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
-                        .singleElement()
-                        .satisfies(error -> assertThat(error.message()).contains("en çok 1000 satır")));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.errors())
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.message()).contains("en çok 1000 satır")));
         verify(table, never()).together(any());
     }
 }

@@ -465,8 +465,8 @@ class DemoIT {
             var before = tables.rows();
             assertThat(office.post("admin", "/demo/reset", "{}").status()).isEqualTo(500);
             assertThat(tables.rows())
-                    .allSatisfy((table, rows) ->
-                            assertThat(IN_THE_BACKGROUND.contains(table) ? before.get(table) : rows)
+                    .allSatisfy(
+                            (table, rows) -> assertThat(IN_THE_BACKGROUND.contains(table) ? before.get(table) : rows)
                                     .as(table)
                                     .isEqualTo(before.get(table)));
         } finally {

@@ -53,8 +53,7 @@ class UntouchedTasksTest {
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     private static Claimed claimed(String id) {
-        return new Claimed(
-                new Task(id, "2026-00000" + id, TaskKind.CEVAP, "fen"), NOW.minus(Duration.ofDays(20)));
+        return new Claimed(new Task(id, "2026-00000" + id, TaskKind.CEVAP, "fen"), NOW.minus(Duration.ofDays(20)));
     }
 
     @BeforeEach

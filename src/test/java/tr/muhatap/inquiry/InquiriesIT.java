@@ -258,9 +258,10 @@ class InquiriesIT {
         String number = office.atTheUnit("CIMER", Office.application("CIMER"));
         ask("fen", number, "YUKLENICI", "\"name\":\"Yol A.Ş.\",", false);
         String others = office.register("istemci", Office.call(Office.unique()));
-        jdbc.sql("insert into soru_istegi (number, ordinal, addressee, way, seed, token_hash, show_number, last_day, state, "
-                        + "asked_by, asked_at) select cast(:number as varchar(20)), x, 'KURUM', 'ELDEN', '-', "
-                        + "'others-' || x, false, :today, 'BEKLENIYOR', 'halkla', :now from system_range(1, 1000)")
+        jdbc.sql(
+                        "insert into soru_istegi (number, ordinal, addressee, way, seed, token_hash, show_number, last_day, state, "
+                                + "asked_by, asked_at) select cast(:number as varchar(20)), x, 'KURUM', 'ELDEN', '-', "
+                                + "'others-' || x, false, :today, 'BEKLENIYOR', 'halkla', :now from system_range(1, 1000)")
                 .param("number", others)
                 .param("today", LocalDate.now(clock))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -37,7 +37,8 @@ class InquiryAnswersTest {
     @ValueSource(strings = {"", " "})
     void aMissingTokenIsNoGuess(String token) {
         assertThat(answers.open(token)).isEmpty();
-        assertThatThrownBy(() -> answers.answer(token, Map.of(), Map.of(), true)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> answers.answer(token, Map.of(), Map.of(), true))
+                .isInstanceOf(NotFoundException.class);
 
         verify(rates, never()).wrongCode();
     }
@@ -45,7 +46,8 @@ class InquiryAnswersTest {
     @Test
     void aWrongTokenIsOne() {
         assertThat(answers.open("yok")).isEmpty();
-        assertThatThrownBy(() -> answers.answer("yok", Map.of(), Map.of(), true)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> answers.answer("yok", Map.of(), Map.of(), true))
+                .isInstanceOf(NotFoundException.class);
 
         verify(rates, times(2)).wrongCode();
     }

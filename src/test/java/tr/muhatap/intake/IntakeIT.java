@@ -144,7 +144,10 @@ class IntakeIT {
                 {"channel":"ALO_153","kind":"IHBAR","subject":"İhbar","text":"Kaçak döküm","passedOnBy":"MUHTAR",
                  "applicant":{"identityHidden":true}}""";
 
-        assertThat(office.post("operator", "/api/v1/basvurular", hidden).body().get("errors").findValuesAsText("field"))
+        assertThat(office.post("operator", "/api/v1/basvurular", hidden)
+                        .body()
+                        .get("errors")
+                        .findValuesAsText("field"))
                 .containsExactly("passedOnBy");
     }
 

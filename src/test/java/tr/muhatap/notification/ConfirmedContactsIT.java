@@ -128,9 +128,9 @@ class ConfirmedContactsIT {
         assertThat(messages.find(number + ":kayit").orElseThrow().body())
                 .contains(number, "/takip/adres?k=", "takip kodunuzun")
                 .doesNotContain("Zübeyde", "Pazar yeri", "kodunuz: ", "takip kodunuzla");
-        assertThat(mails(1)).allSatisfy(mail -> assertThat(GreenMailUtil.getBody(mail))
-                .contains(number)
-                .doesNotContain("Pazar yeri"));
+        assertThat(mails(1))
+                .allSatisfy(mail ->
+                        assertThat(GreenMailUtil.getBody(mail)).contains(number).doesNotContain("Pazar yeri"));
 
         assertThat(contacts.confirm(token(number), "2233")).isTrue();
         assertThat(messages.find(number + ":kayit-teyit").orElseThrow().body()).contains("Zübeyde", "Takip kod");
@@ -156,10 +156,15 @@ class ConfirmedContactsIT {
         lostCodes.send(number, "2233");
         lostCodes.send(number, "0146");
 
-        assertThat(register.get(number).codeIssue()).as("the old code stays valid").isEqualTo(issue);
-        assertThat(codeMessages(number)).hasSize(2).allSatisfy(body -> assertThat(body)
-                .contains(number, "yeni takip kodu istendi", "/takip/adres?k=", "önceki takip kodunuz geçerlidir")
-                .doesNotContain("(takip kodu)", "Zübeyde", "yeni bir bildirim"));
+        assertThat(register.get(number).codeIssue())
+                .as("the old code stays valid")
+                .isEqualTo(issue);
+        assertThat(codeMessages(number))
+                .hasSize(2)
+                .allSatisfy(body -> assertThat(body)
+                        .contains(
+                                number, "yeni takip kodu istendi", "/takip/adres?k=", "önceki takip kodunuz geçerlidir")
+                        .doesNotContain("(takip kodu)", "Zübeyde", "yeni bir bildirim"));
 
         assertThat(contacts.confirm(token(number), "2233")).isTrue();
         assertThat(register.get(number).codeIssue()).isEqualTo(issue + 1);
@@ -192,32 +197,21 @@ class ConfirmedContactsIT {
 
     private SubmissionRequest request(@Nullable String nationalId, @Nullable String phone) {
         return new SubmissionRequest(
-                                "DIJITAL",
-                                "WEB",
-                                "SIKAYET",
-                                null,
-                                "Pazar yeri",
-                                "Pazar yerinde çukur var.",
-                                new SubmissionRequest.ApplicantRequest(
-                                        "GERCEK",
-                                        "Zübeyde",
-                                        "Işık",
-                                        null,
-                                        nationalId,
-                                        null,
-                                        null,
-                                        null,
-                                        phone,
-                                        address,
-                                        null,
-                                        false),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null);
+                "DIJITAL",
+                "WEB",
+                "SIKAYET",
+                null,
+                "Pazar yeri",
+                "Pazar yerinde çukur var.",
+                new SubmissionRequest.ApplicantRequest(
+                        "GERCEK", "Zübeyde", "Işık", null, nationalId, null, null, null, phone, address, null, false),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private void answer(String number) {

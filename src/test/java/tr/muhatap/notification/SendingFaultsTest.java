@@ -158,7 +158,10 @@ class SendingFaultsTest {
     }
 
     private Instant dueAt() {
-        return jdbc.sql("select due_at from mesaj").query(OffsetDateTime.class).single().toInstant();
+        return jdbc.sql("select due_at from mesaj")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private Dispatcher node(DataSource seen) {

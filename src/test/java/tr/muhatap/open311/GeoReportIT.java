@@ -8,10 +8,10 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -188,8 +188,7 @@ class GeoReportIT {
 
     @Test
     void theRequestsOfOneClientAreSearchedWithoutThoseOfOthers() throws Exception {
-        String mine =
-                text(xml(post("requests.xml", fixMyStreet("d1", "38.7", "35.5", "durak"))), "service_request_id");
+        String mine = text(xml(post("requests.xml", fixMyStreet("d1", "38.7", "35.5", "durak"))), "service_request_id");
         String other = keys.make(client + "x", "Başka uygulama");
         post("requests.xml", fixMyStreet("d2", "38.7", "35.5", "durak").replace(key, other));
 

@@ -279,7 +279,8 @@ class KabulFormTest {
     @Test
     void anAnswersClosedTopicIsNotChosen() {
         var organization = mock(Organization.class);
-        when(organization.topic("eski")).thenReturn(Optional.of(new Organization().topics().get(0)));
+        when(organization.topic("eski"))
+                .thenReturn(Optional.of(new Organization().topics().get(0)));
         var form = new KabulForm(Map.of(), organization, LocalDate.of(2026, 5, 18));
 
         form.answer("Ne zaman?", "Pazartesi.", "eski");

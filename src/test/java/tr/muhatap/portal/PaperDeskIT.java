@@ -232,7 +232,8 @@ class PaperDeskIT {
             assertThat(number(upload("dilekçe.txt", "Dilekçe", petition))).isEqualTo(number);
         }
 
-        assertThat(office.get("bilgi", "/api/v1/basvurular/" + number + "/ekler").body())
+        assertThat(office.get("bilgi", "/api/v1/basvurular/" + number + "/ekler")
+                        .body())
                 .hasSize(1);
     }
 

@@ -138,7 +138,8 @@ class SubjectReportsIT {
     @Test
     void nothingIsMadeWithoutAPersonOrAReason() {
         assertThat(page("gerekce", REASON)).contains("T.C. kimlik no, telefon veya e-posta yazın.");
-        assertThat(page("telefon", phone, "gerekce", REASON)).contains("soyadı da yazın", "href=\"#soyad\"", "adı da yazın", "href=\"#ad\"");
+        assertThat(page("telefon", phone, "gerekce", REASON))
+                .contains("soyadı da yazın", "href=\"#soyad\"", "adı da yazın", "href=\"#ad\"");
         assertThat(page("tc", nationalId, "gerekce", " ")).contains("href=\"#gerekce\"");
         assertThat(page("eposta", "olmaz", "gerekce", REASON)).contains("href=\"#eposta\"");
         assertThat(report("tc", nationalId).get("applications")).isEmpty();

@@ -104,9 +104,7 @@ class WebhookTablesIT {
         var webhook = store.all().get(0);
         store.write(at(Status.KAYITLI, LAST_DAY), NOW);
         store.write(at(Status.BIRIMDE, LAST_DAY), NOW);
-        assertThat(store.due(webhook.id(), 10))
-                .extracting(StatusNotice::status)
-                .containsExactly("KAYITLI", "BIRIMDE");
+        assertThat(store.due(webhook.id(), 10)).extracting(StatusNotice::status).containsExactly("KAYITLI", "BIRIMDE");
         var first = store.due(webhook.id(), 10).get(0);
         store.claim(first, NOW.plusSeconds(900));
         store.failed(first.id(), "neden", NOW.plusSeconds(60));
@@ -114,13 +112,9 @@ class WebhookTablesIT {
         when(other.number()).thenReturn("2026-000002");
         store.write(other, NOW);
 
-        assertThat(store.due(webhook.id(), 10))
-                .extracting(StatusNotice::number)
-                .containsExactly("2026-000002");
+        assertThat(store.due(webhook.id(), 10)).extracting(StatusNotice::number).containsExactly("2026-000002");
         store.giveUp(first.id(), "neden");
-        assertThat(store.due(webhook.id(), 10))
-                .extracting(StatusNotice::status)
-                .containsExactly("BIRIMDE", "KAYITLI");
+        assertThat(store.due(webhook.id(), 10)).extracting(StatusNotice::status).containsExactly("BIRIMDE", "KAYITLI");
     }
 
     @Test

@@ -43,14 +43,19 @@ public class TaskAuthorizationProvider extends DefaultAuthorizationProvider {
     private static boolean isCandidate(Task task, String user) {
         var command = Context.getCommandContext();
         var candidates = ((TaskEntity) task)
-                .getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+                .getCandidates().stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(Objects::nonNull)
+                        .toList();
         return !candidates.isEmpty()
-                && command.runWithoutAuthorization(() -> command.getReadOnlyIdentityProvider()
-                        .createGroupQuery(command)
-                        .groupMember(user)
-                        .list()
-                        .stream()
-                        .map(Group::getId)
-                        .anyMatch(candidates::contains));
+                && command.runWithoutAuthorization(() ->
+                        command
+                                .getReadOnlyIdentityProvider()
+                                .createGroupQuery(command)
+                                .groupMember(user)
+                                .list()
+                                .stream()
+                                .map(Group::getId)
+                                .anyMatch(candidates::contains));
     }
 }

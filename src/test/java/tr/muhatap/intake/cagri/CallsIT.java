@@ -140,8 +140,9 @@ class CallsIT {
     @Test
     void ofTwoSystemsCallsOfOneIdOneBecomesTheApplication() {
         office.post("istemci", DOOR, event("call_init", "7"));
-        jdbc.sql("insert into cagri (sistem, call_id, stage, outbound, phone, started_at) select 'verimor', call_id, stage, "
-                        + "outbound, phone, started_at from cagri where call_id = :id")
+        jdbc.sql(
+                        "insert into cagri (sistem, call_id, stage, outbound, phone, started_at) select 'verimor', call_id, stage, "
+                                + "outbound, phone, started_at from cagri where call_id = :id")
                 .param("id", call)
                 .update();
 
