@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -70,13 +71,19 @@ final class Poster implements AutoCloseable {
     int post(AllowedTargets.Target target, Map<String, String> headers, byte[] body) throws IOException {
         var address = reachable(target);
         try (var socket = new Socket()) {
-            var end = ends.schedule(() -> close(socket), settings.whole().toMillis(), TimeUnit.MILLISECONDS);
+            var ended = new AtomicBoolean();
+            Runnable cut = () -> {
+                // Before the socket is closed, since whoever reads from it asks at once
+                ended.set(true);
+                close(socket);
+            };
+            var end = ends.schedule(cut, settings.whole().toMillis(), TimeUnit.MILLISECONDS);
             try {
                 socket.connect(new InetSocketAddress(address, target.port()), millis(settings.connect()));
                 socket.setSoTimeout(millis(settings.answer()));
                 return talk(target.encrypted() ? encrypted(socket, target) : socket, target, headers, body);
             } catch (IOException failed) {
-                throw new IOException(end.isDone() ? Texts.of("webhook.hata.uzun-surdu") : words(failed), failed);
+                throw new IOException(ended.get() ? Texts.of("webhook.hata.uzun-surdu") : words(failed), failed);
             } finally {
                 end.cancel(false);
             }
