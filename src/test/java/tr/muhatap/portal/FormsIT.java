@@ -41,7 +41,8 @@ class FormsIT {
     private static final String SHOWN = "İğde Sokağı’nda çukur; “ğüşıöç” &amp; &lt;b&gt;.";
 
     /** Parts of a page for its script, and the refusal of too many requests. */
-    private static final List<String> NOT_ALWAYS_LED_ON = List.of("/kabul/{part}", "[/basvuru]");
+    private static final List<String> NOT_ALWAYS_LED_ON =
+            List.of("/kabul/{part}", "[/basvuru]", "/dosya/{number}/bilgi-goster");
 
     @LocalServerPort
     int port;
