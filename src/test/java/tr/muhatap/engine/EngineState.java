@@ -9,7 +9,9 @@ final class EngineState {
 
     private static final List<String> QUERIES = List.of(
             "select id_, assignee_, owner_, delegation_, due_date_, follow_up_date_, suspension_state_ from act_ru_task",
-            "select id_, retries_, duedate_, suspension_state_ from act_ru_job",
+            // A delivery that waits for its message is given another time in the background
+            "select id_, retries_, case when handler_type_ = 'async-continuation' then null else duedate_ end as due, "
+                    + "suspension_state_ from act_ru_job",
             "select id_, name_, type_, text_, long_ from act_ru_variable",
             "select id_, group_id_, user_id_ from act_ru_identitylink",
             "select id_, suspension_state_ from act_ru_execution",
