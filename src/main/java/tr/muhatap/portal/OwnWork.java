@@ -27,7 +27,8 @@ class OwnWork {
     /** What fits on a screen above the pages. */
     private static final int MOST_TASKS = 6;
 
-    private static final int DAYS_OF_A_WEEK = 7;
+    /** With today seven days, as on /durum. */
+    private static final int DAYS_TO_COME = 6;
 
     private final StaffTasks tasks;
     private final Workplace workplace;
@@ -93,7 +94,7 @@ class OwnWork {
                 figure("portal.own-work.bugun", Map.of("sonTarih1", first, "sonTarih2", first)),
                 figure(
                         "portal.own-work.bir-hafta",
-                        Map.of("sonTarih1", first, "sonTarih2", Days.written(today.plusDays(DAYS_OF_A_WEEK)))));
+                        Map.of("sonTarih1", first, "sonTarih2", Days.written(today.plusDays(DAYS_TO_COME)))));
     }
 
     private Figure figure(String label, Map<String, String> criteria) {
